@@ -1,0 +1,105 @@
+/** Findings about the form of what was written: words of the language, their order, and what they take. */
+import { entry } from '../entry.js'
+import { suggestion } from '../nearest.js'
+
+const quoted = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')
+const either = (words: readonly string[]) => (words.length < 2 ? quoted(words) : `${quoted(words.slice(0, -1))} or \`${words.at(-1)}\``)
+
+export const shapeFindings = {
+  'unknown-word': entry<{ word: string; where: string; known: readonly string[] }>({
+    severity: 'error',
+    words: ({ word, where, known }) => ({
+      message: `\`${word}\` is not a word of ${where}`,
+      help: suggestion(word, known) ?? `one of: ${quoted(known)}`,
+    }),
+    why: 'A word that the language does not know says nothing: whatever was meant by it would be lost.',
+    wrong: 'rules:\n  a: { heldBy: CAT, transfrAt: ICPC, to: Locality, cites: A-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'word-out-of-place': entry<{ word: string; after: string; may: readonly string[] }>({
+    severity: 'error',
+    words: ({ word, after, may }) => ({
+      message: after === '' ? `a rule cannot begin with \`${word}\`` : `\`${word}\` cannot be said after \`${after}\``,
+      help: may.length === 0 ? undefined : `here may stand ${either(may)}`,
+    }),
+    why: 'The words of a rule make one sentence. Out of its place a word belongs to no part of it, and two people would read the rule in two ways.',
+    wrong: 'rules:\n  a: { heldBy: CAT, to: Locality, cites: A-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'unfinished-rule': entry<{ rule: string; after: string; may: readonly string[] }>({
+    severity: 'error',
+    words: ({ rule, after, may }) => ({
+      message: after === '' ? `rule \`${rule}\` says nothing` : `rule \`${rule}\` stops after \`${after}\``,
+      help: `go on with ${either(may)}`,
+    }),
+    why: 'A rule without an end orders nothing. Where the source is silent, the language has the value `not stated`.',
+    wrong: 'rules:\n  a: { when: cpPlan, transferAt: ICPC, cites: A-1 }',
+    right: 'rules:\n  a: { when: cpPlan, transferAt: ICPC, to: not stated, cites: A-1 }',
+  }),
+  'wrong-kind': entry<{ what: string; wanted: readonly string[]; got: string }>({
+    severity: 'error',
+    words: ({ what, wanted, got }) => ({ message: `${what} cannot be ${got}`, help: `write ${wanted.join(' or ')}` }),
+    why: 'Each word takes one kind of value. Another kind cannot be understood, however it was meant.',
+    wrong: 'rules:\n  a: { heldBy: { team: CAT }, transferAt: ICPC, to: Locality, cites: A-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'missing-line': entry<{ what: string; line: string; example: string }>({
+    severity: 'error',
+    words: ({ what, line, example }) => ({ message: `${what} needs the line \`${line}\``, help: `for example \`${line}: ${example}\`` }),
+    why: 'Without this line the rest cannot be understood or shown to a reader.',
+    wrong: 'words:\n  teams: { CAT: { is: Assesses. } }',
+    right: "words:\n  teams: { CAT: { name: Children's Assessment Team, is: Assesses. } }",
+  }),
+  'nothing-written': entry<{ what: string }>({
+    severity: 'error',
+    words: ({ what }) => ({ message: `${what} is empty`, help: 'write a value, or leave the line out; where the source is silent write `not stated`' }),
+    why: 'An empty value can mean nothing, or that somebody meant to come back to it. A hole must be written as one.',
+    wrong: 'rules:\n  a: { when: {}, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'not-a-phrase': entry<{ what: string; text: string; forms: readonly string[] }>({
+    severity: 'error',
+    words: ({ what, text, forms }) => ({ message: `\`${text}\` is not ${what}`, help: `write for example ${either(forms)}` }),
+    why: 'Times, ages and limits are computed with, so they are written in one of a few forms. A timescale without a number is written as an urgency (`as soon as possible`).',
+    wrong: 'rules:\n  a: { who: CAT, must: { complete: chronology }, within: ten days, cites: A-1 }',
+    right: 'rules:\n  a: { who: CAT, must: { complete: chronology }, within: 10 days, cites: A-1 }',
+  }),
+  'not-one-of': entry<{ what: string; text: string; values: readonly string[] }>({
+    severity: 'error',
+    words: ({ what, text, values }) => ({ message: `\`${text}\` is not a value of ${what}`, help: suggestion(text, values) ?? `one of: ${quoted(values)}` }),
+    why: 'A value that does not exist can never be true, so the rule would apply to nobody.',
+    wrong: 'rules:\n  a: { when: { plan: child protecton }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+    right: 'rules:\n  a: { when: { plan: child protection }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'one-of-these': entry<{ what: string; lines: readonly string[]; got: readonly string[] }>({
+    severity: 'error',
+    words: ({ what, lines, got }) => ({
+      message: got.length === 0 ? `${what} needs one of ${quoted(lines)}` : `${what} says ${quoted(got)} at once`,
+      help: got.length === 0 ? undefined : 'keep one of them',
+    }),
+    why: 'These lines exclude one another: exactly one of them says what is meant.',
+    wrong: 'words:\n  facts: { plan: { name: Plan } }',
+    right: 'words:\n  facts: { plan: { name: Plan, oneOf: [child protection, child in need, none] } }',
+  }),
+  'badly-formed-name': entry<{ what: string; name: string; form: string }>({
+    severity: 'error',
+    words: ({ what, name, form }) => ({ message: `\`${name}\` cannot be the name of ${what}`, help: form }),
+    why: 'Facts and terms stand bare in a sentence of both languages, and rule ids in file names and addresses, so they keep to one form.',
+    wrong: 'terms: { cp plan: { plan: child protection } }',
+    right: 'terms: { cpPlan: { plan: child protection } }',
+  }),
+  'reserved-name': entry<{ name: string; what: string }>({
+    severity: 'error',
+    words: ({ name, what }) => ({ message: `\`${name}\` is a word of the language and cannot be the name of ${what}`, help: 'choose another name' }),
+    why: 'A sentence in which a name and a word of the language look alike can be read in two ways.',
+    wrong: 'words:\n  facts: { age: { name: Age, age: the child } }',
+    right: 'words:\n  facts: { judgedAge: { name: Age as judged, age: the age judged at screening } }',
+  }),
+  'term-in-quotes': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({ message: `a condition is a term or a map of facts, not the text \`${text}\``, help: `write \`${text}\` without quotes, or \`{ fact: "value" }\`` }),
+    why: 'A term is a bare name in both languages, so that an editor can follow it to its definition.',
+    wrong: 'when("cpPlan").heldBy("CAT").transferAt("ICPC").to("Locality")',
+    right: 'when(cpPlan).heldBy("CAT").transferAt("ICPC").to("Locality")',
+  }),
+}

@@ -1,0 +1,305 @@
+/** Findings about the text of a file before its words are looked at: encoding, YAML, the parts of a protocol, the ledger. */
+import { entry } from '../entry.js'
+import { suggestion } from '../nearest.js'
+
+const wrongRule = (line: string) => `rules:\n  a:\n    ${line}`
+
+export const yamlFindings = {
+  'not-utf8': entry<{ line: number; column: number; looksLike: 'utf-16' | 'windows-1252' }>({
+    severity: 'error',
+    words: ({ line, column, looksLike }) => ({
+      message: `the file is not UTF-8 text from line ${line}, column ${column}`,
+      help: `save it as UTF-8; it looks like ${looksLike === 'utf-16' ? 'UTF-16' : 'a Windows encoding, where curly quotes and dashes differ'}`,
+    }),
+    why: 'In another encoding names and quotes come out as other characters, and names that look equal are not.',
+    wrong: 'a file saved as `Unicode` or `ANSI`',
+    right: 'the same file saved as `UTF-8`',
+  }),
+  'too-large': entry<{ size: number; most: number }>({
+    severity: 'error',
+    words: ({ size, most }) => ({
+      message: `the file is too large: ${size} characters, and ${most} are read at most`,
+      help: 'split the protocol into several files in one folder',
+    }),
+    why: 'No protocol that people read is so long; a file of this size is most likely something else.',
+    wrong: 'an export of several megabytes',
+    right: 'words.yaml, intake.yaml and transfers.yaml in one folder',
+  }),
+  'odd-space': entry<{ what: string; code: string; count: number }>({
+    severity: 'error',
+    words: ({ what, code, count }) => ({
+      message: `${what} (${code}) stands here${count > 1 ? `, the first of ${count} in this file` : ''}`,
+      help: 'write an ordinary one; pasting from a document brings such characters along',
+    }),
+    why: 'It looks like an ordinary space or line end and is not, so that a name that has one differs from the same name without.',
+    wrong: 'a name with a non-breaking space in it',
+    right: 'the same name, typed anew',
+  }),
+  'too-deep': entry<{ most: number }>({
+    severity: 'error',
+    words: ({ most }) => ({ message: `more than ${most} levels stand inside one another here`, help: 'give inner conditions a name of their own under `terms`' }),
+    why: 'Nobody can read so deep a nesting, and a program may fail on it.',
+    wrong: 'unless: { unless: { unless: …',
+    right: 'terms: { exceptionToTheException: { … } }',
+  }),
+  'empty-file': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'the file is empty', help: 'begin with `authority: NAME`, or write a new protocol with `caseway init`' }),
+    why: 'A check that read nothing would pass, and everybody would believe that all is well.',
+    wrong: '# nothing but a comment',
+    right: 'authority: calderdale\nwords: { … }\nprotocol: { … }\nrules: { … }',
+  }),
+  'several-documents': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'a second document begins here', help: 'take out the line, or move what follows to a file of its own' }),
+    why: 'What follows a dividing line belongs to another document, and would be lost.',
+    wrong: 'authority: calderdale\n---\nrules: { … }',
+    right: 'authority: calderdale\nrules: { … }',
+  }),
+  'yaml-directive': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({ message: `\`${text}\` is an instruction to YAML, not a part of a protocol`, help: 'take out the line; a comment begins with `#`' }),
+    why: 'Instructions change how the rest is read, which nobody who reads the rules would expect.',
+    wrong: '%YAML 1.1\n---\nauthority: calderdale',
+    right: 'authority: calderdale',
+  }),
+  'yaml-reference': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({
+      message: `\`${text}\` would stand for a piece of YAML from elsewhere in the file`,
+      help: 'give a condition that is used twice a name under `terms`; a text that begins like this stands in quotes',
+    }),
+    why: 'A rule says in its own lines what it means. Text that is fetched from elsewhere changes rules that nobody looked at.',
+    wrong: 'rules:\n  a: &move { heldBy: CAT, transferAt: ICPC, to: Locality }\n  b: { <<: *move, when: cpPlan }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality }\n  b: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality }',
+  }),
+  'yaml-tag': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({ message: `\`${text}\` would give the value another type`, help: 'every value is text: take it out, or put a text that begins with `!` in quotes' }),
+    why: 'Every value of a protocol is read exactly as it is written; types would make `16` or `no` something else.',
+    wrong: wrongRule('when: { judgedAge: !!int 16 }'),
+    right: wrongRule('when: { judgedAge: 16 }'),
+  }),
+  'forbidden-key': entry<{ key: string }>({
+    severity: 'error',
+    words: ({ key }) => ({ message: `\`${key}\` cannot be a name`, help: 'choose another name' }),
+    why: 'Programs that read the compiled protocol use these names for themselves.',
+    wrong: 'terms: { constructor: { plan: none } }',
+    right: 'terms: { noPlan: { plan: none } }',
+  }),
+  'key-not-text': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'a list or a map stands where a name is expected', help: 'write `name: value`; a text with brackets at its beginning stands in quotes' }),
+    why: 'What stands before a colon is a name; nothing can be found again under a list.',
+    wrong: wrongRule('[CAT, MAST]: ICPC'),
+    right: wrongRule('heldBy: [CAT, MAST]'),
+  }),
+  'no-value': entry<{ key: string; inBrackets: boolean }>({
+    severity: 'error',
+    words: ({ key, inBrackets }) => ({
+      message: `nothing is written for \`${key}\``,
+      help: inBrackets ? 'if a comma belongs to the text before it, put that text in quotes' : 'write a value, or leave the line out; where the source is silent write `not stated`',
+    }),
+    why: 'An empty line can mean nothing, or that somebody meant to come back to it. A hole must be written as one.',
+    wrong: 'rules:\n  a: { says: Safe, and swift, cites: A-1 }',
+    right: 'rules:\n  a: { says: "Safe, and swift", cites: A-1 }',
+  }),
+  'tab-indent': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'the line is indented with a tab', help: 'indent with spaces, two for each level' }),
+    why: 'A tab has no fixed width, so nobody can tell which line it puts this one under.',
+    wrong: 'rules:\n\ta: { … }',
+    right: 'rules:\n  a: { … }',
+  }),
+  'bad-indent': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({
+      message: 'this line begins in another column than the lines it belongs with',
+      help: 'lines of one level begin in the same column; what belongs to a line stands two spaces further in, and that line ends with its colon',
+    }),
+    why: 'The column of a line says what it belongs to.',
+    wrong: wrongRule('heldBy: CAT\n     transferAt: ICPC'),
+    right: wrongRule('heldBy: CAT\n    transferAt: ICPC'),
+  }),
+  'unfinished-quote': entry<{ quote: string }>({
+    severity: 'error',
+    words: ({ quote }) => ({
+      message: `the quote ${quote} that opens here is not closed`,
+      help: `write ${quote} at the end of the text${quote === "'" ? '; an apostrophe inside is written twice, or use "…"' : ''}`,
+    }),
+    why: 'Everything up to the next quote would be taken as one text.',
+    wrong: wrongRule('says: "It waits.'),
+    right: wrongRule('says: "It waits."'),
+  }),
+  'text-after-quote': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({
+      message: `\`${text}\` stands outside the text that was closed before it`,
+      help: "put the whole text in quotes; inside '…' an apostrophe is written twice, inside \"…\" a quote as \\\"",
+    }),
+    why: 'A value ends where its quote or bracket is closed; what follows belongs to nothing.',
+    wrong: wrongRule("says: 'The child's worker stays.'"),
+    right: wrongRule('says: "The child\'s worker stays."'),
+  }),
+  'unfinished-bracket': entry<{ bracket: string }>({
+    severity: 'error',
+    words: ({ bracket }) => ({
+      message: `the \`${bracket}\` that opens here is not closed`,
+      help: `write \`${bracket === '[' ? ']' : '}'}\` where it ends; further lines inside it, and the closing bracket, stand further in than the line that opens it`,
+    }),
+    why: 'Without the closing bracket nobody can tell where the list or map ends.',
+    wrong: wrongRule('cites: [A-1, A-2'),
+    right: wrongRule('cites: [A-1, A-2]'),
+  }),
+  'stray-bracket': entry<{ bracket: string }>({
+    severity: 'error',
+    words: ({ bracket }) => ({ message: `\`${bracket}\` closes nothing that was opened`, help: 'take it out, or put the text that it belongs to in quotes' }),
+    why: 'A closing bracket without its opening one is either left over or lacks its beginning.',
+    wrong: wrongRule('cites: A-1, A-2]'),
+    right: wrongRule('cites: [A-1, A-2]'),
+  }),
+  'missing-comma': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({
+      message: 'a second colon stands here before the next comma',
+      help: 'inside brackets a comma separates the values; a text with a colon stands in quotes',
+    }),
+    why: 'Inside brackets only commas show where one value ends and the next begins.',
+    wrong: 'rules:\n  a: { heldBy: CAT transferAt: ICPC, to: Locality }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality }',
+  }),
+  'stray-comma': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'nothing stands before this comma', help: 'take it out, or put the text that it belongs to in quotes' }),
+    why: 'Between two commas something was left out, or one of them is too many.',
+    wrong: wrongRule('cites: [A-1, , A-2]'),
+    right: wrongRule('cites: [A-1, A-2]'),
+  }),
+  'colon-in-text': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'a second colon stands in this line', help: 'put the text in quotes; a new word begins a line of its own, or stands in `{ … }`' }),
+    why: 'A colon with a space divides a word from its value, so two in a line can be read in two ways.',
+    wrong: wrongRule('says: Note: it waits.'),
+    right: wrongRule('says: "Note: it waits."'),
+  }),
+  'no-space': entry<{ text: string; mark: string }>({
+    severity: 'error',
+    words: ({ text, mark }) => {
+      const at = text.indexOf(mark) + 1
+      return { message: `a space is missing after the \`${mark}\` of \`${text}\``, help: `write \`${text.slice(0, at)} ${text.slice(at)}\`` }
+    },
+    why: 'Without the space the whole is one text, and neither a word with its value nor an item of a list.',
+    wrong: wrongRule('heldBy:CAT'),
+    right: wrongRule('heldBy: CAT'),
+  }),
+  'stray-line': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({
+      message: `\`${text}\` is neither \`word: value\` nor an item of a list`,
+      help: 'write a colon and a value after it; a text of several lines is indented further than the word it belongs to',
+    }),
+    why: 'A line that belongs to nothing would be lost.',
+    wrong: 'rules:\n  conference\n  a: { … }',
+    right: 'rules:\n  conference: { … }\n  a: { … }',
+  }),
+  'list-among-words': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'an item of a list (`- …`) and `word: value` stand on one level', help: 'indent the items under the word that they belong to, or write them as `[a, b]`' }),
+    why: 'On one level there is either a list or a map, so one of the two would belong to nothing.',
+    wrong: 'rules:\n  a: { … }\n  - b',
+    right: 'rules:\n  a: { … }\n  b: { … }',
+  }),
+  'needs-quotes': entry<{ character: string }>({
+    severity: 'error',
+    words: ({ character }) => ({ message: `a text cannot begin with ${character === '`' ? 'a backtick' : `\`${character}\``} outside quotes`, help: 'put the text in quotes' }),
+    why: 'YAML keeps this character for its own purposes at the beginning of a text.',
+    wrong: wrongRule('says: @risk children come first.'),
+    right: wrongRule('says: "@risk children come first."'),
+  }),
+  'bad-escape': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({ message: `\`${text}\` means nothing inside "…"`, help: "write `\\\\` for a backslash, or put the text in '…', where a backslash is an ordinary character" }),
+    why: 'Inside double quotes a backslash begins a special character, and this one does not exist.',
+    wrong: wrongRule('says: "See N:\\Policies."'),
+    right: wrongRule("says: 'See N:\\Policies.'"),
+  }),
+  'unreadable-yaml': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'the file cannot be read from here on', help: 'look for a missing quote, bracket, comma or colon just before this place' }),
+    why: 'What cannot be read cannot be checked.',
+    wrong: wrongRule('says: | It waits.'),
+    right: wrongRule('says: It waits.'),
+  }),
+  'not-a-map': entry<{ what: string; example: string }>({
+    severity: 'error',
+    words: ({ what, example }) => ({ message: `${what} is a map of names to values`, help: `write for example\n${example}` }),
+    why: 'Everything in a file is found by its name.',
+    wrong: 'rules:\n  - heldBy: CAT',
+    right: 'rules:\n  conference-hands-over:\n    heldBy: CAT',
+  }),
+  'authority-not-text': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: '`authority` is a single name', help: 'write for example `authority: calderdale`; the words of the authority stand under `words`' }),
+    why: 'The name says whose protocol it is, in comparisons and in the handbook.',
+    wrong: 'authority: { name: Calderdale }',
+    right: 'authority: calderdale\nwords: { name: Calderdale, … }',
+  }),
+  'unknown-part': entry<{ part: string; known: readonly string[] }>({
+    severity: 'error',
+    words: ({ part, known }) => ({ message: `\`${part}\` is not a part of a protocol file`, help: suggestion(part, known) }),
+    why: 'What stands in a part that nobody reads would be lost.',
+    wrong: 'rule:\n  a: { … }',
+    right: 'rules:\n  a: { … }',
+  }),
+  'missing-part': entry<{ part: string; example: string }>({
+    severity: 'error',
+    words: ({ part, example }) => ({ message: `the protocol has no part \`${part}\``, help: `add for example\n${example}` }),
+    why: 'A protocol has an authority, its words, a version with dates, and rules.',
+    wrong: 'authority: calderdale\nrules: { … }',
+    right: 'authority: calderdale\nwords: { … }\nprotocol: { version: 2019-01, effective: 2019-01 }\nrules: { … }',
+  }),
+  'two-authorities': entry<{ first: string; second: string }>({
+    severity: 'error',
+    words: ({ first, second }) => ({ message: `this file is of \`${second}\`, another of the same protocol is of \`${first}\``, help: 'keep the files of each authority in a folder of their own' }),
+    why: 'The files of a folder are read as one protocol; rules of two authorities would be mixed.',
+    wrong: 'policies/intake.yaml of `york` beside policies/transfer.yaml of `somerset`',
+    right: 'policies/york/intake.yaml and policies/somerset/transfer.yaml',
+  }),
+  'not-in-schema': entry<{ place: string; fault: string }>({
+    severity: 'error',
+    words: ({ place, fault }) => ({ message: `${place === '' ? 'the file' : `\`${place}\``} ${fault}`, help: 'the published schema does not allow it: see schema/language.md' }),
+    why: 'Editors and other programs read protocols by the published schema; what it refuses they cannot read.',
+    wrong: wrongRule('within: tomorrow'),
+    right: wrongRule('within: 1 day'),
+  }),
+  'ledger-line': entry<{ clause: string; line: string; known: readonly string[] }>({
+    severity: 'error',
+    words: ({ clause, line, known }) => ({
+      message: `\`${line}\` is not a line of ${clause === '' ? 'a list of clauses' : `clause \`${clause}\``}`,
+      help: suggestion(line, known),
+    }),
+    why: 'What stands in a line that nobody reads would be lost.',
+    wrong: 'clauses:\n  CAL-0.01: { titel: Scope }',
+    right: 'clauses:\n  CAL-0.01: { title: Scope }',
+  }),
+  'ledger-lacks': entry<{ clause: string; line: string; example: string }>({
+    severity: 'error',
+    words: ({ clause, line, example }) => ({
+      message: `${clause === '' ? 'the list of clauses' : `clause \`${clause}\``} has no line \`${line}\``,
+      help: `add for example \`${line}: ${example}\``,
+    }),
+    why: 'A clause is found by its id and understood by its title; the list says whose document it is.',
+    wrong: 'clauses:\n  CAL-0.01: { under: 0 Title }',
+    right: 'clauses:\n  CAL-0.01: { title: Scope, under: 0 Title }',
+  }),
+  'ledger-text': entry<{ clause: string; line: string }>({
+    severity: 'error',
+    words: ({ clause, line }) => ({
+      message: `\`${line}\`${clause === '' ? '' : ` of clause \`${clause}\``} is a single text`,
+      help: `write \`${line}: …\` on one line; a text with colons or brackets stands in quotes`,
+    }),
+    why: 'A list or a map has no place here, so what it says would be lost.',
+    wrong: 'clauses:\n  CAL-6.01: { title: [Footer] }',
+    right: 'clauses:\n  CAL-6.01: { title: Footer }',
+  }),
+}

@@ -1,0 +1,55 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+
+/** Where protocols are read from: the disk, or a revision of a repository. Paths have forward slashes. */
+export interface Files {
+  kind(path: string): 'file' | 'folder' | 'nothing'
+  /** The names in a folder, sorted. */
+  list(folder: string): readonly string[]
+  /** The bytes of a file, or why they cannot be had, as the end of a sentence: `cannot be opened: …`. */
+  read(path: string): Uint8Array | string
+}
+
+/** The files of this machine. */
+export const diskFiles: Files = {
+  kind(path) {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    return stat === undefined ? 'nothing' : stat.isDirectory() ? 'folder' : 'file'
+  },
+  list: (folder) => readdirSync(folder).sort(),
+  read(path) {
+    try {
+      return readFileSync(path)
+    } catch (error) {
+      return `cannot be opened: ${reasonOf(error)}`
+    }
+  },
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission to read it',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it does not exist',
+  EMFILE: 'too many files are open',
+  ENOTDIR: 'a part of its path is not a folder',
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return reasons[code] ?? code
+}
+
+/** Joins a folder and a name. */
+export function joinPath(folder: string, name: string): string {
+  return folder === '' || folder === '.' ? name : `${folder.replace(/\/+$/, '')}/${name}`
+}
+
+/** The folder of a path; empty for a bare name. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '' : path.slice(0, Math.max(slash, 1))
+}
+
+/** The last part of a path. */
+export function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
