@@ -1,0 +1,49 @@
+/**
+ * What a value may look like. One description serves the checker (messages), the JSON Schema (editors) and the reference.
+ * The options of `either` differ in kind (text, list, entries), so the one that was meant is always known: no `oneOf`.
+ */
+export type Shape =
+  | { readonly shape: 'text'; readonly what: string }
+  | { readonly shape: 'one-of'; readonly values: readonly string[] }
+  | { readonly shape: 'name'; readonly of: NameKind }
+  | { readonly shape: 'phrase'; readonly phrase: PhraseName }
+  | { readonly shape: 'some'; readonly item: Shape; readonly joined: 'or' | 'and' | 'then' }
+  | { readonly shape: 'record'; readonly fields: Fields; readonly others?: { readonly key: NameKind; readonly value: Shape } }
+  | { readonly shape: 'map'; readonly key: NameKind; readonly value: Shape }
+  | { readonly shape: 'either'; readonly options: readonly Shape[] }
+  | { readonly shape: 'shared'; readonly name: SharedShape }
+
+/** The fields of a record; `always` marks those that may not be left out. */
+export type Fields = Readonly<Record<string, Field>>
+
+export interface Field {
+  readonly value: Shape
+  readonly always?: true
+  /** What it means, one sentence for the schema, the editor and the reference. */
+  readonly doc: string
+  readonly example: string
+}
+
+/** What can be named. Local names are declared in the words; `reading`, `group` and `rule` arise in the rules. */
+export type NameKind =
+  | 'team' | 'event' | 'role' | 'document' | 'fact' | 'term' | 'rule' | 'clause' | 'reading' | 'split'
+  | 'team function' | 'shared event' | 'shared role' | 'shared document' | 'shared fact' | 'shared value' | 'topic'
+
+/** Texts with an inner form; `phrases.ts` has their grammar. */
+export type PhraseName =
+  | 'point' | 'moment' | 'limit' | 'due' | 'stay' | 'receiver' | 'who' | 'age' | 'since' | 'duration' | 'in force' | 'day' | 'as at' | 'recurrence'
+  | 'meaning of event' | 'meaning of role' | 'meaning of document' | 'meaning of fact'
+
+/** Shapes that mention themselves or are used in several places; `vocabulary.ts` has them. */
+export type SharedShape = 'condition' | 'exception' | 'outcome' | 'act' | 'answer' | 'doer' | 'variant'
+
+export const text = (what: string): Shape => ({ shape: 'text', what })
+export const oneOf = (...values: string[]): Shape => ({ shape: 'one-of', values })
+export const name = (of: NameKind): Shape => ({ shape: 'name', of })
+export const phrase = (phraseName: PhraseName): Shape => ({ shape: 'phrase', phrase: phraseName })
+export const some = (item: Shape, joined: 'or' | 'and' | 'then'): Shape => ({ shape: 'some', item, joined })
+export const record = (fields: Fields, others?: { key: NameKind; value: Shape }): Shape =>
+  others === undefined ? { shape: 'record', fields } : { shape: 'record', fields, others }
+export const map = (key: NameKind, value: Shape): Shape => ({ shape: 'map', key, value })
+export const either = (...options: Shape[]): Shape => ({ shape: 'either', options })
+export const shared = (sharedName: SharedShape): Shape => ({ shape: 'shared', name: sharedName })

@@ -1,0 +1,241 @@
+/** The shapes of what stands inside the brackets: conditions, acts, outcomes, and the parts of a file. */
+import { either, map, name, oneOf, phrase, record, shared, some, text } from './shape.js'
+import type { Fields, SharedShape, Shape } from './shape.js'
+
+const who = (what: string, example: string) => ({ value: some(phrase('who'), 'and'), doc: what, example })
+const documents = (doc: string, example: string) => ({ value: some(name('document'), 'and'), doc, example })
+const events = (doc: string, example: string) => ({ value: some(name('event'), 'and'), doc, example })
+const cites = { value: some(name('clause'), 'and'), doc: 'the clauses of the source that say so', example: 'CAL-3.20' }
+const says = { value: text('our own words'), doc: 'the same in our own words', example: 'Only care through proceedings is spoken of.' }
+
+/** The lines of a condition that are not facts of the authority. */
+export const conditionLines = {
+  age: { value: some(phrase('age'), 'or'), doc: 'the age on the day', example: 'under 16' },
+  goingTo: { value: some(name('team'), 'or'), doc: 'the team that the case is about to move to', example: 'LC' },
+  happened: { value: some(name('event'), 'and'), doc: 'events, declared `happens: once`, that have taken place', example: 'permanence plan' },
+  applied: { value: some(name('rule'), 'or'), doc: 'rules that applied to the case earlier', example: 'retain-siblings' },
+  asAt: { value: phrase('as at'), doc: 'the moment at which the lines of this map are tested, if not today', example: 'age 15 years 6 months' },
+  all: { value: some(shared('condition'), 'and'), doc: 'all of these', example: '[cinPlan, { underSection47: yes }]' },
+  any: { value: some(shared('condition'), 'or'), doc: 'at least one of these', example: '[cinPlan, cpPlan]' },
+  not: { value: shared('condition'), doc: 'this is not so', example: '{ plan: none }' },
+} as const satisfies Fields
+
+/** What is done: each verb a shared concept, with what it is done to. */
+export const actVerbs = {
+  complete: documents('finish a document', 'chronology'),
+  start: documents('begin a document', 'transfer form'),
+  check: documents('assure the quality of', 'work for transfer'),
+  approve: documents('approve or authorise', 'Gateway application'),
+  review: documents('look at again', 'care plan'),
+  contributeTo: documents('help to write', 'pathway plan'),
+  send: documents('pass on', 'step-down plan'),
+  record: { value: text('what is recorded'), doc: 'write down', example: 'management overview' },
+  attend: events('be present at', 'ICPC'),
+  chair: events('chair', 'CIN planning meeting'),
+  arrange: events('set up', 'transfer-in conference'),
+  bringTo: events('put the case before', 'TAM'),
+  invite: who('invite', "Locality's team manager"),
+  tell: who('let know', 'reviewing officer'),
+  ask: who('ask', 'family'),
+  meet: who('meet', 'family'),
+  visit: who('visit', 'family'),
+  allocate: who('give the case to', 'SG’s social worker'),
+  workAlongside: who('work with, without holding the case', 'holder'),
+  agree: { value: text('what is agreed'), doc: 'agree', example: 'the move and its date' },
+  decide: { value: text('what is decided'), doc: 'decide', example: 'whether the criteria are met' },
+} as const satisfies Fields
+
+/** With whom, where, why: what may be added to any verb. */
+export const actDetails = {
+  to: who('to whom', 'receiver'),
+  with: who('together with whom', 'family'),
+  in: documents('in which document or system', 'case notes'),
+  at: events('at which event', 'TAM'),
+  for: { value: text('a purpose'), doc: 'what for', example: 'consent to refer' },
+  about: { value: text('a subject'), doc: 'about what', example: 'the transfer arrangements' },
+} as const satisfies Fields
+
+const outcomeFields = {
+  transferAt: { value: some(phrase('point'), 'or'), doc: 'the moment at which the case moves; goes with `to`', example: 'referral' },
+  to: { value: some(phrase('receiver'), 'or'), doc: 'the team that takes the case; goes with `transferAt`', example: 'Locality' },
+  closeAt: { value: phrase('point'), doc: 'the moment at which the case ends', example: 'end of assessment' },
+  stay: { value: phrase('stay'), doc: 'how long the case remains where it is', example: 'at most 1 week' },
+} as const satisfies Fields
+
+/** In a reading a modal takes what it takes in its rule: an act or an outcome. */
+const modalFields: Fields = Object.fromEntries(
+  (['must', 'should', 'may', 'mustNot', 'needNot'] as const).map((word) => [
+    word,
+    {
+      value: either(text('the act in our own words'), record({ ...actVerbs, ...actDetails, ...outcomeFields })),
+      doc: `the line \`${word}\` of this reading`,
+      example: '{ stay: at most 6 months from return home }',
+    },
+  ]),
+)
+
+export const sharedShapes: Readonly<Record<SharedShape, Shape>> = {
+  answer: some(text('a value of the fact, or `whatever`'), 'or'),
+  condition: either(name('term'), record(conditionLines, { key: 'fact', value: shared('answer') })),
+  exception: either(
+    name('term'),
+    record(
+      { ...conditionLines, unless: { value: some(shared('exception'), 'or'), doc: 'exceptions to the exception', example: '{ parentsAtConference: neither }' }, says, cites },
+      { key: 'fact', value: shared('answer') },
+    ),
+  ),
+  outcome: record(outcomeFields),
+  act: record({ ...actVerbs, ...actDetails }),
+  doer: either(
+    phrase('who'),
+    record({
+      first: { value: phrase('who'), doc: 'who does it in the first place', example: "Locality's social worker" },
+      orElse: who('who stands in, in this order', "Locality's practice manager"),
+      oneOf: { value: some(phrase('who'), 'or'), doc: 'any one of these', example: '[CAT, Locality]' },
+    }),
+  ),
+  variant: record({
+    when: { value: shared('condition'), doc: 'another condition', example: '{ parentsAtConference: [neither, one] }' },
+    heldBy: { value: some(name('team'), 'or'), doc: 'another holder', example: 'Locality' },
+    ...outcomeFields,
+    who: { value: some(shared('doer'), 'and'), doc: 'somebody else', example: 'CAT' },
+    ...modalFields,
+    within: { value: some(phrase('limit'), 'and'), doc: 'another limit', example: '3 working days of ICPC' },
+    due: { value: some(phrase('due'), 'and'), doc: 'another time', example: 'before ICPC' },
+    agreedAt: { value: phrase('moment'), doc: 'another meeting', example: 'TAM' },
+    waitsFor: { value: shared('condition'), doc: 'another thing that the move waits for', example: '{ agreedAtTam: yes }' },
+    unless: { value: some(shared('exception'), 'or'), doc: 'other exceptions', example: '{ lookedAfter: under section 20 }' },
+    inForce: { value: phrase('in force'), doc: 'other days', example: 'until 2018-09-03' },
+  }),
+}
+
+/** Small records that one word takes. */
+export const shapes = {
+  jointly: record({
+    jointly: { value: some(name('team'), 'and'), always: true, doc: 'the teams that hold the case together', example: '[CAT, Pathways]' },
+    lead: { value: phrase('who'), always: true, doc: 'which of them leads, or `not stated`', example: 'CAT' },
+  }),
+  rung: record({
+    who: { value: phrase('who'), always: true, doc: 'who settles it on this rung', example: 'operations manager' },
+    within: { value: phrase('limit'), always: true, doc: 'how long this rung has', example: '2 working days' },
+  }),
+  hole: record({
+    gapAt: { value: phrase('point'), doc: 'the text names no team at this moment', example: 'age screening' },
+    conflictBetween: { value: some(name('rule'), 'and'), doc: 'these rules contradict each other', example: '[two-weeks, conference-hands-over]' },
+    unclear: { value: some(name('rule'), 'and'), doc: 'these rules can be understood in more ways than can be told apart', example: '[summary]' },
+    missing: { value: some(name('document'), 'and'), doc: 'documents that the text relies on and nobody has supplied', example: 'threshold document' },
+    undefined: { value: some(text('a word'), 'and'), doc: 'words that the text uses without saying what they mean', example: 'pod' },
+    about: {
+      value: some(oneOf('whether', 'team', 'moment', 'latest day', 'earliest day', 'who', 'limit'), 'and'),
+      doc: 'what the hole is about; left out: everything', example: 'moment',
+    },
+  }),
+  override: record({
+    rule: { value: name('rule'), always: true, doc: 'the rule that is beaten', example: 'to-cla' },
+    only: {
+      value: some(oneOf('whether', 'team', 'moment', 'meeting', 'latest day', 'earliest day', 'who', 'act', 'limit'), 'and'),
+      always: true, doc: 'on what it is beaten', example: 'team',
+    },
+  }),
+  ranked: record({ inOrder: { value: some(text('a ground'), 'then'), always: true, doc: 'grounds, the weightiest first', example: '[locality, capacity]' } }),
+} as const
+
+const named = {
+  name: { value: text('the full name'), always: true, doc: 'the full name, as the document writes it', example: "Children's Assessment Team" },
+  is: { value: text('a definition'), doc: 'what it is, in our own words', example: 'Gives first help and assesses.' },
+  alsoCalled: { value: some(text('another name'), 'and'), doc: 'other names that the document uses for it', example: '[CFC, C4C]' },
+  cites,
+} as const satisfies Fields
+
+/** The kinds of words that an authority declares, each a map from the name that the rules use. */
+export const wordShapes = {
+  teams: record({
+    ...named,
+    does: { value: some(name('team function'), 'and'), doc: 'the shared team functions that it carries out', example: '[assessment]' },
+    per: { value: name('split'), doc: 'a family of teams, one for each of these: rules write `Locality by area`', example: 'area' },
+    outside: { value: oneOf('yes'), doc: 'a body outside the authority: moving a case there is a referral or a step-down', example: 'yes' },
+  }),
+  events: record({
+    ...named,
+    means: { value: phrase('meaning of event'), doc: 'the shared event that it is, or is narrower than, or related to', example: 'initial child protection conference' },
+    happens: { value: oneOf('once', 'again and again'), doc: 'whether it comes once in the life of a case; left out: again and again', example: 'once' },
+    held: { value: phrase('recurrence'), doc: 'how often it is held', example: 'every week' },
+    after: { value: some(name('event'), 'and'), doc: 'events that always come before it', example: 'referral' },
+    concerns: { value: shared('condition'), doc: 'the cases that can come to it; left out: every case', example: '{ underSection47: yes }' },
+  }),
+  roles: record({
+    ...named,
+    means: { value: phrase('meaning of role'), doc: 'the shared role that it is', example: 'team manager' },
+  }),
+  documents: record({
+    ...named,
+    means: { value: phrase('meaning of document'), doc: 'the shared document that it is', example: 'chronology' },
+    supplied: { value: oneOf('no'), doc: 'the text relies on it and does not contain it', example: 'no' },
+  }),
+  facts: record({
+    ...named,
+    oneOf: { value: some(text('a value'), 'or'), doc: 'the values that the fact can have', example: '[child protection, child in need, none]' },
+    yesNo: { value: text('a question'), doc: 'the question that it answers with yes or no', example: 'Do the criteria apply?' },
+    age: { value: text('whose age'), doc: 'a second age, told apart from the age by date of birth', example: 'the age as judged at screening' },
+    since: { value: text('what happened'), doc: 'how long ago something happened', example: 'the case was closed' },
+    means: { value: phrase('meaning of fact'), doc: 'the shared fact that it is', example: 'plan' },
+    valuesMean: { value: map('shared value', text('a shared value')), doc: 'for each value the shared one that it is', example: '{ under section 20: accommodated by agreement }' },
+    changes: {
+      value: oneOf('never', 'once yes stays yes', 'freely'),
+      doc: 'how the fact can change while a case is open; left out: freely', example: 'never',
+    },
+    settledAt: { value: some(name('event'), 'or'), doc: 'the events that settle it: before them it is unknown', example: 'ICPC' },
+    judgedBy: { value: some(phrase('who'), 'and'), doc: 'who must judge it', example: "DCT's team manager" },
+    criteria: { value: some(name('document'), 'and'), doc: 'the document that holds the test', example: 'DCT criteria' },
+    onlyFor: { value: shared('condition'), doc: 'the cases for which it has a value at all', example: '{ unborn: no }' },
+  }),
+} as const satisfies Readonly<Record<string, Shape>>
+
+export type WordGroup = keyof typeof wordShapes
+
+const question = {
+  heldBy: { value: name('team'), always: true, doc: 'the holder', example: 'CAT' },
+  at: { value: name('event'), always: true, doc: 'the event', example: 'ICPC' },
+} as const satisfies Fields
+
+/** The five parts of a file. */
+export const parts = {
+  authority: { value: text('an id'), always: true, doc: 'the id of the authority: lower case, words joined by hyphens', example: 'calderdale' },
+  words: {
+    value: record({
+      name: { value: text('the name'), always: true, doc: 'the name of the authority', example: 'Calderdale' },
+      calendar: { value: oneOf('england-and-wales', 'scotland', 'northern-ireland'), always: true, doc: 'whose bank holidays count', example: 'england-and-wales' },
+      teams: { value: map('team', wordShapes.teams), doc: 'the teams and outside bodies', example: '{ CAT: { name: Children’s Assessment Team } }' },
+      events: { value: map('event', wordShapes.events), doc: 'meetings, decisions and other moments', example: '{ ICPC: { name: Initial Child Protection Conference } }' },
+      roles: { value: map('role', wordShapes.roles), doc: 'people by what they do', example: '{ team manager: { name: Team Manager } }' },
+      documents: { value: map('document', wordShapes.documents), doc: 'forms, records and reports', example: '{ chronology: { name: Chronology } }' },
+      facts: { value: map('fact', wordShapes.facts), doc: 'what can be asked of a case; names are one camelCase word', example: '{ plan: { name: Plan, oneOf: [child protection, none] } }' },
+    }),
+    doc: 'the words of the authority', example: '{ name: Calderdale }',
+  },
+  terms: {
+    value: map('term', shared('exception')), doc: 'conditions with a name of their own; names are one camelCase word', example: '{ cpPlan: { plan: child protection } }',
+  },
+  protocol: {
+    value: record({
+      version: { value: text('a version'), always: true, doc: 'the version of the document', example: '2019-01' },
+      effective: { value: phrase('day'), always: true, doc: 'from when it holds: a day, a month, a year, or `not stated`', example: '2019-01' },
+      title: { value: text('a title'), doc: 'the title of the source document', example: 'Transfer protocol' },
+      review: { value: phrase('day'), doc: 'when it is to be looked at again', example: 'not stated' },
+      inFlight: { value: text('our own words'), doc: 'what happens to cases that are open when it begins, or `not stated`', example: 'not stated' },
+      asks: { value: some(record({ ...question }), 'and'), doc: 'questions that the document sets out to answer though no rule names the moment', example: '{ heldBy: CAT, at: ICPC }' },
+      outside: {
+        value: some(record({
+          heldBy: { value: name('team'), doc: 'the holder', example: 'CAT' },
+          at: { value: name('event'), doc: 'the event', example: 'ICPC' },
+          topic: { value: name('topic'), doc: 'a shared topic', example: 'court reports' },
+          says: { ...says, always: true }, cites,
+        }), 'and'),
+        doc: 'what the document does not set out to answer, with the reason', example: '{ topic: court reports, says: Another policy has them. }',
+      },
+      assumes: { value: some(shared('exception'), 'and'), doc: 'what is taken to be so of every case, each with its reason in `says`', example: '{ not: { unborn: yes, age: 16 }, says: An unborn child has no age. }' },
+      cites,
+    }),
+    doc: 'version, dates, and what the document covers', example: '{ version: 2019-01, effective: 2019-01 }',
+  },
+} as const satisfies Fields

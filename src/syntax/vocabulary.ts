@@ -1,0 +1,195 @@
+/**
+ * The words of the language, in the order in which a sentence says them. This table drives the steps of the DSL, both
+ * front ends, the JSON Schema and the reference; `test/syntax/vocabulary.test.ts` fails for a word that one of them lacks.
+ */
+import { shapes } from './shapes.js'
+import { either, map, name, oneOf, phrase, shared, some, text } from './shape.js'
+import type { Shape } from './shape.js'
+
+/** What a finished sentence is. */
+export type StatementKind = 'route' | 'duty' | 'ladder' | 'acknowledgement' | 'principle'
+
+/** Where a sentence stands after a word; `start` is before the first. */
+export type Step = 'start' | 'when' | 'heldBy' | 'transfer' | 'who' | StatementKind
+
+export interface Word {
+  /** The steps after which the word may be said. */
+  readonly after: readonly Step[]
+  /** The step that it leads to; a detail stays where it is. */
+  readonly to: Step | 'stays'
+  readonly value: Shape
+  readonly means: string
+  /** What is the case when it is left out. */
+  readonly omitted: string
+  /** A value, as YAML writes it. */
+  readonly example: string
+}
+
+const beforeOutcome = ['start', 'when', 'heldBy'] as const
+const rules = some(name('rule'), 'and')
+
+/** A choice of modal: after `who` it takes an act, elsewhere an outcome. */
+const modal = (means: string, example: string): Word => ({
+  after: [...beforeOutcome, 'who'],
+  to: 'route', // `stepAfter` sends it to `duty` when it follows `who`
+  value: shared('outcome'), // `valueAt` gives the act after `who`
+  means,
+  omitted: 'a bare transferAt, closeAt or stay is `must`',
+  example,
+})
+
+export const vocabulary = {
+  when: {
+    after: ['start'], to: 'when', value: shared('condition'),
+    means: 'for which children the rule speaks', omitted: 'every case', example: 'cpPlan',
+  },
+  heldBy: {
+    after: ['start', 'when'], to: 'heldBy', value: some(name('team'), 'or'),
+    means: 'who holds the case now', omitted: 'the sender is not stated: every holder but the receiver', example: 'CAT',
+  },
+  transferAt: {
+    after: beforeOutcome, to: 'transfer', value: some(phrase('point'), 'or'),
+    means: 'the moment at which the case moves', omitted: 'the rule is not a transfer', example: 'ICPC',
+  },
+  to: {
+    after: ['transfer'], to: 'route', value: either(some(phrase('receiver'), 'or'), shapes.jointly),
+    means: 'the team that takes the case', omitted: 'never left out: write `not stated`', example: 'Locality',
+  },
+  closeAt: {
+    after: beforeOutcome, to: 'route', value: phrase('point'),
+    means: 'the moment at which the case ends', omitted: 'the rule does not close the case', example: 'end of assessment',
+  },
+  stay: {
+    after: beforeOutcome, to: 'route', value: phrase('stay'),
+    means: 'how long the case remains where it is', omitted: 'a missed date moves nobody', example: 'at most 36 hours',
+  },
+  who: {
+    after: beforeOutcome, to: 'who', value: some(shared('doer'), 'and'),
+    means: 'who has the duty', omitted: 'never left out: `not stated` is the passive voice', example: "receiver's team manager",
+  },
+  must: modal('it has to be done', '{ complete: chronology }'),
+  should: modal('it ought to be done, or ordinarily happens', '{ transferAt: referral, to: CAT }'),
+  may: modal('it is allowed: for an outcome, a choice', '{ stay: at most 3 months from end of assessment }'),
+  mustNot: modal('it is forbidden', '{ transferAt: any point, to: CLA }'),
+  needNot: {
+    after: ['who'], to: 'duty', value: either(text('the act in our own words'), shared('act')),
+    means: 'somebody is released from a duty', omitted: 'nobody is released', example: '{ attend: Gateway Panel }',
+  },
+  escalateTo: {
+    after: beforeOutcome, to: 'ladder', value: some(either(phrase('who'), shapes.rung), 'then'),
+    means: 'who settles a dispute, rung by rung', omitted: 'the ladder ends where the text ends', example: '[operations manager, head of service]',
+  },
+  acknowledge: {
+    after: beforeOutcome, to: 'acknowledgement', value: shapes.hole,
+    means: 'a hole that the source document really has', omitted: '`check` reports the hole', example: '{ gapAt: age screening }',
+  },
+  within: {
+    after: ['route', 'duty'], to: 'stays', value: some(phrase('limit'), 'and'),
+    means: 'no later than so long after; of several the earliest binds', omitted: 'no limit', example: '10 working days of ICPC',
+  },
+  due: {
+    after: ['route', 'duty'], to: 'stays', value: some(phrase('due'), 'and'),
+    means: 'any other time: at, by, before or from a moment, every so often, or how urgently', omitted: 'any time', example: 'end of the day before ICPC',
+  },
+  shortenedBy: {
+    after: ['route', 'duty'], to: 'stays', value: some(name('document'), 'or'),
+    means: 'where a limit for the single case may be set: it only shortens, a longer one is ignored', omitted: 'the limit is the same for every case', example: 'strategy document',
+  },
+  agreedAt: {
+    after: ['route'], to: 'stays', value: phrase('moment'),
+    means: 'the meeting that agrees the move, apart from the moment at which it happens', omitted: 'agreed and effective together', example: 'transfer meeting',
+  },
+  moves: {
+    after: ['route'], to: 'stays', value: oneOf('allocation', 'line management', 'system record'),
+    means: 'what moves, where it is not case responsibility', omitted: 'case responsibility moves', example: 'system record',
+  },
+  waitsFor: {
+    after: ['route'], to: 'stays', value: shared('condition'),
+    means: 'what must be so before the move can happen', omitted: 'the move waits for nothing', example: '{ agreedAtTransferMeeting: yes }',
+  },
+  whicheverFirst: {
+    after: ['route'], to: 'stays', value: name('event'),
+    means: 'the point is one of several, shared with the other rules that name the same event: the first that comes counts', omitted: 'points that differ are a conflict', example: 'pick-up point',
+  },
+  decidedBy: {
+    after: ['route', 'duty'], to: 'stays', value: some(phrase('who'), 'and'),
+    means: 'who chooses where a choice is left: roles, a meeting, `whichever comes first`, or `not stated`', omitted: 'nothing to choose', example: 'transfer meeting',
+  },
+  weighing: {
+    after: ['route', 'duty'], to: 'stays', value: either(some(text('a ground'), 'and'), shapes.ranked),
+    means: 'on what grounds the choice is made', omitted: 'the grounds are not stated', example: "[the child's interests, needless delay]",
+  },
+  holdsUp: {
+    after: ['duty'], to: 'stays', value: some(name('rule'), 'and'),
+    means: 'which transfers wait for this duty: rules, `every transfer`, or `nothing`', omitted: 'holds up nothing, the text being silent', example: 'every transfer',
+  },
+  unless: {
+    after: ['route', 'duty', 'ladder'], to: 'stays', value: some(shared('exception'), 'or'),
+    means: 'exceptions, each a node of its own, that lift the rule and put nothing in its place', omitted: 'no exception', example: '{ age: under 3, cites: CAL-3.20 }',
+  },
+  overrides: {
+    after: ['route', 'duty', 'ladder'], to: 'stays', value: some(either(name('rule'), shapes.override), 'and'),
+    means: 'which rules it beats, on what it states itself or only on what is named', omitted: 'beats none; two that disagree are a conflict', example: '[usual-way-in, { rule: to-cla, only: team }]',
+  },
+  replaces: {
+    after: ['route', 'duty', 'ladder'], to: 'stays', value: rules,
+    means: 'which rules it sets aside whole', omitted: 'sets none aside', example: 'usual-way-in',
+  },
+  insteadOf: {
+    after: ['route'], to: 'stays', value: rules,
+    means: 'for `may`: the rules to which it opens a second possibility', omitted: 'the choice is between moving and staying', example: 'usual-way-in',
+  },
+  yieldsTo: {
+    after: ['route', 'duty'], to: 'stays', value: oneOf('every other rule'),
+    means: 'the clause says what happens as a rule, normally or generally: any other rule that speaks wins', omitted: 'yields to nothing', example: 'every other rule',
+  },
+  inForce: {
+    after: ['route', 'duty', 'ladder', 'principle'], to: 'stays', value: phrase('in force'),
+    means: 'from or until which day the rule holds', omitted: 'as long as the protocol', example: 'from 2018-09-03',
+  },
+  inForceBy: {
+    after: ['route', 'duty', 'ladder'], to: 'stays', value: phrase('moment'),
+    means: 'the moment whose date picks the rule', omitted: "the rule's own point", example: 'referral',
+  },
+  readings: {
+    after: ['route', 'duty', 'ladder'], to: 'stays', value: map('reading', either(oneOf('followed', 'as written'), shared('variant'))),
+    means: 'each way to read the clause: `followed` or `as written` names the clause as it stands, the others say which lines they would change; rules with the same reading names are read alike', omitted: 'one reading', example: '{ at-least-six: followed, by-six: { stay: at most 6 months from return home } }',
+  },
+  says: {
+    after: [...beforeOutcome, 'route', 'duty', 'ladder', 'acknowledgement', 'principle'], to: 'principle', value: text('our own words'),
+    means: 'the rule in our own words; alone, a principle that is kept and shown but not executed', omitted: 'the sentence is generated', example: 'It waits in that manager’s tray.',
+  },
+  cites: {
+    after: ['route', 'duty', 'ladder', 'acknowledgement', 'principle'], to: 'stays', value: some(name('clause'), 'and'),
+    means: 'the clauses of the source that the rule carries', omitted: 'a warning: no source', example: '[CAL-3.01, CAL-3.04]',
+  },
+} as const satisfies Readonly<Record<string, Word>>
+
+export type WordName = keyof typeof vocabulary
+
+/** The step a sentence is at after a word; nothing when the word may not be said there. */
+export function stepAfter(step: Step, word: WordName): Step | undefined {
+  const row: Word = vocabulary[word]
+  if (!row.after.includes(step)) return undefined
+  if (row.to === 'stays') return step
+  if (word === 'says' && step !== 'start' && step !== 'when' && step !== 'heldBy') return step
+  if (step === 'who') return 'duty'
+  return row.to
+}
+
+/** The words that may be said at a step, in the order of the table. */
+export function wordsAt(step: Step): readonly WordName[] {
+  return (Object.keys(vocabulary) as WordName[]).filter((word) => stepAfter(step, word) !== undefined)
+}
+
+/** The value a word takes at a step: a modal takes an act after `who`, an outcome elsewhere. */
+export function valueAt(step: Step, word: WordName): Shape {
+  if (word === 'must' || word === 'should' || word === 'may' || word === 'mustNot')
+    return step === 'who' ? either(text('the act in our own words'), shared('act')) : shared('outcome')
+  return vocabulary[word].value
+}
+
+/** Whether a sentence may end at this step. */
+export function finished(step: Step): step is StatementKind {
+  return step === 'route' || step === 'duty' || step === 'ladder' || step === 'acknowledgement' || step === 'principle'
+}
