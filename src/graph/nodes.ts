@@ -1,0 +1,204 @@
+/** The nodes of the policy graph: frozen records with a literal `kind`. Everything after the graph sees only these. */
+import type {
+  Act, Condition, Doer, Due, Duration, Exception, InForce, Limit, Meaning, Moment, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing,
+} from './expressions.js'
+import type { DocumentId, EventId, FactId, NodeId, ReadingId, RoleId, RuleId, TeamId, TermId } from './ids.js'
+
+/** What every declared word carries. */
+interface Named {
+  readonly name: string
+  readonly is?: string
+  readonly alsoCalled: readonly string[]
+  readonly cites: readonly string[]
+}
+
+/** The document itself: one in a graph. */
+export interface Protocol {
+  readonly kind: 'protocol'
+  readonly id: 'protocol'
+  readonly authority: string
+  readonly name: string
+  readonly title?: string
+  readonly calendar: 'england-and-wales' | 'scotland' | 'northern-ireland'
+  readonly version: string
+  /** A day, month or year in ISO form, or `not stated`. */
+  readonly effective: string
+  readonly review?: string
+  readonly inFlight?: string
+  readonly asks: readonly Question[]
+  readonly outside: readonly Outside[]
+  readonly assumes: readonly Exception[]
+  readonly cites: readonly string[]
+}
+
+/** A holder and an event that the document sets out to answer for. */
+export interface Question { readonly kind: 'question'; readonly heldBy: TeamId; readonly at: EventId }
+/** What the document leaves to others, with the reason. */
+export interface Outside {
+  readonly kind: 'outside'
+  readonly heldBy?: TeamId
+  readonly at?: EventId
+  readonly topic?: string
+  readonly says: string
+  readonly cites: readonly string[]
+}
+
+export interface Team extends Named {
+  readonly kind: 'team'
+  readonly id: TeamId
+  /** Ids of shared team functions. */
+  readonly does: readonly string[]
+  /** The node is a family, one team for each of these (`area`, `number`). */
+  readonly per?: string
+  readonly outside: boolean
+}
+
+export interface Event extends Named {
+  readonly kind: 'event'
+  readonly id: EventId
+  readonly means?: Meaning
+  readonly once: boolean
+  readonly held?: Duration
+  /** Events that always come before this one. */
+  readonly after: readonly EventId[]
+  readonly concerns: Condition
+}
+
+export interface Role extends Named { readonly kind: 'role'; readonly id: RoleId; readonly means?: Meaning }
+
+export interface Document extends Named { readonly kind: 'document'; readonly id: DocumentId; readonly means?: Meaning; readonly supplied: boolean }
+
+export interface Fact extends Named {
+  readonly kind: 'fact'
+  readonly id: FactId
+  /** `one-of` and `yes-no` have `values`; `age` and `since` are cut where rules mention them. */
+  readonly domain: 'one-of' | 'yes-no' | 'age' | 'since'
+  readonly values: readonly string[]
+  /** The question for `yes-no`, whose age, or since what. */
+  readonly question?: string
+  readonly means?: Meaning
+  readonly valuesMean: readonly ValueMeaning[]
+  readonly changes: 'never' | 'once yes stays yes' | 'freely'
+  readonly settledAt: readonly EventId[]
+  readonly judgedBy: readonly Party[]
+  readonly criteria: readonly DocumentId[]
+  readonly onlyFor: Condition
+}
+
+/** A condition with a name: a deemed status, a criterion, an alias. */
+export interface Term {
+  readonly kind: 'term'
+  readonly id: TermId
+  readonly when: Condition
+  readonly unless: readonly Exception[]
+  readonly says?: string
+  readonly cites: readonly string[]
+}
+
+/** What every rule carries. */
+interface Statement {
+  readonly id: RuleId
+  readonly when: Condition
+  /** Who holds the case when the rule speaks; empty: not stated. */
+  readonly heldBy: readonly TeamId[]
+  readonly says?: string
+  readonly cites: readonly string[]
+}
+
+interface Binding {
+  readonly unless: readonly Exception[]
+  readonly overrides: readonly Override[]
+  readonly replaces: readonly RuleId[]
+  readonly inForce?: InForce
+  /** The moment whose date picks the rule; absent: its own point. */
+  readonly inForceBy?: Moment
+  /** The question that the readings answer; absent: one reading. */
+  readonly reading?: ReadingId
+  /** The other readings, with what they change. */
+  readonly variants: readonly Variant[]
+}
+
+/**
+ * Where a case goes next, and when: a route states only what its clause states.
+ * Neither `stay`, `to` nor `at` (or both `any-of-all`): it qualifies moves and causes none.
+ */
+export interface Route extends Statement, Binding {
+  readonly kind: 'route'
+  readonly strength: 'must' | 'should' | 'may' | 'must-not'
+  readonly aspect: 'case responsibility' | 'allocation' | 'line management' | 'system record'
+  readonly to?: Receiver
+  readonly at?: Point
+  readonly stay?: Stay
+  readonly agreedAt?: Moment
+  readonly within: readonly Limit[]
+  readonly due: readonly Due[]
+  readonly shortenedBy: readonly DocumentId[]
+  readonly waitsFor?: Condition
+  readonly decidedBy: readonly Party[]
+  readonly weighing?: Weighing
+  /** The point is one of a group, named by this event, of which the first counts. */
+  readonly whicheverFirst?: EventId
+  /** For a permission: the rules to which it opens a second possibility. */
+  readonly insteadOf: readonly RuleId[]
+  /** The clause says what happens as a rule: every other rule that speaks wins. */
+  readonly yields: boolean
+}
+
+/** Who does what, how strongly, by when, and which moves wait for it. */
+export interface Duty extends Statement, Binding {
+  readonly kind: 'duty'
+  readonly strength: 'must' | 'should' | 'may' | 'must-not' | 'need-not'
+  /** Together. */
+  readonly who: readonly Doer[]
+  readonly act: Act
+  readonly within: readonly Limit[]
+  readonly due: readonly Due[]
+  readonly shortenedBy: readonly DocumentId[]
+  readonly decidedBy: readonly Party[]
+  readonly weighing?: Weighing
+  /** The text being silent, nothing waits; `nothing`: the text says so outright. */
+  readonly holdsUp: 'not-stated' | 'nothing' | 'every-transfer' | 'rules'
+  readonly holdsUpRules: readonly RuleId[]
+  readonly yields: boolean
+}
+
+/** Who settles a dispute, rung by rung. */
+export interface Ladder extends Statement, Binding { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
+export interface Rung { readonly kind: 'rung'; readonly who: Party; readonly within?: Limit }
+
+/** A hole that the source really has. Covers this kind, these rules, these fields and the region of `when` and `heldBy`, no more. */
+export interface Acknowledgement extends Statement {
+  readonly kind: 'acknowledgement'
+  readonly hole: 'gap' | 'conflict' | 'unclear' | 'missing' | 'undefined'
+  readonly at?: Point
+  readonly rules: readonly RuleId[]
+  readonly documents: readonly DocumentId[]
+  readonly words: readonly string[]
+  readonly about: readonly string[]
+}
+
+/** Prose that is kept, cited and shown, and not executed. */
+export interface Principle extends Statement { readonly kind: 'principle'; readonly inForce?: InForce }
+
+/** A question about how clauses are to be read; rules with the same readings share it. */
+export interface Reading {
+  readonly kind: 'reading'
+  readonly id: ReadingId
+  readonly options: readonly string[]
+  /** The option that the rules state as they stand. */
+  readonly written: string
+  /** Whether the author follows the clause as written; no: nobody has decided. */
+  readonly followed: boolean
+}
+
+export type RuleNode = Route | Duty | Ladder | Acknowledgement | Principle
+export type PolicyNode = Protocol | Team | Event | Role | Document | Fact | Term | Reading | RuleNode
+export type NodeKind = PolicyNode['kind']
+export type NodeOf<K extends NodeKind> = Extract<PolicyNode, { kind: K }>
+
+/** Whether a node is a rule of the protocol. */
+export function isRule(node: PolicyNode): node is RuleNode {
+  return node.id.startsWith('rule:')
+}
+
+export type { NodeId }
