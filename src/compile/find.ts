@@ -1,0 +1,67 @@
+/** From a path to the files of one protocol. */
+import type { Report } from '../diagnostics/diagnostic.js'
+import type { Files } from '../source/files.js'
+import { baseOf, folderOf, joinPath } from '../source/files.js'
+
+/** What a path stands for. `folder` is where the ledger lies beside the protocol. */
+export type Found =
+  | { readonly kind: 'yaml'; readonly files: readonly string[]; readonly folder: string }
+  | { readonly kind: 'typescript'; readonly files: readonly string[]; readonly folder: string }
+  | { readonly kind: 'graph'; readonly file: string }
+
+const yamlName = /\.protocol\.ya?ml$/
+const typescriptName = /\.protocol\.ts$/
+const graphName = /\.json$/
+
+/** Whether a file name is that of a protocol, a graph, or something else. */
+export function isProtocolFile(name: string): boolean {
+  return yamlName.test(name) || typescriptName.test(name)
+}
+
+/** The one protocol at a path: a file, a folder that holds one, or a compiled graph. */
+export function findProtocol(path: string, files: Files, report: Report): Found | undefined {
+  const span = { file: path, start: 0, end: 0 }
+  const kind = files.kind(path)
+  if (kind === 'nothing') {
+    const folder = folderOf(path)
+    const near = files.kind(folder === '' ? '.' : folder) === 'folder' ? files.list(folder === '' ? '.' : folder) : []
+    report('cannot-read', span, { path, reason: 'does not exist', near })
+    return undefined
+  }
+  if (kind === 'file') return ofFile(path, report)
+  const names = files.list(path)
+  const yaml = names.filter((name) => yamlName.test(name)).map((name) => joinPath(path, name))
+  const typescript = names.filter((name) => typescriptName.test(name)).map((name) => joinPath(path, name))
+  if (yaml.length > 0 && typescript.length > 0) {
+    report('two-protocols', span, { path, files: [...typescript, ...yaml].map(baseOf) })
+    return undefined
+  }
+  if (yaml.length > 0) return { kind: 'yaml', files: yaml, folder: path }
+  if (typescript.length > 0) return { kind: 'typescript', files: typescript, folder: path }
+  report('no-protocol', span, { path })
+  return undefined
+}
+
+function ofFile(path: string, report: Report): Found | undefined {
+  if (yamlName.test(path)) return { kind: 'yaml', files: [path], folder: folderOf(path) }
+  if (typescriptName.test(path)) return { kind: 'typescript', files: [path], folder: folderOf(path) }
+  if (graphName.test(path)) return { kind: 'graph', file: path }
+  report('no-protocol', { file: path, start: 0, end: 0 }, { path })
+  return undefined
+}
+
+/** Every protocol at or below the paths: a folder that holds protocol files is one, otherwise its folders are searched. */
+export function findAll(paths: readonly string[], files: Files): readonly string[] {
+  return paths.flatMap((path) => below(path, files, 0))
+}
+
+const deepestFolder = 12
+
+function below(path: string, files: Files, depth: number): readonly string[] {
+  if (files.kind(path) !== 'folder') return [path]
+  const names = files.list(path)
+  if (names.some(isProtocolFile)) return [path]
+  if (depth === deepestFolder) return []
+  const folders = names.filter((name) => name !== 'node_modules' && !name.startsWith('.')).map((name) => joinPath(path, name))
+  return folders.filter((folder) => files.kind(folder) === 'folder').flatMap((folder) => below(folder, files, depth + 1))
+}

@@ -1,0 +1,78 @@
+/** Who does what: doers and acts. */
+import type { Act, Deed, Doer, Weighing } from '../graph/expressions.js'
+import type { Shape } from '../syntax/shape.js'
+import { actVerbs } from '../syntax/shapes.js'
+import type { Value } from '../syntax/value.js'
+import { entryOf } from '../syntax/value.js'
+import { readParty } from './phrases/parties.js'
+import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
+import type { Context } from './scope.js'
+
+/** One who does it, or a first choice with stand-ins, or any one of several. */
+export function readDoer(value: Value, context: Context): Doer | undefined {
+  if (value.kind === 'text') return readParty(value, context)
+  if (value.kind === 'list') return undefined
+  const first = textAt(value, 'first')
+  const orElse = entryOf(value, 'orElse')
+  const oneOf = entryOf(value, 'oneOf')
+  const got = value.entries.map((entry) => entry.key.text)
+  if (oneOf !== undefined && first === undefined && orElse === undefined)
+    return { kind: 'one-of-parties', parties: each(oneOf, (text) => readParty(text, context)) }
+  if (first !== undefined && orElse !== undefined && oneOf === undefined) {
+    const party = readParty(first, context)
+    return party && { kind: 'substitutes', first: party, orElse: each(orElse, (text) => readParty(text, context)) }
+  }
+  context.report('one-of-these', value.span, { what: 'who does it', lines: ['first and orElse', 'oneOf'], got })
+  return undefined
+}
+
+/** What is done: verbs with what they are done to, or the author's own words. */
+export function readAct(value: Value, context: Context): Act | undefined {
+  if (value.kind === 'text') return { kind: 'free-act', says: value.text }
+  if (value.kind === 'list') return undefined
+  const parties = (key: string) => each(entryOf(value, key), (text) => readParty(text, context))
+  const deeds = value.entries.flatMap(({ key, value: object }) =>
+    Object.hasOwn(actVerbs, key.text) ? [readDeed(key.text as keyof typeof actVerbs, object, context)] : [],
+  )
+  if (deeds.length === 0) {
+    context.report('one-of-these', value.span, { what: 'what is done', lines: Object.keys(actVerbs), got: [] })
+    return undefined
+  }
+  return {
+    kind: 'described-act',
+    deeds,
+    to: parties('to'),
+    with: parties('with'),
+    in: present(textsOf(entryOf(value, 'in')).map((text) => context.resolve('document', text))),
+    at: present(textsOf(entryOf(value, 'at')).map((text) => context.resolve('event', text))),
+    ...optional(value, 'for'),
+    ...optional(value, 'about'),
+  }
+}
+
+function readDeed(verb: keyof typeof actVerbs, object: Value, context: Context): Deed {
+  const takes = objectOf(actVerbs[verb].value)
+  const resolve = <K extends 'document' | 'event'>(kind: K) => (takes === kind ? present(textsOf(object).map((text) => context.resolve(kind, text))) : [])
+  return {
+    kind: 'deed',
+    verb,
+    documents: resolve('document'),
+    events: resolve('event'),
+    parties: takes === 'who' ? each(object, (text) => readParty(text, context)) : [],
+    ...(takes === 'text' && { says: stringsOf(object).join('; ') }),
+  }
+}
+
+/** What a verb is done to, as the table of words has it. */
+function objectOf(shape: Shape): 'document' | 'event' | 'who' | 'text' {
+  if (shape.shape === 'some') return objectOf(shape.item)
+  if (shape.shape === 'name') return shape.of as 'document' | 'event'
+  return shape.shape === 'phrase' ? 'who' : 'text'
+}
+
+/** Grounds of a choice, ranked or not. */
+export function readWeighing(value: Value | undefined): Weighing | undefined {
+  if (value === undefined) return undefined
+  const ranked = value.kind === 'entries'
+  return { kind: 'weighing', ranked, grounds: stringsOf(ranked ? entryOf(value, 'inOrder') : value) }
+}

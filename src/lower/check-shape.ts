@@ -1,0 +1,98 @@
+/** Whether a value has the form that its place asks for. Names and phrases inside texts are looked at later, when they are resolved. */
+import type { Report } from '../diagnostics/diagnostic.js'
+import type { Fields, Shape } from '../syntax/shape.js'
+import { sharedShapes } from '../syntax/shapes.js'
+import type { Entries, Value } from '../syntax/value.js'
+
+type ValueKind = Value['kind']
+
+const kindNames: Readonly<Record<ValueKind, string>> = { text: 'a text', list: 'a list', entries: 'a map of lines' }
+
+/**
+ * Reports what is wrong with the form of a value.
+ *
+ * @param what names the place in messages: `` `heldBy` of rule `a` ``
+ * @returns whether the value can be used
+ */
+export function checkShape(value: Value, shape: Shape, what: string, report: Report): boolean {
+  switch (shape.shape) {
+    case 'shared':
+      return checkShape(value, sharedShapes[shape.name], what, report)
+    case 'either': {
+      const option = shape.options.find((candidate) => accepts(candidate, value.kind))
+      return option === undefined ? wrongKind(value, shape, what, report) : checkShape(value, option, what, report)
+    }
+    case 'some':
+      if (value.kind !== 'list') return checkShape(value, shape.item, what, report)
+      if (value.items.length === 0) return nothing(value, what, report)
+      return value.items.map((item) => checkShape(item, shape.item, what, report)).every(Boolean)
+    case 'record':
+      return value.kind === 'entries' ? checkRecord(value, shape, what, report) : wrongKind(value, shape, what, report)
+    case 'map':
+      if (value.kind !== 'entries') return wrongKind(value, shape, what, report)
+      return value.entries.map((entry) => checkShape(entry.value, shape.value, `${shape.key} \`${entry.key.text}\``, report)).every(Boolean)
+    case 'one-of':
+      if (value.kind !== 'text') return wrongKind(value, shape, what, report)
+      if (shape.values.includes(value.text)) return true
+      report('not-one-of', value.span, { what, text: value.text, values: shape.values })
+      return false
+    case 'text':
+    case 'name':
+    case 'phrase':
+      if (value.kind !== 'text') return wrongKind(value, shape, what, report)
+      return value.text.trim() === '' ? nothing(value, what, report) : true
+  }
+}
+
+function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>, what: string, report: Report): boolean {
+  if (value.entries.length === 0 && (shape.others !== undefined || Object.keys(shape.fields).length > 0)) return nothing(value, what, report)
+  let good = true
+  for (const { key, value: line } of value.entries) {
+    const field = ownField(shape.fields, key.text)
+    if (field !== undefined) good = checkShape(line, field.value, `\`${key.text}\` of ${what}`, report) && good
+    // With facts as further keys an unknown one is an unknown fact: reported where facts are resolved, with the facts as suggestions.
+    else if (shape.others !== undefined) good = checkShape(line, shape.others.value, `\`${key.text}\``, report) && good
+    else {
+      report('unknown-word', key.span, { word: key.text, where: what, known: Object.keys(shape.fields) })
+      good = false
+    }
+  }
+  for (const [line, field] of Object.entries(shape.fields)) {
+    if (field.always !== true || value.entries.some((entry) => entry.key.text === line)) continue
+    report('missing-line', value.span, { what, line, example: field.example })
+    good = false
+  }
+  return good
+}
+
+function ownField(fields: Fields, key: string) {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined
+}
+
+/** Whether a shape can take a value of this kind at all. */
+function accepts(shape: Shape, kind: ValueKind): boolean {
+  switch (shape.shape) {
+    case 'shared':
+      return accepts(sharedShapes[shape.name], kind)
+    case 'either':
+      return shape.options.some((option) => accepts(option, kind))
+    case 'some':
+      return kind === 'list' || accepts(shape.item, kind)
+    case 'record':
+    case 'map':
+      return kind === 'entries'
+    default:
+      return kind === 'text'
+  }
+}
+
+function wrongKind(value: Value, shape: Shape, what: string, report: Report): false {
+  const wanted = (Object.keys(kindNames) as ValueKind[]).filter((kind) => accepts(shape, kind)).map((kind) => kindNames[kind])
+  report('wrong-kind', value.span, { what, wanted, got: kindNames[value.kind] })
+  return false
+}
+
+function nothing(value: Value, what: string, report: Report): false {
+  report('nothing-written', value.span, { what })
+  return false
+}

@@ -1,0 +1,82 @@
+import type { Party, Receiver, RoleOf, SideParty, TeamParty } from '../../graph/expressions.js'
+import type { Text } from '../../syntax/value.js'
+import type { Context } from '../scope.js'
+import { groups, piece } from './pieces.js'
+
+const sides: Readonly<Record<string, SideParty['side']>> = { sender: 'sender', receiver: 'receiver', holder: 'holder', 'whoever holds the case': 'current-holder' }
+const byForm = /^(.+) by (.+)$/
+
+/** A team, a role, a side of the move, somebody's role, a meeting, or the values that stand for nobody in particular. */
+export function readParty(text: Text, context: Context): Party | undefined {
+  return partyOf(text, context) ?? unknownParty(text, context)
+}
+
+function partyOf(text: Text, context: Context): Party | undefined {
+  const words = text.text
+  if (words === 'not stated') return { kind: 'not-stated' }
+  if (words === 'whichever comes first') return { kind: 'whichever-first' }
+  const side = sideOf(words)
+  if (side !== undefined) return side
+  if (context.has('team', words)) return { kind: 'team-party', team: `team:${words}` }
+  if (context.has('role', words)) return { kind: 'role-party', role: `role:${words}` }
+  if (context.has('event', words)) return { kind: 'event-party', event: `event:${words}` }
+  return roleOf(text, context)
+}
+
+function sideOf(words: string): SideParty | undefined {
+  return Object.hasOwn(sides, words) ? { kind: 'side-party', side: sides[words]! } : undefined
+}
+
+/** `receiver's team manager`: every apostrophe is tried, since names may have one of their own. */
+function roleOf(text: Text, context: Context): RoleOf | undefined {
+  for (const { owner, role } of possessives(text.text)) {
+    const of: TeamParty | SideParty | undefined = sideOf(owner) ?? (context.has('team', owner) ? { kind: 'team-party', team: `team:${owner}` } : undefined)
+    if (of !== undefined && context.has('role', role)) return { kind: 'role-of', of, role: `role:${role}` }
+  }
+  return undefined
+}
+
+function* possessives(words: string): Generator<{ owner: string; role: string }> {
+  for (const match of words.matchAll(/['’](?:s)? /g)) yield { owner: words.slice(0, match.index), role: words.slice(match.index + match[0].length) }
+}
+
+/** Says which part of the text is unknown: the role if the owner is known, the owner if the role is, else the whole. */
+function unknownParty(text: Text, context: Context): undefined {
+  for (const { owner, role } of possessives(text.text)) {
+    const ownerKnown = sideOf(owner) !== undefined || context.has('team', owner)
+    if (ownerKnown) return void context.resolve('role', piece(text, role))
+    if (context.has('role', role)) return void context.resolve('team', piece(text, owner))
+  }
+  const known = [...context.names('team'), ...context.names('role'), ...Object.keys(sides), 'not stated']
+  context.report('unknown-name', text.span, { of: 'team or role', name: text.text, known })
+  return undefined
+}
+
+/** The team that takes the case, or the values that stand for it. */
+export function readReceiver(text: Text, context: Context): Receiver | undefined {
+  const words = text.text
+  switch (words) {
+    case 'previous holder': return { kind: 'known-receiver', which: 'previous-holder' }
+    case "related child's team": case 'related child’s team': return { kind: 'known-receiver', which: 'related-childs-team' }
+    case 'agreed team': return { kind: 'known-receiver', which: 'agreed-team' }
+    case 'usual team': return { kind: 'usual' }
+    case 'any team': return { kind: 'any-of-all' }
+    case 'not stated': return { kind: 'not-stated' }
+  }
+  if (context.has('team', words)) return { kind: 'team-receiver', team: `team:${words}` }
+  const by = groups(text, byForm)
+  if (by !== undefined) {
+    const family = context.resolve('team', piece(text, by[0]!))
+    if (family === undefined) return undefined
+    const per = context.familyOf(by[0]!)
+    if (per !== by[1]) {
+      context.report('not-a-family', text.span, { team: by[0]!, by: by[1]!, per })
+      return undefined
+    }
+    return { kind: 'family-member', family, by: by[1]! }
+  }
+  const role = context.has('role', words) ? ({ kind: 'role-party', role: `role:${words}` } as const) : roleOf(text, context)
+  if (role !== undefined) return { kind: 'role-receiver', party: role }
+  context.resolve('team', text)
+  return undefined
+}

@@ -1,0 +1,23 @@
+/** Taking texts apart: a piece keeps its place, so that a finding points at the word and not at the sentence. */
+import type { PhraseName } from '../../syntax/shape.js'
+import { phrases } from '../../syntax/phrases.js'
+import type { Text } from '../../syntax/value.js'
+import { spanWithin } from '../../syntax/value.js'
+import type { Context } from '../scope.js'
+
+/** Part of a text, as a text of its own. */
+export function piece(text: Text, part: string): Text {
+  const from = text.text.lastIndexOf(part)
+  return { kind: 'text', text: part, style: text.style, span: spanWithin(text, from, part.length) }
+}
+
+/** The groups of a match of the whole text. */
+export function groups(text: Text, pattern: RegExp): readonly (string | undefined)[] | undefined {
+  return pattern.exec(text.text)?.slice(1)
+}
+
+/** Reports that a text is not of this form. */
+export function notAPhrase(text: Text, phrase: PhraseName, what: string, context: Context): undefined {
+  context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases[phrase].examples })
+  return undefined
+}

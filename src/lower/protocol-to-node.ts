@@ -1,0 +1,87 @@
+/** The head of the document: version, dates, and what it sets out to answer. */
+import type { Exception } from '../graph/expressions.js'
+import type { Outside, Protocol, Question } from '../graph/nodes.js'
+import { parts } from '../syntax/shapes.js'
+import type { Entries, ProtocolSource, Value } from '../syntax/value.js'
+import { entryOf, itemsOf } from '../syntax/value.js'
+import { checkShape } from './check-shape.js'
+import { readException } from './conditions.js'
+import { readDay } from './phrases/days.js'
+import { optional, present, stringsOf, textAt, textsOf } from './read.js'
+import type { Context } from './scope.js'
+
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** The protocol node; nothing when the authority, its name or the version is missing. */
+export function protocolToNode(source: ProtocolSource, context: Context): Protocol | undefined {
+  const { authority, words, head } = source
+  context.place(authority.span, 'protocol')
+  for (const { key, value } of head.entries) {
+    context.place(value.span, 'protocol', key.text)
+    for (const text of textsOf(value)) context.place(text.span, 'protocol', key.text, text.text)
+  }
+  if (!idForm.test(authority.text))
+    context.report('badly-formed-name', authority.span, { what: 'an authority', name: authority.text, form: 'write lower-case words joined by hyphens: `north-yorkshire`' })
+  // The inner form of words is checked word by word, so that one bad team does not hide the others.
+  const outer = words.entries.filter(({ key }) => !Object.hasOwn(sections, key.text))
+  const wordsGood = checkShape({ ...words, entries: outer }, parts.words.value, 'the words', context.report)
+  if (!checkShape(head, parts.protocol.value, 'the protocol', context.report) || !wordsGood) return undefined
+  const effective = day(head, 'effective', context)
+  const review = day(head, 'review', context)
+  if (effective === undefined) return undefined
+  if (review !== undefined && effective !== 'not stated' && review !== 'not stated' && review.slice(0, effective.length) < effective.slice(0, review.length))
+    context.report('dates-out-of-order', textAt(head, 'review')!.span, { earlier: effective, later: review, what: 'the review comes before the protocol begins' })
+  return {
+    kind: 'protocol',
+    id: 'protocol',
+    authority: authority.text,
+    name: textAt(words, 'name')!.text,
+    calendar: textAt(words, 'calendar')!.text as Protocol['calendar'],
+    version: textAt(head, 'version')!.text,
+    effective,
+    ...optional(head, 'title'),
+    ...(review !== undefined && { review }),
+    ...optional(head, 'inFlight'),
+    asks: present(records(entryOf(head, 'asks')).map((record) => question(record, context))),
+    outside: present(records(entryOf(head, 'outside')).map((record) => outside(record, context))),
+    assumes: assumptions(entryOf(head, 'assumes'), context),
+    cites: stringsOf(entryOf(head, 'cites')),
+  }
+}
+
+const sections = { teams: true, events: true, roles: true, documents: true, facts: true }
+
+function day(head: Entries, key: string, context: Context): string | undefined {
+  const text = textAt(head, key)
+  return text && readDay(text, context)
+}
+
+function records(value: Value | undefined): readonly Entries[] {
+  return value === undefined ? [] : itemsOf(value).filter((item): item is Entries => item.kind === 'entries')
+}
+
+function question(record: Entries, context: Context): Question | undefined {
+  const heldBy = context.resolve('team', textAt(record, 'heldBy')!)
+  const at = context.resolve('event', textAt(record, 'at')!)
+  return heldBy && at && { kind: 'question', heldBy, at }
+}
+
+function outside(record: Entries, context: Context): Outside | undefined {
+  const holder = textAt(record, 'heldBy')
+  const event = textAt(record, 'at')
+  const topic = textAt(record, 'topic')
+  const heldBy = holder && context.resolve('team', holder)
+  const at = event && context.resolve('event', event)
+  if (topic !== undefined && !context.names('topic').includes(topic.text)) {
+    context.report('unknown-name', topic.span, { of: 'topic', name: topic.text, known: context.names('topic') })
+    return undefined
+  }
+  if ((holder && !heldBy) || (event && !at)) return undefined
+  return {
+    kind: 'outside', ...(heldBy && { heldBy }), ...(at && { at }), ...(topic && { topic: topic.text }), says: textAt(record, 'says')!.text, cites: stringsOf(entryOf(record, 'cites')),
+  }
+}
+
+function assumptions(value: Value | undefined, context: Context): readonly Exception[] {
+  return value === undefined ? [] : present(itemsOf(value).map((item) => readException(item, context)))
+}

@@ -1,0 +1,83 @@
+/** Readings: a clause that can be understood in several ways carries each of them as what it would change. */
+import { canonicalPiece } from '../graph/canonical.js'
+import type { Variant } from '../graph/expressions.js'
+import type { ReadingId } from '../graph/ids.js'
+import type { RuleNode } from '../graph/nodes.js'
+import type { Span } from '../source/source.js'
+import type { WordName } from '../syntax/vocabulary.js'
+import type { Entries, Value } from '../syntax/value.js'
+import type { Context } from './scope.js'
+import { readSentence } from './sentence.js'
+import type { Sentence } from './sentence.js'
+
+/** The question that the readings of one rule answer. */
+export interface ReadingChoice {
+  readonly id: ReadingId
+  readonly rule: string
+  readonly span: Span
+  readonly options: readonly string[]
+  readonly written: string
+  readonly followed: boolean
+}
+
+/** The rule with its other readings, and the choice between them; the rule unchanged when it has one reading. */
+export function readingsOf(
+  sentence: Sentence, rule: RuleNode, lower: (variant: Sentence) => RuleNode | undefined, context: Context,
+): { readonly rule: RuleNode; readonly choice?: ReadingChoice } {
+  const value = sentence.words.get('readings')
+  if (value?.kind !== 'entries') return { rule }
+  const name = sentence.id.text
+  const asItStands = value.entries.filter((entry) => entry.value.kind === 'text')
+  const written = asItStands[0]
+  if (written === undefined || asItStands.length > 1) {
+    context.report('reading-without-side', value.span, { rule: name, named: asItStands.map((entry) => entry.key.text) })
+    return { rule }
+  }
+  const options = value.entries.map((entry) => entry.key.text).sort()
+  const variants: Variant[] = []
+  for (const { key, value: lines } of value.entries) {
+    if (lines.kind !== 'entries') continue
+    const variant = readSentence(sentence.id, withLines(sentence, lines), context)
+    const other = variant && lower(variant)
+    if (other === undefined) continue
+    if (other.kind !== rule.kind) {
+      context.report('reading-of-another-kind', key.span, { rule: name, reading: key.text })
+      continue
+    }
+    const changes = differences(rule, other)
+    if (Object.keys(changes).length === 0) context.report('reading-changes-nothing', key.span, { rule: name, reading: key.text })
+    variants.push({ kind: 'variant', name: key.text, changes })
+  }
+  const id: ReadingId = `reading:${options.join(' | ')}`
+  const followed = written.value.kind === 'text' && written.value.text === 'followed'
+  const choice: ReadingChoice = { id, rule: name, span: value.span, options, written: written.key.text, followed }
+  return { rule: { ...rule, reading: id, variants } as RuleNode, choice }
+}
+
+const outcomes: readonly WordName[] = ['transferAt', 'to', 'closeAt', 'stay']
+const modals: readonly WordName[] = ['must', 'should', 'may', 'mustNot', 'needNot']
+
+/** The sentence with some of its lines replaced; a new outcome takes the place of the old one, however that was said. */
+function withLines(sentence: Sentence, lines: Entries): Entries {
+  const words = new Map<string, Value>(sentence.words)
+  words.delete('readings')
+  const changed = lines.entries.map((entry) => entry.key.text as WordName)
+  const says = (group: readonly WordName[]) => changed.some((word) => group.includes(word))
+  const drop = (group: readonly WordName[]) => group.forEach((word) => words.delete(word))
+  if (says(modals)) drop([...modals, ...outcomes])
+  else if (says(['closeAt', 'stay'])) drop([...outcomes, ...(sentence.kind === 'route' ? modals : [])])
+  else if (says(['transferAt', 'to'])) drop(['closeAt', 'stay'])
+  for (const { key, value } of lines.entries) words.set(key.text, value)
+  const entries = [...words].map(([word, value]) => ({ key: { kind: 'text', text: word, style: 'plain', span: value.span } as const, value }))
+  return { kind: 'entries', entries, span: lines.span }
+}
+
+/** The fields that another reading states differently; one that it does not state is `null`. */
+function differences(rule: RuleNode, other: RuleNode): Readonly<Record<string, unknown>> {
+  const one = canonicalPiece(rule) as unknown as Record<string, unknown>
+  const two = canonicalPiece(other) as unknown as Record<string, unknown>
+  const names = new Set([...Object.keys(one), ...Object.keys(two)])
+  const changes: Record<string, unknown> = {}
+  for (const name of names) if (JSON.stringify(one[name]) !== JSON.stringify(two[name])) changes[name] = two[name] ?? null
+  return changes
+}

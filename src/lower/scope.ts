@@ -1,0 +1,134 @@
+/** The names of one protocol: what has been declared, and where. */
+import { documents, events, facts, roles, teamFunctions, topics } from '../concepts/index.js'
+import type { Report } from '../diagnostics/diagnostic.js'
+import type { DocumentId, EventId, FactId, NodeId, RoleId, RuleId, TeamId, TermId } from '../graph/ids.js'
+import type { Span } from '../source/source.js'
+import type { NameKind } from '../syntax/shape.js'
+import type { Entries, ProtocolSource, Text } from '../syntax/value.js'
+import { entryOf } from '../syntax/value.js'
+
+interface IdOf {
+  team: TeamId
+  event: EventId
+  role: RoleId
+  document: DocumentId
+  fact: FactId
+  term: TermId
+  rule: RuleId
+}
+export type Declared = keyof IdOf
+
+/** A fact as far as conditions need it. */
+export interface FactShape {
+  readonly domain: 'one-of' | 'yes-no' | 'age' | 'since'
+  readonly values: readonly string[]
+}
+
+/** What lowering carries along: the names, the places and where to report. */
+export interface Context {
+  readonly report: Report
+  has(kind: Declared, name: string): boolean
+  names(kind: NameKind): readonly string[]
+  fact(name: string): FactShape | undefined
+  /** What a family of teams is divided by; nothing for a single team. */
+  familyOf(team: string): string | undefined
+  /** The id of a declared name; an unknown one is reported. */
+  resolve<K extends Declared>(kind: K, name: Text): IdOf[K] | undefined
+  /** Remembers where something was written: a node, a word of its sentence, an item of that word. */
+  place(span: Span, id: NodeId, word?: string, item?: string): void
+}
+
+/** Where nodes, their words and the items of those were written. */
+export interface Places {
+  /** The nearest place known: the item, else the word, else the node. */
+  of(id: NodeId, word?: string, item?: string): Span
+}
+
+const sharedNames: Partial<Record<NameKind, readonly string[]>> = {
+  'team function': Object.keys(teamFunctions),
+  'shared event': Object.keys(events),
+  'shared role': Object.keys(roles),
+  'shared document': Object.keys(documents),
+  'shared fact': Object.keys(facts),
+  topic: Object.keys(topics),
+}
+
+/** Gathers the names of a protocol. */
+export function scopeOf(source: ProtocolSource, report: Report): { readonly context: Context; readonly places: Places } {
+  const sections: Readonly<Record<Declared, Entries | undefined>> = {
+    team: section(source.words, 'teams'),
+    event: section(source.words, 'events'),
+    role: section(source.words, 'roles'),
+    document: section(source.words, 'documents'),
+    fact: section(source.words, 'facts'),
+    term: source.terms,
+    rule: source.rules,
+  }
+  const broken = source.broken.map((id) => id.text)
+  const declared = new Map<Declared, ReadonlySet<string>>()
+  for (const [kind, entries] of Object.entries(sections) as [Declared, Entries | undefined][]) {
+    const names = (entries?.entries ?? []).map((entry) => entry.key.text)
+    declared.set(kind, new Set(kind === 'rule' ? [...names, ...broken] : names))
+  }
+  const factShapes = new Map((sections.fact?.entries ?? []).map((entry) => [entry.key.text, factShape(entry.value)]))
+  const families = new Map((sections.team?.entries ?? []).map((entry) => [entry.key.text, textUnder(entry.value, 'per')]))
+  const places = new Map<string, Span>()
+  const has = (kind: Declared, name: string) => declared.get(kind)!.has(name)
+  const names = (kind: NameKind) => sharedNames[kind] ?? [...(declared.get(kind as Declared) ?? [])]
+
+  const context: Context = {
+    report,
+    has,
+    names,
+    fact: (name) => factShapes.get(name),
+    familyOf: (team) => families.get(team),
+    resolve(kind, name) {
+      if (has(kind, name.text)) return `${kind}:${name.text}` as IdOf[typeof kind]
+      report('unknown-name', name.span, { of: kind, name: name.text, known: names(kind), called: calledSo(sections[kind], name.text) })
+      return undefined
+    },
+    place(span, id, word = '', item = '') {
+      const key = `${id}\n${word}\n${item}`
+      if (!places.has(key)) places.set(key, span)
+    },
+  }
+  const fallback = source.authority.span
+  return {
+    context,
+    places: {
+      of: (id, word = '', item = '') =>
+        places.get(`${id}\n${word}\n${item}`) ?? places.get(`${id}\n${word}\n`) ?? places.get(`${id}\n\n`) ?? fallback,
+    },
+  }
+}
+
+function section(words: Entries, name: string): Entries | undefined {
+  const value = entryOf(words, name)
+  return value?.kind === 'entries' ? value : undefined
+}
+
+function textUnder(value: Entries['entries'][number]['value'], key: string): string | undefined {
+  const found = value.kind === 'entries' ? entryOf(value, key) : undefined
+  return found?.kind === 'text' ? found.text : undefined
+}
+
+function factShape(value: Entries['entries'][number]['value']): FactShape {
+  const line = (key: string) => (value.kind === 'entries' ? entryOf(value, key) : undefined)
+  if (line('age') !== undefined) return { domain: 'age', values: [] }
+  if (line('since') !== undefined) return { domain: 'since', values: [] }
+  if (line('yesNo') !== undefined) return { domain: 'yes-no', values: ['no', 'yes'] }
+  const values = line('oneOf')
+  const items = values === undefined ? [] : values.kind === 'list' ? values.items : [values]
+  return { domain: 'one-of', values: items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) }
+}
+
+/** The declared name that lists this one under `alsoCalled` or has it as its full name. */
+function calledSo(entries: Entries | undefined, name: string): string | undefined {
+  for (const { key, value } of entries?.entries ?? []) {
+    if (textUnder(value, 'name') === name) return key.text
+    const others = value.kind === 'entries' ? entryOf(value, 'alsoCalled') : undefined
+    const list = others === undefined ? [] : others.kind === 'list' ? others.items : [others]
+    if (list.some((item) => item.kind === 'text' && item.text === name)) return key.text
+  }
+  return undefined
+}

@@ -1,0 +1,36 @@
+import type { Acknowledgement } from '../graph/nodes.js'
+import { entryOf } from '../syntax/value.js'
+import { readPoint } from './phrases/moments.js'
+import { each, present, stringsOf, textAt, textsOf } from './read.js'
+import type { Context } from './scope.js'
+import type { Sentence } from './sentence.js'
+import { statementOf } from './statement.js'
+
+const holes = { gapAt: 'gap', conflictBetween: 'conflict', unclear: 'unclear', missing: 'missing', undefined: 'undefined' } as const
+const lines = Object.keys(holes) as (keyof typeof holes)[]
+
+/** A hole that the source really has. */
+export function sentenceToAcknowledgement(sentence: Sentence, context: Context): Acknowledgement | undefined {
+  const statement = statementOf(sentence, context)
+  const value = sentence.words.get('acknowledge')!
+  if (statement === undefined || value.kind !== 'entries') return undefined
+  const got = lines.filter((line) => entryOf(value, line) !== undefined)
+  const line = got[0]
+  if (line === undefined || got.length > 1) {
+    context.report('one-of-these', value.span, { what: '`acknowledge`', lines, got })
+    return undefined
+  }
+  const gapAt = textAt(value, 'gapAt')
+  const at = gapAt && readPoint(gapAt, context)
+  if (gapAt !== undefined && at === undefined) return undefined
+  return {
+    kind: 'acknowledgement',
+    ...statement,
+    hole: holes[line],
+    ...(at && { at }),
+    rules: each(entryOf(value, 'conflictBetween') ?? entryOf(value, 'unclear'), (text) => context.resolve('rule', text)),
+    documents: present(textsOf(entryOf(value, 'missing')).map((text) => context.resolve('document', text))),
+    words: stringsOf(entryOf(value, 'undefined')),
+    about: stringsOf(entryOf(value, 'about')),
+  }
+}

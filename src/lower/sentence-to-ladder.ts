@@ -1,0 +1,27 @@
+import type { Ladder, Rung } from '../graph/nodes.js'
+import type { Value } from '../syntax/value.js'
+import { itemsOf } from '../syntax/value.js'
+import { readLimit } from './phrases/moments.js'
+import { readParty } from './phrases/parties.js'
+import { present, textAt } from './read.js'
+import type { Context } from './scope.js'
+import type { Sentence } from './sentence.js'
+import { bindingOf, statementOf } from './statement.js'
+
+/** Who settles a dispute, in order. */
+export function sentenceToLadder(sentence: Sentence, context: Context): Ladder | undefined {
+  const statement = statementOf(sentence, context)
+  const rungs = itemsOf(sentence.words.get('escalateTo')!).map((item) => rungOf(item, context))
+  if (statement === undefined || rungs.includes(undefined)) return undefined
+  return { kind: 'ladder', ...statement, ...bindingOf(sentence, context), rungs: present(rungs) }
+}
+
+function rungOf(value: Value, context: Context): Rung | undefined {
+  const name = value.kind === 'entries' ? textAt(value, 'who') : value.kind === 'text' ? value : undefined
+  const who = name && readParty(name, context)
+  if (who === undefined) return undefined
+  const limit = value.kind === 'entries' ? textAt(value, 'within') : undefined
+  if (limit === undefined) return { kind: 'rung', who }
+  const within = readLimit(limit, context)
+  return within && { kind: 'rung', who, within }
+}

@@ -1,0 +1,51 @@
+/** One rule as a sentence: its words in the order of the table, each allowed where it stands, the whole finished. */
+import type { StatementKind, Step, WordName } from '../syntax/vocabulary.js'
+import { finished, stepAfter, valueAt, vocabulary, wordsAt } from '../syntax/vocabulary.js'
+import type { Entries, Text, Value } from '../syntax/value.js'
+import { checkShape } from './check-shape.js'
+import type { Context } from './scope.js'
+
+/** A sentence whose form has been checked. */
+export interface Sentence {
+  readonly kind: StatementKind
+  readonly id: Text
+  readonly words: ReadonlyMap<WordName, Value>
+}
+
+const order = new Map((Object.keys(vocabulary) as WordName[]).map((word, index) => [word, index]))
+
+/** Checks a rule against the table of words; the first word that does not fit is reported. */
+export function readSentence(id: Text, entries: Entries, context: Context): Sentence | undefined {
+  const words = new Map<WordName, Value>()
+  const keys = new Map<WordName, Text>()
+  let good = true
+  for (const { key, value } of entries.entries) {
+    if (!Object.hasOwn(vocabulary, key.text)) {
+      context.report('unknown-word', key.span, { word: key.text, where: 'the language', known: Object.keys(vocabulary) })
+      good = false
+      continue
+    }
+    words.set(key.text as WordName, value)
+    keys.set(key.text as WordName, key)
+  }
+  if (!good) return undefined
+
+  let step: Step = 'start'
+  let last = ''
+  for (const word of [...words.keys()].sort((a, b) => order.get(a)! - order.get(b)!)) {
+    const next: Step | undefined = stepAfter(step, word)
+    if (next === undefined) {
+      context.report('word-out-of-place', keys.get(word)!.span, { word, after: last, may: wordsAt(step) })
+      return undefined
+    }
+    const shape = valueAt(step, word)
+    good = checkShape(words.get(word)!, shape, `\`${word}\` of rule \`${id.text}\``, context.report) && good
+    step = next
+    last = word
+  }
+  if (!finished(step)) {
+    context.report('unfinished-rule', id.span, { rule: id.text, after: last, may: wordsAt(step) })
+    return undefined
+  }
+  return good ? { kind: step, id, words } : undefined
+}

@@ -1,0 +1,77 @@
+/** The words that several kinds of rule share. */
+import type { Due, InForce, Limit, Moment, Override, Party } from '../graph/expressions.js'
+import type { DocumentId, RuleId } from '../graph/ids.js'
+import type { WordName } from '../syntax/vocabulary.js'
+import type { Text, Value } from '../syntax/value.js'
+import { entryOf, itemsOf } from '../syntax/value.js'
+import { always, readCondition, readExceptions } from './conditions.js'
+import { readInForce } from './phrases/days.js'
+import { readDue, readLimit, readMoment } from './phrases/moments.js'
+import { readParty } from './phrases/parties.js'
+import { each, present, stringsOf, textAt, textsOf } from './read.js'
+import type { Context } from './scope.js'
+import type { Sentence } from './sentence.js'
+
+/** Id, condition, holder, words and clauses. Nothing when the condition could not be read: the rule would speak of every case. */
+export function statementOf({ id, words }: Sentence, context: Context) {
+  const condition = words.get('when')
+  const when = condition === undefined ? always : readCondition(condition, context)
+  const heldBy = textsOf(words.get('heldBy')).map((text) => context.resolve('team', text))
+  if (when === undefined || heldBy.includes(undefined)) return undefined
+  return { id: `rule:${id.text}` as RuleId, when, heldBy: present(heldBy), ...textField(words, 'says'), cites: stringsOf(words.get('cites')) }
+}
+
+/** Exceptions, precedence, and the days on which a rule holds. */
+export function bindingOf({ id, words }: Sentence, context: Context) {
+  const inForce = oneText(words, 'inForce', (text) => readInForce(text, context))
+  const inForceBy = oneText(words, 'inForceBy', (text) => readMoment(text, context))
+  return {
+    unless: readExceptions(words.get('unless'), context),
+    overrides: overridesOf(id.text, words.get('overrides'), context),
+    replaces: otherRules(id.text, 'replaces', words.get('replaces'), context),
+    ...(inForce !== undefined && { inForce: inForce satisfies InForce }),
+    ...(inForceBy !== undefined && { inForceBy: inForceBy satisfies Moment }),
+    variants: [],
+  }
+}
+
+/** By when, how urgently, who chooses and on what grounds. */
+export function timingOf({ words }: Sentence, context: Context) {
+  return {
+    within: each(words.get('within'), (text): Limit | undefined => readLimit(text, context)),
+    due: each(words.get('due'), (text): Due | undefined => readDue(text, context)),
+    shortenedBy: present(textsOf(words.get('shortenedBy')).map((text): DocumentId | undefined => context.resolve('document', text))),
+    decidedBy: each(words.get('decidedBy'), (text): Party | undefined => readParty(text, context)),
+    yields: words.has('yieldsTo'),
+  }
+}
+
+/** The rules under a word; a rule that names itself is reported. */
+export function otherRules(self: string, word: WordName, value: Value | undefined, context: Context): readonly RuleId[] {
+  return each(value, (text) => {
+    if (text.text !== self) return context.resolve('rule', text)
+    context.report('overrides-itself', text.span, { rule: self, word })
+    return undefined
+  })
+}
+
+function overridesOf(self: string, value: Value | undefined, context: Context): readonly Override[] {
+  if (value === undefined) return []
+  return itemsOf(value).flatMap((item): Override[] => {
+    const name = item.kind === 'entries' ? textAt(item, 'rule') : item.kind === 'text' ? item : undefined
+    const [rule] = otherRules(self, 'overrides', name, context)
+    if (rule === undefined) return []
+    return [{ kind: 'override', rule, only: item.kind === 'entries' ? stringsOf(entryOf(item, 'only')) : [] }]
+  })
+}
+
+/** The one text under a word, read. */
+export function oneText<T>(words: Sentence['words'], word: WordName, read: (text: Text) => T | undefined): T | undefined {
+  const value = words.get(word)
+  return value?.kind === 'text' ? read(value) : undefined
+}
+
+function textField<K extends WordName>(words: Sentence['words'], word: K): { readonly [P in K]?: string } {
+  const value = words.get(word)
+  return (value?.kind === 'text' ? { [word]: value.text } : {}) as { readonly [P in K]?: string }
+}

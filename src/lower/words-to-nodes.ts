@@ -1,0 +1,181 @@
+/** The words of an authority: teams, events, roles, documents, facts and terms become nodes. */
+import type { Meaning, ValueMeaning } from '../graph/expressions.js'
+import { nameOf } from '../graph/ids.js'
+import type { NodeId } from '../graph/ids.js'
+import { circlesOf } from '../util/circles.js'
+import { referencesOf } from '../graph/walk.js'
+import type { Document, Event, Fact, PolicyNode, Role, Team, Term } from '../graph/nodes.js'
+import { facts as sharedFacts } from '../concepts/index.js'
+import { conditionLines, wordShapes } from '../syntax/shapes.js'
+import type { WordGroup } from '../syntax/shapes.js'
+import type { NameKind } from '../syntax/shape.js'
+import type { Entries, Entry, ProtocolSource } from '../syntax/value.js'
+import { entryOf } from '../syntax/value.js'
+import { checkShape } from './check-shape.js'
+import { always, readCondition, readException } from './conditions.js'
+import { readEvery } from './phrases/durations.js'
+import { readParty } from './phrases/parties.js'
+import { piece } from './phrases/pieces.js'
+import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
+import type { Context } from './scope.js'
+
+const singular: Readonly<Record<WordGroup, string>> = { teams: 'team', events: 'event', roles: 'role', documents: 'document', facts: 'fact' }
+
+/** Everything under `words`, as nodes; what is wrong is reported and left out. */
+export function wordsToNodes(source: ProtocolSource, context: Context): readonly PolicyNode[] {
+  return (Object.keys(singular) as WordGroup[]).flatMap((group) => {
+    const section = entryOf(source.words, group)
+    if (section?.kind !== 'entries') return []
+    return present(section.entries.map((entry) => wordToNode(group, entry, context)))
+  })
+}
+
+function wordToNode(group: WordGroup, { key, value }: Entry, context: Context): PolicyNode | undefined {
+  const kind = singular[group]
+  if (!checkShape(value, wordShapes[group], `${kind} \`${key.text}\``, context.report) || value.kind !== 'entries') return undefined
+  const id = `${kind}:${key.text}` as NodeId
+  context.place(key.span, id)
+  for (const cite of textsOf(entryOf(value, 'cites'))) context.place(cite.span, id, 'cites', cite.text)
+  switch (group) {
+    case 'teams': return team(key.text, value, context)
+    case 'events': return event(key.text, value, context)
+    case 'roles': return { kind: 'role', id: `role:${key.text}`, ...named(value), ...meaning(value, 'shared role', context) } satisfies Role
+    case 'documents':
+      return {
+        kind: 'document', id: `document:${key.text}`, ...named(value), ...meaning(value, 'shared document', context), supplied: textAt(value, 'supplied') === undefined,
+      } satisfies Document
+    case 'facts': return fact(key.text, value, context)
+  }
+}
+
+function named(value: Entries) {
+  return { name: textAt(value, 'name')!.text, ...optional(value, 'is'), alsoCalled: stringsOf(entryOf(value, 'alsoCalled')), cites: stringsOf(entryOf(value, 'cites')) }
+}
+
+function team(name: string, value: Entries, context: Context): Team {
+  const does = textsOf(entryOf(value, 'does')).filter((text) => known('team function', text, context)).map((text) => text.text)
+  return { kind: 'team', id: `team:${name}`, ...named(value), does, ...optional(value, 'per'), outside: textAt(value, 'outside') !== undefined }
+}
+
+function event(name: string, value: Entries, context: Context): Event {
+  const held = textAt(value, 'held')
+  const every = held && readEvery(held, context)
+  const concerns = entryOf(value, 'concerns')
+  return {
+    kind: 'event',
+    id: `event:${name}`,
+    ...named(value),
+    ...meaning(value, 'shared event', context),
+    once: textAt(value, 'happens')?.text === 'once',
+    ...(every && { held: every.duration }),
+    after: present(textsOf(entryOf(value, 'after')).map((text) => context.resolve('event', text))),
+    concerns: (concerns && readCondition(concerns, context)) ?? always,
+  }
+}
+
+const domains = ['oneOf', 'yesNo', 'age', 'since'] as const
+const domainNames = { oneOf: 'one-of', yesNo: 'yes-no', age: 'age', since: 'since' } as const
+const bareName = /^[a-z][A-Za-z0-9]*$/
+
+function fact(name: string, value: Entries, context: Context): Fact | undefined {
+  if (!isBareName(name, 'a fact', value, context)) return undefined
+  const stated = domains.filter((domain) => entryOf(value, domain) !== undefined)
+  const domain = stated[0]
+  if (domain === undefined || stated.length > 1) {
+    context.report('one-of-these', value.span, { what: `fact \`${name}\``, lines: domains, got: stated })
+    return undefined
+  }
+  const onlyFor = entryOf(value, 'onlyFor')
+  const question = domain === 'oneOf' ? undefined : textAt(value, domain)?.text
+  return {
+    kind: 'fact',
+    id: `fact:${name}`,
+    ...named(value),
+    domain: domainNames[domain],
+    values: context.fact(name)!.values,
+    ...(question !== undefined && { question }),
+    ...meaning(value, 'shared fact', context),
+    valuesMean: valuesMean(name, value, context),
+    changes: (textAt(value, 'changes')?.text ?? 'freely') as Fact['changes'],
+    settledAt: present(textsOf(entryOf(value, 'settledAt')).map((text) => context.resolve('event', text))),
+    judgedBy: each(entryOf(value, 'judgedBy'), (text) => readParty(text, context)),
+    criteria: present(textsOf(entryOf(value, 'criteria')).map((text) => context.resolve('document', text))),
+    onlyFor: (onlyFor && readCondition(onlyFor, context)) ?? always,
+  }
+}
+
+function valuesMean(name: string, value: Entries, context: Context): readonly ValueMeaning[] {
+  const mapping = entryOf(value, 'valuesMean')
+  if (mapping?.kind !== 'entries') return []
+  const local = context.fact(name)!.values
+  const shared = sharedValues(textAt(value, 'means')?.text)
+  return mapping.entries.flatMap(({ key, value: concept }) => {
+    if (concept.kind !== 'text') return []
+    if (!local.includes(key.text)) context.report('not-one-of', key.span, { what: `fact \`${name}\``, text: key.text, values: local })
+    else if (!shared.includes(concept.text))
+      context.report('unknown-name', concept.span, { of: 'shared value', name: concept.text, known: shared })
+    else return [{ kind: 'value-meaning', value: key.text, concept: concept.text } as const]
+    return []
+  })
+}
+
+function sharedValues(means: string | undefined): readonly string[] {
+  const concept = means?.replace(/^(?:narrower than|related to) /, '')
+  return concept !== undefined && Object.hasOwn(sharedFacts, concept) ? Object.keys(sharedFacts[concept]!.values) : []
+}
+
+/** `X`, `narrower than X`, `related to X`. */
+function meaning(value: Entries, of: NameKind, context: Context): { readonly means?: Meaning } {
+  const text = textAt(value, 'means')
+  if (text === undefined) return {}
+  const [, fit, concept] = /^(narrower than |related to )?(.+)$/.exec(text.text)!
+  if (!known(of, piece(text, concept!), context)) return {}
+  return { means: { kind: 'meaning', fit: fit === undefined ? 'exactly' : fit === 'narrower than ' ? 'narrower' : 'related', concept: concept! } }
+}
+
+function known(of: NameKind, text: { readonly text: string; readonly span: Entries['span'] }, context: Context): boolean {
+  const names = context.names(of)
+  if (names.includes(text.text)) return true
+  context.report('unknown-name', text.span, { of, name: text.text, known: names })
+  return false
+}
+
+/** Terms: conditions with a name, in any order; one that needs itself is a finding. */
+export function termsToNodes(source: ProtocolSource, context: Context): readonly Term[] {
+  const terms = source.terms.entries.flatMap(({ key, value }): Term[] => {
+    const id = `term:${key.text}` as const
+    context.place(key.span, id)
+    if (!isBareName(key.text, 'a term', { ...source.terms, span: key.span }, context)) return []
+    if (!checkShape(value, { shape: 'shared', name: 'exception' }, `term \`${key.text}\``, context.report)) return []
+    if (value.kind === 'entries') for (const cite of textsOf(entryOf(value, 'cites'))) context.place(cite.span, id, 'cites', cite.text)
+    const exception = readException(value, context)
+    if (exception === undefined) return []
+    const { kind: _, ...rest } = exception
+    return [{ kind: 'term', id, ...rest }]
+  })
+  return grounded(terms, context, source)
+}
+
+function isBareName(name: string, what: string, at: Entries, context: Context): boolean {
+  if (Object.hasOwn(conditionLines, name) || name === 'unless' || name === 'says' || name === 'cites') {
+    context.report('reserved-name', at.span, { name, what })
+    return false
+  }
+  if (bareName.test(name)) return true
+  context.report('badly-formed-name', at.span, { what, name, form: 'write one word in camel case: `underSection47`' })
+  return false
+}
+
+/** Reports circles among terms and gives no term at all then: what leads into a circle cannot be tested. */
+function grounded(terms: readonly Term[], context: Context, source: ProtocolSource): readonly Term[] {
+  const needs = new Map(terms.map((term) => [term.id, mentioned(term)]))
+  const circles = circlesOf(needs)
+  if (circles.length === 0) return terms
+  const places = new Map(source.terms.entries.map(({ key }) => [`term:${key.text}`, key.span]))
+  for (const circle of circles) context.report('circular-term', places.get(circle[0]!)!, { terms: [...circle, circle[0]!].map(nameOf) })
+  return []
+}
+
+function mentioned(term: Term): readonly Term['id'][] {
+  return referencesOf(term).filter((id): id is Term['id'] => id.startsWith('term:'))
+}

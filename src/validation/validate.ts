@@ -1,0 +1,34 @@
+import type { Subject, ValidationRule } from './rule.js'
+import { choiceWithoutDecider } from './rules/choice-without-decider.js'
+import { clauses } from './rules/clauses.js'
+import { limits } from './rules/limits.js'
+import { neverUsed } from './rules/never-used.js'
+import { noSource } from './rules/no-source.js'
+import { oneOfAFamily } from './rules/one-of-a-family.js'
+import { overrideCircle } from './rules/override-circle.js'
+import { overridesNothing } from './rules/overrides-nothing.js'
+import { readingNotChosen } from './rules/reading-not-chosen.js'
+import { reviewOverdue } from './rules/review-overdue.js'
+import { senderNotStated } from './rules/sender-not-stated.js'
+import { usualWithoutOverrides } from './rules/usual-without-overrides.js'
+
+/** Everything that is looked for in a graph, gravest first; the findings are ordered by place afterwards. */
+const rules: readonly ValidationRule[] = Object.freeze([
+  overrideCircle,
+  usualWithoutOverrides,
+  clauses,
+  choiceWithoutDecider,
+  overridesNothing,
+  oneOfAFamily,
+  noSource,
+  neverUsed,
+  reviewOverdue,
+  senderNotStated,
+  readingNotChosen,
+  limits,
+])
+
+/** Looks for everything that can be wrong with a well-formed graph. */
+export function validate(subject: Subject): void {
+  for (const rule of rules) rule(subject)
+}
