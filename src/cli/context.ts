@@ -1,0 +1,52 @@
+import pc from 'picocolors'
+import { compileProtocol } from '../compile/compile-protocol.js'
+import type { Compiled } from '../compile/compiled.js'
+import { findingText } from '../render/findings/text.js'
+import { plainStyle } from '../render/style.js'
+import type { Style } from '../render/style.js'
+import { diskFiles } from '../source/files.js'
+import { CommandFault, exit } from './exit.js'
+import { printError } from './output.js'
+
+/** The options that every command has. */
+export interface Common {
+  readonly quiet?: boolean
+  readonly color?: boolean
+  readonly output?: string
+}
+
+/** Colour on a terminal, unless `--no-color`, `NO_COLOR` or `-o` says otherwise. */
+export function styleFor(common: Common, stream: NodeJS.WriteStream = process.stdout): Style {
+  const wanted = common.color !== false && common.output === undefined && stream.isTTY && (process.env['NO_COLOR'] ?? '') === ''
+  if (!wanted) return plainStyle
+  const colors = pc.createColors(true)
+  return { strong: colors.bold, faint: colors.dim, bad: colors.red, warn: colors.yellow, good: colors.green, note: colors.cyan }
+}
+
+/** Today in the user's own calendar, in ISO form. */
+export function today(): string {
+  const now = new Date()
+  const two = (count: number) => String(count).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** Compiles what the user named. */
+export function compilePath(path: string): Promise<Compiled> {
+  return compileProtocol(path.replace(/(?<=.)\/+$/, ''), { files: diskFiles, today: today(), secondOpinion: true })
+}
+
+/** The protocol with its graph; without one its errors are shown and the command ends. */
+export async function needGraph(path: string, common: Common, compile: (path: string) => Promise<Compiled> = compilePath) {
+  const compiled = await compile(path)
+  if (compiled.graph !== undefined) return { ...compiled, graph: compiled.graph }
+  const style = styleFor(common, process.stderr)
+  const errors = compiled.diagnostics.filter((finding) => finding.severity === 'error')
+  for (const finding of errors) printError(`${findingText(finding, compiled.sources, style, common.quiet === true)}\n\n`)
+  throw new CommandFault(`\`${path}\` cannot be used until ${errors.length === 1 ? 'this is' : 'these are'} mended`, codeFor(compiled))
+}
+
+/** 3 when the input could not be read at all, else 1. */
+export function codeFor(compiled: Compiled): number {
+  const unread = compiled.diagnostics.some(({ code }) => code === 'cannot-read' || code === 'no-protocol' || code === 'broken-graph' || code === 'not-utf8')
+  return unread ? exit.unreadable : exit.findings
+}

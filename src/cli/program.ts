@@ -1,0 +1,100 @@
+/** The command line: arguments and exit codes. Every command lives in a file of its own and is loaded when it is asked for. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from './version.js'
+import { CommandFault, exit } from './exit.js'
+import { print, printError } from './output.js'
+
+/** Runs one command line; the answer is the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = exit.clean
+  const program = new Command('caseway')
+    .description('Says which team holds a child’s case, when it passes on and who decides: checks, compares and publishes the protocols that lay it down.')
+    .version(version, '-V, --version')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(`caseway --help` and `caseway COMMAND --help` tell more)')
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: printError })
+
+  const add = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .exitOverride()
+      .option('-q, --quiet', 'say less')
+      .option('--no-color', 'no colours, as with NO_COLOR')
+      .option('-o, --output <file>', 'write to a file instead of the terminal')
+  const format = (...choices: string[]) => new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(choices[0])
+  const severities = ['error', 'warning', 'info', 'never']
+
+  add('check', 'read, type-check and compile protocols; findings with place, reason and remedy')
+    .argument('[paths...]', 'files, folders or compiled graphs; left out: everything below this folder')
+    .addOption(format('text', 'json'))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('error'))
+    .action(async (paths: string[], options) => {
+      code = await (await import('./commands/check.js')).check(paths, options)
+    })
+  add('compile', 'the policy graph as canonical JSON')
+    .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
+    .action(async (path: string, options) => {
+      code = await (await import('./commands/compile.js')).compile(path, options)
+    })
+  add('convert', 'the protocol in the other language: TypeScript from YAML, YAML from TypeScript')
+    .argument('<protocol>', 'a file, or a folder that holds one protocol')
+    .addOption(new Option('-t, --to <language>', 'the language to write; left out: the other one').choices(['yaml', 'typescript']))
+    .action(async (path: string, options) => {
+      code = await (await import('./commands/convert.js')).convert(path, options)
+    })
+  add('clauses', 'clause by clause: which rule carries it, or why none does')
+    .argument('<protocol>', 'a file, or a folder that holds one protocol and its `clauses.yaml`')
+    .addOption(format('text', 'json'))
+    .action(async (path: string, options) => {
+      code = await (await import('./commands/clauses.js')).clauses(path, options)
+    })
+  add('diff', 'what changed between two versions of a protocol')
+    .argument('<before>', 'a file, a folder, a compiled graph, or a git revision (`main:policies/york`)')
+    .argument('<after>', 'the same')
+    .addOption(format('text', 'json'))
+    .addOption(new Option('--fail-on <impact>', 'exit with 1 from this impact on; `never`: always 0').default('any'))
+    .action(async (before: string, after: string, options) => {
+      code = await (await import('./commands/diff.js')).diffCommand(before, after, options)
+    })
+  add('docs', 'the handbook, in HTML and Markdown')
+    .argument('[paths...]', 'protocols; left out: everything below this folder')
+    .addOption(new Option('-f, --format <format>', 'what is written').choices(['html', 'markdown', 'both']).default('both'))
+    .action(async (paths: string[], options) => {
+      code = await (await import('./commands/docs.js')).docs(paths, options)
+    })
+  add('graph', 'the picture of who passes cases to whom')
+    .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
+    .addOption(format('svg', 'mermaid', 'dot', 'json', 'text'))
+    .action(async (path: string, options) => {
+      code = await (await import('./commands/graph.js')).graph(path, options)
+    })
+  add('explain', 'what a finding means, with an example of wrong and right')
+    .argument('[code]', 'the code in square brackets behind a finding; left out: the list of all')
+    .action(async (name: string | undefined, options) => {
+      code = (await import('./commands/explain.js')).explain(name, options)
+    })
+
+  try {
+    if (args.length === 0) {
+      printError(program.helpInformation())
+      return exit.usage
+    }
+    await program.parseAsync(args as string[], { from: 'user' })
+    return code
+  } catch (error) {
+    return faultCode(error)
+  }
+}
+
+function faultCode(error: unknown): number {
+  if (error instanceof CommanderError && !(error instanceof InvalidArgumentError)) return error.exitCode === 0 ? exit.clean : exit.usage
+  if (error instanceof CommandFault) {
+    printError(`caseway: ${error.message}\n`)
+    return error.code
+  }
+  printError(`caseway: a defect of the program, not of your files: ${error instanceof Error ? error.message : String(error)}\n`)
+  if (process.env['CASEWAY_DEBUG'] !== undefined && error instanceof Error) printError(`${error.stack}\n`)
+  return exit.unreadable
+}

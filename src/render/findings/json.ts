@@ -1,0 +1,135 @@
+/** Findings for programs. The shape is published as `schema/findings.schema.json`. */
+import { catalogue } from '../../diagnostics/catalogue.js'
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import { positionAt } from '../../source/source.js'
+import type { Source, Span } from '../../source/source.js'
+import { wordsOf } from './text.js'
+
+/** What is told of one protocol. */
+export interface ProtocolFindings {
+  readonly path: string
+  readonly authority: string | undefined
+  readonly digest: string | undefined
+  readonly findings: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** The findings of several protocols as JSON. */
+export function findingsJson(protocols: readonly ProtocolFindings[]): string {
+  const count = (severity: Diagnostic['severity']) => protocols.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length
+  const document = {
+    caseway: '1',
+    protocols: protocols.map(({ path, authority, digest, findings, sources }) => ({
+      path,
+      authority: authority ?? null,
+      digest: digest ?? null,
+      findings: findings.map((finding) => findingRecord(finding, sources)),
+    })),
+    totals: { errors: count('error'), warnings: count('warning'), notes: count('info') },
+  }
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+function findingRecord(finding: Diagnostic, sources: ReadonlyMap<string, Source>) {
+  const { message, help } = wordsOf(finding)
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message,
+    help: help ?? null,
+    why: catalogue[finding.code].why,
+    place: placeRecord(finding.span, sources),
+    related: finding.related.map(({ span, note }) => ({ note, place: placeRecord(span, sources) })),
+    data: finding.data,
+  }
+}
+
+function placeRecord(span: Span, sources: ReadonlyMap<string, Source>) {
+  const text = sources.get(span.file)?.text
+  if (text === undefined) return { file: span.file, start: null, end: null }
+  return { file: span.file, start: positionAt(text, span.start), end: positionAt(text, span.end) }
+}
+
+const place = {
+  type: 'object',
+  description: 'Where it stands. Lines and columns count from 1; both ends are null when the file could not be read.',
+  required: ['file', 'start', 'end'],
+  additionalProperties: false,
+  properties: {
+    file: { type: 'string', description: 'The path as it was given.', examples: ['policies/york/york.protocol.yaml'] },
+    start: { $ref: '#/definitions/position' },
+    end: { $ref: '#/definitions/position' },
+  },
+}
+
+/** The JSON Schema of `caseway check --format json`. */
+export const findingsSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://caseway.invalid/schema/findings.schema.json',
+  title: 'Findings of caseway check',
+  type: 'object',
+  required: ['caseway', 'protocols', 'totals'],
+  additionalProperties: false,
+  properties: {
+    caseway: { const: '1', description: 'The version of this form.', examples: ['1'] },
+    protocols: {
+      type: 'array',
+      description: 'One entry for each protocol that was checked.',
+      items: {
+        type: 'object',
+        required: ['path', 'authority', 'digest', 'findings'],
+        additionalProperties: false,
+        properties: {
+          path: { type: 'string', description: 'The path as it was given.', examples: ['policies/york'] },
+          authority: { type: ['string', 'null'], description: 'The authority; null when there is no graph.', examples: ['york'] },
+          digest: { type: ['string', 'null'], description: 'The digest of the graph; null when there is none.', examples: ['3b1f…'] },
+          findings: { type: 'array', description: 'Ordered by place.', items: { $ref: '#/definitions/finding' } },
+        },
+      },
+    },
+    totals: {
+      type: 'object',
+      description: 'How many findings there are of each severity.',
+      required: ['errors', 'warnings', 'notes'],
+      additionalProperties: false,
+      properties: {
+        errors: { type: 'integer', description: 'Findings of severity error.', examples: [0] },
+        warnings: { type: 'integer', description: 'Findings of severity warning.', examples: [2] },
+        notes: { type: 'integer', description: 'Findings of severity info.', examples: [5] },
+      },
+    },
+  },
+  definitions: {
+    position: {
+      type: ['object', 'null'],
+      required: ['line', 'column'],
+      additionalProperties: false,
+      properties: {
+        line: { type: 'integer', minimum: 1, description: 'Counted from 1.', examples: [12] },
+        column: { type: 'integer', minimum: 1, description: 'Counted from 1, in UTF-16 units.', examples: [9] },
+      },
+    },
+    finding: {
+      type: 'object',
+      required: ['code', 'severity', 'message', 'help', 'why', 'place', 'related', 'data'],
+      additionalProperties: false,
+      properties: {
+        code: { type: 'string', description: 'Stable; `caseway explain CODE` tells more.', examples: ['unknown-name'] },
+        severity: { enum: ['error', 'warning', 'info'], description: 'How grave it is.', examples: ['error'] },
+        message: { type: 'string', description: 'What is wrong.', examples: ['unknown team `Localty`'] },
+        help: { type: ['string', 'null'], description: 'How to mend it.', examples: ['did you mean `Locality`?'] },
+        why: { type: 'string', description: 'Why it matters.', examples: ['A rule about a name that nobody declared applies to nothing.'] },
+        place,
+        related: {
+          type: 'array',
+          description: 'Other places that belong to it.',
+          items: {
+            type: 'object', required: ['note', 'place'], additionalProperties: false,
+            properties: { note: { type: 'string', description: 'What the place shows.', examples: ['declared here first'] }, place },
+          },
+        },
+        data: { type: 'object', description: 'The facts of which the words are made.', examples: [{ of: 'team', name: 'Localty' }] },
+      },
+    },
+  },
+} as const
