@@ -122,10 +122,10 @@ async function readLedgerBeside(folder: string, reading: Reading) {
 async function secondOpinion(found: Found, read: ProtocolSource, reading: Reading, options: CompileOptions): Promise<void> {
   const refused = reading.diagnostics.some((finding) => finding.severity === 'error')
   if (refused) return
-  if (found.kind === 'yaml') (await import('../frontend/yaml/index.js')).againstSchema(read, reading.report)
+  if (found.kind === 'yaml') (await import('../frontend/yaml/index.js')).againstSchema?.(read, reading.report)
   if (found.kind === 'typescript' && options.secondOpinion) {
     const { typeCheck } = await import('../frontend/typescript/index.js')
-    await typeCheck([...reading.sources.values()].filter((source) => source.path.endsWith('.ts')), reading.report)
+    await typeCheck?.([...reading.sources.values()].filter((source) => source.path.endsWith('.ts')), reading.report)
   }
 }
 

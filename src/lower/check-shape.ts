@@ -23,6 +23,7 @@ export function checkShape(value: Value, shape: Shape, what: string, report: Rep
       return option === undefined ? wrongKind(value, shape, what, report) : checkShape(value, option, what, report)
     }
     case 'some':
+      if (!accepts(shape, value.kind)) return wrongKind(value, shape, what, report)
       if (value.kind !== 'list') return checkShape(value, shape.item, what, report)
       if (value.items.length === 0) return nothing(value, what, report)
       return value.items.map((item) => checkShape(item, shape.item, what, report)).every(Boolean)
