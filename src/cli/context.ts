@@ -1,5 +1,8 @@
 import pc from 'picocolors'
-import { compileProtocol } from '../compile/compile-protocol.js'
+import { diskCache } from '../compile/cache.js'
+import { checkProtocol } from '../compile/check-protocol.js'
+import type { Checked } from '../compile/check-protocol.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Compiled } from '../compile/compiled.js'
 import { findingText } from '../render/findings/text.js'
 import { plainStyle } from '../render/style.js'
@@ -30,9 +33,18 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
+const withoutSlash = (path: string) => path.replace(/(?<=.)\/+$/, '')
+const options = () => ({ files: diskFiles, today: today(), secondOpinion: true })
+
+/** Checks what the user named, from the cache where nothing has changed. */
+export function checkPath(path: string): Promise<Checked> {
+  return checkProtocol(withoutSlash(path), options(), diskCache())
+}
+
 /** Compiles what the user named. */
-export function compilePath(path: string): Promise<Compiled> {
-  return compileProtocol(path.replace(/(?<=.)\/+$/, ''), { files: diskFiles, today: today(), secondOpinion: true })
+export async function compilePath(path: string): Promise<Compiled> {
+  const { compileProtocol } = await import('../compile/compile-protocol.js')
+  return compileProtocol(withoutSlash(path), options())
 }
 
 /** The protocol with its graph; without one its errors are shown and the command ends. */
@@ -46,7 +58,13 @@ export async function needGraph(path: string, common: Common, compile: (path: st
 }
 
 /** 3 when the input could not be read at all, else 1. */
-export function codeFor(compiled: Compiled): number {
-  const unread = compiled.diagnostics.some(({ code }) => code === 'cannot-read' || code === 'no-protocol' || code === 'broken-graph' || code === 'not-utf8')
-  return unread ? exit.unreadable : exit.findings
+function codeFor({ diagnostics }: Compiled): number {
+  return isUnreadable(diagnostics) ? exit.unreadable : exit.findings
+}
+
+const unreadable: ReadonlySet<string> = new Set(['cannot-read', 'no-protocol', 'broken-graph', 'not-utf8'])
+
+/** Whether a finding says that there was nothing to read. */
+export function isUnreadable(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => unreadable.has(code))
 }

@@ -1,11 +1,9 @@
 /** Drives the way from a path to the graph: front end, lowering, validation. */
-import { collector } from '../diagnostics/diagnostic.js'
-import type { Diagnostic, Report } from '../diagnostics/diagnostic.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { NodeId } from '../graph/ids.js'
 import { readGraph } from '../graph/read.js'
 import { lower } from '../lower/lower.js'
 import type { Places } from '../lower/scope.js'
-import { decodeUtf8 } from '../source/decode.js'
 import type { Files } from '../source/files.js'
 import { baseOf, folderOf, joinPath } from '../source/files.js'
 import { spanOrder } from '../source/source.js'
@@ -15,6 +13,8 @@ import { validate } from '../validation/validate.js'
 import type { Compiled } from './compiled.js'
 import { findProtocol } from './find.js'
 import type { Found } from './find.js'
+import { startReading } from './reading.js'
+import type { Reading } from './reading.js'
 
 /** What compiling needs besides a path. */
 export interface CompileOptions {
@@ -33,7 +33,7 @@ export interface CompileOptions {
  * const { graph, diagnostics } = await compileProtocol('policies/calderdale', { files: diskFiles, today: '2026-11-22', secondOpinion: true })
  */
 export async function compileProtocol(path: string, options: CompileOptions): Promise<Compiled> {
-  const reading = new Reading(options.files)
+  const reading = startReading(options.files)
   const { report, diagnostics } = reading
   const found = findProtocol(path, options.files, report)
   if (found?.kind === 'graph') return compiledGraph(path, found.file, reading)
@@ -53,38 +53,6 @@ export async function compileProtocol(path: string, options: CompileOptions): Pr
     })
   }
   return { path, graph, diagnostics: inOrder(diagnostics), sources: reading.sources, placeOf: placeOf(lowered?.places), source: read, ledger: ledger?.ledger }
-}
-
-/** The files of one compilation, each read and decoded once. */
-class Reading {
-  readonly sources = new Map<string, Source>()
-  readonly report: Report
-  readonly diagnostics: Diagnostic[]
-
-  constructor(readonly files: Files) {
-    const { report, diagnostics } = collector()
-    this.report = report
-    this.diagnostics = diagnostics
-  }
-
-  /** The text of a file; a file that cannot be read is reported. */
-  source(path: string): Source | undefined {
-    const known = this.sources.get(path)
-    if (known !== undefined) return known
-    const bytes = this.files.read(path)
-    if (typeof bytes === 'string') {
-      this.report('cannot-read', { file: path, start: 0, end: 0 }, { path, reason: bytes, near: [] })
-      return undefined
-    }
-    const text = decodeUtf8(bytes)
-    if (typeof text !== 'string') {
-      this.report('not-utf8', { file: path, start: 0, end: 0 }, text)
-      return undefined
-    }
-    const source = Object.freeze({ path, text })
-    this.sources.set(path, source)
-    return source
-  }
 }
 
 async function readSource(found: Exclude<Found, { kind: 'graph' }>, reading: Reading, options: CompileOptions): Promise<ProtocolSource | undefined> {

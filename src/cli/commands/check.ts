@@ -1,11 +1,11 @@
 import { findAll } from '../../compile/find.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { findingsJson } from '../../render/findings/json.js'
-import { findingText } from '../../render/findings/text.js'
+import { findingText, printable } from '../../render/findings/text.js'
 import type { Style } from '../../render/style.js'
 import { diskFiles } from '../../source/files.js'
-import type { Compiled } from '../../compile/compiled.js'
-import { codeFor, compilePath, styleFor } from '../context.js'
+import type { Checked } from '../../compile/check-protocol.js'
+import { checkPath, isUnreadable, styleFor } from '../context.js'
 import type { Common } from '../context.js'
 import { CommandFault, exit } from '../exit.js'
 import { deliver } from '../output.js'
@@ -22,25 +22,25 @@ export async function check(paths: readonly string[], options: Options): Promise
   const given = paths.length > 0 ? paths : ['.']
   const found = findAll(given, diskFiles)
   if (found.length === 0) throw new CommandFault(`no protocol in ${given.map((path) => `\`${path}\``).join(', ')}: a check of nothing proves nothing`, exit.unreadable)
-  const compiled: Compiled[] = []
-  for (const path of found) compiled.push(await compilePath(path))
-  deliver(options.format === 'json' ? json(compiled) : text(compiled, options), options.output)
-  const worst = Math.max(0, ...compiled.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => gravity[severity])))
-  if (compiled.some((each) => each.graph === undefined && codeFor(each) === exit.unreadable)) return exit.unreadable
+  const checked: Checked[] = []
+  for (const path of found) checked.push(await checkPath(path))
+  deliver(options.format === 'json' ? json(checked) : text(checked, options), options.output)
+  const worst = Math.max(0, ...checked.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => gravity[severity])))
+  if (checked.some(({ diagnostics }) => isUnreadable(diagnostics))) return exit.unreadable
   return worst >= gravity[options.failOn] ? exit.findings : exit.clean
 }
 
-function json(compiled: readonly Compiled[]): string {
-  return findingsJson(compiled.map(({ path, graph, diagnostics, sources }) => ({ path, authority: graph?.protocol.authority, digest: graph?.digest, findings: diagnostics, sources })))
+function json(checked: readonly Checked[]): string {
+  return findingsJson(checked.map(({ path, summary, diagnostics, sources }) => ({ path, authority: summary?.authority, digest: summary?.digest, findings: diagnostics, sources })))
 }
 
-function text(compiled: readonly Compiled[], options: Options): string {
+function text(checked: readonly Checked[], options: Options): string {
   const style = styleFor(options)
-  const blocks = compiled.map((each) => protocolText(each, style, options.quiet === true))
+  const blocks = checked.map((each) => protocolText(each, style, options.quiet === true))
   return `${blocks.join('\n\n')}\n`
 }
 
-function protocolText({ path, graph, diagnostics, sources }: Compiled, style: Style, quiet: boolean): string {
+function protocolText({ path, summary, diagnostics, sources }: Checked, style: Style, quiet: boolean): string {
   const shown = quiet ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics
   const blocks = shown.map((finding) => findingText(finding, sources, style, quiet))
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
@@ -48,6 +48,6 @@ function protocolText({ path, graph, diagnostics, sources }: Compiled, style: St
     return count === 0 ? [] : [`${count} ${{ error: 'error', warning: 'warning', info: 'note' }[severity]}${count === 1 ? '' : 's'}`]
   })
   const verdict = counts.length === 0 ? style.good('nothing to report') : counts.join(', ')
-  const of = graph === undefined ? 'no graph' : `${graph.protocol.name}, ${graph.rules.length} rules`
-  return [...blocks, `${style.strong(path)} (${of}): ${verdict}`].join('\n\n')
+  const of = summary === undefined ? 'no graph' : `${printable(summary.name)}, ${summary.rules} rules`
+  return [...blocks, `${style.strong(printable(path))} (${of}): ${verdict}`].join('\n\n')
 }

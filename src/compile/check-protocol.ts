@@ -1,0 +1,59 @@
+/** Checking: the findings and a line about the graph, from the cache where nothing has changed since. */
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Files } from '../source/files.js'
+import { joinPath } from '../source/files.js'
+import type { Source } from '../source/source.js'
+import { cacheKey } from './cache.js'
+import type { Cache } from './cache.js'
+import type { CompileOptions } from './compile-protocol.js'
+import { findProtocol } from './find.js'
+import type { Found } from './find.js'
+import { startReading } from './reading.js'
+
+/** What `check` tells of one protocol. */
+export interface Checked {
+  readonly path: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, Source>
+  /** Nothing when there is no graph. */
+  readonly summary: GraphSummary | undefined
+}
+
+export interface GraphSummary {
+  readonly authority: string
+  readonly name: string
+  readonly rules: number
+  readonly digest: string
+}
+
+type Kept = Pick<Checked, 'diagnostics' | 'summary'>
+
+/** Checks the protocol at a path; what was found for the very same texts on the same day is not worked out again. */
+export async function checkProtocol(path: string, options: CompileOptions, cache: Cache | undefined): Promise<Checked> {
+  const reading = startReading(options.files)
+  const found = findProtocol(path, options.files, reading.report)
+  const sources = found === undefined ? [] : filesOf(found, options.files).map((file) => reading.source(file))
+  const readable = found !== undefined && sources.every((source) => source !== undefined) && reading.diagnostics.length === 0
+  const key = readable && cache !== undefined ? keyOf(path, sources, options) : undefined
+  const kept = key === undefined ? undefined : (cache!.get(key) as Kept | undefined)
+  if (kept !== undefined) return { path, sources: reading.sources, ...kept }
+
+  const { compileProtocol } = await import('./compile-protocol.js')
+  const { diagnostics, graph, sources: read } = await compileProtocol(path, options)
+  const summary = graph && { authority: graph.protocol.authority, name: graph.protocol.name, rules: graph.rules.length, digest: graph.digest }
+  if (key !== undefined) cache!.set(key, { diagnostics, summary } satisfies Kept)
+  return { path, diagnostics, sources: read, summary }
+}
+
+/** Every file on which the findings can depend: one file may import those beside it, and the ledger counts. */
+function filesOf(found: Found, files: Files): readonly string[] {
+  if (found.kind === 'graph') return [found.file]
+  const beside = found.kind === 'typescript' ? files.list(found.folder === '' ? '.' : found.folder).filter((name) => name.endsWith('.ts')) : []
+  const ledger = joinPath(found.folder, 'clauses.yaml')
+  return [...new Set([...found.files, ...beside.map((name) => joinPath(found.folder, name)), ...(files.kind(ledger) === 'file' ? [ledger] : [])])]
+}
+
+function keyOf(path: string, sources: readonly (Source | undefined)[], options: CompileOptions): string {
+  const texts = sources.flatMap((source) => [source!.path, source!.text])
+  return cacheKey([path, options.today, String(options.secondOpinion), ...texts])
+}
