@@ -1,0 +1,221 @@
+/** Section 3: how cases leave CAT. */
+import { accommodated, cinPlan, cpPlan, heldBy, inCareThroughAssessment, when } from './words.protocol.js'
+
+const conferencePapers = ['single assessment', 'section 47 record', 'chronology', 'ICPC report'] as const
+
+export const assessment = {
+  'cat-transfer-meeting': heldBy('CAT')
+    .transferAt('any point')
+    .to('any team')
+    .agreedAt('transfer meeting')
+    .readings({ 'the-meeting-agrees': 'followed', 'the-meeting-moves-the-case': { transferAt: 'transfer meeting', to: 'any team' } })
+    .cites('CAL-3.01'),
+  'cat-quality-first': heldBy('CAT')
+    .who("sender's requesting manager")
+    .must({ check: 'work for transfer' })
+    .due('before transfer meeting')
+    .cites('CAL-3.03'),
+
+  // ---- by way of the initial conference
+  'conference-hands-over': when({ movingToConference: 'yes', any: [cpPlan, cinPlan] })
+    .heldBy('CAT')
+    .transferAt('ICPC')
+    .to('Locality by area')
+    .replaces('cin-hands-over')
+    .cites('CAL-3.04', 'CAL-3.15'),
+  'conference-without-a-plan': when({ movingToConference: 'yes', plan: 'none' })
+    .heldBy('CAT')
+    .acknowledge({ gapAt: 'ICPC' })
+    .says('Both plans are spoken of; a conference that makes neither is not.')
+    .cites('CAL-3.04', 'CAL-3.15'),
+  'locality-manager-invited': when({ movingToConference: 'yes' })
+    .heldBy('CAT')
+    .who('not stated')
+    .must({ invite: "Locality's team manager" })
+    .due('at ICPC date received')
+    .cites('CAL-3.05'),
+  'case-overview': when({ movingToConference: 'yes' })
+    .heldBy('CAT')
+    .who('CAT')
+    .must({ complete: 'case overview', in: 'transfer summary' })
+    .due('immediately after ICPC date received')
+    .cites('CAL-3.06'),
+  'which-plan-is-needed': when({ movingToConference: 'yes' })
+    .heldBy('CAT')
+    .who('CAT')
+    .must({ record: 'whether a protection plan or a child in need plan is needed', in: 'transfer summary' })
+    .due('immediately after ICPC date received')
+    .cites('CAL-3.07'),
+  'summary-in-a-day': when({ movingToConference: 'yes' })
+    .heldBy('CAT')
+    .who('CAT')
+    .must({ complete: 'transfer summary' })
+    .within('1 working day of ICPC date received')
+    .cites('CAL-3.08'),
+  'conference-papers': when({ movingToConference: 'yes' })
+    .heldBy('CAT')
+    .who('CAT')
+    .must({ complete: conferencePapers })
+    .due('end of the day before ICPC')
+    .cites('CAL-3.09', 'CAL-3.11'),
+  'papers-for-the-family': when({ movingToConference: 'yes' })
+    .heldBy('CAT')
+    .who('CAT')
+    .must({ send: conferencePapers, to: 'family' })
+    .due('end of the day before ICPC')
+    .cites('CAL-3.10', 'CAL-3.11'),
+  'locality-attends': when({ movingToConference: 'yes' })
+    .who('Locality')
+    .must({ attend: 'ICPC' })
+    .readings({
+      'the-arrangement-lifts-the-stand-in': 'followed',
+      'the-arrangement-lifts-attendance': { unless: { attendanceArrangedOtherwise: 'yes', cites: 'CAL-3.14' } },
+    })
+    .cites('CAL-3.12'),
+  'locality-stand-in': when({ movingToConference: 'yes', localityWorkerAvailable: 'no' })
+    .who({ oneOf: ["Locality's practice manager", "Locality's advanced practitioner", "Locality's team manager"] })
+    .must({ attend: 'ICPC' })
+    .unless({ attendanceArrangedOtherwise: 'yes', cites: 'CAL-3.14' })
+    .overrides({ rule: 'locality-attends', only: 'who' })
+    .cites('CAL-3.13'),
+  'core-group': when({ applied: 'conference-hands-over' }).who('Locality').must({ arrange: 'core group' }).due('from ICPC').cites('CAL-3.16'),
+  'core-group-without-protection-plan': when({ all: [cinPlan, { applied: 'conference-hands-over' }] })
+    .acknowledge({ unclear: 'core-group', about: 'whether' })
+    .says('A child in need plan has no core group, yet the text asks for one after either outcome.')
+    .cites('CAL-3.16'),
+  'further-tasks': when({ applied: 'conference-hands-over' }).who('Locality').must('do every task that follows').due('from ICPC').cites('CAL-3.17'),
+  'visit-or-not': when({ movingToConference: 'yes' })
+    .who('CAT', 'Locality')
+    .may({ visit: 'family' })
+    .decidedBy('not stated')
+    .weighing('how long the case has been open')
+    .cites('CAL-3.18'),
+  'visit-is-good-practice': when({ movingToConference: 'yes', conferenceDecidedAt: 'end of the assessment' })
+    .who('CAT', 'Locality')
+    .should({ visit: 'family' })
+    .unless({ childrenUnderThree: 'all', cites: 'CAL-3.20' })
+    .readings({
+      'all-are-under-three': 'followed',
+      'any-is-under-three': { unless: { childrenUnderThree: ['some', 'all'], cites: 'CAL-3.20' } },
+    })
+    .cites('CAL-3.19', 'CAL-3.20'),
+  'visit-absent-parents': when({ movingToConference: 'yes', parentsAtConference: 'neither' })
+    .who('CAT', 'Locality')
+    .must({ visit: 'family' })
+    .within('3 days of ICPC')
+    .readings({
+      'neither-parent-came': 'followed',
+      'not-both-parents-came': { when: { movingToConference: 'yes', parentsAtConference: ['neither', 'one'] } },
+    })
+    .cites('CAL-3.21'),
+  'visit-or-its-arrangement': when({ movingToConference: 'yes' })
+    .acknowledge({ unclear: 'visit-absent-parents', about: 'limit' })
+    .says('What is due in three days may be the visit or only its arrangement; where the days begin, and of which kind they are, is not said.')
+    .cites('CAL-3.21'),
+  'not-ready': when({ readyForConference: 'no' })
+    .who('Locality')
+    .must({ tell: ["CAT's service manager", "Locality's service manager", "CAT's team manager"], about: 'what is outstanding' })
+    .readings({
+      'the-service-managers-and-the-team-manager': 'followed',
+      'the-service-managers-or-the-team-manager': { must: 'let either the two service managers or CAT’s team manager know what is outstanding' },
+    })
+    .cites('CAL-3.22'),
+  'plan-for-what-is-left': when({ readyForConference: 'no' })
+    .who('not stated')
+    .must({ agree: 'a clear plan for what is outstanding', with: "CAT's social worker" })
+    .cites('CAL-3.23'),
+  'finish-what-is-left': when({ readyForConference: 'no' })
+    .who("CAT's social worker")
+    .must('finish what is outstanding')
+    .within('2 days')
+    .readings({ 'that-worker-is-CATs': 'followed', 'that-worker-is-nobody-in-particular': { who: 'not stated' } })
+    .cites('CAL-3.24'),
+  'who-finishes': when({ readyForConference: 'no' })
+    .acknowledge({ conflictBetween: ['further-tasks', 'finish-what-is-left'], about: 'who' })
+    .says('After the conference every task is for locality, and yet what CAT left undone is for its own worker.')
+    .cites('CAL-3.17', 'CAL-3.23', 'CAL-3.24'),
+
+  // ---- without a conference
+  'pre-birth-passes-on': when({ preBirthAssessment: 'yes', any: [cpPlan, cinPlan] })
+    .heldBy('CAT')
+    .transferAt('usual point')
+    .to('Locality by area')
+    .overrides({ rule: 'conference-hands-over', only: 'team' }, { rule: 'cin-hands-over', only: 'team' })
+    .cites('CAL-3.25'),
+  'assessment-without-a-plan': when({ any: [{ plan: 'none' }, { plan: 'child protection', movingToConference: 'no' }] })
+    .heldBy('CAT')
+    .acknowledge({ gapAt: 'end of assessment' })
+    .says('Nothing is said of a case that needs no plan, unborn children among them, or a protection plan without a conference.')
+    .cites('CAL-3.25', 'CAL-3.26'),
+  'cin-hands-over': when(cinPlan)
+    .heldBy('CAT')
+    .transferAt('CIN planning meeting')
+    .to('Locality by area', 'FIT')
+    .agreedAt('transfer meeting')
+    .waitsFor({ agreedAtTransferMeeting: 'yes' })
+    .decidedBy('transfer meeting')
+    .cites('CAL-3.26', 'CAL-3.27', 'CAL-3.28', 'CAL-3.29', 'CAL-3.30'),
+  'locality-or-fit': when(cinPlan)
+    .heldBy('CAT')
+    .who('not stated')
+    .must({ decide: 'whether Locality or FIT leads the plan', at: 'transfer meeting' })
+    .due('before CIN planning meeting')
+    .cites('CAL-3.30'),
+  'cat-chairs': when(cinPlan).who('CAT').must({ chair: 'CIN planning meeting' }).cites('CAL-3.31'),
+  'plan-is-drawn-up': when(cinPlan).who({ oneOf: ['Locality', 'FIT'] }).must({ complete: 'CIN plan' }).cites('CAL-3.32'),
+
+  // ---- into care
+  'care-by-proceedings': when({ careThroughProceedingsProposed: 'yes' })
+    .heldBy('CAT')
+    .transferAt('first looked-after review')
+    .to('not stated')
+    .cites('CAL-3.33'),
+  'meetings-together': when({ careThroughProceedingsProposed: 'yes' })
+    .who('sender', 'receiver')
+    .must({ attend: 'meeting around the review' })
+    .cites('CAL-3.34'),
+  'to-cla': when(inCareThroughAssessment).heldBy('CAT').transferAt('not stated').to('CLA').cites('CAL-3.35'),
+  'return-home': when({ all: [inCareThroughAssessment, { returnHomeInPlanning: 'yes', returnHomeAtGateway: 'yes' }] })
+    .heldBy('CAT')
+    .transferAt('not stated')
+    .to('Locality by area')
+    .overrides('to-cla')
+    .readings({
+      'planning-and-panel-agree': 'followed',
+      'planning-or-panel-is-enough': {
+        when: { all: [inCareThroughAssessment, { any: [{ returnHomeInPlanning: 'yes' }, { returnHomeAtGateway: 'yes' }] }] },
+      },
+    })
+    .cites('CAL-3.36', 'CAL-3.37'),
+  'section-20': when(accommodated)
+    .heldBy('CAT')
+    .should({ transferAt: 'first looked-after review', to: 'not stated' })
+    .yieldsTo('every other rule')
+    .cites('CAL-3.38'),
+  'section-20-going-home': when({ all: [accommodated, { rehabilitationPursued: 'yes', moveWouldDisrupt: 'yes' }] })
+    .heldBy('CAT')
+    .should({ transferAt: 'agreed date', to: 'not stated' })
+    .decidedBy("sender's team manager", "receiver's team manager")
+    .overrides('section-20')
+    .cites('CAL-3.39'),
+  'into-care-otherwise': when({ lookedAfter: 'yes', cameIntoCareThroughAssessment: 'no' })
+    .heldBy('CAT')
+    .acknowledge({ gapAt: 'first looked-after review' })
+    .says('A team is named only for children who came into care through the assessment; for the others the text has a moment at most.')
+    .cites('CAL-3.33', 'CAL-3.35', 'CAL-3.38'),
+  'into-care-without-a-moment': when(inCareThroughAssessment)
+    .heldBy('CAT')
+    .acknowledge({ unclear: ['to-cla', 'return-home'], about: 'moment' })
+    .says('Moments are given only for section 20 and for care through proceedings.')
+    .cites('CAL-3.35', 'CAL-3.37'),
+  'routes-out-of-cat-collide': heldBy('CAT')
+    .acknowledge({
+      conflictBetween: [
+        'private-fostering-found', 'conference-hands-over', 'pre-birth-passes-on', 'cin-hands-over', 'care-by-proceedings', 'to-cla', 'return-home',
+        'section-20', 'section-20-going-home', 'disabled-children',
+      ],
+      about: ['team', 'moment'],
+    })
+    .says('A child can have a plan and be in care at once, or be on two ways into care; which route then counts is not said.')
+    .cites('CAL-2.12', 'CAL-3.04', 'CAL-3.26', 'CAL-3.33', 'CAL-3.35', 'CAL-3.38', 'CAL-3.39', 'CAL-4.03'),
+}

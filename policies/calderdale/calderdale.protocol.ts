@@ -1,0 +1,22 @@
+/** Calderdale’s transfer protocol as reviewed in January 2019; the files beside it hold the words and the sections. */
+import { assessment } from './assessment.protocol.js'
+import { frontDoor } from './front-door.protocol.js'
+import { lookedAfter } from './looked-after.protocol.js'
+import { specialTeams } from './special-teams.protocol.js'
+import { protocol } from './words.protocol.js'
+
+export default protocol(
+  {
+    version: '2019-01',
+    effective: '2019-01',
+    title: 'Transfer Protocol for Cases Transferring between Children’s Social Care Teams',
+    review: 'not stated',
+    inFlight: 'not stated',
+    asks: { heldBy: 'CAT', at: 'end of assessment' },
+    assumes: [
+      { not: { finalOrder: 'care order', lookedAfter: 'no' }, says: 'A care order puts the child into the care of the authority.' },
+    ],
+    cites: ['CAL-0.01', 'CAL-0.02'],
+  },
+  { ...frontDoor, ...assessment, ...lookedAfter, ...specialTeams },
+)

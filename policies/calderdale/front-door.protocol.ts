@@ -1,0 +1,239 @@
+/** Sections 1 and 2: what the teams are for, and how cases leave MAST. */
+import { courtReport, courtReportOnClosedCase, heldBy, listedReferral, says, when, who } from './words.protocol.js'
+
+/** Whether the list of exceptions spares the listed referrals only the stage with CAT, or these steps too. */
+const alsoSpared = { 'the-list-spares-the-stage-with-CAT': 'followed', 'the-list-spares-these-steps-too': { unless: listedReferral } } as const
+
+/** Who takes an unaccompanied child is settled by the screening of its age, not by the usual way in. */
+const ownWayIn = { unaccompanied: 'yes', says: 'Section 5 has a way in of its own for unaccompanied children.', cites: 'CAL-5.01' } as const
+
+export const frontDoor = {
+  // ---- 1 Introduction
+  'swiftly-to-the-right-team': says('A case goes without loss of time to the team that can serve it best.').cites('CAL-1.01'),
+  'welfare-first': says('Whatever the route, what counts most is the child’s welfare.').cites('CAL-1.02'),
+  'advice-to-referrers': who('MAST').must('advise those who refer').yieldsTo('every other rule').cites('CAL-1.03'),
+  'mast-screens': who('MAST')
+    .must({ decide: 'whether a case meets the criteria for children’s social care' })
+    .yieldsTo('every other rule')
+    .cites('CAL-1.04'),
+  'criteria-not-supplied': heldBy('MAST')
+    .acknowledge({ missing: 'threshold criteria' })
+    .says('The criteria for involvement are relied on and stand in no part of the text.')
+    .cites('CAL-1.04'),
+  'mast-passes-on': heldBy('MAST').who('MAST').should('hold a case no longer than it needs to').cites('CAL-1.05'),
+  'mast-thirty-six-hours': heldBy('MAST')
+    .stay('at most 36 hours')
+    .readings({ 'a-firm-limit': 'followed', 'an-aim': { should: { stay: 'at most 36 hours' } } })
+    .cites('CAL-1.06'),
+  'start-of-the-thirty-six-hours': heldBy('MAST')
+    .acknowledge({ unclear: 'mast-thirty-six-hours', about: 'limit' })
+    .says('Neither the start of the clock nor whether it stops outside office hours is said.')
+    .cites('CAL-1.06'),
+  'mast-keeps-court-reports': when(courtReport)
+    .heldBy('MAST')
+    .may({ stay: 'at most 1 week' })
+    .decidedBy('not stated')
+    .insteadOf('mast-thirty-six-hours')
+    .cites('CAL-1.07'),
+  'new-is-not-explained': heldBy('CAT')
+    .acknowledge({ undefined: 'new case' })
+    .says('A child who comes back can be new or not; only the rules for siblings and for the last three months draw a line.')
+    .cites('CAL-1.08'),
+  'cat-assesses': heldBy('CAT')
+    .who('CAT')
+    .must({ complete: 'single assessment', for: 'finding out whether social work is needed for longer' })
+    .cites('CAL-1.09'),
+
+  // ---- 2 From MAST
+  'usual-way-in': when({ meetsThreshold: 'yes' })
+    .heldBy('MAST')
+    .should({ transferAt: 'referral completed', to: 'CAT' })
+    .due('as soon as possible after threshold decision')
+    .unless(ownWayIn)
+    .yieldsTo('every other rule')
+    .cites('CAL-2.01', 'CAL-2.02', 'CAL-2.07'),
+  'after-strategy-discussion': when({ meetsThreshold: 'yes', significantHarmFeared: 'yes' })
+    .heldBy('MAST')
+    .should({ transferAt: 'strategy discussion completed', to: 'CAT' })
+    .unless(ownWayIn)
+    .overrides('usual-way-in')
+    .yieldsTo('every other rule')
+    .cites('CAL-2.03'),
+  'below-the-criteria': when({ meetsThreshold: 'no' })
+    .heldBy('MAST')
+    .acknowledge({ gapAt: 'any point' })
+    .says('Nothing is said of a case that does not meet the criteria; it ends with advice, one supposes.')
+    .cites('CAL-1.04', 'CAL-2.01'),
+  'strategy-discussion-after-the-limit': when({ significantHarmFeared: 'yes' })
+    .heldBy('MAST')
+    .acknowledge({ conflictBetween: ['mast-thirty-six-hours', 'after-strategy-discussion'] })
+    .says('A strategy discussion can end when the thirty-six hours are over.')
+    .cites('CAL-1.06', 'CAL-2.03'),
+  'talk-first': when({ any: [{ protectionConcerns: 'yes' }, { immediateAction: 'yes' }] })
+    .heldBy('MAST')
+    .who('not stated', { oneOf: ["receiver's team manager", "receiver's practice manager"] })
+    .must('talk the case over')
+    .readings(alsoSpared)
+    .cites('CAL-2.04'),
+  'talk-before-or-after': heldBy('MAST')
+    .acknowledge({ unclear: 'talk-first', about: ['who', 'moment'] })
+    .says('Who speaks for the sender is not said, nor whether the talk comes before the case moves.')
+    .cites('CAL-2.04'),
+  'into-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no' })
+    .heldBy('MAST')
+    .transferAt('not stated')
+    .to("receiver's team inbox")
+    .moves('allocation')
+    .readings(alsoSpared)
+    .cites('CAL-2.05'),
+  'email-about-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no' })
+    .heldBy('MAST')
+    .who('not stated')
+    .must({ tell: ["receiver's manager", "receiver's administration"], in: 'email', about: 'the case in the inbox' })
+    .readings(alsoSpared)
+    .cites('CAL-2.06'),
+
+  'private-fostering-direct': when({ referralFor: 'private fostering assessment', livesWithNonRelative: 'yes' })
+    .heldBy('MAST')
+    .may({ transferAt: 'not stated', to: 'Locality by area' })
+    .due('immediately after checks with referrer')
+    .decidedBy('not stated')
+    .insteadOf('usual-way-in', 'after-strategy-discussion')
+    .cites('CAL-2.08', 'CAL-2.09'),
+  'which-locality-team': heldBy('MAST', 'CAT')
+    .acknowledge({ undefined: ['relevant locality team', 'non-relative', 'pod'] })
+    .says('What these words mean is said nowhere; the relevant locality team is taken to be the one for the area in which the child lives.')
+    .cites('CAL-2.08', 'CAL-2.09', 'CAL-2.26'),
+  'initial-details': when({ privateFosteringFound: 'yes' })
+    .heldBy('CAT')
+    .who('CAT')
+    .must({ complete: 'initial details' })
+    .due('before transfer request')
+    .cites('CAL-2.10'),
+  'private-fostering-chronology': when({ privateFosteringFound: 'yes' })
+    .heldBy('CAT')
+    .who('CAT')
+    .must({ complete: 'chronology' })
+    .due('before transfer request')
+    .cites('CAL-2.11'),
+  'private-fostering-request': when({ privateFosteringFound: 'yes' })
+    .heldBy('CAT')
+    .who('CAT')
+    .must({ complete: 'transfer request' })
+    .cites('CAL-2.12'),
+  'private-fostering-found': when({ privateFosteringFound: 'yes' })
+    .heldBy('CAT')
+    .transferAt('not stated')
+    .to('Locality by area')
+    .cites('CAL-2.12', 'CAL-2.15'),
+  'no-joint-visit': when({ privateFosteringFound: 'yes' }).heldBy('CAT').who('CAT', 'Locality').needNot({ visit: 'family' }).cites('CAL-2.13'),
+  'family-told-of-assessments': when({ privateFosteringFound: 'yes' })
+    .heldBy('CAT')
+    .who('not stated')
+    .must({ tell: 'family', about: 'both assessments, which the locality team will do' })
+    .cites('CAL-2.14'),
+  'locality-assesses': when({ privateFosteringFound: 'yes' })
+    .who('Locality')
+    .must({ complete: ['single assessment', 'private fostering assessment'] })
+    .cites('CAL-2.15'),
+
+  'court-report-check': when(courtReportOnClosedCase)
+    .heldBy('MAST')
+    .who('MAST')
+    .must({ decide: 'whether it is right to ask social care' })
+    .due('at referral')
+    .cites('CAL-2.16'),
+  'court-report-challenge': when({ all: [courtReportOnClosedCase, { requestSuitsSocialCare: 'no' }] })
+    .heldBy('MAST')
+    .who('MAST')
+    .must('challenge the request')
+    .cites('CAL-2.17'),
+  'court-report-worker': when(courtReportOnClosedCase)
+    .heldBy('MAST')
+    .who('not stated')
+    .may({ allocate: "MAST's staff member", for: 'checking the request' })
+    .decidedBy('not stated')
+    .cites('CAL-2.18'),
+  'court-report-passes-on': when(courtReportOnClosedCase)
+    .heldBy('MAST')
+    .transferAt('need for report established')
+    .to('Locality by area')
+    .due('immediately')
+    .cites('CAL-2.19'),
+  'court-reports-on-other-cases': when({ all: [courtReport, { earlierCase: ['none', 'open', 'closed to another team'] }] })
+    .heldBy('MAST')
+    .acknowledge({ gapAt: 'need for report established' })
+    .says('Only cases that locality or CAT has closed are spoken of.')
+    .cites('CAL-2.16', 'CAL-2.19'),
+
+  'step-parent-adoption': when({ referralFor: 'step-parent adoption' })
+    .heldBy('MAST')
+    .transferAt('referral')
+    .to('Locality by area')
+    .due('immediately')
+    .cites('CAL-2.20'),
+  'non-agency-adoption': when({ referralFor: 'other non-agency adoption' })
+    .heldBy('MAST')
+    .transferAt('referral')
+    .to('One Adoption')
+    .readings({
+      'the-other-non-agency-adoptions': 'followed',
+      'step-parents-included': { when: { referralFor: ['other non-agency adoption', 'step-parent adoption'] } },
+    })
+    .cites('CAL-2.21'),
+  'incoming-conference': when({ referralFor: 'conference for another authority' })
+    .heldBy('MAST')
+    .transferAt('referral')
+    .to('Locality by area')
+    .due('immediately')
+    .cites('CAL-2.22'),
+  'incoming-child-in-need': when({ referralFor: 'child in need help for another authority' })
+    .heldBy('MAST')
+    .transferAt('referral')
+    .to('Locality by area')
+    .due('immediately')
+    .cites('CAL-2.23'),
+
+  'children-together': when({ relatedChildHasWorker: 'yes' })
+    .heldBy('MAST')
+    .transferAt('not stated')
+    .to("related child's team")
+    .unless({ relatedChildInCare: 'yes', relatedChildProceedingsOver: 'yes', cites: 'CAL-2.25' })
+    .readings({
+      'the-child-with-the-worker-is-in-care': 'followed',
+      'the-newly-referred-child-is-in-care': { unless: { lookedAfter: 'yes', proceedings: 'concluded', cites: 'CAL-2.25' } },
+    })
+    .cites('CAL-2.24'),
+  'sibling-elsewhere': when({ relatedChildHasWorker: 'yes', relatedChildLives: 'elsewhere' })
+    .heldBy('MAST')
+    .acknowledge({ unclear: 'children-together' })
+    .says('A brother or sister counts; whether only if they live in the same household can be read both ways.')
+    .cites('CAL-2.24'),
+  'children-with-several-teams': when({ relatedChildHasWorker: 'yes' })
+    .heldBy('MAST')
+    .acknowledge({ unclear: 'children-together', about: 'team' })
+    .says('The text speaks of one team; related children can be with several, or with MAST itself.')
+    .cites('CAL-2.24'),
+  'three-months': when({ closed: 'within the last 3 months', presentingReason: 'whatever', previousWorkerAvailable: 'whatever' })
+    .heldBy('MAST')
+    .transferAt('not stated')
+    .to('previous holder')
+    .readings({ 'relevant-means-previous': 'followed', 'relevant-means-for-the-area': { transferAt: 'not stated', to: 'Locality by area' } })
+    .cites('CAL-2.26', 'CAL-2.27', 'CAL-2.28'),
+  'three-months-to-the-day': heldBy('MAST')
+    .acknowledge({ unclear: 'three-months', about: 'whether' })
+    .says('Whether the last day still counts is not said.')
+    .cites('CAL-2.26'),
+  'front-door-rules-collide': heldBy('MAST')
+    .acknowledge({
+      conflictBetween: [
+        'court-report-passes-on', 'step-parent-adoption', 'non-agency-adoption', 'incoming-conference', 'incoming-child-in-need', 'children-together',
+        'three-months',
+      ],
+      about: ['team', 'moment'],
+    })
+    .says('The listed referrals, the rule for siblings and the three months can each name another team, and none is said to come first.')
+    .cites('CAL-2.07', 'CAL-2.24', 'CAL-2.26'),
+  'why-continuity': says('Families gain when those who know them carry on: worker and manager know the story, and assessments are built upon.')
+    .cites('CAL-2.29'),
+}

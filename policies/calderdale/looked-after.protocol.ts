@@ -1,0 +1,61 @@
+/** The part of section 3 on moves from locality to the Children’s Looked After Team. */
+import { heldBy, when } from './words.protocol.js'
+
+export const lookedAfter = {
+  'locality-transfer-meeting': heldBy('Locality')
+    .transferAt('any point')
+    .to('CLA')
+    .agreedAt('transfer meeting')
+    .readings({
+      'the-meeting-agrees': 'followed',
+      'the-meeting-moves-the-case': { when: { finalOrder: 'care order' }, transferAt: 'transfer meeting', to: 'CLA' },
+    })
+    .cites('CAL-3B.01'),
+  'locality-quality-first': heldBy('Locality')
+    .who("sender's requesting manager")
+    .must({ check: 'work for transfer' })
+    .due('before transfer meeting')
+    .cites('CAL-3B.02'),
+  'care-order-only': when({ not: { finalOrder: 'care order' } })
+    .heldBy('Locality')
+    .mustNot({ transferAt: 'any point', to: 'CLA' })
+    .readings({
+      'only-moves-from-locality': 'followed',
+      'every-move-to-CLA': { heldBy: ['MAST', 'CAT', 'Locality', 'FIT', 'DCT', 'Pathways'] },
+    })
+    .cites('CAL-3B.03'),
+  'after-the-final-order': heldBy('Locality')
+    .transferAt('any point')
+    .to('CLA')
+    .waitsFor({ happened: 'final order', courtAgreesPlan: 'yes' })
+    .cites('CAL-3B.04', 'CAL-3B.05'),
+  'permanence-hands-over': when({ finalOrder: 'care order', permanencyPlan: 'whatever' })
+    .heldBy('Locality')
+    .transferAt('permanence planning meeting')
+    .to('CLA')
+    .cites('CAL-3B.03', 'CAL-3B.06', 'CAL-3B.07'),
+  'managers-consider': heldBy('Locality')
+    .who("Locality's team manager", "CLA's team manager")
+    .should('consider giving early notice and working together for a time')
+    .cites('CAL-3B.08'),
+  'early-notice': heldBy('Locality')
+    .who('not stated')
+    .should({ tell: 'CLA', about: 'cases that are on their way' })
+    .due('before final hearing')
+    .cites('CAL-3B.09'),
+  'working-together': heldBy('Locality')
+    .who("Locality's team manager", "CLA's team manager")
+    .may({ agree: 'a time of working the case together' })
+    .due('before transfer')
+    .cites('CAL-3B.10'),
+  'meetings-by-agreement': heldBy('Locality')
+    .who("Locality's team manager", "CLA's team manager")
+    .may({ agree: 'who comes to meetings about permanence' })
+    .cites('CAL-3B.11'),
+  'visit-in-placement': heldBy('Locality')
+    .who("Locality's social worker", "CLA's social worker")
+    .should({ visit: 'child' })
+    .readings({ 'a-recommendation': 'followed', 'a-minimum': { must: { visit: 'child' } } })
+    .says('The worker who has the case and the one who will have it see the child together, in the placement.')
+    .cites('CAL-3B.12'),
+}

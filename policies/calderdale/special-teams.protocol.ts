@@ -1,0 +1,103 @@
+/** Sections 4 and 5: disabled children, and unaccompanied children who seek asylum. */
+import { ongoingWork, unaccompaniedChild, when } from './words.protocol.js'
+
+export const specialTeams = {
+  // ---- 4 Disabled Children’s Team
+  'talk-with-dct': when({ relevantToDct: 'yes' })
+    .who('not stated')
+    .must({ meet: "DCT's team manager", about: 'whether the criteria of DCT are met' })
+    .cites('CAL-4.01', 'CAL-4.02'),
+  'dct-criteria-not-supplied': when({ relevantToDct: 'yes' })
+    .acknowledge({ missing: 'DCT criteria' })
+    .says('The criteria stand elsewhere; which cases are relevant, and who decides if the two sides disagree, is not said.')
+    .cites('CAL-4.01', 'CAL-4.02'),
+  'disabled-children': when({ all: [ongoingWork, { meetsDctCriteria: 'yes' }] })
+    .heldBy('CAT', 'Locality')
+    .transferAt('usual point')
+    .to('DCT')
+    .overrides(
+      { rule: 'conference-hands-over', only: 'team' }, { rule: 'pre-birth-passes-on', only: 'team' }, { rule: 'cin-hands-over', only: 'team' },
+      { rule: 'care-by-proceedings', only: 'team' }, { rule: 'to-cla', only: 'team' }, { rule: 'return-home', only: 'team' },
+      { rule: 'section-20', only: 'team' }, { rule: 'section-20-going-home', only: 'team' }, { rule: 'permanence-hands-over', only: 'team' },
+    )
+    .cites('CAL-4.03'),
+
+  // ---- 5 Pathways: unaccompanied children
+  'two-workers-screen': when({ unaccompanied: 'yes' })
+    .who("CAT's social worker", "Pathways's social worker")
+    .must('carry out the first screening of the child’s age')
+    .due('at age screening')
+    .cites('CAL-5.01'),
+  'accommodate': when(unaccompaniedChild)
+    .who('local authority')
+    .must('accommodate the child under section 20')
+    .readings({ 'those-judged-under-eighteen': 'followed', 'every-unaccompanied-child': { when: { unaccompanied: 'yes' } } })
+    .cites('CAL-5.02', 'CAL-5.13'),
+  'judged-adult': when({ unaccompanied: 'yes', judgedAge: '18 or over' })
+    .acknowledge({ gapAt: 'age screening' })
+    .says('What follows when somebody is judged to be an adult is not said.')
+    .cites('CAL-5.02'),
+  'permission-sought': when(unaccompaniedChild)
+    .who('relevant service manager')
+    .must({ ask: 'assistant director', for: 'permission to accommodate' })
+    .readings({
+      'sought-by-the-service-manager': 'followed',
+      'sought-from-the-service-manager': { who: 'not stated', must: { ask: 'relevant service manager', for: 'permission to accommodate' } },
+    })
+    .cites('CAL-5.03', 'CAL-5.04'),
+  'overall-permission': when(unaccompaniedChild)
+    .who('relevant service manager')
+    .must({ tell: 'assistant director', for: 'overall permission' })
+    .readings({ 'the-director-is-told': 'followed', 'the-director-decides': { must: { ask: 'assistant director', for: 'overall permission' } } })
+    .cites('CAL-5.05'),
+  'under-sixteen': when({ unaccompanied: 'yes', judgedAge: 'under 16' }).transferAt('age screening').to('CAT').cites('CAL-5.06'),
+  'place-the-younger-child': when({ unaccompanied: 'yes', judgedAge: 'under 16' }).who('CAT').must('find a suitable placement').cites('CAL-5.07'),
+  'over-sixteen': when({ all: [unaccompaniedChild, { judgedAge: 'over 16' }] })
+    .transferAt('age screening')
+    .to('Pathways')
+    .readings({
+      'after-the-sixteenth-birthday': 'followed',
+      'seventeen-and-more': { when: { all: [unaccompaniedChild, { judgedAge: '17 or over' }] } },
+      'sixteen-and-more': { when: { all: [unaccompaniedChild, { judgedAge: '16 or over' }] } },
+    })
+    .cites('CAL-5.08'),
+  'exactly-sixteen': when({ unaccompanied: 'yes', judgedAge: '16' })
+    .acknowledge({ gapAt: 'age screening' })
+    .says('CAT has those under sixteen and Pathways those over; sixteen itself falls to neither.')
+    .cites('CAL-5.06', 'CAL-5.08'),
+  'place-the-older-child': when({ all: [unaccompaniedChild, { judgedAge: 'over 16' }] })
+    .who('Pathways')
+    .must('find a suitable placement or other accommodation')
+    .readings({
+      'after-the-sixteenth-birthday': 'followed',
+      'seventeen-and-more': { when: { all: [unaccompaniedChild, { judgedAge: '17 or over' }] } },
+      'sixteen-and-more': { when: { all: [unaccompaniedChild, { judgedAge: '16 or over' }] } },
+    })
+    .cites('CAL-5.09'),
+  'all-that-follows': when(unaccompaniedChild)
+    .who('whoever holds the case')
+    .must('do every assessment and task that follows')
+    .due('from age screening')
+    .cites('CAL-5.10'),
+  'to-the-next-panel': when(unaccompaniedChild).who('not stated').must({ bringTo: 'Gateway Panel' }).due('at next Gateway Panel').cites('CAL-5.11'),
+  'no-need-for-the-panel': when({ unaccompanied: 'yes' }).who('social worker').needNot({ attend: 'Gateway Panel' }).cites('CAL-5.12'),
+  'application-approved': when(unaccompaniedChild)
+    .who('relevant service manager')
+    .must({ approve: 'Gateway application' })
+    .cites('CAL-5.14'),
+  'whose-permission-counts': when(unaccompaniedChild)
+    .acknowledge({ unclear: ['permission-sought', 'overall-permission', 'application-approved'], about: 'who' })
+    .says('One post or four may be meant; the manager decides and approves, which leaves the director and the panel without a clear part.')
+    .cites('CAL-5.04', 'CAL-5.05', 'CAL-5.14'),
+  'unaccompanied-children-collide': when({ unaccompanied: 'yes' })
+    .acknowledge({
+      conflictBetween: [
+        'under-sixteen', 'over-sixteen', 'court-report-passes-on', 'step-parent-adoption', 'non-agency-adoption', 'incoming-conference',
+        'incoming-child-in-need', 'children-together', 'three-months', 'conference-hands-over', 'cin-hands-over', 'care-by-proceedings', 'to-cla',
+        'return-home', 'section-20', 'section-20-going-home', 'disabled-children', 'permanence-hands-over',
+      ],
+      about: ['team', 'moment'],
+    })
+    .says('Whether the team for the child’s age comes before a sibling’s or a former team, or before the routes into care, is not said.')
+    .cites('CAL-2.24', 'CAL-2.26', 'CAL-3.35', 'CAL-3.38', 'CAL-5.06', 'CAL-5.08'),
+}
