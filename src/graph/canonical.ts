@@ -9,35 +9,46 @@ import type { Piece } from './walk.js'
  * Everything else is kept as written: negations, exceptions, units, lists with an order.
  */
 export function canonicalPiece<P extends Piece>(piece: P): P {
+  return canonicalIn(piece, piece) as P
+}
+
+/** A part in canonical form; the changes of a reading take their order from the rule that holds them. */
+export function canonicalPart<P extends Piece>(part: P, owner: Piece): P {
+  return canonicalIn(part, owner) as P
+}
+
+/** A field's value in canonical form; `owner` is the node that holds it, however deep. */
+export function canonicalField(field: Field, value: unknown, owner: Piece): unknown {
+  if (field.many === 'set') return sortedSet((value as readonly unknown[]).map((item) => canonicalValue(field, item, owner)))
+  if (field.many === 'list') return (value as readonly unknown[]).map((item) => canonicalValue(field, item, owner))
+  return canonicalValue(field, value, owner)
+}
+
+function canonicalIn(piece: Piece, owner: Piece): unknown {
   const source = piece as unknown as Readonly<Record<string, unknown>>
   const result: Record<string, unknown> = { kind: piece.kind }
   if ('id' in piece) result['id'] = piece.id
   for (const [name, field] of Object.entries(fieldsOf(piece.kind))) {
     const value = source[name]
-    if (value !== undefined) result[name] = canonicalField(field, value, piece)
+    if (value !== undefined) result[name] = canonicalField(field, value, owner)
   }
-  return flattened(result) as unknown as P
+  return inNormalForm(result)
 }
 
-/** A field's value in canonical form. */
-export function canonicalField(field: Field, value: unknown, owner: Piece): unknown {
-  if (field.many === 'list') {
-    const items = (value as readonly unknown[]).map((item) => canonicalValue(field, item))
-    return owner.kind === 'weighing' && !owner.ranked ? sortedSet(items) : items
-  }
-  if (field.many === 'set') return sortedSet((value as readonly unknown[]).map((item) => canonicalValue(field, item)))
-  return canonicalValue(field, value)
-}
-
-function canonicalValue(field: Field, value: unknown): unknown {
-  if (field.is.type === 'own') return canonicalPiece(value as Piece)
-  if (field.is.type === 'changes') return canonicalChanges(value as Readonly<Record<string, unknown>>)
+function canonicalValue(field: Field, value: unknown, owner: Piece): unknown {
+  if (field.is.type === 'own') return canonicalIn(value as Piece, owner)
+  if (field.is.type === 'changes') return canonicalChanges(value as Readonly<Record<string, unknown>>, owner)
   return value
 }
 
-/** The changes of a variant are fields of the rule around it; here only their order is settled. */
-function canonicalChanges(changes: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(changes).sort(([a], [b]) => plainOrder(a, b)))
+/** The changes of a reading are fields of the rule around it, and stand in the order of that rule's table; `null` is a field left out. */
+function canonicalChanges(changes: Readonly<Record<string, unknown>>, rule: Piece): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fieldsOf(rule.kind))) {
+    const value = changes[name]
+    if (value !== undefined) result[name] = value === null ? null : canonicalField(field, value, rule)
+  }
+  return result
 }
 
 function sortedSet(items: readonly unknown[]): unknown[] {
@@ -45,17 +56,38 @@ function sortedSet(items: readonly unknown[]): unknown[] {
   return [...byText.entries()].sort(([a], [b]) => plainOrder(a, b)).map(([, item]) => item)
 }
 
+/** What a piece is once its parts are in normal form. */
+function inNormalForm(piece: Record<string, unknown>): unknown {
+  switch (piece['kind']) {
+    case 'all':
+    case 'any':
+      return flattened(piece['kind'], piece['parts'] as readonly Group[])
+    case 'choice':
+      return onlyOne(piece, 'options')
+    case 'one-of-points':
+      return onlyOne(piece, 'points')
+    case 'one-of-parties':
+      return onlyOne(piece, 'parties')
+    case 'weighing':
+      // Unranked grounds have no order, though the table keeps them as a list for the ranked ones.
+      return piece['ranked'] === true ? piece : { ...piece, grounds: sortedSet(piece['grounds'] as readonly string[]) }
+    default:
+      return piece
+  }
+}
+
 interface Group { readonly kind: string; readonly parts?: readonly Group[] }
 
 /** `all` inside `all` and `any` inside `any` are one; a group of one is its part; an empty `all` is always so. */
-function flattened(piece: Record<string, unknown>): unknown {
-  const { kind } = piece
-  if (kind !== 'all' && kind !== 'any') return piece
-  const parts = (piece['parts'] as readonly Group[])
-    .flatMap((part) => (part.kind === kind ? part.parts! : [part]))
-    .filter((part) => kind === 'any' || part.kind !== 'always')
-  const set = sortedSet(parts)
-  if (set.length === 1) return set[0]
-  if (set.length === 0) return { kind: 'always' }
-  return { kind, parts: set }
+function flattened(kind: 'all' | 'any', given: readonly Group[]): unknown {
+  const parts = sortedSet(given.flatMap((part) => (part.kind === kind ? part.parts! : [part])).filter((part) => kind === 'any' || part.kind !== 'always'))
+  if (parts.length === 1) return parts[0]
+  if (parts.length === 0 && kind === 'all') return { kind: 'always' }
+  return { kind, parts }
+}
+
+/** One of a single thing, or of the same thing twice, is that thing. */
+function onlyOne(piece: Record<string, unknown>, name: string): unknown {
+  const items = piece[name] as readonly unknown[]
+  return items.length === 1 ? items[0] : piece
 }

@@ -120,9 +120,11 @@ export interface Closed { readonly kind: 'closed' }
 /** No later than so long after a moment; without a moment the text does not say where the clock starts. */
 export interface Limit { readonly kind: 'limit'; readonly duration: Duration; readonly of?: Moment }
 
-export type Due = Urgency | Every | DueMoment
+export type Due = Urgency | Every | DueMoment | Lasting
 export interface Urgency { readonly kind: 'urgency'; readonly pace: string; readonly after?: Moment }
 export interface Every { readonly kind: 'every'; readonly duration: Duration }
+/** For so long; without a moment the text does not say from when. */
+export interface Lasting { readonly kind: 'lasting'; readonly duration: Duration; readonly from?: Moment }
 export interface DueMoment {
   readonly kind: 'due-moment'
   readonly approach: 'at' | 'by' | 'before' | 'from' | 'until' | 'just after' | 'end of the day before'
@@ -131,7 +133,7 @@ export interface DueMoment {
 
 /** How long a case remains: until a moment, or for at least or at most a time. */
 export type Stay = StayUntil | StayFor
-export interface StayUntil { readonly kind: 'stay-until'; readonly moment: Moment }
+export interface StayUntil { readonly kind: 'stay-until'; readonly moment: Moment | NotStated }
 export interface StayFor { readonly kind: 'stay-for'; readonly bound: 'at least' | 'at most'; readonly duration: Duration; readonly from?: Moment }
 
 /** The days on which a rule holds; a month or a year stands for its first day in `from`, its last in `until`. */

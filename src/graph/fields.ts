@@ -52,12 +52,12 @@ const doer = own(...parties, 'substitutes', 'one-of-parties')
 const receivers: Kind[] = ['team-receiver', 'family-member', 'known-receiver', 'role-receiver', 'closed', 'usual', 'any-of-all', 'not-stated']
 const receiver = own(...receivers, 'choice', 'jointly')
 const limits = set(own('limit'))
-const dues = set(own('urgency', 'every', 'due-moment'))
+const dues = set(own('urgency', 'every', 'due-moment', 'lasting'))
 const exceptions = set(own('exception'))
 const cites = set(text)
 
 const named = { name: one(text), is: maybe(text), alsoCalled: set(text), cites }
-const statement = { when: one(condition), heldBy: set(ref('team')), says: maybe(text), cites }
+const statement = { when: one(condition), heldBy: set(ref('team')), unheld: set(words('closed', 'not yet open')), says: maybe(text), cites }
 const binding = {
   unless: exceptions, overrides: set(own('override')), replaces: set(ref('rule')), inForce: maybe(own('in-force')), inForceBy: maybe(moment),
   reading: maybe(ref('reading')), variants: set(own('variant')),
@@ -85,7 +85,7 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   route: {
     ...statement, ...binding, strength: one(words('must', 'should', 'may', 'must-not')),
     aspect: one(words('case responsibility', 'allocation', 'line management', 'system record')), to: maybe(receiver), at: maybe(point),
-    stay: maybe(own('stay-until', 'stay-for')), agreedAt: maybe(moment), within: limits, due: dues, shortenedBy: set(ref('document')), waitsFor: maybe(condition),
+    stay: maybe(own('stay-until', 'stay-for')), agreedAt: maybe(moment), arrangedBy: set(party), within: limits, due: dues, shortenedBy: set(ref('document')), waitsFor: maybe(condition),
     decidedBy: set(party), weighing: maybe(own('weighing')), whicheverFirst: maybe(ref('event')), insteadOf: set(ref('rule')), yields: one(flag),
   },
   duty: {
@@ -102,7 +102,7 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   // parts of nodes
   question: { heldBy: one(ref('team')), at: one(ref('event')) },
   outside: { heldBy: maybe(ref('team')), at: maybe(ref('event')), topic: maybe(text), says: one(text), cites },
-  rung: { who: one(party), within: maybe(own('limit')) },
+  rung: { who: set(party), within: maybe(own('limit')) },
   duration: { count: one(count), unit: one(words('hour', 'day', 'working day', 'calendar day', 'week', 'month', 'year')) },
   age: { years: one(count), months: one(count) },
   always: {},
@@ -149,7 +149,8 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   urgency: { pace: one(text), after: maybe(moment) },
   every: { duration: one(own('duration')) },
   'due-moment': { approach: one(words('at', 'by', 'before', 'from', 'until', 'just after', 'end of the day before')), moment: one(moment) },
-  'stay-until': { moment: one(moment) },
+  lasting: { duration: one(own('duration')), from: maybe(moment) },
+  'stay-until': { moment: one(own(...moments, 'not-stated')) },
   'stay-for': { bound: one(words('at least', 'at most')), duration: one(own('duration')), from: maybe(moment) },
   'in-force': { from: maybe(text), until: maybe(text) },
   'free-act': { says: one(text) },

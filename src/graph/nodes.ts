@@ -101,6 +101,8 @@ interface Statement {
   readonly when: Condition
   /** Who holds the case when the rule speaks; empty: not stated. */
   readonly heldBy: readonly TeamId[]
+  /** The rule speaks, besides, of cases that nobody holds. */
+  readonly unheld: readonly ('closed' | 'not yet open')[]
   readonly says?: string
   readonly cites: readonly string[]
 }
@@ -130,6 +132,8 @@ export interface Route extends Statement, Binding {
   readonly at?: Point
   readonly stay?: Stay
   readonly agreedAt?: Moment
+  /** Who sees to the move; empty: not stated. */
+  readonly arrangedBy: readonly Party[]
   readonly within: readonly Limit[]
   readonly due: readonly Due[]
   readonly shortenedBy: readonly DocumentId[]
@@ -164,7 +168,7 @@ export interface Duty extends Statement, Binding {
 
 /** Who settles a dispute, rung by rung. */
 export interface Ladder extends Statement, Binding { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
-export interface Rung { readonly kind: 'rung'; readonly who: Party; readonly within?: Limit }
+export interface Rung { readonly kind: 'rung'; readonly who: readonly Party[]; readonly within?: Limit }
 
 /** A hole that the source really has. Covers this kind, these rules, these fields and the region of `when` and `heldBy`, no more. */
 export interface Acknowledgement extends Statement {

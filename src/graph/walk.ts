@@ -17,42 +17,39 @@ export function eachField(piece: Piece, visit: (name: string, field: Field, valu
   }
 }
 
-/** Visits a piece and all parts that it owns, outermost first; the changes of a variant are parts of the rule too. */
+/** Visits a piece and all parts that it owns, outermost first; the changes of a reading are parts of the rule too. */
 export function eachPiece(piece: Piece, visit: (piece: Piece) => void): void {
-  visit(piece)
-  eachField(piece, (_, field, values) => {
-    if (field.is.type === 'own') for (const value of values) eachPiece(value as Piece, visit)
-    if (field.is.type === 'changes') for (const part of changedParts(values[0])) eachPiece(part, visit)
-  })
+  piecesIn(piece, piece, visit, () => undefined)
 }
 
-/** The parts inside a variant's changes: whatever has a `kind`. */
-function changedParts(changes: unknown): Piece[] {
-  const found: Piece[] = []
-  for (const value of Object.values(changes as Record<string, unknown>))
-    for (const item of Array.isArray(value) ? value : [value]) if (isPiece(item)) found.push(item)
-  return found
-}
-
-function isPiece(value: unknown): value is Piece {
-  return typeof value === 'object' && value !== null && 'kind' in value
-}
-
-/** Every id that a node refers to, with the field that holds it; an id may come more than once. */
+/** Every id that a node refers to, in whatever depth; an id may come more than once. */
 export function referencesOf(node: PolicyNode): readonly NodeId[] {
   const ids: NodeId[] = []
-  eachPiece(node, (piece) => {
-    eachField(piece, (_, field, values) => {
-      if (field.is.type === 'ref') ids.push(...(values as NodeId[]))
-      if (field.is.type === 'changes') ids.push(...changedReferences(node.kind, values[0]))
-    })
-  })
+  piecesIn(node, node, () => undefined, (id) => ids.push(id))
   return ids
 }
 
-function changedReferences(kind: Kind, changes: unknown): NodeId[] {
-  const table = fieldsOf(kind)
-  return Object.entries(changes as Record<string, unknown>).flatMap(([name, value]) =>
-    table[name]?.is.type === 'ref' ? ((Array.isArray(value) ? value : [value]) as NodeId[]) : [],
-  )
+function piecesIn(piece: Piece, owner: Piece, visit: (piece: Piece) => void, refer: (id: NodeId) => void): void {
+  visit(piece)
+  eachField(piece, (_, field, values) => valuesIn(field, values, owner, visit, refer))
+}
+
+function valuesIn(field: Field, values: readonly unknown[], owner: Piece, visit: (piece: Piece) => void, refer: (id: NodeId) => void): void {
+  switch (field.is.type) {
+    case 'ref':
+      return (values as readonly NodeId[]).forEach(refer)
+    case 'own':
+      return (values as readonly Piece[]).forEach((part) => piecesIn(part, owner, visit, refer))
+    case 'changes':
+      return eachChange(values[0], owner.kind, (_, changed, items) => valuesIn(changed, items, owner, visit, refer))
+  }
+}
+
+/** The fields of a rule that a reading states differently, by the rule's own table; one that it leaves out has no values. */
+export function eachChange(changes: unknown, rule: Kind, visit: (name: string, field: Field, values: readonly unknown[]) => void): void {
+  const table = fieldsOf(rule)
+  for (const [name, value] of Object.entries(changes as Readonly<Record<string, unknown>>)) {
+    const field = table[name]
+    if (field !== undefined) visit(name, field, value === null ? [] : Array.isArray(value) ? (value as readonly unknown[]) : [value])
+  }
 }

@@ -74,6 +74,7 @@ function readLine({ key, value }: Entry, context: Context): Condition | undefine
       const part = readCondition(value, context)
       return part && { kind: 'not', part }
     }
+    case 'is': return value.kind === 'text' ? readTerm(value, context) : undefined
     case 'asAt': return undefined // handled with the whole map
     default: return readFact(key, value, context)
   }

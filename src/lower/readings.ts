@@ -64,12 +64,26 @@ function withLines(sentence: Sentence, lines: Entries): Entries {
   const changed = lines.entries.map((entry) => entry.key.text as WordName)
   const says = (group: readonly WordName[]) => changed.some((word) => group.includes(word))
   const drop = (group: readonly WordName[]) => group.forEach((word) => words.delete(word))
+  const modal = sentence.kind === 'route' ? modals.find((word) => words.has(word)) : undefined
   if (says(modals)) drop([...modals, ...outcomes])
-  else if (says(['closeAt', 'stay'])) drop([...outcomes, ...(sentence.kind === 'route' ? modals : [])])
-  else if (says(['transferAt', 'to'])) drop(['closeAt', 'stay'])
-  for (const { key, value } of lines.entries) words.set(key.text, value)
+  else if (modal === undefined && says(['closeAt', 'stay'])) drop(outcomes)
+  else if (modal === undefined && says(['transferAt', 'to'])) drop(['closeAt', 'stay'])
+  else if (modal !== undefined && says(outcomes)) words.set(modal, withOutcome(words.get(modal)!, lines))
+  for (const { key, value } of lines.entries) {
+    if (value.kind === 'text' && value.text === 'left out') words.delete(key.text)
+    else if (modal === undefined || says(modals) || !outcomes.includes(key.text as WordName)) words.set(key.text, value)
+  }
   const entries = [...words].map(([word, value]) => ({ key: { kind: 'text', text: word, style: 'plain', span: value.span } as const, value }))
   return { kind: 'entries', entries, span: lines.span }
+}
+
+/** The outcome under a modal with some of its lines replaced. */
+function withOutcome(outcome: Value, lines: Entries): Value {
+  if (outcome.kind !== 'entries') return outcome
+  const stated = lines.entries.filter(({ key }) => outcomes.includes(key.text as WordName))
+  const instead = stated.some(({ key }) => key.text === 'stay' || key.text === 'closeAt')
+  const kept = instead ? [] : outcome.entries.filter(({ key }) => (key.text === 'transferAt' || key.text === 'to') && !stated.some((line) => line.key.text === key.text))
+  return { ...outcome, entries: [...kept, ...stated] }
 }
 
 /** The fields that another reading states differently; one that it does not state is `null`. */

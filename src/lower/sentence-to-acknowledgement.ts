@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '../graph/nodes.js'
 import { entryOf } from '../syntax/value.js'
-import { readPoint } from './phrases/moments.js'
-import { each, present, stringsOf, textAt, textsOf } from './read.js'
+import { pointOf } from './points.js'
+import { each, present, stringsOf, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { statementOf } from './statement.js'
@@ -20,8 +20,8 @@ export function sentenceToAcknowledgement(sentence: Sentence, context: Context):
     context.report('one-of-these', value.span, { what: '`acknowledge`', lines, got })
     return undefined
   }
-  const gapAt = textAt(value, 'gapAt')
-  const at = gapAt && readPoint(gapAt, context)
+  const gapAt = entryOf(value, 'gapAt')
+  const at = gapAt && pointOf(gapAt, context)
   if (gapAt !== undefined && at === undefined) return undefined
   return {
     kind: 'acknowledgement',

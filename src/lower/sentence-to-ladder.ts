@@ -1,9 +1,9 @@
 import type { Ladder, Rung } from '../graph/nodes.js'
 import type { Value } from '../syntax/value.js'
-import { itemsOf } from '../syntax/value.js'
+import { entryOf, itemsOf } from '../syntax/value.js'
 import { readLimit } from './phrases/moments.js'
 import { readParty } from './phrases/parties.js'
-import { present, textAt } from './read.js'
+import { each, present, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { bindingOf, statementOf } from './statement.js'
@@ -17,9 +17,9 @@ export function sentenceToLadder(sentence: Sentence, context: Context): Ladder |
 }
 
 function rungOf(value: Value, context: Context): Rung | undefined {
-  const name = value.kind === 'entries' ? textAt(value, 'who') : value.kind === 'text' ? value : undefined
-  const who = name && readParty(name, context)
-  if (who === undefined) return undefined
+  const names = value.kind === 'entries' ? entryOf(value, 'who') : value
+  const who = each(names, (text) => readParty(text, context))
+  if (who.length < textsOf(names).length) return undefined
   const limit = value.kind === 'entries' ? textAt(value, 'within') : undefined
   if (limit === undefined) return { kind: 'rung', who }
   const within = readLimit(limit, context)

@@ -1,12 +1,13 @@
-import type { Point, Receiver, Stay } from '../graph/expressions.js'
+import type { Receiver, Stay } from '../graph/expressions.js'
 import type { Route } from '../graph/nodes.js'
 import type { WordName } from '../syntax/vocabulary.js'
 import type { Entries, Value } from '../syntax/value.js'
 import { entryOf } from '../syntax/value.js'
 import { readWeighing } from './acts.js'
 import { readCondition } from './conditions.js'
-import { readMoment, readPoint, readStay } from './phrases/moments.js'
+import { readMoment, readStay } from './phrases/moments.js'
 import { readParty, readReceiver } from './phrases/parties.js'
+import { pointOf } from './points.js'
 import { each, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
@@ -38,6 +39,7 @@ export function sentenceToRoute(sentence: Sentence, context: Context): Route | u
     aspect: oneText(words, 'moves', (text) => text.text as Route['aspect']) ?? 'case responsibility',
     ...outcome,
     ...(agreedAt && { agreedAt }),
+    arrangedBy: each(words.get('arrangedBy'), (text) => readParty(text, context)),
     ...(waitsFor && { waitsFor }),
     ...(weighing && { weighing }),
     ...(whicheverFirst && { whicheverFirst }),
@@ -89,12 +91,6 @@ function outcomeOf(line: (word: 'transferAt' | 'to' | 'closeAt' | 'stay') => Val
   const at = transfer && pointOf(transfer, context)
   const to = receiverOf(line('to'), context)
   return at && to && { at, to }
-}
-
-function pointOf(value: Value, context: Context): Point | undefined {
-  const points = each(value, (text) => readPoint(text, context))
-  if (points.length < textsOf(value).length) return undefined
-  return points.length === 1 ? points[0] : { kind: 'one-of-points', points }
 }
 
 function receiverOf(value: Value | undefined, context: Context): Receiver | undefined {

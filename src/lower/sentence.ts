@@ -32,7 +32,7 @@ export function readSentence(id: Text, entries: Entries, context: Context): Sent
 
   let step: Step = 'start'
   let last = ''
-  for (const word of [...words.keys()].sort((a, b) => order.get(a)! - order.get(b)!)) {
+  for (const word of inOrder([...words.keys()])) {
     const next: Step | undefined = stepAfter(step, word)
     if (next === undefined) {
       context.report('word-out-of-place', keys.get(word)!.span, { word, after: last, may: wordsAt(step) })
@@ -48,4 +48,11 @@ export function readSentence(id: Text, entries: Entries, context: Context): Sent
     return undefined
   }
   return good ? { kind: step, id, words } : undefined
+}
+
+/** The order in which a sentence says its words. `says` stands late in it, but where nothing else is the outcome it is what the details are about. */
+function inOrder(words: readonly WordName[]): readonly WordName[] {
+  const alone = !words.some((word) => word !== 'says' && vocabulary[word].to !== 'stays' && word !== 'when' && word !== 'heldBy')
+  const rank = (word: WordName) => (alone && word === 'says' ? order.get('heldBy')! + 0.5 : order.get(word)!)
+  return [...words].sort((a, b) => rank(a) - rank(b))
 }

@@ -16,9 +16,11 @@ import type { Sentence } from './sentence.js'
 export function statementOf({ id, words }: Sentence, context: Context) {
   const condition = words.get('when')
   const when = condition === undefined ? always : readCondition(condition, context)
-  const heldBy = textsOf(words.get('heldBy')).map((text) => context.resolve('team', text))
+  const holders = textsOf(words.get('heldBy'))
+  const unheld = holders.map(({ text }) => text).filter((text) => text === 'closed' || text === 'not yet open')
+  const heldBy = holders.filter(({ text }) => text !== 'closed' && text !== 'not yet open').map((text) => context.resolve('team', text))
   if (when === undefined || heldBy.includes(undefined)) return undefined
-  return { id: `rule:${id.text}` as RuleId, when, heldBy: present(heldBy), ...textField(words, 'says'), cites: stringsOf(words.get('cites')) }
+  return { id: `rule:${id.text}` as RuleId, when, heldBy: present(heldBy), unheld, ...textField(words, 'says'), cites: stringsOf(words.get('cites')) }
 }
 
 /** Exceptions, precedence, and the days on which a rule holds. */
@@ -42,7 +44,7 @@ export function timingOf({ words }: Sentence, context: Context) {
     due: each(words.get('due'), (text): Due | undefined => readDue(text, context)),
     shortenedBy: present(textsOf(words.get('shortenedBy')).map((text): DocumentId | undefined => context.resolve('document', text))),
     decidedBy: each(words.get('decidedBy'), (text): Party | undefined => readParty(text, context)),
-    yields: words.has('yieldsTo'),
+    yields: stringsOf(words.get('yieldsTo')).includes('every other rule'),
   }
 }
 

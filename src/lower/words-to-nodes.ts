@@ -1,15 +1,15 @@
 /** The words of an authority: teams, events, roles, documents, facts and terms become nodes. */
-import type { Meaning, ValueMeaning } from '../graph/expressions.js'
+import type { Condition, Meaning, ValueMeaning } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { NodeId } from '../graph/ids.js'
 import { circlesOf } from '../util/circles.js'
-import { referencesOf } from '../graph/walk.js'
+import { eachPiece, referencesOf } from '../graph/walk.js'
 import type { Document, Event, Fact, PolicyNode, Role, Team, Term } from '../graph/nodes.js'
 import { facts as sharedFacts } from '../concepts/index.js'
 import { conditionLines, wordShapes } from '../syntax/shapes.js'
 import type { WordGroup } from '../syntax/shapes.js'
 import type { NameKind } from '../syntax/shape.js'
-import type { Entries, Entry, ProtocolSource } from '../syntax/value.js'
+import type { Entries, Entry, ProtocolSource, Value } from '../syntax/value.js'
 import { entryOf } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
 import { always, readCondition, readException } from './conditions.js'
@@ -69,7 +69,7 @@ function event(name: string, value: Entries, context: Context): Event {
     once: textAt(value, 'happens')?.text === 'once',
     ...(every && { held: every.duration }),
     after: present(textsOf(entryOf(value, 'after')).map((text) => context.resolve('event', text))),
-    concerns: (concerns && readCondition(concerns, context)) ?? always,
+    concerns: (concerns && withoutTerms(concerns, context)) ?? always,
   }
 }
 
@@ -100,8 +100,18 @@ function fact(name: string, value: Entries, context: Context): Fact | undefined 
     settledAt: present(textsOf(entryOf(value, 'settledAt')).map((text) => context.resolve('event', text))),
     judgedBy: each(entryOf(value, 'judgedBy'), (text) => readParty(text, context)),
     criteria: present(textsOf(entryOf(value, 'criteria')).map((text) => context.resolve('document', text))),
-    onlyFor: (onlyFor && readCondition(onlyFor, context)) ?? always,
+    onlyFor: (onlyFor && withoutTerms(onlyFor, context)) ?? always,
   }
+}
+
+/** A condition in the words: terms come after the words, so it cannot use any. */
+function withoutTerms(value: Value, context: Context): Condition | undefined {
+  const condition = readCondition(value, context)
+  let usesTerm = false
+  if (condition !== undefined) eachPiece(condition, (piece) => void (usesTerm ||= piece.kind === 'term-holds'))
+  if (!usesTerm) return condition
+  context.report('term-in-words', value.span, {})
+  return undefined
 }
 
 function valuesMean(name: string, value: Entries, context: Context): readonly ValueMeaning[] {

@@ -24,7 +24,7 @@ export const paces = ['immediately', 'as soon as possible', 'as soon as practica
 export const approaches = ['at', 'by', 'before', 'from', 'until', 'just after', 'end of the day before'] as const
 
 const momentForms = ['X', 'first X', 'next X', '18th birthday', 'age 15 years 6 months', 'first X after 15th birthday', 'X nearest 16th birthday', '2 weeks after X', 'transfer']
-const receiverForms = ['X', 'X by area', 'previous holder', "related child's team", 'usual team', 'agreed team', 'any team', 'not stated', "receiver's X"]
+const receiverForms = ['X', 'X by area', 'previous holder', "related child's team", 'usual team', 'agreed team', 'any team', 'receiver', 'closed', 'not stated', "receiver's X"]
 
 export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
   duration: { pattern: `^${duration}$`, forms: ['10 working days'], examples: ['10 working days', '36 hours', '3 months'] },
@@ -32,13 +32,13 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
   point: { pattern: '\\S', forms: [...momentForms, 'usual point', 'agreed date', 'any point', 'not stated'], examples: ['ICPC', 'agreed date', 'not stated'] },
   limit: { pattern: `^${duration}(?: of .+)?$`, forms: ['10 working days', '10 working days of X'], examples: ['10 working days of ICPC', '2 days'] },
   due: {
-    pattern: `^(?:(?:${paces.join('|')})(?: after .+)?|every (?:${unit}|${duration})|(?:${approaches.join('|')}) .+)$`,
-    forms: ['immediately', 'as soon as possible after X', 'every week', 'every 6 weeks', ...approaches.map((approach) => `${approach} X`)],
+    pattern: `^(?:(?:${paces.join('|')})(?: after .+)?|every (?:${unit}|${duration})|for ${duration}(?: from .+)?|(?:${approaches.join('|')}) .+)$`,
+    forms: ['immediately', 'as soon as possible after X', 'every week', 'every 6 weeks', 'for 12 months', 'for 12 months from X', ...approaches.map((approach) => `${approach} X`)],
     examples: ['end of the day before ICPC', 'every week', 'as soon as practical after 18th birthday'],
   },
   stay: {
     pattern: `^(?:until .+|at (?:least|most) ${duration}(?: from .+)?)$`,
-    forms: ['until X', 'at least 6 months from X', 'at most 36 hours'], examples: ['until care order revoked', 'at least 6 months from return home', 'at most 36 hours'],
+    forms: ['until X', 'until not stated', 'at least 6 months from X', 'at most 36 hours'], examples: ['until care order revoked', 'at least 6 months from return home', 'at most 36 hours'],
   },
   receiver: { pattern: '\\S', forms: receiverForms, examples: ['Locality', 'SG by area', 'previous holder', 'not stated'] },
   who: {

@@ -12,6 +12,7 @@ const says = { value: text('our own words'), doc: 'the same in our own words', e
 export const conditionLines = {
   age: { value: some(phrase('age'), 'or'), doc: 'the age on the day', example: 'under 16' },
   goingTo: { value: some(name('team'), 'or'), doc: 'the team that the case is about to move to', example: 'LC' },
+  is: { value: name('term'), doc: 'a term, where the line stands beside others', example: 'cpPlan' },
   happened: { value: some(name('event'), 'and'), doc: 'events, declared `happens: once`, that have taken place', example: 'permanence plan' },
   applied: { value: some(name('rule'), 'or'), doc: 'rules that applied to the case earlier', example: 'retain-siblings' },
   asAt: { value: phrase('as at'), doc: 'the moment at which the lines of this map are tested, if not today', example: 'age 15 years 6 months' },
@@ -33,10 +34,12 @@ export const actVerbs = {
   attend: events('be present at', 'ICPC'),
   chair: events('chair', 'CIN planning meeting'),
   arrange: events('set up', 'transfer-in conference'),
+  hold: events('hold, carry out', 'core group'),
   bringTo: events('put the case before', 'TAM'),
   invite: who('invite', "Locality's team manager"),
   tell: who('let know', 'reviewing officer'),
   ask: who('ask', 'family'),
+  advise: who('advise', 'referrer'),
   meet: who('meet', 'family'),
   visit: who('visit', 'family'),
   allocate: who('give the case to', 'SG’s social worker'),
@@ -55,9 +58,14 @@ export const actDetails = {
   about: { value: text('a subject'), doc: 'about what', example: 'the transfer arrangements' },
 } as const satisfies Fields
 
+const jointly = record({
+  jointly: { value: some(name('team'), 'and'), always: true, doc: 'the teams that hold the case together', example: '[CAT, Pathways]' },
+  lead: { value: phrase('who'), always: true, doc: 'which of them leads, or `not stated`', example: 'CAT' },
+})
+
 const outcomeFields = {
   transferAt: { value: some(phrase('point'), 'or'), doc: 'the moment at which the case moves; goes with `to`', example: 'referral' },
-  to: { value: some(phrase('receiver'), 'or'), doc: 'the team that takes the case; goes with `transferAt`', example: 'Locality' },
+  to: { value: either(some(phrase('receiver'), 'or'), jointly), doc: 'the team that takes the case; goes with `transferAt`', example: 'Locality' },
   closeAt: { value: phrase('point'), doc: 'the moment at which the case ends', example: 'end of assessment' },
   stay: { value: phrase('stay'), doc: 'how long the case remains where it is', example: 'at most 1 week' },
 } as const satisfies Fields
@@ -106,21 +114,28 @@ export const sharedShapes: Readonly<Record<SharedShape, Shape>> = {
     waitsFor: { value: shared('condition'), doc: 'another thing that the move waits for', example: '{ agreedAtTam: yes }' },
     unless: { value: some(shared('exception'), 'or'), doc: 'other exceptions', example: '{ lookedAfter: under section 20 }' },
     inForce: { value: phrase('in force'), doc: 'other days', example: 'until 2018-09-03' },
+    inForceBy: { value: phrase('moment'), doc: 'another moment whose date picks the rule', example: 'ICPC' },
+    moves: { value: oneOf('case responsibility', 'allocation', 'line management', 'system record'), doc: 'something else moves', example: 'case responsibility' },
+    decidedBy: { value: some(phrase('who'), 'and'), doc: 'somebody else decides', example: "CLA's team manager" },
+    weighing: { value: some(text('a ground'), 'and'), doc: 'other grounds', example: 'needless delay' },
+    shortenedBy: { value: some(name('document'), 'or'), doc: 'another document may set a shorter limit', example: 'strategy document' },
+    holdsUp: { value: some(name('rule'), 'and'), doc: 'other moves wait for it', example: 'every transfer' },
+    overrides: { value: some(name('rule'), 'and'), doc: 'other rules are beaten', example: 'usual-way-in' },
+    replaces: { value: some(name('rule'), 'and'), doc: 'other rules are set aside', example: 'usual-way-in' },
+    insteadOf: { value: some(name('rule'), 'and'), doc: 'the choice is open beside other rules', example: 'usual-way-in' },
+    yieldsTo: { value: oneOf('every other rule', 'nothing'), doc: 'whether it yields', example: 'every other rule' },
   }),
 }
 
 /** Small records that one word takes. */
 export const shapes = {
-  jointly: record({
-    jointly: { value: some(name('team'), 'and'), always: true, doc: 'the teams that hold the case together', example: '[CAT, Pathways]' },
-    lead: { value: phrase('who'), always: true, doc: 'which of them leads, or `not stated`', example: 'CAT' },
-  }),
+  jointly,
   rung: record({
-    who: { value: phrase('who'), always: true, doc: 'who settles it on this rung', example: 'operations manager' },
-    within: { value: phrase('limit'), always: true, doc: 'how long this rung has', example: '2 working days' },
+    who: { value: some(phrase('who'), 'and'), always: true, doc: 'who settles it on this rung, together', example: "[sender's operations manager, receiver's operations manager]" },
+    within: { value: phrase('limit'), doc: 'how long this rung has', example: '2 working days' },
   }),
   hole: record({
-    gapAt: { value: phrase('point'), doc: 'the text names no team at this moment', example: 'age screening' },
+    gapAt: { value: some(phrase('point'), 'or'), doc: 'the text names no team at this moment, or at any of these', example: 'age screening' },
     conflictBetween: { value: some(name('rule'), 'and'), doc: 'these rules contradict each other', example: '[two-weeks, conference-hands-over]' },
     unclear: { value: some(name('rule'), 'and'), doc: 'these rules can be understood in more ways than can be told apart', example: '[summary]' },
     missing: { value: some(name('document'), 'and'), doc: 'documents that the text relies on and nobody has supplied', example: 'threshold document' },

@@ -45,7 +45,7 @@ export const vocabulary = {
   },
   heldBy: {
     after: ['start', 'when'], to: 'heldBy', value: some(name('team'), 'or'),
-    means: 'who holds the case now', omitted: 'the sender is not stated: every holder but the receiver', example: 'CAT',
+    means: 'who holds the case now: a team, or `closed` and `not yet open` where nobody does', omitted: 'the sender is not stated: every holder but the receiver', example: 'CAT',
   },
   transferAt: {
     after: beforeOutcome, to: 'transfer', value: some(phrase('point'), 'or'),
@@ -53,7 +53,7 @@ export const vocabulary = {
   },
   to: {
     after: ['transfer'], to: 'route', value: either(some(phrase('receiver'), 'or'), shapes.jointly),
-    means: 'the team that takes the case', omitted: 'never left out: write `not stated`', example: 'Locality',
+    means: 'the team that takes the case; `any team` (as `any point`) qualifies moves and causes none', omitted: 'never left out: write `not stated`', example: 'Locality',
   },
   closeAt: {
     after: beforeOutcome, to: 'route', value: phrase('point'),
@@ -99,9 +99,13 @@ export const vocabulary = {
     after: ['route'], to: 'stays', value: phrase('moment'),
     means: 'the meeting that agrees the move, apart from the moment at which it happens', omitted: 'agreed and effective together', example: 'transfer meeting',
   },
+  arrangedBy: {
+    after: ['route'], to: 'stays', value: some(phrase('who'), 'and'),
+    means: 'who sees to the move', omitted: 'nobody is named', example: "sender's team manager",
+  },
   moves: {
-    after: ['route'], to: 'stays', value: oneOf('allocation', 'line management', 'system record'),
-    means: 'what moves, where it is not case responsibility', omitted: 'case responsibility moves', example: 'system record',
+    after: ['route'], to: 'stays', value: oneOf('case responsibility', 'allocation', 'line management', 'system record'),
+    means: 'what moves', omitted: 'case responsibility moves', example: 'system record',
   },
   waitsFor: {
     after: ['route'], to: 'stays', value: shared('condition'),
@@ -140,12 +144,12 @@ export const vocabulary = {
     means: 'for `may`: the rules to which it opens a second possibility', omitted: 'the choice is between moving and staying', example: 'usual-way-in',
   },
   yieldsTo: {
-    after: ['route', 'duty'], to: 'stays', value: oneOf('every other rule'),
+    after: ['route', 'duty'], to: 'stays', value: oneOf('every other rule', 'nothing'),
     means: 'the clause says what happens as a rule, normally or generally: any other rule that speaks wins', omitted: 'yields to nothing', example: 'every other rule',
   },
   inForce: {
     after: ['route', 'duty', 'ladder', 'principle'], to: 'stays', value: phrase('in force'),
-    means: 'from or until which day the rule holds', omitted: 'as long as the protocol', example: 'from 2018-09-03',
+    means: 'from or until which day the rule holds, both days included', omitted: 'as long as the protocol', example: 'from 2018-09-03',
   },
   inForceBy: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: phrase('moment'),
@@ -153,7 +157,7 @@ export const vocabulary = {
   },
   readings: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: map('reading', either(oneOf('followed', 'as written'), shared('variant'))),
-    means: 'each way to read the clause: `followed` or `as written` names the clause as it stands, the others say which lines they would change; rules with the same reading names are read alike', omitted: 'one reading', example: '{ at-least-six: followed, by-six: { stay: at most 6 months from return home } }',
+    means: 'each way to read the clause: `followed` or `as written` names the clause as it stands, the others say which lines they would change (`left out`: drop); rules with the same reading names are read alike', omitted: 'one reading', example: '{ at-least-six: followed, by-six: { stay: at most 6 months from return home } }',
   },
   says: {
     after: [...beforeOutcome, 'route', 'duty', 'ladder', 'acknowledgement', 'principle'], to: 'principle', value: text('our own words'),

@@ -11,6 +11,13 @@ export const ruleFindings = {
     wrong: 'terms: { a: b, b: a }',
     right: 'terms: { a: { plan: child protection }, b: a }',
   }),
+  'term-in-words': entry<Record<never, never>>({
+    severity: 'error',
+    words: () => ({ message: 'the words of the authority cannot use a term', help: 'write out the facts of the term here' }),
+    why: 'Terms are made of the words; in TypeScript they are not even there yet when the words are declared.',
+    wrong: 'words: { events: { ICPC: { name: Conference, concerns: cpPlan } } }',
+    right: 'words: { events: { ICPC: { name: Conference, concerns: { plan: child protection } } } }',
+  }),
   'override-circle': entry<{ rules: readonly string[] }>({
     severity: 'error',
     words: ({ rules }) => ({ message: `rule \`${rules[0]}\` overrides itself in the end`, help: `the circle: ${list(rules)}; take one \`overrides\` away` }),

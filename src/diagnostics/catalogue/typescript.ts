@@ -134,6 +134,13 @@ export const typescriptFindings = {
     wrong: '.to(heldBy("CAT"))',
     right: '.to("CAT")',
   }),
+  'stray-term': entry<{ term: string }>({
+    severity: 'error',
+    words: ({ term }) => ({ message: `the term \`${term}\` cannot stand here`, help: 'terms are conditions; write a name or a text in quotes' }),
+    why: 'A term says for which cases something is so. A team or a text of the same spelling is another thing.',
+    wrong: '.transferAt("ICPC").to(cpPlan)',
+    right: '.transferAt("ICPC").to("Locality")',
+  }),
   'wrong-call': entry<{ called: string; takes: string }>({
     severity: 'error',
     words: ({ called, takes }) => ({ message: `\`${called}\` is not called like this`, help: `write \`${takes}\`` }),
@@ -182,5 +189,12 @@ export const typescriptFindings = {
     why: 'The types of the language are a second, independent check of every protocol file. What passes one and not the other is not left to chance.',
     wrong: 'const teams = ["CAT", "Locality"]\nheldBy(...teams)',
     right: 'const teams = ["CAT", "Locality"] as const\nheldBy(...teams)',
+  }),
+  'unchecked-types': entry<{ reason: string }>({
+    severity: 'warning',
+    words: ({ reason }) => ({ message: `TypeScript was not asked for its opinion: ${reason}`, help: 'all other checks were made; run `npx tsc --noEmit` yourself' }),
+    why: 'The types of the language are a second, independent check. Where it is missing, a reader should know.',
+    wrong: 'npm install --omit=optional',
+    right: 'npm install',
   }),
 }

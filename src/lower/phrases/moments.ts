@@ -12,6 +12,7 @@ const whichForm = /^(first|next) (.+)$/
 const limitForm = new RegExp(`^(${durationPattern})(?: of (.+))?$`)
 const urgencyForm = new RegExp(`^(${paces.join('|')})(?: after (.+))?$`)
 const dueForm = new RegExp(`^(${[...approaches].sort((a, b) => b.length - a.length).join('|')}) (.+)$`)
+const lastingForm = new RegExp(`^for (${durationPattern})(?: from (.+))?$`)
 const untilForm = /^until (.+)$/
 const stayForm = new RegExp(`^(at least|at most) (${durationPattern})(?: from (.+))?$`)
 
@@ -77,6 +78,13 @@ export function readDue(text: Text, context: Context): Due | undefined {
     const after = readMoment(piece(text, urgency[1]), context)
     return after && { kind: 'urgency', pace: urgency[0]!, after }
   }
+  const lasting = groups(text, lastingForm)
+  if (lasting !== undefined) {
+    const duration = durationOf(lasting[0]!)
+    if (lasting[1] === undefined) return { kind: 'lasting', duration }
+    const from = readMoment(piece(text, lasting[1]), context)
+    return from && { kind: 'lasting', duration, from }
+  }
   const found = groups(text, dueForm)
   if (found === undefined) return notAPhrase(text, 'due', 'a time', context)
   const moment = readMoment(piece(text, found[1]!), context)
@@ -87,7 +95,7 @@ export function readDue(text: Text, context: Context): Due | undefined {
 export function readStay(text: Text, context: Context): Stay | undefined {
   const until = groups(text, untilForm)
   if (until !== undefined) {
-    const moment = readMoment(piece(text, until[0]!), context)
+    const moment = until[0] === 'not stated' ? ({ kind: 'not-stated' } as const) : readMoment(piece(text, until[0]!), context)
     return moment && { kind: 'stay-until', moment }
   }
   const found = groups(text, stayForm)

@@ -62,6 +62,8 @@ export function readReceiver(text: Text, context: Context): Receiver | undefined
     case 'usual team': return { kind: 'usual' }
     case 'any team': return { kind: 'any-of-all' }
     case 'not stated': return { kind: 'not-stated' }
+    case 'closed': return { kind: 'closed' }
+    case 'receiver': return { kind: 'role-receiver', party: { kind: 'side-party', side: 'receiver' } }
   }
   if (context.has('team', words)) return { kind: 'team-receiver', team: `team:${words}` }
   const by = groups(text, byForm)

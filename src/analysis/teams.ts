@@ -1,0 +1,93 @@
+/** The rules from the point of view of a team, of a moment, and of a kind of case. */
+import type { Condition, FactIs } from '../graph/expressions.js'
+import type { EventId, FactId, TeamId } from '../graph/ids.js'
+import type { Fact, Route, RuleNode, Team, Term } from '../graph/nodes.js'
+import type { PolicyGraph } from '../graph/policy-graph.js'
+import { referencesOf } from '../graph/walk.js'
+import { transfersOf } from './transfers.js'
+
+/** What concerns one team, each list in the order of the rules given. */
+export interface TeamRules {
+  readonly team: Team
+  /** Routes that say where its cases go, or that they stay. */
+  readonly routes: readonly Route[]
+  /** Duties, ladders and known problems while it holds a case. */
+  readonly others: readonly RuleNode[]
+  /** Routes that bring it cases. */
+  readonly receives: readonly Route[]
+}
+
+/** Rules by the team that holds the case, and those that speak of no holder in particular. */
+export interface RulesByTeam {
+  readonly teams: readonly TeamRules[]
+  readonly anyHolder: readonly RuleNode[]
+}
+
+/** Groups the rules given by holder. A rule with several holders stands under each. */
+export function rulesByTeam(graph: PolicyGraph, rules: readonly RuleNode[]): RulesByTeam {
+  const routes = rules.filter((rule) => rule.kind === 'route')
+  const { edges } = transfersOf(graph, routes)
+  const teams = inWorkingOrder(graph, rules).map((team) => {
+    const own = rules.filter((rule) => rule.heldBy.includes(team.id))
+    const bringing = new Set(edges.filter(({ to }) => to.kind === 'team' && to.team === team.id).map(({ rule }) => rule))
+    return {
+      team,
+      routes: own.filter((rule) => rule.kind === 'route'),
+      others: own.filter((rule) => rule.kind !== 'route'),
+      receives: routes.filter((rule) => bringing.has(rule.id)),
+    }
+  })
+  return { teams, anyHolder: rules.filter((rule) => rule.heldBy.length === 0) }
+}
+
+/** Teams in the order in which the rules first speak of them as holders; the rest follow, bodies outside last. */
+function inWorkingOrder(graph: PolicyGraph, rules: readonly RuleNode[]): readonly Team[] {
+  const holders = [...new Set<TeamId>(rules.flatMap((rule) => rule.heldBy))].map((id) => graph.node(id) as Team)
+  const rest = graph.all('team').filter((team) => !holders.includes(team))
+  return [...holders, ...rest.filter((team) => !team.outside), ...rest.filter((team) => team.outside)]
+}
+
+/** The rules in which something happens at a moment, or is timed by it. */
+export interface RulesAtEvent { readonly event: EventId; readonly rules: readonly RuleNode[] }
+
+/** Rules by the event that they mention outside their conditions; events that no rule mentions are left out. */
+export function rulesByEvent(graph: PolicyGraph, rules: readonly RuleNode[]): readonly RulesAtEvent[] {
+  const byEvent = new Map<EventId, RuleNode[]>()
+  for (const rule of rules) {
+    const mentioned = new Set(referencesOf(rule).filter((id): id is EventId => id.startsWith('event:')))
+    for (const event of mentioned) byEvent.set(event, [...(byEvent.get(event) ?? []), rule])
+  }
+  return graph.all('event').flatMap(({ id }) => (byEvent.has(id) ? [{ event: id, rules: byEvent.get(id)! }] : []))
+}
+
+/** The rules that speak of cases of one kind: one value of a fact. */
+export interface RulesInSituation { readonly fact: FactId; readonly value: string; readonly rules: readonly RuleNode[] }
+
+/** Rules by the values of facts that they ask for, in `when` or in a term used there; facts in canonical order, values too. */
+export function rulesBySituation(graph: PolicyGraph, rules: readonly RuleNode[]): readonly RulesInSituation[] {
+  const found = new Map<string, RuleNode[]>()
+  for (const rule of rules) for (const key of new Set(valuesAskedFor(rule.when, graph))) found.set(key, [...(found.get(key) ?? []), rule])
+  return graph.all('fact').flatMap(({ id, values }) =>
+    values.flatMap((value) => (found.has(keyOf(id, value)) ? [{ fact: id, value, rules: found.get(keyOf(id, value))! }] : [])),
+  )
+}
+
+/** The values under which a condition can hold; what a negation leaves over counts, what it excludes does not. */
+function valuesAskedFor(condition: Condition, graph: PolicyGraph): readonly string[] {
+  switch (condition.kind) {
+    case 'fact-is': return condition.values.map((value) => keyOf(condition.fact, value))
+    case 'all': case 'any': return condition.parts.flatMap((part) => valuesAskedFor(part, graph))
+    case 'as-at': return valuesAskedFor(condition.part, graph)
+    case 'term-holds': return valuesAskedFor((graph.node(condition.term) as Term).when, graph)
+    case 'not': return condition.part.kind === 'fact-is' ? valuesLeft(condition.part, graph) : []
+    default: return []
+  }
+}
+
+function valuesLeft({ fact, values }: FactIs, graph: PolicyGraph): readonly string[] {
+  return (graph.node(fact) as Fact).values.filter((value) => !values.includes(value)).map((value) => keyOf(fact, value))
+}
+
+function keyOf(fact: FactId, value: string): string {
+  return `${fact}\n${value}`
+}

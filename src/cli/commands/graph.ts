@@ -1,0 +1,25 @@
+import { diagramDot, diagramJson, diagramMermaid, diagramOf, diagramSvg, diagramText } from '../../render/diagram/index.js'
+import type { Diagram } from '../../render/diagram/index.js'
+import { needGraph } from '../context.js'
+import type { Common } from '../context.js'
+import { exit } from '../exit.js'
+import { deliver } from '../output.js'
+
+interface Options extends Common {
+  readonly format: keyof typeof forms
+}
+
+const forms = {
+  svg: (diagram: Diagram) => diagramSvg(diagram),
+  mermaid: diagramMermaid,
+  dot: diagramDot,
+  json: diagramJson,
+  text: diagramText,
+} as const satisfies Readonly<Record<string, (diagram: Diagram) => string | Promise<string>>>
+
+/** `caseway graph`: who passes cases to whom, as a picture or as text. */
+export async function graph(path: string, options: Options): Promise<number> {
+  const { graph: policy } = await needGraph(path, options)
+  deliver(await forms[options.format](diagramOf(policy)), options.output)
+  return exit.clean
+}

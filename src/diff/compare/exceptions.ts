@@ -1,0 +1,48 @@
+/** Exceptions, and exceptions to exceptions, as deep as the text nests them. */
+import type { Condition, Exception } from '../../graph/expressions.js'
+import type { ChangeCode } from '../kinds.js'
+import type { Comparison } from './comparison.js'
+import { comparison, relationIn, same, sidesOf } from './comparison.js'
+import type { Comparing } from './context.js'
+import { pairUp, textOf } from './pairs.js'
+
+type Prefix = 'exception' | 'assumption'
+const endings = ['added', 'removed', 'widened', 'narrowed', 'changed', 'restated', 'wording-changed', 'citations-changed']
+
+/** A set of exceptions: each that came, went or changed is a change of its own. */
+export function exceptions(prefix: Prefix): Comparison {
+  return comparison(endings.map((ending) => `${prefix}-${ending}`), (field, comparing) => {
+    const { before, after } = sidesOf<readonly Exception[]>(field, comparing)
+    compareSets(prefix, before!, after!, { before: [], after: [] }, comparing)
+  })
+}
+
+/** The conditions of the exceptions around, outermost first. */
+interface Around { readonly before: readonly Condition[]; readonly after: readonly Condition[] }
+
+// An exception keeps itself when it tests the same, else when it rests on the same clauses, else when nothing else is left.
+const keys = [
+  (exception: Exception) => textOf(exception.when),
+  (exception: Exception) => (exception.cites.length > 0 ? textOf(exception.cites) : undefined),
+  () => '',
+]
+
+function compareSets(prefix: Prefix, before: readonly Exception[], after: readonly Exception[], around: Around, comparing: Comparing): void {
+  const { removed, added, kept } = pairUp(before, after, keys)
+  for (const exception of removed) comparing.note(`${prefix}-removed`, { before: { inside: around.before, exception } })
+  for (const exception of added) comparing.note(`${prefix}-added`, { after: { inside: around.after, exception } })
+  for (const [one, other] of kept) compareOne(prefix, one, other, around, comparing)
+}
+
+function compareOne(prefix: Prefix, before: Exception, after: Exception, around: Around, comparing: Comparing): void {
+  const note = (code: ChangeCode, part: (exception: Exception) => object): void =>
+    comparing.note(code, {
+      before: { inside: around.before, when: before.when, ...part(before) },
+      after: { inside: around.after, when: after.when, ...part(after) },
+    })
+  if (!same(before.when, after.when)) note(`${prefix}-${relationIn(before.when, after.when, comparing)}`, () => ({}))
+  if (before.says !== after.says) note(`${prefix}-wording-changed`, ({ says }) => ({ ...(says !== undefined && { says }) }))
+  if (!same(before.cites, after.cites)) note(`${prefix}-citations-changed`, ({ cites }) => ({ cites }))
+  const inside = { before: [...around.before, before.when], after: [...around.after, after.when] }
+  compareSets(prefix, before.unless, after.unless, inside, comparing)
+}

@@ -1,0 +1,207 @@
+/** What the words take that is more than a name or a phrase: acts, outcomes, holes, other readings. */
+import type { Condition, Exception } from './conditions.js'
+import type { Due, InForce, Limit, Moment, Point, Receiver, Stay, Unheld, Who } from './phrases.js'
+import type { Some, Words } from './words.js'
+
+/** Somebody in particular. */
+export type WhoOf<W extends Words> = Who<W['team'], W['role'], W['event']>
+/** The team that takes a case. */
+export type ReceiverOf<W extends Words> = Receiver<W['team'], W['role'], W['split']>
+/** Who has a duty: one, a first choice with stand-ins in order, or any one of several. */
+export type Doer<W extends Words> = WhoOf<W> | Substitutes<W> | OneOfThem<W>
+/** A first choice, and who stands in. */
+export interface Substitutes<W extends Words> {
+  readonly first: WhoOf<W>
+  readonly orElse: Some<WhoOf<W>>
+}
+/** Any one of several. */
+export interface OneOfThem<W extends Words> {
+  readonly oneOf: Some<WhoOf<W>>
+}
+
+/** What is done: one or more verbs, each with what it is done to, and with whom, where and why. */
+export interface Act<W extends Words> {
+  /** Finish a document. */
+  readonly complete?: Some<W['document']>
+  /** Begin a document. */
+  readonly start?: Some<W['document']>
+  /** Assure the quality of. */
+  readonly check?: Some<W['document']>
+  /** Approve or authorise. */
+  readonly approve?: Some<W['document']>
+  /** Look at again. */
+  readonly review?: Some<W['document']>
+  /** Help to write. */
+  readonly contributeTo?: Some<W['document']>
+  /** Pass on. */
+  readonly send?: Some<W['document']>
+  /** Write down. */
+  readonly record?: string
+  /** Be present at. */
+  readonly attend?: Some<W['event']>
+  readonly chair?: Some<W['event']>
+  /** Set up. */
+  readonly arrange?: Some<W['event']>
+  /** Carry out. */
+  readonly hold?: Some<W['event']>
+  /** Put the case before. */
+  readonly bringTo?: Some<W['event']>
+  readonly invite?: Some<WhoOf<W>>
+  /** Let know. */
+  readonly tell?: Some<WhoOf<W>>
+  readonly ask?: Some<WhoOf<W>>
+  readonly advise?: Some<WhoOf<W>>
+  readonly meet?: Some<WhoOf<W>>
+  readonly visit?: Some<WhoOf<W>>
+  /** Give the case to. */
+  readonly allocate?: Some<WhoOf<W>>
+  /** Work with, without holding the case. */
+  readonly workAlongside?: Some<WhoOf<W>>
+  readonly agree?: string
+  readonly decide?: string
+  /** To whom. */
+  readonly to?: Some<WhoOf<W>>
+  /** Together with whom. */
+  readonly with?: Some<WhoOf<W>>
+  /** In which document or system. */
+  readonly in?: Some<W['document']>
+  /** At which event. */
+  readonly at?: Some<W['event']>
+  /** What for. */
+  readonly for?: string
+  /** About what. */
+  readonly about?: string
+}
+
+/** What becomes of a case: it moves, it ends, or it stays. */
+export type Outcome<W extends Words> = Transferring<W> | Closing<W> | Staying<W>
+interface Transferring<W extends Words> {
+  readonly transferAt: Some<Point<W['event']>>
+  readonly to: Some<ReceiverOf<W>> | Jointly<W>
+  readonly closeAt?: undefined
+  readonly stay?: undefined
+}
+interface Closing<W extends Words> {
+  readonly closeAt: Point<W['event']>
+  readonly transferAt?: undefined
+  readonly to?: undefined
+  readonly stay?: undefined
+}
+interface Staying<W extends Words> {
+  readonly stay: Stay<W['event']>
+  readonly transferAt?: undefined
+  readonly to?: undefined
+  readonly closeAt?: undefined
+}
+
+/** What a modal takes where it is not known whether a person or the case is spoken of. */
+export type ActOrOutcome<W extends Words> = Act<W> | Outcome<W>
+
+/** Teams that hold a case together. */
+export interface Jointly<W extends Words> {
+  readonly jointly: Some<W['team']>
+  /** Which of them leads, or `not stated`. */
+  readonly lead: WhoOf<W>
+}
+/** One rung of a ladder that has a time of its own. */
+export interface Rung<W extends Words> {
+  readonly who: Some<WhoOf<W>>
+  readonly within?: Limit<W['event']>
+}
+/** A hole that the source document really has. */
+export interface Hole<W extends Words> {
+  /** The text names no team at this moment, or at any of these. */
+  readonly gapAt?: Some<Point<W['event']>>
+  /** These rules contradict each other. */
+  readonly conflictBetween?: Some<string>
+  /** These rules can be understood in more ways than can be told apart. */
+  readonly unclear?: Some<string>
+  /** Documents that the text relies on and nobody has supplied. */
+  readonly missing?: Some<W['document']>
+  /** Words that the text uses without saying what they mean. */
+  readonly undefined?: Some<string>
+  /** What the hole is about; left out: everything. */
+  readonly about?: Some<'whether' | 'team' | 'moment' | 'latest day' | 'earliest day' | 'who' | 'limit'>
+}
+/** A rule that is beaten, and on what. */
+export interface Override {
+  readonly rule: string
+  readonly only: Some<'whether' | 'team' | 'moment' | 'meeting' | 'latest day' | 'earliest day' | 'who' | 'act' | 'limit'>
+}
+/** Grounds, the weightiest first. */
+export interface Ranked {
+  readonly inOrder: Some<string>
+}
+
+/** The line is dropped. */
+type LeftOut = 'left out'
+/** The lines of a clause that another reading would replace. */
+export interface Variant<W extends Words> {
+  readonly when?: Condition<W> | LeftOut
+  readonly heldBy?: Some<W['team'] | Unheld> | LeftOut
+  readonly transferAt?: Some<Point<W['event']>>
+  readonly to?: Some<ReceiverOf<W>> | Jointly<W>
+  readonly closeAt?: Point<W['event']>
+  readonly stay?: Stay<W['event']>
+  readonly who?: Some<Doer<W>>
+  readonly must?: ActOrOutcome<W> | string
+  readonly should?: ActOrOutcome<W> | string
+  readonly may?: ActOrOutcome<W> | string
+  readonly mustNot?: ActOrOutcome<W> | string
+  readonly needNot?: ActOrOutcome<W> | string
+  readonly within?: Some<Limit<W['event']>> | LeftOut
+  readonly due?: Some<Due<W['event']>> | LeftOut
+  readonly agreedAt?: Moment<W['event']> | LeftOut
+  readonly arrangedBy?: Some<WhoOf<W>> | LeftOut
+  readonly waitsFor?: Condition<W> | LeftOut
+  readonly unless?: Some<Exception<W>> | LeftOut
+  readonly inForce?: InForce | LeftOut
+  readonly inForceBy?: Moment<W['event']> | LeftOut
+  readonly moves?: Aspect | LeftOut
+  readonly decidedBy?: Some<WhoOf<W>> | LeftOut
+  readonly weighing?: Some<string> | LeftOut
+  readonly shortenedBy?: Some<W['document']> | LeftOut
+  readonly holdsUp?: Some<string> | LeftOut
+  readonly overrides?: Some<string> | LeftOut
+  readonly replaces?: Some<string> | LeftOut
+  readonly insteadOf?: Some<string> | LeftOut
+  readonly yieldsTo?: 'every other rule' | 'nothing'
+}
+
+/** What moves. */
+export type Aspect = 'case responsibility' | 'allocation' | 'line management' | 'system record'
+
+/** The head of a protocol: version, dates, and what the document covers. */
+export interface Head<W extends Words> {
+  /** The version of the document. */
+  readonly version: string
+  /** From when it holds: a day, a month, a year, or `not stated`. */
+  readonly effective: string
+  /** The title of the source document. */
+  readonly title?: string
+  /** When it is to be looked at again. */
+  readonly review?: string
+  /** What happens to cases that are open when it begins, or `not stated`. */
+  readonly inFlight?: string
+  /** Questions that the document sets out to answer though no rule names the moment. */
+  readonly asks?: Some<Question<W>>
+  /** What the document does not set out to answer, with the reason. */
+  readonly outside?: Some<Outside<W>>
+  /** What is taken to be so of every case. */
+  readonly assumes?: Some<Exception<W>>
+  readonly cites?: Some<string>
+}
+/** Who holds the case after an event, when one team held it before. */
+export interface Question<W extends Words> {
+  readonly heldBy: W['team']
+  readonly at: W['event']
+}
+/** What the document leaves to others. */
+export interface Outside<W extends Words> {
+  readonly heldBy?: W['team']
+  readonly at?: W['event']
+  /** A shared topic. */
+  readonly topic?: string
+  readonly says: string
+  readonly cites?: Some<string>
+}

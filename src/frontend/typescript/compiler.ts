@@ -1,0 +1,106 @@
+/** Starts the native compiler on a closed list of files and reads what it prints. */
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Source } from '../../source/source.js'
+import { installedTypes } from './ambient-types.js'
+import { smallLibrary } from './small-library.js'
+
+/** One error of the compiler; line and column count from 1. */
+export interface Fault {
+  readonly file: Source
+  readonly line: number
+  readonly column: number
+  readonly code: string
+  readonly text: string
+}
+export interface Verdict {
+  readonly faults: readonly Fault[]
+  /** Why the compiler did not come to an end. */
+  readonly unfinished?: string
+}
+
+/** The largest protocols known take well under a second. */
+const patience = 20_000
+const options = [
+  '--ignoreConfig', '--noEmit', '--strict', '--noLib', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--types', '',
+  '--skipLibCheck', '--pretty', 'false',
+]
+
+/** What the compiler says of these files, with the language's own types and no others. */
+export async function runCompiler(files: readonly Source[]): Promise<Verdict> {
+  const compiler = compilerPath()
+  if (compiler === undefined) return { faults: [], unfinished: 'the TypeScript compiler is not installed for this machine' }
+  const folder = await mkdtemp(join(tmpdir(), 'caseway-'))
+  try {
+    const places = placesOf(files)
+    await Promise.all([
+      writeFile(join(folder, 'library.d.ts'), smallLibrary),
+      writeFile(join(folder, 'caseway.d.ts'), installedTypes()),
+      ...files.map(async ({ path, text }) => {
+        const place = join(folder, places.get(path)!)
+        await mkdir(dirname(place), { recursive: true })
+        await writeFile(place, text)
+      }),
+    ])
+    const { printed, unfinished } = await start(compiler, [...options, 'library.d.ts', 'caseway.d.ts', ...places.values()], folder)
+    const bySpot = new Map(files.map((file) => [places.get(file.path)!, file]))
+    const { faults, others } = faultsIn(printed, bySpot)
+    const reason = unfinished ?? others[0]
+    return reason === undefined ? { faults } : { faults, unfinished: reason }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The program itself, without the script around it that takes longer to start than the check. */
+function compilerPath(): string | undefined {
+  try {
+    const typescript = createRequire(import.meta.url).resolve('typescript/package.json')
+    const platform = createRequire(typescript).resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`)
+    return join(dirname(platform), 'lib', process.platform === 'win32' ? 'tsc.exe' : 'tsc')
+  } catch {
+    return undefined
+  }
+}
+
+function start(compiler: string, words: readonly string[], cwd: string): Promise<{ readonly printed: string; readonly unfinished?: string }> {
+  const limits = { cwd, timeout: patience, killSignal: 'SIGKILL' as const, maxBuffer: 20_000_000, env: { ...process.env, GOMEMLIMIT: '512MiB' } }
+  return new Promise((done) => {
+    execFile(compiler, words, limits, (error, printed) => {
+      if (error === null || (typeof error.code === 'number' && error.killed !== true)) done({ printed })
+      else done({ printed, unfinished: error.killed === true ? 'the TypeScript compiler took too long' : 'the TypeScript compiler did not run' })
+    })
+  })
+}
+
+const faultLine = /^(.+)\((\d+),(\d+)\): error (TS\d+): (.*)$/
+const otherFault = /^error (TS\d+: .*)$/
+
+function faultsIn(printed: string, files: ReadonlyMap<string, Source>): { readonly faults: Fault[]; readonly others: string[] } {
+  const faults: Fault[] = []
+  const others: string[] = []
+  for (const line of printed.split(/\r?\n/)) {
+    const found = faultLine.exec(line)
+    const file = found === null ? undefined : files.get(found[1]!.replaceAll('\\', '/'))
+    if (found !== null && file !== undefined) faults.push({ file, line: Number(found[2]), column: Number(found[3]), code: found[4]!, text: found[5]! })
+    else if (found !== null || otherFault.test(line)) others.push(`the TypeScript compiler says: ${line}`)
+  }
+  return { faults, others }
+}
+
+/** A place for each file below one folder, so that imports between them still lead from one to the other. */
+function placesOf(files: readonly Source[]): Map<string, string> {
+  const parts = files.map(({ path }) => path.split(/[\\/]+/))
+  const shared = parts.length === 0 ? 0 : Math.min(...parts.map((each) => each.length - 1))
+  let same = 0
+  while (same < shared && parts.every((each) => each[same] === parts[0]![same])) same++
+  return new Map(files.map(({ path }, index) => [path, ['files', ...parts[index]!.slice(same).map(plain)].join('/')]))
+}
+
+/** A name that no file system and no command line takes for something else. */
+function plain(name: string): string {
+  return name.replace(/[^\w.-]/g, '_').replace(/^\.+$/, '_').replace(/^-/, '_')
+}

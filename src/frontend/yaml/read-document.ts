@@ -1,0 +1,54 @@
+import { Composer } from 'yaml'
+import type { Document, ParsedNode } from 'yaml'
+import type { Report } from '../../diagnostics/diagnostic.js'
+import { hiddenCharacters, largestFile } from '../../source/hidden.js'
+import type { Source } from '../../source/source.js'
+import type { Value } from '../../syntax/value.js'
+import { reportSyntaxFault } from './syntax-fault.js'
+import { tokensOf } from './tokens.js'
+import type { Tokens } from './tokens.js'
+import { treeOf } from './tree.js'
+
+/** Reads one YAML file; what was found wrong with it has been reported when there is nothing to give back. */
+export function readDocument(source: Source, report: Report): Value | undefined {
+  if (!isPlainText(source, report)) return undefined
+  const pieces = tokensOf(source, report)
+  if (pieces === undefined) return undefined
+  const document = compose(pieces, source.text.length)
+  const error = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])[0]
+  if (error !== undefined) {
+    reportSyntaxFault(source, error, pieces.marks, report)
+    return undefined
+  }
+  const tree = treeOf(document.contents, source, report)
+  if (tree === undefined) report('empty-file', { file: source.path, start: 0, end: 0 }, {})
+  return tree
+}
+
+function isPlainText({ path, text }: Source, report: Report): boolean {
+  if (text.length > largestFile) {
+    report('too-large', { file: path, start: 0, end: 0 }, { size: text.length, most: largestFile })
+    return false
+  }
+  const hidden = hiddenCharacters(text)
+  const first = hidden[0]
+  if (first === undefined) return true
+  const span = { file: path, start: first.offset, end: first.offset + 1 }
+  if (first.isSpace) report('odd-space', span, { what: first.what, code: first.code, count: hidden.length })
+  else report('hidden-character', span, { character: `${first.code} (${first.what})` })
+  return false
+}
+
+function compose({ tokens }: Tokens, length: number): Document.Parsed<ParsedNode> {
+  // The failsafe schema knows texts, lists and maps only, so that no scalar becomes a number, a date or a boolean.
+  const composer = new Composer({ version: '1.2', schema: 'failsafe', merge: false, uniqueKeys: false, prettyErrors: false })
+  // A broken file can have an error for each of its characters; their stack traces would take seconds.
+  const traces = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return composer.compose(tokens, true, length).next().value as Document.Parsed<ParsedNode>
+  } finally {
+    Error.stackTraceLimit = traces
+  }
+}
+

@@ -1,0 +1,80 @@
+import { isMap, isScalar, isSeq } from 'yaml'
+import type { ParsedNode, Scalar, YAMLMap } from 'yaml'
+import type { Report } from '../../diagnostics/diagnostic.js'
+import { hiddenCharacters } from '../../source/hidden.js'
+import type { Source, Span } from '../../source/source.js'
+import type { Entries, Entry, Text, Value } from '../../syntax/value.js'
+
+type ParsedMap = YAMLMap.Parsed
+
+/** Names that programs use for themselves. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Turns the parser's nodes into the tree of the language; every scalar is text as it is written. */
+export function treeOf(node: ParsedNode | null, { path: file, text }: Source, report: Report): Value | undefined {
+  const span = ([start, end]: readonly [number, number, number]): Span => ({ file, start, end })
+
+  const value = (from: ParsedNode): Value | undefined => {
+    if (isScalar(from)) return scalar(from as Scalar.Parsed)
+    if (isSeq(from)) return { kind: 'list', items: (from.items as ParsedNode[]).map(value).filter((item) => item !== undefined), span: span(from.range) }
+    if (isMap(from)) return entries(from as ParsedMap)
+    return undefined
+  }
+
+  const scalar = (from: Scalar.Parsed): Text => {
+    const found: Text = { kind: 'text', text: String(from.value ?? ''), style: 'plain', span: span(from.range) }
+    if (from.type === 'QUOTE_DOUBLE') checkEscapes(found, text, report)
+    return found
+  }
+
+  const entries = (map: ParsedMap): Entries => {
+    const found = new Map<string, Entry>()
+    for (const { key, value: written } of map.items) {
+      const name = keyOf(key as ParsedNode | null, map)
+      if (name === undefined) continue
+      const first = found.get(name.text)
+      if (first !== undefined) {
+        report('written-twice', name.span, { key: name.text, spread: false }, [{ span: first.key.span, note: 'it is first written here' }])
+        continue
+      }
+      const inside = isEmpty(written as ParsedNode | null) ? undefined : value(written as ParsedNode)
+      if (inside === undefined) report('no-value', name.span, { key: name.text, inBrackets: map.flow === true })
+      else found.set(name.text, { key: name, value: inside })
+    }
+    return { kind: 'entries', entries: [...found.values()], span: span(map.range) }
+  }
+
+  const keyOf = (key: ParsedNode | null, map: ParsedMap): Text | undefined => {
+    if (!isScalar(key) || isEmpty(key)) {
+      const at = key?.range ?? map.range
+      report('key-not-text', span([at[0], Math.max(at[1], at[0] + 1), at[2]]), {})
+      return undefined
+    }
+    const name = scalar(key as Scalar.Parsed)
+    if (name.text === '<<') report('yaml-reference', name.span, { text: '<<' })
+    else if (forbidden.has(name.text)) report('forbidden-key', name.span, { key: name.text })
+    else return name
+    return undefined
+  }
+
+  return node === null || isEmpty(node) ? undefined : value(node)
+}
+
+/** Nothing was written; an empty text in quotes is something. */
+function isEmpty(node: ParsedNode | null): boolean {
+  return node === null || (isScalar(node) && node.type === 'PLAIN' && node.source === '')
+}
+
+/** Escapes that a person means. The others turn a path such as `N:\Policies` into a character that nobody sees. */
+const escapes = /\\(?:["\\/n\n\r]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})|(\\.)/gi
+
+function checkEscapes(value: Text, text: string, report: Report): void {
+  const { file, start, end } = value.span
+  for (const found of text.slice(start, end).matchAll(escapes)) {
+    if (found[1] === undefined) continue
+    const at = start + found.index
+    return report('bad-escape', { file, start: at, end: at + 2 }, { text: found[1] })
+  }
+  const hidden = hiddenCharacters(value.text.replaceAll('\r', ''))[0]
+  if (hidden !== undefined) report('hidden-character', value.span, { character: `${hidden.code} (${hidden.what})` })
+}

@@ -1,0 +1,162 @@
+/** The transfer diagram as data in words: one link for each pair of places, with every point at which a case passes. */
+import { transfersOf } from '../../analysis/index.js'
+import type { Place, TransferEdge } from '../../analysis/index.js'
+import type { RuleId, TeamId } from '../../graph/ids.js'
+import type { Route, Team } from '../../graph/nodes.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { listed, partyWords, pointWords, ruleTitle, shortName } from '../words/index.js'
+
+export interface Diagram {
+  /** `Calderdale: how cases pass from team to team`. */
+  readonly title: string
+  /** One or two sentences that say what is to be seen. */
+  readonly description: string
+  /** In the order in which the rules first speak of them. */
+  readonly nodes: readonly DiagramNode[]
+  readonly links: readonly DiagramLink[]
+  /** Places that only the lists below mention, and the picture does not show. */
+  readonly otherNodes: readonly DiagramNode[]
+  /** What else moves: allocation, line management, the record. */
+  readonly others: readonly DiagramLink[]
+  /** Moves that rules forbid. */
+  readonly forbidden: readonly DiagramLink[]
+}
+
+export interface DiagramNode {
+  /** `CAT`, `closed`: unique within the diagram, and the same from version to version. */
+  readonly id: string
+  readonly kind: 'team' | 'family' | 'outside' | 'closed' | 'not stated' | 'described' | 'start'
+  readonly label: string
+  /** The full name, or what the place is. */
+  readonly note?: string
+  readonly team?: TeamId
+}
+
+export interface DiagramLink {
+  readonly from: string
+  readonly to: string
+  readonly points: readonly DiagramPoint[]
+  /** The strongest word of its rules: a case moves, should move, or may. */
+  readonly strength: Route['strength']
+}
+
+/** A moment at which the case passes, with the rules that say so. */
+export interface DiagramPoint {
+  readonly words: string
+  /** What qualifies it: `a choice`, `jointly`, `only if read as …`. */
+  readonly notes: readonly string[]
+  readonly rules: readonly { readonly id: RuleId; readonly title: string }[]
+}
+
+/** Makes the diagram of a protocol; `rules` sets the order in which teams and links appear. */
+export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.all('route')): Diagram {
+  const { edges, forbidden, entries } = transfersOf(graph, rules)
+  const main = edges.filter((edge) => edge.aspect === 'case responsibility')
+  const links = linksOf(main, graph)
+  const starts = entries.map((team) => placeId({ kind: 'team', team }))
+  const places = new Map(main.flatMap(({ from, to }) => [from, to]).map((place) => [placeId(place), place]))
+  const nodes = [...places.values()].map((place) => nodeOf(place, graph))
+  const others = edges.filter((edge) => edge.aspect !== 'case responsibility')
+  const beside = new Map([...others, ...forbidden].flatMap(({ from, to }) => [from, to]).map((place) => [placeId(place), place]))
+  const all = starts.length === 0 ? nodes : [startNode, ...nodes]
+  const startLinks = starts.map((to): DiagramLink => ({ from: startNode.id, to, points: [], strength: 'must' }))
+  return {
+    title: `${graph.protocol.name}: how cases pass from team to team`,
+    description: describe(nodes, links),
+    nodes: all,
+    links: [...startLinks, ...links],
+    otherNodes: [...beside].filter(([id]) => !places.has(id)).map(([, place]) => nodeOf(place, graph)),
+    others: linksOf(others, graph),
+    forbidden: linksOf(forbidden, graph),
+  }
+}
+
+/** Where cases begin: before the first team that the document speaks of. */
+const startNode: DiagramNode = { kind: 'start', id: 'start', label: 'New case' }
+
+function describe(nodes: readonly DiagramNode[], links: readonly DiagramLink[]): string {
+  const teams = nodes.filter((node) => node.kind === 'team' || node.kind === 'family').length
+  const outside = nodes.filter((node) => node.kind === 'outside').length
+  const parts = [`${teams} ${teams === 1 ? 'team' : 'teams'}`, ...(outside === 0 ? [] : [`${outside} ${outside === 1 ? 'body' : 'bodies'} outside`])]
+  return `${listed(parts)}, and ${links.length} ${links.length === 1 ? 'way' : 'ways'} in which a case passes between them. The same is listed in words.`
+}
+
+function linksOf(edges: readonly TransferEdge[], graph: PolicyGraph): readonly DiagramLink[] {
+  const byEnds = new Map<string, TransferEdge[]>()
+  for (const edge of edges) {
+    const key = JSON.stringify([placeId(edge.from), placeId(edge.to)])
+    byEnds.set(key, [...(byEnds.get(key) ?? []), edge])
+  }
+  return [...byEnds.values()].map((same) => ({
+    from: placeId(same[0]!.from), to: placeId(same[0]!.to), points: pointsOf(same, graph), strength: strongest(same),
+  }))
+}
+
+function pointsOf(edges: readonly TransferEdge[], graph: PolicyGraph): readonly DiagramPoint[] {
+  const byWords = new Map<string, { words: string; notes: readonly string[]; rules: Map<RuleId, string> }>()
+  for (const edge of edges) {
+    const words = edge.at === undefined || edge.at.kind === 'not-stated' ? 'moment not stated' : pointWords(edge.at, graph)
+    const notes = notesOf(edge)
+    const key = JSON.stringify([words, notes])
+    const point = byWords.get(key) ?? { words, notes, rules: new Map() }
+    point.rules.set(edge.rule, ruleTitle(edge.rule, graph))
+    byWords.set(key, point)
+  }
+  return [...byWords.values()].map(({ words, notes, rules }) => ({ words, notes, rules: [...rules].map(([id, title]) => ({ id, title })) }))
+}
+
+function notesOf(edge: TransferEdge): readonly string[] {
+  return [
+    ...(edge.aspect === 'case responsibility' ? [] : [`only the ${edge.aspect}`]),
+    ...(edge.strength === 'may' ? ['may'] : edge.strength === 'should' ? ['should'] : []),
+    ...(edge.choice ? ['one of several teams'] : []),
+    ...(edge.joint ? ['jointly'] : []),
+    ...(edge.reading === undefined ? [] : [`if read as “${edge.reading.replaceAll('-', ' ')}”`]),
+  ]
+}
+
+const ranks: Readonly<Record<Route['strength'], number>> = { must: 0, should: 1, may: 2, 'must-not': 3 }
+
+function strongest(edges: readonly TransferEdge[]): Route['strength'] {
+  return [...edges].sort((a, b) => ranks[a.strength] - ranks[b.strength])[0]!.strength
+}
+
+function placeId(place: Place): string {
+  if (place.kind === 'team') return place.team
+  return place.kind === 'person' ? JSON.stringify(place.party) : place.kind
+}
+
+const described: Readonly<Record<Exclude<Place['kind'], 'team' | 'person' | 'entry'>, Omit<DiagramNode, 'id'>>> = {
+  any: { kind: 'described', label: 'Any team', note: 'the holder is not named' },
+  closed: { kind: 'closed', label: 'Closed' },
+  'not stated': { kind: 'not stated', label: 'Not stated', note: 'the text names no team' },
+  'previous holder': { kind: 'described', label: 'Previous team', note: 'the team that held it before' },
+  'related child’s team': { kind: 'described', label: 'Related child’s team' },
+  'agreed team': { kind: 'described', label: 'Agreed team', note: 'the team is agreed case by case' },
+  usual: { kind: 'described', label: 'Usual team' },
+}
+
+function nodeOf(place: Place, graph: PolicyGraph): DiagramNode {
+  const id = placeId(place)
+  if (place.kind === 'team') return teamNode(graph.node(place.team) as Team, graph)
+  if (place.kind === 'person') return { id, kind: 'described', label: partyWords(place.party, graph) }
+  return place.kind === 'entry' ? startNode : { id, ...described[place.kind] }
+}
+
+function teamNode(team: Team, graph: PolicyGraph): DiagramNode {
+  const label = shortName(team.id, graph)
+  const name = team.name.toLowerCase() === label.toLowerCase() ? undefined : team.name
+  const per = team.per === undefined ? undefined : `one for each ${team.per}`
+  const note = [name, per].filter((part) => part !== undefined).join(', ')
+  return { id: team.id, kind: team.outside ? 'outside' : team.per === undefined ? 'team' : 'family', label, team: team.id, ...(note === '' ? {} : { note }) }
+}
+
+/** The label of a node, by its id. */
+export function labelIn(diagram: Diagram, id: string): string {
+  return [...diagram.nodes, ...diagram.otherNodes].find((node) => node.id === id)?.label ?? id
+}
+
+/** A point with its qualifications: `at the ICPC (may)`. */
+export function pointText(point: DiagramPoint): string {
+  return point.notes.length === 0 ? point.words : `${point.words} (${point.notes.join(', ')})`
+}

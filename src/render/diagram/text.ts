@@ -1,0 +1,34 @@
+import { capitalised } from '../words/index.js'
+import { labelIn, pointText } from './diagram.js'
+import type { Diagram, DiagramLink } from './diagram.js'
+
+/** The diagram as ordered text: everything that the picture shows, team by team. */
+export function diagramText(diagram: Diagram): string {
+  const lines = [diagram.title, '']
+  for (const node of diagram.nodes) {
+    const links = diagram.links.filter((link) => link.from === node.id)
+    if (links.length === 0) continue
+    lines.push(node.kind === 'start' ? 'New cases begin with' : `From ${node.label}${node.note === undefined ? '' : ` (${node.note})`}`)
+    for (const link of links) lines.push(...linkLines(link, diagram))
+    lines.push('')
+  }
+  lines.push(...section('What else moves', diagram.others, diagram), ...section('Never', diagram.forbidden, diagram))
+  return `${lines.map(oneLine).join('\n').trimEnd()}\n`
+}
+
+function section(title: string, links: readonly DiagramLink[], diagram: Diagram): string[] {
+  return links.length === 0 ? [] : [title, ...links.flatMap((link) => linkLines(link, diagram, `${labelIn(diagram, link.from)} `)), '']
+}
+
+function linkLines(link: DiagramLink, diagram: Diagram, from = ''): string[] {
+  const to = capitalised(labelIn(diagram, link.to))
+  if (link.points.length === 0) return [`  ${to}`]
+  return [`  ${from}to ${to}`, ...link.points.map((point) => `    ${pointText(point)}: ${point.rules.map((rule) => rule.title).join('; ')}`)]
+}
+
+/** Names may hold line breaks and control characters: a line stays a line. */
+function oneLine(line: string): string {
+  const indent = /^ */.exec(line)![0]
+  // eslint-disable-next-line no-control-regex
+  return indent + line.slice(indent.length).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+}

@@ -1,0 +1,58 @@
+/** What every page is written from. */
+import { account, rulesInClauseOrder } from '../../analysis/index.js'
+import type { Account } from '../../analysis/index.js'
+import type { RuleId } from '../../graph/ids.js'
+import type { Ledger, LedgerClause } from '../../graph/ledger.js'
+import type { RuleNode } from '../../graph/nodes.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { referencesOf } from '../../graph/walk.js'
+import { quoted, ruleTitle, shortName } from '../words/index.js'
+import { anchors } from './anchors.js'
+import type { Anchors } from './anchors.js'
+import { link } from './document.js'
+import type { Inline, Line, Link } from './document.js'
+
+export interface Context {
+  readonly graph: PolicyGraph
+  readonly ledger: Ledger | undefined
+  readonly account: Account | undefined
+  /** In the order of the clauses. */
+  readonly rules: readonly RuleNode[]
+  readonly anchors: Anchors
+  /** Clauses of the ledger by id. */
+  readonly clauses: ReadonlyMap<string, LedgerClause>
+}
+
+export function contextOf(graph: PolicyGraph, ledger?: Ledger): Context {
+  const context: Context = {
+    graph,
+    ledger,
+    account: ledger === undefined ? undefined : account(graph, ledger),
+    rules: rulesInClauseOrder(graph, ledger),
+    anchors: anchors(),
+    clauses: new Map(ledger?.clauses.map((clause) => [clause.id, clause])),
+  }
+  // Anchors first for the rules and clauses, so that what other pages ask for never changes theirs.
+  for (const rule of context.rules) context.anchors.of(rule.id)
+  for (const clause of context.clauses.keys()) context.anchors.of(`clause:${clause}`)
+  return context
+}
+
+/** A link to a rule, by its title. */
+export function ruleLink(id: RuleId, { graph, anchors }: Context): Link {
+  return link(anchors.of(id), ruleTitle(id, graph))
+}
+
+/** A link to a clause; one that the ledger lacks is no link. */
+export function clauseLink(clause: string, { clauses, anchors }: Context): Inline {
+  return clauses.has(clause) ? link(anchors.of(`clause:${clause}`), clause) : clause
+}
+
+/** Words about a rule, with the rules and terms that stand in quotation marks made into links. */
+export function linked(text: string, rule: RuleNode, { graph, anchors }: Context): Line {
+  const targets = new Map(referencesOf(rule).filter((id) => id.startsWith('term:') || id.startsWith('rule:')).map((id) => [quoted(shortName(id, graph)), id]))
+  return text.split(/(“[^”]*”)/).filter((part) => part !== '').map((part) => {
+    const id = targets.get(part)
+    return id === undefined ? part : link(anchors.of(id), part)
+  })
+}

@@ -1,0 +1,39 @@
+/** A protocol as a handbook: finished pages, in words, for the renderers to show. */
+import type { Ledger } from '../../graph/ledger.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { diagramOf, layOutDiagram } from '../diagram/index.js'
+import { dateWords } from '../words/index.js'
+import { contextOf } from './context.js'
+import type { Handbook, Page, Picture } from './document.js'
+import { clausesPage } from './pages/clauses.js'
+import { openPage } from './pages/open.js'
+import { moveAnchor, overview } from './pages/overview.js'
+import { peoplePage } from './pages/people.js'
+import { rulesPage } from './pages/rules.js'
+import { situationsPage } from './pages/situations.js'
+import { timesPage } from './pages/times.js'
+import { wordsPage } from './pages/words.js'
+
+/** Writes the handbook of a protocol; without a ledger it has no account of clauses. */
+export async function handbookOf(graph: PolicyGraph, ledger?: Ledger): Promise<Handbook> {
+  const context = contextOf(graph, ledger)
+  const routes = context.rules.filter((rule) => rule.kind === 'route')
+  const diagram = diagramOf(graph, routes)
+  const picture: Picture = {
+    kind: 'picture',
+    laid: await layOutDiagram(diagram),
+    nodeAnchor: ({ team }) => (team === undefined ? undefined : context.anchors.of(team)),
+    linkAnchor: (each) => moveAnchor(each, context),
+  }
+  const pages: (Page | undefined)[] = [
+    overview(diagram, picture, context),
+    rulesPage(context), situationsPage(context), timesPage(context), peoplePage(context), openPage(context), wordsPage(context), clausesPage(context),
+  ]
+  const { protocol } = graph
+  return {
+    title: `${protocol.name}: case transfer handbook`,
+    authority: protocol.name,
+    imprint: `${protocol.title ?? 'Case transfer protocol'}, version ${dateWords(protocol.version)}. Made by Caseway from the protocol with the digest ${graph.digest.slice(0, 12)}.`,
+    pages: pages.filter((page) => page !== undefined),
+  }
+}

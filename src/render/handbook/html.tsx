@@ -1,0 +1,212 @@
+/** A handbook as web pages that need nothing else: no script, no other file, no network. */
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { drawDiagram } from '../diagram/index.js'
+import { isFilled } from './document.js'
+import type { Block, Card, Facts, Handbook, Inline, Item, Line, Page, Picture, Section, Table } from './document.js'
+import { style } from './style.js'
+
+/** A file of the handbook. */
+export interface WrittenFile { readonly path: string; readonly text: string }
+
+/** The file that has all pages one after the other, to print or to send. */
+export const wholeFile = 'handbook'
+
+/** The pages of a handbook, each in a file of its own, and all of them in one. `home`: where the list of handbooks is. */
+export function handbookHtml(handbook: Handbook, home?: string): readonly WrittenFile[] {
+  const places = placesOf(handbook)
+  const pages = handbook.pages.map((page) => {
+    const address = (anchor: string): string => (places.get(anchor) === page.file ? `#${anchor}` : `${places.get(anchor) ?? 'index'}.html#${anchor}`)
+    const title = page.file === 'index' ? handbook.title : `${page.title} – ${handbook.title}`
+    return { path: `${page.file}.html`, text: htmlPage(handbook, title, page.file, home, <PageBody page={page} address={address} />) }
+  })
+  const whole = (
+    <>
+      {handbook.pages.map((page) => <PageBody page={page} address={(anchor) => `#${anchor}`} within />)}
+    </>
+  )
+  const all = <><h1>{handbook.title}</h1><WholeContents pages={handbook.pages} />{whole}</>
+  return [...pages, { path: `${wholeFile}.html`, text: htmlPage(handbook, `${handbook.title} on one page`, wholeFile, home, all) }]
+}
+
+/** For each anchor the file in which it stands. */
+function placesOf({ pages }: Handbook): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  for (const page of pages) for (const anchor of anchorsIn(page)) places.set(anchor, page.file)
+  return places
+}
+
+function anchorsIn({ anchor, blocks, sections }: Section): string[] {
+  const inside = blocks.flatMap((block) =>
+    block.kind === 'card' ? [block.anchor] : block.kind === 'table' ? block.rows.flatMap((row) => (row.anchor === undefined ? [] : [row.anchor])) : [])
+  return [anchor, ...inside, ...sections.flatMap(anchorsIn)]
+}
+
+type Address = (anchor: string) => string
+
+/** One complete web page. */
+export function htmlPage(handbook: Pick<Handbook, 'title' | 'imprint' | 'pages'>, title: string, current: string, home: string | undefined, body: ComponentChildren): string {
+  const html = (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{title}</title>
+        {/* Our own text, without a character that could end the element. */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the text</a>
+        <header class="banner"><a href={current === 'index' && home === undefined ? '#main' : 'index.html'}>{handbook.title}</a></header>
+        <div class="layout">
+          <PageList pages={handbook.pages} current={current} home={home} />
+          <main id="main" tabIndex={-1}>{body}</main>
+        </div>
+        <footer>{handbook.imprint}</footer>
+      </body>
+    </html>
+  )
+  return `<!doctype html>\n${renderToString(html)}\n`
+}
+
+function PageList({ pages, current, home }: { pages: readonly Page[]; current: string; home: string | undefined }): VNode | null {
+  if (pages.length === 0) return null
+  const entries = [
+    ...pages.map((page) => ({ file: page.file, title: page.file === 'index' ? 'Overview' : page.title })), { file: wholeFile, title: 'All on one page' },
+  ]
+  return (
+    <nav class="pages" aria-label="Pages of the handbook">
+      <ul>
+        {home === undefined ? null : <li><a href={home}>All authorities</a></li>}
+        {entries.map(({ file, title }) => <li><a href={`${file}.html`} {...(file === current ? { 'aria-current': 'page' } : {})}>{title}</a></li>)}
+      </ul>
+    </nav>
+  )
+}
+
+function WholeContents({ pages }: { pages: readonly Page[] }): VNode {
+  return (
+    <nav aria-label="Contents">
+      <ul>{pages.map((page) => <li><a href={`#${page.anchor}`}>{page.file === 'index' ? 'Overview' : page.title}</a></li>)}</ul>
+    </nav>
+  )
+}
+
+/** A page by itself has its title as the heading of the first rank; within the whole handbook as one of the second. */
+function PageBody({ page, address, within = false }: { page: Page; address: Address; within?: boolean }): VNode {
+  return <div class="page"><SectionBody section={page} address={address} rank={within ? 2 : 1} /></div>
+}
+
+function SectionBody({ section, address, rank }: { section: Section; address: Address; rank: number }): VNode {
+  return (
+    <section id={section.anchor} aria-labelledby={`${section.anchor}-heading`}>
+      <Heading rank={rank} id={`${section.anchor}-heading`}>{section.title}</Heading>
+      {section.blocks.map((block) => <BlockBody block={block} address={address} rank={rank} title={section.title} />)}
+      {section.sections.filter(isFilled).map((part) => <SectionBody section={part} address={address} rank={rank + 1} />)}
+    </section>
+  )
+}
+
+function Heading({ rank, id, children }: { rank: number; id?: string; children: ComponentChildren }): VNode {
+  const Tag = `h${Math.min(rank, 6)}` as 'h1'
+  return <Tag {...(id === undefined ? {} : { id })}>{children}</Tag>
+}
+
+interface BlockProps<B> { readonly block: B; readonly address: Address; readonly rank: number; readonly title: string }
+
+function BlockBody({ block, address, rank, title }: BlockProps<Block>): VNode {
+  switch (block.kind) {
+    case 'paragraph': return <p><LineBody line={block.line} address={address} /></p>
+    case 'note': return <div class="note"><LineBody line={block.line} address={address} /></div>
+    case 'list': return <Items items={block.items} address={address} />
+    case 'facts': return <FactsBody block={block} address={address} />
+    case 'card': return <CardBody {...{ block, address, rank, title }} />
+    case 'table': return <TableBody {...{ block, address, rank, title }} />
+    case 'picture': return <PictureBody block={block} address={address} />
+  }
+}
+
+function Items({ items, address }: { items: readonly Item[]; address: Address }): VNode {
+  return (
+    <ul>
+      {items.map(({ line, items: inner }) => <li><LineBody line={line} address={address} />{inner.length === 0 ? null : <Items items={inner} address={address} />}</li>)}
+    </ul>
+  )
+}
+
+function FactsBody({ block, address }: { block: Facts; address: Address }): VNode {
+  return (
+    <dl class="facts">
+      {block.facts.map(({ name, lines }) => <><dt>{name}</dt>{lines.map((line) => <dd><LineBody line={line} address={address} /></dd>)}</>)}
+    </dl>
+  )
+}
+
+function CardBody({ block, address, rank }: BlockProps<Card>): VNode {
+  const tone = block.tags[0]?.tone ?? 'plain'
+  return (
+    <article class={`card ${tone}`} id={block.anchor} aria-labelledby={`${block.anchor}-heading`}>
+      <header>
+        <Heading rank={rank + 1} id={`${block.anchor}-heading`}>{block.title}</Heading>
+        {block.tags.map((mark) => <InlineBody piece={mark} address={address} />)}
+      </header>
+      {block.blocks.map((inner) => (inner.kind === 'facts' ? <CardFacts block={inner} address={address} /> : <BlockBody block={inner} address={address} rank={rank + 1} title={block.title} />))}
+    </article>
+  )
+}
+
+function CardFacts({ block, address }: { block: Facts; address: Address }): VNode {
+  return (
+    <dl class="facts">
+      {block.facts.map(({ name, lines }) => <div><dt>{name}</dt>{lines.map((line) => <dd><LineBody line={line} address={address} /></dd>)}</div>)}
+    </dl>
+  )
+}
+
+/** A table that is wider than the screen scrolls by itself; its caption is said aloud only, where the heading above says the same. */
+function TableBody({ block, address, title }: BlockProps<Table>): VNode {
+  const same = block.caption === title
+  return (
+    <div class="scroll" role="region" aria-label={block.caption} tabIndex={0}>
+      <table>
+        <caption {...(same ? { class: 'hidden' } : {})}>{block.caption}</caption>
+        <thead><tr>{block.columns.map((column) => <th scope="col">{column}</th>)}</tr></thead>
+        <tbody>
+          {block.rows.map(({ anchor, cells }) => (
+            <tr {...(anchor === undefined ? {} : { id: anchor })}>
+              {cells.map((cell, index) => (index === 0 ? <th scope="row"><CellBody cell={cell} address={address} /></th> : <td><CellBody cell={cell} address={address} /></td>))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function CellBody({ cell, address }: { cell: readonly Line[]; address: Address }): VNode {
+  if (cell.length <= 1) return <LineBody line={cell[0] ?? []} address={address} />
+  return <>{cell.map((line) => <p><LineBody line={line} address={address} /></p>)}</>
+}
+
+function PictureBody({ block, address }: { block: Picture; address: Address }): VNode {
+  const to = (anchor: string | undefined): string | undefined => (anchor === undefined ? undefined : address(anchor))
+  const svg = drawDiagram(block.laid, { node: (node) => to(block.nodeAnchor(node)), link: (link) => to(block.linkAnchor(link)) })
+  // The picture is drawn by ours, which has escaped every name.
+  return <figure class="scroll" role="region" aria-label={block.laid.diagram.title} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+}
+
+function LineBody({ line, address }: { line: Line; address: Address }): VNode {
+  return <>{line.map((piece) => <InlineBody piece={piece} address={address} />)}</>
+}
+
+function InlineBody({ piece, address }: { piece: Inline; address: Address }): VNode {
+  if (typeof piece === 'string') return <>{piece}</>
+  switch (piece.kind) {
+    case 'link': return <a href={address(piece.to)}>{piece.text}</a>
+    case 'strong': return <strong>{piece.text}</strong>
+    case 'tag': return <span class={`tag ${piece.tone}`}>{piece.text}</span>
+    case 'quiet': return <span class="quiet">{piece.text}</span>
+  }
+}
+

@@ -1,0 +1,66 @@
+/** The account of the source: every clause, and what carries it. */
+import type { AccountedClause, Carrier, Standing } from '../../../analysis/index.js'
+import { isRule } from '../../../graph/nodes.js'
+import { capitalised, fullName, sentence } from '../../words/index.js'
+import { ruleLink } from '../context.js'
+import type { Context } from '../context.js'
+import { joined, link, note, paragraph, quiet, section, table, tag } from '../document.js'
+import type { Block, Inline, Line, Page, Row, Section } from '../document.js'
+
+export function clausesPage(context: Context): Page | undefined {
+  const { account } = context
+  if (account === undefined) return undefined
+  const { totals } = account
+  return {
+    ...section('clauses', 'Clauses of the source', [
+      paragraph(`The source has ${totals.clauses} clauses: ${totals.executable} are carried by rules, ${totals.prose} are kept as prose, ${totals['set aside']} are set aside with a reason, ${totals.unaccounted} are not carried.`),
+      ...unknown(context),
+    ], underHeadings(account.clauses, context)),
+    file: 'clauses',
+    about: 'Clause by clause: which rule carries it, or why none does',
+  }
+}
+
+function unknown(context: Context): Block[] {
+  const clauses = context.account!.unknown
+  return clauses.length === 0 ? [] : [note(`Rules also cite clauses that the list of clauses does not have: ${clauses.map(({ clause }) => clause).join(', ')}.`)]
+}
+
+function underHeadings(clauses: readonly AccountedClause[], context: Context): Section[] {
+  const byHeading = new Map<string, AccountedClause[]>()
+  for (const entry of clauses) byHeading.set(entry.clause.under ?? '', [...(byHeading.get(entry.clause.under ?? '') ?? []), entry])
+  return [...byHeading].map(([heading, entries], index) => {
+    const title = heading === '' ? 'Clauses' : heading
+    return section(`clauses-${index + 1}`, title, [table(title, ['Clause', 'What it is about', 'Carried by'], entries.map((entry) => clauseRow(entry, context)))])
+  })
+}
+
+function clauseRow({ clause, carriers, standing }: AccountedClause, context: Context): Row {
+  const decision = clause.decision === undefined ? [] : [[quiet(sentence(clause.decision))]]
+  return { anchor: context.anchors.of(`clause:${clause.id}`), cells: [[[clause.id]], [[sentence(clause.title)], ...decision], carriedBy(standing, carriers, clause.setAside, context)] }
+}
+
+function carriedBy(standing: Standing, carriers: readonly Carrier[], setAside: string | undefined, context: Context): readonly Line[] {
+  const links = joined(carriers.map((carrier) => carrierLink(carrier, context)), '; ')
+  const reason = setAside === undefined ? [] : [[tag('set aside', 'plain'), ` ${sentence(setAside)}`]]
+  switch (standing) {
+    case 'unaccounted': return [[tag('not carried', 'open')]]
+    case 'set aside': return reason
+    case 'prose': return [[...links, ' ', tag('prose')], ...reason]
+    case 'executable': return [links, ...reason]
+  }
+}
+
+const parts = { exception: 'exception of ', outside: 'what the protocol leaves to others', assumption: 'what it takes for granted' } as const
+
+function carrierLink({ node: id, part }: Carrier, context: Context): Inline {
+  const { graph, anchors } = context
+  const node = graph.node(id)
+  if (part === 'outside' || part === 'assumption') return link(part === 'outside' ? 'outside' : 'assumes', parts[part])
+  if (id === 'protocol') return link('overview', 'the protocol itself')
+  if (isRule(node)) {
+    const { to, text } = ruleLink(node.id, context)
+    return link(to, part === 'exception' ? `${parts.exception}${text}` : text)
+  }
+  return link(anchors.of(id), part === 'exception' ? `${parts.exception}${fullName(id, graph)}` : capitalised(fullName(id, graph)))
+}

@@ -1,0 +1,127 @@
+/** What the protocol is, how cases pass, and where to read on. */
+import type { Exception } from '../../../graph/expressions.js'
+import type { Outside } from '../../../graph/nodes.js'
+import { topics } from '../../../concepts/index.js'
+import { labelIn, pointText } from '../../diagram/index.js'
+import type { Diagram, DiagramLink } from '../../diagram/index.js'
+import { capitalised, conditionWords, dateWords, listed, sentence, shortName, withThe } from '../../words/index.js'
+import { clauseLink, ruleLink } from '../context.js'
+import type { Context } from '../context.js'
+import { item, joined, link, list, note, paragraph, section, table } from '../document.js'
+import type { Block, Fact, Inline, Item, Line, Page, Picture, Section } from '../document.js'
+
+/** The first page. */
+export function overview(diagram: Diagram, picture: Picture, context: Context): Page {
+  return {
+    ...section('overview', `${context.graph.protocol.name}: ${context.graph.protocol.title ?? 'case transfer protocol'}`, [
+      paragraph('Which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.'),
+      { kind: 'facts', facts: protocolFacts(context) },
+      ...unaccountedNote(context),
+    ], [picturePart(diagram, picture, context), scope(context)]),
+    file: 'index',
+    about: 'What the protocol is, and how cases pass from team to team',
+  }
+}
+
+function protocolFacts({ graph, ledger, account, rules }: Context): Fact[] {
+  const { protocol } = graph
+  const count = (kind: string): number => rules.filter((rule) => rule.kind === kind).length
+  const parts = [
+    counted(count('route'), 'rule on where a case goes', 'rules on where a case goes'), counted(count('duty'), 'duty', 'duties'),
+    counted(count('ladder'), 'way to settle a dispute', 'ways to settle a dispute'), counted(count('acknowledgement'), 'known problem', 'known problems'),
+    counted(count('principle'), 'principle', 'principles'),
+  ].filter((part) => part !== undefined)
+  const facts: (readonly [string, string | undefined])[] = [
+    ['Authority', protocol.name],
+    ['Source', ledger?.source],
+    ['Version', protocol.version],
+    ['In force from', protocol.effective === 'not stated' ? 'not stated' : dateWords(protocol.effective)],
+    ['To be reviewed', protocol.review === undefined ? undefined : dateWords(protocol.review)],
+    ['Cases already open', protocol.inFlight],
+    ['Contents', listed(parts)],
+    ['Clauses of the source', account === undefined ? undefined : `${account.totals.clauses} in all, ${account.totals.executable} carried by rules, ${account.totals.prose} kept as prose, ${account.totals['set aside']} set aside with a reason`],
+  ]
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, lines: [[capitalised(value)]] }]))
+}
+
+function counted(count: number, one: string, several: string): string | undefined {
+  return count === 0 ? undefined : `${count} ${count === 1 ? one : several}`
+}
+
+function unaccountedNote({ account }: Context): Block[] {
+  const missing = account?.totals.unaccounted ?? 0
+  if (missing === 0) return []
+  return [note(`${missing} ${missing === 1 ? 'clause' : 'clauses'} of the source ${missing === 1 ? 'is' : 'are'} carried by no rule: see `, link('clauses', 'the clauses'), '.')]
+}
+
+function picturePart(diagram: Diagram, picture: Picture, context: Context): Section {
+  if (diagram.links.length === 0) return section('how-cases-pass', 'How cases pass from team to team', [paragraph('No rule moves a case.')])
+  const blocks: Block[] = [
+    paragraph('The picture shows who can pass a case to whom, and when. Teams with a double frame exist more than once; bodies outside the authority have a dashed frame.'),
+    picture,
+  ]
+  const lists = section('moves', 'The same in words', [movesTable(diagram, context), ...othersTable(diagram, context)])
+  return section('how-cases-pass', 'How cases pass from team to team', blocks, [lists])
+}
+
+function movesTable(diagram: Diagram, context: Context): Block {
+  const rows = diagram.links.filter(({ points }) => points.length > 0).map((each) => moveRow(each, diagram, context))
+  return table('Who passes a case to whom', ['From', 'To', 'When, and by which rule'], rows)
+}
+
+function othersTable(diagram: Diagram, context: Context): Block[] {
+  const others = diagram.others.map((each) => moveRow(each, diagram, context))
+  const never = diagram.forbidden.map((each) => moveRow(each, diagram, context))
+  return [
+    ...(others.length === 0 ? [] : [table('What else moves', ['From', 'To', 'When, and by which rule'], others)]),
+    ...(never.length === 0 ? [] : [table('Moves that are ruled out', ['From', 'To', 'When, and by which rule'], never)]),
+  ]
+}
+
+function moveRow(each: DiagramLink, diagram: Diagram, context: Context) {
+  return {
+    anchor: moveAnchor(each, context),
+    cells: [
+      [[labelIn(diagram, each.from)]],
+      [[capitalised(labelIn(diagram, each.to))]],
+      each.points.map((point): Line => [`${capitalised(pointText(point))}: `, ...joined(point.rules.map((rule) => ruleLink(rule.id, context)), '; ')]),
+    ],
+  }
+}
+
+/** Where the table has the line of the picture. */
+export function moveAnchor(each: DiagramLink, { anchors }: Context): string {
+  const group = each.strength === 'must-not' ? 'never' : each.points.some(({ notes }) => notes.some((one) => one.startsWith('only the '))) ? 'other' : 'case'
+  return anchors.of(`move:${JSON.stringify([group, each.from, each.to])}`)
+}
+
+/** What the protocol sets out to answer, and what it leaves to others. */
+function scope(context: Context): Section {
+  const { protocol } = context.graph
+  const questions = protocol.asks.map(({ heldBy, at }) =>
+    item([`Where a case goes that ${shortName(heldBy, context.graph)} holds, at ${withThe(shortName(at, context.graph))}`]))
+  const parts = [
+    section('asks', 'Also answers', [list(questions)]),
+    section('outside', 'Leaves to others', [list(protocol.outside.map((outside) => outsideItem(outside, context)))]),
+    section('assumes', 'Takes for granted of every case', [list(protocol.assumes.map((assumption) => assumptionItem(assumption, context)))]),
+  ].filter(({ blocks }) => blocks.some((block) => block.kind === 'list' && block.items.length > 0))
+  return section('scope', 'What the protocol covers', [], parts)
+}
+
+function outsideItem({ heldBy, at, topic, says, cites }: Outside, context: Context): Item {
+  const { graph } = context
+  const shared = topic === undefined || !Object.hasOwn(topics, topic) ? undefined : topics[topic]
+  const about = topic === undefined ? [] : [shared?.is.replace(/\.$/, '') ?? topic]
+  const holder = heldBy === undefined ? [] : [`cases that ${shortName(heldBy, graph)} holds`]
+  const event = at === undefined ? [] : [withThe(shortName(at, graph))]
+  return item([`${capitalised([...about, ...holder, ...event].join(', '))}: `, sentence(says), ...clausesAfter(cites, context)])
+}
+
+function assumptionItem({ when, says, cites }: Exception, context: Context): Item {
+  const words = conditionWords(when, context.graph)
+  return item([sentence(words), ...(says === undefined ? [] : [` Because: ${sentence(says)}`]), ...clausesAfter(cites, context)])
+}
+
+function clausesAfter(cites: readonly string[], context: Context): readonly Inline[] {
+  return cites.length === 0 ? [] : [' (', ...joined(cites.map((clause) => clauseLink(clause, context))), ')']
+}

@@ -1,0 +1,77 @@
+/** Every rule once, under the team that holds the case. */
+import { rulesByTeam } from '../../../analysis/index.js'
+import type { TeamRules } from '../../../analysis/index.js'
+import type { RuleNode, Team } from '../../../graph/nodes.js'
+import { fullName, listed, shortName } from '../../words/index.js'
+import { ruleLink } from '../context.js'
+import type { Context } from '../context.js'
+import { isFilled, item, joined, link, list, paragraph, section, strong } from '../document.js'
+import type { Block, Line, Page, Section } from '../document.js'
+import { ruleCard } from '../rule-card.js'
+
+export function rulesPage(context: Context): Page {
+  const { graph, rules } = context
+  const { teams, anyHolder } = rulesByTeam(graph, rules)
+  const shown = new Set<RuleNode>()
+  const sections = [...teams.map((team) => teamSection(team, shown, context)), anyHolderSection(anyHolder, context)].filter(isFilled)
+  return {
+    ...section('rules', 'Rules by team', [
+      paragraph('Each rule stands once, under the team that holds the case. ', strong('Moves'), ' and ', strong('stays'), ' say where the case goes; the other rules say what has to be done.'),
+      list(sections.map(({ anchor, title }) => item([link(anchor, title)]))),
+    ], sections),
+    file: 'rules',
+    about: 'Every rule in one sentence, with its exceptions and its clauses',
+  }
+}
+
+function teamSection({ team, routes, others, receives }: TeamRules, shown: Set<RuleNode>, context: Context): Section {
+  const { anchors } = context
+  const fresh = (rules: readonly RuleNode[]) => rules.filter((rule) => !shown.has(rule))
+  const elsewhere = [...routes, ...others].filter((rule) => shown.has(rule))
+  const anchor = anchors.of(`team-rules:${team.id}`)
+  const groups = [
+    group(`${anchor}-moves`, 'Where its cases go', fresh(routes), context),
+    group(`${anchor}-duties`, 'What has to be done', fresh(others).filter((rule) => rule.kind === 'duty'), context),
+    group(`${anchor}-disputes`, 'Who settles disputes', fresh(others).filter((rule) => rule.kind === 'ladder'), context),
+    group(`${anchor}-problems`, 'Known problems in the source', fresh(others).filter((rule) => rule.kind === 'acknowledgement'), context),
+    group(`${anchor}-principles`, 'Principles', fresh(others).filter((rule) => rule.kind === 'principle'), context),
+  ].filter(isFilled)
+  for (const rule of [...routes, ...others]) shown.add(rule)
+  const blocks = [...about(team), ...linksLine('Cases come to it by: ', receives, context), ...linksLine('Also for this team, shown above: ', elsewhere, context)]
+  return section(anchor, fullName(team.id, context.graph), groups.length === 0 && receives.length === 0 && elsewhere.length === 0 ? [] : blocks, groups)
+}
+
+function about(team: Team): Block[] {
+  const facts = [
+    team.is, team.alsoCalled.length === 0 ? undefined : `Also called ${listed(team.alsoCalled)}.`,
+    team.outside ? 'A body outside the authority.' : team.per === undefined ? undefined : `There is one for each ${team.per}.`,
+  ].filter((part) => part !== undefined)
+  return facts.length === 0 ? [] : [paragraph(facts.join(' '))]
+}
+
+function linksLine(lead: string, rules: readonly RuleNode[], context: Context): Block[] {
+  if (rules.length === 0) return []
+  const line: Line = [lead, ...joined(rules.map((rule) => ruleLink(rule.id, context)), '; '), '.']
+  return [paragraph(...line)]
+}
+
+function group(anchor: string, title: string, rules: readonly RuleNode[], context: Context): Section {
+  return section(anchor, title, rules.map((rule) => ruleCard(rule, context)))
+}
+
+/** Rules that name no holder, under the headings of the source. */
+function anyHolderSection(rules: readonly RuleNode[], context: Context): Section {
+  const byHeading = new Map<string, RuleNode[]>()
+  for (const rule of rules) {
+    const heading = rule.cites.map((clause) => context.clauses.get(clause)?.under).find((under) => under !== undefined) ?? 'Other rules'
+    byHeading.set(heading, [...(byHeading.get(heading) ?? []), rule])
+  }
+  const groups = [...byHeading].map(([heading, under], index) => group(`any-team-${index + 1}`, heading, under, context))
+  const blocks = rules.length === 0 ? [] : [paragraph('Rules that name no holder, in the order of the source.')]
+  return section('any-team', 'Whichever team holds the case', blocks, groups)
+}
+
+/** The names of the teams that hold a case under a rule. */
+export function holdersOf(rule: RuleNode, { graph }: Context): string {
+  return rule.heldBy.length === 0 ? 'any team' : listed(rule.heldBy.map((team) => shortName(team, graph)), 'or')
+}

@@ -1,0 +1,43 @@
+/** Ways into the rules: by the kind of case, and by the moment. */
+import { rulesByEvent, rulesBySituation } from '../../../analysis/index.js'
+import type { RulesInSituation } from '../../../analysis/index.js'
+import type { FactId } from '../../../graph/ids.js'
+import type { Fact, RuleNode } from '../../../graph/nodes.js'
+import { capitalised, fullName, quoted } from '../../words/index.js'
+import { ruleLink } from '../context.js'
+import type { Context } from '../context.js'
+import { isFilled, joined, link, paragraph, section, table } from '../document.js'
+import type { Line, Page, Row, Section } from '../document.js'
+
+export function situationsPage(context: Context): Page {
+  const sections = [bySituation(context), byMoment(context)].filter(isFilled)
+  return {
+    ...section('situations', 'Rules by situation', [paragraph('Look up what is known of a case, or what is about to happen, to find the rules that speak of it.')], sections),
+    file: 'situations',
+    about: 'Which rules speak of a kind of case, or of a meeting',
+  }
+}
+
+function bySituation(context: Context): Section {
+  const { graph, rules } = context
+  const byFact = new Map<FactId, RulesInSituation[]>()
+  for (const found of rulesBySituation(graph, rules)) byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), found])
+  const several = [...byFact].filter(([id]) => (graph.node(id) as Fact).domain !== 'yes-no')
+  const yesNo = [...byFact].filter(([id]) => (graph.node(id) as Fact).domain === 'yes-no')
+  const tables = several.map(([id, found]) => {
+    const name = capitalised((graph.node(id) as Fact).name)
+    return table(name, [name, 'Rules'], found.map(({ value, rules }) => row([link(context.anchors.of(id), capitalised(value))], rules, context)))
+  })
+  const questions = yesNo.flatMap(([id, found]) => found.map(({ value, rules }) => row([link(context.anchors.of(id), (graph.node(id) as Fact).question ?? quoted(id)), ` ${capitalised(value)}`], rules, context)))
+  return section('by-situation', 'What is known of the case', [...tables, ...(questions.length === 0 ? [] : [table('Questions answered with yes or no', ['Question and answer', 'Rules'], questions)])])
+}
+
+function byMoment(context: Context): Section {
+  const { graph, rules } = context
+  const rows = rulesByEvent(graph, rules).map(({ event, rules }) => row([link(context.anchors.of(event), fullName(event, graph))], rules, context))
+  return section('by-moment', 'What is happening', [table('Meetings and other moments', ['Moment', 'Rules'], rows)])
+}
+
+function row(head: Line, rules: readonly RuleNode[], context: Context): Row {
+  return { cells: [[head], [joined(rules.map((rule) => ruleLink(rule.id, context)), '; ')]] }
+}

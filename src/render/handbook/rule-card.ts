@@ -1,0 +1,132 @@
+/** A rule as a card: its sentence, and what else has to be known of it. Nothing that is not there is mentioned. */
+import { isReadable, underReading } from '../../analysis/index.js'
+import type { ReadableRule } from '../../analysis/index.js'
+import type { Override } from '../../graph/expressions.js'
+import type { Reading, RuleNode } from '../../graph/nodes.js'
+import { aboutWords, capitalised, exceptionTree, listed, momentWords, quoted, ruleSentence, ruleSentenceWithoutExceptions, ruleTitle, sentence } from '../words/index.js'
+import type { ExceptionWords } from '../words/index.js'
+import { clauseLink, linked, ruleLink } from './context.js'
+import type { Context } from './context.js'
+import { item, joined, list, paragraph, tag } from './document.js'
+import type { Block, Card, Fact, Inline, Item, Line, Tag } from './document.js'
+
+/** The card of a rule. */
+export function ruleCard(rule: RuleNode, context: Context): Card {
+  const { graph, anchors } = context
+  const words = linked(ruleSentenceWithoutExceptions(rule, graph), rule, context)
+  return {
+    kind: 'card',
+    anchor: anchors.of(rule.id),
+    title: ruleTitle(rule.id, graph),
+    tags: [ruleTag(rule)],
+    blocks: [paragraph(...words), ...exceptions(rule, context), ...readings(rule, context), ...details(rule, context)],
+  }
+}
+
+const routeTags = { must: 'moves', should: 'should move', may: 'may move', 'must-not': 'must not move' } as const
+const stayTags = { must: 'stays', should: 'should stay', may: 'may stay', 'must-not': 'must not stay' } as const
+const dutyTags = { must: 'must do', should: 'should do', may: 'may do', 'must-not': 'must not do', 'need-not': 'need not do' } as const
+
+/** One glance: what kind of rule, and how strongly it speaks. */
+export function ruleTag(rule: RuleNode): Tag {
+  switch (rule.kind) {
+    case 'route': return tag(rule.stay !== undefined ? stayTags[rule.strength] : rule.to?.kind === 'closed' ? 'closes' : routeTags[rule.strength], 'strong')
+    case 'duty': return tag(dutyTags[rule.strength])
+    case 'ladder': return tag('dispute')
+    case 'acknowledgement': return tag('known problem', 'open')
+    case 'principle': return tag('principle')
+  }
+}
+
+function exceptions(rule: RuleNode, context: Context): Block[] {
+  if (!('unless' in rule) || rule.unless.length === 0) return []
+  const items = exceptionTree(rule.unless, context.graph).map((exception) => exceptionItem(exception, 'This does not apply if', rule, context))
+  return [list(items)]
+}
+
+/** Exceptions to exceptions stand below them, as deep as the text nests them. */
+function exceptionItem({ when, says, cites, unless }: ExceptionWords, lead: string, rule: RuleNode, context: Context): Item {
+  const clauses = cites.length === 0 ? [] : [' (', ...joined(cites.map((clause) => clauseLink(clause, context))), ')']
+  const remark = says === undefined ? [] : [' ', says]
+  return item(
+    [...linked(`${lead} ${when}`, rule, context), ...clauses, '.', ...remark],
+    unless.map((inner) => exceptionItem(inner, 'But this exception does not count if', rule, context)),
+  )
+}
+
+/** The readings of a clause, each with the sentence that it makes. */
+function readings(rule: RuleNode, context: Context): Block[] {
+  if (!isReadable(rule) || rule.reading === undefined) return []
+  const { graph } = context
+  const reading = graph.node(rule.reading) as Reading
+  const written = quoted(readingName(reading.written))
+  const lead = reading.followed ? `This is the clause read as ${written}.` : `This is the clause read as ${written}; nobody has decided which reading holds.`
+  const items = rule.variants.map((variant) => item([`Read as ${quoted(readingName(variant.name))}: `, ...linked(readingSentence(rule, variant, context), rule, context)]))
+  return [paragraph(lead), list(items)]
+}
+
+/** The sentence of a rule under another reading. */
+export function readingSentence(rule: ReadableRule, variant: ReadableRule['variants'][number], context: Context): string {
+  return ruleSentence(underReading(rule, variant), context.graph)
+}
+
+/** `at-least-six` as people say it. */
+export function readingName(name: string): string {
+  return name.replaceAll('-', ' ')
+}
+
+function details(rule: RuleNode, context: Context): Block[] {
+  const facts = [...precedence(rule, context), ...inForceBy(rule, context), ...remarks(rule), ...problems(rule, context), ...sources(rule, context)]
+  return facts.length === 0 ? [] : [{ kind: 'facts', facts }]
+}
+
+/** Which rules it beats, and which beat it. */
+function precedence(rule: RuleNode, context: Context): Fact[] {
+  if (!('overrides' in rule)) return []
+  const { rules } = context
+  const beats = rule.overrides.map((override) => beaten(override, context))
+  const beatenBy = rules.flatMap((other) =>
+    'overrides' in other ? other.overrides.filter((override) => override.rule === rule.id).map((override) => beaten({ ...override, rule: other.id }, context)) : [],
+  )
+  const replacedBy = rules.filter((other) => 'replaces' in other && other.replaces.includes(rule.id)).map((other) => [ruleLink(other.id, context)])
+  const replaces = rule.replaces.map((id) => [ruleLink(id, context)])
+  const anyOther: readonly Line[] = 'yields' in rule && rule.yields ? [['any other rule that says something else']] : []
+  return [
+    fact('Goes before', beats), fact('Gives way to', [...beatenBy, ...anyOther]), fact('Replaces', replaces), fact('Replaced by', replacedBy),
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+function fact(name: string, links: readonly Line[]): Fact {
+  const line: Inline[] = links.flatMap((one, index) => (index === 0 ? one : ['; ', ...one]))
+  return { name, lines: line.length === 0 ? [] : [line] }
+}
+
+function beaten(override: Override, context: Context): Line {
+  const about = override.only.map((field) => aboutWords[field] ?? field)
+  return [ruleLink(override.rule, context), ...(about.length === 0 ? [] : [` (only on ${listed(about)})`])]
+}
+
+function inForceBy(rule: RuleNode, { graph }: Context): Fact[] {
+  if (!('inForceBy' in rule) || rule.inForceBy === undefined) return []
+  return [{ name: 'Date that counts', lines: [[capitalised(momentWords(rule.inForceBy, graph))]] }]
+}
+
+/** The author's own words, where they are not the rule itself. */
+function remarks(rule: RuleNode): Fact[] {
+  return rule.says === undefined || rule.kind === 'principle' ? [] : [{ name: 'Note', lines: [[sentence(rule.says)]] }]
+}
+
+/** Known problems of the source that name this rule. */
+function problems(rule: RuleNode, context: Context): Fact[] {
+  const known = context.rules.filter((other) => other.kind === 'acknowledgement' && other.rules.includes(rule.id))
+  return known.length === 0 ? [] : [fact('Known problem', known.map(({ id }) => [ruleLink(id, context)]))]
+}
+
+function sources({ cites }: RuleNode, context: Context): Fact[] {
+  if (cites.length === 0) return [{ name: 'Source', lines: [['not given']] }]
+  const line = cites.flatMap((clause, index) => {
+    const title = context.clauses.get(clause)?.title
+    return [...(index === 0 ? [] : ['; ']), clauseLink(clause, context), ...(title === undefined ? [] : [` ${title}`])]
+  })
+  return [{ name: cites.length === 1 ? 'Clause' : 'Clauses', lines: [line] }]
+}

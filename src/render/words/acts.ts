@@ -1,0 +1,48 @@
+/** What is done. */
+import type { Act, Deed, DescribedAct } from '../../graph/expressions.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { namesWithThe } from './names.js'
+import { partiesWords } from './parties.js'
+import { listed, spaced } from './text.js'
+
+/** The shared verbs as they are said before what they are done to. */
+const verbs: Readonly<Record<string, string>> = {
+  start: 'begin', check: 'check the quality of', contributeTo: 'contribute to', bringTo: 'bring the case to', allocate: 'allocate the case to',
+  workAlongside: 'work alongside',
+}
+
+/** An act as it follows `must`: `complete the chronology`, `invite Locality’s team manager to the ICPC`. */
+export function actWords(act: Act, graph: PolicyGraph): string {
+  if (act.kind === 'free-act') return act.says
+  return [deedsWords(act.deeds, graph), ...details(act, graph)].join(' ')
+}
+
+/** Deeds that are done to the same thing name it once: `complete and send the conference papers`. */
+function deedsWords(deeds: readonly Deed[], graph: PolicyGraph): string {
+  const byObject = new Map<string, string[]>()
+  for (const deed of deeds) {
+    const object = objectWords(deed, graph)
+    byObject.set(object, [...(byObject.get(object) ?? []), verbs[deed.verb] ?? spaced(deed.verb)])
+  }
+  return listed([...byObject].map(([object, verbsOfIt]) => `${listed(verbsOfIt)} ${object}`.trim()))
+}
+
+function objectWords(deed: Deed, graph: PolicyGraph): string {
+  return listed([
+    ...namesWithThe(deed.documents, graph),
+    ...namesWithThe(deed.events, graph),
+    ...(deed.parties.length > 0 ? [partiesWords(deed.parties, graph)] : []),
+    ...(deed.says === undefined ? [] : [deed.says]),
+  ])
+}
+
+function details(act: DescribedAct, graph: PolicyGraph): string[] {
+  const parts: string[] = []
+  if (act.to.length > 0) parts.push(`to ${partiesWords(act.to, graph)}`)
+  if (act.with.length > 0) parts.push(`together with ${partiesWords(act.with, graph)}`)
+  if (act.in.length > 0) parts.push(`in ${listed(namesWithThe(act.in, graph))}`)
+  if (act.at.length > 0) parts.push(`at ${listed(namesWithThe(act.at, graph))}`)
+  if (act.for !== undefined) parts.push(`for ${act.for}`)
+  if (act.about !== undefined) parts.push(`about ${act.about}`)
+  return parts
+}

@@ -1,0 +1,13 @@
+/** Plain English for every part of a policy graph. */
+export { actWords } from './acts.js'
+export { ageNote, conditionWords } from './conditions.js'
+export { exceptionTree, exceptionWords } from './exceptions.js'
+export type { ExceptionWords } from './exceptions.js'
+export { holdsUpWords } from './duties.js'
+export { aboutWords, holeWords, rungWords } from './ladders.js'
+export { fullName, namesOf, ruleTitle, shortName } from './names.js'
+export { doersWords, doerWords, partiesWords, partyWords, receiverWords } from './parties.js'
+export { decideWords, shortenedWords, timeWords, weighingWords } from './routes.js'
+export { leadWords, ruleSentence, ruleSentenceWithoutExceptions } from './sentence.js'
+export { atMoment, ageWords, dueWords, durationWords, inForceWords, limitWords, momentWords, pointWords, stayWords } from './times.js'
+export { capitalised, dateWords, inSentence, listed, ordinal, quoted, sentence, spaced, withThe } from './text.js'

@@ -1,0 +1,43 @@
+/** Who settles a dispute, and which holes of the source are known. */
+import type { Acknowledgement, Ladder, Rung } from '../../graph/nodes.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { namesWithThe, ruleTitle, shortName } from './names.js'
+import { partiesWords } from './parties.js'
+import { limitWords, pointWords } from './times.js'
+import { listed, quoted } from './text.js'
+
+/** `it goes to the operations manager within 2 working days, then to the head of service`. */
+export function ladderOutcome(ladder: Ladder, graph: PolicyGraph): string {
+  return `the matter goes to ${listed(ladder.rungs.map((rung) => rungWords(rung, graph)), 'then').replaceAll(', then ', ', then to ')}`
+}
+
+/** One rung: who, and how long they have. */
+export function rungWords(rung: Rung, graph: PolicyGraph): string {
+  const who = rung.who.some(({ kind }) => kind === 'not-stated') ? 'someone who is not named' : partiesWords(rung.who, graph)
+  return rung.within === undefined ? who : `${who}, ${limitWords(rung.within, graph)}`
+}
+
+/** A hole that the source really has; the holder stands behind it, for it is not the holder that leaves it open. */
+export function holeWords(hole: Acknowledgement, graph: PolicyGraph): string {
+  const holders = hole.when.kind === 'always' && hole.heldBy.length > 0 ? ` (for cases that ${listed(hole.heldBy.map((team) => shortName(team, graph)), 'or')} holds)` : ''
+  return `the source ${faultWords(hole, holders, graph)}`
+}
+
+function faultWords(hole: Acknowledgement, holders: string, graph: PolicyGraph): string {
+  const fields = listed(hole.about.map((field) => aboutWords[field] ?? field))
+  const about = fields === '' ? '' : ` about ${fields}`
+  const rules = listed(hole.rules.map((rule) => quoted(ruleTitle(rule, graph))))
+  switch (hole.hole) {
+    case 'gap': return `does not say ${fields === '' ? 'what happens' : fields}${hole.at === undefined || hole.at.kind === 'any-of-all' ? '' : ` ${pointWords(hole.at, graph)}`}${holders}`
+    case 'conflict': return `contradicts itself${about}${holders}: ${rules}`
+    case 'unclear': return `is unclear${about}${holders}: ${rules}`
+    case 'missing': return `relies on ${listed(namesWithThe(hole.documents, graph))}, which ${hole.documents.length === 1 ? 'was' : 'were'} not supplied${holders}`
+    case 'undefined': return `uses ${listed(hole.words.map(quoted))} without saying what ${hole.words.length === 1 ? 'it means' : 'they mean'}${holders}`
+  }
+}
+
+/** The fields of a rule as people speak of them. */
+export const aboutWords: Readonly<Record<string, string>> = {
+  whether: 'whether the case moves', team: 'which team takes it', moment: 'when it moves', meeting: 'where it is agreed', 'latest day': 'the latest day',
+  'earliest day': 'the earliest day', who: 'who does it', act: 'what is done', limit: 'the time limit',
+}

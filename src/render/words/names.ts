@@ -1,0 +1,60 @@
+/** What a node is called in a sentence, a heading and a table. */
+import { nameOf } from '../../graph/ids.js'
+import type { NodeId, RuleId } from '../../graph/ids.js'
+import type { Fact } from '../../graph/nodes.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { capitalised, inSentence, listed, spaced, withThe } from './text.js'
+
+/** The short name that rules use: `CAT`. Facts go by their name, terms by theirs in separate words. */
+export function shortName(id: NodeId, graph: PolicyGraph): string {
+  if (id === 'protocol') return graph.protocol.name
+  if (id.startsWith('fact:')) return inSentence((graph.node(id) as Fact).name)
+  if (id.startsWith('term:')) return spaced(nameOf(id))
+  if (id.startsWith('rule:')) return ruleTitle(id as RuleId, graph)
+  if (id.startsWith('reading:')) return nameOf(id).replaceAll('-', ' ')
+  return nameOf(id)
+}
+
+/** The full name with the short one behind it: `Children's Assessment Team (CAT)`. */
+export function fullName(id: NodeId, graph: PolicyGraph): string {
+  const node = graph.node(id)
+  if (!('name' in node) || node.kind === 'protocol') return capitalised(shortName(id, graph))
+  const short = nameOf(id)
+  const bare = node.kind === 'fact' || node.name.toLowerCase().includes(short.toLowerCase())
+  return bare ? capitalised(node.name) : `${capitalised(node.name)} (${short})`
+}
+
+/** Several names, each with its article. */
+export function namesWithThe(ids: readonly NodeId[], graph: PolicyGraph): string[] {
+  return ids.map((id) => withThe(shortName(id, graph)))
+}
+
+/** A rule's id as a heading: `conference-hands-over` as `Conference hands over`, with declared short names as they are written. */
+export function ruleTitle(id: RuleId, graph: PolicyGraph): string {
+  const known = shortNames(graph)
+  const words = nameOf(id).split(/[-_]/).map((word) => known.get(word.toLowerCase()) ?? word)
+  return capitalised(words.join(' '))
+}
+
+/** Short words that are also names somewhere: in a heading they are words. */
+const commonWords = new Set(['a', 'all', 'an', 'and', 'as', 'at', 'be', 'by', 'do', 'for', 'in', 'is', 'it', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'us', 'we'])
+
+const cache = new WeakMap<PolicyGraph, ReadonlyMap<string, string>>()
+
+/** The abbreviations among the declared names, by their lower-case form. */
+function shortNames(graph: PolicyGraph): ReadonlyMap<string, string> {
+  let known = cache.get(graph)
+  if (known === undefined) {
+    const names = [...graph.all('team'), ...graph.all('event'), ...graph.all('role'), ...graph.all('document')].flatMap((node) => [nameOf(node.id), ...node.alsoCalled])
+    const words = names.flatMap((name) => name.split(/\s+/)).filter((word) => /^[A-Z][A-Za-z]*[A-Z]/.test(word))
+    const whole = graph.all('team').map((team) => nameOf(team.id)).filter((name) => !/\s/.test(name))
+    known = new Map([...words, ...whole].map((word) => [word.toLowerCase(), word] as const).filter(([word]) => !commonWords.has(word)))
+    cache.set(graph, known)
+  }
+  return known
+}
+
+/** Several names in a row, without articles. */
+export function namesOf(ids: readonly NodeId[], graph: PolicyGraph): string {
+  return listed(ids.map((id) => shortName(id, graph)))
+}

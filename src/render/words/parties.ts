@@ -1,0 +1,92 @@
+/** Who does it, who decides, who receives. */
+import type { Doer, Party, Receiver, SideParty } from '../../graph/expressions.js'
+import type { TeamId } from '../../graph/ids.js'
+import type { Team } from '../../graph/nodes.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { unreachable } from '../../util/fail.js'
+import { shortName } from './names.js'
+import { listed, withThe } from './text.js'
+
+const sides: Readonly<Record<SideParty['side'], string>> = {
+  sender: 'the sending team',
+  receiver: 'the receiving team',
+  holder: 'the team that holds the case',
+  'current-holder': 'whichever team holds the case at the time',
+}
+
+/** One party: `CAT`, `the receiving team’s team manager`, `the transfer meeting`. */
+export function partyWords(party: Party, graph: PolicyGraph): string {
+  switch (party.kind) {
+    case 'team-party': return shortName(party.team, graph)
+    case 'role-party': return withThe(shortName(party.role, graph))
+    case 'side-party': return sides[party.side]
+    case 'role-of': return roleOf(party.of.kind === 'side-party' ? party.of.side : undefined, partyWords(party.of, graph), shortName(party.role, graph))
+    case 'event-party': return withThe(shortName(party.event, graph))
+    case 'not-stated': return 'someone (not stated who)'
+    case 'whichever-first': return 'whichever comes first'
+    default: return unreachable(party)
+  }
+}
+
+function roleOf(side: SideParty['side'] | undefined, of: string, role: string): string {
+  if (side === 'holder' || side === 'current-holder') return `the ${role} of ${of}`
+  return `${of}${of.endsWith('s') ? '’' : '’s'} ${role}`
+}
+
+/** Several parties together. */
+export function partiesWords(parties: readonly Party[], graph: PolicyGraph, joint: 'and' | 'or' = 'and'): string {
+  return listed(parties.map((party) => partyWords(party, graph)), joint)
+}
+
+/** Who does it: a party, a first choice with stand-ins, or any one of several. */
+export function doerWords(doer: Doer, graph: PolicyGraph): string {
+  if (doer.kind === 'substitutes') {
+    return [doer.first, ...doer.orElse].map((party) => partyWords(party, graph)).join(', or failing that ')
+  }
+  if (doer.kind === 'one-of-parties') return `either ${partiesWords(doer.parties, graph, 'or')}`
+  return partyWords(doer, graph)
+}
+
+/** All who do it together. */
+export function doersWords(doers: readonly Doer[], graph: PolicyGraph): string {
+  return listed(doers.map((doer) => doerWords(doer, graph)))
+}
+
+/** Where a case goes: `Locality`, `the SG team for the child’s area`, `a team that is not stated`. */
+export function receiverWords(receiver: Receiver | undefined, graph: PolicyGraph): string {
+  if (receiver === undefined) return 'a team that is not stated'
+  switch (receiver.kind) {
+    case 'team-receiver': return shortName(receiver.team, graph)
+    case 'family-member': return familyWords(receiver.family, receiver.by, graph)
+    case 'known-receiver': return knownReceivers[receiver.which]
+    case 'role-receiver': return partyWords(receiver.party, graph)
+    case 'choice': return listed(receiver.options.map((option) => receiverWords(option, graph)), 'or')
+    case 'jointly': {
+      const teams = listed(receiver.teams.map((team) => shortName(team, graph)))
+      const lead = receiver.lead.kind === 'not-stated' ? 'which of them leads is not stated' : `${partyWords(receiver.lead, graph)} leads`
+      return `${teams} jointly (${lead})`
+    }
+    case 'closed': return 'closure'
+    case 'usual': return 'the usual team'
+    case 'any-of-all': return 'any team'
+    case 'not-stated': return 'a team that is not stated'
+    default: return unreachable(receiver)
+  }
+}
+
+const knownReceivers = {
+  'previous-holder': 'the team that held it before',
+  'related-childs-team': 'the team that works with the related child',
+  'agreed-team': 'a team that is agreed',
+} as const
+
+function familyWords(family: TeamId, by: string, graph: PolicyGraph): string {
+  const team = teamWord(family, graph)
+  return by === 'number' ? `${team} with the same number` : `${team} for the child’s ${by}`
+}
+
+/** `the SG team`, but `the Locality Team` once. */
+function teamWord(family: TeamId, graph: PolicyGraph): string {
+  const short = shortName((graph.node(family) as Team).id, graph)
+  return /\bteams?$/i.test(short) ? withThe(short) : `the ${short} team`
+}

@@ -1,0 +1,71 @@
+/** Small pieces of English. */
+
+/** `a, b and c`. */
+export function listed(items: readonly string[], joint: 'and' | 'or' | 'nor' | 'then' = 'and'): string {
+  if (items.length <= 1) return items[0] ?? ''
+  const word = joint === 'then' ? ', then ' : ` ${joint} `
+  return `${items.slice(0, -1).join(', ')}${word}${items.at(-1)}`
+}
+
+/** With a capital at the beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A name inside a sentence: without its capital, unless the word is an abbreviation or carries capitals of its own. */
+export function inSentence(text: string): string {
+  const first = text.split(/[\s-]/, 1)[0]!
+  return /^[A-Z]('s?)?$|^.+[A-Z0-9]/.test(first) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+const determiners = /^(the|a|an|another|any|all|each|every|both|some|no|one|either|neither|this|that|his|her|its|their|whoever|whichever|whether|how|who|what|when|where|someone|somebody|anyone)\b/i
+const participles = /^(?!need$|bed$|feed$)(.{2,}ed|made|met|held|given|taken|known|found|begun|sent|left|put|seen|done|out|over|up)$/i
+
+/** With `the` before it, where a person would say so: `the ICPC`, but `another authority` and `referral completed`. */
+export function withThe(name: string): string {
+  const lastWord = name.split(' ').at(-1)!
+  if (determiners.test(name) || (name.includes(' ') && participles.test(lastWord))) return name
+  if (/^\d/.test(name) || /^[^ ]+[’']s /.test(name)) return name
+  return `the ${name}`
+}
+
+/** `plan`, in the quotation marks of print. */
+export function quoted(text: string): string {
+  return `“${text}”`
+}
+
+/** `cameHome` as `came home`: what stands bare in the language is one camelCase word. */
+export function spaced(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Za-z])(\d)/g, '$1 $2')
+    .split(' ')
+    .map((word) => (/^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))
+    .join(' ')
+}
+
+/** A sentence: capital, full stop, no doubled marks. */
+export function sentence(text: string): string {
+  const clean = text.replace(/\s+/g, ' ').replace(/ ([,.;:])/g, '$1').trim()
+  return /[.?!…”]$/.test(clean) && /[.?!…]”?$/.test(clean) ? capitalised(clean) : `${capitalised(clean)}.`
+}
+
+const ordinals: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
+const plural = new Intl.PluralRules('en-GB', { type: 'ordinal' })
+
+/** `16th`. */
+export function ordinal(count: number): string {
+  return `${count}${ordinals[plural.select(count)] ?? 'th'}`
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** `2018-09-03` as `3 September 2018`, `2019-01` as `January 2019`; what is no date stays as it is. */
+export function dateWords(day: string): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day)
+  if (parts === null) return day
+  const [, year, month, date] = parts
+  if (month === undefined) return year!
+  const name = months[Number(month) - 1] ?? month
+  return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`
+}

@@ -1,0 +1,4 @@
+//! not-static | cpPlan?.a
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const team = cpPlan?.a
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

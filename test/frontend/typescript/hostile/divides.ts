@@ -1,0 +1,4 @@
+//! not-static | /
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const half = 1 / 2
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

@@ -1,0 +1,4 @@
+//! unknown-name | eval
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const rule = eval('process.exit(7)')
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

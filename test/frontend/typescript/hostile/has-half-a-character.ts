@@ -1,0 +1,4 @@
+//! hidden-character | 'Local\ud800ity'
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const team = 'Local\ud800ity'
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

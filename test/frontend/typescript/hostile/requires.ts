@@ -1,0 +1,4 @@
+//! unknown-name | require
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const fs = require('node:fs')
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

@@ -1,0 +1,4 @@
+//! declared-twice | cpPlan
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const cpPlan = 'CAT'
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

@@ -1,0 +1,5 @@
+//! silenced-check | // @ts-nocheck
+// @ts-nocheck
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const nothing = 'x'
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

@@ -1,0 +1,4 @@
+//! not-static | heldBy`CAT`
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const rule = heldBy`CAT`
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

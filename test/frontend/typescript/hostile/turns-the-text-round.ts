@@ -1,0 +1,4 @@
+//! hidden-character | ‮
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const team = 'Local‮ity'
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

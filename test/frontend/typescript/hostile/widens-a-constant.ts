@@ -1,0 +1,4 @@
+//! too-clever-type | any
+import { cpPlan, heldBy, protocol, stay, transferAt, when } from './words.js'
+const team: any = 'Localty'
+export default protocol({ version: '1', effective: '2019' }, { a: heldBy('CAT').stay('until ICPC') })

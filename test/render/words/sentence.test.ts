@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import type { PolicyNode, RuleNode } from '../../../src/graph/nodes.js'
+import { isRule } from '../../../src/graph/nodes.js'
+import { ruleSentence } from '../../../src/render/words/index.js'
+import {
+  acknowledgement, all, any, at, document, duty, except, fact, factIs, graphWith, ladder, not, roleOf, route, term, theRole, theTeam, toTeam, underAge, withinOf, yesNo,
+} from '../graph-by-hand.js'
+
+/** The sentence of the first rule among the nodes. */
+function says(...nodes: readonly PolicyNode[]): string {
+  const graph = graphWith(...nodes)
+  const first = nodes.find(isRule) as RuleNode
+  return ruleSentence(graph.rules.find((rule) => rule.id === first.id)!, graph)
+}
+
+const childProtection = factIs('plan', 'child protection')
+const plan = fact('plan', { name: 'plan', values: ['child protection', 'child in need', 'none'] })
+
+describe('a route', () => {
+  test('says condition, holder, receiver, moment and meeting', () => {
+    expect(says(
+      route('conference', { when: { kind: 'term-holds', term: 'term:cpPlan' }, heldBy: ['team:CAT'], to: toTeam('Locality'), at: at('ICPC'), agreedAt: at('transfer meeting') }),
+      term('cpPlan', childProtection), plan,
+    )).toBe('If the plan is child protection and CAT holds the case, it moves to Locality at the ICPC, agreed at the transfer meeting.')
+  })
+
+  test('what is not stated is said to be not stated', () => {
+    expect(says(route('r', { heldBy: ['team:CAT'], to: toTeam('CLA') }))).toBe('When CAT holds the case, it moves to CLA (when is not stated).')
+    expect(says(route('r', { at: at('review') }))).toBe('The case moves at the review (to which team is not stated).')
+    expect(says(route('r', { stay: { kind: 'stay-for', bound: 'at most', duration: { kind: 'duration', count: 36, unit: 'hour' } }, heldBy: ['team:MAST'] }))).toBe(
+      'When MAST holds the case, it stays with MAST for at most 36 hours (from when is not stated).',
+    )
+  })
+
+  test('a choice names who decides and on what grounds', () => {
+    expect(says(route('r', {
+      heldBy: ['team:CAT'], to: { kind: 'choice', options: [toTeam('FIT'), toTeam('Locality')] }, at: at('CIN planning meeting'),
+      decidedBy: [{ kind: 'event-party', event: 'event:transfer meeting' }], weighing: { kind: 'weighing', ranked: false, grounds: ['delay', 'ties with the worker'] },
+    }))).toBe(
+      'When CAT holds the case, it moves to FIT or Locality at the CIN planning meeting, as the transfer meeting decides. What is weighed: delay; ties with the worker.',
+    )
+    expect(says(route('r', { strength: 'may', to: toTeam('FIT'), at: at('referral'), decidedBy: [{ kind: 'not-stated' }] }))).toBe(
+      'The case may move to FIT at the referral. Who decides is not stated.',
+    )
+  })
+
+  test('a rule about every move causes none', () => {
+    expect(says(route('r', { agreedAt: at('TAM') }))).toBe('Every move of the case must be agreed at the TAM.')
+  })
+
+  test('closing, forbidding, other aspects, a default, a rule in force from a day', () => {
+    expect(says(route('r', { to: { kind: 'closed' }, at: at('end of assessment') }))).toBe('The case closes at the end of assessment.')
+    expect(says(route('r', { strength: 'must-not', to: toTeam('CLA'), at: { kind: 'any-of-all' } }))).toBe('The case must not move to CLA at any point.')
+    expect(says(route('r', { aspect: 'system record', to: toTeam('CLA'), at: at('review'), within: [withinOf(1, 'working day', at('review'))] }))).toBe(
+      'The case record in the system moves to CLA at the review, within 1 working day of the review.',
+    )
+    expect(says(route('r', { yields: true, inForce: { kind: 'in-force', from: '2018-09-03' }, to: toTeam('CLA'), at: at('review') }))).toBe(
+      'From 3 September 2018, as a rule, the case moves to CLA at the review.',
+    )
+  })
+
+  test('exceptions to exceptions stay visible', () => {
+    const unless = except(underAge(3), except(factIs('parents at the conference', 'neither')))
+    expect(says(route('r', { to: toTeam('CLA'), at: at('review'), unless: [unless] }))).toBe(
+      'The case moves to CLA at the review, unless the child is under 3 (but not if the parents at the conference are “neither”).',
+    )
+  })
+})
+
+describe('a condition', () => {
+  const when = (condition: Parameters<typeof not>[0], ...nodes: readonly PolicyNode[]): string =>
+    says(route('r', { when: condition, to: toTeam('CLA'), at: at('review') }), plan, yesNo('unborn', 'Is the child unborn?'), yesNo('criteria', 'Has a sibling a worker?'), ...nodes)
+      .replace(/^If /, '').replace(', the case moves to CLA at the review.', '')
+
+  test('groups cannot be misread', () => {
+    expect(when(any(all(childProtection, factIs('unborn', 'yes')), underAge(16)))).toBe('either the child is under 16, or both the plan is child protection and the child is unborn')
+    expect(when(all(any(childProtection, factIs('unborn', 'yes')), underAge(16)))).toBe('the child is under 16, and either the plan is child protection or the child is unborn')
+    expect(when(not(any(childProtection, underAge(16))))).toBe('none of this is so: the child is under 16 or the plan is child protection')
+    expect(when(not(all(childProtection, underAge(16))))).toBe('it is not so that both the child is under 16 and the plan is child protection')
+  })
+
+  test('a question becomes a statement only where its grammar is certain', () => {
+    expect(when(factIs('unborn', 'no'))).toBe('the child is not unborn')
+    expect(when(not(factIs('unborn', 'yes')))).toBe('the child is not unborn')
+    expect(when(factIs('criteria', 'yes'))).toBe('the answer to “Has a sibling a worker?” is yes')
+  })
+
+  test('what makes no difference is said so', () => {
+    expect(when(all(childProtection, { kind: 'whatever', fact: 'fact:reason' }))).toBe('the plan is child protection, whatever the reason')
+  })
+
+  test('values that are excluded', () => {
+    expect(when(not(factIs('plan', 'none')))).toBe('the plan is not “none”')
+    expect(when(not(factIs('plan', 'none', 'child in need')))).toBe('the plan is neither child in need nor “none”')
+  })
+})
+
+describe('a duty', () => {
+  test('says who, what, to whom, by when, and what waits for it', () => {
+    expect(says(duty('r', {
+      who: [roleOf('CAT', 'social worker')],
+      act: {
+        kind: 'described-act', to: [theRole('family')], with: [], in: [], at: [],
+        deeds: [
+          { kind: 'deed', verb: 'complete', documents: ['document:conference papers'], events: [], parties: [] },
+          { kind: 'deed', verb: 'send', documents: ['document:conference papers'], events: [], parties: [] },
+        ],
+      },
+      due: [{ kind: 'due-moment', approach: 'end of the day before', moment: at('ICPC') }], holdsUp: 'every-transfer',
+    }))).toBe(
+      'CAT’s social worker must complete and send the conference papers to the family by the end of the day before the ICPC. Every move of the case waits for this.',
+    )
+  })
+
+  test('nobody is invented for a passive voice', () => {
+    expect(says(duty('r', { who: [{ kind: 'not-stated' }], act: { kind: 'free-act', says: 'move the case' }, within: [withinOf(2, 'week')] }))).toBe(
+      'Someone (not stated who) must move the case within 2 weeks (from when is not stated).',
+    )
+  })
+
+  test('stand-ins come in order', () => {
+    expect(says(duty('r', {
+      who: [{ kind: 'substitutes', first: roleOf('Locality', 'social worker'), orElse: [roleOf('Locality', 'practice manager'), theTeam('CAT')] }],
+      act: { kind: 'free-act', says: 'attend' }, strength: 'need-not',
+    }))).toBe('Locality’s social worker, or failing that Locality’s practice manager, or failing that CAT does not have to attend.')
+  })
+})
+
+test('a ladder goes rung by rung', () => {
+  expect(says(ladder('r', {
+    when: factIs('dispute', 'capacity'),
+    rungs: [{ kind: 'rung', who: theRole('operations manager'), within: withinOf(2, 'working day') }, { kind: 'rung', who: theRole('head of service') }],
+  }))).toBe('If the dispute is capacity, the matter goes to the operations manager, within 2 working days (from when is not stated), then to the head of service.')
+})
+
+test('holes of the source are named', () => {
+  expect(says(acknowledgement('r', { hole: 'missing', documents: ['document:threshold document'] }), document('threshold document', { supplied: false }))).toBe(
+    'The source relies on the threshold document, which was not supplied.',
+  )
+  expect(says(acknowledgement('r', { hole: 'gap', at: at('age screening'), when: { kind: 'age-is', test: 'exactly', age: { kind: 'age', years: 16, months: 0 } } }))).toBe(
+    'If the child is exactly 16, the source does not say what happens at the age screening.',
+  )
+})
