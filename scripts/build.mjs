@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Builds the program into dist/: types by the TypeScript compiler, code by esbuild (one file a command, so that each starts fast).
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { run } from './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -16,7 +16,7 @@ for (const file of [...readdirSync('src', { recursive: true }).map((name) => `sr
   if (statSync(file).isFile()) hash.update(file).update(readFileSync(file))
 
 await build({
-  entryPoints: { 'index': 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  entryPoints: { 'index': 'src/index.ts', 'library': 'src/library.ts', 'cli/main': 'src/cli/main.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -30,4 +30,4 @@ await build({
   chunkNames: 'parts/[name]-[hash]',
   logLevel: 'warning',
 })
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' })
+run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])

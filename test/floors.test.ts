@@ -39,6 +39,8 @@ const roomOf = (path: string) => {
   const [first, second] = path.slice(root.length).split('/')
   return first === 'frontend' ? `${first}/${second}` : first!
 }
+/** What others import: these only re-export. */
+const doorsteps = new Set([`${root}index.ts`, `${root}library.ts`])
 const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room))
 const imports = files.flatMap((file) => {
   const declared = [...file.getImportDeclarations(), ...file.getExportDeclarations()].flatMap((declaration) => {
@@ -52,7 +54,8 @@ const imports = files.flatMap((file) => {
 })
 
 test('every file stands in a room', () => {
-  const homeless = files.map((file) => file.getFilePath()).filter((path) => path !== `${root}index.ts` && floorOf(roomOf(path)) < 0)
+  expect(files.length).toBeGreaterThan(100)
+  const homeless = files.map((file) => file.getFilePath()).filter((path) => !doorsteps.has(path) && floorOf(roomOf(path)) < 0)
   expect(homeless).toEqual([])
 })
 
@@ -60,7 +63,7 @@ test('a room imports only from floors below it', () => {
   const upward = imports.flatMap(({ file, target }) => {
     const from = file.getFilePath()
     const to = target?.getFilePath()
-    if (to === undefined || !to.startsWith(root) || from === `${root}index.ts`) return []
+    if (to === undefined || !to.startsWith(root) || doorsteps.has(from)) return []
     const [here, there] = [roomOf(from), roomOf(to)]
     return here === there || floorOf(there) < floorOf(here) ? [] : [`${from.slice(root.length)} -> ${to.slice(root.length)}`]
   })

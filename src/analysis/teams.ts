@@ -20,6 +20,8 @@ export interface TeamRules {
 /** Rules by the team that holds the case, and those that speak of no holder in particular. */
 export interface RulesByTeam {
   readonly teams: readonly TeamRules[]
+  /** Rules on cases that are closed or not yet open, and on no others. */
+  readonly unheld: readonly RuleNode[]
   readonly anyHolder: readonly RuleNode[]
 }
 
@@ -37,7 +39,8 @@ export function rulesByTeam(graph: PolicyGraph, rules: readonly RuleNode[]): Rul
       receives: routes.filter((rule) => bringing.has(rule.id)),
     }
   })
-  return { teams, anyHolder: rules.filter((rule) => rule.heldBy.length === 0) }
+  const others = rules.filter((rule) => rule.heldBy.length === 0)
+  return { teams, unheld: others.filter((rule) => rule.unheld.length > 0), anyHolder: others.filter((rule) => rule.unheld.length === 0) }
 }
 
 /** Teams in the order in which the rules first speak of them as holders; the rest follow, bodies outside last. */

@@ -8,7 +8,7 @@ import { underReading } from './readings.js'
 /** Where an edge begins or ends. */
 export type Place =
   | { readonly kind: 'team'; readonly team: TeamId }
-  | { readonly kind: 'any' | 'closed' | 'not stated' | 'previous holder' | 'related child’s team' | 'agreed team' | 'usual' | 'entry' }
+  | { readonly kind: 'any' | 'closed' | 'not stated' | 'previous holder' | 'related child’s team' | 'agreed team' | 'usual' | 'not yet open' }
   /** A person's tray or name. */
   | { readonly kind: 'person'; readonly party: Party }
 
@@ -33,7 +33,7 @@ export interface Transfers {
   readonly edges: readonly TransferEdge[]
   /** Moves that rules forbid. */
   readonly forbidden: readonly TransferEdge[]
-  /** Teams of the authority that hold cases and to which no rule sends any: where cases begin. */
+  /** Teams of the authority that hold cases and to which no rule sends any: where cases begin, by all that the text says. */
   readonly entries: readonly TeamId[]
 }
 
@@ -55,9 +55,7 @@ function changedEdges(written: Route, read: Route, reading: string, graph: Polic
 
 function edgesOf(rule: Route, graph: PolicyGraph): TransferEdge[] {
   if (!moves(rule)) return []
-  const unheld = rule.unheld.map((state): Place => ({ kind: state === 'closed' ? 'closed' : 'entry' }))
-  const holders = [...rule.heldBy.map((team): Place => ({ kind: 'team', team })), ...unheld]
-  const senders: readonly Place[] = holders.length === 0 ? [{ kind: 'any' }] : holders
+  const senders = sendersOf(rule)
   const receivers = rule.to === undefined ? [notStated] : placesOf(rule.to, rule, graph)
   return senders.flatMap((from) =>
     receivers.map((to) => ({
@@ -65,6 +63,12 @@ function edgesOf(rule: Route, graph: PolicyGraph): TransferEdge[] {
       choice: rule.to?.kind === 'choice', joint: rule.to?.kind === 'jointly',
     })),
   )
+}
+
+function sendersOf({ heldBy, unheld }: Route): readonly Place[] {
+  const held = heldBy.map((team): Place => ({ kind: 'team', team }))
+  const others = unheld.map((state): Place => ({ kind: state === 'closed' ? 'closed' : 'not yet open' }))
+  return held.length + others.length === 0 ? [{ kind: 'any' }] : [...held, ...others]
 }
 
 /** Whether a route moves a case, or forbids that, rather than keeping it or speaking of moves in general. */

@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import { diskCache } from '../compile/cache.js'
-import { checkProtocol } from '../compile/check-protocol.js'
+import { checkProtocols } from '../compile/check-protocol.js'
 import type { Checked } from '../compile/check-protocol.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Compiled } from '../compile/compiled.js'
@@ -8,6 +8,7 @@ import { findingText } from '../render/findings/text.js'
 import { plainStyle } from '../render/style.js'
 import type { Style } from '../render/style.js'
 import { diskFiles } from '../source/files.js'
+import { gitFiles, revisionPath } from '../source/git-files.js'
 import { CommandFault, exit } from './exit.js'
 import { printError } from './output.js'
 
@@ -37,14 +38,24 @@ const withoutSlash = (path: string) => path.replace(/(?<=.)\/+$/, '')
 const options = () => ({ files: diskFiles, today: today(), secondOpinion: true })
 
 /** Checks what the user named, from the cache where nothing has changed. */
-export function checkPath(path: string): Promise<Checked> {
-  return checkProtocol(withoutSlash(path), options(), diskCache())
+export function checkPaths(paths: readonly string[]): Promise<readonly Checked[]> {
+  return checkProtocols(paths.map(withoutSlash), options(), diskCache())
 }
 
 /** Compiles what the user named. */
 export async function compilePath(path: string): Promise<Compiled> {
   const { compileProtocol } = await import('../compile/compile-protocol.js')
   return compileProtocol(withoutSlash(path), options())
+}
+
+/** Compiles what the user named: a path, or a path in a git revision. */
+export async function compileRevision(word: string): Promise<Compiled> {
+  const at = diskFiles.kind(word) === 'nothing' ? revisionPath(word) : undefined
+  if (at === undefined) return compilePath(word)
+  const files = gitFiles(at.revision)
+  if (typeof files === 'string') throw new CommandFault(`\`${word}\`: ${files}`, exit.unreadable)
+  const { compileProtocol } = await import('../compile/compile-protocol.js')
+  return compileProtocol(at.path, { ...options(), files })
 }
 
 /** The protocol with its graph; without one its errors are shown and the command ends. */

@@ -54,7 +54,10 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument('<before>', 'a file, a folder, a compiled graph, or a git revision (`main:policies/york`)')
     .argument('<after>', 'the same')
     .addOption(format('text', 'json'))
-    .addOption(new Option('--fail-on <impact>', 'exit with 1 from this impact on; `never`: always 0').default('any'))
+    .addOption(
+      new Option('--fail-on <impact>', 'exit with 1 from this impact on').choices(['any', 'wording', 'neutral', 'risky', 'breaking', 'safeguarding', 'never']).default('any'),
+    )
+    .option('--all', 'of two authorities every record, not only what their teams do side by side')
     .action(async (before: string, after: string, options) => {
       code = await (await import('./commands/diff.js')).diffCommand(before, after, options)
     })

@@ -28,21 +28,40 @@ export interface GraphSummary {
 
 type Kept = Pick<Checked, 'diagnostics' | 'summary'>
 
-/** Checks the protocol at a path; what was found for the very same texts on the same day is not worked out again. */
-export async function checkProtocol(path: string, options: CompileOptions, cache: Cache | undefined): Promise<Checked> {
+/** Checks the protocols at these paths; what was found for the very same texts on the same day is not worked out again. */
+export async function checkProtocols(paths: readonly string[], options: CompileOptions, cache: Cache | undefined): Promise<readonly Checked[]> {
+  const known = paths.map((path) => fromCache(path, options, cache))
+  const open = known.filter(({ checked }) => checked === undefined)
+  const compiled = open.length === 0 ? [] : await (await import('./compile-protocol.js')).compileProtocols(open.map(({ path }) => path), options)
+  const fresh = new Map(compiled.map((each, index) => [open[index]!.path, each]))
+  return known.map(({ path, key, checked }) => {
+    if (checked !== undefined) return checked
+    const { diagnostics, graph, sources } = fresh.get(path)!
+    const summary = graph && { authority: graph.protocol.authority, name: graph.protocol.name, rules: graph.rules.length, digest: graph.digest }
+    // What a time limit cut short may succeed the next time.
+    const whole = !diagnostics.some(({ code }) => code === 'unchecked-types')
+    if (key !== undefined && whole) cache!.set(key, { diagnostics, summary } satisfies Kept)
+    return { path, diagnostics, sources, summary }
+  })
+}
+
+interface Known {
+  readonly path: string
+  /** Nothing when the result cannot be kept. */
+  readonly key: string | undefined
+  readonly checked: Checked | undefined
+}
+
+function fromCache(path: string, options: CompileOptions, cache: Cache | undefined): Known {
+  if (cache === undefined) return { path, key: undefined, checked: undefined }
   const reading = startReading(options.files)
   const found = findProtocol(path, options.files, reading.report)
   const sources = found === undefined ? [] : filesOf(found, options.files).map((file) => reading.source(file))
-  const readable = found !== undefined && sources.every((source) => source !== undefined) && reading.diagnostics.length === 0
-  const key = readable && cache !== undefined ? keyOf(path, sources, options) : undefined
-  const kept = key === undefined ? undefined : (cache!.get(key) as Kept | undefined)
-  if (kept !== undefined) return { path, sources: reading.sources, ...kept }
-
-  const { compileProtocol } = await import('./compile-protocol.js')
-  const { diagnostics, graph, sources: read } = await compileProtocol(path, options)
-  const summary = graph && { authority: graph.protocol.authority, name: graph.protocol.name, rules: graph.rules.length, digest: graph.digest }
-  if (key !== undefined) cache!.set(key, { diagnostics, summary } satisfies Kept)
-  return { path, diagnostics, sources: read, summary }
+  const readable = found !== undefined && reading.diagnostics.length === 0
+  if (!readable) return { path, key: undefined, checked: undefined }
+  const key = keyOf(path, sources, options)
+  const kept = cache.get(key) as Kept | undefined
+  return { path, key, checked: kept && { path, sources: reading.sources, ...kept } }
 }
 
 /** Every file on which the findings can depend: one file may import those beside it, and the ledger counts. */

@@ -1,18 +1,21 @@
 /** Drives the way from a path to the graph: front end, lowering, validation. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { NodeId } from '../graph/ids.js'
+import type { PlacedLedger } from '../frontend/yaml/index.js'
 import { readGraph } from '../graph/read.js'
 import { lower } from '../lower/lower.js'
+import type { Lowered } from '../lower/lower.js'
 import type { Places } from '../lower/scope.js'
 import type { Files } from '../source/files.js'
-import { baseOf, folderOf, joinPath } from '../source/files.js'
+import { baseOf } from '../source/files.js'
 import { spanOrder } from '../source/source.js'
-import type { Source, Span } from '../source/source.js'
+import type { Span } from '../source/source.js'
 import type { ProtocolSource } from '../syntax/value.js'
 import { validate } from '../validation/validate.js'
 import type { Compiled } from './compiled.js'
 import { findProtocol } from './find.js'
 import type { Found } from './find.js'
+import { readLedgerBeside, readSource } from './read-source.js'
 import { startReading } from './reading.js'
 import type { Reading } from './reading.js'
 
@@ -33,67 +36,83 @@ export interface CompileOptions {
  * const { graph, diagnostics } = await compileProtocol('policies/calderdale', { files: diskFiles, today: '2026-11-22', secondOpinion: true })
  */
 export async function compileProtocol(path: string, options: CompileOptions): Promise<Compiled> {
-  const reading = startReading(options.files)
-  const { report, diagnostics } = reading
-  const found = findProtocol(path, options.files, report)
+  const [compiled] = await compileProtocols([path], options)
+  return compiled!
+}
+
+/** Compiles several protocols; the TypeScript compiler is asked once for all, while we go on. */
+export async function compileProtocols(paths: readonly string[], options: CompileOptions): Promise<readonly Compiled[]> {
+  const drafts: Draft[] = []
+  for (const path of paths) drafts.push(await draftOf(path, options.files))
+  const types = options.secondOpinion ? askCompiler(drafts) : undefined
+  const checked = drafts.map((draft) => validated(draft, options.today))
+  await types
+  return checked.map(finished)
+}
+
+/** A protocol on its way: read and lowered. */
+interface Draft {
+  readonly path: string
+  readonly reading: Reading
+  readonly found: Found | undefined
+  readonly source: ProtocolSource | undefined
+  readonly lowered: Lowered | undefined
+  readonly ledger: PlacedLedger | undefined
+}
+
+async function draftOf(path: string, files: Files): Promise<Draft> {
+  const reading = startReading(files)
+  const found = findProtocol(path, files, reading.report)
+  if (found === undefined || found.kind === 'graph') return { path, reading, found, source: undefined, lowered: undefined, ledger: undefined }
+  const source = await readSource(found, reading)
+  const lowered = source && lower(source, reading.report, reading.diagnostics)
+  const ledger = await readLedgerBeside(found.folder, reading)
+  if (source !== undefined && found.kind === 'yaml' && !refused(reading)) (await import('../frontend/yaml/index.js')).againstSchema(source, reading.report)
+  return { path, reading, found, source, lowered, ledger }
+}
+
+function refused({ diagnostics }: Reading): boolean {
+  return diagnostics.some((finding) => finding.severity === 'error')
+}
+
+/** What we accepted is shown to the TypeScript compiler; its findings go to the protocol whose file they are about. */
+async function askCompiler(drafts: readonly Draft[]): Promise<void> {
+  const accepted = drafts.filter(({ found, reading }) => found?.kind === 'typescript' && !refused(reading))
+  const owners = new Map(accepted.flatMap(({ reading }) => [...reading.sources.values()].filter(({ path }) => path.endsWith('.ts')).map((source) => [source, reading] as const)))
+  if (owners.size === 0) return
+  const { typeCheck } = await import('../frontend/typescript/index.js')
+  const byPath = new Map([...owners].map(([source, reading]) => [source.path, reading]))
+  await typeCheck([...owners.keys()], (code, span, data, related) => (byPath.get(span.file) ?? accepted[0]!.reading).report(code, span, data, related))
+}
+
+/** Looks for what is wrong in the graph; the graph itself falls away again if the compiler objects. */
+function validated(draft: Draft, today: string): Draft {
+  const { reading, lowered, ledger } = draft
+  if (lowered?.graph === undefined || refused(reading)) return draft
+  validate({
+    graph: lowered.graph,
+    ledger: ledger?.ledger,
+    today,
+    placeOf: lowered.places.of,
+    placeOfClause: (clause) => ledger?.places.get(clause) ?? lowered.places.of('protocol'),
+    report: reading.report,
+  })
+  return draft
+}
+
+const objections: ReadonlySet<string> = new Set(['type-error', 'not-in-schema'])
+
+function finished({ path, reading, found, source, lowered, ledger }: Draft): Compiled {
   if (found?.kind === 'graph') return compiledGraph(path, found.file, reading)
-  const read = found && (await readSource(found, reading, options))
-  const lowered = read && lower(read, report, diagnostics)
-  const ledger = found && (await readLedgerBeside(found.folder, reading))
-  if (read !== undefined && lowered !== undefined) await secondOpinion(found!, read, reading, options)
-  const graph = diagnostics.some((finding) => finding.severity === 'error') ? undefined : lowered?.graph
-  if (graph !== undefined && lowered !== undefined) {
-    validate({
-      graph,
-      ledger: ledger?.ledger,
-      today: options.today,
-      placeOf: lowered.places.of,
-      placeOfClause: (clause) => ledger?.places.get(clause) ?? lowered.places.of('protocol'),
-      report,
-    })
-  }
-  return { path, graph, diagnostics: inOrder(diagnostics), sources: reading.sources, placeOf: placeOf(lowered?.places), source: read, ledger: ledger?.ledger }
-}
-
-async function readSource(found: Exclude<Found, { kind: 'graph' }>, reading: Reading, options: CompileOptions): Promise<ProtocolSource | undefined> {
-  const sources = found.files.map((file) => reading.source(file))
-  if (sources.includes(undefined)) return undefined
-  const all = sources.filter((source) => source !== undefined)
-  if (found.kind === 'yaml') {
-    const { readYaml } = await import('../frontend/yaml/index.js')
-    return readYaml(all, reading.report)
-  }
-  const { readTypeScript } = await import('../frontend/typescript/index.js')
-  const readBeside = (specifier: string, from: Source) => {
-    const path = pathBeside(specifier, from.path)
-    return path === undefined || options.files.kind(path) !== 'file' ? undefined : reading.source(path)
-  }
-  return readTypeScript(all, readBeside, reading.report)
-}
-
-/** The file that a relative import names: `./words.protocol.js` is written for `words.protocol.ts`. */
-function pathBeside(specifier: string, from: string): string | undefined {
-  const name = /^\.\/([^/]+)$/.exec(specifier)?.[1]
-  return name === undefined ? undefined : joinPath(folderOf(from), name.replace(/\.js$/, '.ts'))
-}
-
-async function readLedgerBeside(folder: string, reading: Reading) {
-  const path = joinPath(folder, 'clauses.yaml')
-  if (reading.files.kind(path) !== 'file') return undefined
-  const source = reading.source(path)
-  if (source === undefined) return undefined
-  const { readLedger } = await import('../frontend/yaml/index.js')
-  return readLedger(source, reading.report)
-}
-
-/** What we accepted is shown to an independent judge: the TypeScript compiler, or the published schema. */
-async function secondOpinion(found: Found, read: ProtocolSource, reading: Reading, options: CompileOptions): Promise<void> {
-  const refused = reading.diagnostics.some((finding) => finding.severity === 'error')
-  if (refused) return
-  if (found.kind === 'yaml') (await import('../frontend/yaml/index.js')).againstSchema?.(read, reading.report)
-  if (found.kind === 'typescript' && options.secondOpinion) {
-    const { typeCheck } = await import('../frontend/typescript/index.js')
-    await typeCheck?.([...reading.sources.values()].filter((source) => source.path.endsWith('.ts')), reading.report)
+  const objected = reading.diagnostics.some(({ code }) => objections.has(code))
+  return {
+    path,
+    graph: objected ? undefined : lowered?.graph,
+    diagnostics: inOrder(reading.diagnostics),
+    sources: reading.sources,
+    placeOf: placeOf(lowered?.places),
+    source,
+    ledger: ledger?.ledger,
   }
 }
 

@@ -69,6 +69,11 @@ export const text: Value<string> = plain({ type: 'text' })
 export const texts: Value<readonly string[]> = plain({ type: 'text' }, 'set')
 export const count: Value<number> = plain({ type: 'count' })
 export const flag: Value<boolean> = plain({ type: 'flag' })
+/** A part of a record that may be left out. */
+export function optional<V>(value: Value<V>): Value<V> {
+  return 'is' in value.shape ? { shape: { is: value.shape.is, many: 'absent' } } : value
+}
+
 /** Several values in an order of their own. */
 export function listOf<V>(value: Value<V>): Value<readonly V[]> {
   return { shape: { each: value.shape } }

@@ -1,5 +1,6 @@
 /** Whether a value has the form that its place asks for. Names and phrases inside texts are looked at later, when they are resolved. */
 import type { Report } from '../diagnostics/diagnostic.js'
+import { leftOut } from '../syntax/shape.js'
 import type { Fields, Shape } from '../syntax/shape.js'
 import { sharedShapes } from '../syntax/shapes.js'
 import type { Entries, Value } from '../syntax/value.js'
@@ -50,6 +51,7 @@ function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>,
   let good = true
   for (const { key, value: line } of value.entries) {
     const field = ownField(shape.fields, key.text)
+    if (field?.droppable && line.kind === 'text' && line.text === leftOut) continue
     if (field !== undefined) good = checkShape(line, field.value, `\`${key.text}\` of ${what}`, report) && good
     // With facts as further keys an unknown one is an unknown fact: reported where facts are resolved, with the facts as suggestions.
     else if (shape.others !== undefined) good = checkShape(line, shape.others.value, `\`${key.text}\``, report) && good

@@ -4,6 +4,7 @@ import type { Variant } from '../graph/expressions.js'
 import type { ReadingId } from '../graph/ids.js'
 import type { RuleNode } from '../graph/nodes.js'
 import type { Span } from '../source/source.js'
+import { leftOut } from '../syntax/shape.js'
 import type { WordName } from '../syntax/vocabulary.js'
 import type { Entries, Value } from '../syntax/value.js'
 import type { Context } from './scope.js'
@@ -70,7 +71,7 @@ function withLines(sentence: Sentence, lines: Entries): Entries {
   else if (modal === undefined && says(['transferAt', 'to'])) drop(['closeAt', 'stay'])
   else if (modal !== undefined && says(outcomes)) words.set(modal, withOutcome(words.get(modal)!, lines))
   for (const { key, value } of lines.entries) {
-    if (value.kind === 'text' && value.text === 'left out') words.delete(key.text)
+    if (value.kind === 'text' && value.text === leftOut) words.delete(key.text)
     else if (modal === undefined || says(modals) || !outcomes.includes(key.text as WordName)) words.set(key.text, value)
   }
   const entries = [...words].map(([word, value]) => ({ key: { kind: 'text', text: word, style: 'plain', span: value.span } as const, value }))

@@ -13,12 +13,14 @@ export type Shape =
   | { readonly shape: 'either'; readonly options: readonly Shape[] }
   | { readonly shape: 'shared'; readonly name: SharedShape }
 
-/** The fields of a record; `always` marks those that may not be left out. */
+/** The fields of a record; `always` marks those that may not be missing. */
 export type Fields = Readonly<Record<string, Field>>
 
 export interface Field {
   readonly value: Shape
   readonly always?: true
+  /** A line of a reading that can be dropped: its value may be `left out`. */
+  readonly droppable?: true
   /** What it means, one sentence for the schema, the editor and the reference. */
   readonly doc: string
   readonly example: string
@@ -36,6 +38,9 @@ export type PhraseName =
 
 /** Shapes that mention themselves or are used in several places; `vocabulary.ts` has them. */
 export type SharedShape = 'condition' | 'exception' | 'outcome' | 'act' | 'answer' | 'doer' | 'variant'
+
+/** What a reading writes in place of a line that it drops. */
+export const leftOut = 'left out'
 
 export const text = (what: string): Shape => ({ shape: 'text', what })
 export const oneOf = (...values: string[]): Shape => ({ shape: 'one-of', values })

@@ -70,6 +70,9 @@ const outcomeFields = {
   stay: { value: phrase('stay'), doc: 'how long the case remains where it is', example: 'at most 1 week' },
 } as const satisfies Fields
 
+/** In a reading such lines may be dropped: `left out`. */
+const droppable = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([line, field]) => [line, { ...field, droppable: true }]))
+
 /** In a reading a modal takes what it takes in its rule: an act or an outcome. */
 const modalFields: Fields = Object.fromEntries(
   (['must', 'should', 'may', 'mustNot', 'needNot'] as const).map((word) => [
@@ -103,26 +106,31 @@ export const sharedShapes: Readonly<Record<SharedShape, Shape>> = {
     }),
   ),
   variant: record({
-    when: { value: shared('condition'), doc: 'another condition', example: '{ parentsAtConference: [neither, one] }' },
-    heldBy: { value: some(name('team'), 'or'), doc: 'another holder', example: 'Locality' },
+    ...droppable({
+      when: { value: shared('condition'), doc: 'another condition', example: '{ parentsAtConference: [neither, one] }' },
+      heldBy: { value: some(name('team'), 'or'), doc: 'another holder', example: 'Locality' },
+    }),
     ...outcomeFields,
     who: { value: some(shared('doer'), 'and'), doc: 'somebody else', example: 'CAT' },
     ...modalFields,
-    within: { value: some(phrase('limit'), 'and'), doc: 'another limit', example: '3 working days of ICPC' },
-    due: { value: some(phrase('due'), 'and'), doc: 'another time', example: 'before ICPC' },
-    agreedAt: { value: phrase('moment'), doc: 'another meeting', example: 'TAM' },
-    waitsFor: { value: shared('condition'), doc: 'another thing that the move waits for', example: '{ agreedAtTam: yes }' },
-    unless: { value: some(shared('exception'), 'or'), doc: 'other exceptions', example: '{ lookedAfter: under section 20 }' },
-    inForce: { value: phrase('in force'), doc: 'other days', example: 'until 2018-09-03' },
-    inForceBy: { value: phrase('moment'), doc: 'another moment whose date picks the rule', example: 'ICPC' },
-    moves: { value: oneOf('case responsibility', 'allocation', 'line management', 'system record'), doc: 'something else moves', example: 'case responsibility' },
-    decidedBy: { value: some(phrase('who'), 'and'), doc: 'somebody else decides', example: "CLA's team manager" },
-    weighing: { value: some(text('a ground'), 'and'), doc: 'other grounds', example: 'needless delay' },
-    shortenedBy: { value: some(name('document'), 'or'), doc: 'another document may set a shorter limit', example: 'strategy document' },
-    holdsUp: { value: some(name('rule'), 'and'), doc: 'other moves wait for it', example: 'every transfer' },
-    overrides: { value: some(name('rule'), 'and'), doc: 'other rules are beaten', example: 'usual-way-in' },
-    replaces: { value: some(name('rule'), 'and'), doc: 'other rules are set aside', example: 'usual-way-in' },
-    insteadOf: { value: some(name('rule'), 'and'), doc: 'the choice is open beside other rules', example: 'usual-way-in' },
+    ...droppable({
+      within: { value: some(phrase('limit'), 'and'), doc: 'another limit', example: '3 working days of ICPC' },
+      due: { value: some(phrase('due'), 'and'), doc: 'another time', example: 'before ICPC' },
+      agreedAt: { value: phrase('moment'), doc: 'another meeting', example: 'TAM' },
+      arrangedBy: { value: some(phrase('who'), 'and'), doc: 'somebody else sees to the move', example: "sender's team manager" },
+      waitsFor: { value: shared('condition'), doc: 'another thing that the move waits for', example: '{ agreedAtTam: yes }' },
+      unless: { value: some(shared('exception'), 'or'), doc: 'other exceptions', example: '{ lookedAfter: under section 20 }' },
+      inForce: { value: phrase('in force'), doc: 'other days', example: 'until 2018-09-03' },
+      inForceBy: { value: phrase('moment'), doc: 'another moment whose date picks the rule', example: 'ICPC' },
+      moves: { value: oneOf('case responsibility', 'allocation', 'line management', 'system record'), doc: 'something else moves', example: 'case responsibility' },
+      decidedBy: { value: some(phrase('who'), 'and'), doc: 'somebody else decides', example: "CLA's team manager" },
+      weighing: { value: some(text('a ground'), 'and'), doc: 'other grounds', example: 'needless delay' },
+      shortenedBy: { value: some(name('document'), 'or'), doc: 'another document may set a shorter limit', example: 'strategy document' },
+      holdsUp: { value: some(name('rule'), 'and'), doc: 'other moves wait for it', example: 'every transfer' },
+      overrides: { value: some(name('rule'), 'and'), doc: 'other rules are beaten', example: 'usual-way-in' },
+      replaces: { value: some(name('rule'), 'and'), doc: 'other rules are set aside', example: 'usual-way-in' },
+      insteadOf: { value: some(name('rule'), 'and'), doc: 'the choice is open beside other rules', example: 'usual-way-in' },
+    }),
     yieldsTo: { value: oneOf('every other rule', 'nothing'), doc: 'whether it yields', example: 'every other rule' },
   }),
 }

@@ -147,7 +147,7 @@ test('the packed program works in an empty folder', { timeout: 300_000 }, () => 
   expect(checked.stdout).toContain('policies/calderdale (Calderdale')
   const drawn = npm(['exec', 'caseway', '--', 'graph', 'policies/somerset', '-o', 'somerset.svg'], place)
   expect(drawn.status, drawn.stderr).toBe(0)
-  const library = spawnSync(process.execPath, ['--input-type=module', '-e', "import('caseway').then((c) => console.log(Object.keys(c).sort().join(' ')))"], { cwd: place, encoding: 'utf8' })
+  const library = spawnSync(process.execPath, ['--input-type=module', '-e', "Promise.all([import('caseway'), import('caseway/library')]).then((all) => console.log(all.flatMap((c) => Object.keys(c)).join(' ')))"], { cwd: place, encoding: 'utf8' })
   expect(library.stdout).toContain('authority')
   expect(library.stdout).toContain('compileProtocol')
 })

@@ -115,7 +115,7 @@ describe.each(records)('%s', (name, fields) => {
       const values = fixedValues(fields[member.getName()]!.value)
       if (values === undefined) continue
       const at = member.getDeclarations()[0]!
-      const literals = [...new Set(literalsIn(member.getTypeAtLocation(at)))]
+      const literals = [...new Set(literalsIn(member.getTypeAtLocation(at)))].filter((literal) => literal !== 'left out')
       expect(literals.sort(), member.getName()).toEqual([...values].sort())
     }
   })

@@ -115,8 +115,8 @@ describe('values', () => {
     acknowledge({ gapAfter: 'ICPC' })
     // @ts-expect-error a lead has to be named
     transferAt('ICPC').to({ jointly: ['CAT', 'FIT'] })
-    // @ts-expect-error a rung of two lines has a time
-    escalateTo({ who: 'head of service' })
+    // @ts-expect-error a rung has somebody on it
+    escalateTo({ within: '2 days' })
   })
 })
 

@@ -27,7 +27,7 @@ export const withinOf = (count: number, unit: Limit['duration']['unit'], of?: Mo
 })
 
 const named = (name: string) => ({ name, alsoCalled: [], cites: [] })
-const statement = { when: always, heldBy: [], cites: [] }
+const statement = { when: always, heldBy: [], unheld: [], cites: [] }
 const binding = { unless: [], overrides: [], replaces: [], variants: [] }
 
 export const team = (id: string, changes: Changes<Team> = {}): Team => ({
@@ -53,7 +53,7 @@ export const reading = (id: string, changes: Changes<Reading> = {}): Reading => 
   kind: 'reading', id: `reading:${id}`, options: [], written: '', followed: true, ...changes,
 })
 export const route = (id: string, changes: Changes<Route> = {}): Route => ({
-  kind: 'route', id: `rule:${id}`, ...statement, ...binding, strength: 'must', aspect: 'case responsibility', within: [], due: [], shortenedBy: [],
+  kind: 'route', id: `rule:${id}`, ...statement, ...binding, strength: 'must', aspect: 'case responsibility', arrangedBy: [], within: [], due: [], shortenedBy: [],
   decidedBy: [], insteadOf: [], yields: false, ...changes,
 })
 export const duty = (id: string, changes: Changes<Duty> = {}): Duty => ({

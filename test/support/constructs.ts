@@ -1,5 +1,6 @@
 /** Everything that the tables allow to be said, and everything that a protocol does say, as comparable texts. */
 import { approaches, duration, paces, phrases } from '../../src/syntax/phrases.js'
+import { leftOut } from '../../src/syntax/shape.js'
 import type { Fields, PhraseName, Shape } from '../../src/syntax/shape.js'
 import { parts, sharedShapes, wordShapes } from '../../src/syntax/shapes.js'
 import type { ProtocolSource, Value } from '../../src/syntax/value.js'
@@ -74,7 +75,11 @@ function constructs(shape: Shape, path: string, all: Set<string>): void {
 }
 
 function fieldConstructs(fields: Fields, path: string, all: Set<string>): void {
-  for (const [name, field] of Object.entries(fields)) if (!(path === 'words' && name in wordShapes)) constructs(field.value, `${path}.${name}`, all)
+  for (const [name, field] of Object.entries(fields)) {
+    if (path === 'words' && name in wordShapes) continue
+    constructs(field.value, `${path}.${name}`, all)
+    if (field.droppable) all.add(`${path}.${name} = ${leftOut}`)
+  }
 }
 
 // ---- what is said
@@ -135,7 +140,8 @@ function uses(value: Value, shape: Shape, path: string, names: ReadonlySet<strin
     case 'record':
       return entriesOf(value).forEach(({ key, value: line }) => {
         const field = shape.fields[key.text]
-        if (field !== undefined) uses(line, field.value, `${path}.${key.text}`, names, said)
+        if (field?.droppable && line.kind === 'text' && line.text === leftOut) said.add(`${path}.${key.text} = ${leftOut}`)
+        else if (field !== undefined) uses(line, field.value, `${path}.${key.text}`, names, said)
         else if (shape.others !== undefined) {
           said.add(`${path}.${shape.others.key}`)
           uses(line, shape.others.value, `${path}.${shape.others.key}`, names, said)

@@ -5,7 +5,7 @@ import { findingText, printable } from '../../render/findings/text.js'
 import type { Style } from '../../render/style.js'
 import { diskFiles } from '../../source/files.js'
 import type { Checked } from '../../compile/check-protocol.js'
-import { checkPath, isUnreadable, styleFor } from '../context.js'
+import { checkPaths, isUnreadable, styleFor } from '../context.js'
 import type { Common } from '../context.js'
 import { CommandFault, exit } from '../exit.js'
 import { deliver } from '../output.js'
@@ -22,8 +22,7 @@ export async function check(paths: readonly string[], options: Options): Promise
   const given = paths.length > 0 ? paths : ['.']
   const found = findAll(given, diskFiles)
   if (found.length === 0) throw new CommandFault(`no protocol in ${given.map((path) => `\`${path}\``).join(', ')}: a check of nothing proves nothing`, exit.unreadable)
-  const checked: Checked[] = []
-  for (const path of found) checked.push(await checkPath(path))
+  const checked = await checkPaths(found)
   deliver(options.format === 'json' ? json(checked) : text(checked, options), options.output)
   const worst = Math.max(0, ...checked.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => gravity[severity])))
   if (checked.some(({ diagnostics }) => isUnreadable(diagnostics))) return exit.unreadable

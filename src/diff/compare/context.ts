@@ -1,11 +1,11 @@
 /** What a comparison of two nodes knows of the rest of the two versions. */
 import type { Condition } from '../../graph/expressions.js'
 import type { NodeId, TermId } from '../../graph/ids.js'
-import type { PolicyNode } from '../../graph/nodes.js'
+import type { PolicyNode, Term } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import type { Alignment } from '../align/alignment.js'
 import type { Names } from '../align/names.js'
-import { translatedPart } from '../align/names.js'
+import { translated } from '../align/names.js'
 import type { ChangeCode } from '../kinds.js'
 import type { Sides } from '../change.js'
 
@@ -33,22 +33,26 @@ export interface Written {
 /** Terms are written out for comparing as long as what comes of it stays readable for a machine too. */
 const largest = 500
 
-/** Writes out the terms of both versions: one with exceptions stays a name, since no condition says the same. */
-export function writtenOut(alignment: Alignment, names: Names): Written {
-  const { before, after, earlier } = alignment
-  return {
-    before: expander((id) => {
-      const was = earlier.get(id) ?? id
-      const term = before.has(was) ? before.node(was) : undefined
-      return term?.kind === 'term' && term.unless.length === 0 ? translatedPart(term.when, term, names) : undefined
-    }),
-    after: expander((id) => definition(after, id)),
+/**
+ * Writes out the terms of both versions. A term with exceptions stays a name, since no condition says the same; so does one that has itself
+ * changed: that is told at the term, and the rules that use it are compared as if it had not.
+ */
+export function writtenOut({ before, after, earlier }: Alignment, names: Names): Written {
+  const then = (id: NodeId): Term | undefined => {
+    const was = termIn(before, earlier.get(id) ?? id)
+    return was && translated(was, names)
   }
+  const now = (id: NodeId): Term | undefined => termIn(after, id)
+  const definition = (term: Term | undefined, other: Term | undefined): Condition | undefined => {
+    if (term === undefined || term.unless.length > 0) return undefined
+    return other === undefined || JSON.stringify([term.when, term.unless]) === JSON.stringify([other.when, other.unless]) ? term.when : undefined
+  }
+  return { before: expander((id) => definition(then(id), now(id))), after: expander((id) => definition(now(id), then(id))) }
 }
 
-function definition(graph: PolicyGraph, id: NodeId): Condition | undefined {
-  const term = graph.has(id) ? graph.node(id) : undefined
-  return term?.kind === 'term' && term.unless.length === 0 ? term.when : undefined
+function termIn(graph: PolicyGraph, id: NodeId): Term | undefined {
+  const node = graph.has(id) ? graph.node(id) : undefined
+  return node?.kind === 'term' ? node : undefined
 }
 
 interface Sized { readonly condition: Condition; readonly size: number }

@@ -2,7 +2,7 @@
 import type { Condition, Exception } from '../../graph/expressions.js'
 import type { TeamId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
-import { added, changed, fieldOf, listOf, pieceOf, record, removed, text, texts } from '../kind.js'
+import { added, changed, fieldOf, listOf, optional, pieceOf, record, removed, text, texts } from '../kind.js'
 import type { Value } from '../kind.js'
 
 /** An exception, with the conditions of the exceptions around it, outermost first. */
@@ -19,7 +19,7 @@ const condition: Value<Condition> = fieldOf('route', 'when')
 const inside: Value<readonly Condition[]> = listOf(condition)
 const whole: Value<ExceptionAt> = record({ inside, exception: pieceOf('exception') })
 const test: Value<ExceptionTest> = record({ inside, when: condition })
-const words: Value<ExceptionWords> = record<Required<ExceptionWords>>({ inside, when: condition, says: text })
+const words: Value<ExceptionWords> = record<Required<ExceptionWords>>({ inside, when: condition, says: optional(text) })
 const cites: Value<ExceptionCites> = record({ inside, when: condition, cites: texts })
 const holders: Value<Holders> = record({ heldBy: fieldOf('route', 'heldBy'), unheld: fieldOf('route', 'unheld') })
 

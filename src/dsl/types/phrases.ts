@@ -1,6 +1,7 @@
 /**
- * Texts with an inner form. A misspelt name or unit is refused in each of them; the rare longer moments (`ICPC nearest 16th
- * birthday`) are checked loosely, because every form times every event is what would make an editor slow.
+ * Texts with an inner form. A misspelt name or unit is refused in all that are common; the rare longer moments (`2 weeks after
+ * ICPC`) are only checked for their form, and read closely when the protocol is: every form times every event is what would
+ * make an editor slow, and so is every pattern that stands in one union with many names.
  */
 
 type Unit = `${'hour' | 'day' | 'working day' | 'calendar day' | 'week' | 'month' | 'year'}${'' | 's'}`
@@ -9,26 +10,34 @@ export type Span = `${number} ${Unit}`
 /** `18th birthday`, `age 15 years 6 months`. */
 export type Birthday = `${number}${'st' | 'nd' | 'rd' | 'th'} birthday` | `age ${number} years ${number} months`
 type Plain<E extends string> = E | `${'first' | 'next'} ${E}` | Birthday | 'transfer'
-type Longer<E extends string> = `first ${E} after ${string}` | `${E} nearest ${string}` | `${number} ${string} after ${string}${E | ' birthday' | ' months' | 'transfer'}`
+type Later = `${number} ${string} after ${string}`
+type NearBirthday = `${`first ${string} after` | `${string} nearest`} ${`${string} birthday` | `age ${string}`}`
+type Longer = Later | NearBirthday
+
+/** After `of` and `from`, where the names of events make patterns of their own. */
+type Rarer = `${'first' | 'next'} ${string}` | Birthday | Longer
 
 /** When something happens: an event, a birthday, the transfer, or a time after one of them. */
-export type Moment<E extends string> = Plain<E> | Longer<E>
+export type Moment<E extends string> = Plain<E> | Longer
 /** A moment at which a case can move. */
 export type Point<E extends string> = Moment<E> | 'usual point' | 'agreed date' | 'any point' | 'not stated'
 /** A case that no team holds: it has ended, or has not begun. */
 export type Unheld = 'closed' | 'not yet open'
 /** The moment at which a condition is tested. */
-export type AsAt<E extends string> = Moment<E> | `before ${Plain<E>}` | `before ${Longer<E>}`
+export type AsAt<E extends string> = Moment<E> | `before ${Plain<E>}` | `before ${Longer}`
 /** `10 working days of ICPC`. */
-export type Limit<E extends string> = Span | `${Span} of ${E | 'transfer'}` | `${number} ${string} of ${Exclude<Plain<E>, E> | Longer<E>}`
+export type Limit<E extends string> = Span | `${Span} of ${E | 'transfer'}` | `${number} ${string} of ${Rarer}`
 type Pace = 'immediately' | 'as soon as possible' | 'as soon as practical' | 'without delay'
 type Approach = 'at' | 'by' | 'before' | 'from' | 'until' | 'just after' | 'end of the day before'
 /** `end of the day before ICPC`, `every 6 weeks`, `as soon as possible after referral`. */
-export type Due<E extends string> = Pace | `${Pace} after ${Plain<E>}` | Every | `for ${Span}` | `for ${number} ${string} from ${Plain<E> | Longer<E>}` | `${Approach} ${Plain<E>}` | `${Approach | `${Pace} after`} ${Longer<E>}`
+export type Due<E extends string> =
+  | Pace | Every | `for ${Span}` | `for ${number} ${string} from ${E | 'transfer' | Rarer}`
+  | `${Pace} after ${Plain<E>}` | `${Approach} ${Plain<E>}` | `${Approach | `${Pace} after`} ${Longer}`
 export type Every = `every ${Unit | Span}`
 /** `until care order revoked`, `at least 6 months from return home`, `at most 36 hours`. */
 export type Stay<E extends string> =
-  | 'until not stated' | `until ${Plain<E> | Longer<E>}` | `${'at least' | 'at most'} ${Span}` | `${'at least' | 'at most'} ${number} ${string} from ${Plain<E> | Longer<E>}`
+  | 'until not stated' | `until ${Plain<E> | Longer}` | `${'at least' | 'at most'} ${Span}`
+  | `${'at least' | 'at most'} ${number} ${string} from ${E | 'transfer' | Rarer}`
 
 type Years = `${number}` | `${number} years ${number} months`
 /** `under 16`, `16 to 17`, `15 years 6 months or over`. */
@@ -42,7 +51,7 @@ export type InForce = `${'from' | 'until'} ${Day}` | `${Day} to ${Day}`
 
 type Side = 'sender' | 'receiver' | 'holder' | 'whoever holds the case'
 /** `receiver's team manager`. */
-export type Possessive<T extends string, R extends string> = `${T | Side}${"'s" | '’s'} ${R}` | `${string}${"'" | '’'} ${R}`
+export type Possessive<T extends string, R extends string> = `${T | Side}${"'s" | '’s'} ${R}` | `${Extract<T, `${string}s`>}${"'" | '’'} ${R}`
 /** A team, a role, a meeting, a side of the move, or somebody's role. */
 export type Who<T extends string, R extends string, E extends string> = T | R | E | Side | Possessive<T, R> | 'not stated' | 'whichever comes first'
 /** The team that takes a case; `SG by area` is one of a family. */

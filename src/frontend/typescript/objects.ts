@@ -40,7 +40,8 @@ export function readObject(node: ObjectExpression, scope: Scope): Lines {
     } else {
       const key = keyOf(property, scope)
       const value = scope.valueOf(property.value, scope)
-      if (key !== undefined) add({ key, value, spread: false }, key)
+      if (key === undefined) holed = true
+      else add({ key, value, spread: false }, key)
     }
   }
   return { kind: 'lines', lines: [...lines.values()], holed, span: spanOf(node, scope) }

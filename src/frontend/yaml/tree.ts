@@ -75,6 +75,6 @@ function checkEscapes(value: Text, text: string, report: Report): void {
     const at = start + found.index
     return report('bad-escape', { file, start: at, end: at + 2 }, { text: found[1] })
   }
-  const hidden = hiddenCharacters(value.text.replaceAll('\r', ''))[0]
+  const hidden = hiddenCharacters(value.text).find(({ mayBeEscaped }) => !mayBeEscaped)
   if (hidden !== undefined) report('hidden-character', value.span, { character: `${hidden.code} (${hidden.what})` })
 }

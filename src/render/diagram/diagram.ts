@@ -53,26 +53,23 @@ export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.al
   const { edges, forbidden, entries } = transfersOf(graph, rules)
   const main = edges.filter((edge) => edge.aspect === 'case responsibility')
   const links = linksOf(main, graph)
-  const starts = entries.map((team) => placeId({ kind: 'team', team }))
-  const places = new Map(main.flatMap(({ from, to }) => [from, to]).map((place) => [placeId(place), place]))
-  const nodes = [...places.values()].map((place) => nodeOf(place, graph))
+  const start: Place = { kind: 'not yet open' }
+  const starts = entries.map((team): DiagramLink => ({ from: placeId(start), to: placeId({ kind: 'team', team }), points: [], strength: 'must' }))
+  const ends = [...(starts.length === 0 ? [] : [start]), ...main.flatMap(({ from, to }) => [from, to])]
+  const places = new Map(ends.map((place) => [placeId(place), place]))
   const others = edges.filter((edge) => edge.aspect !== 'case responsibility')
   const beside = new Map([...others, ...forbidden].flatMap(({ from, to }) => [from, to]).map((place) => [placeId(place), place]))
-  const all = starts.length === 0 ? nodes : [startNode, ...nodes]
-  const startLinks = starts.map((to): DiagramLink => ({ from: startNode.id, to, points: [], strength: 'must' }))
+  const nodes = [...places.values()].map((place) => nodeOf(place, graph))
   return {
     title: `${graph.protocol.name}: how cases pass from team to team`,
     description: describe(nodes, links),
-    nodes: all,
-    links: [...startLinks, ...links],
+    nodes,
+    links: [...starts, ...links],
     otherNodes: [...beside].filter(([id]) => !places.has(id)).map(([, place]) => nodeOf(place, graph)),
     others: linksOf(others, graph),
     forbidden: linksOf(forbidden, graph),
   }
 }
-
-/** Where cases begin: before the first team that the document speaks of. */
-const startNode: DiagramNode = { kind: 'start', id: 'start', label: 'New case' }
 
 function describe(nodes: readonly DiagramNode[], links: readonly DiagramLink[]): string {
   const teams = nodes.filter((node) => node.kind === 'team' || node.kind === 'family').length
@@ -126,7 +123,8 @@ function placeId(place: Place): string {
   return place.kind === 'person' ? JSON.stringify(place.party) : place.kind
 }
 
-const described: Readonly<Record<Exclude<Place['kind'], 'team' | 'person' | 'entry'>, Omit<DiagramNode, 'id'>>> = {
+const described: Readonly<Record<Exclude<Place['kind'], 'team' | 'person'>, Omit<DiagramNode, 'id'>>> = {
+  'not yet open': { kind: 'start', label: 'New case' },
   any: { kind: 'described', label: 'Any team', note: 'the holder is not named' },
   closed: { kind: 'closed', label: 'Closed' },
   'not stated': { kind: 'not stated', label: 'Not stated', note: 'the text names no team' },
@@ -140,7 +138,7 @@ function nodeOf(place: Place, graph: PolicyGraph): DiagramNode {
   const id = placeId(place)
   if (place.kind === 'team') return teamNode(graph.node(place.team) as Team, graph)
   if (place.kind === 'person') return { id, kind: 'described', label: partyWords(place.party, graph) }
-  return place.kind === 'entry' ? startNode : { id, ...described[place.kind] }
+  return { id, ...described[place.kind] }
 }
 
 function teamNode(team: Team, graph: PolicyGraph): DiagramNode {

@@ -8,7 +8,7 @@ export function diagramText(diagram: Diagram): string {
   for (const node of diagram.nodes) {
     const links = diagram.links.filter((link) => link.from === node.id)
     if (links.length === 0) continue
-    lines.push(node.kind === 'start' ? 'New cases begin with' : `From ${node.label}${node.note === undefined ? '' : ` (${node.note})`}`)
+    lines.push(node.kind === 'start' ? 'New cases' : `From ${node.label}${node.note === undefined ? '' : ` (${node.note})`}`)
     for (const link of links) lines.push(...linkLines(link, diagram))
     lines.push('')
   }
@@ -22,7 +22,7 @@ function section(title: string, links: readonly DiagramLink[], diagram: Diagram)
 
 function linkLines(link: DiagramLink, diagram: Diagram, from = ''): string[] {
   const to = capitalised(labelIn(diagram, link.to))
-  if (link.points.length === 0) return [`  ${to}`]
+  if (link.points.length === 0) return [`  to ${to}: no rule sends cases there, so they begin there`]
   return [`  ${from}to ${to}`, ...link.points.map((point) => `    ${pointText(point)}: ${point.rules.map((rule) => rule.title).join('; ')}`)]
 }
 

@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { drawDiagram } from '../diagram/index.js'
-import { isFilled } from './document.js'
+import { isFilled, plainText } from './document.js'
 import type { Block, Card, Facts, Handbook, Inline, Item, Line, Page, Picture, Section, Table } from './document.js'
 import { style } from './style.js'
 
@@ -175,13 +175,18 @@ function TableBody({ block, address, title }: BlockProps<Table>): VNode {
         <tbody>
           {block.rows.map(({ anchor, cells }) => (
             <tr {...(anchor === undefined ? {} : { id: anchor })}>
-              {cells.map((cell, index) => (index === 0 ? <th scope="row"><CellBody cell={cell} address={address} /></th> : <td><CellBody cell={cell} address={address} /></td>))}
+              {cells.map((cell, index) => (index === 0 ? <th scope="row" {...(isToken(cell) ? { class: 'token' } : {})}><CellBody cell={cell} address={address} /></th> : <td><CellBody cell={cell} address={address} /></td>))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** A single short word, such as the id of a clause, is not broken. */
+function isToken(cell: readonly Line[]): boolean {
+  return cell.length === 1 && /^\S{1,16}$/.test(plainText(cell[0]!))
 }
 
 function CellBody({ cell, address }: { cell: readonly Line[]; address: Address }): VNode {

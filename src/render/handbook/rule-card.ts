@@ -1,26 +1,35 @@
 /** A rule as a card: its sentence, and what else has to be known of it. Nothing that is not there is mentioned. */
 import { isReadable, underReading } from '../../analysis/index.js'
 import type { ReadableRule } from '../../analysis/index.js'
-import type { Override } from '../../graph/expressions.js'
+import type { TeamId } from '../../graph/ids.js'
+import type { Override, Variant } from '../../graph/expressions.js'
 import type { Reading, RuleNode } from '../../graph/nodes.js'
-import { aboutWords, capitalised, exceptionTree, listed, momentWords, quoted, ruleSentence, ruleSentenceWithoutExceptions, ruleTitle, sentence } from '../words/index.js'
+import { aboutWords, capitalised, exceptionTree, listed, momentWords, quoted, ruleSentence, ruleStatement, ruleTitle, sentence } from '../words/index.js'
 import type { ExceptionWords } from '../words/index.js'
 import { clauseLink, linked, ruleLink } from './context.js'
 import type { Context } from './context.js'
-import { item, joined, list, paragraph, tag } from './document.js'
+import { item, joined, list, paragraph, strong, tag } from './document.js'
 import type { Block, Card, Fact, Inline, Item, Line, Tag } from './document.js'
 
-/** The card of a rule. */
-export function ruleCard(rule: RuleNode, context: Context): Card {
+/** The card of a rule, under the heading of a team or of none. */
+export function ruleCard(rule: RuleNode, context: Context, heading?: TeamId): Card {
   const { graph, anchors } = context
-  const words = linked(ruleSentenceWithoutExceptions(rule, graph), rule, context)
   return {
     kind: 'card',
     anchor: anchors.of(rule.id),
     title: ruleTitle(rule.id, graph),
     tags: [ruleTag(rule)],
-    blocks: [paragraph(...words), ...exceptions(rule, context), ...readings(rule, context), ...details(rule, context)],
+    blocks: [paragraph(...statementLine(rule, context, heading)), ...exceptions(rule, context), ...readings(rule, context, heading), ...details(rule, context)],
   }
+}
+
+/** The sentence, with what follows from the conditions in strong letters. */
+function statementLine(rule: RuleNode, context: Context, heading: TeamId | undefined): Line {
+  const { lead, main, more } = ruleStatement(rule, context.graph, heading)
+  const start: Line = lead === '' ? [] : [...linked(`${capitalised(lead)}, `, rule, context)]
+  const outcome = linked(sentence(lead === '' ? capitalised(main) : main, lead !== ''), rule, context)
+  const emphasised = rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder' ? outcome.map((piece) => (typeof piece === 'string' ? strong(piece) : piece)) : outcome
+  return [...start, ...emphasised, ...more.flatMap((one) => [' ', ...linked(sentence(one), rule, context)])]
 }
 
 const routeTags = { must: 'moves', should: 'should move', may: 'may move', 'must-not': 'must not move' } as const
@@ -55,19 +64,19 @@ function exceptionItem({ when, says, cites, unless }: ExceptionWords, lead: stri
 }
 
 /** The readings of a clause, each with the sentence that it makes. */
-function readings(rule: RuleNode, context: Context): Block[] {
+function readings(rule: RuleNode, context: Context, heading: TeamId | undefined): Block[] {
   if (!isReadable(rule) || rule.reading === undefined) return []
   const { graph } = context
   const reading = graph.node(rule.reading) as Reading
   const written = quoted(readingName(reading.written))
-  const lead = reading.followed ? `This is the clause read as ${written}.` : `This is the clause read as ${written}; nobody has decided which reading holds.`
-  const items = rule.variants.map((variant) => item([`Read as ${quoted(readingName(variant.name))}: `, ...linked(readingSentence(rule, variant, context), rule, context)]))
+  const lead = reading.followed ? `Read as ${written}. It can also be read as:` : `Read as ${written}; nobody has decided which reading holds. It can also be read as:`
+  const items = rule.variants.map((variant) => item([`${quoted(readingName(variant.name))}: `, ...linked(readingSentence(rule, variant, context, heading), rule, context)]))
   return [paragraph(lead), list(items)]
 }
 
-/** The sentence of a rule under another reading. */
-export function readingSentence(rule: ReadableRule, variant: ReadableRule['variants'][number], context: Context): string {
-  return ruleSentence(underReading(rule, variant), context.graph)
+/** The sentence of a rule under another reading, under the heading of a team or of none. */
+export function readingSentence(rule: ReadableRule, variant: Variant, { graph }: Context, heading?: TeamId): string {
+  return ruleSentence(underReading(rule, variant), graph, heading)
 }
 
 /** `at-least-six` as people say it. */

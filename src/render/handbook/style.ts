@@ -17,7 +17,7 @@ svg a:hover text { text-decoration: underline; }
 .banner a:hover { color: #fff; text-decoration: underline; }
 .banner a:focus-visible { color: var(--ink); }
 .layout { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem 3rem; }
-.pages ul { list-style: none; margin: 0; padding: 0.75rem 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; border-bottom: 1px solid var(--line); }
+.pages ul { list-style: none; margin: 0; max-width: none; padding: 0.75rem 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; border-bottom: 1px solid var(--line); }
 .pages a { display: inline-block; padding: 0.25rem 0; }
 .pages [aria-current] { color: var(--ink); font-weight: bold; text-decoration: none; }
 main { padding-top: 1.5rem; }
@@ -56,10 +56,11 @@ caption.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; 
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--ink); }
-tbody th { font-weight: normal; }
+tbody th { font-weight: normal; min-width: 9em; }
+tbody th.token { white-space: nowrap; min-width: 0; }
 td p, th p { margin: 0 0 0.25rem; max-width: none; }
 figure { margin: 0 0 1.5rem; }
-.scroll svg { display: block; }
+.scroll svg { display: block; width: 100%; height: auto; min-width: 60rem; max-width: max-content; }
 footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; }
 @media (max-width: 40rem) {
   body { font-size: 1rem; }
@@ -80,7 +81,7 @@ footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-to
   .page + .page { break-before: page; }
   .scroll { overflow: visible; }
   .scroll > table { min-width: 0; }
-  .scroll svg { width: 100%; height: auto; max-height: 240mm; }
+  .scroll svg { min-width: 0; max-height: 240mm; }
   thead { display: table-header-group; }
   .card:target, tr:target { background: none; }
 }

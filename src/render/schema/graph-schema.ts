@@ -40,7 +40,7 @@ export function graphSchema(): JsonSchema {
   }
 }
 
-function definitionOf(kind: Kind): string {
+export function definitionOf(kind: Kind): string {
   return oneWord(kind.replaceAll('-', ' '))
 }
 
@@ -48,7 +48,7 @@ function unionName(name: string): string {
   return oneWord(`any ${name}`)
 }
 
-function kindSchema(kind: Kind): JsonSchema {
+export function kindSchema(kind: Kind): JsonSchema {
   const table = Object.entries(fieldsOf(kind))
   const isNode = (nodeKinds as readonly Kind[]).includes(kind)
   const required = [...(isNode ? ['id'] : []), ...table.filter(([, field]) => field.many !== 'absent').map(([name]) => name)]
@@ -60,7 +60,7 @@ function kindSchema(kind: Kind): JsonSchema {
   }
 }
 
-function fieldSchema({ is, many }: Field): JsonSchema {
+export function fieldSchema({ is, many }: Field): JsonSchema {
   const item = typeSchema(is)
   if (many === 'set') return { type: 'array', uniqueItems: true, items: item }
   return many === 'list' ? { type: 'array', items: item } : item

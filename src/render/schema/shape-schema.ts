@@ -1,7 +1,8 @@
 /** Shapes as JSON Schema. Options differ in kind, so that `if` finds the one that was meant and no `oneOf` is needed. */
 import * as concepts from '../../concepts/index.js'
 import { phrases } from '../../syntax/phrases.js'
-import type { Fields, NameKind, PhraseName, Shape } from '../../syntax/shape.js'
+import { leftOut } from '../../syntax/shape.js'
+import type { Field, Fields, NameKind, PhraseName, Shape } from '../../syntax/shape.js'
 import { parts, sharedShapes, wordShapes } from '../../syntax/shapes.js'
 import { asSentence, described, oneWord, refTo } from './json-schema.js'
 import type { JsonSchema, ReadExample } from './json-schema.js'
@@ -57,13 +58,18 @@ export function severalDefinitions(schema: JsonSchema): Readonly<Record<string, 
   return Object.fromEntries(names.map((name) => [`${name}OrSeveral`, oneOrSeveral(refTo(name))]))
 }
 
-/** The properties of a record and those that may not be left out. */
+/** The properties of a record and those that may not be missing. */
 export function recordSchema(fields: Fields, read: ReadExample): JsonSchema {
   const required = Object.keys(fields).filter((name) => fields[name]!.always === true)
   const properties = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, described(schemaOf(field.value, read), asSentence(field.doc), [read(field.example)])]),
+    Object.entries(fields).map(([name, field]) => [name, described(fieldSchema(field, read), asSentence(field.doc), [read(field.example)])]),
   )
   return { properties, ...(required.length > 0 && { required }) }
+}
+
+function fieldSchema({ value, droppable }: Field, read: ReadExample): JsonSchema {
+  const schema = schemaOf(value, read)
+  return droppable === undefined ? schema : { if: { const: leftOut }, then: { enum: [leftOut] }, else: schema }
 }
 
 /** The first option whose kind the value has; the last one speaks for everything else. */

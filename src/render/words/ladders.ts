@@ -19,8 +19,13 @@ export function rungWords(rung: Rung, graph: PolicyGraph): string {
 
 /** A hole that the source really has; the holder stands behind it, for it is not the holder that leaves it open. */
 export function holeWords(hole: Acknowledgement, graph: PolicyGraph): string {
-  const holders = hole.when.kind === 'always' && hole.heldBy.length > 0 ? ` (for cases that ${listed(hole.heldBy.map((team) => shortName(team, graph)), 'or')} holds)` : ''
-  return `the source ${faultWords(hole, holders, graph)}`
+  return `the source ${faultWords(hole, hole.when.kind === 'always' ? holdersOf(hole, graph) : '', graph)}`
+}
+
+function holdersOf({ heldBy, unheld }: Acknowledgement, graph: PolicyGraph): string {
+  const held = heldBy.length === 0 ? [] : [`that ${listed(heldBy.map((team) => shortName(team, graph)), 'or')} holds`]
+  const states = [...held, ...unheld.map((state) => `that are ${state}`)]
+  return states.length === 0 ? '' : ` (for cases ${listed(states, 'or')})`
 }
 
 function faultWords(hole: Acknowledgement, holders: string, graph: PolicyGraph): string {

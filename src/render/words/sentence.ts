@@ -14,30 +14,42 @@ import type { Outcome } from './routes.js'
 import { inForceWords } from './times.js'
 import { listed, sentence } from './text.js'
 
-/** The whole rule in words, with its exceptions. Precedence over other rules and other readings are told elsewhere. */
-export function ruleSentence(rule: RuleNode, graph: PolicyGraph): string {
-  return statementWords(rule, graph, true)
+/** A rule in its parts: the conditions (empty when there are none), what follows from them, and what is said in sentences of its own. */
+export interface StatementWords {
+  readonly lead: string
+  readonly main: string
+  readonly more: readonly string[]
 }
 
-/** The same without the exceptions, for pages that show them as a tree. */
-export function ruleSentenceWithoutExceptions(rule: RuleNode, graph: PolicyGraph): string {
-  return statementWords(rule, graph, false)
+/**
+ * The whole rule in words, with its exceptions. Precedence over other rules and other readings are told elsewhere.
+ * `heading` names the holder already, so that the sentence need not.
+ */
+export function ruleSentence(rule: RuleNode, graph: PolicyGraph, heading?: TeamId): string {
+  const { lead, main, more } = ruleStatement(rule, graph, heading)
+  const unless = 'unless' in rule && rule.unless.length > 0 ? `, unless ${exceptionWords(rule.unless, graph)}` : ''
+  return [`${lead === '' ? '' : `${lead}, `}${main}${unless}`, ...more].map((part) => sentence(part)).join(' ')
 }
 
-function statementWords(rule: RuleNode, graph: PolicyGraph, withExceptions: boolean): string {
-  if (rule.kind === 'principle') return sentence(rule.says ?? '')
-  const { main, more } = outcome(rule, graph)
-  const lead = rule.kind === 'acknowledgement' && rule.when.kind === 'always' ? '' : leadWords(rule.when, rule.heldBy, graph, rule.unheld)
+/** The rule in its parts, without its exceptions. */
+export function ruleStatement(rule: RuleNode, graph: PolicyGraph, heading?: TeamId): StatementWords {
+  if (rule.kind === 'principle') return { lead: '', main: rule.says ?? '', more: [] }
+  const heldBy = rule.heldBy.length === 1 && rule.heldBy[0] === heading ? [] : rule.heldBy
+  const { main, more } = outcome(heldBy === rule.heldBy ? rule : withoutHolder(rule), graph, heldBy.length + rule.unheld.length > 0)
+  const conditions = rule.kind === 'acknowledgement' && rule.when.kind === 'always' ? '' : leadWords(rule.when, heldBy, graph, rule.unheld)
   const from = 'inForce' in rule && rule.inForce !== undefined ? inForceWords(rule.inForce) : ''
   const usual = 'yields' in rule && rule.yields ? 'as a rule' : ''
-  const start = [from, usual, lead].filter((part) => part !== '').join(', ')
-  const unless = withExceptions && 'unless' in rule && rule.unless.length > 0 ? `, unless ${exceptionWords(rule.unless, graph)}` : ''
-  return [`${start === '' ? '' : `${start}, `}${main}${unless}`, ...more].map(sentence).join(' ')
+  return { lead: [from, usual, conditions].filter((part) => part !== '').join(', '), main, more }
 }
 
-function outcome(rule: Exclude<RuleNode, { kind: 'principle' }>, graph: PolicyGraph): Outcome {
+/** A hole says its holders itself. */
+function withoutHolder<R extends RuleNode>(rule: R): R {
+  return rule.kind === 'acknowledgement' ? { ...rule, heldBy: [] } : rule
+}
+
+function outcome(rule: Exclude<RuleNode, { kind: 'principle' }>, graph: PolicyGraph, named: boolean): Outcome {
   switch (rule.kind) {
-    case 'route': return routeOutcome(rule, graph, rule.heldBy.length > 0)
+    case 'route': return routeOutcome(rule, graph, named)
     case 'duty': return dutyOutcome(rule, graph)
     case 'ladder': return { main: ladderOutcome(rule, graph), more: [] }
     case 'acknowledgement': return { main: holeWords(rule, graph), more: [] }

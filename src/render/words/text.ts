@@ -44,10 +44,11 @@ export function spaced(name: string): string {
     .join(' ')
 }
 
-/** A sentence: capital, full stop, no doubled marks. */
-export function sentence(text: string): string {
+/** A sentence: capital (unless it goes on from something), full stop, no doubled marks. */
+export function sentence(text: string, goesOn = false): string {
   const clean = text.replace(/\s+/g, ' ').replace(/ ([,.;:])/g, '$1').trim()
-  return /[.?!…”]$/.test(clean) && /[.?!…]”?$/.test(clean) ? capitalised(clean) : `${capitalised(clean)}.`
+  const begun = goesOn ? clean : capitalised(clean)
+  return clean === '' || /[.?!…]”?$/.test(clean) ? begun : `${begun}.`
 }
 
 const ordinals: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }

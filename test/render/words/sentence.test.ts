@@ -129,7 +129,7 @@ describe('a duty', () => {
 test('a ladder goes rung by rung', () => {
   expect(says(ladder('r', {
     when: factIs('dispute', 'capacity'),
-    rungs: [{ kind: 'rung', who: theRole('operations manager'), within: withinOf(2, 'working day') }, { kind: 'rung', who: theRole('head of service') }],
+    rungs: [{ kind: 'rung', who: [theRole('operations manager')], within: withinOf(2, 'working day') }, { kind: 'rung', who: [theRole('head of service')] }],
   }))).toBe('If the dispute is capacity, the matter goes to the operations manager, within 2 working days (from when is not stated), then to the head of service.')
 })
 

@@ -11,9 +11,14 @@ export function clausesPage(context: Context): Page | undefined {
   const { account } = context
   if (account === undefined) return undefined
   const { totals } = account
+  const facts: readonly (readonly [string, string])[] = [
+    ['Source', context.ledger!.source], ['Clauses', `${totals.clauses}`], ['Carried by rules', `${totals.executable}`], ['Kept as prose', `${totals.prose}`],
+    ['Set aside', `${totals['set aside']}`], ['Not carried', `${totals.unaccounted}`],
+  ]
   return {
-    ...section('clauses', 'Clauses of the source', [
-      paragraph(`The source has ${totals.clauses} clauses: ${totals.executable} are carried by rules, ${totals.prose} are kept as prose, ${totals['set aside']} are set aside with a reason, ${totals.unaccounted} are not carried.`),
+    ...section('clauses', 'Clauses', [
+      paragraph('Every clause of the source, in its order, with the rules that carry it. The smaller print says how a difficulty was decided.'),
+      { kind: 'facts', facts: facts.map(([name, value]) => ({ name, lines: [[value]] })) },
       ...unknown(context),
     ], underHeadings(account.clauses, context)),
     file: 'clauses',
@@ -36,13 +41,18 @@ function underHeadings(clauses: readonly AccountedClause[], context: Context): S
 }
 
 function clauseRow({ clause, carriers, standing }: AccountedClause, context: Context): Row {
-  const decision = clause.decision === undefined ? [] : [[quiet(sentence(clause.decision))]]
+  const decision = clause.decision === undefined ? [] : [[quiet(sentence(inQuotes(clause.decision)))]]
   return { anchor: context.anchors.of(`clause:${clause.id}`), cells: [[[clause.id]], [[sentence(clause.title)], ...decision], carriedBy(standing, carriers, clause.setAside, context)] }
+}
+
+/** Words of the language stand in backticks in a ledger; on paper in quotation marks. */
+function inQuotes(text: string): string {
+  return text.replace(/`([^`]*)`/g, '“$1”')
 }
 
 function carriedBy(standing: Standing, carriers: readonly Carrier[], setAside: string | undefined, context: Context): readonly Line[] {
   const links = joined(carriers.map((carrier) => carrierLink(carrier, context)), '; ')
-  const reason = setAside === undefined ? [] : [[tag('set aside', 'plain'), ` ${sentence(setAside)}`]]
+  const reason = setAside === undefined ? [] : [[tag('set aside', 'plain'), ` ${sentence(inQuotes(setAside))}`]]
   switch (standing) {
     case 'unaccounted': return [[tag('not carried', 'open')]]
     case 'set aside': return reason

@@ -1,12 +1,12 @@
 /** What the protocol leaves open: to people, to interpretation, or altogether. */
 import { discretionOf, judgements, notStatedIn, readingsInUse } from '../../../analysis/index.js'
-import type { Discretion, NotStatedPlace, ReadingInUse } from '../../../analysis/index.js'
+import type { Discretion, NotStatedPlace, ReadableRule, ReadingInUse } from '../../../analysis/index.js'
 import type { Acknowledgement, Fact } from '../../../graph/nodes.js'
 import { capitalised, namesOf, partiesWords, pointWords, receiverWords, ruleSentence, sentence } from '../../words/index.js'
 import { clauseLink, linked, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
-import { isFilled, item, joined, link, list, paragraph, section, strong, table, tag } from '../document.js'
-import type { Block, Line, Page, Row, Section } from '../document.js'
+import { isFilled, item, joined, link, list, paragraph, quiet, section, strong, table, tag } from '../document.js'
+import type { Block, Item, Line, Page, Row, Section } from '../document.js'
 import { readingName, readingSentence } from '../rule-card.js'
 
 export function openPage(context: Context): Page {
@@ -31,7 +31,7 @@ function choiceRow(choice: Discretion, context: Context): Row {
   const deciders = choice.decidedBy.filter(({ kind }) => kind !== 'not-stated')
   const who = deciders.length === 0 ? [tag('not stated', 'open')] : [capitalised(partiesWords(deciders, graph))]
   const grounds = choice.weighing?.grounds.map((ground, index): Line => [`${choice.weighing!.ranked ? `${index + 1}. ` : ''}${capitalised(ground)}`])
-  return { cells: [[[ruleLink(choice.rule.id, context)]], [[capitalised(choiceText(choice, context))]], [who], grounds ?? [[tag('not stated', 'open')]]] }
+  return { cells: [[[ruleLink(choice.rule.id, context)]], [[capitalised(choiceText(choice, context))]], [who], grounds ?? [[quiet('not stated')]]] }
 }
 
 function choiceText({ rule, about }: Discretion, { graph }: Context): string {
@@ -46,34 +46,36 @@ function choiceText({ rule, about }: Discretion, { graph }: Context): string {
 
 function judged(context: Context): Section {
   const rows = judgements(context.graph).map((fact) => judgementRow(fact, context))
-  return section('judgements', 'Judgements', [table('What somebody has to judge', ['Question', 'Who judges', 'By which criteria'], rows)])
+  return section('judgements', 'Judgements', [table('Judgements', ['Question', 'Who judges', 'By which criteria'], rows)])
 }
 
 function judgementRow(fact: Fact, context: Context): Row {
   const { graph, anchors } = context
   const named = fact.judgedBy.filter(({ kind }) => kind !== 'not-stated')
   const who: Line = named.length === 0 ? [tag('not stated', 'open')] : [capitalised(partiesWords(named, graph))]
-  const criteria: Line = fact.criteria.length === 0 ? [tag('not stated', 'open')] : joined(fact.criteria.map((id) => link(anchors.of(id), capitalised(namesOf([id], graph)))))
-  return { cells: [[[link(anchors.of(fact.id), fact.question ?? capitalised(fact.name))]], [who], [criteria]] }
+  const criteria: Line = fact.criteria.length === 0 ? [quiet('not stated')] : joined(fact.criteria.map((id) => link(anchors.of(id), capitalised(namesOf([id], graph)))))
+  return { cells: [[[link(anchors.of(fact.id), capitalised(fact.question ?? fact.name))]], [who], [criteria]] }
 }
 
 function readings(context: Context): Section {
-  return section('readings', 'Clauses that can be read in more than one way', readingsInUse(context.graph).flatMap((reading) => readingBlocks(reading, context)))
+  return section('readings', 'Clauses that can be read in more than one way', [], readingsInUse(context.graph).map((reading) => readingSection(reading, context)))
 }
 
-/** Each question about readings: what follows from each answer, rule by rule. */
-function readingBlocks({ reading, rules }: ReadingInUse, context: Context): Block[] {
-  const standing = reading.followed ? 'followed here' : 'as written; nobody has decided'
-  const written = item(
-    [strong(capitalised(readingName(reading.written))), ' ', tag(standing, reading.followed ? 'plain' : 'open')],
-    rules.map((rule) => item([ruleLink(rule.id, context), ': ', ...linked(ruleSentence(rule, context.graph), rule, context)])),
-  )
+/** One question about readings: what follows from each answer, rule by rule. */
+function readingSection({ reading, rules }: ReadingInUse, context: Context): Section {
+  const names = [reading.written, ...reading.options.filter((option) => option !== reading.written)].map(readingName)
+  const standing = reading.followed ? tag('followed here') : tag('as written; nobody has decided', 'open')
+  const written = item([strong(capitalised(names[0]!)), ' ', standing], rules.map((rule) => ruleItem(rule, ruleSentence(rule, context.graph), context)))
   const others = reading.options.filter((option) => option !== reading.written).map((option) =>
     item([strong(capitalised(readingName(option)))], rules.flatMap((rule) =>
-      rule.variants.filter(({ name }) => name === option).map((variant) =>
-        item([ruleLink(rule.id, context), ': ', ...linked(readingSentence(rule, variant, context), rule, context)])))))
+      rule.variants.filter(({ name }) => name === option).map((variant) => ruleItem(rule, readingSentence(rule, variant, context), context)))))
   const clauses = [...new Set(rules.flatMap(({ cites }) => cites))]
-  return [paragraph('In ', ...joined(clauses.map((clause) => clauseLink(clause, context))), ':'), list([written, ...others])]
+  const blocks: Block[] = [paragraph('Clauses: ', ...joined(clauses.map((clause) => clauseLink(clause, context)))), list([written, ...others])]
+  return section(context.anchors.of(reading.id), `${capitalised(names.join(', or '))}?`, blocks)
+}
+
+function ruleItem(rule: ReadableRule, words: string, context: Context): Item {
+  return item([ruleLink(rule.id, context), ': ', ...linked(words, rule, context)])
 }
 
 const holes: Readonly<Record<Acknowledgement['hole'], string>> = {

@@ -42,20 +42,22 @@ function groupOf(party: Party, graph: PolicyGraph): string {
   }
 }
 
+/** The column of names is left out where the heading says them already. */
 function doerSection(anchor: string, name: string, tasks: readonly Tasks[], context: Context): Section {
-  const rows = tasks.flatMap(({ party, duties }) => duties.map((task) => taskRow(party, task, context)))
-  return section(anchor, name, [table(name, ['Who', 'How strongly', 'What', 'When', 'Rule'], rows)])
+  const alone = tasks.length === 1 && tasks[0]!.party.kind !== 'role-of' && tasks[0]!.party.kind !== 'role-party' && tasks[0]!.party.kind !== 'event-party'
+  const rows = tasks.flatMap(({ party, duties }) => duties.map((task) => taskRow(party, task, alone, context)))
+  return section(anchor, name, [table(name, ['What', 'How strongly', 'When', ...(alone ? [] : ['Who']), 'Rule'], rows)])
 }
 
 const standings: Readonly<Record<Task['as'], string>> = { doer: '', 'stand-in': ' (as a stand-in)', 'one of several': ' (or another)' }
 
-function taskRow(party: Party, { duty, as }: Task, context: Context): Row {
+function taskRow(party: Party, { duty, as }: Task, alone: boolean, context: Context): Row {
   const { graph } = context
-  const who = party.kind === 'role-of' ? shortName(party.role, graph) : party.kind === 'not-stated' ? 'not stated' : partyWords(party, graph)
+  const who = party.kind === 'role-of' ? shortName(party.role, graph) : partyWords(party, graph)
   return {
     cells: [
-      [[`${capitalised(who)}${standings[as]}`]], [[capitalised(ruleTag(duty).text.replace(/ do$/, ''))]], [[capitalised(actWords(duty.act, graph))]],
-      [[capitalised(timeWords(duty, graph))]], [[ruleLink(duty.id, context)]],
+      [[capitalised(actWords(duty.act, graph))]], [[`${capitalised(ruleTag(duty).text.replace(/ do$/, ''))}${alone ? standings[as] : ''}`]],
+      [[capitalised(timeWords(duty, graph))]], ...(alone ? [] : [[[`${capitalised(who)}${standings[as]}`]]]), [[ruleLink(duty.id, context)]],
     ],
   }
 }

@@ -1,6 +1,7 @@
 /** Every rule once, under the team that holds the case. */
 import { rulesByTeam } from '../../../analysis/index.js'
 import type { TeamRules } from '../../../analysis/index.js'
+import type { TeamId } from '../../../graph/ids.js'
 import type { RuleNode, Team } from '../../../graph/nodes.js'
 import { fullName, listed, shortName } from '../../words/index.js'
 import { ruleLink } from '../context.js'
@@ -11,9 +12,9 @@ import { ruleCard } from '../rule-card.js'
 
 export function rulesPage(context: Context): Page {
   const { graph, rules } = context
-  const { teams, anyHolder } = rulesByTeam(graph, rules)
+  const { teams, unheld, anyHolder } = rulesByTeam(graph, rules)
   const shown = new Set<RuleNode>()
-  const sections = [...teams.map((team) => teamSection(team, shown, context)), anyHolderSection(anyHolder, context)].filter(isFilled)
+  const sections = [...teams.map((team) => teamSection(team, shown, context)), section('nobody', 'Cases that no team holds', [], [group('nobody-rules', 'Closed cases and new ones', unheld, context)].filter(isFilled)), anyHolderSection(anyHolder, context)].filter(isFilled)
   return {
     ...section('rules', 'Rules by team', [
       paragraph('Each rule stands once, under the team that holds the case. ', strong('Moves'), ' and ', strong('stays'), ' say where the case goes; the other rules say what has to be done.'),
@@ -30,11 +31,11 @@ function teamSection({ team, routes, others, receives }: TeamRules, shown: Set<R
   const elsewhere = [...routes, ...others].filter((rule) => shown.has(rule))
   const anchor = anchors.of(`team-rules:${team.id}`)
   const groups = [
-    group(`${anchor}-moves`, 'Where its cases go', fresh(routes), context),
-    group(`${anchor}-duties`, 'What has to be done', fresh(others).filter((rule) => rule.kind === 'duty'), context),
-    group(`${anchor}-disputes`, 'Who settles disputes', fresh(others).filter((rule) => rule.kind === 'ladder'), context),
-    group(`${anchor}-problems`, 'Known problems in the source', fresh(others).filter((rule) => rule.kind === 'acknowledgement'), context),
-    group(`${anchor}-principles`, 'Principles', fresh(others).filter((rule) => rule.kind === 'principle'), context),
+    group(`${anchor}-moves`, 'Where its cases go', fresh(routes), context, team.id),
+    group(`${anchor}-duties`, 'What has to be done', fresh(others).filter((rule) => rule.kind === 'duty'), context, team.id),
+    group(`${anchor}-disputes`, 'Who settles disputes', fresh(others).filter((rule) => rule.kind === 'ladder'), context, team.id),
+    group(`${anchor}-problems`, 'Known problems in the source', fresh(others).filter((rule) => rule.kind === 'acknowledgement'), context, team.id),
+    group(`${anchor}-principles`, 'Principles', fresh(others).filter((rule) => rule.kind === 'principle'), context, team.id),
   ].filter(isFilled)
   for (const rule of [...routes, ...others]) shown.add(rule)
   const blocks = [...about(team), ...linksLine('Cases come to it by: ', receives, context), ...linksLine('Also for this team, shown above: ', elsewhere, context)]
@@ -55,8 +56,8 @@ function linksLine(lead: string, rules: readonly RuleNode[], context: Context): 
   return [paragraph(...line)]
 }
 
-function group(anchor: string, title: string, rules: readonly RuleNode[], context: Context): Section {
-  return section(anchor, title, rules.map((rule) => ruleCard(rule, context)))
+function group(anchor: string, title: string, rules: readonly RuleNode[], context: Context, team?: TeamId): Section {
+  return section(anchor, title, rules.map((rule) => ruleCard(rule, context, team)))
 }
 
 /** Rules that name no holder, under the headings of the source. */
@@ -71,7 +72,7 @@ function anyHolderSection(rules: readonly RuleNode[], context: Context): Section
   return section('any-team', 'Whichever team holds the case', blocks, groups)
 }
 
-/** The names of the teams that hold a case under a rule. */
-export function holdersOf(rule: RuleNode, { graph }: Context): string {
-  return rule.heldBy.length === 0 ? 'any team' : listed(rule.heldBy.map((team) => shortName(team, graph)), 'or')
+/** Who holds a case under a rule. */
+export function holdersOf({ heldBy, unheld }: RuleNode, { graph }: Context): string {
+  return heldBy.length + unheld.length === 0 ? 'any team' : listed([...heldBy.map((team) => shortName(team, graph)), ...unheld.map((state) => `nobody (${state})`)], 'or')
 }

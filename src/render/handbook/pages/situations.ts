@@ -2,8 +2,8 @@
 import { rulesByEvent, rulesBySituation } from '../../../analysis/index.js'
 import type { RulesInSituation } from '../../../analysis/index.js'
 import type { FactId } from '../../../graph/ids.js'
-import type { Fact, RuleNode } from '../../../graph/nodes.js'
-import { capitalised, fullName, quoted } from '../../words/index.js'
+import type { RuleNode } from '../../../graph/nodes.js'
+import { capitalised, conditionWords, fullName } from '../../words/index.js'
 import { ruleLink } from '../context.js'
 import type { Context } from '../context.js'
 import { isFilled, joined, link, paragraph, section, table } from '../document.js'
@@ -18,18 +18,18 @@ export function situationsPage(context: Context): Page {
   }
 }
 
+/** One line for each value of a fact that rules ask for; the facts that most rules ask for come first. */
 function bySituation(context: Context): Section {
   const { graph, rules } = context
   const byFact = new Map<FactId, RulesInSituation[]>()
   for (const found of rulesBySituation(graph, rules)) byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), found])
-  const several = [...byFact].filter(([id]) => (graph.node(id) as Fact).domain !== 'yes-no')
-  const yesNo = [...byFact].filter(([id]) => (graph.node(id) as Fact).domain === 'yes-no')
-  const tables = several.map(([id, found]) => {
-    const name = capitalised((graph.node(id) as Fact).name)
-    return table(name, [name, 'Rules'], found.map(({ value, rules }) => row([link(context.anchors.of(id), capitalised(value))], rules, context)))
-  })
-  const questions = yesNo.flatMap(([id, found]) => found.map(({ value, rules }) => row([link(context.anchors.of(id), (graph.node(id) as Fact).question ?? quoted(id)), ` ${capitalised(value)}`], rules, context)))
-  return section('by-situation', 'What is known of the case', [...tables, ...(questions.length === 0 ? [] : [table('Questions answered with yes or no', ['Question and answer', 'Rules'], questions)])])
+  const used = (found: readonly RulesInSituation[]): number => new Set(found.flatMap((one) => one.rules)).size
+  const inOrder = [...byFact.values()].sort((a, b) => used(b) - used(a))
+  const rows = inOrder.flatMap((found) => found.map(({ fact, value, rules }) => {
+    const words = conditionWords({ kind: 'fact-is', fact, values: [value] }, graph)
+    return row([link(context.anchors.of(fact), capitalised(words))], rules, context)
+  }))
+  return section('by-situation', 'What is known of the case', [table('What is known of the case', ['Known', 'Rules'], rows)])
 }
 
 function byMoment(context: Context): Section {

@@ -2,6 +2,7 @@
 import { glossaryOf } from '../../../analysis/index.js'
 import type { GlossaryEntry, SharedMeaning, Word } from '../../../analysis/index.js'
 import type { Fact, Term } from '../../../graph/nodes.js'
+import type { RuleId } from '../../../graph/ids.js'
 import { ageNote, capitalised, conditionWords, durationWords, exceptionTree, listed, partiesWords, quoted, sentence, shortName } from '../../words/index.js'
 import { clauseLink, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
@@ -33,11 +34,21 @@ export function wordsPage(context: Context): Page {
 
 function wordRow(entry: GlossaryEntry, context: Context): Row {
   const { word, shared, rules } = entry
-  const used: Line = rules.length === 0 ? [quiet('no rule')] : rules.length > 6 ? [`${rules.length} rules`] : joined(rules.map((id) => ruleLink(id, context)), '; ')
   return {
     anchor: context.anchors.of(word.id),
-    cells: [[[capitalised(shortName(word.id, context.graph))]], meaning(word, context), shared.length === 0 ? [[quiet('none')]] : shared.map(sharedLine), [used]],
+    cells: [[[capitalised(shortName(word.id, context.graph))]], meaning(word, context), shared.length === 0 ? [[quiet('none')]] : shared.map(sharedLine), [usedLine(word, rules, context)]],
   }
+}
+
+const most = 8
+
+/** The rules that use a word; a long list is elsewhere already. */
+function usedLine(word: Word, rules: readonly RuleId[], context: Context): Line {
+  if (rules.length === 0) return [quiet('no rule')]
+  if (rules.length <= most) return joined(rules.map((id) => ruleLink(id, context)), '; ')
+  const count = `${rules.length} rules`
+  const elsewhere = word.kind === 'team' ? context.anchors.of(`team-rules:${word.id}`) : word.kind === 'event' ? 'by-moment' : word.kind === 'fact' ? 'by-situation' : undefined
+  return [elsewhere === undefined ? count : link(elsewhere, count)]
 }
 
 function sharedLine({ fit, name, value, concept }: SharedMeaning): Line {

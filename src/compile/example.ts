@@ -1,0 +1,81 @@
+/** The examples in the catalogue of findings are real: each is completed to a whole protocol and compiled. */
+import { memoryFiles } from '../source/memory-files.js'
+import { folderOf, joinPath } from '../source/files.js'
+import { compileProtocol } from './compile-protocol.js'
+import type { Compiled } from './compiled.js'
+import { restInYaml, wordNames, wordsInTypeScript } from './exampleshire.js'
+
+/** The day on which examples are checked, so that their dates never grow old. */
+const today = '2019-06-01'
+const command = /^caseway \w+ (\S+)/
+const fileName = /^(?:#|\/\/) (\S+\.(?:ts|yaml|json))$/
+
+/**
+ * Compiles an example: a piece of YAML or TypeScript, several files (a comment with its name begins each), or a command line.
+ *
+ * What a piece does not say is taken from a small authority, except beside YAML that begins with `authority`. A piece of
+ * TypeScript is a rule, or statements; without `protocol(…)` one is added.
+ *
+ * @returns one result for each folder of the example
+ */
+export async function compileExample(example: string, secondOpinion = false): Promise<readonly Compiled[]> {
+  const named = command.exec(example)?.[1]
+  const files = named === undefined ? completed(piecesOf(example)) : shelf
+  const compile = (path: string) => compileProtocol(path, { files: memoryFiles(files), today, secondOpinion })
+  if (named !== undefined) return [await compile(named)]
+  return Promise.all([...new Set(Object.keys(files).map((path) => (path.endsWith('.json') ? path : folderOf(path))))].map(compile))
+}
+
+/** The folders that the examples with a command line speak of. */
+const shelf = { 'policies/exampleshire/exampleshire.protocol.yaml': restInYaml([]), 'drafts/notes.txt': '' }
+
+type Pieces = Readonly<Record<string, string>>
+
+function piecesOf(example: string): Pieces {
+  const pieces: Record<string, string> = {}
+  let name = `exampleshire/exampleshire.protocol.${isTypeScript(example) ? 'ts' : 'yaml'}`
+  for (const line of example.split('\n')) {
+    const begins = fileName.exec(line)?.[1]
+    if (begins !== undefined) name = begins.includes('/') ? begins : `exampleshire/${begins}`
+    pieces[name] = begins !== undefined ? '' : pieces[name] === undefined || pieces[name] === '' ? `${line}\n` : `${pieces[name]}${line}\n`
+  }
+  return pieces
+}
+
+function isTypeScript(example: string): boolean {
+  return /^(?:import|export|const|let|type|\/\/|[A-Za-z]+\()/.test(example)
+}
+
+/** Every folder with what it lacks. */
+function completed(pieces: Pieces): Pieces {
+  const folders = new Set(Object.keys(pieces).map(folderOf))
+  return Object.assign({}, ...[...folders].map((folder) => {
+    const inside = Object.fromEntries(Object.entries(pieces).filter(([path]) => folderOf(path) === folder))
+    const paths = Object.keys(inside)
+    if (paths.some((path) => path.endsWith('.protocol.ts'))) return completedTypeScript(inside, folder)
+    return paths.every((path) => path.endsWith('.json')) || Object.values(inside).some((text) => /^authority:/m.test(text) && !/^clauses:/m.test(text))
+      ? inside
+      : { ...inside, [joinPath(folder, 'words.protocol.yaml')]: restInYaml(Object.entries(inside).filter(([path]) => path.endsWith('.protocol.yaml')).map(([, text]) => text)) }
+  }))
+}
+
+function completedTypeScript(pieces: Pieces, folder: string): Pieces {
+  const hasProtocol = Object.values(pieces).some((text) => text.includes('protocol('))
+  const [first] = Object.keys(pieces).filter((path) => path.endsWith('.protocol.ts'))
+  const files = Object.entries(pieces).map(([path, text]) => {
+    if (!path.endsWith('.protocol.ts') || text.includes('authority(')) return [path, text]
+    return [path, withImports(hasProtocol || path !== first ? text : withProtocol(text))]
+  })
+  return { ...Object.fromEntries(files), [joinPath(folder, 'words.protocol.ts')]: wordsInTypeScript }
+}
+
+function withProtocol(piece: string): string {
+  if (/^(?:import|export|const|let|type|\/\/)/.test(piece)) return `${piece}export default protocol(head, { 'conference-hands-over': rule })\n`
+  return `export default protocol(head, {\n  'conference-hands-over': ${piece.trimEnd()},\n})\n`
+}
+
+function withImports(text: string): string {
+  const declared = (name: string) => new RegExp(`^(?:import .*|export const |const )\\b${name}\\b`, 'm').test(text)
+  const used = wordNames.filter((name) => new RegExp(`\\b${name}\\b`).test(text) && !declared(name))
+  return used.length === 0 ? text : `import { ${used.join(', ')} } from './words.protocol.js'\n${text}`
+}

@@ -1,0 +1,6 @@
+/** Differences between versions, for people and for programs. */
+export { changesJson, diffFormat } from './json.js'
+export { diffSchema } from './schema.js'
+export { changesText, summaryOf } from './text.js'
+export { changeWords, harmWords, levelWords } from './words.js'
+export type { ChangeWords } from './words.js'
