@@ -75,7 +75,7 @@ function withProtocol(piece: string): string {
 }
 
 function withImports(text: string): string {
-  const declared = (name: string) => new RegExp(`^(?:import .*|export const |const )\\b${name}\\b`, 'm').test(text)
+  const declared = (name: string) => new RegExp(`^(?:import [^'"]*|(?:export )?const )\\b${name}\\b`, 'm').test(text)
   const used = wordNames.filter((name) => new RegExp(`\\b${name}\\b`).test(text) && !declared(name))
   return used.length === 0 ? text : `import { ${used.join(', ')} } from './words.protocol.js'\n${text}`
 }

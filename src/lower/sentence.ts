@@ -1,6 +1,6 @@
 /** One rule as a sentence: its words in the order of the table, each allowed where it stands, the whole finished. */
 import type { StatementKind, Step, WordName } from '../syntax/vocabulary.js'
-import { finished, stepAfter, valueAt, vocabulary, wordsAt } from '../syntax/vocabulary.js'
+import { finished, goesWith, stepAfter, valueAt, vocabulary, wordsAt } from '../syntax/vocabulary.js'
 import type { Entries, Text, Value } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
 import type { Context } from './scope.js'
@@ -34,8 +34,10 @@ export function readSentence(id: Text, entries: Entries, context: Context): Sent
   let last = ''
   for (const word of inOrder([...words.keys()])) {
     const next: Step | undefined = stepAfter(step, word)
+    // A detail where nothing has happened yet is in its place; what is missing is what it would be a detail of.
+    if (next === undefined && vocabulary[word].to === 'stays' && !finished(step)) break
     if (next === undefined) {
-      context.report('word-out-of-place', keys.get(word)!.span, { word, after: last, may: wordsAt(step) })
+      context.report('word-out-of-place', keys.get(word)!.span, { word, after: last, may: wordsAt(step), goesWith: goesWith(word) })
       return undefined
     }
     const shape = valueAt(step, word)

@@ -186,6 +186,23 @@ export function wordsAt(step: Step): readonly WordName[] {
   return (Object.keys(vocabulary) as WordName[]).filter((word) => stepAfter(step, word) !== undefined)
 }
 
+/** The words that bring a sentence to each step at which details are said. */
+const opens: Partial<Record<Step, readonly WordName[]>> = {
+  transfer: ['transferAt'],
+  route: ['transferAt', 'closeAt', 'stay'],
+  who: ['who'],
+  duty: ['who'],
+  ladder: ['escalateTo'],
+  acknowledgement: ['acknowledge'],
+  principle: ['says'],
+}
+
+/** The words of which one must be in a rule that says this word: `to` goes with `transferAt`. */
+export function goesWith(word: WordName): readonly WordName[] {
+  const row: Word = vocabulary[word]
+  return row.to === 'stays' || word === 'to' || word === 'needNot' ? row.after.flatMap((step) => opens[step] ?? []) : []
+}
+
 /** The value a word takes at a step: a modal takes an act after `who`, an outcome elsewhere. */
 export function valueAt(step: Step, word: WordName): Shape {
   if (word === 'must' || word === 'should' || word === 'may' || word === 'mustNot')

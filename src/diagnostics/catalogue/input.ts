@@ -1,4 +1,4 @@
-/** Findings about files and folders: what could not be read at all. */
+/** Findings about files and folders as such, whatever the language: what could not be read at all. */
 import { entry } from '../entry.js'
 import { suggestion } from '../nearest.js'
 
@@ -33,5 +33,64 @@ export const inputFindings = {
     why: 'A graph that was changed by hand or cut off can no longer be trusted.',
     wrong: '# exampleshire.json\n{ "caseway": "1", "nodes": [',
     right: 'caseway compile policies/exampleshire -o exampleshire.json',
+  }),
+  'not-utf8': entry<{ line: number; column: number; looksLike: 'utf-16' | 'windows-1252' }>({
+    severity: 'error',
+    words: ({ line, column, looksLike }) => ({
+      message: `the file is not UTF-8 text from line ${line}, column ${column}`,
+      help: `save it as UTF-8; it looks like ${looksLike === 'utf-16' ? 'UTF-16' : 'a Windows encoding, where curly quotes and dashes differ'}`,
+    }),
+    why: 'In another encoding names and quotes come out as other characters, and names that look equal are not.',
+    wrong: 'a file saved as `Unicode` or `ANSI`',
+    right: 'the same file saved as `UTF-8`',
+  }),
+  'too-large': entry<{ size: number; most: number }>({
+    severity: 'error',
+    words: ({ size, most }) => ({
+      message: `the file is too large: ${size} characters, and ${most} are read at most`,
+      help: 'split the protocol into several files in one folder',
+    }),
+    why: 'No protocol that people read is so long; a file of this size is most likely something else.',
+    wrong: 'a file of three million characters',
+    right: 'the same rules in several files of one folder',
+  }),
+  'odd-space': entry<{ what: string; code: string; count: number }>({
+    severity: 'error',
+    words: ({ what, code, count }) => ({
+      message: `${what} (${code}) stands here${count > 1 ? `, the first of ${count} in this file` : ''}`,
+      help: 'write an ordinary one; pasting from a document brings such characters along',
+    }),
+    why: 'It looks like an ordinary space or line end and is not, so that a name that has one differs from the same name without.',
+    wrong: 'rules:\n  a: { who: team manager, must: visit the family, cites: A-1 }',
+    right: 'rules:\n  a: { who: team manager, must: visit the family, cites: A-1 }',
+  }),
+  'hidden-character': entry<{ character: string }>({
+    severity: 'error',
+    words: ({ character }) => ({ message: `the invisible character ${character} stands here`, help: 'delete it' }),
+    why: 'Such characters make a text look different from what it says, so that a reviewer approves something else.',
+    wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: "Local\\u202eity", cites: A-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'too-deep': entry<{ most: number }>({
+    severity: 'error',
+    words: ({ most }) => ({ message: `more than ${most} levels stand inside one another here`, help: 'give inner conditions a name of their own under `terms`' }),
+    why: 'Nobody can read so deep a nesting, and a program may fail on it.',
+    wrong: [
+      'terms:',
+      '  deep: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: cpPlan } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } }',
+    ].join('\n'),
+    right: 'terms:\n  without: { not: cpPlan, cites: A-1 }',
+  }),
+  'empty-file': entry<{ nothing?: undefined }>({
+    severity: 'error',
+    words: () => ({ message: 'the file is empty', help: 'begin with `authority: NAME`, or write a new protocol with `caseway init`' }),
+    why: 'A check that read nothing would pass, and everybody would believe that all is well.',
+    wrong: '# nothing but a comment',
+    right: [
+      'authority: exampleshire',
+      'words: { name: Exampleshire, calendar: england-and-wales }',
+      'protocol: { version: "1", effective: 2019-01 }',
+      'rules: {}',
+    ].join('\n'),
   }),
 }

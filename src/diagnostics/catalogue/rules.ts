@@ -16,7 +16,7 @@ export const ruleFindings = {
     words: () => ({ message: 'the words of the authority cannot use a term', help: 'write out the facts of the term here' }),
     why: 'Terms are made of the words; in TypeScript they are not even there yet when the words are declared.',
     wrong: 'words:\n  events: { review: { name: Review, concerns: cpPlan, cites: A-1 } }',
-    right: 'words:\n  events: { review: { name: Review, concerns: { plan: child protection }, cites: A-1 } }',
+    right: 'words:\n  events: { review: { name: Review, concerns: { age: under 18 }, cites: A-1 } }',
   }),
   'override-circle': entry<{ rules: readonly string[] }>({
     severity: 'error',

@@ -16,11 +16,14 @@ export const shapeFindings = {
     wrong: 'rules:\n  a: { heldBy: CAT, transfrAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
   }),
-  'word-out-of-place': entry<{ word: string; after: string; may: readonly string[] }>({
+  'word-out-of-place': entry<{ word: string; after: string; may: readonly string[]; goesWith: readonly string[] }>({
     severity: 'error',
-    words: ({ word, after, may }) => ({
+    words: ({ word, after, may, goesWith }) => ({
       message: after === '' ? `a rule cannot begin with \`${word}\`` : `\`${word}\` cannot be said after \`${after}\``,
-      help: may.length === 0 ? undefined : `here may stand ${either(may)}`,
+      help:
+        may.length > 0 && may.length <= 5 ? `here may stand ${either(may)}`
+        : goesWith.length > 0 ? `\`${word}\` goes with ${either(goesWith)}`
+        : 'a rule says one thing: keep one of the two, or make two rules',
     }),
     why: 'The words of a rule make one sentence. Out of its place a word belongs to no part of it, and two people would read the rule in two ways.',
     wrong: 'rules:\n  a: { heldBy: CAT, to: Locality, cites: A-1 }',
@@ -29,11 +32,13 @@ export const shapeFindings = {
   'unfinished-rule': entry<{ rule: string; after: string; may: readonly string[] }>({
     severity: 'error',
     words: ({ rule, after, may }) => ({
-      message: after === '' ? `rule \`${rule}\` says nothing` : `rule \`${rule}\` stops after \`${after}\``,
-      help: `go on with ${either(may)}`,
+      message: after === '' ? `rule \`${rule}\` does not say what happens` : `rule \`${rule}\` is not finished: after \`${after}\` something is missing`,
+      help: may.includes('transferAt')
+        ? 'say what happens: `transferAt` with `to`, `closeAt`, `stay`, `who` with `must`, `escalateTo` or `acknowledge`'
+        : `go on with ${either(may)}`,
     }),
     why: 'A rule without an end orders nothing. Where the source is silent, the language has the value `not stated`.',
-    wrong: 'rules:\n  a: { when: cpPlan, heldBy: CAT, cites: A-1 }',
+    wrong: 'rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, cites: A-1 }',
     right: 'rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: not stated, cites: A-1 }',
   }),
   'wrong-kind': entry<{ what: string; wanted: readonly string[]; got: string }>({

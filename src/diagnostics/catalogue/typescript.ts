@@ -183,13 +183,6 @@ export const typescriptFindings = {
       'export const care = { a: rule }',
     ].join('\n'),
   }),
-  'hidden-character': entry<{ character: string }>({
-    severity: 'error',
-    words: ({ character }) => ({ message: `the invisible character ${character} stands here`, help: 'delete it' }),
-    why: 'Such characters make a text look different from what it says, so that a reviewer approves something else.',
-    wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: "Local\\u202eity", cites: A-1 }',
-    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
-  }),
   'beyond-limits': entry<{ what: string; limit: string }>({
     severity: 'error',
     words: ({ what, limit }) => ({ message: `${what} than a protocol can be`, help: `${limit}; divide it, or write it more simply` }),

@@ -5,58 +5,6 @@ import { suggestion } from '../nearest.js'
 const wrongRule = (line: string) => `rules:\n  a:\n    ${line}`
 
 export const yamlFindings = {
-  'not-utf8': entry<{ line: number; column: number; looksLike: 'utf-16' | 'windows-1252' }>({
-    severity: 'error',
-    words: ({ line, column, looksLike }) => ({
-      message: `the file is not UTF-8 text from line ${line}, column ${column}`,
-      help: `save it as UTF-8; it looks like ${looksLike === 'utf-16' ? 'UTF-16' : 'a Windows encoding, where curly quotes and dashes differ'}`,
-    }),
-    why: 'In another encoding names and quotes come out as other characters, and names that look equal are not.',
-    wrong: 'a file saved as `Unicode` or `ANSI`',
-    right: 'the same file saved as `UTF-8`',
-  }),
-  'too-large': entry<{ size: number; most: number }>({
-    severity: 'error',
-    words: ({ size, most }) => ({
-      message: `the file is too large: ${size} characters, and ${most} are read at most`,
-      help: 'split the protocol into several files in one folder',
-    }),
-    why: 'No protocol that people read is so long; a file of this size is most likely something else.',
-    wrong: 'a file of three million characters',
-    right: 'the same rules in several files of one folder',
-  }),
-  'odd-space': entry<{ what: string; code: string; count: number }>({
-    severity: 'error',
-    words: ({ what, code, count }) => ({
-      message: `${what} (${code}) stands here${count > 1 ? `, the first of ${count} in this file` : ''}`,
-      help: 'write an ordinary one; pasting from a document brings such characters along',
-    }),
-    why: 'It looks like an ordinary space or line end and is not, so that a name that has one differs from the same name without.',
-    wrong: 'rules:\n  a: { who: team manager, must: visit the family, cites: A-1 }',
-    right: 'rules:\n  a: { who: team manager, must: visit the family, cites: A-1 }',
-  }),
-  'too-deep': entry<{ most: number }>({
-    severity: 'error',
-    words: ({ most }) => ({ message: `more than ${most} levels stand inside one another here`, help: 'give inner conditions a name of their own under `terms`' }),
-    why: 'Nobody can read so deep a nesting, and a program may fail on it.',
-    wrong: [
-      'terms:',
-      '  deep: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: cpPlan } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } }',
-    ].join('\n'),
-    right: 'terms:\n  without: { not: cpPlan, cites: A-1 }',
-  }),
-  'empty-file': entry<{ nothing?: undefined }>({
-    severity: 'error',
-    words: () => ({ message: 'the file is empty', help: 'begin with `authority: NAME`, or write a new protocol with `caseway init`' }),
-    why: 'A check that read nothing would pass, and everybody would believe that all is well.',
-    wrong: '# nothing but a comment',
-    right: [
-      'authority: exampleshire',
-      'words: { name: Exampleshire, calendar: england-and-wales }',
-      'protocol: { version: "1", effective: 2019-01 }',
-      'rules: {}',
-    ].join('\n'),
-  }),
   'several-documents': entry<{ nothing?: undefined }>({
     severity: 'error',
     words: () => ({ message: 'a second document begins here', help: 'take out the line, or move what follows to a file of its own' }),

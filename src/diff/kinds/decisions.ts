@@ -1,21 +1,20 @@
 /** Who decides, on what grounds, and who settles a dispute. */
 import type { Limit, Party } from '../../graph/expressions.js'
 import type { Rung } from '../../graph/nodes.js'
-import { added, changed, count, fieldOf, itemOf, listOf, pieceOf, record, removed } from '../kind.js'
+import { added, changed, count, fieldOf, listOf, pieceOf, record, removed } from '../kind.js'
 import type { Value } from '../kind.js'
 
 /** A rung with its place on the ladder, counted from 1 at the bottom. */
 export interface RungAt { readonly position: number; readonly rung: Rung }
-/** The limit of a rung, with whose it is. */
-export interface RungLimit { readonly who: Party; readonly within: Limit }
+/** The limit of a rung, with those who stand on it. */
+export interface RungLimit { readonly who: readonly Party[]; readonly within: Limit }
 
 const deciders = fieldOf('route', 'decidedBy')
 const arrangers = fieldOf('route', 'arrangedBy')
 const grounds = fieldOf('route', 'weighing')
-const party = itemOf('route', 'decidedBy')
 const rung: Value<RungAt> = record({ position: count, rung: pieceOf('rung') })
-const order: Value<readonly Party[]> = listOf(party)
-const limit: Value<RungLimit> = record({ who: party, within: pieceOf('limit') })
+const order: Value<readonly (readonly Party[])[]> = listOf(deciders)
+const limit: Value<RungLimit> = record({ who: deciders, within: pieceOf('limit') })
 
 export const decisionChanges = {
   'deciders-added': changed('decision', deciders, 'somebody decides where nobody was named, or more people decide together'),
@@ -29,7 +28,7 @@ export const decisionChanges = {
   'grounds-changed': changed('decision', grounds, 'the choice is made on other grounds, or they are ranked differently'),
   'rung-added': added('decision', rung, 'the ladder has one rung more'),
   'rung-removed': removed('decision', rung, 'the ladder has one rung less'),
-  'rung-changed': changed('decision', rung, 'somebody else stands on this rung'),
+  'rung-changed': changed('decision', rung, 'others stand on this rung'),
   'rungs-reordered': changed('decision', order, 'the same people are asked in another order'),
   'rung-limit-added': added('by when', limit, 'a rung now has a time limit'),
   'rung-limit-removed': removed('by when', limit, 'a rung no longer has a time limit'),

@@ -3,7 +3,7 @@ import { nearest } from '../../diagnostics/nearest.js'
 import type { Span } from '../../source/source.js'
 import type { Text, Value } from '../../syntax/value.js'
 import type { Step, WordName } from '../../syntax/vocabulary.js'
-import { stepAfter, valueAt, vocabulary, wordsAt } from '../../syntax/vocabulary.js'
+import { goesWith, stepAfter, valueAt, vocabulary, wordsAt } from '../../syntax/vocabulary.js'
 import { dataOf, refuseStrayTerms } from './data.js'
 import type { Reading } from './reading.js'
 import type { Sentence, Static } from './static-value.js'
@@ -40,7 +40,7 @@ function stepWith({ step, said }: Sentence, word: Text, reading: Reading): Step 
     return undefined
   }
   const next = stepAfter(step, name)
-  if (next === undefined) reading.report('word-out-of-place', word.span, { word: name, after: said.at(-1)?.key.text ?? '', may: wordsAt(step) })
+  if (next === undefined) reading.report('word-out-of-place', word.span, { word: name, after: said.at(-1)?.key.text ?? '', may: wordsAt(step), goesWith: goesWith(name) })
   return next
 }
 

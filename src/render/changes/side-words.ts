@@ -6,7 +6,7 @@ import { nameOf } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { changeKind } from '../../diff/index.js'
 import type { ChangeCode, DataOf, Shape } from '../../diff/index.js'
-import { conditionWords, limitWords, listed, partyWords, quoted, shortName, spaced } from '../words/index.js'
+import { conditionWords, limitWords, listed, partiesWords, quoted, shortName, spaced } from '../words/index.js'
 import { partWords, ruleName, variantWords } from './part-words.js'
 
 /** What one side of a change says; nothing where the code has said it all. */
@@ -76,7 +76,7 @@ const specials: Readonly<Record<string, Special<never>>> = {
       case 'rules': return `${listed(rules.map(ruleName))} ${rules.length === 1 ? 'waits' : 'wait'} for it`
     }
   }) as Special<'hold-up-changed'>,
-  'rung-limit-': (({ who, within }, graph) => `${partyWords(who, graph)}: ${limitWords(within, graph)}`) as Special<'rung-limit-changed'>,
+  'rung-limit-': (({ who, within }, graph) => `${partiesWords(who, graph)}: ${limitWords(within, graph)}`) as Special<'rung-limit-changed'>,
   'rung-': (({ position, rung }, graph, subject) => `rung ${position}: ${partWords(rung, ['rung'], graph, subject)}`) as Special<'rung-changed'>,
   'reading-options-': (({ options, rules }, graph) => [options.map(quoted).join(' or '), ...rules.map(({ rule, variants }) =>
     `for ${ruleName(rule)}, ${variants.map((variant) => variantWords(variant, graph, rule)).join('; ')}`)].join('; ')) as Special<'reading-options-changed'>,

@@ -3,9 +3,11 @@
 import type { DiagramLink, DiagramNode, LaidDiagram } from '../diagram/index.js'
 
 /** A piece of a line; plain text is a string. */
-export type Inline = string | Link | Strong | Tag | Quiet
+export type Inline = string | Link | FileLink | Strong | Tag | Quiet
 /** Leads to an anchor of the handbook, wherever it stands. */
 export interface Link { readonly kind: 'link'; readonly to: string; readonly text: string }
+/** Leads to another file. */
+export interface FileLink { readonly kind: 'file'; readonly address: string; readonly text: string }
 export interface Strong { readonly kind: 'strong'; readonly text: string }
 /** A short mark: `must`, `move`, `not stated`. */
 export interface Tag { readonly kind: 'tag'; readonly text: string; readonly tone: Tone }

@@ -12,21 +12,24 @@ export interface WrittenFile { readonly path: string; readonly text: string }
 /** The file that has all pages one after the other, to print or to send. */
 export const wholeFile = 'handbook'
 
-/** The pages of a handbook, each in a file of its own, and all of them in one. `home`: where the list of handbooks is. */
+/** The pages of a handbook, each in a file of its own, and all of them in one. `home`: the address of the list of handbooks. */
 export function handbookHtml(handbook: Handbook, home?: string): readonly WrittenFile[] {
   const places = placesOf(handbook)
-  const pages = handbook.pages.map((page) => {
-    const address = (anchor: string): string => (places.get(anchor) === page.file ? `#${anchor}` : `${places.get(anchor) ?? 'index'}.html#${anchor}`)
-    const title = page.file === 'index' ? handbook.title : `${page.title} – ${handbook.title}`
-    return { path: `${page.file}.html`, text: htmlPage(handbook, title, page.file, home, <PageBody page={page} address={address} />) }
-  })
-  const whole = (
-    <>
-      {handbook.pages.map((page) => <PageBody page={page} address={(anchor) => `#${anchor}`} within />)}
-    </>
-  )
-  const all = <><h1>{handbook.title}</h1><WholeContents pages={handbook.pages} />{whole}</>
-  return [...pages, { path: `${wholeFile}.html`, text: htmlPage(handbook, `${handbook.title} on one page`, wholeFile, home, all) }]
+  const addressFrom = (file: string) => (anchor: string): string => {
+    const place = places.get(anchor) ?? 'index'
+    return place === file ? `#${anchor}` : `${place}.html#${anchor}`
+  }
+  const pages = handbook.pages.map((page) => ({
+    path: `${page.file}.html`,
+    text: shell(handbook, page.file === 'index' ? handbook.title : `${page.title} – ${handbook.title}`, page.file, home, <PageBody page={page} address={addressFrom(page.file)} />),
+  }))
+  const whole = <><h1>{handbook.title}</h1><Contents pages={handbook.pages} />{handbook.pages.map((page) => <PageBody page={page} address={(anchor) => `#${anchor}`} within />)}</>
+  return [...pages, { path: `${wholeFile}.html`, text: shell(handbook, `${handbook.title} on one page`, wholeFile, home, whole) }]
+}
+
+/** A single page that belongs to no handbook. */
+export function htmlPage(about: Pick<Handbook, 'title' | 'imprint' | 'pages'>): string {
+  return shell({ ...about, pages: [] }, about.title, 'index', undefined, about.pages.map((page) => <PageBody page={page} address={(anchor) => `#${anchor}`} />))
 }
 
 /** For each anchor the file in which it stands. */
@@ -44,8 +47,8 @@ function anchorsIn({ anchor, blocks, sections }: Section): string[] {
 
 type Address = (anchor: string) => string
 
-/** One complete web page. */
-export function htmlPage(handbook: Pick<Handbook, 'title' | 'imprint' | 'pages'>, title: string, current: string, home: string | undefined, body: ComponentChildren): string {
+/** One complete web page around its text. */
+function shell({ title: name, imprint, pages }: Pick<Handbook, 'title' | 'imprint' | 'pages'>, title: string, current: string, home: string | undefined, body: ComponentChildren): string {
   const html = (
     <html lang="en-GB">
       <head>
@@ -58,12 +61,12 @@ export function htmlPage(handbook: Pick<Handbook, 'title' | 'imprint' | 'pages'>
       </head>
       <body>
         <a class="skip" href="#main">Skip to the text</a>
-        <header class="banner"><a href={current === 'index' && home === undefined ? '#main' : 'index.html'}>{handbook.title}</a></header>
+        <header class="banner"><a href={current === 'index' ? '#main' : 'index.html'}>{name}</a></header>
         <div class="layout">
-          <PageList pages={handbook.pages} current={current} home={home} />
+          <PageList pages={pages} current={current} home={home} />
           <main id="main" tabIndex={-1}>{body}</main>
         </div>
-        <footer>{handbook.imprint}</footer>
+        <footer>{imprint}</footer>
       </body>
     </html>
   )
@@ -85,7 +88,7 @@ function PageList({ pages, current, home }: { pages: readonly Page[]; current: s
   )
 }
 
-function WholeContents({ pages }: { pages: readonly Page[] }): VNode {
+function Contents({ pages }: { pages: readonly Page[] }): VNode {
   return (
     <nav aria-label="Contents">
       <ul>{pages.map((page) => <li><a href={`#${page.anchor}`}>{page.file === 'index' ? 'Overview' : page.title}</a></li>)}</ul>
@@ -209,6 +212,7 @@ function InlineBody({ piece, address }: { piece: Inline; address: Address }): VN
   if (typeof piece === 'string') return <>{piece}</>
   switch (piece.kind) {
     case 'link': return <a href={address(piece.to)}>{piece.text}</a>
+    case 'file': return <a href={piece.address}>{piece.text}</a>
     case 'strong': return <strong>{piece.text}</strong>
     case 'tag': return <span class={`tag ${piece.tone}`}>{piece.text}</span>
     case 'quiet': return <span class="quiet">{piece.text}</span>

@@ -54,7 +54,7 @@ test.each(['policies/calderdale'])('%s', async (folder) => {
   // With an error of grammar anywhere the compiler looks no further.
   const mutants = mutantsOf(files).filter((mutant) => !ourFindings(mutant.files).some(({ code }) => code === 'typescript-syntax'))
   expect(mutants.length).toBeGreaterThan(perKind * 20)
-  const theirs = await compilerFaults(mutants.map((mutant) => mutant.files))
+  const theirs = await compilerFaults(files, mutants.map((mutant) => mutant.files))
   const tooStrict: string[] = []
   const tooLoose: string[] = []
   const used = new Set<string>()

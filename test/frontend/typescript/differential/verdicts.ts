@@ -17,20 +17,31 @@ export function ourFindings(files: readonly Source[]): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error')
 }
 
-/** What the compiler finds wrong in each of many protocols, in one run. Each has a folder of its own. */
-export async function compilerFaults(protocols: readonly (readonly Source[])[]): Promise<readonly (readonly Fault[])[]> {
-  const placed = protocols.map((files, index) => files.map(({ path, text }) => ({ path: join(`m${index}`, path), text })))
-  const { faults, unfinished } = await runCompiler(placed.flat())
-  if (unfinished !== undefined) throw new Error(unfinished)
-  const byFolder = byFolderOf(faults)
-  return protocols.map((_, index) => byFolder.get(`m${index}`) ?? [])
+/** So many protocols are given to the compiler at once. */
+const batch = 40
+
+/**
+ * What the compiler finds wrong in each of many variants of one protocol. A variant has a folder of its own for what it
+ * changes and for what imports that; everything else is shared, since the compiler would look at it again and again.
+ */
+export async function compilerFaults(original: readonly Source[], variants: readonly (readonly Source[])[]): Promise<readonly (readonly Fault[])[]> {
+  const faults: (readonly Fault[])[] = []
+  for (let from = 0; from < variants.length; from += batch) {
+    const some = variants.slice(from, from + batch).map((files, index) => placed(original, files, `variant${index}`))
+    const verdict = await runCompiler([...original.map(({ path, text }) => ({ path: `original/${path}`, text })), ...some.flat()])
+    if (verdict.unfinished !== undefined) throw new Error(verdict.unfinished)
+    faults.push(...some.map((files) => verdict.faults.filter(({ file }) => files.includes(file))))
+  }
+  return faults
 }
 
-function byFolderOf(faults: readonly Fault[]): Map<string, Fault[]> {
-  const groups = new Map<string, Fault[]>()
-  for (const fault of faults) {
-    const folder = fault.file.path.split('/')[0]!
-    groups.set(folder, [...(groups.get(folder) ?? []), fault])
+function placed(original: readonly Source[], files: readonly Source[], folder: string): readonly Source[] {
+  const own = new Set(files.filter((file) => !original.includes(file)).map(({ path }) => path))
+  const imports = (text: string) => [...text.matchAll(/from '\.\/([^']+)\.js'/g)].map(([, name]) => `${name!}.ts`)
+  for (let before = -1; before < own.size; ) {
+    before = own.size
+    for (const { path, text } of files) if (imports(text).some((name) => own.has(name))) own.add(path)
   }
-  return groups
+  const elsewhere = (text: string) => text.replace(/from '\.\/([^']+)\.js'/g, (whole, name: string) => (own.has(`${name}.ts`) ? whole : `from '../original/${name}.js'`))
+  return files.filter(({ path }) => own.has(path)).map(({ path, text }) => ({ path: `${folder}/${path}`, text: elsewhere(text) }))
 }
