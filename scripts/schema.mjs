@@ -14,13 +14,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every generated file, by its path from the root. */
 export async function generatedFiles() {
-  const { graphSchema, languageReference, ledgerSchema, protocolSchema } = await load('src/render/schema/index.ts')
+  const { clausesSchema, diffSchema, findingsSchema, graphSchema, languageReference, ledgerSchema, protocolSchema } = await load('src/render/schema/index.ts')
   const protocol = protocolSchema((yaml) => parse(yaml, { schema: 'failsafe' }))
   const json = (schema) => `${JSON.stringify(schema, undefined, 2)}\n`
   return {
     'schema/protocol.schema.json': json(protocol),
     'schema/ledger.schema.json': json(ledgerSchema),
     'schema/graph.schema.json': json(graphSchema()),
+    'schema/findings.schema.json': json(findingsSchema),
+    'schema/clauses.schema.json': json(clausesSchema),
+    'schema/diff.schema.json': json(diffSchema()),
     'schema/language.md': languageReference(),
     'src/frontend/yaml/generated/validate-protocol.js': await validator(protocol),
     'src/frontend/yaml/generated/validate-protocol.d.ts': declaration,

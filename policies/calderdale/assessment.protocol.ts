@@ -8,7 +8,7 @@ export const assessment = {
     .transferAt('any point')
     .to('any team')
     .agreedAt('transfer meeting')
-    .readings({ 'the-meeting-agrees': 'followed', 'the-meeting-moves-the-case': { transferAt: 'transfer meeting', to: 'any team' } })
+    .readings({ 'the-meeting-agrees': 'followed', 'the-meeting-moves-the-case': { transferAt: 'transfer meeting', agreedAt: 'left out' } })
     .cites('CAL-3.01'),
   'cat-quality-first': heldBy('CAT')
     .who("sender's requesting manager")
@@ -78,8 +78,8 @@ export const assessment = {
     .unless({ attendanceArrangedOtherwise: 'yes', cites: 'CAL-3.14' })
     .overrides({ rule: 'locality-attends', only: 'who' })
     .cites('CAL-3.13'),
-  'core-group': when({ applied: 'conference-hands-over' }).who('Locality').must({ arrange: 'core group' }).due('from ICPC').cites('CAL-3.16'),
-  'core-group-without-protection-plan': when({ all: [cinPlan, { applied: 'conference-hands-over' }] })
+  'core-group': when({ applied: 'conference-hands-over' }).who('Locality').must({ hold: 'core group' }).due('from ICPC').cites('CAL-3.16'),
+  'core-group-without-protection-plan': when({ is: cinPlan, applied: 'conference-hands-over' })
     .acknowledge({ unclear: 'core-group', about: 'whether' })
     .says('A child in need plan has no core group, yet the text asks for one after either outcome.')
     .cites('CAL-3.16'),
@@ -175,7 +175,7 @@ export const assessment = {
     .must({ attend: 'meeting around the review' })
     .cites('CAL-3.34'),
   'to-cla': when(inCareThroughAssessment).heldBy('CAT').transferAt('not stated').to('CLA').cites('CAL-3.35'),
-  'return-home': when({ all: [inCareThroughAssessment, { returnHomeInPlanning: 'yes', returnHomeAtGateway: 'yes' }] })
+  'return-home': when({ is: inCareThroughAssessment, returnHomeInPlanning: 'yes', returnHomeAtGateway: 'yes' })
     .heldBy('CAT')
     .transferAt('not stated')
     .to('Locality by area')
@@ -183,7 +183,7 @@ export const assessment = {
     .readings({
       'planning-and-panel-agree': 'followed',
       'planning-or-panel-is-enough': {
-        when: { all: [inCareThroughAssessment, { any: [{ returnHomeInPlanning: 'yes' }, { returnHomeAtGateway: 'yes' }] }] },
+        when: { is: inCareThroughAssessment, any: [{ returnHomeInPlanning: 'yes' }, { returnHomeAtGateway: 'yes' }] },
       },
     })
     .cites('CAL-3.36', 'CAL-3.37'),
@@ -192,7 +192,7 @@ export const assessment = {
     .should({ transferAt: 'first looked-after review', to: 'not stated' })
     .yieldsTo('every other rule')
     .cites('CAL-3.38'),
-  'section-20-going-home': when({ all: [accommodated, { rehabilitationPursued: 'yes', moveWouldDisrupt: 'yes' }] })
+  'section-20-going-home': when({ is: accommodated, rehabilitationPursued: 'yes', moveWouldDisrupt: 'yes' })
     .heldBy('CAT')
     .should({ transferAt: 'agreed date', to: 'not stated' })
     .decidedBy("sender's team manager", "receiver's team manager")

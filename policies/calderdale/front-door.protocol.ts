@@ -11,7 +11,7 @@ export const frontDoor = {
   // ---- 1 Introduction
   'swiftly-to-the-right-team': says('A case goes without loss of time to the team that can serve it best.').cites('CAL-1.01'),
   'welfare-first': says('Whatever the route, what counts most is the child’s welfare.').cites('CAL-1.02'),
-  'advice-to-referrers': who('MAST').must('advise those who refer').yieldsTo('every other rule').cites('CAL-1.03'),
+  'advice-to-referrers': who('MAST').must({ advise: 'referrer' }).yieldsTo('every other rule').cites('CAL-1.03'),
   'mast-screens': who('MAST')
     .must({ decide: 'whether a case meets the criteria for children’s social care' })
     .yieldsTo('every other rule')
@@ -61,7 +61,7 @@ export const frontDoor = {
     .cites('CAL-2.03'),
   'below-the-criteria': when({ meetsThreshold: 'no' })
     .heldBy('MAST')
-    .acknowledge({ gapAt: 'any point' })
+    .acknowledge({ gapAt: ['referral', 'referral completed', 'strategy discussion completed'] })
     .says('Nothing is said of a case that does not meet the criteria; it ends with advice, one supposes.')
     .cites('CAL-1.04', 'CAL-2.01'),
   'strategy-discussion-after-the-limit': when({ significantHarmFeared: 'yes' })
@@ -143,7 +143,7 @@ export const frontDoor = {
     .must({ decide: 'whether it is right to ask social care' })
     .due('at referral')
     .cites('CAL-2.16'),
-  'court-report-challenge': when({ all: [courtReportOnClosedCase, { requestSuitsSocialCare: 'no' }] })
+  'court-report-challenge': when({ is: courtReportOnClosedCase, requestSuitsSocialCare: 'no' })
     .heldBy('MAST')
     .who('MAST')
     .must('challenge the request')
@@ -160,7 +160,7 @@ export const frontDoor = {
     .to('Locality by area')
     .due('immediately')
     .cites('CAL-2.19'),
-  'court-reports-on-other-cases': when({ all: [courtReport, { earlierCase: ['none', 'open', 'closed to another team'] }] })
+  'court-reports-on-other-cases': when({ is: courtReport, earlierCase: ['none', 'open', 'closed to another team'] })
     .heldBy('MAST')
     .acknowledge({ gapAt: 'need for report established' })
     .says('Only cases that locality or CAT has closed are spoken of.')
@@ -218,7 +218,7 @@ export const frontDoor = {
     .heldBy('MAST')
     .transferAt('not stated')
     .to('previous holder')
-    .readings({ 'relevant-means-previous': 'followed', 'relevant-means-for-the-area': { transferAt: 'not stated', to: 'Locality by area' } })
+    .readings({ 'relevant-means-previous': 'followed', 'relevant-means-for-the-area': { to: 'Locality by area' } })
     .cites('CAL-2.26', 'CAL-2.27', 'CAL-2.28'),
   'three-months-to-the-day': heldBy('MAST')
     .acknowledge({ unclear: 'three-months', about: 'whether' })

@@ -8,7 +8,7 @@ export const lookedAfter = {
     .agreedAt('transfer meeting')
     .readings({
       'the-meeting-agrees': 'followed',
-      'the-meeting-moves-the-case': { when: { finalOrder: 'care order' }, transferAt: 'transfer meeting', to: 'CLA' },
+      'the-meeting-moves-the-case': { when: { finalOrder: 'care order' }, transferAt: 'transfer meeting', agreedAt: 'left out' },
     })
     .cites('CAL-3B.01'),
   'locality-quality-first': heldBy('Locality')
@@ -19,10 +19,7 @@ export const lookedAfter = {
   'care-order-only': when({ not: { finalOrder: 'care order' } })
     .heldBy('Locality')
     .mustNot({ transferAt: 'any point', to: 'CLA' })
-    .readings({
-      'only-moves-from-locality': 'followed',
-      'every-move-to-CLA': { heldBy: ['MAST', 'CAT', 'Locality', 'FIT', 'DCT', 'Pathways'] },
-    })
+    .readings({ 'only-moves-from-locality': 'followed', 'every-move-to-CLA': { heldBy: 'left out' } })
     .cites('CAL-3B.03'),
   'after-the-final-order': heldBy('Locality')
     .transferAt('any point')

@@ -1,6 +1,9 @@
 /** Sections 4 and 5: disabled children, and unaccompanied children who seek asylum. */
 import { ongoingWork, unaccompaniedChild, when } from './words.protocol.js'
 
+/** An unaccompanied child turns up, and nobody has the case yet, or is referred, and MAST has it. */
+const onArrival = ['not yet open', 'MAST'] as const
+
 export const specialTeams = {
   // ---- 4 Disabled Children’s Team
   'talk-with-dct': when({ relevantToDct: 'yes' })
@@ -11,7 +14,7 @@ export const specialTeams = {
     .acknowledge({ missing: 'DCT criteria' })
     .says('The criteria stand elsewhere; which cases are relevant, and who decides if the two sides disagree, is not said.')
     .cites('CAL-4.01', 'CAL-4.02'),
-  'disabled-children': when({ all: [ongoingWork, { meetsDctCriteria: 'yes' }] })
+  'disabled-children': when({ is: ongoingWork, meetsDctCriteria: 'yes' })
     .heldBy('CAT', 'Locality')
     .transferAt('usual point')
     .to('DCT')
@@ -25,8 +28,7 @@ export const specialTeams = {
   // ---- 5 Pathways: unaccompanied children
   'two-workers-screen': when({ unaccompanied: 'yes' })
     .who("CAT's social worker", "Pathways's social worker")
-    .must('carry out the first screening of the child’s age')
-    .due('at age screening')
+    .must({ hold: 'age screening' })
     .cites('CAL-5.01'),
   'accommodate': when(unaccompaniedChild)
     .who('local authority')
@@ -34,6 +36,7 @@ export const specialTeams = {
     .readings({ 'those-judged-under-eighteen': 'followed', 'every-unaccompanied-child': { when: { unaccompanied: 'yes' } } })
     .cites('CAL-5.02', 'CAL-5.13'),
   'judged-adult': when({ unaccompanied: 'yes', judgedAge: '18 or over' })
+    .heldBy(...onArrival)
     .acknowledge({ gapAt: 'age screening' })
     .says('What follows when somebody is judged to be an adult is not said.')
     .cites('CAL-5.02'),
@@ -50,28 +53,34 @@ export const specialTeams = {
     .must({ tell: 'assistant director', for: 'overall permission' })
     .readings({ 'the-director-is-told': 'followed', 'the-director-decides': { must: { ask: 'assistant director', for: 'overall permission' } } })
     .cites('CAL-5.05'),
-  'under-sixteen': when({ unaccompanied: 'yes', judgedAge: 'under 16' }).transferAt('age screening').to('CAT').cites('CAL-5.06'),
+  'under-sixteen': when({ unaccompanied: 'yes', judgedAge: 'under 16' })
+    .heldBy(...onArrival)
+    .transferAt('age screening')
+    .to('CAT')
+    .cites('CAL-5.06'),
   'place-the-younger-child': when({ unaccompanied: 'yes', judgedAge: 'under 16' }).who('CAT').must('find a suitable placement').cites('CAL-5.07'),
-  'over-sixteen': when({ all: [unaccompaniedChild, { judgedAge: 'over 16' }] })
+  'over-sixteen': when({ is: unaccompaniedChild, judgedAge: 'over 16' })
+    .heldBy(...onArrival)
     .transferAt('age screening')
     .to('Pathways')
     .readings({
       'after-the-sixteenth-birthday': 'followed',
-      'seventeen-and-more': { when: { all: [unaccompaniedChild, { judgedAge: '17 or over' }] } },
-      'sixteen-and-more': { when: { all: [unaccompaniedChild, { judgedAge: '16 or over' }] } },
+      'seventeen-and-more': { when: { is: unaccompaniedChild, judgedAge: '17 or over' } },
+      'sixteen-and-more': { when: { is: unaccompaniedChild, judgedAge: '16 or over' } },
     })
     .cites('CAL-5.08'),
   'exactly-sixteen': when({ unaccompanied: 'yes', judgedAge: '16' })
+    .heldBy(...onArrival)
     .acknowledge({ gapAt: 'age screening' })
     .says('CAT has those under sixteen and Pathways those over; sixteen itself falls to neither.')
     .cites('CAL-5.06', 'CAL-5.08'),
-  'place-the-older-child': when({ all: [unaccompaniedChild, { judgedAge: 'over 16' }] })
+  'place-the-older-child': when({ is: unaccompaniedChild, judgedAge: 'over 16' })
     .who('Pathways')
     .must('find a suitable placement or other accommodation')
     .readings({
       'after-the-sixteenth-birthday': 'followed',
-      'seventeen-and-more': { when: { all: [unaccompaniedChild, { judgedAge: '17 or over' }] } },
-      'sixteen-and-more': { when: { all: [unaccompaniedChild, { judgedAge: '16 or over' }] } },
+      'seventeen-and-more': { when: { is: unaccompaniedChild, judgedAge: '17 or over' } },
+      'sixteen-and-more': { when: { is: unaccompaniedChild, judgedAge: '16 or over' } },
     })
     .cites('CAL-5.09'),
   'all-that-follows': when(unaccompaniedChild)
@@ -90,14 +99,14 @@ export const specialTeams = {
     .says('One post or four may be meant; the manager decides and approves, which leaves the director and the panel without a clear part.')
     .cites('CAL-5.04', 'CAL-5.05', 'CAL-5.14'),
   'unaccompanied-children-collide': when({ unaccompanied: 'yes' })
+    .heldBy('MAST')
     .acknowledge({
       conflictBetween: [
         'under-sixteen', 'over-sixteen', 'court-report-passes-on', 'step-parent-adoption', 'non-agency-adoption', 'incoming-conference',
-        'incoming-child-in-need', 'children-together', 'three-months', 'conference-hands-over', 'cin-hands-over', 'care-by-proceedings', 'to-cla',
-        'return-home', 'section-20', 'section-20-going-home', 'disabled-children', 'permanence-hands-over',
+        'incoming-child-in-need', 'children-together', 'three-months',
       ],
       about: ['team', 'moment'],
     })
-    .says('Whether the team for the child’s age comes before a sibling’s or a former team, or before the routes into care, is not said.')
-    .cites('CAL-2.24', 'CAL-2.26', 'CAL-3.35', 'CAL-3.38', 'CAL-5.06', 'CAL-5.08'),
+    .says('Whether the team for the child’s age comes before a sibling’s, a former one or that of a listed referral is not said.')
+    .cites('CAL-2.07', 'CAL-2.24', 'CAL-2.26', 'CAL-5.06', 'CAL-5.08'),
 }

@@ -103,6 +103,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     },
     'assistant director': { name: 'Assistant Director', means: 'assistant director' },
     'local authority': { name: 'local authority' },
+    referrer: { name: 'referrer', means: 'referrer' },
     family: { name: 'family', means: 'family' },
     child: { name: 'child or young person', means: 'child' },
   },

@@ -4,7 +4,8 @@ import type { EventId, FactId, TeamId } from '../graph/ids.js'
 import type { Fact, Route, RuleNode, Team, Term } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { referencesOf } from '../graph/walk.js'
-import { transfersOf } from './transfers.js'
+import { teamsInOrder, transfersOf } from './transfers.js'
+import type { Transfers } from './transfers.js'
 
 /** What concerns one team, each list in the order of the rules given. */
 export interface TeamRules {
@@ -28,10 +29,10 @@ export interface RulesByTeam {
 /** Groups the rules given by holder. A rule with several holders stands under each. */
 export function rulesByTeam(graph: PolicyGraph, rules: readonly RuleNode[]): RulesByTeam {
   const routes = rules.filter((rule) => rule.kind === 'route')
-  const { edges } = transfersOf(graph, routes)
-  const teams = inWorkingOrder(graph, rules).map((team) => {
+  const transfers = transfersOf(graph, routes)
+  const teams = inWorkingOrder(graph, rules, transfers).map((team) => {
     const own = rules.filter((rule) => rule.heldBy.includes(team.id))
-    const bringing = new Set(edges.filter(({ to }) => to.kind === 'team' && to.team === team.id).map(({ rule }) => rule))
+    const bringing = new Set(transfers.edges.filter(({ to }) => to.kind === 'team' && to.team === team.id).map(({ rule }) => rule))
     return {
       team,
       routes: own.filter((rule) => rule.kind === 'route'),
@@ -43,11 +44,12 @@ export function rulesByTeam(graph: PolicyGraph, rules: readonly RuleNode[]): Rul
   return { teams, unheld: others.filter((rule) => rule.unheld.length > 0), anyHolder: others.filter((rule) => rule.unheld.length === 0) }
 }
 
-/** Teams in the order in which the rules first speak of them as holders; the rest follow, bodies outside last. */
-function inWorkingOrder(graph: PolicyGraph, rules: readonly RuleNode[]): readonly Team[] {
-  const holders = [...new Set<TeamId>(rules.flatMap((rule) => rule.heldBy))].map((id) => graph.node(id) as Team)
-  const rest = graph.all('team').filter((team) => !holders.includes(team))
-  return [...holders, ...rest.filter((team) => !team.outside), ...rest.filter((team) => team.outside)]
+/** Holders in the order in which cases reach them; the other teams follow, bodies outside last. */
+function inWorkingOrder(graph: PolicyGraph, rules: readonly RuleNode[], transfers: Transfers): readonly Team[] {
+  const holders = new Set<TeamId>(rules.flatMap((rule) => rule.heldBy))
+  const order = teamsInOrder(transfers, [...holders, ...graph.all('team').map(({ id }) => id)]).map((id) => graph.node(id) as Team)
+  const rank = (team: Team): number => (holders.has(team.id) ? (team.outside ? 1 : 0) : team.outside ? 3 : 2)
+  return [...order].sort((a, b) => rank(a) - rank(b))
 }
 
 /** The rules in which something happens at a moment, or is timed by it. */

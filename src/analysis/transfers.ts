@@ -74,7 +74,7 @@ function sendersOf({ heldBy, unheld }: Route): readonly Place[] {
 /** Whether a route moves a case, or forbids that, rather than keeping it or speaking of moves in general. */
 function moves({ to, at, stay, strength }: Route): boolean {
   if (stay !== undefined || (to === undefined && at === undefined)) return false
-  return strength === 'must-not' || (to?.kind !== 'any-of-all' && at?.kind !== 'any-of-all')
+  return strength === 'must-not' || at?.kind !== 'any-of-all'
 }
 
 const notStated: Place = { kind: 'not stated' }
@@ -108,6 +108,20 @@ function usualPlaces(rule: Route, graph: PolicyGraph): readonly Place[] {
 
 function distinct(places: readonly Place[]): readonly Place[] {
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
+}
+
+/** Teams in the order in which cases reach them: from where they begin, along the moves; whoever is reached by none comes after, in the order given. */
+export function teamsInOrder({ edges, entries }: Transfers, others: readonly TeamId[]): readonly TeamId[] {
+  const order = new Set<TeamId>()
+  for (const start of [...entries, ...others]) {
+    const open = [start]
+    for (let team = open.shift(); team !== undefined; team = open.shift()) {
+      if (order.has(team)) continue
+      order.add(team)
+      for (const { from, to } of edges) if (from.kind === 'team' && from.team === team && to.kind === 'team') open.push(to.team)
+    }
+  }
+  return [...order]
 }
 
 function entriesOf(graph: PolicyGraph, rules: readonly Route[], edges: readonly TransferEdge[]): readonly TeamId[] {

@@ -73,10 +73,10 @@ export async function run(args: readonly string[]): Promise<number> {
     .action(async (path: string, options) => {
       code = await (await import('./commands/graph.js')).graph(path, options)
     })
-  add('explain', 'what a finding means, with an example of wrong and right')
-    .argument('[code]', 'the code in square brackets behind a finding; left out: the list of all')
+  add('explain', 'what a finding or a kind of change means; findings with an example of wrong and right')
+    .argument('[code]', 'the code behind a finding or a change; left out: the list of all')
     .action(async (name: string | undefined, options) => {
-      code = (await import('./commands/explain.js')).explain(name, options)
+      code = await (await import('./commands/explain.js')).explain(name, options)
     })
 
   try {

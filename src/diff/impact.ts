@@ -46,7 +46,7 @@ const other = ofRule(speaksForOthers)
 const byException = (effect: 'more' | 'fewer' | 'other') =>
   (data: { readonly before?: Inside; readonly after?: Inside }, change: Change, versions: Versions): Impact => {
     const turned = (data.after ?? data.before)!.inside.length % 2 === 1
-    const reached = effect === 'other' ? 'other' : (effect === 'more') === turned ? 'fewer' : 'more'
+    const reached = effect === 'other' ? 'other' : (effect === 'more') === turned ? 'more' : 'fewer'
     if (change.subject.startsWith('term:')) return byTerm(reached)(data, change, versions)
     return { more, fewer, other }[reached](data, change, versions)
   }

@@ -8,7 +8,9 @@ import type { Document, Event, Fact, PolicyNode, Role, Team, Term } from '../gra
 import { facts as sharedFacts } from '../concepts/index.js'
 import { conditionLines, wordShapes } from '../syntax/shapes.js'
 import type { WordGroup } from '../syntax/shapes.js'
+import type { Span } from '../source/source.js'
 import type { NameKind } from '../syntax/shape.js'
+import { wordsAt } from '../syntax/vocabulary.js'
 import type { Entries, Entry, ProtocolSource, Value } from '../syntax/value.js'
 import { entryOf } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
@@ -44,7 +46,7 @@ function wordToNode(group: WordGroup, { key, value }: Entry, context: Context): 
       return {
         kind: 'document', id: `document:${key.text}`, ...named(value), ...meaning(value, 'shared document', context), supplied: textAt(value, 'supplied') === undefined,
       } satisfies Document
-    case 'facts': return fact(key.text, value, context)
+    case 'facts': return isBareName(key.text, 'a fact', key.span, context) ? fact(key.text, value, context) : undefined
   }
 }
 
@@ -78,7 +80,6 @@ const domainNames = { oneOf: 'one-of', yesNo: 'yes-no', age: 'age', since: 'sinc
 const bareName = /^[a-z][A-Za-z0-9]*$/
 
 function fact(name: string, value: Entries, context: Context): Fact | undefined {
-  if (!isBareName(name, 'a fact', value, context)) return undefined
   const stated = domains.filter((domain) => entryOf(value, domain) !== undefined)
   const domain = stated[0]
   if (domain === undefined || stated.length > 1) {
@@ -155,7 +156,7 @@ export function termsToNodes(source: ProtocolSource, context: Context): readonly
   const terms = source.terms.entries.flatMap(({ key, value }): Term[] => {
     const id = `term:${key.text}` as const
     context.place(key.span, id)
-    if (!isBareName(key.text, 'a term', { ...source.terms, span: key.span }, context)) return []
+    if (!isBareName(key.text, 'a term', key.span, context)) return []
     if (!checkShape(value, { shape: 'shared', name: 'exception' }, `term \`${key.text}\``, context.report)) return []
     if (value.kind === 'entries') for (const cite of textsOf(entryOf(value, 'cites'))) context.place(cite.span, id, 'cites', cite.text)
     const exception = readException(value, context)
@@ -166,13 +167,20 @@ export function termsToNodes(source: ProtocolSource, context: Context): readonly
   return grounded(terms, context, source)
 }
 
-function isBareName(name: string, what: string, at: Entries, context: Context): boolean {
-  if (Object.hasOwn(conditionLines, name) || name === 'unless' || name === 'says' || name === 'cites') {
-    context.report('reserved-name', at.span, { name, what })
+/** Words that a condition has already, that begin a rule, or that TypeScript keeps for itself: a bare name must be none of them. */
+const reserved: ReadonlySet<string> = new Set([
+  ...Object.keys(conditionLines), 'unless', 'says', 'cites', ...wordsAt('start'), 'authority', 'terms', 'protocol',
+  ...('await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in ' +
+    'instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield').split(' '),
+])
+
+function isBareName(name: string, what: string, at: Span, context: Context): boolean {
+  if (reserved.has(name)) {
+    context.report('reserved-name', at, { name, what })
     return false
   }
   if (bareName.test(name)) return true
-  context.report('badly-formed-name', at.span, { what, name, form: 'write one word in camel case: `underSection47`' })
+  context.report('badly-formed-name', at, { what, name, form: 'write one word in camel case: `underSection47`' })
   return false
 }
 

@@ -195,6 +195,10 @@ describe('the whole', () => {
     authority('x', { name: 'X', calendar: 'wales' })
     // @ts-expect-error `outsid` is no line of a team
     authority('x', { name: 'X', calendar: 'scotland', teams: { CAT: { name: 'CAT', outsid: 'yes' } } })
+    // @ts-expect-error `mean` is no line of a fact
+    authority('x', { name: 'X', calendar: 'scotland', facts: { plan: { name: 'Plan', yesNo: 'Is there one?', mean: 'plan' } } })
+    // @ts-expect-error a fact has a name
+    authority('x', { name: 'X', calendar: 'scotland', facts: { plan: { yesNo: 'Is there one?' } } })
     // @ts-expect-error a team has a name
     authority('x', { name: 'X', calendar: 'scotland', teams: { CAT: { is: 'Assesses.' } } })
   })

@@ -37,7 +37,7 @@ test('what was printed is read back as it was', () => {
 
 test('a text changed in one place is the same graph or a fault, never a throw', () => {
   const text = printGraph(graphOf([protocol, team, principle, term('a', 'b'), byHand.term('b', byHand.always)]))
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.trimEnd().length; at++) {
     expect(faultOf(text.slice(0, at)), `cut at ${at}`).toBeDefined()
     for (const sign of ['"', '{', '0', ',', 'x']) {
       const read = readGraph(text.slice(0, at) + sign + text.slice(at + 1))

@@ -1,21 +1,9 @@
 /** Compiling texts in tests: files that exist only in memory. */
 import { compileProtocol } from '../../src/compile/compile-protocol.js'
 import type { Compiled } from '../../src/compile/compiled.js'
-import { baseOf, folderOf } from '../../src/source/files.js'
-import type { Files } from '../../src/source/files.js'
+import { memoryFiles } from '../../src/source/memory-files.js'
 
-/** Files in memory, by path. */
-export function memoryFiles(texts: Readonly<Record<string, string | Uint8Array>>): Files {
-  const paths = Object.keys(texts)
-  return {
-    kind: (path) => (path in texts ? 'file' : paths.some((each) => folderOf(each) === path || each.startsWith(`${path}/`)) ? 'folder' : 'nothing'),
-    list: (folder) => paths.filter((path) => folderOf(path) === folder).map(baseOf).sort(),
-    read: (path) => {
-      const text = texts[path]
-      return text === undefined ? 'cannot be opened: it does not exist' : typeof text === 'string' ? new TextEncoder().encode(text) : text
-    },
-  }
-}
+export { memoryFiles }
 
 /** Compiles a folder `p` of files in memory, on a fixed day, without the second opinion of `tsc`. */
 export function compileFiles(texts: Readonly<Record<string, string | Uint8Array>>, path = 'p'): Promise<Compiled> {

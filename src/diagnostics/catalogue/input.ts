@@ -61,12 +61,15 @@ export const inputFindings = {
       help: 'write an ordinary one; pasting from a document brings such characters along',
     }),
     why: 'It looks like an ordinary space or line end and is not, so that a name that has one differs from the same name without.',
-    wrong: 'rules:\n  a: { who: team manager, must: visit the family, cites: A-1 }',
+    wrong: 'rules:\n  a: { who: team\u00a0manager, must: visit the family, cites: A-1 }',
     right: 'rules:\n  a: { who: team manager, must: visit the family, cites: A-1 }',
   }),
-  'hidden-character': entry<{ character: string }>({
+  'hidden-character': entry<{ what: string; code: string; count: number }>({
     severity: 'error',
-    words: ({ character }) => ({ message: `the invisible character ${character} stands here`, help: 'delete it' }),
+    words: ({ what, code, count }) => ({
+      message: `${what} (${code}) stands here unseen${count > 1 ? `, the first of ${count} such characters` : ''}`,
+      help: 'delete it; if it cannot be found, type the word anew',
+    }),
     why: 'Such characters make a text look different from what it says, so that a reviewer approves something else.',
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: "Local\\u202eity", cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
@@ -75,15 +78,12 @@ export const inputFindings = {
     severity: 'error',
     words: ({ most }) => ({ message: `more than ${most} levels stand inside one another here`, help: 'give inner conditions a name of their own under `terms`' }),
     why: 'Nobody can read so deep a nesting, and a program may fail on it.',
-    wrong: [
-      'terms:',
-      '  deep: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: cpPlan } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } }',
-    ].join('\n'),
+    wrong: `terms:\n  deep: ${'{ not: '.repeat(64)}cpPlan${' }'.repeat(64)}`,
     right: 'terms:\n  without: { not: cpPlan, cites: A-1 }',
   }),
   'empty-file': entry<{ nothing?: undefined }>({
     severity: 'error',
-    words: () => ({ message: 'the file is empty', help: 'begin with `authority: NAME`, or write a new protocol with `caseway init`' }),
+    words: () => ({ message: 'the file is empty', help: 'begin with the authority and its words; `caseway explain empty-file` shows a whole file' }),
     why: 'A check that read nothing would pass, and everybody would believe that all is well.',
     wrong: '# nothing but a comment',
     right: [

@@ -192,14 +192,14 @@ export const typescriptFindings = {
   }),
   'type-error': entry<{ code: string; text: string }>({
     severity: 'error',
-    words: ({ code, text }) => ({ message: `TypeScript does not accept this: ${text}`, help: `${code}; the editor shows the same at this place` }),
+    words: ({ code, text }) => ({ message: `the types of the language do not accept this: ${text}`, help: `the editor shows the same at this place, as ${code}` }),
     why: 'The types of the language are a second, independent check of every protocol file. What passes one and not the other is not left to chance.',
     wrong: 'const teams = ["CAT", "MAST"]\nexport default protocol(head, { a: heldBy(...teams).stay("until ICPC").cites("A-1") })',
     right: 'const teams = ["CAT", "MAST"] as const\nexport default protocol(head, { a: heldBy(...teams).stay("until ICPC").cites("A-1") })',
   }),
   'unchecked-types': entry<{ reason: string }>({
     severity: 'warning',
-    words: ({ reason }) => ({ message: `TypeScript was not asked for its opinion: ${reason}`, help: 'all other checks were made; run `npx tsc --noEmit` yourself' }),
+    words: ({ reason }) => ({ message: `the TypeScript compiler gave no second opinion: ${reason}`, help: 'all other checks were made; run `npx tsc --noEmit` yourself' }),
     why: 'The types of the language are a second, independent check. Where it is missing, a reader should know.',
     wrong: 'npm install --omit=optional',
     right: 'npm install',

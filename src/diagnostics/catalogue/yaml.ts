@@ -65,15 +65,25 @@ export const yamlFindings = {
     wrong: 'rules:\n  a:\n    [CAT, MAST]: stay until ICPC',
     right: 'rules:\n  a:\n    heldBy: [CAT, MAST]\n    stay: until ICPC\n    cites: A-1',
   }),
-  'no-value': entry<{ key: string; inBrackets: boolean }>({
+  'no-value': entry<{ key: string; lost: 'comma' | 'comment' | undefined }>({
     severity: 'error',
-    words: ({ key, inBrackets }) => ({
+    words: ({ key, lost }) => ({
       message: `nothing is written for \`${key}\``,
-      help: inBrackets ? 'if a comma belongs to the text before it, put that text in quotes' : 'write a value, or leave the line out; where the source is silent write `not stated`',
+      help:
+        lost === 'comma' ? 'if a comma belongs to the text before it, put that text in quotes'
+        : lost === 'comment' ? 'what begins with `#` is a comment; a text that does stands in quotes'
+        : 'write a value, or leave the line out; where the source is silent write `not stated`',
     }),
     why: 'An empty line can mean nothing, or that somebody meant to come back to it. A hole must be written as one.',
     wrong: 'rules:\n  a: { says: Safe, and swift, cites: A-1 }',
     right: 'rules:\n  a: { says: "Safe, and swift", cites: A-1 }',
+  }),
+  'comment-in-text': entry<{ comment: string }>({
+    severity: 'warning',
+    words: ({ comment }) => ({ message: `\`${comment}\` is a comment and no part of the text before it`, help: 'put the whole text in quotes, or begin the comment with `# `' }),
+    why: 'From a space and `#` on, the rest of a line is not read. Where the text itself had a number sign, its end is lost.',
+    wrong: wrongRule('says: See form #3 and its notes.\n    cites: A-1'),
+    right: wrongRule('says: "See form #3 and its notes."\n    cites: A-1'),
   }),
   'tab-indent': entry<{ nothing?: undefined }>({
     severity: 'error',
@@ -193,13 +203,6 @@ export const yamlFindings = {
     why: 'Inside double quotes a backslash begins a special character, and this one does not exist.',
     wrong: 'rules:\n  a:\n    says: "See N:\\Policies."\n    cites: A-1',
     right: "rules:\n  a:\n    says: 'See N:\\Policies.'\n    cites: A-1",
-  }),
-  'unreadable-yaml': entry<{ nothing?: undefined }>({
-    severity: 'error',
-    words: () => ({ message: 'the file cannot be read from here on', help: 'look for a missing quote, bracket, comma or colon just before this place' }),
-    why: 'What cannot be read cannot be checked.',
-    wrong: 'rules:\n  a:\n    says: | It waits.',
-    right: 'rules:\n  a:\n    says: It waits.\n    cites: A-1',
   }),
   'not-a-map': entry<{ what: string; example: string }>({
     severity: 'error',

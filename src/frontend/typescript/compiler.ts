@@ -32,7 +32,7 @@ const options = [
 /** What the compiler says of these files, with the language's own types and no others. */
 export async function runCompiler(files: readonly Source[]): Promise<Verdict> {
   const compiler = compilerPath()
-  if (compiler === undefined) return { faults: [], unfinished: 'the TypeScript compiler is not installed for this machine' }
+  if (compiler === undefined) return { faults: [], unfinished: 'it is not installed for this machine' }
   const folder = await mkdtemp(join(tmpdir(), 'caseway-'))
   try {
     const places = placesOf(files)
@@ -71,7 +71,7 @@ function start(compiler: string, words: readonly string[], cwd: string): Promise
   return new Promise((done) => {
     execFile(compiler, words, limits, (error, printed) => {
       if (error === null || (typeof error.code === 'number' && error.killed !== true)) done({ printed })
-      else done({ printed, unfinished: error.killed === true ? 'the TypeScript compiler took too long' : 'the TypeScript compiler did not run' })
+      else done({ printed, unfinished: error.killed === true ? 'it took too long' : 'it could not be started' })
     })
   })
 }
@@ -83,10 +83,14 @@ function faultsIn(printed: string, files: ReadonlyMap<string, Source>): { readon
   const faults: Fault[] = []
   const others: string[] = []
   for (const line of printed.split(/\r?\n/)) {
+    // The brand of an unfinished rule says, some lines below, what is missing.
+    const hint = /^\s+Type '"no: ([^"]*)"'/.exec(line)?.[1]
+    const last = faults.at(-1)
+    if (hint !== undefined && last !== undefined) faults[faults.length - 1] = { ...last, text: `${last.text.replace(/\.$/, '')}: ${hint}` }
     const found = faultLine.exec(line)
     const file = found === null ? undefined : files.get(found[1]!.replaceAll('\\', '/'))
     if (found !== null && file !== undefined) faults.push({ file, line: Number(found[2]), column: Number(found[3]), code: found[4]!, text: found[5]! })
-    else if (found !== null || otherFault.test(line)) others.push(`the TypeScript compiler says: ${line}`)
+    else if (found !== null || otherFault.test(line)) others.push(`it says ${line}`)
   }
   return { faults, others }
 }

@@ -42,6 +42,7 @@ function parse(source: Source, reading: Reading): Program | undefined {
   }
   refuseSilencing(comments, source.path, reading.report)
   if (errors.length > 0) return undefined
+  if (program.body.length === 0) reading.report('empty-file', { file: source.path, start: 0, end: 0 }, {})
   refuseForeign(program, source.path, reading.report)
   return program
 }

@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** Far beyond any protocol, and still a moment's work. */
-const enough = 1_000_000
+const enough = 300_000
 
 export function startReading(read: ReadImport, report: Report): Reading {
   const found: Found = { terms: [], holed: false }
@@ -49,7 +49,7 @@ export function startReading(read: ReadImport, report: Report): Reading {
       left -= amount
       if (left >= 0) return true
       found.holed = true
-      counted('beyond-limits', span, { what: 'this protocol, its spreads and helpers written out, is larger', limit: 'at most a million values' })
+      counted('beyond-limits', span, { what: 'this protocol, its spreads and helpers written out, is larger', limit: 'at most 300,000 values' })
       return false
     },
   }

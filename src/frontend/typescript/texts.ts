@@ -1,6 +1,6 @@
 import type { Expression, TemplateLiteral } from 'oxc-parser'
 import type { Text } from '../../syntax/value.js'
-import { hiddenIn, nameOf } from './before-parsing.js'
+import { isPlainValue } from '../../diagnostics/plain-text.js'
 import { misplaced } from './data.js'
 import type { Scope } from './scope.js'
 import { spanOf } from './scope.js'
@@ -13,11 +13,7 @@ interface Place {
 /** A text; one with characters that nobody can see is refused. */
 export function textOf(text: string, node: Place, scope: Scope): Text | undefined {
   const span = spanOf(node, scope)
-  const character = hiddenIn(text)
-  if (character !== undefined) {
-    scope.reading.report('hidden-character', span, { character: nameOf(character) })
-    return undefined
-  }
+  if (!isPlainValue(text, span, scope.reading.report)) return undefined
   return scope.reading.spend(text.length / 16, span) ? { kind: 'text', text, style: 'string', span } : undefined
 }
 

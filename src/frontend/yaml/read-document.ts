@@ -1,7 +1,7 @@
 import { Composer } from 'yaml'
 import type { Document, ParsedNode } from 'yaml'
 import type { Report } from '../../diagnostics/diagnostic.js'
-import { hiddenCharacters, largestFile } from '../../source/hidden.js'
+import { isPlainText } from '../../diagnostics/plain-text.js'
 import type { Source } from '../../source/source.js'
 import type { Value } from '../../syntax/value.js'
 import { reportSyntaxFault } from './syntax-fault.js'
@@ -23,20 +23,6 @@ export function readDocument(source: Source, report: Report): Value | undefined 
   const tree = treeOf(document.contents, source, report)
   if (tree === undefined) report('empty-file', { file: source.path, start: 0, end: 0 }, {})
   return tree
-}
-
-function isPlainText({ path, text }: Source, report: Report): boolean {
-  if (text.length > largestFile) {
-    report('too-large', { file: path, start: 0, end: 0 }, { size: text.length, most: largestFile })
-    return false
-  }
-  const hidden = hiddenCharacters(text)
-  const first = hidden[0]
-  if (first === undefined) return true
-  const span = { file: path, start: first.offset, end: first.offset + 1 }
-  if (first.isSpace) report('odd-space', span, { what: first.what, code: first.code, count: hidden.length })
-  else report('hidden-character', span, { character: `${first.code} (${first.what})` })
-  return false
 }
 
 function compose({ tokens }: Tokens, length: number): Document.Parsed<ParsedNode> {

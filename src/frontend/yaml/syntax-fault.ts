@@ -13,6 +13,7 @@ export function reportSyntaxFault(source: Source, error: YAMLError, marks: reado
   const span = (start: number, length: number) => ({ file: path, start, end: Math.min(start + length, text.length) })
   const sign = text[at] ?? ''
   const here = text.slice(at, lineEnd(text, at)).trim()
+  const shown = here.length > 60 ? `${here.slice(0, 59)}…` : here
   const before = text.slice(lineStart(text, at), at)
   const opened = openBracket(marks, at)
 
@@ -38,12 +39,12 @@ export function reportSyntaxFault(source: Source, error: YAMLError, marks: reado
 
   function unexpected(): void {
     if (/[}\]]/.test(sign)) return report('stray-bracket', span(at, 1), { bracket: sign })
-    if (here.startsWith('- ')) return report('list-among-words', span(at, 1), {})
-    if (/["'}\]]\s*$/.test(before)) return report('text-after-quote', span(at, here.length), { text: here })
-    const block = /[|>]\S*\s+$/.exec(before)
+    if (/^-(?:\s|$)/.test(here)) return report('list-among-words', span(at, 1), {})
+    if (/["'}\]]\s*$/.test(before)) return report('text-after-quote', span(at, here.length), { text: shown })
+    const block = /[|>]\S*\s*$/.exec(before)
     if (block !== null) return report('needs-quotes', span(at - block[0].length, 1), { character: block[0][0]! })
     if (before.trim() === '') return badIndent(at)
-    report('unreadable-yaml', span(at, 1), {})
+    report('stray-line', span(at, here.length), { text: shown })
   }
 
   /** A value and, after it, another or a word: something that divides them is missing. */
@@ -54,7 +55,7 @@ export function reportSyntaxFault(source: Source, error: YAMLError, marks: reado
     const colon = text.indexOf(': ', at)
     if (error.code !== 'MISSING_CHAR' && colon !== -1 && colon < lineEnd(text, at)) return report('colon-in-text', span(colon, 1), {})
     if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return badIndent(lineEnd(text, at) + 1)
-    report('stray-line', span(at, here.length), { text: here })
+    report('stray-line', span(at, here.length), { text: shown })
   }
 
   /** Points at the first word of the line. */

@@ -29,11 +29,14 @@ export function tokensOf(source: Source, report: Report): Tokens | undefined {
   const tokens: CST.Token[] = []
   const marks: Mark[] = []
   let scalar = false // the lexeme that follows is the text of a scalar
+  let inText = false // a bare text stands before this on the line
   let begun = false
   let ended = false
   let refused = 0
   for (const lexeme of new Lexer().lex(source.text)) {
-    const span = { file: source.path, start: parser.offset, end: parser.offset + lexeme.length }
+    // After a fault the parser can count a little too far.
+    const start = Math.min(parser.offset, source.text.length)
+    const span = { file: source.path, start, end: Math.min(start + lexeme.length, source.text.length) }
     const type: string | null = scalar ? 'scalar text' : CST.tokenType(lexeme)
     if (type?.endsWith('-quoted-scalar') || type?.startsWith('flow-')) marks.push({ offset: span.start, sign: lexeme[0]! })
     const counts = !ignorable.has(type ?? '')
@@ -42,6 +45,8 @@ export function tokensOf(source: Source, report: Report): Tokens | undefined {
       return undefined
     }
     if (refuse(type, lexeme.trim(), span, report) && ++refused === mostRefusals) return undefined
+    if (inText && type === 'comment' && /^#[^\s#]/.test(lexeme)) report('comment-in-text', span, { comment: lexeme.trim() })
+    if (type !== 'space') inText = type === 'scalar text' && !lexeme.includes('\n')
     begun ||= counts
     ended ||= type === 'doc-end'
     scalar = type === 'scalar'

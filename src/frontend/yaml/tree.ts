@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { ParsedNode, Scalar, YAMLMap } from 'yaml'
 import type { Report } from '../../diagnostics/diagnostic.js'
-import { hiddenCharacters } from '../../source/hidden.js'
+import { isPlainValue } from '../../diagnostics/plain-text.js'
 import type { Source, Span } from '../../source/source.js'
 import type { Entries, Entry, Text, Value } from '../../syntax/value.js'
 
@@ -38,7 +38,7 @@ export function treeOf(node: ParsedNode | null, { path: file, text }: Source, re
         continue
       }
       const inside = isEmpty(written as ParsedNode | null) ? undefined : value(written as ParsedNode)
-      if (inside === undefined) report('no-value', name.span, { key: name.text, inBrackets: map.flow === true })
+      if (inside === undefined) report('no-value', name.span, { key: name.text, lost: lostAfter(name, map) })
       else found.set(name.text, { key: name, value: inside })
     }
     return { kind: 'entries', entries: [...found.values()], span: span(map.range) }
@@ -47,7 +47,9 @@ export function treeOf(node: ParsedNode | null, { path: file, text }: Source, re
   const keyOf = (key: ParsedNode | null, map: ParsedMap): Text | undefined => {
     if (!isScalar(key) || isEmpty(key)) {
       const at = key?.range ?? map.range
-      report('key-not-text', span([at[0], Math.max(at[1], at[0] + 1), at[2]]), {})
+      // A question mark at the very end asks for a name that would stand behind the file.
+      const start = Math.min(at[0], Math.max(0, text.length - 1))
+      report('key-not-text', { file, start, end: Math.min(Math.max(at[1], start + 1), text.length) }, {})
       return undefined
     }
     const name = scalar(key as Scalar.Parsed)
@@ -55,6 +57,12 @@ export function treeOf(node: ParsedNode | null, { path: file, text }: Source, re
     else if (forbidden.has(name.text)) report('forbidden-key', name.span, { key: name.text })
     else return name
     return undefined
+  }
+
+  /** What YAML may have taken the value for. */
+  const lostAfter = ({ span: { end } }: Text, map: ParsedMap): 'comma' | 'comment' | undefined => {
+    if (/^["']?[ \t]*:[ \t]*#/.test(text.slice(end, end + 20))) return 'comment'
+    return map.flow === true ? 'comma' : undefined
   }
 
   return node === null || isEmpty(node) ? undefined : value(node)
@@ -75,6 +83,5 @@ function checkEscapes(value: Text, text: string, report: Report): void {
     const at = start + found.index
     return report('bad-escape', { file, start: at, end: at + 2 }, { text: found[1] })
   }
-  const hidden = hiddenCharacters(value.text).find(({ mayBeEscaped }) => !mayBeEscaped)
-  if (hidden !== undefined) report('hidden-character', value.span, { character: `${hidden.code} (${hidden.what})` })
+  isPlainValue(value.text, value.span, report)
 }

@@ -1,5 +1,5 @@
 /** The transfer diagram as data in words: one link for each pair of places, with every point at which a case passes. */
-import { transfersOf } from '../../analysis/index.js'
+import { teamsInOrder, transfersOf } from '../../analysis/index.js'
 import type { Place, TransferEdge } from '../../analysis/index.js'
 import type { RuleId, TeamId } from '../../graph/ids.js'
 import type { Route, Team } from '../../graph/nodes.js'
@@ -11,7 +11,7 @@ export interface Diagram {
   readonly title: string
   /** One or two sentences that say what is to be seen. */
   readonly description: string
-  /** In the order in which the rules first speak of them. */
+  /** In the order in which cases reach them. */
   readonly nodes: readonly DiagramNode[]
   readonly links: readonly DiagramLink[]
   /** Places that only the lists below mention, and the picture does not show. */
@@ -50,16 +50,19 @@ export interface DiagramPoint {
 
 /** Makes the diagram of a protocol; `rules` sets the order in which teams and links appear. */
 export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.all('route')): Diagram {
-  const { edges, forbidden, entries } = transfersOf(graph, rules)
+  const transfers = transfersOf(graph, rules)
+  const { edges, forbidden, entries } = transfers
   const main = edges.filter((edge) => edge.aspect === 'case responsibility')
-  const links = linksOf(main, graph)
   const start: Place = { kind: 'not yet open' }
-  const starts = entries.map((team): DiagramLink => ({ from: placeId(start), to: placeId({ kind: 'team', team }), points: [], strength: 'must' }))
+  const starts = entries.map((team): DiagramLink => ({ from: placeId(start, graph), to: placeId({ kind: 'team', team }, graph), points: [], strength: 'must' }))
   const ends = [...(starts.length === 0 ? [] : [start]), ...main.flatMap(({ from, to }) => [from, to])]
-  const places = new Map(ends.map((place) => [placeId(place), place]))
+  const places = new Map(ends.map((place) => [placeId(place, graph), place]))
   const others = edges.filter((edge) => edge.aspect !== 'case responsibility')
-  const beside = new Map([...others, ...forbidden].flatMap(({ from, to }) => [from, to]).map((place) => [placeId(place), place]))
-  const nodes = [...places.values()].map((place) => nodeOf(place, graph))
+  const beside = new Map([...others, ...forbidden].flatMap(({ from, to }) => [from, to]).map((place) => [placeId(place, graph), place]))
+  const order = new Map<string, number>(['not yet open', ...teamsInOrder(transfers, []), ...places.keys()].reverse().map((id, index, all) => [id, all.length - index]))
+  const inOrder = (a: string, b: string): number => order.get(a)! - order.get(b)!
+  const nodes = [...places.values()].map((place) => nodeOf(place, graph)).sort((a, b) => inOrder(a.id, b.id))
+  const links = linksOf(main, graph).toSorted((a, b) => inOrder(a.from, b.from) || inOrder(a.to, b.to))
   return {
     title: `${graph.protocol.name}: how cases pass from team to team`,
     description: describe(nodes, links),
@@ -81,11 +84,11 @@ function describe(nodes: readonly DiagramNode[], links: readonly DiagramLink[]):
 function linksOf(edges: readonly TransferEdge[], graph: PolicyGraph): readonly DiagramLink[] {
   const byEnds = new Map<string, TransferEdge[]>()
   for (const edge of edges) {
-    const key = JSON.stringify([placeId(edge.from), placeId(edge.to)])
+    const key = JSON.stringify([placeId(edge.from, graph), placeId(edge.to, graph)])
     byEnds.set(key, [...(byEnds.get(key) ?? []), edge])
   }
   return [...byEnds.values()].map((same) => ({
-    from: placeId(same[0]!.from), to: placeId(same[0]!.to), points: pointsOf(same, graph), strength: strongest(same),
+    from: placeId(same[0]!.from, graph), to: placeId(same[0]!.to, graph), points: pointsOf(same, graph), strength: strongest(same),
   }))
 }
 
@@ -118,9 +121,9 @@ function strongest(edges: readonly TransferEdge[]): Route['strength'] {
   return [...edges].sort((a, b) => ranks[a.strength] - ranks[b.strength])[0]!.strength
 }
 
-function placeId(place: Place): string {
+function placeId(place: Place, graph: PolicyGraph): string {
   if (place.kind === 'team') return place.team
-  return place.kind === 'person' ? JSON.stringify(place.party) : place.kind
+  return place.kind === 'person' ? `person:${partyWords(place.party, graph)}` : place.kind
 }
 
 const described: Readonly<Record<Exclude<Place['kind'], 'team' | 'person'>, Omit<DiagramNode, 'id'>>> = {
@@ -135,7 +138,7 @@ const described: Readonly<Record<Exclude<Place['kind'], 'team' | 'person'>, Omit
 }
 
 function nodeOf(place: Place, graph: PolicyGraph): DiagramNode {
-  const id = placeId(place)
+  const id = placeId(place, graph)
   if (place.kind === 'team') return teamNode(graph.node(place.team) as Team, graph)
   if (place.kind === 'person') return { id, kind: 'described', label: partyWords(place.party, graph) }
   return { id, ...described[place.kind] }

@@ -23,7 +23,7 @@ export interface LaidLine {
 const perInch = 72
 let engine: Promise<Graphviz> | undefined
 
-/** Lays out boxes from left to right. The same input gives the same layout. */
+/** Lays out boxes from top to bottom. The same input gives the same layout. */
 export async function layOut(boxes: readonly Size[], lines: readonly Line[]): Promise<Layout> {
   engine ??= Graphviz.load()
   const found = JSON.parse((await engine).layout(dot(boxes, lines), 'json', 'dot')) as Found
@@ -58,7 +58,7 @@ function dot(boxes: readonly Size[], lines: readonly Line[]): string {
       ? [`n${from} -> n${to} [id="e${index}"]`]
       : [`l${index} [${sized(label)}]`, `n${from} -> l${index} [id="e${index}a", arrowhead=none]`, `l${index} -> n${to} [id="e${index}b"]`],
   )
-  const head = 'graph [rankdir=LR, nodesep=0.2, ranksep=0.35, margin=0, pad=0]; node [shape=box, fixedsize=true, label=""]'
+  const head = 'graph [rankdir=TB, nodesep=0.2, ranksep=0.35, margin=0, pad=0]; node [shape=box, fixedsize=true, label=""]'
   return `digraph { ${[head, ...nodes, ...edges].join('; ')} }`
 }
 

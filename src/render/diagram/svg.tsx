@@ -18,6 +18,8 @@ const noteSize = 13
 const pointSize = 13
 const lineHeight = 1.25
 const mostPoints = 4
+/** How far the second frame of a family of teams stands behind the first. */
+const behind = 5
 
 /** A text set in lines, with the size that it takes. */
 interface Block extends Size { readonly lines: readonly { readonly text: string; readonly size: number; readonly bold: boolean }[] }
@@ -56,7 +58,8 @@ function nodeBlock(node: DiagramNode): Block {
     ...(node.note === undefined ? [] : wrapped(printable(node.note), noteSize, limit).map((text) => ({ text, size: noteSize, bold: false }))),
   ]
   const block = blockOf(lines)
-  return { ...block, width: Math.max(block.width + 24, 90), height: block.height + 18 }
+  const second = node.kind === 'family' ? behind : 0
+  return { ...block, width: Math.max(block.width + 24, 90) + second, height: block.height + 18 + second }
 }
 
 function linkBlock(link: DiagramLink): Block | undefined {
@@ -107,6 +110,7 @@ function Picture({ laid, links, prefix }: PictureProps): VNode {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg" class="transfers" role="group" aria-labelledby={`${prefix}-title ${prefix}-description`} width={width} height={height}
+      style={`min-width: ${Math.round(width * 0.8)}px`}
       viewBox={`${-margin} ${-margin} ${width} ${height}`} font-family="Arial, Helvetica, sans-serif"
     >
       <title id={`${prefix}-title`}>{printable(diagram.title)}</title>
@@ -163,12 +167,15 @@ const looks: Readonly<Record<DiagramNode['kind'], Readonly<Record<string, string
 }
 
 function Box({ node, block, at }: { node: DiagramNode; block: Block; at: Spot }): VNode {
-  const frame = { x: round(at.x - block.width / 2), y: round(at.y - block.height / 2), width: round(block.width), height: round(block.height) }
+  const second = node.kind === 'family' ? behind : 0
+  const frame = {
+    x: round(at.x - block.width / 2), y: round(at.y - block.height / 2 + second), width: round(block.width - second), height: round(block.height - second),
+  }
   return (
     <g>
-      {node.kind === 'family' ? <rect {...frame} x={frame.x + 5} y={frame.y - 5} {...looks.family} /> : null}
+      {second > 0 ? <rect {...frame} x={frame.x + second} y={frame.y - second} {...looks.family} /> : null}
       <rect {...frame} {...looks[node.kind]} />
-      <Lines block={block} at={at} fill={ink} />
+      <Lines block={block} at={{ x: at.x - second / 2, y: at.y + second / 2 }} fill={ink} />
     </g>
   )
 }

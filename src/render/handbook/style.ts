@@ -21,11 +21,13 @@ svg a:hover text { text-decoration: underline; }
 .pages a { display: inline-block; padding: 0.25rem 0; }
 .pages [aria-current] { color: var(--ink); font-weight: bold; text-decoration: none; }
 main { padding-top: 1.5rem; }
-h1, h2, h3, h4 { line-height: 1.2; font-weight: bold; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; font-weight: bold; }
 h1 { font-size: 2.25rem; margin: 0.5rem 0 1rem; }
 h2 { font-size: 1.625rem; margin: 2.75rem 0 0.75rem; }
 h3 { font-size: 1.25rem; margin: 2rem 0 0.75rem; }
-h4 { font-size: 1.0625rem; margin: 0; }
+h4 { font-size: 1.125rem; margin: 1.5rem 0 0.5rem; }
+h5, h6 { font-size: 1.0625rem; margin: 1.25rem 0 0.5rem; }
+.card header > :first-child { font-size: 1.0625rem; margin: 0; }
 p, ul, .facts { margin: 0 0 1rem; max-width: 46em; }
 li { margin-bottom: 0.25rem; }
 li ul { margin: 0.25rem 0 0.25rem; }
@@ -60,7 +62,7 @@ tbody th { font-weight: normal; min-width: 9em; }
 tbody th.token { white-space: nowrap; min-width: 0; }
 td p, th p { margin: 0 0 0.25rem; max-width: none; }
 figure { margin: 0 0 1.5rem; }
-.scroll svg { display: block; width: 100%; height: auto; min-width: 60rem; max-width: max-content; }
+.scroll svg { display: block; width: 100%; height: auto; max-width: max-content; }
 footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; }
 @media (max-width: 40rem) {
   body { font-size: 1rem; }
@@ -72,16 +74,18 @@ footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-to
 }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
-  body { font-size: 10.5pt; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1rem; }
   .banner, .pages, .skip { display: none; }
   .layout { max-width: none; padding: 0; }
   a, a:visited { color: inherit; text-decoration: none; }
-  h1, h2, h3, h4, caption { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6, caption, .card header { break-after: avoid; }
   .card, tr, li { break-inside: avoid; }
   .page + .page { break-before: page; }
   .scroll { overflow: visible; }
   .scroll > table { min-width: 0; }
-  .scroll svg { min-width: 0; max-height: 240mm; }
+  /* Against what the picture itself asks for. */
+  .scroll svg { min-width: 0 !important; max-height: 240mm; }
   thead { display: table-header-group; }
   .card:target, tr:target { background: none; }
 }

@@ -80,6 +80,7 @@ function notWords(part: Condition, graph: PolicyGraph, depth: number): string {
 function factWords({ fact: id, values }: FactIs, graph: PolicyGraph, positive: boolean): string {
   const fact = graph.node(id) as Fact
   if (fact.domain === 'yes-no' && values.length === 1) return answerWords(fact, (values[0] === 'yes') === positive)
+  if (fact.domain === 'yes-no') return `the answer to ${quoted(fact.question ?? fact.name)} is ${positive ? '' : 'neither '}${listed(values, positive ? 'or' : 'nor')}`
   const name = factName(shortName(id, graph))
   const said = values.map(value)
   if (positive) return `${name} ${listed(said, 'or')}`

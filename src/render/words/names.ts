@@ -9,7 +9,7 @@ import { capitalised, inSentence, listed, spaced, withThe } from './text.js'
 export function shortName(id: NodeId, graph: PolicyGraph): string {
   if (id === 'protocol') return graph.protocol.name
   if (id.startsWith('fact:')) return inSentence((graph.node(id) as Fact).name)
-  if (id.startsWith('term:')) return spaced(nameOf(id))
+  if (id.startsWith('term:')) return withShortNames(spaced(nameOf(id)).split(' '), graph)
   if (id.startsWith('rule:')) return ruleTitle(id as RuleId, graph)
   if (id.startsWith('reading:')) return nameOf(id).replaceAll('-', ' ')
   return nameOf(id)
@@ -31,9 +31,12 @@ export function namesWithThe(ids: readonly NodeId[], graph: PolicyGraph): string
 
 /** A rule's id as a heading: `conference-hands-over` as `Conference hands over`, with declared short names as they are written. */
 export function ruleTitle(id: RuleId, graph: PolicyGraph): string {
+  return capitalised(withShortNames(nameOf(id).split(/[-_]/), graph))
+}
+
+function withShortNames(words: readonly string[], graph: PolicyGraph): string {
   const known = shortNames(graph)
-  const words = nameOf(id).split(/[-_]/).map((word) => known.get(word.toLowerCase()) ?? word)
-  return capitalised(words.join(' '))
+  return words.map((word) => known.get(word.toLowerCase()) ?? word).join(' ')
 }
 
 /** Short words that are also names somewhere: in a heading they are words. */

@@ -22,17 +22,16 @@ export function routeOutcome(route: Route, graph: PolicyGraph, named: boolean): 
   return { main: [`${subject(route, named)} ${predicate(route, graph)}`, ...details].join(', '), more }
 }
 
-/** Any team or any point, or neither stated, and no stay: it says how cases move and moves none. */
-function isRider(route: Route): boolean {
-  if (route.stay !== undefined || route.strength === 'must-not') return false
-  return (route.to === undefined && route.at === undefined) || route.to?.kind === 'any-of-all' || route.at?.kind === 'any-of-all'
+/** Any point, or neither team nor point stated, and no stay: it says how cases move and moves none. */
+function isRider({ to, at, stay, strength }: Route): boolean {
+  if (stay !== undefined || strength === 'must-not') return false
+  return at?.kind === 'any-of-all' || (to === undefined && at === undefined)
 }
 
 /** `every move of the case to CLA must be agreed at the TAM and take place within 2 weeks of the decision`. */
 function riderWords(route: Route, graph: PolicyGraph): string {
   const where = route.to === undefined || route.to.kind === 'any-of-all' ? '' : ` to ${receiverWords(route.to, graph)}`
-  const when = route.at === undefined || route.at.kind === 'any-of-all' ? '' : ` ${pointWords(route.at, graph)}`
-  const what = `every move of ${route.aspect === 'case responsibility' ? 'the case' : `the ${route.aspect}`}${where}${when}`
+  const what = `every move of ${route.aspect === 'case responsibility' ? 'the case' : `the ${route.aspect}`}${where}`
   const modal = route.strength === 'must' ? 'must' : modals[route.strength].trim()
   const time = timeWords(route, graph)
   const parts = [
@@ -73,6 +72,7 @@ function whereAndWhen({ to, at }: Route, point: string, graph: PolicyGraph): str
   const unknownMoment = at === undefined || at.kind === 'not-stated'
   if (unknownTeam && unknownMoment) return ' (to which team and when is not stated)'
   if (unknownTeam) return ` ${point} (to which team is not stated)`
+  if (to.kind === 'any-of-all' && !unknownMoment) return ` ${point}, to whichever team takes it`
   return ` to ${receiverWords(to, graph)}${unknownMoment ? ' (when is not stated)' : ` ${point}`}`
 }
 

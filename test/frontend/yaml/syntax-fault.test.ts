@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/frontend/yaml/read-document.js'
 import { collector } from '../../../src/diagnostics/diagnostic.js'
@@ -70,6 +71,12 @@ b
       ~ needs-quotes`,
   `says: | It waits
       ~ needs-quotes: begin with \`|\``,
+  `says: |It waits
+      ~ needs-quotes`,
+  `says: See form #3 and more
+               ~~~~~~~~~~~ comment-in-text: put the whole text in quotes`,
+  `says: #3
+~~~~ no-value: what begins with \`#\` is a comment`,
   `says: "N:\\Policies"
          ~~ bad-escape: write \`\\\\\` for a backslash`,
 ]
@@ -113,6 +120,10 @@ test.each([
   expect(diagnostics.map((finding) => finding.code)).toEqual([code])
 })
 
+test('comments are no mistake', () => {
+  expectFindings(readDocument, `# first\n#second\na: x # a comment\nb: "c" #more\n#last\nd: http://a#b`)
+})
+
 test('a comma that cuts a text in two is explained', () => {
   expectFindings(
     readDocument,
@@ -139,4 +150,16 @@ test('no message speaks in the words of the parser', () => {
   for (const drawn of drawings) readDocument({ path: 'a.yaml', text: drawn.replaceAll(/^ *~+ .*$\n?/gm, '') }, report)
   expect(diagnostics).toHaveLength(drawings.length)
   for (const finding of diagnostics) expect(wordsOf(finding)).not.toMatch(/scalar|implicit|flow|mapping|collection|token|node|\bkey\b/i)
+})
+
+test('whatever is written, it is read or has a finding, and a text that cannot be read has exactly one', () => {
+  const bits = ['a', 'b', ': ', ':', ' ', '\n', '  ', '- ', '[', ']', '{', '}', ', ', '"', "'", '| ', '? ', '#', '\n  ', '\n    ', 'c: d', '-', '>', '@', '\\']
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 12 }), (parts) => {
+      const { report, diagnostics } = collector()
+      const read = readDocument({ path: 'a.yaml', text: parts.join('') }, report)
+      if (read === undefined) expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(1)
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -56,6 +56,10 @@ describe('the protocols that come with Caseway', () => {
   })
 })
 
+test.each(readdirSync('test/fixtures/hard-clauses/yaml'))('the hardest clauses: %s', (file) => {
+  areTwins(fromYaml(readFileSync(`test/fixtures/hard-clauses/yaml/${file}`, 'utf8')))
+})
+
 /** Texts that trip up careless printing. */
 const odd = [
   "it's", 'a "word"', `it's a "word"`, 'a: b', 'a #b', '# a', '- a', '-', '--- a', '---', '...', '? a', ': a', 'a:', '*a', '&a', '!a', '@a', '`a`', '%a', '|', '> a', '{a}', '[a]', 'a, b', 'a]',

@@ -1,10 +1,11 @@
 /** What the protocol is, how cases pass, and where to read on. */
+import type { EventId } from '../../../graph/ids.js'
 import type { Exception } from '../../../graph/expressions.js'
 import type { Outside } from '../../../graph/nodes.js'
 import { topics } from '../../../concepts/index.js'
 import { labelIn, pointText } from '../../diagram/index.js'
 import type { Diagram, DiagramLink } from '../../diagram/index.js'
-import { capitalised, conditionWords, dateWords, listed, sentence, shortName, withThe } from '../../words/index.js'
+import { capitalised, conditionWords, dateWords, listed, momentWords, sentence, shortName, withThe } from '../../words/index.js'
 import { clauseLink, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
 import { item, joined, link, list, note, paragraph, section, table } from '../document.js'
@@ -82,7 +83,7 @@ function moveRow(each: DiagramLink, diagram: Diagram, context: Context) {
   return {
     anchor: moveAnchor(each, context),
     cells: [
-      [[labelIn(diagram, each.from)]],
+      [[capitalised(labelIn(diagram, each.from))]],
       [[capitalised(labelIn(diagram, each.to))]],
       each.points.map((point): Line => [`${capitalised(pointText(point))}: `, ...joined(point.rules.map((rule) => ruleLink(rule.id, context)), '; ')]),
     ],
@@ -98,8 +99,10 @@ export function moveAnchor(each: DiagramLink, { anchors }: Context): string {
 /** What the protocol sets out to answer, and what it leaves to others. */
 function scope(context: Context): Section {
   const { protocol } = context.graph
-  const questions = protocol.asks.map(({ heldBy, at }) =>
-    item([`Where a case goes that ${shortName(heldBy, context.graph)} holds, at ${withThe(shortName(at, context.graph))}`]))
+  const byEvent = new Map<EventId, string[]>()
+  for (const { heldBy, at } of protocol.asks) byEvent.set(at, [...(byEvent.get(at) ?? []), shortName(heldBy, context.graph)])
+  const questions = [...byEvent].map(([event, holders]) =>
+    item([`Where a case goes that ${listed(holders, 'or')} holds, at ${momentWords({ kind: 'event-moment', event }, context.graph)}`]))
   const parts = [
     section('asks', 'Also answers', [list(questions)]),
     section('outside', 'Leaves to others', [list(protocol.outside.map((outside) => outsideItem(outside, context)))]),

@@ -25,10 +25,19 @@ function bySituation(context: Context): Section {
   for (const found of rulesBySituation(graph, rules)) byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), found])
   const used = (found: readonly RulesInSituation[]): number => new Set(found.flatMap((one) => one.rules)).size
   const inOrder = [...byFact.values()].sort((a, b) => used(b) - used(a))
-  const rows = inOrder.flatMap((found) => found.map(({ fact, value, rules }) => {
-    const words = conditionWords({ kind: 'fact-is', fact, values: [value] }, graph)
-    return row([link(context.anchors.of(fact), capitalised(words))], rules, context)
-  }))
+  const rows = inOrder.flatMap((found) => {
+    // Values that lead to the same rules share a line.
+    const byRules = new Map<string, RulesInSituation[]>()
+    for (const one of found) {
+      const key = one.rules.map(({ id }) => id).join('\n')
+      byRules.set(key, [...(byRules.get(key) ?? []), one])
+    }
+    return [...byRules.values()].map((same) => {
+      const { fact, rules } = same[0]!
+      const words = conditionWords({ kind: 'fact-is', fact, values: same.map(({ value }) => value) }, graph)
+      return row([link(context.anchors.of(fact), capitalised(words))], rules, context)
+    })
+  })
   return section('by-situation', 'What is known of the case', [table('What is known of the case', ['Known', 'Rules'], rows)])
 }
 

@@ -3,6 +3,7 @@ import { glossaryOf } from '../../../analysis/index.js'
 import type { GlossaryEntry, SharedMeaning, Word } from '../../../analysis/index.js'
 import type { Fact, Term } from '../../../graph/nodes.js'
 import type { RuleId } from '../../../graph/ids.js'
+import { naturalOrder } from '../../../util/order.js'
 import { ageNote, capitalised, conditionWords, durationWords, exceptionTree, listed, partiesWords, quoted, sentence, shortName } from '../../words/index.js'
 import { clauseLink, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
@@ -18,7 +19,7 @@ const groups: readonly { readonly kind: Word['kind']; readonly title: string; re
 export function wordsPage(context: Context): Page {
   const entries = glossaryOf(context.graph)
   const sections = groups.map(({ kind, title, column }): Section => {
-    const rows = entries.filter(({ word }) => word.kind === kind).map((entry) => wordRow(entry, context))
+    const rows = inAlphabet(entries.filter(({ word }) => word.kind === kind), context).map((entry) => wordRow(entry, context))
     return section(`words-${kind}`, title, [table(title, [column, 'What it is', 'Shared word', 'Rules'], rows)])
   }).filter(isFilled)
   return {
@@ -30,6 +31,12 @@ export function wordsPage(context: Context): Page {
     file: 'words',
     about: 'What each team, meeting, document and fact is, and its shared counterpart',
   }
+}
+
+/** As people look words up, whatever their capitals. */
+function inAlphabet(entries: readonly GlossaryEntry[], { graph }: Context): readonly GlossaryEntry[] {
+  const key = ({ word }: GlossaryEntry): string => shortName(word.id, graph).toLowerCase()
+  return [...entries].sort((a, b) => naturalOrder(key(a), key(b)))
 }
 
 function wordRow(entry: GlossaryEntry, context: Context): Row {

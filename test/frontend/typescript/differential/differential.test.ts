@@ -4,18 +4,34 @@
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Code } from '../../../../src/diagnostics/catalogue.js'
-import type { Source } from '../../../../src/source/source.js'
+import type { Code, DataOf } from '../../../../src/diagnostics/catalogue.js'
+import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.js'
+import type { Source, Span } from '../../../../src/source/source.js'
 import { mutations, random } from './mutants.js'
 import { sitesOf } from './sites.js'
 import { compilerFaults, ourFindings } from './verdicts.js'
 
-/** Findings that the types cannot make. */
-const oursAlone: Partial<Record<Code, string>> = {
-  'unknown-name': 'ids of rules, clauses and shared concepts are plain text in the types',
+/** Findings that the types cannot make, and why. */
+const oursAlone: Partial<Record<Code, (finding: Diagnostic) => boolean>> = {
+  // ids of rules, clauses and shared concepts are plain text in the types, and so are all names inside the words
+  'unknown-name': ({ span, data }) => inWords(span) || beyondTypes.has((data as DataOf<'unknown-name'>).of),
+  'not-one-of': ({ span }) => inWords(span),
+  'not-a-phrase': ({ span, data }) => inHead(span) || looseForm.test((data as DataOf<'not-a-phrase'>).text),
+  'badly-formed-name': () => true,
+  'nothing-written': () => true, // an empty text is a text, and an empty map a map
+  'reading-without-side': () => true,
+  'said-twice': () => true, // a step cannot remember what was said: its type would grow with every word
+  'hidden-mistake': () => true, // a cast is made to silence the compiler
 }
+const inWords = ({ file }: Span) => file === 'words.protocol.ts'
+/** Days are plain text there, so that a head may be a constant of its own. */
+const inHead = ({ file }: Span) => file === 'calderdale.protocol.ts'
+/** Rules and readings are named in the rules; a constant may have lines too many that a map written in place may not. */
+const beyondTypes = new Set(['rule', 'reading', 'fact'])
+/** Rare forms of which the types check only the shape, and numbers, of which they do not see the digits or a space behind. */
+const looseForm = / after | nearest |\d $/
 
-const perKind = Number(process.env['CASEWAY_MUTANTS'] ?? 6)
+const perKind = Number(process.env['CASEWAY_MUTANTS'] ?? 3)
 
 interface Mutant {
   readonly kind: string
@@ -51,22 +67,19 @@ function changeIn({ path, text }: Source, after: string): string {
 test.each(['policies/calderdale'])('%s', async (folder) => {
   const files = filesIn(folder)
   expect(ourFindings(files)).toEqual([])
-  // With an error of grammar anywhere the compiler looks no further.
-  const mutants = mutantsOf(files).filter((mutant) => !ourFindings(mutant.files).some(({ code }) => code === 'typescript-syntax'))
+  const mutants = mutantsOf(files)
+    .map((mutant) => ({ ...mutant, ours: ourFindings(mutant.files) }))
+    // With an error of grammar anywhere the compiler looks no further.
+    .filter(({ ours }) => !ours.some(({ code }) => code === 'typescript-syntax'))
   expect(mutants.length).toBeGreaterThan(perKind * 20)
   const theirs = await compilerFaults(files, mutants.map((mutant) => mutant.files))
   const tooStrict: string[] = []
   const tooLoose: string[] = []
-  const used = new Set<string>()
-  for (const [index, { kind, files: changed, changed: where }] of mutants.entries()) {
-    const ours = ourFindings(changed)
-    const faults = theirs[index]!
-    if (ours.length === 0 && faults.length > 0) tooStrict.push(`${kind} in ${where}: ${faults[0]!.code} ${faults[0]!.text.slice(0, 200)}`)
-    if (ours.length > 0 && faults.length === 0) {
-      for (const { code } of ours) used.add(code)
-      if (ours.some(({ code }) => oursAlone[code] === undefined)) tooLoose.push(`${kind} in ${where}: ${ours.map(({ code }) => code).join()}`)
-    }
+  for (const [index, { kind, ours, changed }] of mutants.entries()) {
+    const [fault] = theirs[index]!
+    if (ours.length === 0 && fault !== undefined) tooStrict.push(`${kind} in ${changed}: ${fault.code} ${fault.text.slice(0, 200)}`)
+    const unexplained = ours.filter((finding) => oursAlone[finding.code]?.(finding) !== true)
+    if (unexplained.length > 0 && fault === undefined) tooLoose.push(`${kind} in ${changed}: ${unexplained.map(({ code }) => code).join()}`)
   }
-  if (process.env['CASEWAY_MUTANTS'] !== undefined) console.log(`${mutants.length} mutants of ${Object.keys(mutations).length} kinds; ours alone: ${[...used].join(', ')}`)
   expect({ tooStrict, tooLoose }).toEqual({ tooStrict: [], tooLoose: [] })
 })

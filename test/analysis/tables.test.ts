@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { deadlinesOf, discretionOf, glossaryOf, notStatedIn, rulesBySituation, rulesInClauseOrder, tasksOf } from '../../src/analysis/index.js'
+import { all, at, duty, event, fact, factIs, graphWith, ladder, not, roleOf, route, term, theTeam, toTeam, withinOf } from '../render/graph-by-hand.js'
+
+const says = (text: string) => ({ kind: 'free-act' as const, says: text })
+
+test('deadlines come from routes, duties and ladders, and those of other readings are marked', () => {
+  const graph = graphWith(
+    duty('papers', { who: [theTeam('CAT')], act: says('send'), within: [withinOf(1, 'working day', at('ICPC'))], due: [{ kind: 'urgency', pace: 'immediately' }],
+      variants: [{ kind: 'variant', name: 'longer', changes: { within: [withinOf(2, 'working day', at('ICPC'))] } }] }),
+    ladder('steps', { rungs: [{ kind: 'rung', who: [theTeam('CAT')], within: withinOf(2, 'day') }, { kind: 'rung', who: [theTeam('CLA')] }] }),
+    route('stays', { stay: { kind: 'stay-until', moment: at('ICPC') } }),
+  )
+  expect(deadlinesOf(graph.rules).map(({ rule, time, reading }) => [rule.id, time.kind, reading])).toEqual([
+    ['rule:papers', 'limit', undefined], ['rule:papers', 'urgency', undefined], ['rule:papers', 'limit', 'longer'], ['rule:stays', 'stay-until', undefined],
+    ['rule:steps', 'limit', undefined],
+  ])
+})
+
+test('tasks are gathered by party, stand-ins are told apart, nobody named comes last', () => {
+  const graph = graphWith(
+    duty('a', { who: [{ kind: 'not-stated' }], act: says('a') }),
+    duty('b', { who: [theTeam('CAT'), { kind: 'substitutes', first: roleOf('CLA', 'worker'), orElse: [theTeam('CAT')] }], act: says('b') }),
+    duty('c', { who: [{ kind: 'one-of-parties', parties: [theTeam('CAT'), theTeam('CLA')] }], act: says('c') }),
+  )
+  const seen = tasksOf(graph.rules).map(({ party, duties }) => [party.kind, duties.map(({ duty, as }) => `${duty.id.slice(5)} ${as}`)])
+  expect(seen).toEqual([
+    ['role-of', ['b doer']], ['team-party', ['b stand-in', 'b doer', 'c one of several']], ['team-party', ['c one of several']], ['not-stated', ['a doer']],
+  ])
+})
+
+test('what is left to people, and what is not stated', () => {
+  const graph = graphWith(
+    route('choice', { strength: 'may', to: { kind: 'choice', options: [toTeam('FIT'), toTeam('CLA')] }, at: { kind: 'agreed' }, decidedBy: [{ kind: 'not-stated' }] }),
+    route('half', { to: toTeam('CLA') }),
+    route('rider', { agreedAt: at('TAM'), within: [withinOf(2, 'week')] }),
+    duty('passive', { who: [{ kind: 'not-stated' }], act: says('x') }),
+  )
+  expect(discretionOf(graph.rules).map(({ about }) => about)).toEqual(['whether', 'team', 'moment'])
+  expect(notStatedIn(graph.rules).map(({ rule, what }) => `${rule.id.slice(5)}: ${what}`)).toEqual([
+    'choice: who decides', 'half: when it moves', 'passive: who does it', 'rider: when the time begins',
+  ])
+})
+
+test('situations follow terms and turn negations over', () => {
+  const plan = fact('plan', { values: ['cp', 'cin', 'none'] })
+  const graph = graphWith(
+    plan, term('planned', factIs('plan', 'cp', 'cin')),
+    route('by-term', { when: all({ kind: 'term-holds', term: 'term:planned' }, factIs('care', 'yes')), at: at('x') }),
+    route('by-negation', { when: not(factIs('plan', 'none', 'cin')), at: at('x') }),
+    fact('care', { values: ['yes', 'no'] }),
+  )
+  expect(rulesBySituation(graph, graph.rules).map(({ fact, value, rules }) => `${fact.slice(5)} ${value}: ${rules.map(({ id }) => id.slice(5)).join(' ')}`)).toEqual([
+    'care yes: by-term', 'plan cin: by-term', 'plan cp: by-negation by-term',
+  ])
+})
+
+test('the glossary has shared concepts, and rules that use a word by way of another', () => {
+  const graph = graphWith(
+    event('ICPC', { means: { kind: 'meaning', fit: 'narrower', concept: 'initial child protection conference' } }),
+    term('ready', factIs('plan', 'cp')), route('r', { when: { kind: 'term-holds', term: 'term:ready' }, at: at('ICPC') }),
+  )
+  const entries = new Map(glossaryOf(graph).map((entry) => [entry.word.id as string, entry]))
+  expect(entries.get('event:ICPC')!.shared[0]).toMatchObject({ fit: 'narrower', concept: { is: expect.any(String) as string } })
+  expect(entries.get('fact:plan')!.rules).toEqual(['rule:r'])
+})
+
+test('rules stand in the order of the clauses', () => {
+  const graph = graphWith(
+    duty('z', { act: says('z'), cites: ['C-2.9'] }), duty('a', { act: says('a'), cites: ['C-2.10', 'C-9.1'] }), duty('m', { act: says('m') }), duty('n', { act: says('n'), cites: ['C-1.1', 'C-3.1'] }),
+  )
+  expect(rulesInClauseOrder(graph).map(({ id }) => id.slice(5))).toEqual(['n', 'z', 'a', 'm'])
+  const ledger = { authority: 'b', source: 's', clauses: ['C-3.1', 'C-2.10', 'C-2.9', 'C-1.1'].map((id) => ({ id, title: id })) }
+  expect(rulesInClauseOrder(graph, ledger).map(({ id }) => id.slice(5))).toEqual(['n', 'a', 'z', 'm'])
+})
