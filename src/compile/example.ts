@@ -3,7 +3,7 @@ import { memoryFiles } from '../source/memory-files.js'
 import { folderOf, joinPath } from '../source/files.js'
 import { compileProtocol } from './compile-protocol.js'
 import type { Compiled } from './compiled.js'
-import { restInYaml, wordNames, wordsInTypeScript } from './exampleshire.js'
+import { restInYaml, ruleInTypeScript, wordNames, wordsInTypeScript } from './exampleshire.js'
 
 /** The day on which examples are checked, so that their dates never grow old. */
 const today = '2019-06-01'
@@ -75,7 +75,9 @@ function withProtocol(piece: string): string {
 }
 
 function withImports(text: string): string {
-  const declared = (name: string) => new RegExp(`^(?:import [^'"]*|(?:export )?const )\\b${name}\\b`, 'm').test(text)
-  const used = wordNames.filter((name) => new RegExp(`\\b${name}\\b`).test(text) && !declared(name))
-  return used.length === 0 ? text : `import { ${used.join(', ')} } from './words.protocol.js'\n${text}`
+  const lacks = (name: string, within: string) =>
+    new RegExp(`\\b${name}\\b`).test(within) && !new RegExp(`^(?:import [^'"]*|(?:export )?const )\\b${name}\\b`, 'm').test(within)
+  const whole = lacks('rule', text) ? ruleInTypeScript + text : text
+  const used = wordNames.filter((name) => lacks(name, whole))
+  return used.length === 0 ? whole : `import { ${used.join(', ')} } from './words.protocol.js'\n${whole}`
 }

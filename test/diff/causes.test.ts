@@ -5,7 +5,7 @@ import type { Change } from '../../src/diff/index.js'
 import type { PolicyNode } from '../../src/graph/nodes.js'
 import type { PolicyGraph } from '../../src/graph/policy-graph.js'
 import {
-  all, any, at, duty, event, except, fact, factIs, graphWith, ladder, protocol, reading, role, route, team, term, theRole, theTeam, toTeam, withinOf,
+  acknowledgement, all, any, at, duty, event, except, fact, factIs, graphWith, ladder, protocol, reading, role, route, team, term, theRole, theTeam, toTeam, withinOf,
 } from '../render/graph-by-hand.js'
 
 const codes = (changes: readonly Change[]) => changes.map(({ code, subject }) => `${code} ${subject}`)
@@ -131,4 +131,12 @@ test('conditions that cannot be compared are simply other ones', () => {
   const nodes = (when: ReturnType<typeof any>) => [plan, fact('age', { domain: 'age' }), route('a', { ...move('A'), when })]
   const changes = told(graphWith(...nodes(factIs('plan', 'need'))), graphWith(...nodes(any(factIs('plan', 'none'), { kind: 'not', part: factIs('plan', 'need') }))))
   expect(codes(changes)).toEqual(['condition-changed rule:a'])
+})
+
+test('nobody named is everybody, and no part named is every part', () => {
+  const hole = (about: readonly string[]) => graphWith(acknowledgement('h', { about }))
+  expect(codes(told(hole([]), hole(['team'])))).toEqual(['hole-fields-removed rule:h'])
+  const held = (...teams: string[]) => graphWith(team('A'), team('CAT'), event('ICPC'), route('a', { to: toTeam('A'), at: at('ICPC'), heldBy: teams.map((name) => `team:${name}` as const) }))
+  expect(codes(told(held(), held('CAT')))).toEqual(['holders-narrowed rule:a'])
+  expect(codes(told(held('CAT'), held('A', 'CAT')))).toEqual(['holders-widened rule:a'])
 })

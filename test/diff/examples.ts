@@ -216,7 +216,7 @@ export const examples: readonly Example[] = [
   example('hole-documents-changed', holes({ documents: ['document:chronology'] }, { documents: ['document:strategy'] }), 'risky'),
   example('hole-words-added', holes({}, { words: ['promptly'] }), 'risky', 'neutral'),
   example('hole-words-changed', holes({ words: ['soon'] }, { words: ['promptly'] }), 'risky'),
-  example('hole-fields-added', holes({}, { about: ['team'] }), 'risky'),
+  example('hole-fields-added', holes({ about: ['team'] }, { about: ['moment', 'team'] }), 'risky'),
   example('hole-fields-changed', holes({ about: ['moment'] }, { about: ['team'] }), 'risky'),
   // words
   example('team-added', [only(), only(team('T'))], 'neutral', 'no holder'),

@@ -62,7 +62,9 @@ describe.each(authorities)('%s', (authority) => {
       for (const [name, field] of Object.entries(fieldsOf(node.kind))) {
         // How a family is divided stands in the rules too: changed at one end alone it is no protocol.
         if (name === 'per' || name === 'variants') continue
-        const values = others(field, (node as unknown as Record_)[name], graph)
+        // What is known by its name is another thing under another name: that one went and one came is two facts.
+        const all = others(field, (node as unknown as Record_)[name], graph)
+        const values = ['overrides', 'asks', 'outside', 'valuesMean'].includes(name) ? all.slice(0, 1) : all
         // A few of each node, so that every field of every kind is tried many times over the whole graph.
         if (values.length === 0 || (index + name.length) % 9 !== 0) continue
         const edited = withNode(graph, { ...node, [name]: values[index % values.length] } as PolicyNode)

@@ -5,15 +5,28 @@ import { expect, test } from 'vitest'
 import { collector } from '../../src/diagnostics/diagnostic.js'
 import { readTypeScript } from '../../src/frontend/typescript/index.js'
 import type { Source } from '../../src/source/source.js'
+import { vocabulary } from '../../src/syntax/vocabulary.js'
 import { runProtocol, withoutPlaces } from './run-protocol.js'
 
-const protocols = ['./test/dsl/fixtures/every-word.protocol.ts', './policies/calderdale/calderdale.protocol.ts']
+const everyWord = './test/dsl/fixtures/every-word.protocol.ts'
+const protocols = [everyWord, './policies/calderdale/calderdale.protocol.ts']
 
 const open = (path: string): Source | undefined => (existsSync(path) ? { path, text: readFileSync(path, 'utf8') } : undefined)
 
-test.each(protocols)('%s', async (path) => {
+function read(path: string) {
   const { report, diagnostics } = collector()
-  const read = readTypeScript([open(path)!], (specifier, from) => open(join(dirname(from.path), specifier.replace(/\.js$/, '.ts'))), report)
+  const source = readTypeScript([open(path)!], (specifier, from) => open(join(dirname(from.path), specifier.replace(/\.js$/, '.ts'))), report)
+  return { source, diagnostics }
+}
+
+test.each(protocols)('%s', async (path) => {
+  const { source, diagnostics } = read(path)
   expect(diagnostics).toEqual([])
-  expect(withoutPlaces(read)).toEqual(withoutPlaces(await runProtocol(path)))
+  expect(withoutPlaces(source)).toEqual(withoutPlaces(await runProtocol(path)))
+})
+
+test('the first of them says every word', () => {
+  const rules = read(everyWord).source!.rules.entries.map(({ value }) => value)
+  const said = rules.flatMap((rule) => (rule.kind === 'entries' ? rule.entries.map(({ key }) => key.text) : []))
+  expect([...new Set(said)].sort()).toEqual(Object.keys(vocabulary).sort())
 })

@@ -6,6 +6,7 @@ import type {
   Acknowledgement, Document, Duty, Event, Fact, Ladder, PolicyNode, Principle, Protocol, Reading, Role, Route, Team, Term,
 } from '../../src/graph/nodes.js'
 import { graphOf } from '../../src/graph/policy-graph.js'
+import { referencesOf } from '../../src/graph/walk.js'
 import type { PolicyGraph } from '../../src/graph/policy-graph.js'
 
 type Changes<N> = Partial<Omit<N, 'kind' | 'id'>>
@@ -78,9 +79,8 @@ export const protocol = (changes: Changes<Protocol> = {}): Protocol => ({
 export function graphWith(...given: readonly PolicyNode[]): PolicyGraph {
   const nodes = new Map<string, PolicyNode>(given.map((node) => [node.id, node]))
   if (!nodes.has('protocol')) nodes.set('protocol', protocol())
-  for (const id of JSON.stringify(given).match(/"(team|event|role|document|fact):[^"]+"/g) ?? []) {
-    const name = JSON.parse(id) as TeamId | EventId | RoleId | FactId
-    if (!nodes.has(name)) nodes.set(name, declared(name))
+  for (const id of given.flatMap(referencesOf)) {
+    if (/^(team|event|role|document|fact):/.test(id) && !nodes.has(id)) nodes.set(id, declared(id as TeamId | EventId | RoleId | FactId))
   }
   return graphOf([...nodes.values()])
 }

@@ -2,8 +2,6 @@
 import { entry } from '../entry.js'
 import { suggestion } from '../nearest.js'
 
-const rule = 'when(cpPlan).heldBy("CAT").transferAt("ICPC").to("Locality").cites("A-1")'
-
 export const typescriptFindings = {
   'typescript-syntax': entry<{ fault: string }>({
     severity: 'error',

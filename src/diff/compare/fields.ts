@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.js'
 import { exceptions } from './exceptions.js'
 import { rungs } from './ladders.js'
 import { options, ruleReading, variants, writtenReading } from './readings.js'
-import { acts, holders, holdUps, overrides, strengths, validity } from './rules.js'
+import { acts, holders, holdUps, overrides, partsOfAnswer, strengths, validity } from './rules.js'
 import { dues, intervals, limits, stays } from './times.js'
 import { factValues, outsides, questions, valueMeanings } from './words.js'
 
@@ -57,7 +57,7 @@ export const comparisons: Comparisons = {
   ladder: { ...statement, ...binding, rungs },
   acknowledgement: {
     ...statement, hole: anyChange('hole-changed'), at: stated('hole-point'), rules: wholeSet('hole-rules'), documents: wholeSet('hole-documents'),
-    words: wholeSet('hole-words'), about: wholeSet('hole-fields'),
+    words: wholeSet('hole-words'), about: partsOfAnswer,
   },
   principle: { ...statement, inForce },
 }

@@ -23,6 +23,14 @@ function holdersOf({ heldBy, unheld }: RuleNode): Holders {
   return { heldBy, unheld }
 }
 
+/** Which parts of the answer an accepted hole is about; none named: every part. */
+export const partsOfAnswer: Comparison = comparison(['hole-fields-added', 'hole-fields-removed', 'hole-fields-changed'], (field, comparing) => {
+  const { before, after } = sidesOf<readonly string[]>(field, comparing)
+  if (same(before, after)) return
+  const ending = before!.length === 0 ? 'removed' : after!.length === 0 ? 'added' : setEnding(before!, after!)!
+  comparing.note(`hole-fields-${ending}`, { before, after })
+})
+
 const ranks: Readonly<Record<string, number>> = { may: 1, should: 2, must: 3 }
 
 export const strengths: Comparison = comparison(['strength-raised', 'strength-lowered', 'strength-reversed', 'strength-changed'], (field, comparing) => {

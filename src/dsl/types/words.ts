@@ -83,7 +83,8 @@ export type Answer<F> =
   | (F extends { readonly oneOf: infer V } ? (V extends readonly (infer X)[] ? Some<X> : Some<V>)
     : F extends { readonly age: string } ? Some<Age>
     : F extends { readonly since: string } ? Some<Since>
-    : Some<'yes' | 'no'>)
+    : F extends { readonly yesNo: string } ? Some<'yes' | 'no'>
+    : never)
 
 /** Everything that an authority declares. */
 export interface Declared<T extends string, S extends string, E extends string, R extends string, D extends string, F> {

@@ -104,7 +104,7 @@ function placesOf(files: readonly Source[]): Map<string, string> {
   return new Map(files.map(({ path }, index) => [path, ['files', ...parts[index]!.slice(same).map(plain)].join('/')]))
 }
 
-/** A name that no file system and no command line takes for something else. */
+/** The same name, unless it would lead elsewhere or no file could have it. */
 function plain(name: string): string {
-  return name.replace(/[^\w.-]/g, '_').replace(/^\.+$/, '_').replace(/^-/, '_')
+  return name.replace(/[\u0000-\u001f<>:"|?*]/g, '_').replace(/^\.+$/, '_')
 }

@@ -91,6 +91,7 @@ function ruleOf(key: Text, value: Static | undefined, reading: Reading): Entry |
   if (value.kind !== 'sentence') return misplaced(value, value.span, `a rule, such as \`when(…).heldBy(…)\`, under the id \`${key.text}\``, reading)
   const { step, said, span } = value
   if (step === undefined) return undefined
+  reading.found.unplaced.delete(said)
   const last = said.at(-1)!.key
   if (finished(step)) return { key, value: { kind: 'entries', entries: said, span } }
   reading.report('unfinished-rule', last.span, { rule: key.text, after: last.text, may: wordsAt(step) })

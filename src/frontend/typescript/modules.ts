@@ -1,25 +1,31 @@
 /** The files of a protocol, statement by statement, as they would run: imports first, then from top to bottom. */
-import type { ExportNamedDeclaration, Expression, ImportDeclaration, ModuleExportName, Program, StringLiteral, VariableDeclaration } from 'oxc-parser'
+import type { Expression, Program, StringLiteral } from 'oxc-parser'
 import { parseSync } from 'oxc-parser'
 import type { Source } from '../../source/source.js'
 import { mayBeParsed } from './before-parsing.js'
 import { refuseSilencing } from './comments.js'
+import type { Declare } from './constants.js'
+import { namesIn, readConstants } from './constants.js'
+import type { Exports } from './exports.js'
+import { give, readExportAll, readExports } from './exports.js'
 import { readExpression } from './expressions.js'
-import { memberOf } from './names.js'
+import { linesOf, readImport } from './imports.js'
 import type { Reading } from './reading.js'
 import { refuseForeign } from './refusals.js'
 import type { Scope } from './scope.js'
 import { spanOf } from './scope.js'
-import type { Line, Lines, Static } from './static-value.js'
+import type { Lines, Static } from './static-value.js'
 
-/** What a file gives to others: its exports, once it has been read to its end. */
-export interface Module {
-  readonly exports: Map<string, Static | undefined>
-  /** Some exports are not known, because the file or one that it exports from could not be read. */
-  holed: boolean
+/** One file, and what it gives to others once it has been read to its end. */
+export interface Module extends Exports {
+  /** The files that it imports. */
   readonly imports: Set<string>
   read: boolean
 }
+/** Files may import each other, but no deeper than this. */
+const deepest = 50
+
+/** The files read so far, by path. */
 export type Modules = Map<string, Module>
 
 /** Reads one file and, before it, those that it imports. */
@@ -51,7 +57,7 @@ function readProgram({ body }: Program, source: Source, module: Module, modules:
   const names = new Map<string, Static | undefined>()
   const declared = new Set<string>()
   const scope: Scope = { reading, file: source.path, names: [names], declared, calls: [], valueOf: readExpression }
-  const declare = (node: { name: string; start: number; end: number }, value: () => Static | undefined) => {
+  const declare: Declare = (node, value) => {
     if (names.has(node.name)) reading.report('declared-twice', spanOf(node, scope), { name: node.name })
     else names.set(node.name, value())
   }
@@ -65,89 +71,13 @@ function readProgram({ body }: Program, source: Source, module: Module, modules:
   for (const statement of body) {
     if (statement.type === 'VariableDeclaration') readConstants(statement, scope, declare)
     else if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration') readConstants(statement.declaration, scope, declare)
-    else if (statement.type === 'ExportDefaultDeclaration') give('default', valueOf(statement.declaration as Expression, scope), statement, module, scope)
+    else if (statement.type === 'ExportDefaultDeclaration') give('default', scope.valueOf(statement.declaration as Expression, scope), statement, module, scope)
   }
   // Exports of a name are read last: they may stand above the name's declaration.
   for (const statement of body) {
     if (statement.type === 'ExportNamedDeclaration' && statement.exportKind !== 'type') readExports(statement, importing, module, scope)
-    else if (statement.type === 'ExportAllDeclaration' && statement.exportKind !== 'type') {
-      const given = importing(statement.source)
-      if (given === undefined || given.holed) module.holed = true
-      if (statement.exported !== null) give(nameOf(statement.exported), given, statement, module, scope)
-      else for (const line of given?.lines ?? []) if (line.key.text !== 'default') give(line.key.text, line.value, statement, module, scope)
-    }
+    else if (statement.type === 'ExportAllDeclaration' && statement.exportKind !== 'type') readExportAll(statement, importing, module, scope)
   }
-}
-
-function valueOf(node: Expression, scope: Scope): Static | undefined {
-  return scope.valueOf(node, scope)
-}
-
-function namesIn({ declarations }: VariableDeclaration): string[] {
-  return declarations.flatMap(({ id }) => {
-    if (id.type === 'Identifier') return [id.name]
-    if (id.type !== 'ObjectPattern') return []
-    return id.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : []))
-  })
-}
-
-type Declare = (node: { name: string; start: number; end: number }, value: () => Static | undefined) => void
-
-function readConstants({ declarations }: VariableDeclaration, scope: Scope, declare: Declare): void {
-  for (const { id, init } of declarations) {
-    const value = init === null ? undefined : valueOf(init, scope)
-    if (id.type === 'Identifier') declare(id, () => (value?.kind === 'helper' ? { ...value, name: id.name } : value))
-    if (id.type !== 'ObjectPattern') continue
-    for (const property of id.properties) {
-      if (property.type !== 'Property' || property.computed || property.value.type !== 'Identifier') continue
-      const { key, value: local } = property
-      if (key.type !== 'Identifier' && !(key.type === 'Literal' && typeof key.value === 'string')) continue
-      const name = key.type === 'Identifier' ? key.name : (key.value as string)
-      declare(local, () => value && memberOf(value, { kind: 'text', text: name, style: 'name', span: spanOf(key, scope) }, scope))
-    }
-  }
-}
-
-function readImport(statement: ImportDeclaration, given: Lines | undefined, declare: Declare, scope: Scope): void {
-  for (const specifier of statement.specifiers) {
-    if (specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') continue
-    declare(specifier.local, () => {
-      if (given === undefined || specifier.type === 'ImportNamespaceSpecifier') return given
-      const name = specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported)
-      return exportNamed(name, specifier, given, statement.source, scope)
-    })
-  }
-}
-
-function readExports(statement: ExportNamedDeclaration, importing: (specifier: StringLiteral) => Lines | undefined, module: Module, scope: Scope): void {
-  const given = statement.source === null ? undefined : importing(statement.source)
-  if (statement.declaration?.type === 'VariableDeclaration')
-    for (const name of namesIn(statement.declaration)) give(name, scope.names[0]!.get(name), statement, module, scope)
-  for (const specifier of statement.specifiers) {
-    if (specifier.exportKind === 'type') continue
-    const local = nameOf(specifier.local)
-    const value =
-      statement.source !== null ? given && exportNamed(local, specifier, given, statement.source, scope)
-      : specifier.local.type === 'Identifier' ? valueOf(specifier.local as Expression, scope)
-      : undefined
-    give(nameOf(specifier.exported), value, specifier, module, scope)
-  }
-}
-
-function give(name: string, value: Static | undefined, node: { start: number; end: number }, module: Module, scope: Scope): void {
-  if (module.exports.has(name)) scope.reading.report('declared-twice', spanOf(node, scope), { name })
-  else module.exports.set(name, value)
-}
-
-function exportNamed(name: string, node: { start: number; end: number }, given: Lines, from: StringLiteral, scope: Scope): Static | undefined {
-  const line = given.lines.find(({ key }) => key.text === name)
-  if (line === undefined && !given.holed)
-    scope.reading.report('not-exported', spanOf(node, scope), { name, from: from.value, known: given.lines.map(({ key }) => key.text) })
-  return line?.value
-}
-
-function nameOf(name: ModuleExportName): string {
-  return name.type === 'Literal' ? name.value : name.name
 }
 
 /** What an import gives, by name. */
@@ -170,11 +100,10 @@ function importedFrom(specifier: StringLiteral, source: Source, scope: Scope, mo
     reading.report('going-in-circles', span, { name: specifier.value })
     return undefined
   }
+  if (known === undefined && [...modules.values()].filter(({ read }) => !read).length >= deepest) {
+    reading.report('beyond-limits', span, { what: 'files import each other deeper', limit: `at most ${deepest} deep` })
+    return undefined
+  }
   const { exports, holed } = known ?? readModule(file, modules, reading)
   return linesOf(exports, holed, span)
-}
-
-function linesOf(exports: ReadonlyMap<string, Static | undefined>, holed: boolean, span: Lines['span']): Lines {
-  const lines = [...exports].map(([name, value]): Line => ({ key: { kind: 'text', text: name, style: 'name', span }, value, spread: false }))
-  return { kind: 'lines', lines, holed, span }
 }

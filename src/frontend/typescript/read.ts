@@ -24,7 +24,9 @@ export function readTypeScript(files: readonly Source[], read: ReadImport, repor
   else
     for (const { path } of files)
       if (!reaches(entry.path, path, modules)) reading.report('left-out', { file: path, start: 0, end: 0 }, { file: path, entry: entry.path })
-  const { authority, terms, protocol, holed } = reading.found
+  const { authority, terms, protocol, holed, unplaced } = reading.found
+  // After another mistake a rule may be left over only because of it.
+  if (reading.lost() === 0) for (const span of unplaced.values()) reading.report('does-nothing', span, { found: 'this rule' })
   if (entry === undefined || holed || authority === undefined || protocol === undefined) return undefined
   return { authority: authority.id, words: authority.words, terms: { kind: 'entries', entries: terms, span: authority.words.span }, ...protocol }
 }

@@ -12,6 +12,8 @@ export interface Found {
   protocol?: { readonly head: Entries; readonly rules: Entries; readonly broken: readonly Text[] }
   /** Something is missing of which not even the names are known: nothing sensible can be said of the rest. */
   holed: boolean
+  /** Rules that stand in no protocol yet and of which no longer rule has been made, by what they say. */
+  readonly unplaced: Map<readonly Entry[], Span>
 }
 
 /** What is shared while one protocol is read. */
@@ -31,7 +33,7 @@ export interface Reading {
 const enough = 300_000
 
 export function startReading(read: ReadImport, report: Report): Reading {
-  const found: Found = { terms: [], holed: false }
+  const found: Found = { terms: [], holed: false, unplaced: new Map() }
   let lost = 0
   let left = enough
   const counted: Report = (code, span, data, related) => {

@@ -17,7 +17,11 @@ export function say(before: Sentence, word: Text, values: readonly (Static | und
   const value = valueOf(word, values, span, reading)
   if (step !== undefined && value !== undefined) refuseStrayTerms(value, valueAt(before.step!, word.text as WordName), reading)
   const broken = step === undefined || value === undefined || reading.lost() > lost
-  return { kind: 'sentence', said: broken ? before.said : [...before.said, { key: word, value }], step: broken ? undefined : step, span }
+  reading.found.unplaced.delete(before.said)
+  if (broken) return { ...before, step: undefined, span }
+  const said = [...before.said, { key: word, value }]
+  reading.found.unplaced.set(said, span)
+  return { kind: 'sentence', said, step, span }
 }
 
 /** A rule of which nothing has been said. */

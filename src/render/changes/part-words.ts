@@ -9,7 +9,7 @@ import type { Outside, PolicyNode, Question, RuleNode, Rung } from '../../graph/
 import { isRule } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import {
-  aboutWords, actWords, conditionWords, doerWords, dueWords, durationWords, exceptionWords, fullName, inForceWords, limitWords, listed, momentWords, partyWords, pointWords,
+  aboutWords, actWords, conditionWords, doerWords, dueWords, exceptionWords, fullName, inForceWords, limitWords, listed, momentWords, partyWords, pointWords,
   quoted, receiverWords, ruleSentence, rungWords, shortName, spaced, stayWords, weighingWords,
 } from '../words/index.js'
 
@@ -38,7 +38,7 @@ const places: readonly (readonly [Kind, Say])[] = [
   ['described-act', say((act: Act, graph) => actWords(act, graph))],
   ['in-force', say((inForce: InForce) => inForceWords(inForce))],
   ['weighing', say((weighing: Weighing) => weighingWords(weighing))],
-  ['duration', say((duration: Duration) => `every ${durationWords(duration)}`)],
+  ['duration', say((duration: Duration, graph) => dueWords({ kind: 'every', duration }, graph))],
   ['override', say((override: Override, graph) => overrideWords(override, graph))],
   ['meaning', say((meaning: Meaning) => `${{ exactly: '', narrower: 'narrower than ', related: 'related to ' }[meaning.fit]}${quoted(meaning.concept)}`)],
   ['value-meaning', say((meaning: ValueMeaning) => `${quoted(meaning.value)} is ${quoted(meaning.concept)}`)],
@@ -61,7 +61,12 @@ const places: readonly (readonly [Kind, Say])[] = [
 ]
 
 function overrideWords({ rule, only }: Override, graph: PolicyGraph): string {
-  return `${ruleName(rule)}${only.length === 0 ? '' : `, only on ${listed(only.map((field) => aboutWords[field] ?? field))}`}${graph.has(rule) ? '' : ' (not in this version)'}`
+  return `${ruleName(rule)}${only.length === 0 ? '' : `, only on ${listed(only.map(fieldWords))}`}${graph.has(rule) ? '' : ' (not in this version)'}`
+}
+
+/** A part of an answer, as rules name it. */
+function fieldWords(field: string): string {
+  return Object.hasOwn(aboutWords, field) ? aboutWords[field]! : field
 }
 
 function outsideWords({ heldBy, at, topic, says }: Outside, graph: PolicyGraph): string {

@@ -1,16 +1,13 @@
 /** The published schema of a difference, from the table of change kinds and the table of fields. */
 import { changeCodes, changeKind, harms, levels } from '../../diff/index.js'
 import type { ChangeCode, Shape } from '../../diff/index.js'
-import { fields } from '../../graph/fields.js'
-import type { Kind } from '../../graph/fields.js'
-import { definitionOf, fieldSchema, kindSchema } from '../schema/graph-schema.js'
+import { fieldSchema, graphSchema } from '../schema/graph-schema.js'
 import { described, draft, refTo } from '../schema/json-schema.js'
 import type { JsonSchema } from '../schema/json-schema.js'
 import { diffFormat } from './json.js'
 
 /** The JSON Schema of what `caseway diff --format json` prints. */
 export function diffSchema(): JsonSchema {
-  const kinds = Object.keys(fields) as Kind[]
   return {
     $schema: draft,
     title: 'Caseway difference',
@@ -44,7 +41,8 @@ export function diffSchema(): JsonSchema {
         node: described({ type: 'string' }, 'The id of a node that mentions the subject.', ['rule:conference-hands-over']),
         by: described({ type: 'array', items: { type: 'string' } }, 'The fields in which it does, itself or through terms.', [['when']]),
       }),
-      ...Object.fromEntries(kinds.map((kind) => [definitionOf(kind), kindSchema(kind)])),
+      // The parts of the graph, as they stand in a compiled one.
+      ...(graphSchema()['definitions'] as Record<string, JsonSchema>),
     },
   }
 }
@@ -67,8 +65,20 @@ function changeSchema(): JsonSchema {
       after: described(refTo('side'), 'The later side.', [{ place: null, words: null }]),
       message: described({ type: 'string' }, 'What has happened, in plain English.', ['a time limit is longer, counted from the same moment']),
     }),
-    allOf: changeCodes.map((code) => ({ if: { properties: { code: { const: code } }, required: ['code'] }, then: { properties: { data: dataSchema(code) } } })),
+    allOf: [...codesByData()].map(([data, codes]) => ({
+      if: { properties: { code: { enum: codes } }, required: ['code'] }, then: { properties: { data: JSON.parse(data) as JsonSchema } },
+    })),
   }
+}
+
+/** Codes that carry the same facts share one schema. */
+function codesByData(): ReadonlyMap<string, readonly ChangeCode[]> {
+  const groups = new Map<string, ChangeCode[]>()
+  for (const code of changeCodes) {
+    const data = JSON.stringify(dataSchema(code))
+    groups.set(data, [...(groups.get(data) ?? []), code])
+  }
+  return groups
 }
 
 function dataSchema(code: ChangeCode): JsonSchema {

@@ -1,3 +1,4 @@
+import { printable } from '../words/index.js'
 import { pointText } from './diagram.js'
 import type { Diagram, DiagramLink, DiagramNode } from './diagram.js'
 
@@ -22,7 +23,5 @@ function labelOf(node: DiagramNode): string {
 
 /** A quoted string of Graphviz: backslashes would start its own escapes. */
 function quoted(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-  return `"${clean.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`
+  return `"${printable(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`
 }

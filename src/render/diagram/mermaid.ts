@@ -1,3 +1,4 @@
+import { oneLine } from '../words/index.js'
 import { pointText } from './diagram.js'
 import type { Diagram, DiagramLink, DiagramNode } from './diagram.js'
 
@@ -32,9 +33,4 @@ function escaped(text: string): string {
 /** The accessible title and description take a line as it is: only what could end it or start a block or a comment goes. */
 function plain(text: string): string {
   return oneLine(text).replace(/[{}%#;<>]/g, ' ')
-}
-
-function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
 }

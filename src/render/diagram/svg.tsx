@@ -1,7 +1,8 @@
 /** The transfer diagram as a picture: Graphviz places, we draw. */
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { labelIn, pointText } from './diagram.js'
+import { printable } from '../words/index.js'
+import { labelIn } from './diagram.js'
 import type { Diagram, DiagramLink, DiagramNode, DiagramPoint } from './diagram.js'
 import { layOut } from './layout.js'
 import type { Layout, Size, Spot } from './layout.js'
@@ -43,7 +44,8 @@ export async function layOutDiagram(diagram: Diagram): Promise<LaidDiagram> {
 
 /** Draws a diagram. `prefix` keeps its ids apart from others on a page. */
 export function drawDiagram(laid: LaidDiagram, links: DiagramLinks = {}, prefix = 'transfers'): string {
-  return renderToString(<Picture {...{ laid, links, prefix }} />)
+  // XML allows `>` in a text, but not after two brackets.
+  return renderToString(<Picture {...{ laid, links, prefix }} />).replaceAll(']]>', ']]&gt;')
 }
 
 /** The diagram as a picture in a file of its own. */
@@ -131,7 +133,7 @@ function Picture({ laid, links, prefix }: PictureProps): VNode {
         )}
       </g>
       {diagram.nodes.map((node, index) => (
-        <Linked href={links.node?.(node)} label={nodeText(node)}>
+        <Linked href={links.node?.(node)}>
           <Box node={node} block={boxes[index]!} at={layout.boxes[index]!} />
         </Linked>
       ))}
@@ -141,7 +143,7 @@ function Picture({ laid, links, prefix }: PictureProps): VNode {
         if (block === undefined || at === undefined) return null
         const href = links.link?.(link)
         return (
-          <Linked href={href} label={linkText(link, diagram)}>
+          <Linked href={href} label={`From ${labelIn(diagram, link.from)} to ${labelIn(diagram, link.to)}: ${block.lines.map(({ text }) => text.trim()).join(' ')}`}>
             <rect x={round(at.x - block.width / 2)} y={round(at.y - block.height / 2)} width={round(block.width)} height={round(block.height)} fill="#ffffff" stroke="#b1b4b6" />
             <Lines block={block} at={at} fill={href === undefined ? ink : blue} flush />
           </Linked>
@@ -151,9 +153,10 @@ function Picture({ laid, links, prefix }: PictureProps): VNode {
   )
 }
 
-function Linked({ href, label, children }: { href: string | undefined; label: string; children: unknown }): VNode {
+/** A link has the words that it shows for a name, with what they are about before them. */
+function Linked({ href, label, children }: { href: string | undefined; label?: string; children: unknown }): VNode {
   if (href === undefined) return <g>{children as VNode}</g>
-  return <a href={href} aria-label={printable(label)}>{children as VNode}</a>
+  return <a href={href} {...(label === undefined ? {} : { 'aria-label': printable(label) })}>{children as VNode}</a>
 }
 
 const looks: Readonly<Record<DiagramNode['kind'], Readonly<Record<string, string | number>>>> = {
@@ -187,9 +190,10 @@ function Lines({ block, at, fill, flush = false }: { block: Block; at: Spot; fil
   let y = at.y - height / 2
   return (
     <text text-anchor={flush ? 'start' : 'middle'} fill={fill}>
-      {block.lines.map(({ text, size, bold }) => {
+      {block.lines.map(({ text, size, bold }, index) => {
         y += size * lineHeight
-        return <tspan x={x} y={round(y - size * 0.3)} font-size={size} {...(bold ? { 'font-weight': 'bold' } : {})}>{text}</tspan>
+        // A space of no width keeps the words apart for those who hear them.
+        return <>{index === 0 ? null : <tspan font-size="0"> </tspan>}<tspan x={x} y={round(y - size * 0.3)} font-size={size} {...(bold ? { 'font-weight': 'bold' } : {})}>{text}</tspan></>
       })}
     </text>
   )
@@ -207,18 +211,4 @@ function point({ x, y }: Spot): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-function nodeText(node: DiagramNode): string {
-  return node.note === undefined ? node.label : `${node.label}, ${node.note}`
-}
-
-function linkText(link: DiagramLink, diagram: Diagram): string {
-  return `From ${labelIn(diagram, link.from)} to ${labelIn(diagram, link.to)}: ${link.points.map(pointText).join('; ')}`
-}
-
-/** Characters that XML cannot hold become spaces. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ' ')
 }

@@ -1,4 +1,4 @@
-import { capitalised } from '../words/index.js'
+import { capitalised, oneLine } from '../words/index.js'
 import { labelIn, pointText } from './diagram.js'
 import type { Diagram, DiagramLink } from './diagram.js'
 
@@ -24,11 +24,4 @@ function linkLines(link: DiagramLink, diagram: Diagram, from = ''): string[] {
   const to = capitalised(labelIn(diagram, link.to))
   if (link.points.length === 0) return [`  to ${to}: no rule sends cases there, so they begin there`]
   return [`  ${from}to ${to}`, ...link.points.map((point) => `    ${pointText(point)}: ${point.rules.map((rule) => rule.title).join('; ')}`)]
-}
-
-/** Names may hold line breaks and control characters: a line stays a line. */
-function oneLine(line: string): string {
-  const indent = /^ */.exec(line)![0]
-  // eslint-disable-next-line no-control-regex
-  return indent + line.slice(indent.length).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
 }

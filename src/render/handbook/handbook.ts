@@ -2,7 +2,6 @@
 import type { Ledger } from '../../graph/ledger.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { diagramOf, layOutDiagram } from '../diagram/index.js'
-import { dateWords } from '../words/index.js'
 import { contextOf } from './context.js'
 import type { Handbook, Page, Picture } from './document.js'
 import { clausesPage } from './pages/clauses.js'
@@ -33,7 +32,7 @@ export async function handbookOf(graph: PolicyGraph, ledger?: Ledger): Promise<H
   return {
     title: `${protocol.name}: case transfer handbook`,
     authority: protocol.name,
-    imprint: `${protocol.title ?? 'Case transfer protocol'}, version ${dateWords(protocol.version)}. Made by Caseway from the protocol with the digest ${graph.digest.slice(0, 12)}.`,
+    imprint: `${protocol.title ?? 'Case transfer protocol'}, version ${protocol.version}. Made by Caseway from the protocol with the digest ${graph.digest.slice(0, 12)}.`,
     pages: pages.filter((page) => page !== undefined),
   }
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { drawDiagram } from '../diagram/index.js'
+import { printable } from '../words/index.js'
 import { isFilled, plainText } from './document.js'
 import type { Block, Card, Facts, Handbook, Inline, Item, Line, Page, Picture, Section, Table } from './document.js'
 import { style } from './style.js'
@@ -70,7 +71,7 @@ function shell({ title: name, imprint, pages }: Pick<Handbook, 'title' | 'imprin
       </body>
     </html>
   )
-  return `<!doctype html>\n${renderToString(html)}\n`
+  return printable(`<!doctype html>\n${renderToString(html)}\n`)
 }
 
 function PageList({ pages, current, home }: { pages: readonly Page[]; current: string; home: string | undefined }): VNode | null {
@@ -103,8 +104,8 @@ function PageBody({ page, address, within = false }: { page: Page; address: Addr
 
 function SectionBody({ section, address, rank }: { section: Section; address: Address; rank: number }): VNode {
   return (
-    <section id={section.anchor} aria-labelledby={`${section.anchor}-heading`}>
-      <Heading rank={rank} id={`${section.anchor}-heading`}>{section.title}</Heading>
+    <section id={section.anchor}>
+      <Heading rank={rank}>{section.title}</Heading>
       {section.blocks.map((block) => <BlockBody block={block} address={address} rank={rank} title={section.title} />)}
       {section.sections.filter(isFilled).map((part) => <SectionBody section={part} address={address} rank={rank + 1} />)}
     </section>
@@ -167,11 +168,11 @@ function CardFacts({ block, address }: { block: Facts; address: Address }): VNod
   )
 }
 
-/** A table that is wider than the screen scrolls by itself; its caption is said aloud only, where the heading above says the same. */
+/** A table that is wider than the screen scrolls by itself. Its caption is said aloud only, where the heading above says the same. */
 function TableBody({ block, address, title }: BlockProps<Table>): VNode {
   const same = block.caption === title
   return (
-    <div class="scroll" role="region" aria-label={block.caption} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={block.caption} {...(hasLink(block) ? {} : { tabIndex: 0 })}>
       <table>
         <caption {...(same ? { class: 'hidden' } : {})}>{block.caption}</caption>
         <thead><tr>{block.columns.map((column) => <th scope="col">{column}</th>)}</tr></thead>
@@ -185,6 +186,11 @@ function TableBody({ block, address, title }: BlockProps<Table>): VNode {
       </table>
     </div>
   )
+}
+
+/** The keyboard reaches a scrolling table by its links; one without any has to be reached itself. */
+function hasLink({ rows }: Table): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => cell.some((line) => line.some((piece) => typeof piece !== 'string' && (piece.kind === 'link' || piece.kind === 'file')))))
 }
 
 /** A single short word, such as the id of a clause, is not broken. */
@@ -201,7 +207,7 @@ function PictureBody({ block, address }: { block: Picture; address: Address }): 
   const to = (anchor: string | undefined): string | undefined => (anchor === undefined ? undefined : address(anchor))
   const svg = drawDiagram(block.laid, { node: (node) => to(block.nodeAnchor(node)), link: (link) => to(block.linkAnchor(link)) })
   // The picture is drawn by ours, which has escaped every name.
-  return <figure class="scroll" role="region" aria-label={block.laid.diagram.title} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+  return <figure class="scroll" aria-label={block.laid.diagram.title} dangerouslySetInnerHTML={{ __html: svg }} />
 }
 
 function LineBody({ line, address }: { line: Line; address: Address }): VNode {

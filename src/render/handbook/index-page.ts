@@ -46,7 +46,7 @@ function row({ graph, ledger, address }: ListedProtocol): Row {
   const name: Inline = { kind: 'file', address, text: protocol.name }
   const effective = protocol.effective === 'not stated' ? protocol.effective : dateWords(protocol.effective)
   const cells = [
-    protocol.title ?? 'Case transfer protocol', dateWords(protocol.version), effective, `${graph.all('team').filter((team) => !team.outside).length}`,
+    protocol.title ?? 'Case transfer protocol', protocol.version, effective, `${graph.all('team').filter((team) => !team.outside).length}`,
     `${graph.all('route').length + graph.all('duty').length + graph.all('ladder').length}`, `${graph.all('acknowledgement').length}`,
     clauses === undefined ? 'not listed' : `${clauses.executable + clauses.prose} of ${clauses.clauses}`,
   ]

@@ -3,6 +3,7 @@ import type { BlockContent, DefinitionContent, Heading, Html, ListItem, Phrasing
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { diagramMermaid } from '../diagram/index.js'
+import { oneLine } from '../words/index.js'
 import { isFilled } from './document.js'
 import type { Block, Card, Facts, Handbook, Inline, Item, Line, Section, Table } from './document.js'
 
@@ -101,7 +102,7 @@ function inlineNodes(piece: Inline): PhrasingContent[] {
     case 'link': return [link(`#${piece.to}`, piece.text)]
     case 'file': return [link(piece.address, piece.text)]
     case 'strong': return [strong(piece.text)]
-    case 'tag': return [{ type: 'emphasis', children: [text(`[${piece.text}]`)] }]
+    case 'tag': return [{ type: 'emphasis', children: [text(`(${piece.text})`)] }]
     case 'quiet': return [text(piece.text)]
   }
 }
@@ -117,6 +118,5 @@ function strong(words: string): PhrasingContent {
 
 /** A line stays a line, whatever a name holds. */
 function text(value: string): PhrasingContent {
-  // eslint-disable-next-line no-control-regex
-  return { type: 'text', value: value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ') }
+  return { type: 'text', value: oneLine(value) }
 }

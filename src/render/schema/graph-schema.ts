@@ -40,7 +40,7 @@ export function graphSchema(): JsonSchema {
   }
 }
 
-export function definitionOf(kind: Kind): string {
+function definitionOf(kind: Kind): string {
   return oneWord(kind.replaceAll('-', ' '))
 }
 
@@ -48,7 +48,7 @@ function unionName(name: string): string {
   return oneWord(`any ${name}`)
 }
 
-export function kindSchema(kind: Kind): JsonSchema {
+function kindSchema(kind: Kind): JsonSchema {
   const table = Object.entries(fieldsOf(kind))
   const isNode = (nodeKinds as readonly Kind[]).includes(kind)
   const required = [...(isNode ? ['id'] : []), ...table.filter(([, field]) => field.many !== 'absent').map(([name]) => name)]
@@ -60,6 +60,7 @@ export function kindSchema(kind: Kind): JsonSchema {
   }
 }
 
+/** The schema of a field's value. */
 export function fieldSchema({ is, many }: Field): JsonSchema {
   const item = typeSchema(is)
   if (many === 'set') return { type: 'array', uniqueItems: true, items: item }

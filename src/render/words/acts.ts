@@ -22,7 +22,7 @@ function deedsWords(deeds: readonly Deed[], graph: PolicyGraph): string {
   const byObject = new Map<string, string[]>()
   for (const deed of deeds) {
     const object = objectWords(deed, graph)
-    byObject.set(object, [...(byObject.get(object) ?? []), verbs[deed.verb] ?? spaced(deed.verb)])
+    byObject.set(object, [...(byObject.get(object) ?? []), Object.hasOwn(verbs, deed.verb) ? verbs[deed.verb]! : spaced(deed.verb)])
   }
   return listed([...byObject].map(([object, verbsOfIt]) => `${listed(verbsOfIt)} ${object}`.trim()))
 }

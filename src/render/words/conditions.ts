@@ -90,7 +90,7 @@ function factWords({ fact: id, values }: FactIs, graph: PolicyGraph, positive: b
 /** `the plan is`, `the parents at the conference are`; a name that is no noun stands in quotation marks. */
 function factName(name: string): string {
   if (/^(lives|has|is|goes|comes|needs|wants|meets|moves|stays|gets|what|how|when|where|whether|who) /.test(name)) return `${quoted(name)} is`
-  const head = name.split(/ (?:at|of|with|under|in|for|on|before|after|from|by) /, 1)[0]!.replace(/ [a-z]+ed$/, '')
+  const head = name.split(/ (?:about|at|of|with|under|in|for|on|before|after|from|by) /, 1)[0]!.replace(/ [a-z]+ed$/, '')
   return `${withThe(name)} ${/([^sui]s|children|people|criteria)$/i.test(head) ? 'are' : 'is'}`
 }
 

@@ -11,4 +11,4 @@ export { decideWords, shortenedWords, timeWords, weighingWords } from './routes.
 export { leadWords, ruleSentence, ruleStatement } from './sentence.js'
 export type { StatementWords } from './sentence.js'
 export { atMoment, ageWords, dueWords, durationWords, inForceWords, limitWords, momentWords, pointWords, stayWords } from './times.js'
-export { capitalised, dateWords, inSentence, listed, ordinal, quoted, sentence, spaced, withThe } from './text.js'
+export { capitalised, dateWords, inSentence, listed, oneLine, ordinal, printable, quoted, sentence, spaced, withThe } from './text.js'

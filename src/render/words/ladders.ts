@@ -8,7 +8,7 @@ import { listed, quoted } from './text.js'
 
 /** `it goes to the operations manager within 2 working days, then to the head of service`. */
 export function ladderOutcome(ladder: Ladder, graph: PolicyGraph): string {
-  return `the matter goes to ${listed(ladder.rungs.map((rung) => rungWords(rung, graph)), 'then').replaceAll(', then ', ', then to ')}`
+  return `the matter goes to ${ladder.rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`
 }
 
 /** One rung: who, and how long they have. */
@@ -29,7 +29,7 @@ function holdersOf({ heldBy, unheld }: Acknowledgement, graph: PolicyGraph): str
 }
 
 function faultWords(hole: Acknowledgement, holders: string, graph: PolicyGraph): string {
-  const fields = listed(hole.about.map((field) => aboutWords[field] ?? field))
+  const fields = listed(hole.about.map((field) => (Object.hasOwn(aboutWords, field) ? aboutWords[field]! : field)))
   const about = fields === '' ? '' : ` about ${fields}`
   const rules = listed(hole.rules.map((rule) => quoted(ruleTitle(rule, graph))))
   switch (hole.hole) {

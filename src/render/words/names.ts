@@ -24,9 +24,12 @@ export function fullName(id: NodeId, graph: PolicyGraph): string {
   return bare ? capitalised(node.name) : `${capitalised(node.name)} (${short})`
 }
 
-/** Several names, each with its article. */
+/** Several names, each with its article; a system such as `Mosaic` has none. */
 export function namesWithThe(ids: readonly NodeId[], graph: PolicyGraph): string[] {
-  return ids.map((id) => withThe(shortName(id, graph)))
+  return ids.map((id) => {
+    const name = shortName(id, graph)
+    return id.startsWith('document:') && /^[A-Z][a-z]+$/.test(name) ? name : withThe(name)
+  })
 }
 
 /** A rule's id as a heading: `conference-hands-over` as `Conference hands over`, with declared short names as they are written. */

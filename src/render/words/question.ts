@@ -29,6 +29,7 @@ export function statement(question: string, yes: boolean): string | undefined {
   const rest = words.slice(split)
   const positive = affirmed(auxiliary.toLowerCase(), subject, rest)
   if (yes) return positive
+  if (subject.toLowerCase() === 'there' && /^(is|are|was|were)$/i.test(auxiliary)) return `there ${auxiliary.toLowerCase()} no ${rest.join(' ').replace(/^(a|an|any) /, '')}`
   return hasScope.test(text) ? `it is not so that ${positive}` : `${subject} ${auxiliary.toLowerCase()} not ${rest.join(' ')}`
 }
 

@@ -1,5 +1,5 @@
 /** Where a case goes, in one sentence. */
-import type { Party, Weighing } from '../../graph/expressions.js'
+import type { Party, Receiver, Weighing } from '../../graph/expressions.js'
 import type { Route } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { conditionWords } from './conditions.js'
@@ -62,8 +62,15 @@ function predicate(route: Route, graph: PolicyGraph): string {
   }
   const point = pointOf(route, graph)
   if (route.to?.kind === 'closed') return `${verb('close', 'closes')} ${point}`
-  if (route.to?.kind === 'jointly') return `${verb('be', 'is')} held by ${receiverWords(route.to, graph)} from then on, ${point}`
+  if (route.to?.kind === 'choice' && route.to.options.some(isClosed)) {
+    const others = listed(route.to.options.filter((option) => !isClosed(option)).map((option) => receiverWords(option, graph)), 'or')
+    return `${verb('close', 'closes')} or ${modal === '' ? 'moves' : 'move'} to ${others} ${point}`
+  }
   return `${verb('move', 'moves')}${whereAndWhen(route, point, graph)}`
+}
+
+function isClosed({ kind }: Receiver): boolean {
+  return kind === 'closed'
 }
 
 /** `to Locality at the ICPC`; what is not stated is said so, and not mixed up with what is. */
@@ -80,7 +87,7 @@ function whereAndWhen({ to, at }: Route, point: string, graph: PolicyGraph): str
 function pointOf(route: Route, graph: PolicyGraph): string {
   const point = pointWords(route.at, graph)
   if (route.whicheverFirst === undefined) return point
-  return `${point} if that is the first ${shortName(route.whicheverFirst, graph)} to come`
+  return `${point} if that is the first ${shortName(route.whicheverFirst, graph).replace(/^first (of (the )?)?/, '')} to come`
 }
 
 function agreed(route: Route, graph: PolicyGraph): string {

@@ -1,10 +1,9 @@
 /** Small pieces of English. */
 
 /** `a, b and c`. */
-export function listed(items: readonly string[], joint: 'and' | 'or' | 'nor' | 'then' = 'and'): string {
+export function listed(items: readonly string[], joint: 'and' | 'or' | 'nor' = 'and'): string {
   if (items.length <= 1) return items[0] ?? ''
-  const word = joint === 'then' ? ', then ' : ` ${joint} `
-  return `${items.slice(0, -1).join(', ')}${word}${items.at(-1)}`
+  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`
 }
 
 /** With a capital at the beginning. */
@@ -69,4 +68,16 @@ export function dateWords(day: string): string {
   if (month === undefined) return year!
   const name = months[Number(month) - 1] ?? month
   return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`
+}
+
+/** Without what no document can hold: control characters become spaces, halves of characters the sign for a missing one. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const clean = text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, ' ')
+  return clean.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+}
+
+/** The same on one line. */
+export function oneLine(text: string): string {
+  return printable(text).replace(/[\n\u2028\u2029]+/g, ' ')
 }

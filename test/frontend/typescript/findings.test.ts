@@ -147,6 +147,15 @@ test('a file that exports no protocol', async () => {
   expect(compiled.diagnostics.map(({ code }) => code)).toEqual(['nothing-exported'])
 })
 
+test('a rule that is written and stands in no protocol', () =>
+  expectDrawn(`const base = heldBy('CAT').transferAt('ICPC')
+const lost = base.to('Locality').cites('X-1')
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ does-nothing
+const rule = (team: 'CAT' | 'Locality') => base.to(team).cites('X-1')
+${rules(`
+  a: rule('Locality'),
+  b: rule('CAT').says('It goes to itself.'),`)}`))
+
 test('a file of rules that nobody imports', async () => {
   const main = `${before}${rules("  a: stay('until ICPC').cites('X-1'),")}`
   const compiled = await compileFiles({ 'words.protocol.ts': words, 'main.protocol.ts': main, 'care.protocol.ts': "export const care = 'x'\n" })

@@ -65,6 +65,11 @@ describe('absurd texts', () => {
     'rubbish': String.fromCharCode(...Array.from({ length: many }, (_, i) => (i * 7919) % 55_000)),
     'half characters': '\ud800'.repeat(many),
   }
+  test('files that import each other without end', () => {
+    const { report, diagnostics } = collector()
+    readTypeScript([{ path: '0.ts', text: "import { a } from './1.js'\n" }], (_, { path }) => ({ path: `${Number.parseInt(path) + 1}.ts`, text: `import { a } from './n.js'\nexport { a }\n` }), report)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['beyond-limits'])
+  })
   test.each(Object.entries(absurd))('%s', (_, text) => {
     const begun = performance.now()
     expect(findingsIn(`${head}\n${text}\n`).length).toBeGreaterThan(0)

@@ -48,6 +48,10 @@ describe('what it finds', () => {
     const odd = { path: '/tmp/../odd "name"; $(x)/-p.protocol.ts', text: "const a: string = heldBy\n" }
     expect(await faultsIn([odd])).toEqual([['type-error', odd.path, 'heldBy', "Cannot find name 'heldBy'"]])
   })
+  test('imports between files of any name', async () => {
+    const files = [{ path: 'our words’ (é).ts', text: words }, { path: 'main.protocol.ts', text: main("heldBy('CAT').transferAt('ICPC').to('Localty')").replace('./words.js', './our words’ (é).js') }]
+    expect((await faultsIn(files)).map(([, , text]) => text)).toEqual(["'Localty'"])
+  })
   test('a library in which nothing is callable that should not be', async () => {
     const texts = ["'text'()", '5(1)', '({})()', 'Math', 'process', 'console.log', 'globalThis.x', 'Promise', 'fetch']
     const files = texts.map((text, index) => ({ path: `f${index}.ts`, text: `export const a = ${text}\n` }))

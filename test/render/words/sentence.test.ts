@@ -126,6 +126,26 @@ describe('a duty', () => {
   })
 })
 
+test('a choice between closing and moving, joint holding, and the first of several points', () => {
+  expect(says(route('r', { strength: 'should', to: { kind: 'choice', options: [toTeam('FIS'), { kind: 'closed' }] }, at: at('review') }))).toBe(
+    'The case should close or move to FIS at the review.',
+  )
+  expect(says(route('r', { to: { kind: 'jointly', teams: ['team:CP', 'team:CWD'], lead: { kind: 'not-stated' } }, at: at('review') }))).toBe(
+    'The case moves to CP and CWD jointly (which of them leads is not stated) at the review.',
+  )
+  expect(says(route('r', { to: toTeam('CP'), at: at('ICPC'), whicheverFirst: 'event:pick-up point' }))).toBe('The case moves to CP at the ICPC if that is the first pick-up point to come.')
+})
+
+test('a point without a team, a team at any point, cases that nobody holds', () => {
+  expect(says(route('r', { heldBy: ['team:CAT'], to: { kind: 'any-of-all' }, at: at('TAM') }))).toBe('When CAT holds the case, it moves at the TAM, to whichever team takes it.')
+  expect(says(route('r', { to: toTeam('CWD'), at: { kind: 'any-of-all' }, agreedAt: at('TAM'), within: [withinOf(2, 'week', at('TAM'))] }))).toBe(
+    'Every move of the case to CWD must be agreed at the TAM and take place within 2 weeks of the TAM.',
+  )
+  expect(says(route('r', { unheld: ['closed'], to: { kind: 'known-receiver', which: 'previous-holder' }, at: at('re-referral') }))).toBe(
+    'When the case is closed, it moves to the team that held it before at the re-referral.',
+  )
+})
+
 test('a ladder goes rung by rung', () => {
   expect(says(ladder('r', {
     when: factIs('dispute', 'capacity'),

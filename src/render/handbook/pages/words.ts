@@ -4,7 +4,7 @@ import type { GlossaryEntry, SharedMeaning, Word } from '../../../analysis/index
 import type { Fact, Term } from '../../../graph/nodes.js'
 import type { RuleId } from '../../../graph/ids.js'
 import { naturalOrder } from '../../../util/order.js'
-import { ageNote, capitalised, conditionWords, durationWords, exceptionTree, listed, partiesWords, quoted, sentence, shortName } from '../../words/index.js'
+import { ageNote, capitalised, conditionWords, durationWords, exceptionTree, listed, partiesWords, quoted, sentence, shortName, withThe } from '../../words/index.js'
 import { clauseLink, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
 import { isFilled, item, joined, link, list, paragraph, quiet, section, table } from '../document.js'
@@ -20,7 +20,7 @@ export function wordsPage(context: Context): Page {
   const entries = glossaryOf(context.graph)
   const sections = groups.map(({ kind, title, column }): Section => {
     const rows = inAlphabet(entries.filter(({ word }) => word.kind === kind), context).map((entry) => wordRow(entry, context))
-    return section(`words-${kind}`, title, [table(title, [column, 'What it is', 'Shared word', 'Rules'], rows)])
+    return section(`words-${kind}`, title, [table(title, [column, 'What it is', ...(kind === 'term' ? [] : ['Shared word']), 'Rules'], rows)])
   }).filter(isFilled)
   return {
     ...section('words', 'Words', [
@@ -43,7 +43,10 @@ function wordRow(entry: GlossaryEntry, context: Context): Row {
   const { word, shared, rules } = entry
   return {
     anchor: context.anchors.of(word.id),
-    cells: [[[capitalised(shortName(word.id, context.graph))]], meaning(word, context), shared.length === 0 ? [[quiet('none')]] : shared.map(sharedLine), [usedLine(word, rules, context)]],
+    cells: [
+      [[capitalised(shortName(word.id, context.graph))]], meaning(word, context),
+      ...(word.kind === 'term' ? [] : [shared.length === 0 ? [[quiet('none')]] : shared.map(sharedLine)]), [usedLine(word, rules, context)],
+    ],
   }
 }
 
@@ -102,8 +105,8 @@ function factLines(fact: Fact, { graph }: Context): Line[] {
   const lines = [
     fact.question === undefined ? undefined : fact.domain === 'yes-no' ? fact.question : sentence(fact.question),
     fact.domain === 'one-of' ? `One of: ${fact.values.join('; ')}.` : undefined,
-    fact.settledAt.length === 0 ? undefined : `Known from ${listed(fact.settledAt.map((id) => shortName(id, graph)), 'or')} on.`,
-    fact.judgedBy.length === 0 ? undefined : `Judged by ${partiesWords(fact.judgedBy, graph)}.`,
+    fact.settledAt.length === 0 ? undefined : `Known from ${listed(fact.settledAt.map((id) => withThe(shortName(id, graph))), 'or')} on.`,
+    fact.judgedBy.length === 0 ? undefined : fact.judgedBy.some(({ kind }) => kind === 'not-stated') ? 'Who judges it is not stated.' : `Judged by ${partiesWords(fact.judgedBy, graph)}.`,
     changes[fact.changes],
     fact.onlyFor.kind === 'always' ? undefined : `Only where ${conditionWords(fact.onlyFor, graph)}.`,
   ]

@@ -16,8 +16,10 @@ const oursAlone: Partial<Record<Code, (finding: Diagnostic) => boolean>> = {
   // ids of rules, clauses and shared concepts are plain text in the types, and so are all names inside the words
   'unknown-name': ({ span, data }) => inWords(span) || beyondTypes.has((data as DataOf<'unknown-name'>).of),
   'not-one-of': ({ span }) => inWords(span),
+  'one-of-these': ({ span }) => inWords(span), // what answers a fact has stands in one of four lines
   'not-a-phrase': ({ span, data }) => inHead(span) || looseForm.test((data as DataOf<'not-a-phrase'>).text),
   'badly-formed-name': () => true,
+  'does-nothing': () => true, // a constant that nobody uses is no error of types
   'nothing-written': () => true, // an empty text is a text, and an empty map a map
   'reading-without-side': () => true,
   'said-twice': () => true, // a step cannot remember what was said: its type would grow with every word

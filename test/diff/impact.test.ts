@@ -1,0 +1,107 @@
+/** The judgement looks at what a change is part of: the same kind of change can be a loss in one rule and a gain in another. */
+import { expect, test } from 'vitest'
+import { atLeast, diff, impactOf } from '../../src/diff/index.js'
+import type { PolicyNode } from '../../src/graph/nodes.js'
+import {
+  all, always, at, document, duty, event, except, fact, factIs, graphWith, ladder, not, principle, role, route, team, term, theRole, theTeam, toTeam, underAge, withinOf,
+} from '../render/graph-by-hand.js'
+
+const words = [team('CAT'), team('Locality'), team('Advice', { outside: true }), event('ICPC'), event('review'), event('core group', { after: ['event:ICPC'] }), document('plan'), fact('plan'), role('family')]
+
+/** What is said of the only change between two versions of some nodes. */
+function gravity(before: readonly PolicyNode[], after: readonly PolicyNode[]): string {
+  const [one, other] = [before, after].map((nodes) => graphWith(...words.filter(({ id }) => !nodes.some((node) => node.id === id)), ...nodes)) as [ReturnType<typeof graphWith>, ReturnType<typeof graphWith>]
+  const changes = diff(one, other)
+  expect(changes).toHaveLength(1)
+  const { level, harm } = impactOf(changes[0]!, { before: one, after: other })
+  return harm ?? level
+}
+
+const move = { heldBy: ['team:CAT'], to: toTeam('Locality'), at: at('ICPC'), cites: ['X-1'] } as const
+const need = factIs('plan', 'need')
+const routes = (before: Parameters<typeof route>[1], after: Parameters<typeof route>[1]) => gravity([route('a', { ...move, ...before })], [route('a', { ...move, ...after })])
+const duties = (before: Parameters<typeof duty>[1], after: Parameters<typeof duty>[1]) => gravity([duty('a', { who: [theTeam('CAT')], ...before })], [duty('a', { who: [theTeam('CAT')], ...after })])
+
+test('fewer children under a move can be left without a holder; under a ban they lose a safeguard; under a release they gain', () => {
+  expect(routes({}, { when: need })).toBe('no holder')
+  expect(routes({ strength: 'must-not' }, { strength: 'must-not', when: need })).toBe('safeguard lost')
+  expect(routes({ strength: 'may' }, { strength: 'may', when: need })).toBe('breaking')
+  expect(routes({ to: { kind: 'closed' } }, { to: { kind: 'closed' }, when: need })).toBe('breaking')
+  expect(duties({}, { when: need })).toBe('safeguard lost')
+  expect(duties({ strength: 'need-not' }, { strength: 'need-not', when: need })).toBe('neutral')
+  expect(gravity([ladder('l')], [ladder('l', { when: need })])).toBe('waits longer')
+})
+
+test('a visit that fewer children get means that fewer eyes see them', () => {
+  const visit = { kind: 'described-act', deeds: [{ kind: 'deed', verb: 'visit', documents: [], events: [], parties: [theRole('family')] }], to: [], with: [], in: [], at: [] } as const
+  expect(duties({ act: visit }, { act: visit, when: need })).toBe('fewer eyes')
+  expect(duties({ act: visit }, { act: { ...visit, deeds: [] } })).toBe('safeguard lost')
+})
+
+test('a case that goes nowhere, outside, or where somebody should choose and nobody does', () => {
+  const choice = { kind: 'choice', options: [toTeam('Locality'), toTeam('CAT')] } as const
+  expect(routes({}, { to: { kind: 'closed' } })).toBe('no holder')
+  expect(routes({}, { to: { kind: 'not-stated' } })).toBe('no holder')
+  expect(routes({}, { to: toTeam('Advice') })).toBe('fewer eyes')
+  expect(routes({}, { to: { kind: 'choice', options: [toTeam('Locality'), toTeam('Advice')] }, decidedBy: [] })).toBe('no holder')
+  expect(routes({}, { to: choice })).toBe('no holder')
+  expect(routes({ decidedBy: [theRole('manager')] }, { to: choice, decidedBy: [theRole('manager')] })).toBe('breaking')
+  expect(routes({ to: toTeam('Advice') }, { to: { kind: 'choice', options: [toTeam('Advice'), toTeam('Locality')] } })).toBe('no holder')
+  expect(gravity([], [route('a', { ...move, to: { kind: 'closed' } })])).toBe('no holder')
+  expect(gravity([route('a', { ...move, to: { kind: 'closed' } })], [])).toBe('breaking')
+})
+
+test('a point that surely comes later makes a child wait', () => {
+  const birthday = (years: number) => ({ kind: 'birthday', age: { kind: 'age', years, months: 0 } }) as const
+  expect(routes({}, { at: at('core group') })).toBe('waits longer')
+  expect(routes({ at: at('core group') }, {})).toBe('breaking')
+  expect(routes({}, { at: at('review') })).toBe('breaking')
+  expect(routes({ at: birthday(16) }, { at: birthday(18) })).toBe('waits longer')
+  expect(routes({ at: birthday(18) }, { at: birthday(16) })).toBe('breaking')
+})
+
+test('an exception takes children from a rule, an exception to it gives them back', () => {
+  expect(routes({}, { unless: [except(need)] })).toBe('no holder')
+  expect(routes({ unless: [except(need)] }, { unless: [except(need, except(underAge(5)))] })).toBe('breaking')
+  expect(routes({ unless: [except(need, except(underAge(5)))] }, { unless: [except(need, except(underAge(5), except(underAge(1))))] })).toBe('no holder')
+})
+
+test('a term is judged by the rules that use it, and by how', () => {
+  const holds = { kind: 'term-holds', term: 'term:t' } as const
+  const narrowed = (...users: PolicyNode[]) => gravity([term('t', need), ...users], [term('t', all(need, underAge(12))), ...users])
+  expect(narrowed()).toBe('neutral')
+  expect(narrowed(route('a', { ...move, when: holds }))).toBe('no holder')
+  expect(narrowed(route('a', { ...move, when: not(holds) }))).toBe('breaking')
+  expect(narrowed(route('a', { ...move, unless: [except(holds)] }))).toBe('breaking')
+  expect(narrowed(route('a', { ...move, unless: [except(always, except(holds))] }))).toBe('no holder')
+  expect(narrowed(duty('a', { when: holds, strength: 'need-not' }))).toBe('neutral')
+  expect(narrowed(route('a', { ...move, waitsFor: holds }))).toBe('waits longer')
+  expect(narrowed(term('u', not(holds)), route('a', { ...move, when: { kind: 'term-holds', term: 'term:u' } }))).toBe('breaking')
+})
+
+test('of a principle the words are all there is', () => {
+  expect(gravity([principle('p', 'The child comes first.')], [principle('p', 'The budget comes first.')])).toBe('risky')
+  expect(routes({}, { says: 'So.' })).toBe('wording')
+})
+
+test('a rule that overrides a duty takes it away from somebody', () => {
+  const d = duty('d', { who: [theTeam('CAT')], cites: ['X-2'] })
+  const release = (beats: boolean) => duty('r', { strength: 'need-not', cites: ['X-3'], overrides: beats ? [{ kind: 'override', rule: 'rule:d', only: [] }] : [] })
+  expect(gravity([d, release(false)], [d, release(true)])).toBe('safeguard lost')
+  expect(gravity([d, release(true)], [d, release(false)])).toBe('breaking')
+})
+
+test('limits, stays and reviews are judged by their length', () => {
+  const within = (weeks: number) => ({ within: [withinOf(weeks, 'week', at('ICPC'))] })
+  const staying = (bound: 'at least' | 'at most', count: number) => ({ to: undefined, at: undefined, stay: { kind: 'stay-for', bound, duration: { kind: 'duration', count, unit: 'month' } } }) as never
+  expect(routes(within(2), within(3))).toBe('waits longer')
+  expect(routes(within(3), within(2))).toBe('neutral')
+  expect(routes(staying('at least', 6), staying('at least', 3))).toBe('safeguard lost')
+  expect(routes(staying('at most', 3), staying('at most', 6))).toBe('waits longer')
+})
+
+test('levels are ordered', () => {
+  expect(atLeast('safeguarding', 'breaking')).toBe(true)
+  expect(atLeast('breaking', 'breaking')).toBe(true)
+  expect(atLeast('wording', 'neutral')).toBe(false)
+})
