@@ -1,6 +1,7 @@
 /** How cases pass from team to team: the edges of the transfer diagram, one for each way a rule moves a case. */
 import type { Party, Point, Receiver } from '../graph/expressions.js'
 import type { RuleId, TeamId } from '../graph/ids.js'
+import { isRider } from '../graph/nodes.js'
 import type { Route, Team } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { underReading } from './readings.js'
@@ -72,9 +73,8 @@ function sendersOf({ heldBy, unheld }: Route): readonly Place[] {
 }
 
 /** Whether a route moves a case, or forbids that, rather than keeping it or speaking of moves in general. */
-function moves({ to, at, stay, strength }: Route): boolean {
-  if (stay !== undefined || (to === undefined && at === undefined)) return false
-  return strength === 'must-not' || at?.kind !== 'any-of-all'
+function moves(route: Route): boolean {
+  return !isRider(route) && (route.to !== undefined || route.at !== undefined)
 }
 
 const notStated: Place = { kind: 'not stated' }

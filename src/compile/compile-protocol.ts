@@ -1,5 +1,5 @@
 /** Drives the way from a path to the graph: front end, lowering, validation. */
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.js'
 import type { NodeId } from '../graph/ids.js'
 import type { PlacedLedger } from '../frontend/yaml/index.js'
 import { readGraph } from '../graph/read.js'
@@ -40,49 +40,67 @@ export async function compileProtocol(path: string, options: CompileOptions): Pr
   return compiled!
 }
 
-/** Compiles several protocols; the TypeScript compiler is asked once for all, while we go on. */
+/** Compiles several protocols; the TypeScript compiler is asked once for all, and works while we go on. */
 export async function compileProtocols(paths: readonly string[], options: CompileOptions): Promise<readonly Compiled[]> {
+  const read: Read[] = []
+  for (const path of paths) read.push(await readProtocol(path, options.files))
+  const opinions = options.secondOpinion ? askCompiler(read) : undefined
   const drafts: Draft[] = []
-  for (const path of paths) drafts.push(await draftOf(path, options.files))
-  const types = options.secondOpinion ? askCompiler(drafts) : undefined
-  const checked = drafts.map((draft) => validated(draft, options.today))
-  await types
-  return checked.map(finished)
+  for (const each of read) drafts.push(validated(await draftOf(each), options.today))
+  if (opinions !== undefined) reportOpinions(await opinions, drafts)
+  return drafts.map(finished)
 }
 
-/** A protocol on its way: read and lowered. */
-interface Draft {
+/** A protocol whose files have been read. */
+interface Read {
   readonly path: string
   readonly reading: Reading
   readonly found: Found | undefined
   readonly source: ProtocolSource | undefined
+}
+
+/** A protocol on its way: read and lowered. */
+interface Draft extends Read {
   readonly lowered: Lowered | undefined
   readonly ledger: PlacedLedger | undefined
 }
 
-async function draftOf(path: string, files: Files): Promise<Draft> {
+async function readProtocol(path: string, files: Files): Promise<Read> {
   const reading = startReading(files)
   const found = findProtocol(path, files, reading.report)
-  if (found === undefined || found.kind === 'graph') return { path, reading, found, source: undefined, lowered: undefined, ledger: undefined }
-  const source = await readSource(found, reading)
+  return { path, reading, found, source: found === undefined || found.kind === 'graph' ? undefined : await readSource(found, reading) }
+}
+
+async function draftOf(read: Read): Promise<Draft> {
+  const { found, reading, source } = read
+  if (found === undefined || found.kind === 'graph') return { ...read, lowered: undefined, ledger: undefined }
   const lowered = source && lower(source, reading.report, reading.diagnostics)
   const ledger = await readLedgerBeside(found.folder, reading)
-  if (source !== undefined && found.kind === 'yaml' && !refused(reading)) (await import('../frontend/yaml/index.js')).againstSchema(source, reading.report)
-  return { path, reading, found, source, lowered, ledger }
+  if (source !== undefined && found.kind === 'yaml' && !refused(reading)) (await import('../frontend/yaml/second-opinion.js')).againstSchema(source, reading.report)
+  return { ...read, lowered, ledger }
 }
 
 function refused({ diagnostics }: Reading): boolean {
   return diagnostics.some((finding) => finding.severity === 'error')
 }
 
-/** What we accepted is shown to the TypeScript compiler; its findings go to the protocol whose file they are about. */
-async function askCompiler(drafts: readonly Draft[]): Promise<void> {
-  const accepted = drafts.filter(({ found, reading }) => found?.kind === 'typescript' && !refused(reading))
-  const owners = new Map(accepted.flatMap(({ reading }) => [...reading.sources.values()].filter(({ path }) => path.endsWith('.ts')).map((source) => [source, reading] as const)))
-  if (owners.size === 0) return
+type Opinion = Parameters<Report>
+
+/** What our reader accepted is shown to the TypeScript compiler. */
+async function askCompiler(read: readonly Read[]): Promise<readonly Opinion[]> {
+  const accepted = read.filter(({ found, reading }) => found?.kind === 'typescript' && !refused(reading))
+  const files = new Set(accepted.flatMap(({ reading }) => [...reading.sources.values()].filter(({ path }) => path.endsWith('.ts'))))
+  if (files.size === 0) return []
   const { typeCheck } = await import('../frontend/typescript/index.js')
-  const byPath = new Map([...owners].map(([source, reading]) => [source.path, reading]))
-  await typeCheck([...owners.keys()], (code, span, data, related) => (byPath.get(span.file) ?? accepted[0]!.reading).report(code, span, data, related))
+  const opinions: Opinion[] = []
+  await typeCheck([...files], (...opinion: Opinion) => void opinions.push(opinion))
+  return opinions
+}
+
+/** Its findings go to the protocol whose file they are about, unless something else is already wrong with that. */
+function reportOpinions(opinions: readonly Opinion[], drafts: readonly Draft[]): void {
+  const owners = new Map(drafts.filter(({ reading }) => !refused(reading)).flatMap(({ reading }) => [...reading.sources.keys()].map((file) => [file, reading] as const)))
+  for (const opinion of opinions) owners.get(opinion[1].file)?.report(...opinion)
 }
 
 /** Looks for what is wrong in the graph; the graph itself falls away again if the compiler objects. */
@@ -108,7 +126,7 @@ function finished({ path, reading, found, source, lowered, ledger }: Draft): Com
   return {
     path,
     graph: objected ? undefined : lowered?.graph,
-    diagnostics: inOrder(reading.diagnostics),
+    diagnostics: inOrder(path, reading),
     sources: reading.sources,
     placeOf: placeOf(lowered?.places),
     source,
@@ -124,7 +142,7 @@ function compiledGraph(path: string, file: string, reading: Reading): Compiled {
   return {
     path,
     graph: graph === undefined || 'fault' in graph ? undefined : graph,
-    diagnostics: inOrder(reading.diagnostics),
+    diagnostics: inOrder(path, reading),
     sources: reading.sources,
     placeOf: () => undefined,
     source: undefined,
@@ -137,8 +155,14 @@ function placeOf(places: Places | undefined): Compiled['placeOf'] {
 }
 
 /** By place; of two at one place the graver first. The same finding is not made twice. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function inOrder(path: string, { diagnostics, report, uncollected }: Reading): readonly Diagnostic[] {
+  if (uncollected() > 0) report('more-findings', { file: path, start: 0, end: 0 }, { count: uncollected() })
   const rank = { error: 0, warning: 1, info: 2 }
-  const once = new Map(diagnostics.map((finding) => [JSON.stringify([finding.code, finding.span, finding.data]), finding]))
+  const once = new Map(diagnostics.map((finding) => [JSON.stringify([finding.code, finding.span, finding.data], briefly), finding]))
   return [...once.values()].sort((a, b) => spanOrder(a.span, b.span) || rank[a.severity] - rank[b.severity])
+}
+
+/** Long lists of what is known are the same for the same place. */
+function briefly(_: string, value: unknown): unknown {
+  return Array.isArray(value) && value.length > 20 ? value.length : value
 }

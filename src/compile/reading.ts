@@ -10,19 +10,22 @@ export interface Reading {
   readonly sources: ReadonlyMap<string, Source>
   readonly report: Report
   readonly diagnostics: readonly Diagnostic[]
+  /** How many findings there are beyond those. */
+  readonly uncollected: () => number
   /** The text of a file; a file that cannot be read is reported. */
   source(path: string): Source | undefined
 }
 
 /** Begins to read. */
 export function startReading(files: Files): Reading {
-  const { report, diagnostics } = collector()
+  const { report, diagnostics, uncollected } = collector()
   const sources = new Map<string, Source>()
   return {
     files,
     sources,
     report,
     diagnostics,
+    uncollected,
     source(path) {
       const known = sources.get(path)
       if (known !== undefined) return known

@@ -21,11 +21,17 @@ export interface Diagnostic<C extends Code = Code> {
 /** Notes a finding and goes on. */
 export type Report = <C extends Code>(code: C, span: Span, data: DataOf<C>, related?: readonly Related[]) => void
 
-/** Collects findings: nothing is thrown, nothing is lost. */
-export function collector(): { readonly report: Report; readonly diagnostics: Diagnostic[] } {
+/** What is collected of each severity: no person reads more, and a file of nonsense can have one for each of its characters. */
+const most = 1000
+
+/** Collects findings: nothing is thrown, and of more than a person can read the last ones are only counted. */
+export function collector(): { readonly report: Report; readonly diagnostics: Diagnostic[]; readonly uncollected: () => number } {
   const diagnostics: Diagnostic[] = []
+  const counts = { error: 0, warning: 0, info: 0 }
   const report: Report = (code, span, data, related = []) => {
-    diagnostics.push({ code, severity: catalogue[code].severity, span, related, data } as Diagnostic)
+    const { severity } = catalogue[code]
+    if (++counts[severity] <= most) diagnostics.push({ code, severity, span, related, data } as Diagnostic)
   }
-  return { report, diagnostics }
+  const uncollected = () => Object.values(counts).reduce((sum, count) => sum + Math.max(0, count - most), 0)
+  return { report, diagnostics, uncollected }
 }

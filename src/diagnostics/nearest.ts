@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { listed } from './listing.js'
 
 /**
  * The word that was probably meant, or nothing: only a word whose distance is at most 40 % of the length, plus one.
@@ -24,6 +25,6 @@ export function suggestion(word: string, known: readonly string[]): string | und
   const meant = nearest(word, known)
   if (meant !== undefined) return `did you mean \`${meant}\`?`
   if (known.length === 0) return undefined
-  if (known.length <= 12) return `one of: ${known.map((name) => `\`${name}\``).join(', ')}`
+  if (known.length <= 12) return `one of: ${listed(known)}`
   return undefined
 }

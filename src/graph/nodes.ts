@@ -121,8 +121,8 @@ interface Binding {
 }
 
 /**
- * Where a case goes next, and when: a route states only what its clause states.
- * Neither `stay`, `to` nor `at` (or both `any-of-all`): it qualifies moves and causes none.
+ * Where a case goes next, and when: a route states only what its clause states. `any-of-all` states nothing: a route `at` any
+ * point qualifies moves (to the team named, or to any) and causes none, one `to` any team leaves the team to other rules.
  */
 export interface Route extends Statement, Binding {
   readonly kind: 'route'
@@ -199,6 +199,12 @@ export type RuleNode = Route | Duty | Ladder | Acknowledgement | Principle
 export type PolicyNode = Protocol | Team | Event | Role | Document | Fact | Term | Reading | RuleNode
 export type NodeKind = PolicyNode['kind']
 export type NodeOf<K extends NodeKind> = Extract<PolicyNode, { kind: K }>
+
+/** Whether a route only qualifies moves and causes none. One that forbids a move at any point is no qualification: it is a route of its own. */
+export function isRider({ to, at, stay, strength }: Route): boolean {
+  if (stay !== undefined || strength === 'must-not') return false
+  return at?.kind === 'any-of-all' || (to === undefined && at === undefined)
+}
 
 /** Whether a node is a rule of the protocol. */
 export function isRule(node: PolicyNode): node is RuleNode {

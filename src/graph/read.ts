@@ -17,7 +17,7 @@ export interface Unreadable {
 }
 
 const largest = 50_000_000
-const deepest = 80
+const deepest = 200
 const many = 100_000
 
 type Plain = Readonly<Record<string, unknown>>

@@ -101,10 +101,10 @@ function answers(value: Value, read: (text: Text) => Condition | undefined): Con
   return parts.some((part) => part === undefined) ? undefined : { kind: 'any', parts: present(parts) }
 }
 
-const years = '\\d+(?: years \\d+ months)?'
-const ageForm = new RegExp(`^(?:(under|over) (${years})|(${years})( or over)?|(\\d+) to (\\d+))$`)
+const years = '\\d{1,2}(?: years \\d{1,2} months)?'
+const ageForm = new RegExp(`^(?:(under|over) (${years})|(${years})( or over)?|(\\d{1,2}) to (\\d{1,2}))$`)
 const sinceForm = /^(?:within the last (.+)|over (.+) ago)$/
-const durationForm = /^[1-9]\d* (?:hour|day|working day|calendar day|week|month|year)s?$/
+const durationForm = /^[1-9]\d{0,3} (?:hour|day|working day|calendar day|week|month|year)s?$/
 
 function readAge(text: Text, fact: AgeIs['fact'], context: Context): Condition | undefined {
   const of = fact === undefined ? {} : { fact }

@@ -5,7 +5,7 @@ import type { DocumentId, EventId, FactId, NodeId, RoleId, RuleId, TeamId, TermI
 import type { Span } from '../source/source.js'
 import type { NameKind } from '../syntax/shape.js'
 import type { Entries, ProtocolSource, Text } from '../syntax/value.js'
-import { entryOf } from '../syntax/value.js'
+import { entryOf, itemsOf } from '../syntax/value.js'
 
 interface IdOf {
   team: TeamId
@@ -74,7 +74,14 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
   const families = new Map((sections.team?.entries ?? []).map((entry) => [entry.key.text, textUnder(entry.value, 'per')]))
   const places = new Map<string, Span>()
   const has = (kind: Declared, name: string) => declared.get(kind)!.has(name)
-  const names = (kind: NameKind) => sharedNames[kind] ?? [...(declared.get(kind as Declared) ?? [])]
+  const lists = new Map([...declared].map(([kind, set]) => [kind as NameKind, [...set]]))
+  const names = (kind: NameKind) => sharedNames[kind] ?? lists.get(kind) ?? []
+
+  const aliases = new Map<Declared, ReadonlyMap<string, string>>()
+  const calledSo = (kind: Declared, name: string) => {
+    if (!aliases.has(kind)) aliases.set(kind, aliasesIn(kind === 'rule' || kind === 'term' ? undefined : sections[kind]))
+    return aliases.get(kind)!.get(name.toLowerCase())
+  }
 
   const context: Context = {
     report,
@@ -84,7 +91,7 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
     familyOf: (team) => families.get(team),
     resolve(kind, name) {
       if (has(kind, name.text)) return `${kind}:${name.text}` as IdOf[typeof kind]
-      report('unknown-name', name.span, { of: kind, name: name.text, known: names(kind), called: calledSo(sections[kind], name.text) })
+      report('unknown-name', name.span, { of: kind, name: name.text, known: names(kind), called: calledSo(kind, name.text) })
       return undefined
     },
     place(span, id, word = '', item = '') {
@@ -122,13 +129,13 @@ function factShape(value: Entries['entries'][number]['value']): FactShape {
   return { domain: 'one-of', values: items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) }
 }
 
-/** The declared name that lists this one under `alsoCalled` or has it as its full name. */
-function calledSo(entries: Entries | undefined, name: string): string | undefined {
+/** The declared name for each full name and each other name of the same thing, capitals aside. */
+function aliasesIn(entries: Entries | undefined): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
   for (const { key, value } of entries?.entries ?? []) {
-    if (textUnder(value, 'name') === name) return key.text
     const others = value.kind === 'entries' ? entryOf(value, 'alsoCalled') : undefined
-    const list = others === undefined ? [] : others.kind === 'list' ? others.items : [others]
-    if (list.some((item) => item.kind === 'text' && item.text === name)) return key.text
+    const names = [textUnder(value, 'name'), ...(others === undefined ? [] : itemsOf(others)).map((item) => (item.kind === 'text' ? item.text : undefined))]
+    for (const name of names) if (name !== undefined && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), key.text)
   }
-  return undefined
+  return found
 }

@@ -11,11 +11,11 @@ export interface PhraseForm {
 
 const unit = '(?:hour|day|working day|calendar day|week|month|year)'
 /** `10 working days`: amount and unit. */
-export const duration = `[1-9]\\d* ${unit}s?`
+export const duration = `[1-9]\\d{0,3} ${unit}s?`
 /** `18th birthday`, `age 15 years 6 months`. */
-export const birthday = '(?:[1-9]\\d*(?:st|nd|rd|th) birthday|age \\d+ years \\d+ months)'
+export const birthday = '(?:[1-9]\\d?(?:st|nd|rd|th) birthday|age \\d{1,2} years \\d{1,2} months)'
 /** `16`, `15 years 6 months`. */
-export const years = '\\d+(?: years \\d+ months)?'
+export const years = '\\d{1,2}(?: years \\d{1,2} months)?'
 /** `2019`, `2019-01`, `2019-01-31`. */
 export const day = '\\d{4}(?:-\\d{2}(?:-\\d{2})?)?'
 /** How urgently, without a number. */
@@ -47,7 +47,7 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     examples: ["receiver's team manager", 'CAT', 'not stated'],
   },
   age: {
-    pattern: `^(?:whatever|(?:under|over) ${years}|${years}(?: or over)?|\\d+ to \\d+)$`,
+    pattern: `^(?:whatever|(?:under|over) ${years}|${years}(?: or over)?|\\d{1,2} to \\d{1,2})$`,
     forms: ['under 16', 'over 16', '16', '16 or over', '16 to 17', '15 years 6 months or over', 'whatever'], examples: ['under 16', '15 years 6 months or over'],
   },
   since: {

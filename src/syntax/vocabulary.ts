@@ -49,11 +49,11 @@ export const vocabulary = {
   },
   transferAt: {
     after: beforeOutcome, to: 'transfer', value: some(phrase('point'), 'or'),
-    means: 'the moment at which the case moves', omitted: 'the rule is not a transfer', example: 'ICPC',
+    means: 'the moment at which the case moves; `any point` makes a rule that qualifies moves (to the team named, or to `any team`) and causes none', omitted: 'the rule is not a transfer', example: 'ICPC',
   },
   to: {
     after: ['transfer'], to: 'route', value: either(some(phrase('receiver'), 'or'), shapes.jointly),
-    means: 'the team that takes the case; `any team` (as `any point`) qualifies moves and causes none', omitted: 'never left out: write `not stated`', example: 'Locality',
+    means: 'the team that takes the case; `any team` leaves the team to other rules', omitted: 'never left out: write `not stated`', example: 'Locality',
   },
   closeAt: {
     after: beforeOutcome, to: 'route', value: phrase('point'),

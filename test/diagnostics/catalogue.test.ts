@@ -14,6 +14,8 @@ import { compileFiles, smallWords } from '../support/compile.js'
 const codes = Object.keys(catalogue) as Code[]
 const rule = 'rules:\n  a: { says: It waits., cites: X-1 }\n'
 
+const manyRules = `rules:\n${Array.from({ length: 1100 }, (_, index) => `  a${index}: { heldBy: Nobody, stay: until ICPC, cites: X-1 }\n`).join('')}`
+
 /** What cannot be shown as a text: the wrong and the right are built. */
 const builders: Partial<Record<Code, { readonly wrong: () => Promise<readonly Diagnostic[]>; readonly right: () => Promise<readonly Diagnostic[]> }>> = {
   'not-utf8': {
@@ -23,6 +25,14 @@ const builders: Partial<Record<Code, { readonly wrong: () => Promise<readonly Di
   'too-large': {
     wrong: () => findingsIn(`${smallWords}${rule}${'#'.repeat(largestFile)}\n`),
     right: () => findingsIn(`${smallWords}${rule}`),
+  },
+  'too-long': {
+    wrong: () => findingsIn(smallWords + rule.replace('It waits.', 'It waits. '.repeat(600))),
+    right: () => findingsIn(smallWords + rule),
+  },
+  'more-findings': {
+    wrong: async () => (await findingsIn(smallWords + manyRules)).filter(({ code }) => code !== 'unknown-name'),
+    right: () => findingsIn(smallWords + manyRules.replaceAll('Nobody', 'CAT')),
   },
   'beyond-limits': {
     wrong: () => example(`${doublings(24)}export default protocol(head, { ...a24 })`),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { findAll } from '../../compile/find.js'
-import { handbookHtml, handbookOf } from '../../render/handbook/index.js'
+import { handbookHtml, handbookMarkdown, handbookOf, indexHtml, indexMarkdown } from '../../render/handbook/index.js'
+import type { ListedProtocol } from '../../render/handbook/index.js'
 import { diskFiles } from '../../source/files.js'
 import { needGraph } from '../context.js'
 import type { Common } from '../context.js'
@@ -13,13 +14,28 @@ interface Options extends Common {
 
 /** `caseway docs`: one handbook for each protocol, and a page that leads to them. */
 export async function docs(paths: readonly string[], options: Options): Promise<number> {
-  if (options.output === undefined) throw new CommandFault('say where the handbook is to be written: `-o FOLDER`', exit.usage)
+  const { output, format } = options
+  if (output === undefined) throw new CommandFault('say where the handbook is to be written: `-o FOLDER`', exit.usage)
   const found = findAll(paths.length > 0 ? paths : ['.'], diskFiles)
   if (found.length === 0) throw new CommandFault('there is no protocol to write a handbook of', exit.unreadable)
+  const html = format !== 'markdown'
+  const markdown = format !== 'html'
+  // Everything is made before anything is written: a protocol with an error leaves the old handbook as it is.
+  const files = new Map<string, string>()
+  const listed = new Map<string, ListedProtocol>()
   for (const path of found) {
     const { graph, ledger } = await needGraph(path, options)
-    for (const file of handbookHtml(await handbookOf(graph, ledger))) writeFileWhole(join(options.output, graph.protocol.authority, file.path), file.text)
+    const { authority } = graph.protocol
+    if (listed.has(authority)) throw new CommandFault(`two protocols are of \`${authority}\`: write their handbooks into two folders`, exit.usage)
+    const handbook = await handbookOf(graph, ledger)
+    if (html) for (const { path: file, text } of handbookHtml(handbook, '../index.html')) files.set(join(authority, file), text)
+    if (markdown) files.set(join(authority, 'handbook.md'), handbookMarkdown(handbook, '../index.md'))
+    listed.set(authority, { graph, ledger, address: join(authority, html ? 'index.html' : 'handbook.md') })
   }
-  if (options.quiet !== true) print(`wrote the handbook of ${found.length} protocols to ${options.output}\n`)
+  const list = [...listed.values()]
+  if (html) files.set('index.html', indexHtml(list))
+  if (markdown) files.set('index.md', indexMarkdown(list.map((each) => ({ ...each, address: join(each.graph.protocol.authority, 'handbook.md') }))))
+  for (const [file, text] of files) writeFileWhole(join(output, file), text)
+  if (options.quiet !== true) print(`${files.size} files of ${list.length === 1 ? 'one handbook' : `${list.length} handbooks`} are in ${output}; begin with ${join(output, html ? 'index.html' : 'index.md')}\n`)
   return exit.clean
 }

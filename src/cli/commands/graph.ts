@@ -1,3 +1,4 @@
+import { rulesInClauseOrder } from '../../analysis/index.js'
 import { diagramDot, diagramJson, diagramMermaid, diagramOf, diagramSvg, diagramText } from '../../render/diagram/index.js'
 import type { Diagram } from '../../render/diagram/index.js'
 import { needGraph } from '../context.js'
@@ -19,7 +20,8 @@ const forms = {
 
 /** `caseway graph`: who passes cases to whom, as a picture or as text. */
 export async function graph(path: string, options: Options): Promise<number> {
-  const { graph: policy } = await needGraph(path, options)
-  deliver(await forms[options.format](diagramOf(policy)), options.output)
+  const { graph: policy, ledger } = await needGraph(path, options)
+  const routes = rulesInClauseOrder(policy, ledger).filter((rule) => rule.kind === 'route')
+  deliver(await forms[options.format](diagramOf(policy, routes)), options.output)
   return exit.clean
 }

@@ -1,5 +1,6 @@
 /** Findings about clauses: what the rules cite against the ledger of the source document. */
 import { entry } from '../entry.js'
+import { listed } from '../listing.js'
 import { suggestion } from '../nearest.js'
 
 export const clauseFindings = {
@@ -61,7 +62,7 @@ export const clauseFindings = {
   }),
   'clause-set-aside-and-cited': entry<{ clause: string; rules: readonly string[] }>({
     severity: 'warning',
-    words: ({ clause, rules }) => ({ message: `clause \`${clause}\` is set aside, and ${rules.map((rule) => `\`${rule}\``).join(', ')} cites it`, help: 'take the reason out of `clauses.yaml`, or the citation out of the rule' }),
+    words: ({ clause, rules }) => ({ message: `clause \`${clause}\` is set aside, and ${listed(rules)} cites it`, help: 'take the reason out of `clauses.yaml`, or the citation out of the rule' }),
     why: 'The account of the clauses would count it twice.',
     wrong: [
       '# clauses.yaml',

@@ -1,5 +1,6 @@
 /** Findings about files and folders as such, whatever the language: what could not be read at all. */
 import { entry } from '../entry.js'
+import { listed } from '../listing.js'
 import { suggestion } from '../nearest.js'
 
 export const inputFindings = {
@@ -22,7 +23,7 @@ export const inputFindings = {
   }),
   'two-protocols': entry<{ path: string; files: readonly string[] }>({
     severity: 'error',
-    words: ({ path, files }) => ({ message: `\`${path}\` holds more than one protocol`, help: `keep one folder for each: ${files.map((file) => `\`${file}\``).join(', ')}` }),
+    words: ({ path, files }) => ({ message: `\`${path}\` holds more than one protocol`, help: `keep one folder for each: ${listed(files)}` }),
     why: 'A folder is read as one protocol; rules of two would be mixed.',
     wrong: '# rules.protocol.yaml\nrules: {}\n// rules.protocol.ts\nexport default protocol(head, {})',
     right: '# exampleshire/rules.protocol.yaml\nrules: {}\n// york/rules.protocol.ts\nexport default protocol(head, {})',
@@ -74,6 +75,13 @@ export const inputFindings = {
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: "Local\\u202eity", cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
   }),
+  'too-long': entry<{ what: string; length: number; most: number }>({
+    severity: 'error',
+    words: ({ what, length, most }) => ({ message: `${what} has ${length} characters, and ${most} are read at most`, help: 'say it in fewer words; what explains a rule goes under `says`, what explains a word under `is`' }),
+    why: 'A name or a text that fills a page is most likely a quote or a bracket that was not closed.',
+    wrong: 'a rule whose name is a page long',
+    right: 'a rule whose name is a few words long',
+  }),
   'too-deep': entry<{ most: number }>({
     severity: 'error',
     words: ({ most }) => ({ message: `more than ${most} levels stand inside one another here`, help: 'give inner conditions a name of their own under `terms`' }),
@@ -92,5 +100,12 @@ export const inputFindings = {
       'protocol: { version: "1", effective: 2019-01 }',
       'rules: {}',
     ].join('\n'),
+  }),
+  'more-findings': entry<{ count: number }>({
+    severity: 'info',
+    words: ({ count }) => ({ message: `${count} more findings are not shown`, help: 'mend those that are; most of the others will then be gone too' }),
+    why: 'So many findings have few causes, and nobody reads them all.',
+    wrong: 'a protocol in which the words of the authority are missing and two thousand rules speak of them',
+    right: 'the same protocol with its words',
   }),
 }

@@ -1,12 +1,11 @@
 /** Findings about what the rules say: precedence, choices, readings, dates. */
 import { entry } from '../entry.js'
-
-const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
+import { listed } from '../listing.js'
 
 export const ruleFindings = {
   'circular-term': entry<{ terms: readonly string[] }>({
     severity: 'error',
-    words: ({ terms }) => ({ message: `term \`${terms[0]}\` is defined by itself`, help: `the circle: ${list(terms)}` }),
+    words: ({ terms }) => ({ message: `term \`${terms[0]}\` is defined by itself`, help: `the circle: ${listed(terms)}` }),
     why: 'A definition that needs itself can never be tested.',
     wrong: 'terms:\n  open: { not: closed, cites: A-1 }\n  closed: { not: open, cites: A-1 }',
     right: 'terms:\n  open: { not: closed, cites: A-1 }\n  closed: { plan: none, cites: A-1 }',
@@ -20,7 +19,7 @@ export const ruleFindings = {
   }),
   'override-circle': entry<{ rules: readonly string[] }>({
     severity: 'error',
-    words: ({ rules }) => ({ message: `rule \`${rules[0]}\` overrides itself in the end`, help: `the circle: ${list(rules)}; take one \`overrides\` away` }),
+    words: ({ rules }) => ({ message: `rule \`${rules[0]}\` overrides itself in the end`, help: `the circle: ${listed(rules)}; take one \`overrides\` away` }),
     why: 'When each of several rules beats the next, none of them can be said to win.',
     wrong: [
       'rules:',
@@ -37,7 +36,7 @@ export const ruleFindings = {
     severity: 'warning',
     words: ({ rule, other, fields }) => ({
       message: `\`${rule}\` overrides \`${other}\`, and the two never state the same thing`,
-      help: fields.length === 0 ? 'take the `overrides` away, or say what it is meant to beat' : `only ${list(fields)} is named, which \`${rule}\` does not state`,
+      help: fields.length === 0 ? 'take the `overrides` away, or say what it is meant to beat' : `only ${listed(fields)} is named, which \`${rule}\` does not state`,
     }),
     why: 'An override wins on what both rules state. Where they state different things nothing is beaten, and a reader is misled.',
     wrong: [
@@ -111,7 +110,7 @@ export const ruleFindings = {
   'reading-without-side': entry<{ rule: string; named: readonly string[] }>({
     severity: 'error',
     words: ({ rule, named }) => ({
-      message: named.length === 0 ? `the readings of \`${rule}\` do not say which of them the clause as it stands is` : `the readings of \`${rule}\` call the clause as it stands ${list(named)} at once`,
+      message: named.length === 0 ? `the readings of \`${rule}\` do not say which of them the clause as it stands is` : `the readings of \`${rule}\` call the clause as it stands ${listed(named)} at once`,
       help: 'give exactly one of them the value `followed`, or `as written` where nobody has decided',
     }),
     why: 'An ambiguous clause is kept with all its readings; which one the rule itself states must be known.',
@@ -123,7 +122,7 @@ export const ruleFindings = {
   }),
   'reading-not-chosen': entry<{ rule: string; readings: readonly string[] }>({
     severity: 'info',
-    words: ({ rule, readings }) => ({ message: `nobody has decided how \`${rule}\` is to be read (${list(readings)})`, help: 'where it matters the answer stays unknown until the authority rules on it' }),
+    words: ({ rule, readings }) => ({ message: `nobody has decided how \`${rule}\` is to be read (${listed(readings)})`, help: 'where it matters the answer stays unknown until the authority rules on it' }),
     why: 'Two people can act on the same clause in two ways, each in good faith.',
     wrong: [
       'rules:',
@@ -136,7 +135,7 @@ export const ruleFindings = {
   }),
   'readings-disagree': entry<{ rule: string; other: string; readings: readonly string[] }>({
     severity: 'error',
-    words: ({ rule, other, readings }) => ({ message: `\`${rule}\` and \`${other}\` share the readings ${list(readings)} and mean different ones by them`, help: 'the same readings must have the same one as written, and be followed in both or in neither; otherwise choose other names' }),
+    words: ({ rule, other, readings }) => ({ message: `\`${rule}\` and \`${other}\` share the readings ${listed(readings)} and mean different ones by them`, help: 'the same readings must have the same one as written, and be followed in both or in neither; otherwise choose other names' }),
     why: 'Rules with the same reading names are read alike: one decision of the authority settles them all.',
     wrong: [
       'rules:',

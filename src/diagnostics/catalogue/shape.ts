@@ -1,16 +1,14 @@
 /** Findings about the form of what was written: words of the language, their order, and what they take. */
 import { entry } from '../entry.js'
+import { either, listed } from '../listing.js'
 import { suggestion } from '../nearest.js'
-
-const quoted = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')
-const either = (words: readonly string[]) => (words.length < 2 ? quoted(words) : `${quoted(words.slice(0, -1))} or \`${words.at(-1)}\``)
 
 export const shapeFindings = {
   'unknown-word': entry<{ word: string; where: string; known: readonly string[] }>({
     severity: 'error',
     words: ({ word, where, known }) => ({
       message: `\`${word}\` is not a word of ${where}`,
-      help: suggestion(word, known) ?? `one of: ${quoted(known)}`,
+      help: suggestion(word, known) ?? `one of: ${listed(known, 40)}`,
     }),
     why: 'A word that the language does not know says nothing: whatever was meant by it would be lost.',
     wrong: 'rules:\n  a: { heldBy: CAT, transfrAt: ICPC, to: Locality, cites: A-1 }',
@@ -71,7 +69,7 @@ export const shapeFindings = {
   }),
   'not-one-of': entry<{ what: string; text: string; values: readonly string[] }>({
     severity: 'error',
-    words: ({ what, text, values }) => ({ message: `\`${text}\` is not a value of ${what}`, help: suggestion(text, values) ?? `one of: ${quoted(values)}` }),
+    words: ({ what, text, values }) => ({ message: `\`${text}\` is not a value of ${what}`, help: suggestion(text, values) ?? `one of: ${listed(values)}` }),
     why: 'A value that does not exist can never be true, so the rule would apply to nobody.',
     wrong: 'rules:\n  a: { when: { plan: child protecton }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { when: { plan: child protection }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
@@ -79,7 +77,7 @@ export const shapeFindings = {
   'one-of-these': entry<{ what: string; lines: readonly string[]; got: readonly string[] }>({
     severity: 'error',
     words: ({ what, lines, got }) => ({
-      message: got.length === 0 ? `${what} needs one of ${quoted(lines)}` : `${what} says ${quoted(got)} at once`,
+      message: got.length === 0 ? `${what} needs one of ${listed(lines, 40)}` : `${what} says ${listed(got)} at once`,
       help: got.length === 0 ? undefined : 'keep one of them',
     }),
     why: 'These lines exclude one another: exactly one of them says what is meant.',

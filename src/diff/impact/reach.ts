@@ -1,5 +1,6 @@
 /** What it means for children that a rule speaks for more of them, or for fewer. */
 import type { Deed, Party, Receiver } from '../../graph/expressions.js'
+import { isRider } from '../../graph/nodes.js'
 import type { Duty, PolicyNode, Route, RuleNode } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { breaking, fewerEyes, neutral, noHolder, risky, safeguardLost, waitsLonger, worst } from './level.js'
@@ -33,15 +34,10 @@ export function speaksForOthers(rule: PolicyNode, graph: PolicyGraph): Impact {
   return worst(speaksForFewer(rule, graph), speaksForMore(rule, graph))
 }
 
-/** It qualifies moves and causes none. */
-export function qualifies(route: Route): boolean {
-  return route.stay === undefined && (route.to === undefined || route.to.kind === 'any-of-all') && (route.at === undefined || route.at.kind === 'any-of-all')
-}
-
 function lostRoute(route: Route, graph: PolicyGraph): Impact {
   if (route.strength === 'must-not') return safeguardLost
   if (route.aspect !== 'case responsibility' || route.strength === 'may') return breaking
-  if (qualifies(route)) return route.waitsFor || route.agreedAt || route.within.length > 0 || route.due.length > 0 ? safeguardLost : breaking
+  if (isRider(route)) return route.waitsFor || route.agreedAt || route.within.length > 0 || route.due.length > 0 ? safeguardLost : breaking
   if (route.stay?.kind === 'stay-for') return route.stay.bound === 'at most' ? waitsLonger : safeguardLost
   // A case that is no longer closed or given away keeps its holder.
   return route.to !== undefined && leavesTheAuthority(route.to, graph) ? breaking : noHolder

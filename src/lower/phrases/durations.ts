@@ -4,10 +4,10 @@ import type { Text } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
 import { groups, notAPhrase } from './pieces.js'
 
-const wholeDuration = /^([1-9]\d*) (hour|day|working day|calendar day|week|month|year)s?$/
-const everyForm = /^every (?:([1-9]\d*) )?(hour|day|working day|calendar day|week|month|year)s?$/
-const birthdayForm = /^(?:([1-9]\d*)(?:st|nd|rd|th) birthday|age (\d+) years (\d+) months)$/
-const yearsForm = /^(\d+)(?: years (\d+) months)?$/
+const wholeDuration = /^([1-9]\d{0,3}) (hour|day|working day|calendar day|week|month|year)s?$/
+const everyForm = /^every (?:([1-9]\d{0,3}) )?(hour|day|working day|calendar day|week|month|year)s?$/
+const birthdayForm = /^(?:([1-9]\d?)(?:st|nd|rd|th) birthday|age (\d{1,2}) years (\d{1,2}) months)$/
+const yearsForm = /^(\d{1,2})(?: years (\d{1,2}) months)?$/
 
 /** `10 working days`; the text is known to have the form. */
 export function durationOf(text: string): Duration {

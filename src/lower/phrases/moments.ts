@@ -16,8 +16,11 @@ const lastingForm = new RegExp(`^for (${durationPattern})(?: from (.+))?$`)
 const untilForm = /^until (.+)$/
 const stayForm = new RegExp(`^(at least|at most) (${durationPattern})(?: from (.+))?$`)
 
+/** So many times `after` may be said in one moment. */
+const deepest = 3
+
 /** An event, a birthday, the transfer itself, or one of these in a longer phrase. A declared name always comes first. */
-export function readMoment(text: Text, context: Context): Moment | undefined {
+export function readMoment(text: Text, context: Context, depth = 0): Moment | undefined {
   const words = text.text
   if (context.has('event', words)) return { kind: 'event-moment', event: `event:${words}` }
   if (words === 'transfer') return { kind: 'transfer' }
@@ -26,7 +29,8 @@ export function readMoment(text: Text, context: Context): Moment | undefined {
 
   const after = groups(text, afterForm)
   if (after !== undefined) {
-    const of = readMoment(piece(text, after[1]!), context)
+    if (depth === deepest) return notAPhrase(text, 'moment', 'a moment that anybody could follow', context)
+    const of = readMoment(piece(text, after[1]!), context, depth + 1)
     return of && { kind: 'after', duration: durationOf(after[0]!), of }
   }
   const firstAfter = groups(text, firstAfterForm)

@@ -3,14 +3,20 @@ import { codeFrameColumns } from '@babel/code-frame'
 import { catalogue } from '../../diagnostics/catalogue.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { Words } from '../../diagnostics/entry.js'
-import { positionAt } from '../../source/source.js'
+import { lineAt, positionAt } from '../../source/source.js'
 import type { Source, Span } from '../../source/source.js'
 import type { Style } from '../style.js'
 
 /** The words of a finding, from the catalogue. */
 export function wordsOf(finding: Diagnostic): Words {
   const words = catalogue[finding.code].words as (data: unknown) => Words
-  return words(finding.data)
+  const { message, help } = words(finding.data)
+  return { message: shortened(message), help: help && shortened(help) }
+}
+
+/** Whatever of the user's own is longer than a line is only begun. */
+function shortened(text: string): string {
+  return text.replace(/`([^`]{100})[^`]{20,}`/g, '`$1…`')
 }
 
 /** One finding as a block of text, with an excerpt of the file and a caret under the word. */
@@ -38,14 +44,17 @@ const widest = 160
 function excerpt(text: string, span: Span): string {
   const start = positionAt(text, span.start)
   const end = positionAt(text, Math.max(span.start, span.end))
-  const lines = text.split(/\r?\n/)
-  const line = lines[start.line - 1] ?? ''
+  const line = lineAt(text, start.line)
   const from = start.column > widest - 40 ? start.column - 60 : 0
-  const shown = lines.map((each, index) => (index === start.line - 1 ? printable(line.slice(from, from + widest)) : printable(each.slice(0, widest))))
-  const column = start.column - from
-  const last = end.line === start.line ? Math.max(end.column - from, column + 1) : Math.min(line.length + 1, widest) + 1
-  return codeFrameColumns(shown.join('\n'), { start: { line: start.line, column }, end: { line: start.line, column: Math.min(last, widest + 1) } }, {
-    linesAbove: 1, linesBelow: 0, highlightCode: false,
+  const above = start.line === 1 ? [] : [printable(lineAt(text, start.line - 1).slice(0, widest))]
+  // What is shown for a control character is longer than the character.
+  const before = printable(line.slice(from, start.column - 1))
+  const word = printable(line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined).slice(0, widest))
+  const shown = printable(line.slice(from, from + widest))
+  const column = before.length + 1
+  const last = Math.min(column + Math.max(word.length, 1), Math.max(shown.length, column) + 1)
+  return codeFrameColumns([...above, shown].join('\n'), { start: { line: start.line, column }, end: { line: start.line, column: last } }, {
+    linesAbove: 1, linesBelow: 0, highlightCode: false, startLine: start.line - above.length,
   })
 }
 

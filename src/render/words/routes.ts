@@ -1,5 +1,6 @@
 /** Where a case goes, in one sentence. */
 import type { Party, Receiver, Weighing } from '../../graph/expressions.js'
+import { isRider } from '../../graph/nodes.js'
 import type { Route } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { conditionWords } from './conditions.js'
@@ -20,12 +21,6 @@ export function routeOutcome(route: Route, graph: PolicyGraph, named: boolean): 
   if (isRider(route)) return { main: riderWords(route, graph), more }
   const details = [agreed(route, graph), timeWords(route, graph), decided(route, graph)].filter((part) => part !== '')
   return { main: [`${subject(route, named)} ${predicate(route, graph)}`, ...details].join(', '), more }
-}
-
-/** Any point, or neither team nor point stated, and no stay: it says how cases move and moves none. */
-function isRider({ to, at, stay, strength }: Route): boolean {
-  if (stay !== undefined || strength === 'must-not') return false
-  return at?.kind === 'any-of-all' || (to === undefined && at === undefined)
 }
 
 /** `every move of the case to CLA must be agreed at the TAM and take place within 2 weeks of the decision`. */

@@ -1,12 +1,13 @@
 import type { Receiver } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
+import { isRider } from '../../graph/nodes.js'
 import type { Team } from '../../graph/nodes.js'
 import type { ValidationRule } from '../rule.js'
 
 /** A move to one of a family of teams says which. */
 export const oneOfAFamily: ValidationRule = ({ graph, placeOf, report }) => {
   for (const route of graph.all('route')) {
-    if (route.strength === 'must-not' || route.at?.kind === 'any-of-all') continue
+    if (route.strength === 'must-not' || isRider(route)) continue
     for (const receiver of optionsOf(route.to)) {
       if (receiver.kind !== 'team-receiver') continue
       const team = graph.node(receiver.team) as Team

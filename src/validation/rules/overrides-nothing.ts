@@ -1,4 +1,5 @@
 import { nameOf } from '../../graph/ids.js'
+import { isRider } from '../../graph/nodes.js'
 import type { Duty, Route, RuleNode } from '../../graph/nodes.js'
 import type { ValidationRule } from '../rule.js'
 
@@ -29,9 +30,10 @@ function statedBy(rule: RuleNode): ReadonlySet<string> {
 
 function routeStates(route: Route): ReadonlySet<string> {
   const states = new Set<string>()
+  const rider = isRider(route)
   // Whether a case stays or goes is stated by every route that is not a mere qualification.
-  if (route.stay !== undefined || route.at?.kind !== 'any-of-all') states.add('whether')
-  if (route.to !== undefined && route.to.kind !== 'any-of-all' && route.to.kind !== 'usual') states.add('team')
+  if (!rider) states.add('whether')
+  if (!rider && route.to !== undefined && route.to.kind !== 'any-of-all' && route.to.kind !== 'usual') states.add('team')
   if (route.at !== undefined && route.at.kind !== 'any-of-all' && route.at.kind !== 'usual') states.add('moment')
   if (route.agreedAt !== undefined) states.add('meeting')
   if (route.within.length > 0 || route.stay?.kind === 'stay-for') states.add('latest day').add('earliest day')
