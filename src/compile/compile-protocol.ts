@@ -97,9 +97,10 @@ async function askCompiler(read: readonly Read[]): Promise<readonly Opinion[]> {
   return opinions
 }
 
-/** Its findings go to the protocol whose file they are about, unless something else is already wrong with that. */
+/** Its findings go to the protocol whose file they are about, unless lowering has already said what is wrong with that. */
 function reportOpinions(opinions: readonly Opinion[], drafts: readonly Draft[]): void {
-  const owners = new Map(drafts.filter(({ reading }) => !refused(reading)).flatMap(({ reading }) => [...reading.sources.keys()].map((file) => [file, reading] as const)))
+  const sound = drafts.filter(({ lowered }) => lowered?.graph !== undefined)
+  const owners = new Map(sound.flatMap(({ reading }) => [...reading.sources.keys()].map((file) => [file, reading] as const)))
   for (const opinion of opinions) owners.get(opinion[1].file)?.report(...opinion)
 }
 

@@ -1,6 +1,6 @@
 /** Starts the native compiler on a closed list of files and reads what it prints. */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -33,25 +33,22 @@ const options = [
 export async function runCompiler(files: readonly Source[]): Promise<Verdict> {
   const compiler = compilerPath()
   if (compiler === undefined) return { faults: [], unfinished: 'it is not installed for this machine' }
-  const folder = await mkdtemp(join(tmpdir(), 'caseway-'))
+  // Without waiting for the disk: the compiler starts at once, and works while the caller goes on.
+  const folder = mkdtempSync(join(tmpdir(), 'caseway-'))
   try {
     const places = placesOf(files)
-    await Promise.all([
-      writeFile(join(folder, 'library.d.ts'), smallLibrary),
-      writeFile(join(folder, 'caseway.d.ts'), installedTypes()),
-      ...files.map(async ({ path, text }) => {
-        const place = join(folder, places.get(path)!)
-        await mkdir(dirname(place), { recursive: true })
-        await writeFile(place, text)
-      }),
-    ])
+    const write = (place: string, text: string) => writeFileSync(join(folder, place), text)
+    for (const place of new Set([...places.values()].map((each) => dirname(each)))) mkdirSync(join(folder, place), { recursive: true })
+    for (const { path, text } of files) write(places.get(path)!, text)
+    write('library.d.ts', smallLibrary)
+    write('caseway.d.ts', installedTypes())
     const { printed, unfinished } = await start(compiler, [...options, 'library.d.ts', 'caseway.d.ts', ...places.values()], folder)
     const bySpot = new Map(files.map((file) => [places.get(file.path)!, file]))
     const { faults, others } = faultsIn(printed, bySpot)
     const reason = unfinished ?? others[0]
     return reason === undefined ? { faults } : { faults, unfinished: reason }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
