@@ -44,10 +44,10 @@ export async function compileProtocol(path: string, options: CompileOptions): Pr
 export async function compileProtocols(paths: readonly string[], options: CompileOptions): Promise<readonly Compiled[]> {
   const read: Read[] = []
   for (const path of paths) read.push(await readProtocol(path, options.files))
-  const opinions = options.secondOpinion ? askCompiler(read) : undefined
+  const opinions = options.secondOpinion ? await startCompiler(read) : undefined
   const drafts: Draft[] = []
   for (const each of read) drafts.push(validated(await draftOf(each), options.today))
-  if (opinions !== undefined) reportOpinions(await opinions, drafts)
+  if (opinions !== undefined) reportOpinions(await opinions(), drafts)
   return drafts.map(finished)
 }
 
@@ -86,15 +86,15 @@ function refused({ diagnostics }: Reading): boolean {
 
 type Opinion = Parameters<Report>
 
-/** What our reader accepted is shown to the TypeScript compiler. */
-async function askCompiler(read: readonly Read[]): Promise<readonly Opinion[]> {
+/** Shows the TypeScript compiler what our reader accepted; once it is at work, the answer is a way to wait for what it says. */
+async function startCompiler(read: readonly Read[]): Promise<() => Promise<readonly Opinion[]>> {
   const accepted = read.filter(({ found, reading }) => found?.kind === 'typescript' && !refused(reading))
   const files = new Set(accepted.flatMap(({ reading }) => [...reading.sources.values()].filter(({ path }) => path.endsWith('.ts'))))
-  if (files.size === 0) return []
-  const { typeCheck } = await import('../frontend/typescript/index.js')
   const opinions: Opinion[] = []
-  await typeCheck([...files], (...opinion: Opinion) => void opinions.push(opinion))
-  return opinions
+  if (files.size === 0) return async () => opinions
+  const { typeCheck } = await import('../frontend/typescript/index.js')
+  const done = typeCheck([...files], (...opinion: Opinion) => void opinions.push(opinion))
+  return () => done.then(() => opinions)
 }
 
 /** Its findings go to the protocol whose file they are about, unless lowering has already said what is wrong with that. */

@@ -123,6 +123,7 @@ test('of a ladder it is told who came, who went and whose place was taken', () =
   const data = (changes: readonly Change[]) => changes.map((change) => [change.code, JSON.stringify(change.data).match(/position":\d|role:\w/g)?.join(' ')])
   expect(data(told(on('a', 'b', 'c'), on('a', 'c')))).toEqual([['rung-removed', 'position":2 role:b']])
   expect(data(told(on('a', 'b', 'c'), on('a', 'd', 'c', 'e')))).toEqual([['rung-added', 'position":4 role:e'], ['rung-changed', 'position":2 role:b position":2 role:d']])
+  expect(data(told(on('a', 'b', 'c'), on('a', 'c', 'd')))).toEqual([['rung-added', 'position":3 role:d'], ['rung-removed', 'position":2 role:b']])
   expect(data(told(on('a', 'b', 'c'), on('c', 'a', 'b')))).toEqual([['rungs-reordered', 'role:a role:b role:c role:c role:a role:b']])
   expect(data(told(on('a', 'b', 'a'), on('a', 'b')))).toEqual([['rung-removed', 'position":3 role:a']])
 })

@@ -36,8 +36,8 @@ test('a rename is known again beside one other change, told in the words of eith
 })
 
 test('a team that takes over only some of the places is another team', () => {
-  const after = [...moves('CAST', 4).slice(0, 2), ...moves('Other', 4).slice(2)]
-  expect(codes(told(moves('CAT', 4), after)).filter((code) => code.startsWith('team'))).toEqual(['team-added team:CAST', 'team-added team:Other', 'team-removed team:CAT'])
+  const after = [...moves('CAST', 5).slice(0, 3), ...moves('Other', 5).slice(3)]
+  expect(codes(told(moves('CAT', 5), after)).filter((code) => code.startsWith('team'))).toEqual(['team-added team:CAST', 'team-added team:Other', 'team-removed team:CAT'])
 })
 
 test('two newcomers in the same places cannot be told apart', () => {

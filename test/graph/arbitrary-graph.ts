@@ -111,12 +111,12 @@ export const arbitraryEdit: fc.Arbitrary<readonly [readonly PolicyNode[], readon
 export function shuffled(nodes: readonly PolicyNode[], seed: number): readonly PolicyNode[] {
   const random = generator(seed)
   const mix = <T>(items: readonly T[]): T[] => items.map((item) => [random(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item)
-  const field = (is: Field, value: unknown, rule: Kind): unknown => {
+  const field = (is: Field, value: unknown, rule: Kind, unordered = false): unknown => {
     if (value === undefined || value === null) return value
     if (Array.isArray(value)) {
       const items = value.map((item: unknown) => single(is, item, rule))
       // A duplicate says nothing new.
-      return is.many === 'set' ? mix([...items, ...items.slice(0, 1)]) : items
+      return unordered || is.many === 'set' ? mix([...items, ...items.slice(0, 1)]) : items
     }
     return single(is, value, rule)
   }
@@ -125,8 +125,11 @@ export function shuffled(nodes: readonly PolicyNode[], seed: number): readonly P
     if (is.is.type === 'changes') return record(fieldsOf(rule), value as Record<string, unknown>, rule)
     return value
   }
-  const record = (table: Readonly<Record<string, Field>>, value: Record<string, unknown>, rule: Kind): Record<string, unknown> =>
-    Object.fromEntries(mix(Object.entries(value)).map(([name, inner]) => [name, table[name] === undefined ? inner : field(table[name], inner, rule)]))
+  const record = (table: Readonly<Record<string, Field>>, value: Record<string, unknown>, rule: Kind): Record<string, unknown> => {
+    // Grounds are a list for the sake of the ranked ones.
+    const unordered = value['kind'] === 'weighing' && value['ranked'] === false
+    return Object.fromEntries(mix(Object.entries(value)).map(([name, inner]) => [name, table[name] === undefined ? inner : field(table[name], inner, rule, unordered)]))
+  }
   const piece = (value: Record<string, unknown>, rule: Kind) => record(fieldsOf(value['kind'] as Kind), value, rule)
   return mix(nodes).map((node) => piece(node as unknown as Record<string, unknown>, node.kind) as unknown as PolicyNode)
 }

@@ -33,9 +33,9 @@ const options = [
 export async function runCompiler(files: readonly Source[]): Promise<Verdict> {
   const compiler = compilerPath()
   if (compiler === undefined) return { faults: [], unfinished: 'it is not installed for this machine' }
-  // Without waiting for the disk: the compiler starts at once, and works while the caller goes on.
   const folder = mkdtempSync(join(tmpdir(), 'caseway-'))
   try {
+    // Written without letting go of the thread: the compiler starts at once, and works while the caller goes on.
     const places = placesOf(files)
     const write = (place: string, text: string) => writeFileSync(join(folder, place), text)
     for (const place of new Set([...places.values()].map((each) => dirname(each)))) mkdirSync(join(folder, place), { recursive: true })
