@@ -33,22 +33,26 @@ const options = [
 export async function runCompiler(files: readonly Source[]): Promise<Verdict> {
   const compiler = compilerPath()
   if (compiler === undefined) return { faults: [], unfinished: 'it is not installed for this machine' }
-  const folder = mkdtempSync(join(tmpdir(), 'caseway-'))
+  let folder: string | undefined
   try {
+    folder = mkdtempSync(join(tmpdir(), 'caseway-'))
     // Written without letting go of the thread: the compiler starts at once, and works while the caller goes on.
     const places = placesOf(files)
-    const write = (place: string, text: string) => writeFileSync(join(folder, place), text)
-    for (const place of new Set([...places.values()].map((each) => dirname(each)))) mkdirSync(join(folder, place), { recursive: true })
-    for (const { path, text } of files) write(places.get(path)!, text)
-    write('library.d.ts', smallLibrary)
-    write('caseway.d.ts', installedTypes())
+    const inFolder = (place: string) => join(folder!, place)
+    for (const place of new Set([...places.values()].map((each) => dirname(each)))) mkdirSync(inFolder(place), { recursive: true })
+    for (const { path, text } of files) writeFileSync(inFolder(places.get(path)!), text)
+    writeFileSync(inFolder('library.d.ts'), smallLibrary)
+    writeFileSync(inFolder('caseway.d.ts'), installedTypes())
     const { printed, unfinished } = await start(compiler, [...options, 'library.d.ts', 'caseway.d.ts', ...places.values()], folder)
     const bySpot = new Map(files.map((file) => [places.get(file.path)!, file]))
     const { faults, others } = faultsIn(printed, bySpot)
     const reason = unfinished ?? others[0]
     return reason === undefined ? { faults } : { faults, unfinished: reason }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return { faults: [], unfinished: `its files could not be written to the temporary folder (${String(error.code)})` }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
   }
 }
 

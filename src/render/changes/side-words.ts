@@ -19,7 +19,7 @@ export function sideWords(code: ChangeCode, value: unknown, graph: PolicyGraph, 
 }
 
 function shapeWords(value: unknown, shape: Shape, graph: PolicyGraph, subject: NodeId): string {
-  if ('each' in shape) return listed((value as readonly unknown[]).map((item) => shapeWords(item, shape.each, graph, subject)), 'then')
+  if ('each' in shape) return (value as readonly unknown[]).map((item) => shapeWords(item, shape.each, graph, subject)).join(', then ')
   if (!('is' in shape)) return JSON.stringify(value)
   if (shape.many === 'one') return typeWords(value, shape.is, graph, subject)
   const items = (value as readonly unknown[]).map((item) => typeWords(item, shape.is, graph, subject))
