@@ -2,17 +2,20 @@ import { distance } from 'fastest-levenshtein'
 import { listed } from './listing.js'
 
 /**
- * The word that was probably meant, or nothing: only a word whose distance is at most 40 % of the length, plus one.
- * Capitals are ignored when measuring, so that `icpc` finds `ICPC`.
+ * The word that was probably meant, or nothing: one that differs in capitals, hyphens, quotes, an article or a plural only,
+ * or one whose distance is at most a third of the length. Among short names a third is another name: one letter, or two that changed places.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.floor(word.length * 0.4) + 1
+  const core = coreOf(word)
+  const letters = lettersOf(word)
+  const limit = Math.max(1, Math.floor(word.length / 3))
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {
+    if (core !== '' && coreOf(candidate) === core) return candidate
     if (Math.abs(candidate.length - word.length) > limit) continue
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (steps < least) {
+    const steps = word.length > 2 && lettersOf(candidate) === letters ? 1 : distance(word.toLowerCase(), candidate.toLowerCase())
+    if (steps < least && steps < Math.max(2, word.length - 1)) {
       least = steps
       best = candidate
     }
@@ -27,4 +30,13 @@ export function suggestion(word: string, known: readonly string[]): string | und
   if (known.length === 0) return undefined
   if (known.length <= 12) return `one of: ${listed(known)}`
   return undefined
+}
+
+/** What of a name is left when nobody looks closely. */
+function coreOf(name: string): string {
+  return name.toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]+/gu, '').replace(/(?<=..)(?:team|s)$/, '')
+}
+
+function lettersOf(name: string): string {
+  return [...name.toLowerCase()].sort().join('')
 }

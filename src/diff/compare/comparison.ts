@@ -6,7 +6,7 @@ import type { Comparing } from './context.js'
 import { compareDurations } from './durations.js'
 import { relationOf } from './implies.js'
 import type { Relation } from './implies.js'
-import { pairUp, textOf } from './pairs.js'
+import { pairUp } from './pairs.js'
 
 /** How a field is compared; `codes` is all that it can report. */
 export interface Comparison {
@@ -35,7 +35,10 @@ function valueIn<V>(node: Comparing['was'], field: string): V | undefined {
 
 export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
-const comparison = (codes: readonly string[], compare: Comparison['compare']): Comparison => ({ codes: codes as readonly ChangeCode[], compare })
+/** A way to compare that can report these codes and no others. */
+export function comparison(codes: readonly string[], compare: Comparison['compare']): Comparison {
+  return { codes: codes as readonly ChangeCode[], compare }
+}
 
 /** Any difference is one kind of change. */
 export function anyChange(code: ChangeCode): Comparison {
@@ -125,5 +128,3 @@ export function lengthEnding(before: Duration, after: Duration): 'lengthened' | 
   const length = compareDurations(before, after)
   return length === 'longer' ? 'lengthened' : length === 'shorter' ? 'shortened' : length === 'same dates' ? 'reworded' : 'changed'
 }
-
-export { comparison, textOf }

@@ -1,5 +1,6 @@
 /** Findings for people: what is wrong, where, why it matters, how to mend it. */
 import { codeFrameColumns } from '@babel/code-frame'
+import type { BabelCodeFrameOptions } from '@babel/code-frame'
 import { catalogue } from '../../diagnostics/catalogue.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { Words } from '../../diagnostics/entry.js'
@@ -53,9 +54,9 @@ function excerpt(text: string, span: Span): string {
   const shown = printable(line.slice(from, from + widest))
   const column = before.length + 1
   const last = Math.min(column + Math.max(word.length, 1), Math.max(shown.length, column) + 1)
-  return codeFrameColumns([...above, shown].join('\n'), { start: { line: start.line, column }, end: { line: start.line, column: last } }, {
-    linesAbove: 1, linesBelow: 0, highlightCode: false, startLine: start.line - above.length,
-  })
+  // `startLine` is younger than the published types.
+  const options: BabelCodeFrameOptions & { readonly startLine: number } = { linesAbove: 1, linesBelow: 0, highlightCode: false, startLine: start.line - above.length }
+  return codeFrameColumns([...above, shown].join('\n'), { start: { line: start.line, column }, end: { line: start.line, column: last } }, options)
 }
 
 /** Text of strangers on a terminal: control characters are shown, not obeyed. */
