@@ -30,6 +30,7 @@ const { metafile } = await build({
   jsx: 'automatic',
   jsxImportSource: 'preact',
   define: { CASEWAY_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) },
+  minifyWhitespace: true,
   chunkNames: 'parts/[name]-[hash]',
   legalComments: 'none',
   metafile: true,

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import pc from 'picocolors'
 import { diskCache } from '../compile/cache.js'
 import { checkProtocols } from '../compile/check-protocol.js'
@@ -20,11 +21,20 @@ export interface Common {
 }
 
 /** Colour on a terminal, unless `--no-color`, `NO_COLOR` or `-o` says otherwise. */
-export function styleFor(common: Common, stream: NodeJS.WriteStream = process.stdout): Style {
-  const wanted = common.color !== false && common.output === undefined && stream.isTTY && (process.env['NO_COLOR'] ?? '') === ''
+export function styleFor(common: Common, handle: 1 | 2 = 1): Style {
+  const wanted = common.color !== false && common.output === undefined && (process.env['NO_COLOR'] ?? '') === '' && isTerminal(handle)
   if (!wanted) return plainStyle
   const colors = pc.createColors(true)
   return { strong: colors.bold, faint: colors.dim, bad: colors.red, warn: colors.yellow, good: colors.green, note: colors.cyan }
+}
+
+/** Asked of the system: to look at `process.stdout` makes Node load all of its streams. */
+function isTerminal(handle: number): boolean {
+  try {
+    return fstatSync(handle).isCharacterDevice()
+  } catch {
+    return false
+  }
 }
 
 /** Today in the user's own calendar, in ISO form. */
@@ -39,13 +49,19 @@ const options = () => ({ files: diskFiles, today: today(), secondOpinion: true }
 
 /** Checks what the user named, from the cache where nothing has changed. */
 export function checkPaths(paths: readonly string[]): Promise<readonly Checked[]> {
-  return checkProtocols(paths.map(withoutSlash), options(), diskCache())
+  return checkProtocols(paths.map(withoutSlash), options(), diskCache(), async (open, options) => (await loadCompiler()).compileProtocols(open, options))
+}
+
+/** The compiler, once there is work for it. Most of that is over before optimised code pays for its making: V8 is asked to wait longer until it makes some. */
+async function loadCompiler() {
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--interrupt-budget=2000000')
+  return import('../compile/compile-protocol.js')
 }
 
 /** Compiles what the user named. */
 export async function compilePath(path: string): Promise<Compiled> {
-  const { compileProtocol } = await import('../compile/compile-protocol.js')
-  return compileProtocol(withoutSlash(path), options())
+  return (await loadCompiler()).compileProtocol(withoutSlash(path), options())
 }
 
 /** Compiles what the user named: a path, or a path in a git revision. */
@@ -54,15 +70,14 @@ export async function compileRevision(word: string): Promise<Compiled> {
   if (at === undefined) return compilePath(word)
   const files = gitFiles(at.revision)
   if (typeof files === 'string') throw new CommandFault(`\`${word}\`: ${files}`, exit.unreadable)
-  const { compileProtocol } = await import('../compile/compile-protocol.js')
-  return compileProtocol(at.path, { ...options(), files })
+  return (await loadCompiler()).compileProtocol(at.path, { ...options(), files })
 }
 
 /** The protocol with its graph; without one its errors are shown and the command ends. */
 export async function needGraph(path: string, common: Common, compile: (path: string) => Promise<Compiled> = compilePath) {
   const compiled = await compile(path)
   if (compiled.graph !== undefined) return { ...compiled, graph: compiled.graph }
-  const style = styleFor(common, process.stderr)
+  const style = styleFor(common, 2)
   const errors = compiled.diagnostics.filter((finding) => finding.severity === 'error')
   for (const finding of errors) printError(`${findingText(finding, compiled.sources, style, common.quiet === true)}\n\n`)
   throw new CommandFault(`\`${path}\` cannot be used until ${errors.length === 1 ? 'this is' : 'these are'} mended`, codeFor(compiled))

@@ -1,27 +1,18 @@
-/** Results kept between runs, by the content of everything that they depend on. Safe to delete, and safe with two runs at once. */
-import { createHash } from 'node:crypto'
+/** Results kept between runs, beside everything that they depend on. Safe to delete, and safe with two runs at once. */
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 export interface Cache {
-  /** What was kept under a key, or nothing: also when it is damaged. */
-  get(key: string): unknown
-  /** Keeps a value; where that fails, the next run simply works again. */
-  set(key: string, value: unknown): void
+  /** What was kept under a name for these very texts, or nothing: also when it is damaged. */
+  get(name: string, dependsOn: readonly string[]): unknown
+  /** Keeps a value in place of the last one of that name; where it cannot be kept, the next run simply works again. */
+  set(name: string, dependsOn: readonly string[], value: unknown): void
 }
 
 declare const CASEWAY_BUILD: string | undefined
 /** Names this build of the program, so that another one never sees its results; nothing when run from sources. */
 const build = typeof CASEWAY_BUILD === 'string' ? CASEWAY_BUILD : undefined
-
-/** A key for a result that depends on all of these texts and on this build of the program. */
-export function cacheKey(parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  // Lengths keep the boundaries: ["a", "bc"] and ["ab", "c"] differ.
-  for (const part of [build ?? '', ...parts]) hash.update(`${part.length}:`).update(part)
-  return hash.digest('hex')
-}
 
 const most = 2_000
 const kept = 1_500
@@ -31,28 +22,49 @@ export function diskCache(): Cache | undefined {
   const setting = process.env['CASEWAY_CACHE']
   if (setting === 'off' || build === undefined) return undefined
   const folder = setting === undefined || setting === '' ? usualFolder() : setting
-  const file = (key: string) => join(folder, `${key}.json`)
+  const file = (name: string) => join(folder, fileName(`${process.cwd()}\n${name}`))
+  let pruned = false
   return {
-    get(key) {
+    get(name, dependsOn) {
       try {
-        const entry = JSON.parse(readFileSync(file(key), 'utf8'))
-        return entry.key === key ? entry.value : undefined
+        const entry = readFileSync(file(name), 'utf8')
+        const line = entry.indexOf('\n')
+        // Compared whole rather than by a hash: to load what makes hashes takes longer than all else that is done here.
+        return entry.slice(line + 1) === joined(dependsOn) ? JSON.parse(entry.slice(0, line)) : undefined
       } catch {
         return undefined
       }
     },
-    set(key, value) {
-      const beside = join(folder, `${key}.${process.pid}.tmp`)
+    set(name, dependsOn, value) {
+      const place = file(name)
+      const beside = `${place}.${process.pid}.tmp`
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 })
-        writeFileSync(beside, JSON.stringify({ key, value }), { mode: 0o600 })
-        renameSync(beside, file(key))
-        prune(folder)
+        writeFileSync(beside, `${JSON.stringify(value)}\n${joined(dependsOn)}`, { mode: 0o600 })
+        renameSync(beside, place)
+        if (!pruned) prune(folder)
+        pruned = true
       } catch {
         rmSync(beside, { force: true })
       }
     },
   }
+}
+
+/** One text that is the same for the same texts and this build only; lengths keep the boundaries. */
+function joined(texts: readonly string[]): string {
+  return [build ?? '', ...texts].map((text) => `${text.length}:${text}`).join('')
+}
+
+/** A file name for any text; two texts that share one drive each other out, and no more. */
+function fileName(text: string): string {
+  let one = 0x811c9dc5
+  let two = 0x9e3779b9
+  for (let at = 0; at < text.length; at++) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193)
+    two = Math.imul(two ^ text.charCodeAt(at), 0x85ebca6b)
+  }
+  return `${(one >>> 0).toString(36)}-${(two >>> 0).toString(36)}.entry`
 }
 
 function usualFolder(): string {

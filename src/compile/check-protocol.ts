@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Files } from '../source/files.js'
 import { joinPath } from '../source/files.js'
 import type { Source } from '../source/source.js'
-import { cacheKey } from './cache.js'
 import type { Cache } from './cache.js'
+import type { Compiled } from './compiled.js'
 import type { CompileOptions } from './compile-protocol.js'
 import { findProtocol } from './find.js'
 import type { Found } from './find.js'
@@ -27,20 +27,25 @@ export interface GraphSummary {
 }
 
 type Kept = Pick<Checked, 'diagnostics' | 'summary'>
+type Compile = (paths: readonly string[], options: CompileOptions) => Promise<readonly Compiled[]>
 
-/** Checks the protocols at these paths; what was found for the very same texts on the same day is not worked out again. */
-export async function checkProtocols(paths: readonly string[], options: CompileOptions, cache: Cache | undefined): Promise<readonly Checked[]> {
+/**
+ * Checks the protocols at these paths; what was found for the very same texts on the same day is not worked out again.
+ *
+ * @param compile is called only when something has to be worked out, so that what it needs can be loaded then
+ */
+export async function checkProtocols(paths: readonly string[], options: CompileOptions, cache: Cache | undefined, compile: Compile): Promise<readonly Checked[]> {
   const known = paths.map((path) => fromCache(path, options, cache))
   const open = known.filter(({ checked }) => checked === undefined)
-  const compiled = open.length === 0 ? [] : await (await import('./compile-protocol.js')).compileProtocols(open.map(({ path }) => path), options)
+  const compiled = open.length === 0 ? [] : await compile(open.map(({ path }) => path), options)
   const fresh = new Map(compiled.map((each, index) => [open[index]!.path, each]))
-  return known.map(({ path, key, checked }) => {
+  // What a time limit cut short may succeed the next time; it is told of one protocol and true of all that were compiled together.
+  const whole = !compiled.some(({ diagnostics }) => diagnostics.some(({ code }) => code === 'unchecked-types'))
+  return known.map(({ path, dependsOn, checked }) => {
     if (checked !== undefined) return checked
     const { diagnostics, graph, sources } = fresh.get(path)!
     const summary = graph && { authority: graph.protocol.authority, name: graph.protocol.name, rules: graph.rules.length, digest: graph.digest }
-    // What a time limit cut short may succeed the next time.
-    const whole = !diagnostics.some(({ code }) => code === 'unchecked-types')
-    if (key !== undefined && whole) cache!.set(key, { diagnostics, summary } satisfies Kept)
+    if (dependsOn !== undefined && whole) cache!.set(path, dependsOn, { diagnostics, summary } satisfies Kept)
     return { path, diagnostics, sources, summary }
   })
 }
@@ -48,20 +53,20 @@ export async function checkProtocols(paths: readonly string[], options: CompileO
 interface Known {
   readonly path: string
   /** Nothing when the result cannot be kept. */
-  readonly key: string | undefined
+  readonly dependsOn: readonly string[] | undefined
   readonly checked: Checked | undefined
 }
 
 function fromCache(path: string, options: CompileOptions, cache: Cache | undefined): Known {
-  if (cache === undefined) return { path, key: undefined, checked: undefined }
+  if (cache === undefined) return { path, dependsOn: undefined, checked: undefined }
   const reading = startReading(options.files)
   const found = findProtocol(path, options.files, reading.report)
   const sources = found === undefined ? [] : filesOf(found, options.files).map((file) => reading.source(file))
   const readable = found !== undefined && reading.diagnostics.length === 0
-  if (!readable) return { path, key: undefined, checked: undefined }
-  const key = keyOf(path, sources, options)
-  const kept = cache.get(key) as Kept | undefined
-  return { path, key, checked: kept && { path, sources: reading.sources, ...kept } }
+  if (!readable) return { path, dependsOn: undefined, checked: undefined }
+  const dependsOn = [options.today, String(options.secondOpinion), ...sources.flatMap((source) => [source!.path, source!.text])]
+  const kept = cache.get(path, dependsOn) as Kept | undefined
+  return { path, dependsOn, checked: kept && { path, sources: reading.sources, ...kept } }
 }
 
 /** Every file on which the findings can depend: one file may import those beside it, and the ledger counts. */
@@ -70,9 +75,4 @@ function filesOf(found: Found, files: Files): readonly string[] {
   const beside = found.kind === 'typescript' ? files.list(found.folder === '' ? '.' : found.folder).filter((name) => name.endsWith('.ts')) : []
   const ledger = joinPath(found.folder, 'clauses.yaml')
   return [...new Set([...found.files, ...beside.map((name) => joinPath(found.folder, name)), ...(files.kind(ledger) === 'file' ? [ledger] : [])])]
-}
-
-function keyOf(path: string, sources: readonly (Source | undefined)[], options: CompileOptions): string {
-  const texts = sources.flatMap((source) => [source!.path, source!.text])
-  return cacheKey([path, options.today, String(options.secondOpinion), ...texts])
 }

@@ -8,14 +8,14 @@ import { listed } from './listing.js'
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const core = coreOf(word)
   const letters = lettersOf(word)
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3))
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {
     if (core !== '' && coreOf(candidate) === core) return candidate
     if (Math.abs(candidate.length - word.length) > limit) continue
     const steps = word.length > 2 && lettersOf(candidate) === letters ? 1 : distance(word.toLowerCase(), candidate.toLowerCase())
-    if (steps < least && steps < Math.max(2, word.length - 1)) {
+    if (steps < least) {
       least = steps
       best = candidate
     }

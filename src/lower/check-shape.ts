@@ -13,35 +13,36 @@ const kindNames: Readonly<Record<ValueKind, string>> = { text: 'a text', list: '
  * Reports what is wrong with the form of a value.
  *
  * @param what names the place in messages: `` `heldBy` of rule `a` ``
+ * @param example a value that could stand there, in YAML
  * @returns whether the value can be used
  */
-export function checkShape(value: Value, shape: Shape, what: string, report: Report): boolean {
+export function checkShape(value: Value, shape: Shape, what: string, report: Report, example = exampleOf(shape)): boolean {
   switch (shape.shape) {
     case 'shared':
-      return checkShape(value, sharedShapes[shape.name], what, report)
+      return checkShape(value, sharedShapes[shape.name], what, report, example)
     case 'either': {
       const option = shape.options.find((candidate) => accepts(candidate, value.kind))
-      return option === undefined ? wrongKind(value, shape, what, report) : checkShape(value, option, what, report)
+      return option === undefined ? wrongKind(value, shape, what, report, example) : checkShape(value, option, what, report, example)
     }
     case 'some':
-      if (!accepts(shape, value.kind)) return wrongKind(value, shape, what, report)
-      if (value.kind !== 'list') return checkShape(value, shape.item, what, report)
+      if (!accepts(shape, value.kind)) return wrongKind(value, shape, what, report, example)
+      if (value.kind !== 'list') return checkShape(value, shape.item, what, report, example)
       if (value.items.length === 0) return nothing(value, what, report)
       return value.items.map((item) => checkShape(item, shape.item, what, report)).every(Boolean)
     case 'record':
-      return value.kind === 'entries' ? checkRecord(value, shape, what, report) : wrongKind(value, shape, what, report)
+      return value.kind === 'entries' ? checkRecord(value, shape, what, report) : wrongKind(value, shape, what, report, example)
     case 'map':
-      if (value.kind !== 'entries') return wrongKind(value, shape, what, report)
+      if (value.kind !== 'entries') return wrongKind(value, shape, what, report, example)
       return value.entries.map((entry) => checkShape(entry.value, shape.value, `${shape.key} \`${entry.key.text}\``, report)).every(Boolean)
     case 'one-of':
-      if (value.kind !== 'text') return wrongKind(value, shape, what, report)
+      if (value.kind !== 'text') return wrongKind(value, shape, what, report, example)
       if (shape.values.includes(value.text)) return true
       report('not-one-of', value.span, { what, text: value.text, values: shape.values })
       return false
     case 'text':
     case 'name':
     case 'phrase':
-      if (value.kind !== 'text') return wrongKind(value, shape, what, report)
+      if (value.kind !== 'text') return wrongKind(value, shape, what, report, example)
       return value.text.trim() === '' ? nothing(value, what, report) : true
   }
 }
@@ -52,7 +53,7 @@ function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>,
   for (const { key, value: line } of value.entries) {
     const field = ownField(shape.fields, key.text)
     if (field?.droppable && line.kind === 'text' && line.text === leftOut) continue
-    if (field !== undefined) good = checkShape(line, field.value, `\`${key.text}\` of ${what}`, report) && good
+    if (field !== undefined) good = checkShape(line, field.value, `\`${key.text}\` of ${what}`, report, field.example) && good
     // With facts as further keys an unknown one is an unknown fact: reported where facts are resolved, with the facts as suggestions.
     else if (shape.others !== undefined) good = checkShape(line, shape.others.value, `\`${key.text}\``, report) && good
     else {
@@ -89,13 +90,20 @@ function accepts(shape: Shape, kind: ValueKind): boolean {
   }
 }
 
-function wrongKind(value: Value, shape: Shape, what: string, report: Report): false {
+function wrongKind(value: Value, shape: Shape, what: string, report: Report, example: string | undefined): false {
   const wanted = (Object.keys(kindNames) as ValueKind[]).filter((kind) => accepts(shape, kind)).map((kind) => kindNames[kind])
-  report('wrong-kind', value.span, { what, wanted, got: kindNames[value.kind] })
+  report('wrong-kind', value.span, { what, wanted, got: kindNames[value.kind], example })
   return false
 }
 
 function nothing(value: Value, what: string, report: Report): false {
   report('nothing-written', value.span, { what })
   return false
+}
+
+/** The lines that may not be left out, as YAML writes them. */
+function exampleOf(shape: Shape): string | undefined {
+  if (shape.shape !== 'record') return undefined
+  const lines = Object.entries(shape.fields).filter(([, field]) => field.always === true)
+  return lines.length === 0 ? undefined : `{ ${lines.map(([name, field]) => `${name}: ${field.example}`).join(', ')} }`
 }

@@ -35,8 +35,16 @@ function readTerm(text: Text, context: Context): Condition | undefined {
     context.report('term-in-quotes', text.span, { text: text.text })
     return undefined
   }
-  const term = context.resolve('term', text)
+  const term = context.resolve('term', text, { meant: factsMeant(text.text, context) })
   return term && { kind: 'term-holds', term }
+}
+
+/** Somebody wrote a fact in plain words: `plan is child protection`, or only `child protection`. */
+function factsMeant(words: string, context: Context): string | undefined {
+  const [, name, value] = /^(\w+)(?: is| =|:)? (.+)$/.exec(words) ?? []
+  if (name !== undefined && context.fact(name) !== undefined) return `{ ${name}: ${value!} }`
+  const fact = context.names('fact').find((each) => context.fact(each)!.values.includes(words))
+  return fact && context.fact(fact)!.domain === 'one-of' ? `{ ${fact}: ${words} }` : undefined
 }
 
 function readLines(entries: Entries, others: readonly string[], context: Context): Condition | undefined {

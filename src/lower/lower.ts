@@ -10,7 +10,7 @@ import type { ReadingChoice } from './readings.js'
 import { rulesToNodes } from './rules-to-nodes.js'
 import { scopeOf } from './scope.js'
 import type { Context, Places } from './scope.js'
-import { termsToNodes, wordsToNodes } from './words-to-nodes.js'
+import { termsToNodes, wordsAreMaps, wordsToNodes } from './words-to-nodes.js'
 
 /** What lowering gives: the graph when nothing stands in its way, and where everything was written. */
 export interface Lowered {
@@ -26,7 +26,7 @@ export interface Lowered {
  */
 export function lower(source: ProtocolSource, report: Report, findings: readonly Diagnostic[]): Lowered {
   const { context, places } = scopeOf(source, report)
-  if (!withinBounds(source, report)) return { graph: undefined, places }
+  if (!withinBounds(source, report) || !wordsAreMaps(source, report)) return { graph: undefined, places }
   const protocol = protocolToNode(source, context)
   const words = wordsToNodes(source, context)
   const terms = termsToNodes(source, context)

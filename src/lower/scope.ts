@@ -24,6 +24,14 @@ export interface FactShape {
   readonly values: readonly string[]
 }
 
+/** What may help somebody who wrote an unknown name. */
+export interface Hints {
+  /** Values that may stand in the place of a name. */
+  readonly also?: readonly string[]
+  /** What was meant, in the form of the language. */
+  readonly meant?: string | undefined
+}
+
 /** What lowering carries along: the names, the places and where to report. */
 export interface Context {
   readonly report: Report
@@ -33,7 +41,7 @@ export interface Context {
   /** What a family of teams is divided by; nothing for a single team. */
   familyOf(team: string): string | undefined
   /** The id of a declared name; an unknown one is reported. */
-  resolve<K extends Declared>(kind: K, name: Text): IdOf[K] | undefined
+  resolve<K extends Declared>(kind: K, name: Text, hints?: Hints): IdOf[K] | undefined
   /** Remembers where something was written: a node, a word of its sentence, an item of that word. */
   place(span: Span, id: NodeId, word?: string, item?: string): void
 }
@@ -89,9 +97,10 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
     names,
     fact: (name) => factShapes.get(name),
     familyOf: (team) => families.get(team),
-    resolve(kind, name) {
-      if (has(kind, name.text)) return `${kind}:${name.text}` as IdOf[typeof kind]
-      report('unknown-name', name.span, { of: kind, name: name.text, known: names(kind), called: calledSo(kind, name.text) })
+    resolve(kind, { text: name, span }, { also = [], meant } = {}) {
+      if (has(kind, name)) return `${kind}:${name}` as IdOf[typeof kind]
+      const isA = (['team', 'event', 'role', 'document', 'fact', 'term'] as const).find((other) => has(other, name))
+      report('unknown-name', span, { of: kind, name, known: names(kind), also, called: calledSo(kind, name), isA, meant })
       return undefined
     },
     place(span, id, word = '', item = '') {

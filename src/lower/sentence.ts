@@ -1,6 +1,7 @@
 /** One rule as a sentence: its words in the order of the table, each allowed where it stands, the whole finished. */
 import type { StatementKind, Step, WordName } from '../syntax/vocabulary.js'
 import { finished, goesWith, stepAfter, valueAt, vocabulary, wordsAt } from '../syntax/vocabulary.js'
+import { actVerbs } from '../syntax/shapes.js'
 import type { Entries, Text, Value } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
 import type { Context } from './scope.js'
@@ -41,7 +42,12 @@ export function readSentence(id: Text, entries: Entries, context: Context): Sent
       return undefined
     }
     const shape = valueAt(step, word)
-    good = checkShape(words.get(word)!, shape, `\`${word}\` of rule \`${id.text}\``, context.report) && good
+    if (step !== 'who' && isModal(word) && isAct(words.get(word)!)) {
+      context.report('act-without-actor', words.get(word)!.span, { rule: id.text, word })
+      return undefined
+    }
+    const example = isModal(word) && step !== 'who' ? '{ transferAt: ICPC, to: Locality }' : vocabulary[word].example
+    good = checkShape(words.get(word)!, shape, `\`${word}\` of rule \`${id.text}\``, context.report, example) && good
     step = next
     last = word
   }
@@ -50,6 +56,14 @@ export function readSentence(id: Text, entries: Entries, context: Context): Sent
     return undefined
   }
   return good ? { kind: step, id, words } : undefined
+}
+
+const modals: ReadonlySet<WordName> = new Set(['must', 'should', 'may', 'mustNot'])
+const isModal = (word: WordName) => modals.has(word)
+
+/** Whether it is something to be done, and not what becomes of the case. */
+function isAct(value: Value): boolean {
+  return value.kind === 'text' || (value.kind === 'entries' && value.entries.some(({ key }) => Object.hasOwn(actVerbs, key.text)))
 }
 
 /** The order in which a sentence says its words. `says` stands late in it, but where nothing else is the outcome it is what the details are about. */

@@ -18,7 +18,7 @@ export function statementOf({ id, words }: Sentence, context: Context) {
   const when = condition === undefined ? always : readCondition(condition, context)
   const holders = textsOf(words.get('heldBy'))
   const unheld = holders.map(({ text }) => text).filter((text) => text === 'closed' || text === 'not yet open')
-  const heldBy = holders.filter(({ text }) => text !== 'closed' && text !== 'not yet open').map((text) => context.resolve('team', text))
+  const heldBy = holders.filter(({ text }) => text !== 'closed' && text !== 'not yet open').map((text) => context.resolve('team', text, { also: ['closed', 'not yet open'] }))
   if (when === undefined || heldBy.includes(undefined)) return undefined
   return { id: `rule:${id.text}` as RuleId, when, heldBy: present(heldBy), unheld, ...textField(words, 'says'), cites: stringsOf(words.get('cites')) }
 }
@@ -51,7 +51,7 @@ export function timingOf({ words }: Sentence, context: Context) {
 /** The rules under a word; a rule that names itself is reported. */
 export function otherRules(self: string, word: WordName, value: Value | undefined, context: Context): readonly RuleId[] {
   return each(value, (text) => {
-    if (text.text !== self) return context.resolve('rule', text)
+    if (text.text !== self) return context.resolve('rule', text, word === 'holdsUp' ? { also: ['every transfer', 'nothing'] } : {})
     context.report('overrides-itself', text.span, { rule: self, word })
     return undefined
   })

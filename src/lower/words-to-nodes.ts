@@ -1,12 +1,13 @@
 /** The words of an authority: teams, events, roles, documents, facts and terms become nodes. */
 import type { Condition, Meaning, ValueMeaning } from '../graph/expressions.js'
+import type { Report } from '../diagnostics/diagnostic.js'
 import { nameOf } from '../graph/ids.js'
 import type { NodeId } from '../graph/ids.js'
 import { circlesOf } from '../util/circles.js'
 import { eachPiece, referencesOf } from '../graph/walk.js'
 import type { Document, Event, Fact, PolicyNode, Role, Team, Term } from '../graph/nodes.js'
 import { facts as sharedFacts } from '../concepts/index.js'
-import { conditionLines, wordShapes } from '../syntax/shapes.js'
+import { conditionLines, parts, wordShapes } from '../syntax/shapes.js'
 import type { WordGroup } from '../syntax/shapes.js'
 import type { Span } from '../source/source.js'
 import type { NameKind } from '../syntax/shape.js'
@@ -22,6 +23,15 @@ import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
 const singular: Readonly<Record<WordGroup, string>> = { teams: 'team', events: 'event', roles: 'role', documents: 'document', facts: 'fact' }
+
+/** Whether each kind of words is a map; where one is not, its names are unknown, and whatever uses them would be reported too. */
+export function wordsAreMaps({ words }: ProtocolSource, report: Report): boolean {
+  return (Object.keys(singular) as WordGroup[]).map((group) => {
+    const section = entryOf(words, group)
+    const { value, example } = parts.words.value.shape === 'record' ? parts.words.value.fields[group]! : { value: undefined, example: undefined }
+    return section === undefined || section.kind === 'entries' || value === undefined || checkShape(section, value, `\`${group}\``, report, example)
+  }).every(Boolean)
+}
 
 /** Everything under `words`, as nodes; what is wrong is reported and left out. */
 export function wordsToNodes(source: ProtocolSource, context: Context): readonly PolicyNode[] {

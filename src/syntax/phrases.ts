@@ -56,7 +56,7 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
   'in force': {
     pattern: `^(?:(?:from|until) ${day}|${day} to ${day})$`, forms: ['from 2018-09-03', 'until 2018-09-03', '2018-06-18 to 2018-09-03'], examples: ['from 2018-09-03'],
   },
-  day: { pattern: `^(?:${day}|not stated)$`, forms: ['2019-01-31', '2019-01', '2019', 'not stated'], examples: ['2019-01'] },
+  day: { pattern: `^(?:${day}|not stated)$`, forms: ['2019-01-31', '2019-01', '2019', 'not stated'], examples: ['2019-01-31', '2019-01', '2019'] },
   'as at': { pattern: '\\S', forms: ['X', 'before X', 'age 15 years 6 months'], examples: ['age 15 years 6 months', 'before ICPC'] },
   recurrence: { pattern: `^every (?:${unit}|${duration})$`, forms: ['every week', 'every 6 months'], examples: ['every week'] },
   'meaning of event': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], examples: ['initial child protection conference', 'narrower than planning meeting'] },

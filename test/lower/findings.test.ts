@@ -55,7 +55,7 @@ test('a word out of its place', () => expectInRules(`
 
 test('wrong kinds of value, and nothing at all', () => expectInRules(`
   a: { heldBy: { team: CAT }, transferAt: ICPC, to: Locality, cites: X-1 }
-               ~~~~~~~~~~~~~ wrong-kind: write a text or a list
+               ~~~~~~~~~~~~~ wrong-kind: write a text or a list, for example \`CAT\`
   b: { when: {}, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
              ~~ nothing-written
 `))

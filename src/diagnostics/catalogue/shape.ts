@@ -39,12 +39,22 @@ export const shapeFindings = {
     wrong: 'rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, cites: A-1 }',
     right: 'rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: not stated, cites: A-1 }',
   }),
-  'wrong-kind': entry<{ what: string; wanted: readonly string[]; got: string }>({
+  'wrong-kind': entry<{ what: string; wanted: readonly string[]; got: string; example?: string | undefined }>({
     severity: 'error',
-    words: ({ what, wanted, got }) => ({ message: `${what} cannot be ${got}`, help: `write ${wanted.join(' or ')}` }),
+    words: ({ what, wanted, got, example }) => ({ message: `${what} cannot be ${got}`, help: `write ${wanted.join(' or ')}${example === undefined ? '' : `, for example \`${example}\``}` }),
     why: 'Each word takes one kind of value. Another kind cannot be understood, however it was meant.',
     wrong: 'rules:\n  a: { heldBy: { team: CAT }, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'act-without-actor': entry<{ rule: string; word: string }>({
+    severity: 'error',
+    words: ({ rule, word }) => ({
+      message: `rule \`${rule}\` says that something \`${word}\` be done, and not by whom`,
+      help: `add \`who\`, where the source is silent \`who: not stated\`; what becomes of the case itself is \`${word}: { transferAt: …, to: … }\` or \`${word}: { stay: … }\``,
+    }),
+    why: 'A duty that nobody is named to have is done by nobody. Without `who` a rule speaks of where the case goes.',
+    wrong: 'rules:\n  a: { heldBy: CAT, must: { complete: chronology }, cites: A-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, who: CAT, must: { complete: chronology }, cites: A-1 }',
   }),
   'missing-line': entry<{ what: string; line: string; example: string }>({
     severity: 'error',
@@ -60,9 +70,9 @@ export const shapeFindings = {
     wrong: 'rules:\n  a: { when: {}, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
   }),
-  'not-a-phrase': entry<{ what: string; text: string; forms: readonly string[] }>({
+  'not-a-phrase': entry<{ what: string; text: string; forms: readonly string[]; meant?: string | undefined }>({
     severity: 'error',
-    words: ({ what, text, forms }) => ({ message: `\`${text}\` is not ${what}`, help: `write for example ${either(forms)}` }),
+    words: ({ what, text, forms, meant }) => ({ message: `\`${text}\` is not ${what}`, help: meant === undefined ? `write for example ${either(forms)}` : `write \`${meant}\`` }),
     why: 'Times, ages and limits are computed with, so they are written in one of a few forms. A timescale without a number is written as an urgency (`as soon as possible`).',
     wrong: 'rules:\n  a: { who: CAT, must: { complete: chronology }, within: ten days, cites: A-1 }',
     right: 'rules:\n  a: { who: CAT, must: { complete: chronology }, within: 10 days, cites: A-1 }',

@@ -34,7 +34,9 @@ export const yamlFindings = {
     severity: 'error',
     words: ({ text }) => ({
       message: `\`${text}\` would stand for a piece of YAML from elsewhere in the file`,
-      help: 'give a condition that is used twice a name under `terms`; a text that begins like this stands in quotes',
+      help: text.startsWith('*')
+        ? 'an item of a list begins with `- `; a text that begins with `*` stands in quotes'
+        : 'a text that begins like this stands in quotes; a condition that is used twice gets a name under `terms`',
     }),
     why: 'A rule says in its own lines what it means. Text that is fetched from elsewhere changes rules that nobody looked at.',
     wrong: 'rules:\n  a: &move { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  b: *move',
@@ -70,9 +72,9 @@ export const yamlFindings = {
     words: ({ key, lost }) => ({
       message: `nothing is written for \`${key}\``,
       help:
-        lost === 'comma' ? 'if a comma belongs to the text before it, put that text in quotes'
+        lost === 'comma' ? 'if a comma belongs to the text before it, put that text in quotes; several values stand in `[a, b]`'
         : lost === 'comment' ? 'what begins with `#` is a comment; a text that does stands in quotes'
-        : 'write a value, or leave the line out; where the source is silent write `not stated`',
+        : 'write a value after the colon, or on lines of their own two spaces further in; where the source is silent write `not stated`',
     }),
     why: 'An empty line can mean nothing, or that somebody meant to come back to it. A hole must be written as one.',
     wrong: 'rules:\n  a: { says: Safe, and swift, cites: A-1 }',

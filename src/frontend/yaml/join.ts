@@ -9,16 +9,21 @@ const partNames: readonly Part[] = [...(Object.keys(parts) as (keyof typeof part
 export function joinFiles(files: readonly Entries[], report: Report): ProtocolSource | undefined {
   const found = new Map<Part, Value[]>(partNames.map((part) => [part, []]))
   let sound = true
+  let misnamed = false
   for (const file of files)
     for (const { key, value } of file.entries) {
       const values = found.get(key.text as Part)
-      if (values === undefined) report('unknown-part', key.span, { part: key.text, known: partNames })
+      if (values === undefined) {
+        report('unknown-part', key.span, { part: key.text, known: partNames })
+        misnamed = true
+      }
       else if (fits(key, value, report)) values.push(value)
       else sound = false
     }
   for (const part of partNames) {
     if (found.get(part)!.length > 0 || part === 'terms' || !sound) continue
-    report('missing-part', { file: files[0]!.span.file, start: 0, end: 0 }, { part, example: examples[part] })
+    // A part under a wrong name is not missing as well.
+    if (!misnamed) report('missing-part', { file: files[0]!.span.file, start: 0, end: 0 }, { part, example: examples[part] })
     sound = false
   }
   const authority = oneAuthority(found.get('authority') as Text[], report)

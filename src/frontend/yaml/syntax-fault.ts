@@ -49,7 +49,8 @@ export function reportSyntaxFault(source: Source, error: YAMLError, marks: reado
 
   /** A value and, after it, another or a word: something that divides them is missing. */
   function runTogether(): void {
-    if (/^[-?](?:\s|$)/.test(here)) return report('list-among-words', span(at, 1), {})
+    if (/^\?(?:\s|$)/.test(here)) return report('needs-quotes', span(at, 1), { character: sign })
+    if (/^-(?:\s|$)/.test(here)) return report('list-among-words', span(at, 1), {})
     if (/^-[^\s-]/.test(here)) return report('no-space', span(at, here.length), { text: here, mark: '-' })
     if (/^[\w ]+:[^\s/]/.test(here) && !here.includes(': ')) return report('no-space', span(at, here.length), { text: here, mark: ':' })
     const colon = text.indexOf(': ', at)

@@ -29,6 +29,7 @@ export function treeOf(node: ParsedNode | null, { path: file, text }: Source, re
 
   const entries = (map: ParsedMap): Entries => {
     const found = new Map<string, Entry>()
+    let commas = 0
     for (const { key, value: written } of map.items) {
       const name = keyOf(key as ParsedNode | null, map)
       if (name === undefined) continue
@@ -38,7 +39,9 @@ export function treeOf(node: ParsedNode | null, { path: file, text }: Source, re
         continue
       }
       const inside = isEmpty(written as ParsedNode | null) ? undefined : value(written as ParsedNode)
-      if (inside === undefined) report('no-value', name.span, { key: name.text, lost: lostAfter(name, map) })
+      const lost = inside === undefined ? lostAfter(name, map) : undefined
+      if (lost === 'comma' && ++commas > 1) continue // of one text that its commas cut to pieces the first piece is told
+      if (inside === undefined) report('no-value', name.span, { key: name.text, lost })
       else found.set(name.text, { key: name, value: inside })
     }
     return { kind: 'entries', entries: [...found.values()], span: span(map.range) }

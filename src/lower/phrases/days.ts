@@ -4,9 +4,9 @@ import type { Context } from '../scope.js'
 import { groups, notAPhrase, piece } from './pieces.js'
 
 const dayForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
-const fromForm = /^from (\S+)$/
-const untilForm = /^until (\S+)$/
-const betweenForm = /^(\S+) to (\S+)$/
+const fromForm = /^from (.+)$/
+const untilForm = /^until (.+)$/
+const betweenForm = /^(.+) to (.+)$/
 
 /** A day, a month, a year, or `not stated`, in ISO form; a day that the calendar does not have is a finding. */
 export function readDay(text: Text, context: Context): string | undefined {
@@ -32,8 +32,9 @@ export function readInForce(text: Text, context: Context): InForce | undefined {
 }
 
 function bounds(first: Text | undefined, last: Text | undefined, context: Context): InForce | undefined {
-  const from = first && readDay(first, context)
-  const until = last && readDay(last, context)
+  const dayOf = (text: Text) => (text.text === 'not stated' ? notAPhrase(text, 'in force', 'a day', context) : readDay(text, context))
+  const from = first && dayOf(first)
+  const until = last && dayOf(last)
   if ((first !== undefined && from === undefined) || (last !== undefined && until === undefined)) return undefined
   // Written at the same precision or not: a shorter date is compared on what both have.
   if (from !== undefined && until !== undefined && until.slice(0, from.length) < from.slice(0, until.length))

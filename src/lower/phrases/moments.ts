@@ -3,6 +3,7 @@ import { approaches, paces } from '../../syntax/phrases.js'
 import type { Text } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
 import { birthdayOf, birthdayPattern, durationOf, durationPattern, readEvery } from './durations.js'
+import { meantBy } from './meant.js'
 import { groups, notAPhrase, piece } from './pieces.js'
 
 const afterForm = new RegExp(`^(${durationPattern}) after (.+)$`)
@@ -48,9 +49,13 @@ export function readMoment(text: Text, context: Context, depth = 0): Moment | un
     const event = context.resolve('event', piece(text, which[1]!))
     return event && { kind: 'event-moment', event, which: which[0] as 'first' | 'next' }
   }
-  const event = context.resolve('event', text)
+  if (meantBy(words, 'moment') !== undefined) return notAPhrase(text, 'moment', 'a moment', context)
+  const bare = words.replace(/^(?:at|on|by|upon|after) (?:the )?/, '')
+  const event = context.resolve('event', text, { also: otherPoints, meant: context.has('event', bare) ? bare : undefined })
   return event && { kind: 'event-moment', event }
 }
+
+const otherPoints = ['transfer', 'agreed date', 'usual point', 'any point', 'not stated']
 
 /** A moment, or one of the values that stand for a moment. */
 export function readPoint(text: Text, context: Context): Point | undefined {
@@ -66,7 +71,7 @@ export function readPoint(text: Text, context: Context): Point | undefined {
 /** `10 working days of ICPC`. */
 export function readLimit(text: Text, context: Context): Limit | undefined {
   const found = groups(text, limitForm)
-  if (found === undefined) return notAPhrase(text, 'limit', 'a limit', context)
+  if (found === undefined) return notAPhrase(text, 'limit', 'a time limit', context)
   const duration = durationOf(found[0]!)
   if (found[1] === undefined) return { kind: 'limit', duration }
   const of = readMoment(piece(text, found[1]), context)

@@ -48,9 +48,17 @@ function unknownParty(text: Text, context: Context): undefined {
     if (context.has('role', role)) return void context.resolve('team', piece(text, owner))
   }
   const known = [...context.names('team'), ...context.names('role'), ...Object.keys(sides), 'not stated']
-  context.report('unknown-name', text.span, { of: 'team or role', name: text.text, known })
+  context.report('unknown-name', text.span, { of: 'team or role', name: text.text, known, meant: possessiveOf(text.text, context) })
   return undefined
 }
+
+/** `CAT team manager` lacks its apostrophe. */
+function possessiveOf(words: string, context: Context): string | undefined {
+  const owner = [...context.names('team'), ...Object.keys(sides)].find((name) => words.startsWith(`${name} `) && context.has('role', words.slice(name.length + 1)))
+  return owner && `${owner}'s ${words.slice(owner.length + 1)}`
+}
+
+const otherReceivers = ['previous holder', "related child's team", 'agreed team', 'usual team', 'any team', 'not stated', 'closed', 'receiver']
 
 /** The team that takes the case, or the values that stand for it. */
 export function readReceiver(text: Text, context: Context): Receiver | undefined {
@@ -68,7 +76,7 @@ export function readReceiver(text: Text, context: Context): Receiver | undefined
   if (context.has('team', words)) return { kind: 'team-receiver', team: `team:${words}` }
   const by = groups(text, byForm)
   if (by !== undefined) {
-    const family = context.resolve('team', piece(text, by[0]!))
+    const family = context.resolve('team', piece(text, by[0]!), { also: otherReceivers })
     if (family === undefined) return undefined
     const per = context.familyOf(by[0]!)
     if (per !== by[1]) {
@@ -79,6 +87,6 @@ export function readReceiver(text: Text, context: Context): Receiver | undefined
   }
   const role = context.has('role', words) ? ({ kind: 'role-party', role: `role:${words}` } as const) : roleOf(text, context)
   if (role !== undefined) return { kind: 'role-receiver', party: role }
-  context.resolve('team', text)
+  context.resolve('team', text, { also: otherReceivers })
   return undefined
 }

@@ -4,6 +4,7 @@ import { phrases } from '../../syntax/phrases.js'
 import type { Text } from '../../syntax/value.js'
 import { spanWithin } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
+import { meantBy } from './meant.js'
 
 /** Part of a text, as a text of its own. */
 export function piece(text: Text, part: string): Text {
@@ -18,6 +19,6 @@ export function groups(text: Text, pattern: RegExp): readonly (string | undefine
 
 /** Reports that a text is not of this form. */
 export function notAPhrase(text: Text, phrase: PhraseName, what: string, context: Context): undefined {
-  context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases[phrase].examples })
+  context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases[phrase].examples, meant: meantBy(text.text, phrase) })
   return undefined
 }

@@ -27,7 +27,7 @@ export function findingText(finding: Diagnostic, sources: ReadonlyMap<string, So
   const label = { error: 'error', warning: 'warning', info: 'note' }[finding.severity]
   const lines = [`${mark(style.strong(label))}: ${style.strong(printable(message))} ${style.faint(`[${finding.code}]`)}`, ...placeLines(finding.span, sources, style, quiet)]
   for (const { span, note } of finding.related) lines.push(`  ${style.faint('see')} ${printable(note)}`, ...placeLines(span, sources, style, quiet))
-  if (help !== undefined) lines.push(`  ${style.good('help')}: ${printable(help)}`)
+  if (help !== undefined) lines.push(`  ${style.good('help')}: ${printable(help).replaceAll('\n', '\n    ')}`)
   return lines.join('\n')
 }
 

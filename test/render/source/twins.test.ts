@@ -100,7 +100,7 @@ test('whatever is printed as YAML is read as it was, and printed again the same'
 }, 60_000)
 
 test('hostile texts stay texts in both languages', () => {
-  const harmless = odd.filter((name) => name.trim() !== '' && name !== '<<')
+  const harmless = odd.filter((name) => name.trim() !== '' && name !== '<<' && name.length <= 200)
   const names = [...new Set(harmless)]
   const source: ProtocolSource = {
     authority: text('york'),
