@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Builds the program into dist/: types by the TypeScript compiler, code by esbuild (a file for each command, so that each starts fast).
+// Builds the program into dist/: types by the TypeScript compiler, code by esbuild.
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { run } from './install.mjs'
@@ -15,28 +16,55 @@ const hash = createHash('sha256')
 for (const file of [...readdirSync('src', { recursive: true }).map((name) => `src/${name}`).sort(), 'package-lock.json'])
   if (statSync(file).isFile()) hash.update(file).update(readFileSync(file))
 
-const { metafile } = await build({
-  entryPoints: { 'index': 'src/index.ts', 'library': 'src/library.ts', 'cli/main': 'src/cli/main.ts' },
+const common = {
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // What is pure JavaScript comes inside: reading dozens of small files took half as long as checking a protocol.
+  // What is pure JavaScript comes inside: reading dozens of small files takes longer than a check.
   external: ['oxc-parser', 'typescript', 'ts-morph', '@hpcc-js/wasm-graphviz'],
   alias: { yaml: './node_modules/yaml/browser/index.js' }, // the same code as modules, of which only what is used comes along
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
   define: { CASEWAY_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) },
   minifyWhitespace: true,
-  chunkNames: 'parts/[name]-[hash]',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+}
+
+/** What the program loads only when it needs it: file of the build to source. */
+const later = {}
+const loadedLater = {
+  name: 'loaded later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined
+      const source = relative('src', join(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '')
+      later[source] = `src/${source}.ts`
+      return { path: `../${source}.js`, external: true }
+    })
+  },
+}
+/** Packages of the old kind ask for parts of Node while they are loaded. Commander could start programs, of which ours has none. */
+const required = {
+  name: 'required',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ kind, path }) => (kind === 'require-call' ? { path, namespace: 'required' } : undefined))
+    onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: path === 'node:child_process' ? '' : `module.exports = process.getBuiltinModule('${path}')` }))
+  },
+}
+
+// One file with all that a check from the cache needs, and whatever else shares its parts.
+const main = await build({ ...common, entryPoints: { 'cli/main': 'src/cli/main.ts' }, plugins: [loadedLater, required] })
+const rest = await build({
+  ...common,
+  entryPoints: { index: 'src/index.ts', library: 'src/library.ts', ...later },
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
 })
-writeFileSync('dist/licences.txt', licences(Object.keys(metafile.inputs)))
+writeFileSync('dist/licences.txt', licences([main, rest].flatMap(({ metafile }) => Object.keys(metafile.inputs))))
 run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])
 
 /** The licences of the packages whose code came inside. */

@@ -9,7 +9,6 @@ import { findingText } from '../render/findings/text.js'
 import { plainStyle } from '../render/style.js'
 import type { Style } from '../render/style.js'
 import { diskFiles } from '../source/files.js'
-import { gitFiles, revisionPath } from '../source/git-files.js'
 import { CommandFault, exit } from './exit.js'
 import { printError } from './output.js'
 
@@ -47,9 +46,20 @@ export function today(): string {
 const withoutSlash = (path: string) => path.replace(/(?<=.)\/+$/, '')
 const options = () => ({ files: diskFiles, today: today(), secondOpinion: true })
 
+/** Says on standard error how far the work is, once it takes longer than a second and then once a second. */
+export function progressOf(what: string): (done: number, of: number) => void {
+  let last = performance.now()
+  return (done, of) => {
+    if (done === of || performance.now() - last < 1000) return
+    last = performance.now()
+    printError(`${what} ${done} of ${of}\n`)
+  }
+}
+
 /** Checks what the user named, from the cache where nothing has changed. */
-export function checkPaths(paths: readonly string[]): Promise<readonly Checked[]> {
-  return checkProtocols(paths.map(withoutSlash), options(), diskCache(), async (open, options) => (await loadCompiler()).compileProtocols(open, options))
+export function checkPaths(paths: readonly string[], common: Common): Promise<readonly Checked[]> {
+  const withProgress = common.quiet === true ? options() : { ...options(), progress: progressOf('checked') }
+  return checkProtocols(paths.map(withoutSlash), withProgress, diskCache(), async (open, options) => (await loadCompiler()).compileProtocols(open, options))
 }
 
 /** The compiler, once there is work for it. Most of that is over before optimised code pays for its making: V8 is asked to wait longer until it makes some. */
@@ -66,6 +76,7 @@ export async function compilePath(path: string): Promise<Compiled> {
 
 /** Compiles what the user named: a path, or a path in a git revision. */
 export async function compileRevision(word: string): Promise<Compiled> {
+  const { gitFiles, revisionPath } = await import('../source/git-files.js')
   const at = diskFiles.kind(word) === 'nothing' ? revisionPath(word) : undefined
   if (at === undefined) return compilePath(word)
   const files = gitFiles(at.revision)

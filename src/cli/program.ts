@@ -1,8 +1,61 @@
-/** The command line: arguments and exit codes. Every command lives in a file of its own and is loaded when it is asked for. */
+/** The command line: arguments and exit codes. Every command lives in a file of its own; all but the most usual one are loaded when they are asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from './version.js'
-import { CommandFault, exit } from './exit.js'
+import { check } from './commands/check.js'
+import { exit, isCommandFault } from './exit.js'
 import { print, printError } from './output.js'
+
+const format = (...choices: string[]) => new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(choices[0])
+const severities = ['error', 'warning', 'info', 'never']
+type Done = (code: number) => void
+
+/** What each command takes, and the function that does it. */
+const commands: Readonly<Record<string, (add: (description: string) => Command, done: Done) => Command>> = {
+  check: (add, done) =>
+    add('read, type-check and compile protocols; findings with place, reason and remedy')
+      .argument('[paths...]', 'files, folders or compiled graphs; left out: everything below this folder')
+      .addOption(format('text', 'json'))
+      .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('error'))
+      .action(async (paths: string[], options) => done(await check(paths, options))),
+  compile: (add, done) =>
+    add('the policy graph as canonical JSON')
+      .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
+      .action(async (path: string, options) => done(await (await import('./commands/compile.js')).compile(path, options))),
+  convert: (add, done) =>
+    add('the protocol in the other language: TypeScript from YAML, YAML from TypeScript')
+      .argument('<protocol>', 'a file, or a folder that holds one protocol')
+      .addOption(new Option('-t, --to <language>', 'the language to write; left out: the other one').choices(['yaml', 'typescript']))
+      .action(async (path: string, options) => done(await (await import('./commands/convert.js')).convert(path, options))),
+  clauses: (add, done) =>
+    add('clause by clause: which rule carries it, or why none does')
+      .argument('<protocol>', 'a file, or a folder that holds one protocol and its `clauses.yaml`')
+      .addOption(format('text', 'json'))
+      .action(async (path: string, options) => done(await (await import('./commands/clauses.js')).clauses(path, options))),
+  diff: (add, done) =>
+    add('what changed between two versions of a protocol')
+      .argument('<before>', 'a file, a folder, a compiled graph, or a git revision (`main:policies/york`)')
+      .argument('<after>', 'the same')
+      .addOption(format('text', 'json'))
+      .addOption(
+        new Option('--fail-on <impact>', 'exit with 1 from this impact on').choices(['any', 'wording', 'neutral', 'risky', 'breaking', 'safeguarding', 'never']).default('any'),
+      )
+      .option('--all', 'of two authorities every record, not only what their teams do side by side')
+      .action(async (before: string, after: string, options) => done(await (await import('./commands/diff.js')).diffCommand(before, after, options))),
+  docs: (add, done) =>
+    add('the handbook, in HTML and Markdown')
+      .argument('[paths...]', 'protocols; left out: everything below this folder')
+      .addOption(new Option('-f, --format <format>', 'what is written').choices(['html', 'markdown', 'both']).default('both'))
+      .action(async (paths: string[], options) => done(await (await import('./commands/docs.js')).docs(paths, options))),
+  graph: (add, done) =>
+    add('the picture of who passes cases to whom')
+      .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
+      .addOption(format('svg', 'mermaid', 'dot', 'json', 'text'))
+      .action(async (path: string, options) => done(await (await import('./commands/graph.js')).graph(path, options))),
+  explain: (add, done) =>
+    add('what a finding or a kind of change means; findings with an example of wrong and right')
+      .argument('[code]', 'the code behind a finding or a change; left out: the list of all')
+      .action(async (name: string | undefined, options) => done(await (await import('./commands/explain.js')).explain(name, options))),
+}
 
 /** Runs one command line; the answer is the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -14,8 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .showHelpAfterError('(`caseway --help` and `caseway COMMAND --help` tell more)')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: printError })
-
-  const add = (name: string, description: string) =>
+  const add = (name: string) => (description: string) =>
     program
       .command(name)
       .description(description)
@@ -23,61 +75,9 @@ export async function run(args: readonly string[]): Promise<number> {
       .option('-q, --quiet', 'say less')
       .option('--no-color', 'no colours, as with NO_COLOR')
       .option('-o, --output <file>', 'write to a file instead of the terminal')
-  const format = (...choices: string[]) => new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(choices[0])
-  const severities = ['error', 'warning', 'info', 'never']
-
-  add('check', 'read, type-check and compile protocols; findings with place, reason and remedy')
-    .argument('[paths...]', 'files, folders or compiled graphs; left out: everything below this folder')
-    .addOption(format('text', 'json'))
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('error'))
-    .action(async (paths: string[], options) => {
-      code = await (await import('./commands/check.js')).check(paths, options)
-    })
-  add('compile', 'the policy graph as canonical JSON')
-    .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
-    .action(async (path: string, options) => {
-      code = await (await import('./commands/compile.js')).compile(path, options)
-    })
-  add('convert', 'the protocol in the other language: TypeScript from YAML, YAML from TypeScript')
-    .argument('<protocol>', 'a file, or a folder that holds one protocol')
-    .addOption(new Option('-t, --to <language>', 'the language to write; left out: the other one').choices(['yaml', 'typescript']))
-    .action(async (path: string, options) => {
-      code = await (await import('./commands/convert.js')).convert(path, options)
-    })
-  add('clauses', 'clause by clause: which rule carries it, or why none does')
-    .argument('<protocol>', 'a file, or a folder that holds one protocol and its `clauses.yaml`')
-    .addOption(format('text', 'json'))
-    .action(async (path: string, options) => {
-      code = await (await import('./commands/clauses.js')).clauses(path, options)
-    })
-  add('diff', 'what changed between two versions of a protocol')
-    .argument('<before>', 'a file, a folder, a compiled graph, or a git revision (`main:policies/york`)')
-    .argument('<after>', 'the same')
-    .addOption(format('text', 'json'))
-    .addOption(
-      new Option('--fail-on <impact>', 'exit with 1 from this impact on').choices(['any', 'wording', 'neutral', 'risky', 'breaking', 'safeguarding', 'never']).default('any'),
-    )
-    .option('--all', 'of two authorities every record, not only what their teams do side by side')
-    .action(async (before: string, after: string, options) => {
-      code = await (await import('./commands/diff.js')).diffCommand(before, after, options)
-    })
-  add('docs', 'the handbook, in HTML and Markdown')
-    .argument('[paths...]', 'protocols; left out: everything below this folder')
-    .addOption(new Option('-f, --format <format>', 'what is written').choices(['html', 'markdown', 'both']).default('both'))
-    .action(async (paths: string[], options) => {
-      code = await (await import('./commands/docs.js')).docs(paths, options)
-    })
-  add('graph', 'the picture of who passes cases to whom')
-    .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
-    .addOption(format('svg', 'mermaid', 'dot', 'json', 'text'))
-    .action(async (path: string, options) => {
-      code = await (await import('./commands/graph.js')).graph(path, options)
-    })
-  add('explain', 'what a finding or a kind of change means; findings with an example of wrong and right')
-    .argument('[code]', 'the code behind a finding or a change; left out: the list of all')
-    .action(async (name: string | undefined, options) => {
-      code = await (await import('./commands/explain.js')).explain(name, options)
-    })
+  // Only the command that is asked for is set up, unless the user has to be told which there are.
+  const [asked = ''] = args
+  for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)) commands[name]!(add(name), (result) => void (code = result))
 
   try {
     if (args.length === 0) {
@@ -93,7 +93,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function faultCode(error: unknown): number {
   if (error instanceof CommanderError && !(error instanceof InvalidArgumentError)) return error.exitCode === 0 ? exit.clean : exit.usage
-  if (error instanceof CommandFault) {
+  if (isCommandFault(error)) {
     printError(`caseway: ${error.message}\n`)
     return error.code
   }

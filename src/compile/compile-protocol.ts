@@ -26,6 +26,8 @@ export interface CompileOptions {
   readonly today: string
   /** Whether the native TypeScript compiler is asked for a second opinion. */
   readonly secondOpinion: boolean
+  /** Told after each protocol how many of them are done. */
+  readonly progress?: (done: number, of: number) => void
 }
 
 /**
@@ -46,7 +48,10 @@ export async function compileProtocols(paths: readonly string[], options: Compil
   for (const path of paths) read.push(await readProtocol(path, options.files))
   const opinions = options.secondOpinion ? await startCompiler(read) : undefined
   const drafts: Draft[] = []
-  for (const each of read) drafts.push(validated(await draftOf(each), options.today))
+  for (const each of read) {
+    drafts.push(validated(await draftOf(each), options.today))
+    options.progress?.(drafts.length, read.length)
+  }
   if (opinions !== undefined) reportOpinions(await opinions(), drafts)
   return drafts.map(finished)
 }

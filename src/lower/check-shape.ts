@@ -2,6 +2,7 @@
 import type { Report } from '../diagnostics/diagnostic.js'
 import { leftOut } from '../syntax/shape.js'
 import type { Fields, Shape } from '../syntax/shape.js'
+import { otherVerbs, otherWord } from '../syntax/other-words.js'
 import { sharedShapes } from '../syntax/shapes.js'
 import type { Entries, Value } from '../syntax/value.js'
 
@@ -19,13 +20,17 @@ const kindNames: Readonly<Record<ValueKind, string>> = { text: 'a text', list: '
 export function checkShape(value: Value, shape: Shape, what: string, report: Report, example = exampleOf(shape)): boolean {
   switch (shape.shape) {
     case 'shared':
-      return checkShape(value, sharedShapes[shape.name], what, report, example)
+      return checkShape(value, sharedShapes[shape.name], what, report, value.kind === 'list' && shape.name !== 'answer' ? '{ any: [cpPlan, cinPlan] }' : example)
     case 'either': {
       const option = shape.options.find((candidate) => accepts(candidate, value.kind))
       return option === undefined ? wrongKind(value, shape, what, report, example) : checkShape(value, option, what, report, example)
     }
     case 'some':
       if (!accepts(shape, value.kind)) return wrongKind(value, shape, what, report, example)
+      if (value.kind === 'text' && isSeveral(value.text, shape.item)) {
+        report('list-without-brackets', value.span, { text: value.text, items: itemsIn(value.text) })
+        return false
+      }
       if (value.kind !== 'list') return checkShape(value, shape.item, what, report, example)
       if (value.items.length === 0) return nothing(value, what, report)
       return value.items.map((item) => checkShape(item, shape.item, what, report)).every(Boolean)
@@ -57,7 +62,7 @@ function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>,
     // With facts as further keys an unknown one is an unknown fact: reported where facts are resolved, with the facts as suggestions.
     else if (shape.others !== undefined) good = checkShape(line, shape.others.value, `\`${key.text}\``, report) && good
     else {
-      report('unknown-word', key.span, { word: key.text, where: what, known: Object.keys(shape.fields) })
+      report('unknown-word', key.span, { word: key.text, where: what, known: Object.keys(shape.fields), meant: isAct(shape.fields) ? otherWord(otherVerbs, key.text) : undefined })
       good = false
     }
   }
@@ -67,6 +72,10 @@ function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>,
     good = false
   }
   return good
+}
+
+function isAct(fields: Fields): boolean {
+  return Object.hasOwn(fields, 'workAlongside')
 }
 
 function ownField(fields: Fields, key: string) {
@@ -106,4 +115,16 @@ function exampleOf(shape: Shape): string | undefined {
   if (shape.shape !== 'record') return undefined
   const lines = Object.entries(shape.fields).filter(([, field]) => field.always === true)
   return lines.length === 0 ? undefined : `{ ${lines.map(([name, field]) => `${name}: ${field.example}`).join(', ')} }`
+}
+
+/** Marks that divide items in a text of several; what is a name elsewhere is looked up there and needs no guess. */
+const divides = /[,;] | (?=[-–—•*]\S)|^[-–—•*] ?(?=\S)/
+
+function isSeveral(text: string, item: Shape): boolean {
+  const isBareText = (item.shape === 'text' && (item.what === 'a value' || item.what === 'another name')) || (item.shape === 'name' && item.of === 'clause')
+  return isBareText && divides.test(text)
+}
+
+function itemsIn(text: string): readonly string[] {
+  return text.split(/[,;] | (?=[-–—•*]\S)/).map((part) => part.replace(/^[-–—•*] ?/, '').trim()).filter((part) => part !== '')
 }

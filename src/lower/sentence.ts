@@ -2,6 +2,7 @@
 import type { StatementKind, Step, WordName } from '../syntax/vocabulary.js'
 import { finished, goesWith, stepAfter, valueAt, vocabulary, wordsAt } from '../syntax/vocabulary.js'
 import { actVerbs } from '../syntax/shapes.js'
+import { otherWord, otherWords } from '../syntax/other-words.js'
 import type { Entries, Text, Value } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
 import type { Context } from './scope.js'
@@ -22,7 +23,7 @@ export function readSentence(id: Text, entries: Entries, context: Context): Sent
   let good = true
   for (const { key, value } of entries.entries) {
     if (!Object.hasOwn(vocabulary, key.text)) {
-      context.report('unknown-word', key.span, { word: key.text, where: 'the language', known: Object.keys(vocabulary) })
+      context.report('unknown-word', key.span, { word: key.text, where: 'the language', known: Object.keys(vocabulary), meant: otherWord(otherWords, key.text) })
       good = false
       continue
     }

@@ -1,5 +1,5 @@
 /** The program as its users run it: what it prints, what it writes, how it ends. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,6 +81,21 @@ test('what was found once is told again from the cache, and a change is seen', (
   for (const name of readdirSync(join(folder, 'cache'))) writeFileSync(join(folder, 'cache', name), '{ damaged')
   expect(caseway(['check', path]).code).toBe(0)
   expect(caseway(['check', path], { CASEWAY_CACHE: 'off' }).code).toBe(0)
+})
+
+test('two runs at once share the cache without harm', async () => {
+  const path = protocol('at-once', Array.from({ length: 40 }, (_, index) => `  r${index}: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Localty, cites: X-1 }`).join('\n'))
+  const run = () => new Promise<string>((done) => {
+    let said = ''
+    const child = spawn(process.execPath, ['dist/cli/main.js', 'check', path], { env: { ...process.env, CASEWAY_CACHE: join(folder, 'shared-cache'), NO_COLOR: '1' } })
+    child.stdout.on('data', (part) => (said += part))
+    child.on('close', (code) => done(`${code} ${said}`))
+  })
+  const answers = new Set(await Promise.all([run(), run(), run(), run()]))
+  answers.add(await run())
+  expect(answers.size).toBe(1)
+  expect([...answers][0]).toContain('40 errors')
+  expect(readdirSync(join(folder, 'shared-cache')).filter((name) => name.endsWith('.tmp'))).toEqual([])
 })
 
 test('compile prints the same bytes each time, and a compiled graph is a protocol', () => {

@@ -22,7 +22,7 @@ export async function check(paths: readonly string[], options: Options): Promise
   const given = paths.length > 0 ? paths : ['.']
   const found = findAll(given, diskFiles)
   if (found.length === 0) throw new CommandFault(`no protocol in ${given.map((path) => `\`${path}\``).join(', ')}: a check of nothing proves nothing`, exit.unreadable)
-  const checked = await checkPaths(found)
+  const checked = await checkPaths(found, options)
   deliver(options.format === 'json' ? json(checked) : text(checked, options), options.output)
   const worst = Math.max(0, ...checked.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => gravity[severity])))
   if (checked.some(({ diagnostics }) => isUnreadable(diagnostics))) return exit.unreadable

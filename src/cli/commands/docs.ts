@@ -3,7 +3,7 @@ import { findAll } from '../../compile/find.js'
 import { handbookHtml, handbookMarkdown, handbookOf, indexHtml, indexMarkdown } from '../../render/handbook/index.js'
 import type { ListedProtocol } from '../../render/handbook/index.js'
 import { diskFiles } from '../../source/files.js'
-import { needGraph } from '../context.js'
+import { needGraph, progressOf } from '../context.js'
 import type { Common } from '../context.js'
 import { CommandFault, exit } from '../exit.js'
 import { print, writeFileWhole } from '../output.js'
@@ -23,7 +23,9 @@ export async function docs(paths: readonly string[], options: Options): Promise<
   // Everything is made before anything is written: a protocol with an error leaves the old handbook as it is.
   const files = new Map<string, string>()
   const listed = new Map<string, ListedProtocol>()
-  for (const path of found) {
+  const progress = options.quiet === true ? undefined : progressOf('written')
+  for (const [index, path] of found.entries()) {
+    progress?.(index, found.length)
     const { graph, ledger } = await needGraph(path, options)
     const { authority } = graph.protocol
     if (listed.has(authority)) throw new CommandFault(`two protocols are of \`${authority}\`: write their handbooks into two folders`, exit.usage)

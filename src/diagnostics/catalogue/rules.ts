@@ -179,6 +179,13 @@ export const ruleFindings = {
     wrong: 'rules:\n  a: { who: CAT, must: visit the family, within: 3 days of ICPC, cites: A-1 }',
     right: 'rules:\n  a: { who: CAT, must: visit the family, within: 3 working days of ICPC, cites: A-1 }',
   }),
+  'no-number': entry<{ rule: string; pace: string }>({
+    severity: 'info',
+    words: ({ rule, pace }) => ({ message: `\`${pace}\` in \`${rule}\` has no number`, help: 'add `within` if the source gives a limit; otherwise this is a fault of the source, and nobody can be late' }),
+    why: 'A time without a number cannot be missed, so nobody notices when a child waits.',
+    wrong: 'rules:\n  a: { who: CAT, must: { complete: chronology }, due: as soon as possible, cites: X-1 }',
+    right: 'rules:\n  a: { who: CAT, must: { complete: chronology }, within: 5 working days of ICPC, cites: X-1 }',
+  }),
   'sender-not-stated': entry<{ rule: string }>({
     severity: 'info',
     words: ({ rule }) => ({ message: `rule \`${rule}\` does not say who holds the case before it moves`, help: 'it speaks of every holder but the receiver; add `heldBy` if the source names one' }),

@@ -4,11 +4,11 @@ import { either, listed } from '../listing.js'
 import { suggestion } from '../nearest.js'
 
 export const shapeFindings = {
-  'unknown-word': entry<{ word: string; where: string; known: readonly string[] }>({
+  'unknown-word': entry<{ word: string; where: string; known: readonly string[]; meant?: readonly string[] | undefined }>({
     severity: 'error',
-    words: ({ word, where, known }) => ({
+    words: ({ word, where, known, meant }) => ({
       message: `\`${word}\` is not a word of ${where}`,
-      help: suggestion(word, known) ?? `one of: ${listed(known, 40)}`,
+      help: meant === undefined ? (suggestion(word, known) ?? `one of: ${listed(known, 40)}`) : `did you mean ${either(meant)}?`,
     }),
     why: 'A word that the language does not know says nothing: whatever was meant by it would be lost.',
     wrong: 'rules:\n  a: { heldBy: CAT, transfrAt: ICPC, to: Locality, cites: A-1 }',
@@ -83,6 +83,13 @@ export const shapeFindings = {
     why: 'A value that does not exist can never be true, so the rule would apply to nobody.',
     wrong: 'rules:\n  a: { when: { plan: child protecton }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { when: { plan: child protection }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'list-without-brackets': entry<{ text: string; items: readonly string[] }>({
+    severity: 'error',
+    words: ({ text, items }) => ({ message: `\`${text}\` is read as one, not as several`, help: `write a list: \`[${items.join(', ')}]\`; one that has a comma of its own stands in brackets too: \`["${text}"]\`` }),
+    why: 'Two clauses that are taken for one are a clause that nobody can find, and two values that are taken for one are a value that nothing has.',
+    wrong: 'rules:\n  a:\n    says: It waits.\n    cites: A-1, A-2',
+    right: 'rules:\n  a:\n    says: It waits.\n    cites: [A-1, A-2]',
   }),
   'one-of-these': entry<{ what: string; lines: readonly string[]; got: readonly string[] }>({
     severity: 'error',

@@ -34,10 +34,10 @@ export function joinFiles(files: readonly Entries[], report: Report): ProtocolSo
 
 const examples: Readonly<Record<Part, string>> = {
   authority: 'authority: calderdale',
-  words: 'words:\n  name: Calderdale\n  teams:\n    CAT: { name: Assessment Team }',
+  words: 'words:\n  name: Calderdale\n  calendar: england-and-wales\n  teams:\n    CAT: { name: Assessment Team }',
   terms: 'terms:\n  cpPlan: { plan: child protection }',
   protocol: 'protocol:\n  version: 2019-01\n  effective: 2019-01',
-  rules: 'rules:\n  conference-hands-over:\n    heldBy: CAT',
+  rules: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality }',
 }
 
 function fits(key: Text, value: Value, report: Report): boolean {

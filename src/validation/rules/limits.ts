@@ -3,7 +3,7 @@ import { nameOf } from '../../graph/ids.js'
 import type { RuleNode } from '../../graph/nodes.js'
 import type { ValidationRule } from '../rule.js'
 
-/** A limit says when its clock starts, and whether working days are meant. */
+/** A limit says when its clock starts, and whether working days are meant; an urgency is backed by some number. */
 export const limits: ValidationRule = ({ graph, placeOf, report }) => {
   for (const rule of graph.rules) {
     for (const { duration, startsAt, word } of limitsOf(rule)) {
@@ -11,6 +11,7 @@ export const limits: ValidationRule = ({ graph, placeOf, report }) => {
       if (!startsAt) report('limit-without-start', placeOf(rule.id, word), { rule: nameOf(rule.id), limit })
       if (duration.unit === 'day') report('unit-not-stated', placeOf(rule.id, word), { rule: nameOf(rule.id), limit })
     }
+    for (const pace of pacesOf(rule)) report('no-number', placeOf(rule.id, 'due'), { rule: nameOf(rule.id), pace })
   }
 }
 
@@ -18,6 +19,12 @@ interface Counted {
   readonly duration: Duration
   readonly startsAt: boolean
   readonly word: string
+}
+
+/** Urgencies of a rule that has no limit beside them. */
+function pacesOf(rule: RuleNode): readonly string[] {
+  if ((rule.kind !== 'route' && rule.kind !== 'duty') || rule.within.length > 0) return []
+  return rule.due.flatMap((due) => (due.kind === 'urgency' ? [due.pace] : []))
 }
 
 function limitsOf(rule: RuleNode): readonly Counted[] {

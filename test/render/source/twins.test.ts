@@ -56,6 +56,11 @@ describe('the protocols that come with Caseway', () => {
   })
 })
 
+test('a protocol that says everything the language can say', () => {
+  const [file] = readdirSync('test/fixtures/every-construct/yaml').filter((name) => name.endsWith('.protocol.yaml'))
+  areTwins(fromYaml(readFileSync(`test/fixtures/every-construct/yaml/${file}`, 'utf8')))
+})
+
 test.each(readdirSync('test/fixtures/hard-clauses/yaml'))('the hardest clauses: %s', (file) => {
   areTwins(fromYaml(readFileSync(`test/fixtures/hard-clauses/yaml/${file}`, 'utf8')))
 })
