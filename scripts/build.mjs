@@ -45,17 +45,20 @@ const loadedLater = {
     })
   },
 }
-/** Packages of the old kind ask for parts of Node while they are loaded. Commander could start programs, of which ours has none. */
-const required = {
-  name: 'required',
+/**
+ * Parts of Node as they are: wrapped as modules they would bring all of its streams along. Commander could start programs,
+ * of which ours has none.
+ */
+const partsOfNode = {
+  name: 'parts of Node',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ kind, path }) => (kind === 'require-call' ? { path, namespace: 'required' } : undefined))
-    onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: path === 'node:child_process' ? '' : `module.exports = process.getBuiltinModule('${path}')` }))
+    onResolve({ filter: /^node:/ }, ({ kind, path }) => (kind === 'dynamic-import' ? undefined : { path, namespace: 'node' }))
+    onLoad({ filter: /./, namespace: 'node' }, ({ path }) => ({ contents: path === 'node:child_process' ? '' : `module.exports = process.getBuiltinModule('${path}')` }))
   },
 }
 
 // One file with all that a check from the cache needs, and whatever else shares its parts.
-const main = await build({ ...common, entryPoints: { 'cli/main': 'src/cli/main.ts' }, plugins: [loadedLater, required] })
+const main = await build({ ...common, entryPoints: { 'cli/main': 'src/cli/main.ts' }, plugins: [loadedLater, partsOfNode] })
 const rest = await build({
   ...common,
   entryPoints: { index: 'src/index.ts', library: 'src/library.ts', ...later },

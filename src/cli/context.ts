@@ -48,10 +48,10 @@ const options = () => ({ files: diskFiles, today: today(), secondOpinion: true }
 
 /** Says on standard error how far the work is, once it takes longer than a second and then once a second. */
 export function progressOf(what: string): (done: number, of: number) => void {
-  let last = performance.now()
+  let last = Date.now()
   return (done, of) => {
-    if (done === of || performance.now() - last < 1000) return
-    last = performance.now()
+    if (done === of || Date.now() - last < 1000) return
+    last = Date.now()
     printError(`${what} ${done} of ${of}\n`)
   }
 }

@@ -1,4 +1,6 @@
 import { account } from '../../analysis/index.js'
+import type { Account } from '../../analysis/index.js'
+import type { Ledger } from '../../graph/ledger.js'
 import { accountJson } from '../../render/clauses/json.js'
 import { accountText } from '../../render/clauses/text.js'
 import { needGraph, styleFor } from '../context.js'
@@ -15,6 +17,14 @@ export async function clauses(path: string, options: Options): Promise<number> {
   const { graph, ledger } = await needGraph(path, options)
   if (ledger === undefined) throw new CommandFault(`there is no \`clauses.yaml\` beside \`${path}\`: without the list of clauses nothing can be accounted for`, exit.unreadable)
   const result = account(graph, ledger)
-  deliver(options.format === 'json' ? accountJson(result, ledger.authority, ledger.source) : accountText(result, ledger.source, styleFor(options)), options.output)
+  deliver(options.format === 'json' ? accountJson(result, ledger.authority, ledger.source) : text(result, ledger, options), options.output)
   return result.totals.unaccounted === 0 && result.unknown.length === 0 ? exit.clean : exit.findings
+}
+
+/** Clause by clause; with `--quiet` the totals, and what is not accounted for. */
+function text(result: Account, ledger: Ledger, options: Options): string {
+  const style = styleFor(options)
+  if (options.quiet !== true) return accountText(result, ledger.source, style)
+  const open = result.clauses.filter(({ standing }) => standing === 'unaccounted')
+  return accountText({ ...result, clauses: open }, ledger.source, style)
 }

@@ -1,6 +1,7 @@
 /** Rules: a chain of words, each with the values in its brackets, becomes entries in the order of the chain. */
 import { nearest } from '../../diagnostics/nearest.js'
 import type { Span } from '../../source/source.js'
+import { otherWord, otherWords } from '../../syntax/other-words.js'
 import type { Text, Value } from '../../syntax/value.js'
 import type { Step, WordName } from '../../syntax/vocabulary.js'
 import { goesWith, stepAfter, valueAt, vocabulary, wordsAt } from '../../syntax/vocabulary.js'
@@ -34,7 +35,7 @@ function stepWith({ step, said }: Sentence, word: Text, reading: Reading): Step 
   if (name === undefined) {
     const here = wordsAt(step ?? 'start')
     const known = step !== undefined && nearest(word.text, here) !== undefined ? here : nearest(word.text, allWords) === undefined ? here : allWords
-    reading.report('unknown-word', word.span, { word: word.text, where: 'a rule', known })
+    reading.report('unknown-word', word.span, { word: word.text, where: 'a rule', known, meant: otherWord(otherWords, word.text) })
     return undefined
   }
   if (step === undefined) return undefined // the rule was broken before
