@@ -17,6 +17,7 @@ for (const file of [...readdirSync('src', { recursive: true }).map((name) => `sr
   if (statSync(file).isFile()) hash.update(file).update(readFileSync(file))
 
 const common = {
+  absWorkingDir: root,
   outdir: 'dist',
   bundle: true,
   format: 'esm',

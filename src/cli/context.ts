@@ -65,7 +65,7 @@ export function checkPaths(paths: readonly string[], common: Common): Promise<re
 /** The compiler, once there is work for it. Most of that is over before optimised code pays for its making: V8 is asked to wait longer until it makes some. */
 async function loadCompiler() {
   const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--interrupt-budget=2000000')
+  setFlagsFromString('--interrupt-budget=1000000')
   return import('../compile/compile-protocol.js')
 }
 

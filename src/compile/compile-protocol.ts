@@ -68,6 +68,8 @@ interface Read {
 interface Draft extends Read {
   readonly lowered: Lowered | undefined
   readonly ledger: PlacedLedger | undefined
+  /** Everything could be read, the list of clauses too: with half of that an account would be wrong. */
+  readonly sound: boolean
 }
 
 async function readProtocol(path: string, files: Files): Promise<Read> {
@@ -78,11 +80,11 @@ async function readProtocol(path: string, files: Files): Promise<Read> {
 
 async function draftOf(read: Read): Promise<Draft> {
   const { found, reading, source } = read
-  if (found === undefined || found.kind === 'graph') return { ...read, lowered: undefined, ledger: undefined }
+  if (found === undefined || found.kind === 'graph') return { ...read, lowered: undefined, ledger: undefined, sound: false }
   const lowered = source && lower(source, reading.report, reading.diagnostics)
   const ledger = await readLedgerBeside(found.folder, reading)
   if (source !== undefined && found.kind === 'yaml' && !refused(reading)) (await import('../frontend/yaml/second-opinion.js')).againstSchema(source, reading.report)
-  return { ...read, lowered, ledger }
+  return { ...read, lowered, ledger, sound: !refused(reading) }
 }
 
 function refused({ diagnostics }: Reading): boolean {
@@ -111,8 +113,8 @@ function reportOpinions(opinions: readonly Opinion[], drafts: readonly Draft[]):
 
 /** Looks for what is wrong in the graph; the graph itself falls away again if the compiler objects. */
 function validated(draft: Draft, today: string): Draft {
-  const { reading, lowered, ledger } = draft
-  if (lowered?.graph === undefined || refused(reading)) return draft
+  const { reading, lowered, ledger, sound } = draft
+  if (lowered?.graph === undefined || !sound) return draft
   validate({
     graph: lowered.graph,
     ledger: ledger?.ledger,
@@ -126,12 +128,12 @@ function validated(draft: Draft, today: string): Draft {
 
 const objections: ReadonlySet<string> = new Set(['type-error', 'not-in-schema'])
 
-function finished({ path, reading, found, source, lowered, ledger }: Draft): Compiled {
+function finished({ path, reading, found, source, lowered, ledger, sound }: Draft): Compiled {
   if (found?.kind === 'graph') return compiledGraph(path, found.file, reading)
   const objected = reading.diagnostics.some(({ code }) => objections.has(code))
   return {
     path,
-    graph: objected ? undefined : lowered?.graph,
+    graph: sound && !objected ? lowered?.graph : undefined,
     diagnostics: inOrder(path, reading),
     sources: reading.sources,
     placeOf: placeOf(lowered?.places),

@@ -172,3 +172,17 @@ export const nodeKinds = ['protocol', 'team', 'event', 'role', 'document', 'fact
 export function fieldsOf(kind: Kind): Readonly<Record<string, Field>> {
   return fields[kind]
 }
+
+type Rows = readonly (readonly [name: string, field: Field])[]
+const rows = new Map(Object.entries(fields).map(([kind, table]): [string, Rows] => [kind, Object.entries(table)]))
+const edges = new Map([...rows].map(([kind, all]) => [kind, all.filter(([, { is }]) => is.type === 'ref' || is.type === 'own' || is.type === 'changes')]))
+
+/** The fields of a kind in the order of the table. */
+export function rowsOf(kind: Kind): Rows {
+  return rows.get(kind)!
+}
+
+/** The fields of a kind that lead to nodes and parts. */
+export function edgesOf(kind: Kind): Rows {
+  return edges.get(kind)!
+}

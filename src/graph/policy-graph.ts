@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { circlesOf } from '../util/circles.js'
 import { fail } from '../util/fail.js'
-import { deepFreeze } from '../util/freeze.js'
 import { plainOrder } from '../util/order.js'
 import { canonicalPiece } from './canonical.js'
 import { nodeKinds } from './fields.js'
@@ -46,7 +45,7 @@ export function graphOf(given: readonly PolicyNode[]): PolicyGraph {
   if (protocol?.kind !== 'protocol') fail('one protocol', 'there is none')
   // INVARIANT (grounded terms): no term is defined by itself.
   groundedTerms(nodes)
-  deepFreeze(nodes)
+  Object.freeze(nodes)
 
   const byKind = new Map<NodeKind, PolicyNode[]>(nodeKinds.map((kind) => [kind, []]))
   for (const node of nodes) byKind.get(node.kind)!.push(node)

@@ -5,6 +5,7 @@ import type { Fields, Shape } from '../syntax/shape.js'
 import { otherVerbs, otherWord } from '../syntax/other-words.js'
 import { sharedShapes } from '../syntax/shapes.js'
 import type { Entries, Value } from '../syntax/value.js'
+import { isSeveral, severalIn } from './several.js'
 
 type ValueKind = Value['kind']
 
@@ -27,8 +28,8 @@ export function checkShape(value: Value, shape: Shape, what: string, report: Rep
     }
     case 'some':
       if (!accepts(shape, value.kind)) return wrongKind(value, shape, what, report, example)
-      if (value.kind === 'text' && isSeveral(value.text, shape.item)) {
-        report('list-without-brackets', value.span, { text: value.text, items: itemsIn(value.text) })
+      if (value.kind === 'text' && isBareValue(shape.item) && isSeveral(value.text)) {
+        report('list-without-brackets', value.span, { text: value.text, items: severalIn(value.text) })
         return false
       }
       if (value.kind !== 'list') return checkShape(value, shape.item, what, report, example)
@@ -117,14 +118,7 @@ function exampleOf(shape: Shape): string | undefined {
   return lines.length === 0 ? undefined : `{ ${lines.map(([name, field]) => `${name}: ${field.example}`).join(', ')} }`
 }
 
-/** Marks that divide items in a text of several; what is a name elsewhere is looked up there and needs no guess. */
-const divides = /[,;] | (?=[-–—•*]\S)|^[-–—•*] ?(?=\S)/
-
-function isSeveral(text: string, item: Shape): boolean {
-  const isBareText = (item.shape === 'text' && (item.what === 'a value' || item.what === 'another name')) || (item.shape === 'name' && item.of === 'clause')
-  return isBareText && divides.test(text)
-}
-
-function itemsIn(text: string): readonly string[] {
-  return text.split(/[,;] | (?=[-–—•*]\S)/).map((part) => part.replace(/^[-–—•*] ?/, '').trim()).filter((part) => part !== '')
+/** A bare value; what is a name elsewhere is looked up there, where several in one are told too. */
+function isBareValue(item: Shape): boolean {
+  return (item.shape === 'text' && (item.what === 'a value' || item.what === 'another name')) || (item.shape === 'name' && item.of === 'clause')
 }

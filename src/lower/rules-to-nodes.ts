@@ -40,7 +40,7 @@ export function rulesToNodes(source: ProtocolSource, context: Context): { readon
     }
     const id: RuleId = `rule:${key.text}`
     context.place(key.span, id)
-    for (const word of value.entries) placeWord(id, word.key.text, word.value, context)
+    context.placeLater(id, () => value.entries.forEach((word) => placeWord(id, word.key.text, word.value, context)))
     const sentence = readSentence(key, value, context)
     const rule = sentence && lower(sentence, context)
     if (sentence === undefined || rule === undefined) continue

@@ -6,6 +6,7 @@ import type { Span } from '../source/source.js'
 import type { NameKind } from '../syntax/shape.js'
 import type { Entries, ProtocolSource, Text } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
+import { isSeveral, severalIn } from './several.js'
 
 interface IdOf {
   team: TeamId
@@ -44,6 +45,8 @@ export interface Context {
   resolve<K extends Declared>(kind: K, name: Text, hints?: Hints): IdOf[K] | undefined
   /** Remembers where something was written: a node, a word of its sentence, an item of that word. */
   place(span: Span, id: NodeId, word?: string, item?: string): void
+  /** The same for many places of one node, which are gathered only when somebody asks for one of them. */
+  placeLater(id: NodeId, gather: () => void): void
 }
 
 /** Where nodes, their words and the items of those were written. */
@@ -81,6 +84,7 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
   const factShapes = new Map((sections.fact?.entries ?? []).map((entry) => [entry.key.text, factShape(entry.value)]))
   const families = new Map((sections.team?.entries ?? []).map((entry) => [entry.key.text, textUnder(entry.value, 'per')]))
   const places = new Map<string, Span>()
+  const notGathered = new Map<NodeId, () => void>()
   const has = (kind: Declared, name: string) => declared.get(kind)!.has(name)
   const lists = new Map([...declared].map(([kind, set]) => [kind as NameKind, [...set]]))
   const names = (kind: NameKind) => sharedNames[kind] ?? lists.get(kind) ?? []
@@ -107,13 +111,17 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
       const key = `${id}\n${word}\n${item}`
       if (!places.has(key)) places.set(key, span)
     },
+    placeLater: (id, gather) => void notGathered.set(id, gather),
   }
   const fallback = source.authority.span
   return {
     context,
     places: {
-      of: (id, word = '', item = '') =>
-        places.get(`${id}\n${word}\n${item}`) ?? places.get(`${id}\n${word}\n`) ?? places.get(`${id}\n\n`) ?? fallback,
+      of(id, word = '', item = '') {
+        notGathered.get(id)?.()
+        notGathered.delete(id)
+        return places.get(`${id}\n${word}\n${item}`) ?? places.get(`${id}\n${word}\n`) ?? places.get(`${id}\n\n`) ?? fallback
+      },
     },
   }
 }
@@ -134,8 +142,9 @@ function factShape(value: Entries['entries'][number]['value']): FactShape {
   if (line('since') !== undefined) return { domain: 'since', values: [] }
   if (line('yesNo') !== undefined) return { domain: 'yes-no', values: ['no', 'yes'] }
   const values = line('oneOf')
-  const items = values === undefined ? [] : values.kind === 'list' ? values.items : [values]
-  return { domain: 'one-of', values: items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) }
+  // Several values in one text are reported where they are declared, and meant by whoever uses one of them.
+  if (values?.kind === 'text') return { domain: 'one-of', values: isSeveral(values.text) ? severalIn(values.text) : [values.text] }
+  return { domain: 'one-of', values: values?.kind === 'list' ? values.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [] }
 }
 
 /** The declared name for each full name and each other name of the same thing, capitals aside. */

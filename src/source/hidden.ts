@@ -18,7 +18,7 @@ type Row = readonly [pattern: RegExp, what: string, isSpace: boolean, mayBeEscap
 
 const table: readonly Row[] = [
   [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/, 'a character that changes the direction of the text', false, false],
-  [/[\u200b\u2060-\u2065\ufeff]/, 'a character without width', false, false],
+  [/[\u200b-\u200d\u2060-\u2065\ufeff\u115f\u1160\u180e\u3164\uffa0\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/u, 'a character without width', false, false],
   [/\u00ad/, 'a soft hyphen', false, true],
   [/[\u00a0\u202f\u2007]/, 'a non-breaking space', true, true],
   [/[\u2028\u2029]/, 'a hidden line break', true, true],
@@ -32,7 +32,7 @@ const any = new RegExp(table.map(([pattern]) => pattern.source).join('|'), 'gu')
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
   return [...text.matchAll(any)].filter(({ index, 0: character }) => index > 0 || character !== '\ufeff').map(({ index, 0: character }) => {
     const [, what, isSpace, mayBeEscaped] = table.find(([pattern]) => pattern.test(character))!
-    const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
     return { offset: index, what, code, isSpace, mayBeEscaped }
   })
 }

@@ -1,6 +1,9 @@
 import type { Subject, ValidationRule } from './rule.js'
 import { choiceWithoutDecider } from './rules/choice-without-decider.js'
 import { clauses } from './rules/clauses.js'
+import { deciderWithoutChoice } from './rules/decider-without-choice.js'
+import { detailsOfAStay } from './rules/details-of-a-stay.js'
+import { happenedAgain } from './rules/happened-again.js'
 import { limits } from './rules/limits.js'
 import { neverUsed } from './rules/never-used.js'
 import { noSource } from './rules/no-source.js'
@@ -18,6 +21,9 @@ const rules: readonly ValidationRule[] = Object.freeze([
   usualWithoutOverrides,
   clauses,
   choiceWithoutDecider,
+  deciderWithoutChoice,
+  detailsOfAStay,
+  happenedAgain,
   overridesNothing,
   oneOfAFamily,
   noSource,

@@ -138,6 +138,11 @@ test('the account of the clauses fails on a clause that nobody carries', () => {
   writeFileSync(join(path, 'clauses.yaml'), 'authority: exampleshire\nsource: A document\nclauses:\n  X-1: { title: All }\n  X-2: { title: Forgotten }\n')
   expect(caseway(['clauses', path]).code).toBe(1)
   expect(caseway(['clauses', good]).code).toBe(3)
+  writeFileSync(join(path, 'clauses.yaml'), 'authority: exampleshire\nsource: A document\nclauses:\n  X-1: { titel: All }\n')
+  const broken = caseway(['clauses', path])
+  expect(broken.code).toBe(1)
+  expect(broken.stdout).toBe('')
+  expect(broken.stderr).toContain('did you mean `title`?')
 })
 
 test('docs writes a handbook that opens from a file share', () => {

@@ -20,6 +20,7 @@ export const hopeless: readonly (readonly [name: string, files: Files])[] = [
   ['one long name', { 'a.protocol.yaml': `${smallWords}rules: { ${'x'.repeat(million)}: { says: It waits., cites: X-1 } }` }],
   ['a long line of words', { 'a.protocol.yaml': `${smallWords}rules: { a: { who: ${"CAT's ".repeat(100_000)}x, must: visit, cites: X-1 } }` }],
   ['a long moment', { 'a.protocol.yaml': `${smallWords}rules: { a: { heldBy: CAT, closeAt: ${'2 weeks after '.repeat(100_000)}ICPC, cites: X-1 } }` }],
+  ['a moment after a moment', { 'a.protocol.yaml': `${smallWords}rules: { a: { heldBy: CAT, closeAt: ${'2 weeks after '.repeat(300)}ICPC, cites: X-1 } }` }],
   ['a long age', { 'a.protocol.yaml': `${smallWords}rules: { a: { when: { age: ${'9'.repeat(million)} }, heldBy: CAT, closeAt: ICPC, cites: X-1 } }` }],
   ['deep conditions', { 'a.protocol.yaml': `${smallWords}rules: { a: { when: ${'{ not: '.repeat(60)}cpPlan${' }'.repeat(60)}, heldBy: CAT, closeAt: ICPC, cites: X-1 } }` }],
   ['a chain of terms', { 'a.protocol.yaml': smallWords.replace('terms:\n', `terms:\n${Array.from({ length: 3_000 }, (_, index) => `  t${index}: { not: ${index === 0 ? 'cpPlan' : `t${index - 1}`}, cites: X-1 }\n`).join('')}`) + 'rules: {}\n' }],

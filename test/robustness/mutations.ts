@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 /** One piece of damage. Places are fractions, so that the same damage fits every file. */
 export interface Damage {
-  readonly kind: keyof typeof damages
+  readonly kind: string
   readonly at: number
   readonly other: number
   readonly length: number
@@ -28,7 +28,7 @@ const swapped = (pieces: string[], at: number, other: number) => void ([pieces[a
 const moved = (pieces: string[], at: number, other: number) => void pieces.splice(other, 0, ...pieces.splice(at, 1))
 const inserted: Breaks = (text, { at, text: piece }) => text.slice(0, place(at, text.length)) + piece + text.slice(place(at, text.length))
 
-const damages = {
+const damages: Readonly<Record<string, Breaks>> = {
   'delete a line': byPiece(lines, deleted),
   'double a line': byPiece(lines, doubled),
   'swap lines': byPiece(lines, swapped),
@@ -49,9 +49,9 @@ const damages = {
   'deep nesting': (text, damage) => inserted(text, { ...damage, text: damage.text.slice(0, 1).repeat(5_000) }),
   'Windows line ends': (text) => text.replaceAll('\n', '\r\n'),
   'a byte order mark': (text) => `\ufeff${text}`,
-} as const satisfies Readonly<Record<string, Breaks>>
+}
 
-const kinds = Object.keys(damages) as (keyof typeof damages)[]
+const kinds = Object.keys(damages)
 const marks = [
   ',', ':', ': ', '"', "'", '`', '[', ']', '{', '}', '(', ')', '.', '#', '&a', '*a', '!', '|', '>', '-', '- ', '\n', '\t', '\r', '\0', '\u00a0', '\u202e', '\u200d', '\u2028', '\ud800',
   '’', '“', '–', '...', '---', '<<: ', '//', '/*', '${', '=>', ' as any', '__proto__: x', 'constructor', 'toString', 'undefined', 'not stated', 'usual point', 'whatever', '2018-31-09', '0', '-1',
@@ -70,7 +70,7 @@ export const someDamage = fc.array(anyDamage, { minLength: 1, maxLength: 4 })
 
 /** A text after damage. */
 export function damagedBy(text: string, damage: readonly Damage[]): string {
-  return damage.reduce((broken, each) => damages[each.kind](broken, each), text)
+  return damage.reduce((broken, each) => damages[each.kind]!(broken, each), text)
 }
 
 /** Damage that a text cannot show: single bytes, anywhere. */

@@ -33,10 +33,14 @@ function json(checked: readonly Checked[]): string {
   return findingsJson(checked.map(({ path, summary, diagnostics, sources }) => ({ path, authority: summary?.authority, digest: summary?.digest, findings: diagnostics, sources })))
 }
 
+const notLookedAt =
+  'Not looked at yet: whether rules contradict one another, and whether a case can be left without a team. What the source itself leaves open is in the handbook.'
+
 function text(checked: readonly Checked[], options: Options): string {
   const style = styleFor(options)
   const blocks = checked.map((each) => protocolText(each, style, options.quiet === true))
-  return `${blocks.join('\n\n')}\n`
+  const scope = options.quiet === true ? '' : `\n${style.faint(notLookedAt)}\n`
+  return `${blocks.join('\n\n')}\n${scope}`
 }
 
 function protocolText({ path, summary, diagnostics, sources }: Checked, style: Style, quiet: boolean): string {

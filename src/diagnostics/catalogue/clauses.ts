@@ -11,6 +11,13 @@ export const clauseFindings = {
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
   }),
+  'no-ledger': entry<Record<never, never>>({
+    severity: 'info',
+    words: () => ({ message: 'there is no `clauses.yaml` beside the protocol', help: 'list the clauses of the document there, each with a short title; then `caseway clauses` shows that none is forgotten' }),
+    why: 'Without the list of its clauses nobody can tell whether the whole document has been encoded.',
+    wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }',
+    right: '# clauses.yaml\nauthority: exampleshire\nsource: Case transfer protocol\nclauses:\n  X-1: { title: Handover at the conference }\n# exampleshire.protocol.yaml\nrules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }',
+  }),
   'unknown-clause': entry<{ clause: string; known: readonly string[] }>({
     severity: 'error',
     words: ({ clause, known }) => ({ message: `the document has no clause \`${clause}\``, help: suggestion(clause, known) ?? 'the clauses are listed in `clauses.yaml` beside the protocol' }),

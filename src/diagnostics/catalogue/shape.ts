@@ -58,7 +58,7 @@ export const shapeFindings = {
   }),
   'missing-line': entry<{ what: string; line: string; example: string }>({
     severity: 'error',
-    words: ({ what, line, example }) => ({ message: `${what} needs the line \`${line}\``, help: `for example \`${line}: ${example}\`` }),
+    words: ({ what, line, example }) => ({ message: `${what} needs the line \`${line}\``, help: `add for example \`${line}: ${example}\`` }),
     why: 'Without this line the rest cannot be understood or shown to a reader.',
     wrong: 'words:\n  teams: { DCT: { is: Works with disabled children., cites: A-1 } }',
     right: 'words:\n  teams: { DCT: { name: Disabled Children’s Team, is: Works with disabled children., cites: A-1 } }',
@@ -86,7 +86,7 @@ export const shapeFindings = {
   }),
   'list-without-brackets': entry<{ text: string; items: readonly string[] }>({
     severity: 'error',
-    words: ({ text, items }) => ({ message: `\`${text}\` is read as one, not as several`, help: `write a list: \`[${items.join(', ')}]\`; one that has a comma of its own stands in brackets too: \`["${text}"]\`` }),
+    words: ({ text, items }) => ({ message: `\`${text}\` is read as one, not as several`, help: `write a list: \`[${items.join(', ')}]\`; a value that has a comma of its own stands in brackets and quotes` }),
     why: 'Two clauses that are taken for one are a clause that nobody can find, and two values that are taken for one are a value that nothing has.',
     wrong: 'rules:\n  a:\n    says: It waits.\n    cites: A-1, A-2',
     right: 'rules:\n  a:\n    says: It waits.\n    cites: [A-1, A-2]',

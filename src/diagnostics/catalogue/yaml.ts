@@ -7,7 +7,7 @@ const wrongRule = (line: string) => `rules:\n  a:\n    ${line}`
 export const yamlFindings = {
   'several-documents': entry<{ nothing?: undefined }>({
     severity: 'error',
-    words: () => ({ message: 'a second document begins here', help: 'take out the line, or move what follows to a file of its own' }),
+    words: () => ({ message: 'a dividing line begins a second document here', help: 'take out the line, or move what follows to a file of its own' }),
     why: 'What follows a dividing line belongs to another document, and would be lost.',
     wrong: [
       'authority: exampleshire',
@@ -144,7 +144,7 @@ export const yamlFindings = {
   'missing-comma': entry<{ nothing?: undefined }>({
     severity: 'error',
     words: () => ({
-      message: 'a second colon stands here before the next comma',
+      message: 'two colons stand here without a comma between them',
       help: 'inside brackets a comma separates the values; a text with a colon stands in quotes',
     }),
     why: 'Inside brackets only commas show where one value ends and the next begins.',

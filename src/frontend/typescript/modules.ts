@@ -44,13 +44,21 @@ function parse(source: Source, reading: Reading): Program | undefined {
   const { program, errors, comments } = parseSync('protocol.ts', source.text, { lang: 'ts', sourceType: 'module', preserveParens: false, astType: 'ts' })
   for (const { message, labels } of errors) {
     const { start = 0, end = 0 } = labels[0] ?? {}
-    reading.report('typescript-syntax', { file: source.path, start, end }, { fault: message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '') })
+    reading.report('typescript-syntax', { file: source.path, start, end }, { fault: plainFault(message) })
   }
   refuseSilencing(comments, source.path, reading.report)
   if (errors.length > 0) return undefined
   if (program.body.length === 0) reading.report('empty-file', { file: source.path, start: 0, end: 0 }, {})
   refuseForeign(program, source.path, reading.report)
   return program
+}
+
+/** What the parser says, in words for people who have never seen its grammar. */
+function plainFault(message: string): string {
+  if (/semicolon|^Unexpected token/i.test(message)) return 'what stands here cannot follow what stands before it'
+  if (/^Unterminated string/i.test(message)) return 'the quote that opens here is not closed'
+  if (/^Invalid Character/i.test(message)) return message.replace(/^Invalid Character/i, 'here stands the character')
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
 }
 
 function readProgram({ body }: Program, source: Source, module: Module, modules: Modules, reading: Reading): void {

@@ -18,7 +18,7 @@ export function accountText(account: Account, source: string, style: Style): str
   }
   for (const { clause, carriers } of account.unknown)
     lines.push('', `${style.bad(printable(clause))} is cited by ${carriers.map(({ node }) => printable(nameOf(node))).join(', ')}, and the document has no such clause`)
-  return `${lines.join('\n').trimStart()}\n\n${totalsText(account, style)}\n`
+  return `${lines.join('\n').trim()}\n\n${totalsText(account, style)}\n`
 }
 
 /** How many clauses are carried, and how. */

@@ -4,7 +4,10 @@ import type { ValidationRule } from '../rule.js'
 
 /** Every clause cited stands in the ledger, and every clause of the ledger is carried or set aside. */
 export const clauses: ValidationRule = ({ graph, ledger, placeOf, placeOfClause, report }) => {
-  if (ledger === undefined) return
+  if (ledger === undefined) {
+    report('no-ledger', placeOf('protocol'), {})
+    return
+  }
   if (ledger.authority !== graph.protocol.authority) {
     report('ledger-of-another-authority', placeOf('protocol'), { ledger: ledger.authority, authority: graph.protocol.authority })
     return
