@@ -1,5 +1,5 @@
 /** Section 3: how cases leave CAT. */
-import { accommodated, cinPlan, cpPlan, heldBy, inCareThroughAssessment, when } from './words.protocol.js'
+import { accommodated, cinPlan, cinPlanAfterAssessment, cpPlan, heldBy, inCareThroughAssessment, when } from './words.protocol.js'
 
 const conferencePapers = ['single assessment', 'section 47 record', 'chronology', 'ICPC report'] as const
 
@@ -86,26 +86,28 @@ export const assessment = {
   'further-tasks': when({ applied: 'conference-hands-over' }).who('Locality').must('do every task that follows').due('from ICPC').cites('CAL-3.17'),
   'visit-or-not': when({ movingToConference: 'yes' })
     .who('CAT', 'Locality')
-    .may({ visit: 'family' })
+    .may({ hold: 'joint visit', with: 'family' })
     .decidedBy('not stated')
     .weighing('how long the case has been open')
     .cites('CAL-3.18'),
-  'visit-is-good-practice': when({ movingToConference: 'yes', conferenceDecidedAt: 'end of the assessment' })
+  'visit-is-good-practice': when({ movingToConference: 'yes', conferenceDecidedAt: 'made at the end of the assessment' })
     .who('CAT', 'Locality')
-    .should({ visit: 'family' })
-    .unless({ childrenUnderThree: 'all', cites: 'CAL-3.20' })
+    .should({ hold: 'joint visit', with: 'family' })
+    .unless({ agesOfTheChildren: 'under three', cites: 'CAL-3.20' })
     .readings({
       'all-are-under-three': 'followed',
-      'any-is-under-three': { unless: { childrenUnderThree: ['some', 'all'], cites: 'CAL-3.20' } },
+      'any-is-under-three': { unless: { agesOfTheChildren: ['partly under three', 'under three'], cites: 'CAL-3.20' } },
     })
     .cites('CAL-3.19', 'CAL-3.20'),
-  'visit-absent-parents': when({ movingToConference: 'yes', parentsAtConference: 'neither' })
+  'visit-absent-parents': when({ movingToConference: 'yes', parentsAtConference: 'absent from the conference' })
     .who('CAT', 'Locality')
-    .must({ visit: 'family' })
+    .must({ hold: 'joint visit', with: 'family' })
     .within('3 days of ICPC')
     .readings({
       'neither-parent-came': 'followed',
-      'not-both-parents-came': { when: { movingToConference: 'yes', parentsAtConference: ['neither', 'one'] } },
+      'not-both-parents-came': {
+        when: { movingToConference: 'yes', parentsAtConference: ['absent from the conference', 'absent but for one'] },
+      },
     })
     .cites('CAL-3.21'),
   'visit-or-its-arrangement': when({ movingToConference: 'yes' })
@@ -128,7 +130,7 @@ export const assessment = {
     .who("CAT's social worker")
     .must('finish what is outstanding')
     .within('2 days')
-    .readings({ 'that-worker-is-CATs': 'followed', 'that-worker-is-nobody-in-particular': { who: 'not stated' } })
+    .readings({ 'the-worker-meant-is-with-CAT': 'followed', 'no-worker-in-particular-is-meant': { who: 'not stated' } })
     .cites('CAL-3.24'),
   'who-finishes': when({ readyForConference: 'no' })
     .acknowledge({ conflictBetween: ['further-tasks', 'finish-what-is-left'], about: 'who' })
@@ -155,20 +157,33 @@ export const assessment = {
     .waitsFor({ agreedAtTransferMeeting: 'yes' })
     .decidedBy('transfer meeting')
     .cites('CAL-3.26', 'CAL-3.27', 'CAL-3.28', 'CAL-3.29', 'CAL-3.30'),
-  'locality-or-fit': when(cinPlan)
+  'locality-or-fit': when(cinPlanAfterAssessment)
     .heldBy('CAT')
     .who('not stated')
     .must({ decide: 'whether Locality or FIT leads the plan', at: 'transfer meeting' })
     .due('before CIN planning meeting')
-    .cites('CAL-3.30'),
-  'cat-chairs': when(cinPlan).who('CAT').must({ chair: 'CIN planning meeting' }).cites('CAL-3.31'),
-  'plan-is-drawn-up': when(cinPlan).who({ oneOf: ['Locality', 'FIT'] }).must({ complete: 'CIN plan' }).cites('CAL-3.32'),
+    .unless(
+      { preBirthAssessment: 'yes', says: 'After a pre-birth assessment locality alone is named.', cites: 'CAL-3.25' },
+      { meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' },
+    )
+    .cites('CAL-3.29', 'CAL-3.30'),
+  'cat-chairs': when(cinPlanAfterAssessment).who('CAT').must({ chair: 'CIN planning meeting' }).cites('CAL-3.31'),
+  'plan-is-drawn-up': when(cinPlanAfterAssessment)
+    .who({ oneOf: ['Locality', 'FIT'] })
+    .must({ complete: 'CIN plan' })
+    .says('Whichever of the two takes the case completes it.')
+    .cites('CAL-3.32'),
 
   // ---- into care
   'care-by-proceedings': when({ careThroughProceedingsProposed: 'yes' })
     .heldBy('CAT')
     .transferAt('first looked-after review')
     .to('not stated')
+    .cites('CAL-3.33'),
+  'no-review-follows': when({ careThroughProceedingsProposed: 'yes', lookedAfter: 'no' })
+    .heldBy('CAT')
+    .acknowledge({ unclear: 'care-by-proceedings', about: 'moment' })
+    .says('A child who does not come into care has no review, and no other moment is given for the case.')
     .cites('CAL-3.33'),
   'meetings-together': when({ careThroughProceedingsProposed: 'yes' })
     .who('sender', 'receiver')
@@ -187,6 +202,11 @@ export const assessment = {
       },
     })
     .cites('CAL-3.36', 'CAL-3.37'),
+  'return-is-not-explained': when(inCareThroughAssessment)
+    .heldBy('CAT')
+    .acknowledge({ undefined: ['set period of weeks', 'Gateway Panel'] })
+    .says('How many weeks count is not said, nor who sits on the panel and what it may decide.')
+    .cites('CAL-3.36'),
   'section-20': when(accommodated)
     .heldBy('CAT')
     .should({ transferAt: 'first looked-after review', to: 'not stated' })
@@ -203,7 +223,9 @@ export const assessment = {
     .acknowledge({ gapAt: 'first looked-after review' })
     .says('A team is named only for children who came into care through the assessment; for the others the text has a moment at most.')
     .cites('CAL-3.33', 'CAL-3.35', 'CAL-3.38'),
-  'into-care-without-a-moment': when(inCareThroughAssessment)
+  'into-care-without-a-moment': when({
+    is: inCareThroughAssessment, careThroughProceedingsProposed: 'no', wayIntoCare: ['through proceedings', 'in an emergency', 'on remand'],
+  })
     .heldBy('CAT')
     .acknowledge({ unclear: ['to-cla', 'return-home'], about: 'moment' })
     .says('Moments are given only for section 20 and for care through proceedings.')

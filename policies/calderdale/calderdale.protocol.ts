@@ -14,7 +14,14 @@ export default protocol(
     inFlight: 'not stated',
     asks: { heldBy: 'CAT', at: 'end of assessment' },
     assumes: [
-      { not: { finalOrder: 'care order', lookedAfter: 'no' }, says: 'A care order puts the child into the care of the authority.' },
+      {
+        any: [{ not: { finalOrder: 'care order' } }, { lookedAfter: 'yes' }],
+        says: 'A care order puts the child into the care of the authority.',
+      },
+      {
+        any: [{ lookedAfter: 'no' }, { wayIntoCare: ['under section 20', 'through proceedings', 'in an emergency', 'on remand'] }],
+        says: 'Whoever is looked after has come into care in one way or another.',
+      },
     ],
     cites: ['CAL-0.01', 'CAL-0.02'],
   },

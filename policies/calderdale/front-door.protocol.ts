@@ -23,6 +23,7 @@ export const frontDoor = {
   'mast-passes-on': heldBy('MAST').who('MAST').should('hold a case no longer than it needs to').cites('CAL-1.05'),
   'mast-thirty-six-hours': heldBy('MAST')
     .stay('at most 36 hours')
+    .unless({ is: courtReport, cites: 'CAL-1.07' })
     .readings({ 'a-firm-limit': 'followed', 'an-aim': { should: { stay: 'at most 36 hours' } } })
     .cites('CAL-1.06'),
   'start-of-the-thirty-six-hours': heldBy('MAST')
@@ -33,7 +34,11 @@ export const frontDoor = {
     .heldBy('MAST')
     .may({ stay: 'at most 1 week' })
     .decidedBy('not stated')
-    .insteadOf('mast-thirty-six-hours')
+    .cites('CAL-1.07'),
+  'start-of-the-week': when(courtReport)
+    .heldBy('MAST')
+    .acknowledge({ unclear: 'mast-keeps-court-reports', about: 'limit' })
+    .says('The week may run from the day of the referral or from the day on which somebody in MAST is given the request.')
     .cites('CAL-1.07'),
   'new-is-not-explained': heldBy('CAT')
     .acknowledge({ undefined: 'new case' })
@@ -89,11 +94,11 @@ export const frontDoor = {
   'email-about-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no' })
     .heldBy('MAST')
     .who('not stated')
-    .must({ tell: ["receiver's manager", "receiver's administration"], in: 'email', about: 'the case in the inbox' })
+    .must({ tell: ["receiver's manager", "receiver's administration"], about: 'the case in the inbox, by email' })
     .readings(alsoSpared)
     .cites('CAL-2.06'),
 
-  'private-fostering-direct': when({ referralFor: 'private fostering assessment', livesWithNonRelative: 'yes' })
+  'private-fostering-direct': when({ referralFor: 'a private fostering assessment', livesWithNonRelative: 'yes' })
     .heldBy('MAST')
     .may({ transferAt: 'not stated', to: 'Locality by area' })
     .due('immediately after checks with referrer')
@@ -126,7 +131,7 @@ export const frontDoor = {
     .transferAt('not stated')
     .to('Locality by area')
     .cites('CAL-2.12', 'CAL-2.15'),
-  'no-joint-visit': when({ privateFosteringFound: 'yes' }).heldBy('CAT').who('CAT', 'Locality').needNot({ visit: 'family' }).cites('CAL-2.13'),
+  'no-joint-visit': when({ privateFosteringFound: 'yes' }).heldBy('CAT').who('CAT', 'Locality').needNot({ hold: 'joint visit' }).cites('CAL-2.13'),
   'family-told-of-assessments': when({ privateFosteringFound: 'yes' })
     .heldBy('CAT')
     .who('not stated')
@@ -156,38 +161,38 @@ export const frontDoor = {
     .cites('CAL-2.18'),
   'court-report-passes-on': when(courtReportOnClosedCase)
     .heldBy('MAST')
-    .transferAt('need for report established')
+    .transferAt('need for a report established')
     .to('Locality by area')
     .due('immediately')
     .cites('CAL-2.19'),
   'court-reports-on-other-cases': when({ is: courtReport, earlierCase: ['none', 'open', 'closed to another team'] })
     .heldBy('MAST')
-    .acknowledge({ gapAt: 'need for report established' })
-    .says('Only cases that locality or CAT has closed are spoken of.')
+    .acknowledge({ gapAt: 'need for a report established' })
+    .says('Only cases that locality or CAT has closed are spoken of; at most the usual way in to CAT is left for the others.')
     .cites('CAL-2.16', 'CAL-2.19'),
 
-  'step-parent-adoption': when({ referralFor: 'step-parent adoption' })
+  'step-parent-adoption': when({ referralFor: 'a step-parent adoption' })
     .heldBy('MAST')
     .transferAt('referral')
     .to('Locality by area')
     .due('immediately')
     .cites('CAL-2.20'),
-  'non-agency-adoption': when({ referralFor: 'other non-agency adoption' })
+  'non-agency-adoption': when({ referralFor: 'another non-agency adoption' })
     .heldBy('MAST')
     .transferAt('referral')
     .to('One Adoption')
     .readings({
       'the-other-non-agency-adoptions': 'followed',
-      'step-parents-included': { when: { referralFor: ['other non-agency adoption', 'step-parent adoption'] } },
+      'step-parents-included': { when: { referralFor: ['another non-agency adoption', 'a step-parent adoption'] } },
     })
     .cites('CAL-2.21'),
-  'incoming-conference': when({ referralFor: 'conference for another authority' })
+  'incoming-conference': when({ referralFor: 'a conference request from another authority' })
     .heldBy('MAST')
     .transferAt('referral')
     .to('Locality by area')
     .due('immediately')
     .cites('CAL-2.22'),
-  'incoming-child-in-need': when({ referralFor: 'child in need help for another authority' })
+  'incoming-child-in-need': when({ referralFor: 'a child in need request from another authority' })
     .heldBy('MAST')
     .transferAt('referral')
     .to('Locality by area')
@@ -204,9 +209,9 @@ export const frontDoor = {
       'the-newly-referred-child-is-in-care': { unless: { lookedAfter: 'yes', proceedings: 'concluded', cites: 'CAL-2.25' } },
     })
     .cites('CAL-2.24'),
-  'sibling-elsewhere': when({ relatedChildHasWorker: 'yes', relatedChildLives: 'elsewhere' })
+  'sibling-elsewhere': when({ relatedChildHasWorker: 'yes', relatedChildLives: 'another household' })
     .heldBy('MAST')
-    .acknowledge({ unclear: 'children-together' })
+    .acknowledge({ unclear: 'children-together', about: 'whether' })
     .says('A brother or sister counts; whether only if they live in the same household can be read both ways.')
     .cites('CAL-2.24'),
   'children-with-several-teams': when({ relatedChildHasWorker: 'yes' })

@@ -4,6 +4,9 @@ import { ongoingWork, unaccompaniedChild, when } from './words.protocol.js'
 /** An unaccompanied child turns up, and nobody has the case yet, or is referred, and MAST has it. */
 const onArrival = ['not yet open', 'MAST'] as const
 
+/** The moments at which such a case would be passed on by section 5, or by the usual way in from which section 5 takes it out. */
+const wayIn = ['age screening', 'referral', 'referral completed', 'strategy discussion completed'] as const
+
 export const specialTeams = {
   // ---- 4 Disabled Children’s Team
   'talk-with-dct': when({ relevantToDct: 'yes' })
@@ -24,6 +27,19 @@ export const specialTeams = {
       { rule: 'section-20', only: 'team' }, { rule: 'section-20-going-home', only: 'team' }, { rule: 'permanence-hands-over', only: 'team' },
     )
     .cites('CAL-4.03'),
+  'disabled-children-after-court': when({ finalOrder: 'care order' })
+    .heldBy('Locality')
+    .transferAt('any point')
+    .to('DCT')
+    .agreedAt('transfer meeting')
+    .waitsFor({ happened: 'final order', courtAgreesPlan: 'yes' })
+    .says('What holds for the move to CLA holds for the move to DCT in its place.')
+    .cites('CAL-3B.01', 'CAL-3B.04', 'CAL-3B.05', 'CAL-4.03'),
+  'disabled-children-with-locality': when({ is: ongoingWork, meetsDctCriteria: 'yes', not: { finalOrder: 'care order' } })
+    .heldBy('Locality')
+    .acknowledge({ unclear: 'disabled-children', about: 'moment' })
+    .says('The routes for a plan begin with CAT; at which moment locality passes on such a case of its own is not said.')
+    .cites('CAL-4.03'),
 
   // ---- 5 Pathways: unaccompanied children
   'two-workers-screen': when({ unaccompanied: 'yes' })
@@ -37,7 +53,7 @@ export const specialTeams = {
     .cites('CAL-5.02', 'CAL-5.13'),
   'judged-adult': when({ unaccompanied: 'yes', judgedAge: '18 or over' })
     .heldBy(...onArrival)
-    .acknowledge({ gapAt: 'age screening' })
+    .acknowledge({ gapAt: wayIn })
     .says('What follows when somebody is judged to be an adult is not said.')
     .cites('CAL-5.02'),
   'permission-sought': when(unaccompaniedChild)
@@ -71,7 +87,7 @@ export const specialTeams = {
     .cites('CAL-5.08'),
   'exactly-sixteen': when({ unaccompanied: 'yes', judgedAge: '16' })
     .heldBy(...onArrival)
-    .acknowledge({ gapAt: 'age screening' })
+    .acknowledge({ gapAt: wayIn })
     .says('CAT has those under sixteen and Pathways those over; sixteen itself falls to neither.')
     .cites('CAL-5.06', 'CAL-5.08'),
   'place-the-older-child': when({ is: unaccompaniedChild, judgedAge: 'over 16' })

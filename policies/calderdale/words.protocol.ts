@@ -1,7 +1,7 @@
 /** The words of Calderdale: who there is, what happens, and what can be asked of a case. */
 import { authority } from 'caseway'
 
-const courtReports = ['section 7 report', 'section 37 report'] as const
+const courtReports = ['a section 7 report', 'a section 37 report'] as const
 const closedToUs = ['closed to Locality', 'closed to CAT'] as const
 
 export const { when, heldBy, who, says, terms, protocol } = authority('calderdale', {
@@ -51,7 +51,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       name: 'Strategy Discussion completed', means: 'strategy discussion completed', after: 'referral', concerns: { significantHarmFeared: 'yes' },
     },
     'checks with referrer': { name: 'checks with the referrer', after: 'referral' },
-    'need for report established': {
+    'need for a report established': {
       name: 'need for a court report established', after: 'referral', concerns: { referralFor: courtReports },
     },
     'initial visit': { name: 'initial visit by CAT', means: 'initial visit', happens: 'once' },
@@ -62,6 +62,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       name: 'Initial Child Protection Conference', means: 'initial child protection conference', after: 'ICPC date received',
       concerns: { movingToConference: 'yes' },
     },
+    'joint visit': { name: 'joint visit', means: 'joint visit', is: 'Workers of both teams see the family or the child together.' },
     'core group': { name: 'Core Group', means: 'related to first core group', after: 'ICPC' },
     'end of assessment': { name: 'Child and Family Single Assessment completed', means: 'assessment completed' },
     'CIN planning meeting': {
@@ -111,7 +112,6 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
   documents: {
     'threshold criteria': { name: 'criteria for Children’s Social Care involvement', means: 'threshold document', supplied: 'no' },
     'DCT criteria': { name: 'criteria for transfer to DCT', means: 'team criteria', supplied: 'no' },
-    email: { name: 'email' },
     'initial details': { name: 'initial details' },
     chronology: { name: 'chronology', means: 'chronology' },
     'transfer request': { name: 'transfer request', means: 'transfer form' },
@@ -133,20 +133,20 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       settledAt: 'threshold decision', judgedBy: 'MAST', criteria: 'threshold criteria', cites: 'CAL-1.04',
     },
     referralFor: {
-      name: 'what the referral asks for', means: 'request for', changes: 'never',
+      name: 'subject of the referral', means: 'request for', changes: 'never',
       oneOf: [
-        'nothing special', 'private fostering assessment', 'section 7 report', 'section 37 report', 'step-parent adoption',
-        'other non-agency adoption', 'conference for another authority', 'child in need help for another authority',
+        'nothing special', 'a private fostering assessment', 'a section 7 report', 'a section 37 report', 'a step-parent adoption',
+        'another non-agency adoption', 'a conference request from another authority', 'a child in need request from another authority',
       ],
       valuesMean: {
         'nothing special': 'nothing special',
-        'private fostering assessment': 'private fostering assessment',
-        'section 7 report': 'section 7 report',
-        'section 37 report': 'section 37 report',
-        'step-parent adoption': 'step-parent adoption',
-        'other non-agency adoption': 'non-agency adoption',
-        'conference for another authority': 'protection plan from elsewhere',
-        'child in need help for another authority': 'child in need plan from elsewhere',
+        'a private fostering assessment': 'private fostering assessment',
+        'a section 7 report': 'section 7 report',
+        'a section 37 report': 'section 37 report',
+        'a step-parent adoption': 'step-parent adoption',
+        'another non-agency adoption': 'non-agency adoption',
+        'a conference request from another authority': 'protection plan from elsewhere',
+        'a child in need request from another authority': 'child in need plan from elsewhere',
       },
     },
     significantHarmFeared: {
@@ -172,11 +172,11 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     presentingReason: { name: 'presenting reason', oneOf: ['as before', 'different'], means: 'related to primary need', changes: 'never' },
     previousWorkerAvailable: { name: 'previous worker available', yesNo: 'Can the previous worker take the case back?' },
     relatedChildHasWorker: {
-      name: 'related child with a worker', yesNo: 'Has a sibling, or another child of the household, an allocated worker already?',
+      name: 'related child with a worker', yesNo: 'Does a sibling, or another child of the household, already have an allocated worker?',
       means: 'related child has a worker',
     },
     relatedChildLives: {
-      name: 'where the related child lives', oneOf: ['in the same household', 'elsewhere'], onlyFor: { relatedChildHasWorker: 'yes' },
+      name: 'home of the related child', oneOf: ['the same household', 'another household'], onlyFor: { relatedChildHasWorker: 'yes' },
     },
     relatedChildInCare: {
       name: 'related child looked after', yesNo: 'Is the child who has the worker looked after?', means: 'related child in care',
@@ -207,14 +207,16 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       judgedBy: ["CAT's team manager", "Locality's team manager"], cites: 'CAL-3.14',
     },
     conferenceDecidedAt: {
-      name: 'when the conference was decided on', oneOf: ['during the assessment', 'end of the assessment'], means: 'conference decided at',
-      valuesMean: { 'during the assessment': 'during the assessment', 'end of the assessment': 'end of the assessment' },
+      name: 'decision to call the conference', oneOf: ['made during the assessment', 'made at the end of the assessment'],
+      means: 'conference decided at',
+      valuesMean: { 'made during the assessment': 'during the assessment', 'made at the end of the assessment': 'end of the assessment' },
       onlyFor: { movingToConference: 'yes' },
     },
-    childrenUnderThree: { name: 'children under three', oneOf: ['none', 'some', 'all'], cites: 'CAL-3.20' },
+    agesOfTheChildren: { name: 'children', oneOf: ['three or more years old', 'partly under three', 'under three'], cites: 'CAL-3.20' },
     parentsAtConference: {
-      name: 'parents at the conference', oneOf: ['both', 'one', 'neither'], means: 'parents at the conference', settledAt: 'ICPC',
-      valuesMean: { both: 'both', one: 'one', neither: 'neither' },
+      name: 'parents', oneOf: ['present at the conference', 'absent but for one', 'absent from the conference'],
+      means: 'parents at the conference', settledAt: 'ICPC',
+      valuesMean: { 'present at the conference': 'both', 'absent but for one': 'one', 'absent from the conference': 'neither' },
     },
     readyForConference: {
       name: 'ready for the conference',
@@ -252,11 +254,11 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     },
     returnHomeInPlanning: {
       name: 'return home in permanency planning',
-      yesNo: 'Does permanency planning say that the child returns home within a set number of weeks, with social work support?',
+      yesNo: 'Does permanency planning say that the child is to return home within a set number of weeks, with social work support?',
       means: 'related to return home pursued',
     },
     returnHomeAtGateway: {
-      name: 'return home at the Gateway Panel', yesNo: 'Has the Gateway Panel found the same?', means: 'related to return home pursued',
+      name: 'return home at the Gateway Panel', yesNo: 'Has the Gateway Panel found that the child is to return home within a set number of weeks, with social work support?', means: 'related to return home pursued',
       settledAt: 'Gateway Panel', judgedBy: 'Gateway Panel',
     },
     rehabilitationPursued: {
@@ -295,7 +297,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     // ---- disabled and unaccompanied children
     relevantToDct: { name: 'relevant case for DCT', yesNo: 'Is this a relevant case for the Disabled Children’s Team?' },
     meetsDctCriteria: {
-      name: 'criteria for DCT met', yesNo: 'Are the criteria for a transfer to DCT met, and is that agreed?', means: 'disability criteria met',
+      name: 'criteria for DCT met', yesNo: 'Is it agreed that the criteria for a transfer to DCT are met?', means: 'disability criteria met',
       settledAt: 'DCT discussion', judgedBy: ['sender', "DCT's team manager"], criteria: 'DCT criteria', cites: 'CAL-4.02',
     },
     unaccompanied: {
@@ -311,7 +313,8 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
 })
 
 export const {
-  ongoingWork, courtReport, courtReportOnClosedCase, listedReferral, cpPlan, cinPlan, inCareThroughAssessment, accommodated, unaccompaniedChild,
+  ongoingWork, courtReport, courtReportOnClosedCase, listedReferral, cpPlan, cinPlan, cinPlanAfterAssessment, inCareThroughAssessment, accommodated,
+  unaccompaniedChild,
 } = terms({
   ongoingWork: {
     any: [{ plan: ['child in need', 'child protection'] }, { lookedAfter: 'yes' }],
@@ -326,8 +329,8 @@ export const {
     any: [
       {
         referralFor: [
-          'private fostering assessment', 'step-parent adoption', 'other non-agency adoption', 'conference for another authority',
-          'child in need help for another authority',
+          'a private fostering assessment', 'a step-parent adoption', 'another non-agency adoption', 'a conference request from another authority',
+          'a child in need request from another authority',
         ],
       },
       { referralFor: courtReports, earlierCase: closedToUs },
@@ -336,6 +339,10 @@ export const {
   },
   cpPlan: { plan: 'child protection' },
   cinPlan: { plan: 'child in need' },
+  cinPlanAfterAssessment: {
+    plan: 'child in need', movingToConference: 'no',
+    says: 'The assessment has ended with a plan for a child in need, and no conference is on its way.', cites: 'CAL-3.26',
+  },
   inCareThroughAssessment: { lookedAfter: 'yes', cameIntoCareThroughAssessment: 'yes' },
   accommodated: { lookedAfter: 'yes', wayIntoCare: 'under section 20' },
   unaccompaniedChild: { unaccompanied: 'yes', judgedAge: 'under 18', says: 'Unaccompanied, and judged to be a child.', cites: 'CAL-5.02' },

@@ -1,5 +1,6 @@
 /** Who does what: the duties of each party that the text names. */
 import type { Doer, Party } from '../graph/expressions.js'
+import type { TeamId } from '../graph/ids.js'
 import type { Duty, RuleNode } from '../graph/nodes.js'
 
 /** What one party has to do, or may have to. */
@@ -28,6 +29,12 @@ export function tasksOf(rules: readonly RuleNode[]): readonly Tasks[] {
   }
   const all = [...byParty.values()]
   return [...all.filter(({ party }) => party.kind !== 'not-stated'), ...all.filter(({ party }) => party.kind === 'not-stated')]
+}
+
+/** The teams that do it, or whose people do. */
+export function doingTeams(duty: Duty): ReadonlySet<TeamId> {
+  const teams = duty.who.flatMap(partiesOf).map(({ party }) => (party.kind === 'role-of' ? party.of : party))
+  return new Set(teams.flatMap((party) => (party.kind === 'team-party' ? [party.team] : [])))
 }
 
 function partiesOf(doer: Doer): { party: Party; as: Task['as'] }[] {

@@ -1,9 +1,10 @@
 /** The rules from the point of view of a team, of a moment, and of a kind of case. */
-import type { Condition, FactIs } from '../graph/expressions.js'
+import type { Condition, Exception, FactIs } from '../graph/expressions.js'
 import type { EventId, FactId, TeamId } from '../graph/ids.js'
-import type { Fact, Route, RuleNode, Team, Term } from '../graph/nodes.js'
+import type { Duty, Fact, Route, RuleNode, Team, Term } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { referencesOf } from '../graph/walk.js'
+import { doingTeams } from './tasks.js'
 import { teamsInOrder, transfersOf } from './transfers.js'
 import type { Transfers } from './transfers.js'
 
@@ -16,12 +17,14 @@ export interface TeamRules {
   readonly others: readonly RuleNode[]
   /** Routes that bring it cases. */
   readonly receives: readonly Route[]
+  /** Duties of the team or its people in cases that are not said to be its own. */
+  readonly elsewhere: readonly Duty[]
 }
 
 /** Rules by the team that holds the case, and those that speak of no holder in particular. */
 export interface RulesByTeam {
   readonly teams: readonly TeamRules[]
-  /** Rules on cases that are closed or not yet open, and on no others. */
+  /** Rules on cases that are closed or not yet open; those that name a team too stand under the team as well. */
   readonly unheld: readonly RuleNode[]
   readonly anyHolder: readonly RuleNode[]
 }
@@ -38,10 +41,11 @@ export function rulesByTeam(graph: PolicyGraph, rules: readonly RuleNode[]): Rul
       routes: own.filter((rule) => rule.kind === 'route'),
       others: own.filter((rule) => rule.kind !== 'route'),
       receives: routes.filter((rule) => bringing.has(rule.id)),
+      elsewhere: rules.filter((rule) => rule.kind === 'duty').filter((duty) => !duty.heldBy.includes(team.id) && doingTeams(duty).has(team.id)),
     }
   })
-  const others = rules.filter((rule) => rule.heldBy.length === 0)
-  return { teams, unheld: others.filter((rule) => rule.unheld.length > 0), anyHolder: others.filter((rule) => rule.unheld.length === 0) }
+  const unheld = rules.filter((rule) => rule.unheld.length > 0)
+  return { teams, unheld, anyHolder: rules.filter((rule) => rule.heldBy.length + rule.unheld.length === 0) }
 }
 
 /** Holders in the order in which cases reach them; the other teams follow, bodies outside last. */
@@ -68,13 +72,22 @@ export function rulesByEvent(graph: PolicyGraph, rules: readonly RuleNode[]): re
 /** The rules that speak of cases of one kind: one value of a fact. */
 export interface RulesInSituation { readonly fact: FactId; readonly value: string; readonly rules: readonly RuleNode[] }
 
-/** Rules by the values of facts that they ask for, in `when` or in a term used there; facts in canonical order, values too. */
+/** Rules by the values of facts that they ask for, in `when`, in an exception or in a term used there; facts in canonical order, values too. */
 export function rulesBySituation(graph: PolicyGraph, rules: readonly RuleNode[]): readonly RulesInSituation[] {
   const found = new Map<string, RuleNode[]>()
-  for (const rule of rules) for (const key of new Set(valuesAskedFor(rule.when, graph))) found.set(key, [...(found.get(key) ?? []), rule])
+  for (const rule of rules) for (const key of new Set(conditionsOf(rule).flatMap((condition) => valuesAskedFor(condition, graph)))) found.set(key, [...(found.get(key) ?? []), rule])
   return graph.all('fact').flatMap(({ id, values }) =>
     values.flatMap((value) => (found.has(keyOf(id, value)) ? [{ fact: id, value, rules: found.get(keyOf(id, value))! }] : [])),
   )
+}
+
+/** What a rule asks of a case: its condition and whatever lifts it, exceptions to exceptions included. */
+function conditionsOf(rule: RuleNode): readonly Condition[] {
+  return [rule.when, ...('unless' in rule ? rule.unless.flatMap(exceptionConditions) : [])]
+}
+
+function exceptionConditions({ when, unless }: Exception): readonly Condition[] {
+  return [when, ...unless.flatMap(exceptionConditions)]
 }
 
 /** The values under which a condition can hold; what a negation leaves over counts, what it excludes does not. */
@@ -83,7 +96,10 @@ function valuesAskedFor(condition: Condition, graph: PolicyGraph): readonly stri
     case 'fact-is': return condition.values.map((value) => keyOf(condition.fact, value))
     case 'all': case 'any': return condition.parts.flatMap((part) => valuesAskedFor(part, graph))
     case 'as-at': return valuesAskedFor(condition.part, graph)
-    case 'term-holds': return valuesAskedFor((graph.node(condition.term) as Term).when, graph)
+    case 'term-holds': {
+      const { when, unless } = graph.node(condition.term) as Term
+      return [when, ...unless.flatMap(exceptionConditions)].flatMap((part) => valuesAskedFor(part, graph))
+    }
     case 'not': return condition.part.kind === 'fact-is' ? valuesLeft(condition.part, graph) : []
     default: return []
   }

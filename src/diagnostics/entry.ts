@@ -14,7 +14,7 @@ export interface Entry<D> {
   readonly words: (data: D) => Words
   /** Why it matters, in one or two sentences. */
   readonly why: string
-  /** A short piece of protocol (YAML) that has the fault. */
+  /** A short piece of protocol that has the fault and no other: `compile/example.ts` makes it whole, a test proves it. */
   readonly wrong: string
   /** The same, mended. */
   readonly right: string

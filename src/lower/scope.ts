@@ -22,6 +22,7 @@ export type Declared = keyof IdOf
 /** A fact as far as conditions need it. */
 export interface FactShape {
   readonly domain: 'one-of' | 'yes-no' | 'age' | 'since'
+  /** None where the declaration does not say them, which is reported there. */
   readonly values: readonly string[]
 }
 

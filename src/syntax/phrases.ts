@@ -6,6 +6,8 @@ export interface PhraseForm {
   readonly pattern: string
   /** The forms, with X for a declared name. */
   readonly forms: readonly string[]
+  /** What a form says that does not speak for itself. */
+  readonly means?: Readonly<Record<string, string>>
   readonly examples: readonly string[]
 }
 
@@ -24,31 +26,93 @@ export const paces = ['immediately', 'as soon as possible', 'as soon as practica
 export const approaches = ['at', 'by', 'before', 'from', 'until', 'just after', 'end of the day before'] as const
 
 const momentForms = ['X', 'first X', 'next X', '18th birthday', 'age 15 years 6 months', 'first X after 15th birthday', 'X nearest 16th birthday', '2 weeks after X', 'transfer']
+const momentMeans = {
+  'first X': 'the first X that takes place',
+  'next X': 'the X that comes next',
+  'first X after 15th birthday': 'of the Xs after the birthday the first',
+  'X nearest 16th birthday': 'the X whose day lies nearest the birthday, before it or after',
+  transfer: 'the moment at which the case moves, whichever event that is',
+}
+const meaningMeans = { S: 'the same thing', 'narrower than S': 'one kind of it', 'related to S': 'something near it, neither the same nor a kind of it' }
+const notStated = 'the document does not say'
+const moveSpokenOf = 'in the move that is spoken of'
+
 const receiverForms = ['X', 'X by area', 'previous holder', "related child's team", 'usual team', 'agreed team', 'any team', 'receiver', 'closed', 'not stated', "receiver's X"]
 
 export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
   duration: { pattern: `^${duration}$`, forms: ['10 working days'], examples: ['10 working days', '36 hours', '3 months'] },
-  moment: { pattern: '\\S', forms: momentForms, examples: ['ICPC', '18th birthday', 'first review', '2 weeks after transfer decision'] },
-  point: { pattern: '\\S', forms: [...momentForms, 'usual point', 'agreed date', 'any point', 'not stated'], examples: ['ICPC', 'agreed date', 'not stated'] },
-  limit: { pattern: `^${duration}(?: of .+)?$`, forms: ['10 working days', '10 working days of X'], examples: ['10 working days of ICPC', '2 days'] },
+  moment: { pattern: '\\S', forms: momentForms, means: momentMeans, examples: ['ICPC', '18th birthday', 'first review', '2 weeks after transfer decision'] },
+  point: {
+    pattern: '\\S',
+    forms: [...momentForms, 'usual point', 'agreed date', 'any point', 'not stated'],
+    means: {
+      ...momentMeans,
+      'usual point': 'the point of each rule under `overrides`: the case moves when it would have moved by that rule',
+      'agreed date': 'a date that is agreed for the single case; `decidedBy` says by whom',
+      'any point': 'the rule qualifies moves, to the team named or to `any team`, whenever they happen, and moves nobody itself; after `mustNot` it forbids them',
+      'not stated': `${notStated} when`,
+    },
+    examples: ['ICPC', 'agreed date', 'not stated'],
+  },
+  limit: { pattern: `^${duration}(?: of .+)?$`, forms: ['10 working days', '10 working days of X'], means: { '10 working days': 'the document does not say from when', '10 working days of X': 'counted from X' }, examples: ['10 working days of ICPC', '2 days'] },
   due: {
     pattern: `^(?:(?:${paces.join('|')})(?: after .+)?|every (?:${unit}|${duration})|for ${duration}(?: from .+)?|(?:${approaches.join('|')}) .+)$`,
     forms: ['immediately', 'as soon as possible after X', 'every week', 'every 6 weeks', 'for 12 months', 'for 12 months from X', ...approaches.map((approach) => `${approach} X`)],
+    means: {
+      'at X': 'when X comes', 'by X': 'when X comes, or earlier', 'before X': 'earlier than X', 'from X': 'when X has come, and from then on', 'until X': 'up to X, and no longer',
+      'just after X': 'soon after X, without a number', 'end of the day before X': 'no later than the end of the day before X',
+    },
     examples: ['end of the day before ICPC', 'every week', 'as soon as practical after 18th birthday'],
   },
   stay: {
     pattern: `^(?:until .+|at (?:least|most) ${duration}(?: from .+)?)$`,
-    forms: ['until X', 'until not stated', 'at least 6 months from X', 'at most 36 hours'], examples: ['until care order revoked', 'at least 6 months from return home', 'at most 36 hours'],
+    forms: ['until X', 'until not stated', 'at least 6 months from X', 'at most 36 hours'],
+    means: {
+      'until X': 'the case stays until X comes; where it goes then, other rules say',
+      'until not stated': 'the case stays, and the document does not say until when',
+      'at least 6 months from X': 'no sooner may it move',
+      'at most 36 hours': 'no longer may it stay; where it goes, other rules say',
+    },
+    examples: ['until care order revoked', 'at least 6 months from return home', 'at most 36 hours'],
   },
-  receiver: { pattern: '\\S', forms: receiverForms, examples: ['Locality', 'SG by area', 'previous holder', 'not stated'] },
+  receiver: {
+    pattern: '\\S',
+    forms: receiverForms,
+    means: {
+      X: 'a team, or a role to which the case is given',
+      'X by area': 'the one team of the family X that the child’s area gives',
+      'previous holder': 'the team that held the case before; of a closed case, the last that held it',
+      "related child's team": 'the team that holds the case of a brother, a sister, or another child of the household',
+      'usual team': 'the team of each rule under `overrides`: the case moves where it would have gone by that rule',
+      'agreed team': 'a team that is agreed for the single case; `decidedBy` says by whom',
+      'any team': 'whichever team the case moves to; together with `any point`, every move',
+      receiver: `whoever takes the case ${moveSpokenOf}; for what goes along with it, such as its allocation`,
+      closed: 'nobody: the case is closed, as with `closeAt`',
+      'not stated': `${notStated} which team`,
+      "receiver's X": 'a role X of the team that takes the case',
+    },
+    examples: ['Locality', 'SG by area', 'previous holder', 'not stated'],
+  },
   who: {
     pattern: '\\S',
     forms: ['X', 'sender', 'receiver', 'holder', 'whoever holds the case', "X's Y", "sender's Y", "receiver's Y", "holder's Y", 'not stated', 'whichever comes first'],
+    means: {
+      X: 'a team, a role, or an event such as a meeting',
+      sender: `whoever gives the case away ${moveSpokenOf}`,
+      receiver: `whoever takes the case ${moveSpokenOf}`,
+      holder: 'who held the case when the duty arose; when the case moves, the duty stays with them',
+      'whoever holds the case': 'the team that holds the case at the time; when the case moves, the duty goes along',
+      "X's Y": 'the role Y of the team X',
+      'not stated': `${notStated} who: it is written in the passive voice`,
+      'whichever comes first': 'for `decidedBy`: nobody chooses, and of several points the first that comes counts',
+    },
     examples: ["receiver's team manager", 'CAT', 'not stated'],
   },
   age: {
     pattern: `^(?:whatever|(?:under|over) ${years}|${years}(?: or over)?|\\d{1,2} to \\d{1,2})$`,
-    forms: ['under 16', 'over 16', '16', '16 or over', '16 to 17', '15 years 6 months or over', 'whatever'], examples: ['under 16', '15 years 6 months or over'],
+    forms: ['under 16', 'over 16', '16', '16 or over', '16 to 17', '15 years 6 months or over', 'whatever'],
+    means: { 'over 16': 'as the document writes it; say `16 or over` only where it is certain that the birthday itself counts', whatever: 'the document says that the age makes no difference' },
+    examples: ['under 16', '15 years 6 months or over'],
   },
   since: {
     pattern: `^(?:within the last ${duration}|over ${duration} ago)$`, forms: ['within the last 3 months', 'over 2 weeks ago'], examples: ['within the last 3 months'],
@@ -57,10 +121,10 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     pattern: `^(?:(?:from|until) ${day}|${day} to ${day})$`, forms: ['from 2018-09-03', 'until 2018-09-03', '2018-06-18 to 2018-09-03'], examples: ['from 2018-09-03'],
   },
   day: { pattern: `^(?:${day}|not stated)$`, forms: ['2019-01-31', '2019-01', '2019', 'not stated'], examples: ['2019-01-31', '2019-01', '2019'] },
-  'as at': { pattern: '\\S', forms: ['X', 'before X', 'age 15 years 6 months'], examples: ['age 15 years 6 months', 'before ICPC'] },
+  'as at': { pattern: '\\S', forms: ['X', 'before X', 'age 15 years 6 months'], means: { X: 'as things stand when X has come', 'before X': 'as things stood just before X' }, examples: ['age 15 years 6 months', 'before ICPC'] },
   recurrence: { pattern: `^every (?:${unit}|${duration})$`, forms: ['every week', 'every 6 months'], examples: ['every week'] },
-  'meaning of event': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], examples: ['initial child protection conference', 'narrower than planning meeting'] },
-  'meaning of role': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], examples: ['team manager'] },
-  'meaning of document': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], examples: ['chronology'] },
-  'meaning of fact': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], examples: ['plan'] },
+  'meaning of event': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], means: meaningMeans, examples: ['initial child protection conference', 'narrower than planning meeting'] },
+  'meaning of role': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], means: meaningMeans, examples: ['team manager'] },
+  'meaning of document': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], means: meaningMeans, examples: ['chronology'] },
+  'meaning of fact': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], means: meaningMeans, examples: ['plan'] },
 }

@@ -14,7 +14,7 @@ export const conditionLines = {
   goingTo: { value: some(name('team'), 'or'), doc: 'the team that the case is about to move to', example: 'LC' },
   is: { value: name('term'), doc: 'a term, where the line stands beside others', example: 'cpPlan' },
   happened: { value: some(name('event'), 'and'), doc: 'events, declared `happens: once`, that have taken place', example: 'permanence plan' },
-  applied: { value: some(name('rule'), 'or'), doc: 'rules that applied to the case earlier', example: 'retain-siblings' },
+  applied: { value: some(name('rule'), 'or'), doc: 'rules that have applied to the case, earlier in its life or now', example: 'retain-siblings' },
   asAt: { value: phrase('as at'), doc: 'the moment at which the lines of this map are tested, if not today', example: 'age 15 years 6 months' },
   all: { value: some(shared('condition'), 'and'), doc: 'all of these', example: '[cinPlan, { underSection47: yes }]' },
   any: { value: some(shared('condition'), 'or'), doc: 'at least one of these', example: '[cinPlan, cpPlan]' },
@@ -25,7 +25,7 @@ export const conditionLines = {
 export const actVerbs = {
   complete: documents('finish a document', 'chronology'),
   start: documents('begin a document', 'transfer form'),
-  check: documents('assure the quality of', 'work for transfer'),
+  check: documents('assure the quality of: see that it is good enough', 'work for transfer'),
   approve: documents('approve or authorise', 'Gateway application'),
   review: documents('look at again', 'care plan'),
   contributeTo: documents('help to write', 'pathway plan'),
@@ -144,13 +144,13 @@ export const shapes = {
   }),
   hole: record({
     gapAt: { value: some(phrase('point'), 'or'), doc: 'the text names no team at this moment, or at any of these', example: 'age screening' },
-    conflictBetween: { value: some(name('rule'), 'and'), doc: 'these rules contradict each other', example: '[two-weeks, conference-hands-over]' },
-    unclear: { value: some(name('rule'), 'and'), doc: 'these rules can be understood in more ways than can be told apart', example: '[summary]' },
+    conflictBetween: { value: some(name('rule'), 'and'), doc: 'these rules contradict each other: they give one case two different answers', example: '[two-weeks, conference-hands-over]' },
+    unclear: { value: some(name('rule'), 'and'), doc: 'it is not clear what these rules mean, and no list of readings would say it; give their ids, and put what is unclear in `says`', example: '[summary]' },
     missing: { value: some(name('document'), 'and'), doc: 'documents that the text relies on and nobody has supplied', example: 'threshold document' },
     undefined: { value: some(text('a word'), 'and'), doc: 'words that the text uses without saying what they mean', example: 'pod' },
     about: {
       value: some(oneOf('whether', 'team', 'moment', 'latest day', 'earliest day', 'who', 'limit'), 'and'),
-      doc: 'what the hole is about; left out: everything', example: 'moment',
+      doc: 'which part of the answer the hole is about; left out: all of it', example: 'moment',
     },
   }),
   override: record({

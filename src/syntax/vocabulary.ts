@@ -23,6 +23,9 @@ export interface Word {
   readonly omitted: string
   /** A value, as YAML writes it. */
   readonly example: string
+  /** What a reader asks next, and other ways to write it, each with what it says. */
+  readonly note?: string
+  readonly also?: readonly { readonly example: string; readonly says: string }[]
 }
 
 const beforeOutcome = ['start', 'when', 'heldBy'] as const
@@ -46,10 +49,13 @@ export const vocabulary = {
   heldBy: {
     after: ['start', 'when'], to: 'heldBy', value: some(name('team'), 'or'),
     means: 'who holds the case now: a team, or `closed` and `not yet open` where nobody does', omitted: 'the sender is not stated: every holder but the receiver', example: 'CAT',
+    note: '`closed`: the case was open and is so no more. `not yet open`: it never was. Both stand in the list like teams.',
+    also: [{ example: '[closed, MAST]', says: 'A closed case, or one that MAST holds:' }],
   },
   transferAt: {
     after: beforeOutcome, to: 'transfer', value: some(phrase('point'), 'or'),
     means: 'the moment at which the case moves; `any point` makes a rule that qualifies moves (to the team named, or to `any team`) and causes none', omitted: 'the rule is not a transfer', example: 'ICPC',
+    note: '`usual point` needs `overrides`: it is the point of each rule that is named there.',
   },
   to: {
     after: ['transfer'], to: 'route', value: either(some(phrase('receiver'), 'or'), shapes.jointly),
@@ -66,6 +72,7 @@ export const vocabulary = {
   who: {
     after: beforeOutcome, to: 'who', value: some(shared('doer'), 'and'),
     means: 'who has the duty', omitted: 'never left out: `not stated` is the passive voice', example: "receiver's team manager",
+    note: '`sender` and `receiver` are those of the move that is spoken of: the rule’s own; for a duty the one that it holds up or that its time names; where it names none, every move. `holder` and `whoever holds the case` differ once the case has moved: the duty of the first stays behind, that of the second goes along.',
   },
   must: modal('it has to be done', '{ complete: chronology }'),
   should: modal('it ought to be done, or ordinarily happens', '{ transferAt: referral, to: CAT }'),
@@ -77,11 +84,18 @@ export const vocabulary = {
   },
   escalateTo: {
     after: beforeOutcome, to: 'ladder', value: some(either(phrase('who'), shapes.rung), 'then'),
-    means: 'who settles a dispute, rung by rung', omitted: 'the ladder ends where the text ends', example: '[operations manager, head of service]',
+    means: 'who settles a dispute, or whatever else is passed up step by step', omitted: 'the ladder ends where the text ends', example: '[operations manager, head of service]',
+    note: '`when` says what is passed up: a disagreement, a case for which no worker is found, a decision that is overdue. Only the steps that the document names are there.',
+    also: [{ example: '[{ who: team manager, within: 2 working days }, head of service]', says: 'With a time for the first step:' }],
   },
   acknowledge: {
     after: beforeOutcome, to: 'acknowledgement', value: shapes.hole,
-    means: 'a hole that the source document really has', omitted: '`check` reports the hole', example: '{ gapAt: age screening }',
+    means: 'a hole that the source document really has', omitted: 'nobody can see that the hole was noticed: `check` does not yet look for contradictions and gaps between rules', example: '{ gapAt: age screening }',
+    note: 'Exactly one of the first five lines says what kind of hole it is; `about` may stand beside it. `when` and `heldBy` say for which cases, `says` explains it, `cites` names the clauses. The handbook shows it as a known problem of the document.',
+    also: [
+      { example: '{ conflictBetween: [two-weeks-to-move, conference-hands-over], about: moment }', says: 'Two rules that name different moments:' },
+      { example: '{ missing: threshold document }', says: 'A document that the protocol relies on and does not contain:' },
+    ],
   },
   within: {
     after: ['route', 'duty'], to: 'stays', value: some(phrase('limit'), 'and'),
@@ -109,7 +123,8 @@ export const vocabulary = {
   },
   waitsFor: {
     after: ['route'], to: 'stays', value: shared('condition'),
-    means: 'what must be so before the move can happen', omitted: 'the move waits for nothing', example: '{ agreedAtTransferMeeting: yes }',
+    means: 'what must be so before the move can happen; until then the case stays where it is', omitted: 'the move waits for nothing', example: '{ agreedAtTransferMeeting: yes }',
+    note: 'It is for moves. What a `stay` depends on belongs into its `when`. A task that holds up a move is a duty with `holdsUp`.',
   },
   whicheverFirst: {
     after: ['route'], to: 'stays', value: name('event'),
@@ -118,6 +133,7 @@ export const vocabulary = {
   decidedBy: {
     after: ['route', 'duty'], to: 'stays', value: some(phrase('who'), 'and'),
     means: 'who chooses where a choice is left: roles, a meeting, `whichever comes first`, or `not stated`', omitted: 'nothing to choose', example: 'transfer meeting',
+    note: 'A choice is left by `may`, by several teams or points, by one team of a family, by `previous holder`, `related child\'s team`, `agreed team` and `agreed date`, and where team or point is `not stated`; in a duty it is how the thing is done. Elsewhere leave it out: who approves or arranges a move that is settled is a duty, or `arrangedBy`.',
   },
   weighing: {
     after: ['route', 'duty'], to: 'stays', value: either(some(text('a ground'), 'and'), shapes.ranked),
@@ -130,10 +146,15 @@ export const vocabulary = {
   unless: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: some(shared('exception'), 'or'),
     means: 'exceptions, each a node of its own, that lift the rule and put nothing in its place', omitted: 'no exception', example: '{ age: under 3, cites: CAL-3.20 }',
+    note: 'The lines of one map are one exception and must all hold; of a list any one is enough. So write “unless this or that” as a list, or the exception is too narrow.',
+    also: [
+      { example: '[{ proceedings: ongoing }, { youngerSiblings: some }]', says: 'Either or: unless there are proceedings, or there are younger siblings:' },
+      { example: '{ proceedings: ongoing, youngerSiblings: some }', says: 'Both: unless there are proceedings and there are younger siblings too:' },
+    ],
   },
   overrides: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: some(either(name('rule'), shapes.override), 'and'),
-    means: 'which rules it beats, on what it states itself or only on what is named', omitted: 'beats none; two that disagree are a conflict', example: '[usual-way-in, { rule: to-cla, only: team }]',
+    means: 'which rules it beats, on what it states itself or only on what is named', omitted: 'beats none; two rules that disagree are a conflict of the document, which `check` does not yet look for', example: '[usual-way-in, { rule: to-cla, only: team }]',
   },
   replaces: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: rules,

@@ -17,7 +17,7 @@ async function told(text: string) {
 async function expectTold(text: string, message: string, help: string): Promise<void> {
   const said = await told(text)
   expect(said.message).toBe(message)
-  expect(said.help).toContain(help)
+  expect(said.help ?? '').toContain(help)
 }
 
 describe('a line of a rule', () => {
@@ -101,6 +101,7 @@ describe('a rule', () => {
     ['a time ago', 'a: { when: { closed: less than 3 months ago }, heldBy: CAT, stay: until ICPC, cites: X-1 }', '`less than 3 months ago` is not a time ago', 'write `within the last 3 months`'],
     ['a rule id in words', 'child moves: { says: It moves., cites: X-1 }', '`child moves` cannot be the name of a rule', 'lower-case words joined by hyphens'],
     ['the same id twice', 'a: { says: One., cites: X-1 }\n  a: { says: Two., cites: X-1 }', '`a` is written twice', 'give it another name'],
+    ['a forgotten id', 'a:\n    heldBy: CAT\n    stay: until ICPC\n    cites: X-1\n    who: CAT\n    must: visit\n    stay: until TAM\n    cites: X-1', '`stay` is written twice', 'the line with its name is missing above'],
     ['rules as a list', '- { says: One., cites: X-1 }', '`rules` is a map of names to values', 'conference-hands-over'],
   ]
   test.each(rows)('%s: %s', (_, rules, message, help) => expectTold(`${smallWords}rules:\n  ${rules}\n`, message, help))
@@ -114,6 +115,7 @@ describe('the rest of a file', () => {
     ['a name instead of lines', (text) => text.replace('{ name: Locality Team, cites: X-1 }', 'Locality Team'), 'team `Locality` cannot be a text', "for example `{ name: Children's Assessment Team }`"],
     ['teams as a list', (text) => text.replace(/ {2}teams:[^]*? {2}events:/, '  teams: [CAT, Locality]\n  events:'), '`teams` cannot be a list', '{ CAT: { name: Children’s Assessment Team } }'],
     ['values without brackets', (text) => text.replace('{ name: Plan, oneOf: [child protection, child in need, none], cites: X-1 }', '\n      name: Plan\n      oneOf: child protection, none\n      cites: X-1'), '`child protection, none` is read as one, not as several', '`[child protection, none]`'],
+    ['a fact that does not say what it is', (text) => text.replace('since: the case was closed, ', '').replace('to: Locality', 'to: Locality, unless: { closed: yes }'), 'fact `closed` needs one of `oneOf`, `yesNo`, `age`, `since`', ''],
     ['a country', (text) => text.replace('england-and-wales', 'England'), '`England` is not a value of `calendar` of the words', 'one of: `england-and-wales`'],
     ['an authority in capitals', (text) => text.replace('exampleshire', 'North Yorkshire'), '`North Yorkshire` cannot be the name of an authority', '`north-yorkshire`'],
     ['a date of the head', (text) => text.replace('effective: 2019-01', 'effective: 01/04/2019'), '`01/04/2019` is not a date', 'write `2019-04-01`'],

@@ -16,6 +16,20 @@ test('every word of the language and every text with a form has its place', () =
   expect(headings).toEqual(expect.arrayContaining(Object.keys(phrases).map((name) => `${name} (text)`)))
 })
 
+test('every value that stands for a team, a moment or a person is explained, and no explanation is stale', () => {
+  const standing = (['point', 'receiver', 'who'] as const).flatMap((name) => phrases[name].forms.filter((form) => !/\b[XY]\b|\d/.test(form)).map((form) => [name, form] as const))
+  expect(standing.length).toBeGreaterThan(15)
+  expect(standing.filter(([name, form]) => phrases[name].means?.[form] === undefined)).toEqual([])
+  for (const [name, { forms, means = {} }] of Object.entries(phrases)) expect(forms, name).toEqual(expect.arrayContaining(Object.keys(means)))
+})
+
+test('a map that only one word takes has its table there', () => {
+  for (const [word, lines] of [['acknowledge', ['gapAt', 'conflictBetween', 'unclear', 'missing', 'undefined', 'about']], ['escalateTo', ['who', 'within']], ['overrides', ['rule', 'only']]] as const) {
+    const section = page.slice(page.indexOf(`\n### ${word}\n`)).split('\n### ')[1]!
+    expect([...section.matchAll(/^\| `(\w+)`/gm)].map(([, line]) => line)).toEqual(lines)
+  }
+})
+
 test('every link leads to a heading that stands once', () => {
   const anchors = headings.map((heading) => heading.toLowerCase().replaceAll(/[^\w -]/g, '').replaceAll(' ', '-'))
   const links = new Set([...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link!))

@@ -113,7 +113,7 @@ export const typescriptFindings = {
     severity: 'error',
     words: ({ key, spread }) => ({
       message: `\`${key}\` is written twice`,
-      help: spread ? 'one of the two came in with `...`: remove it there or here' : 'remove one of the two, or give it another name',
+      help: spread ? 'one of the two came in with `...`: remove it there or here' : 'remove one of the two, or give it another name; if something new begins here, the line with its name is missing above',
     }),
     why: 'The second would silently replace the first, and a rule or a word would be lost.',
     wrong: 'rules:\n  a: { says: It waits., cites: A-1 }\n  a: { says: It moves., cites: A-2 }',

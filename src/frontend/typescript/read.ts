@@ -21,7 +21,8 @@ export function readTypeScript(files: readonly Source[], read: ReadImport, repor
   for (const file of files) if (!modules.has(file.path)) readModule(file, modules, reading)
   const entry = files.find(({ path }) => modules.get(path)?.exports.get('default')?.kind === 'protocol')
   if (entry === undefined) reportMissing(files, modules, reading)
-  else
+  // After another mistake, such as a misspelt import, a file may be left out only because of it.
+  else if (reading.lost() === 0)
     for (const { path } of files)
       if (!reaches(entry.path, path, modules)) reading.report('left-out', { file: path, start: 0, end: 0 }, { file: path, entry: entry.path })
   const { authority, terms, protocol, holed, unplaced } = reading.found

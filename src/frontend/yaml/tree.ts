@@ -30,11 +30,16 @@ export function treeOf(node: ParsedNode | null, { path: file, text }: Source, re
   const entries = (map: ParsedMap): Entries => {
     const found = new Map<string, Entry>()
     let commas = 0
-    for (const { key, value: written } of map.items) {
+    let repeated = -Infinity
+    for (const [index, { key, value: written }] of map.items.entries()) {
       const name = keyOf(key as ParsedNode | null, map)
       if (name === undefined) continue
       const first = found.get(name.text)
       if (first !== undefined) {
+        // Where one name after the other comes again, a line between them is missing: that is one mistake.
+        const again = index - repeated <= 3
+        repeated = index
+        if (again) continue
         report('written-twice', name.span, { key: name.text, spread: false }, [{ span: first.key.span, note: 'it is first written here' }])
         continue
       }

@@ -3,7 +3,7 @@ import { account, rulesInClauseOrder } from '../../analysis/index.js'
 import type { Account } from '../../analysis/index.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Ledger, LedgerClause } from '../../graph/ledger.js'
-import type { RuleNode } from '../../graph/nodes.js'
+import type { RuleNode, Team } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { referencesOf } from '../../graph/walk.js'
 import { quoted, ruleTitle, shortName } from '../words/index.js'
@@ -55,4 +55,9 @@ export function linked(text: string, rule: RuleNode, { graph, anchors }: Context
     const id = targets.get(part)
     return id === undefined ? part : link(anchors.of(id), part)
   })
+}
+
+/** Whether the author's own words say already that there is one for each area. */
+export function saysForEach({ is = '', per = '' }: Team): boolean {
+  return is.toLowerCase().includes(`each ${per.toLowerCase()}`)
 }

@@ -3,6 +3,7 @@ import { isReadable, underReading } from '../../analysis/index.js'
 import type { ReadableRule } from '../../analysis/index.js'
 import type { TeamId } from '../../graph/ids.js'
 import type { Override, Variant } from '../../graph/expressions.js'
+import { isRider } from '../../graph/nodes.js'
 import type { Reading, RuleNode } from '../../graph/nodes.js'
 import { aboutWords, capitalised, exceptionTree, listed, momentWords, quoted, ruleSentence, ruleStatement, ruleTitle, sentence } from '../words/index.js'
 import type { ExceptionWords } from '../words/index.js'
@@ -39,9 +40,9 @@ const dutyTags = { must: 'must do', should: 'should do', may: 'may do', 'must-no
 /** One glance: what kind of rule, and how strongly it speaks. */
 export function ruleTag(rule: RuleNode): Tag {
   switch (rule.kind) {
-    case 'route': return tag(rule.stay !== undefined ? stayTags[rule.strength] : rule.to?.kind === 'closed' ? 'closes' : routeTags[rule.strength], 'strong')
+    case 'route': return tag(isRider(rule) ? 'every move' : rule.stay !== undefined ? stayTags[rule.strength] : rule.to?.kind === 'closed' ? 'closes' : routeTags[rule.strength], 'strong')
     case 'duty': return tag(dutyTags[rule.strength])
-    case 'ladder': return tag('dispute')
+    case 'ladder': return tag('escalation')
     case 'acknowledgement': return tag('known problem', 'open')
     case 'principle': return tag('principle')
   }

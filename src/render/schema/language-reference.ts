@@ -5,7 +5,7 @@ import { phrases } from '../../syntax/phrases.js'
 import type { Fields, PhraseName, Shape } from '../../syntax/shape.js'
 import { actDetails, actVerbs, conditionLines, parts, sharedShapes, wordShapes } from '../../syntax/shapes.js'
 import { finished, stepAfter, valueAt, vocabulary, wordsAt } from '../../syntax/vocabulary.js'
-import type { StatementKind, Step, WordName } from '../../syntax/vocabulary.js'
+import type { StatementKind, Step, Word, WordName } from '../../syntax/vocabulary.js'
 import { asSentence } from './json-schema.js'
 import { exampleProtocol } from './example-protocol.js'
 import { detailsOf, introductions, openings } from './sentences.js'
@@ -87,7 +87,7 @@ ${fieldTable(fieldsOf(parts.protocol.value))}`
 const kindNames: Readonly<Record<StatementKind, readonly [called: string, means: string]>> = {
   route: ['a move', 'where a case goes next, or that it stays'],
   duty: ['a duty', 'who does what'],
-  ladder: ['a ladder', 'who settles a dispute'],
+  ladder: ['a ladder', 'who settles a dispute, or whatever is passed up step by step'],
   acknowledgement: ['an acknowledged hole', 'a hole that the document really has'],
   principle: ['a principle', 'prose that is kept and shown, and not carried out'],
 }
@@ -113,20 +113,27 @@ ${(Object.keys(vocabulary) as WordName[]).map(wordSection).join('\n\n')}`
 }
 
 function wordSection(word: WordName): string {
-  const { means, omitted, example } = vocabulary[word]
+  const { means, omitted, example, note, also = [] }: Word = vocabulary[word]
   const outcome = valueAt('start', word)
   const act = valueAt('who', word)
   const takesBoth = outcome !== act && stepAfter('start', word) !== undefined && stepAfter('who', word) !== undefined
   const takes = takesBoth ? `after \`who\`, ${describe(act)}; without \`who\`, ${describe(outcome)}` : describe(stepAfter('who', word) !== undefined ? act : outcome)
-  return `### ${word}
+  const lines = inlineFields(vocabulary[word].value)
+  return [
+    `### ${word}`,
+    asSentence(means),
+    yaml(`${word}: ${example}`),
+    ...(note === undefined ? [] : [asSentence(note)]),
+    ...also.flatMap((other) => [other.says, yaml(`${word}: ${other.example}`)]),
+    `- **Takes:** ${takes}.\n- **Followed by:** ${followers(word)}.\n- **Left out:** ${omitted}.`,
+    ...(Object.keys(lines).length === 0 ? [] : [`The lines of \`{ … }\`:`, fieldTable(lines)]),
+  ].join('\n\n')
+}
 
-${asSentence(means)}
-
-${yaml(`${word}: ${example}`)}
-
-- **Takes:** ${takes}.
-- **Followed by:** ${followers(word)}.
-- **Left out:** ${omitted}.`
+/** The lines of the map that a word takes, where the map is its own and has no section. */
+function inlineFields(shape: Shape): Fields {
+  if (shape.shape === 'some') return inlineFields(shape.item)
+  return recordIn(shape)
 }
 
 function followers(word: WordName): string {
@@ -151,6 +158,10 @@ ${section(
 
 ${yaml('when: { plan: [child protection, child in need], age: under 16, any: [{ urgent: yes }, cpPlan] }')}
 
+Either or between different facts is written with \`any\`, or, under \`unless\`, as a list:
+
+${yaml('when: { any: [{ proceedings: ongoing }, { youngerSiblings: some }] }')}
+
 ${section('exceptions', 'An exception is a condition that lifts a rule and puts nothing in its place. It may carry these lines too, so that exceptions nest as deeply as the text nests them:', withoutThose(recordIn(sharedShapes.exception), conditionLines))}
 
 ${yaml('unless: { age: under 3, unless: { parentsAtConference: neither, cites: CAL-3.21 }, cites: CAL-3.20 }')}
@@ -169,7 +180,11 @@ ${section('variants', 'What another reading changes. The lines that it names tak
 }
 
 function texts(): string {
-  const rows = (Object.keys(phrases) as PhraseName[]).map((name) => `### ${name} (text)\n\n${phrases[name].forms.map((form) => `- \`${form}\``).join('\n')}\n\nFor example ${codes(phrases[name].examples)}.`)
+  const rows = (Object.keys(phrases) as PhraseName[]).map((name) => {
+    const { forms, means = {}, examples } = phrases[name]
+    const lines = forms.map((form) => `- \`${form}\`${means[form] === undefined ? '' : `: ${means[form]}`}`)
+    return `### ${name} (text)\n\n${lines.join('\n')}\n\nFor example ${codes(examples)}.`
+  })
   return `## 8. Texts with a form
 
 In these texts X stands for a declared name, Y for a role, S for a shared name. Units are hours, days, working days, calendar days, weeks, months and years, kept as they are written.

@@ -141,10 +141,10 @@ export function phraseDefinitions(): Readonly<Record<string, JsonSchema>> {
 }
 
 function phraseSchema(name: PhraseName): JsonSchema {
-  const { pattern, forms, examples } = phrases[name]
+  const { pattern, forms, means = {}, examples } = phrases[name]
   const meaning = /^meaning of (\w+)$/.exec(name)?.[1]
   const shared = meaning === undefined ? undefined : sharedNames[`shared ${meaning}` as NameKind]
-  const description = `Written as ${forms.map((form) => `\`${form}\``).join(', ')}${/\b[XYS]\b/.test(forms.join(' ')) ? ` (${letters(forms)}).` : '.'}`
+  const description = `Written as ${forms.map((form) => `\`${form}\``).join(', ')}${/\b[XYS]\b/.test(forms.join(' ')) ? ` (${letters(forms)}).` : '.'}${Object.entries(means).map(([form, says]) => `\n\n\`${form}\`: ${says}.`).join('')}`
   if (shared !== undefined) {
     const loosely = `^(?:narrower than|related to) (?:${shared.map((concept) => concept.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`
     return { description, examples, if: { pattern: '^(?:narrower than|related to) ' }, then: { type: 'string', pattern: loosely }, else: { enum: shared } }

@@ -7,7 +7,7 @@ import { listed, spaced } from './text.js'
 
 /** The shared verbs as they are said before what they are done to. */
 const verbs: Readonly<Record<string, string>> = {
-  start: 'begin', check: 'check the quality of', contributeTo: 'contribute to', bringTo: 'bring the case to', allocate: 'allocate the case to',
+  start: 'begin', contributeTo: 'contribute to', bringTo: 'bring the case to', allocate: 'allocate the case to',
   workAlongside: 'work alongside',
 }
 
@@ -36,11 +36,18 @@ function objectWords(deed: Deed, graph: PolicyGraph): string {
   ])
 }
 
+/** A letter or message is what something is said by, a file what it stands in. */
+function mediumWords(documents: DescribedAct['in'], graph: PolicyGraph): string {
+  const names = namesWithThe(documents, graph)
+  const bare = names.map((name) => name.replace(/^the /, ''))
+  return bare.every((name) => /^(e-?mail|post|letter|telephone|phone|fax)$/i.test(name)) ? `by ${listed(bare)}` : `in ${listed(names)}`
+}
+
 function details(act: DescribedAct, graph: PolicyGraph): string[] {
   const parts: string[] = []
   if (act.to.length > 0) parts.push(`to ${partiesWords(act.to, graph)}`)
   if (act.with.length > 0) parts.push(`together with ${partiesWords(act.with, graph)}`)
-  if (act.in.length > 0) parts.push(`in ${listed(namesWithThe(act.in, graph))}`)
+  if (act.in.length > 0) parts.push(mediumWords(act.in, graph))
   if (act.at.length > 0) parts.push(`at ${listed(namesWithThe(act.at, graph))}`)
   if (act.for !== undefined) parts.push(`for ${act.for}`)
   if (act.about !== undefined) parts.push(`about ${act.about}`)

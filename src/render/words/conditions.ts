@@ -1,13 +1,15 @@
 /** Conditions in words: what must be so of a case. */
 import type { AgeIs, All, Any, AsAt, Condition, FactIs, SinceIs, Whatever } from '../../graph/expressions.js'
+import type { EventId } from '../../graph/ids.js'
 import type { Fact, Term } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { eachPiece } from '../../graph/walk.js'
 import { unreachable } from '../../util/fail.js'
-import { namesWithThe, ruleTitle, shortName } from './names.js'
+import { ruleTitle, shortName } from './names.js'
 import { statement } from './question.js'
+import { happenedWords, happening, spokenWithThe } from './spoken.js'
 import { atMoment, ageWords, durationWords, momentWords } from './times.js'
-import { inSentence, listed, quoted, withThe } from './text.js'
+import { inSentence, isPlural, listed, quoted, withThe } from './text.js'
 
 /** A condition as the part of a sentence that follows `if`. */
 export function conditionWords(condition: Condition, graph: PolicyGraph): string {
@@ -25,8 +27,8 @@ function said(condition: Condition, graph: PolicyGraph, depth: number): string {
     case 'age-is': return ageIsWords(condition, graph, true)
     case 'since-is': return sinceWords(condition, graph)
     case 'whatever': return whateverWords([condition], graph)
-    case 'going-to': return `the case is about to move to ${listed(condition.teams.map((team) => shortName(team, graph)), 'or')}`
-    case 'happened': return `${listed(namesWithThe(condition.events, graph))} ${condition.events.length === 1 ? 'has' : 'have'} taken place`
+    case 'going-to': return `the case is about to move to ${listed(condition.teams.map((team) => spokenWithThe(team, graph)), 'or')}`
+    case 'happened': return happenedAllWords(condition.events, graph)
     case 'applied': return `${listed(condition.rules.map((rule) => quoted(ruleTitle(rule, graph))), 'or')} applied to the case earlier`
     case 'as-at': return asAtWords(condition, graph, depth)
     case 'term-holds': return termWords(condition.term, graph, true, depth)
@@ -69,7 +71,7 @@ function notWords(part: Condition, graph: PolicyGraph, depth: number): string {
     case 'fact-is': return factWords(part, graph, false)
     case 'age-is': return ageIsWords(part, graph, false)
     case 'term-holds': return termWords(part.term, graph, false, depth)
-    case 'happened': return `${listed(namesWithThe(part.events, graph), 'and')} ${part.events.length === 1 ? 'has not' : 'have not all'} taken place`
+    case 'happened': return notHappenedWords(part.events, graph)
     case 'any': return `none of this is so: ${listed(part.parts.map((one) => said(one, graph, 2)), 'or')}`
     case 'all': return `it is not so that ${part.parts.length === 2 ? 'both ' : ''}${listed(part.parts.map((one) => said(one, graph, 2)))}`
     default: return `it is not so that ${said(part, graph, depth + 1)}`
@@ -81,17 +83,31 @@ function factWords({ fact: id, values }: FactIs, graph: PolicyGraph, positive: b
   const fact = graph.node(id) as Fact
   if (fact.domain === 'yes-no' && values.length === 1) return answerWords(fact, (values[0] === 'yes') === positive)
   if (fact.domain === 'yes-no') return `the answer to ${quoted(fact.question ?? fact.name)} is ${positive ? '' : 'neither '}${listed(values, positive ? 'or' : 'nor')}`
+  const group = positive ? groupWords(shortName(id, graph), values) : groupWords(shortName(id, graph), fact.values.filter((one) => !values.includes(one)))
+  if (group !== undefined) return group
   const name = factName(shortName(id, graph))
   const said = values.map(value)
   if (positive) return `${name} ${listed(said, 'or')}`
   return values.length === 1 ? `${name} not ${said[0]}` : `${name} neither ${listed(said, 'nor')}`
 }
 
+/** How many of a group there are: `there are no court proceedings`, `there are some younger siblings`. */
+function groupWords(name: string, values: readonly string[]): string | undefined {
+  if (notNoun.test(name) || !isPlural(name) || values.length === 0) return undefined
+  const bare = name.replace(/^the /, '')
+  const amounts = values.map((one) => one.toLowerCase())
+  if (amounts.length === 1 && amounts[0] === 'none') return `there are no ${bare}`
+  if (amounts.length === 1 && amounts[0] === 'some') return `there are some ${bare}`
+  if (amounts.length === 1 && amounts[0] === 'all') return `all are ${bare}`
+  return amounts.length === 2 && amounts.includes('some') && amounts.includes('all') ? `some or all are ${bare}` : undefined
+}
+
+const notNoun = /^(lives|has|is|goes|comes|needs|wants|meets|moves|stays|gets|what|how|when|where|whether|who) /
+
 /** `the plan is`, `the parents at the conference are`; a name that is no noun stands in quotation marks. */
 function factName(name: string): string {
-  if (/^(lives|has|is|goes|comes|needs|wants|meets|moves|stays|gets|what|how|when|where|whether|who) /.test(name)) return `${quoted(name)} is`
-  const head = name.split(/ (?:about|at|of|with|under|in|for|on|before|after|from|by) /, 1)[0]!.replace(/ [a-z]+ed$/, '')
-  return `${withThe(name)} ${/([^sui]s|children|people|criteria)$/i.test(head) ? 'are' : 'is'}`
+  if (notNoun.test(name)) return `${quoted(name)} is`
+  return `${withThe(name)} ${isPlural(name) ? 'are' : 'is'}`
 }
 
 /** A value that would be misread as part of the sentence stands in quotation marks. */
@@ -123,6 +139,22 @@ function sinceWords({ fact: id, test, duration }: SinceIs, graph: PolicyGraph): 
   const fact = graph.node(id) as Fact
   const what = inSentence(fact.question ?? fact.name)
   return test === 'within' ? `${what} within the last ${durationWords(duration)}` : `${what} more than ${durationWords(duration)} ago`
+}
+
+/** `the ICPC and the review have taken place`, `the proceedings have been completed`. */
+function happenedAllWords(events: readonly EventId[], graph: PolicyGraph): string {
+  const meetings = events.every((event) => happening(event, graph).kind === 'noun')
+  if (!meetings || events.length === 1) return listed(events.map((event) => happenedWords(event, graph)))
+  return `${listed(events.map((event) => happening(event, graph).words))} have taken place`
+}
+
+function notHappenedWords(events: readonly EventId[], graph: PolicyGraph): string {
+  const told = events.map((event) => happening(event, graph))
+  if (told.some(({ kind }) => kind === 'clause')) {
+    const said = events.map((event) => happenedWords(event, graph).replace(/ (has|have) (been |taken |[a-z]+$)/, ' $1 not $2'))
+    return events.length === 1 && / (has|have) not /.test(said[0]!) ? said[0]! : `it is not so that ${happenedAllWords(events, graph)}`
+  }
+  return `${listed(told.map(({ words }) => words))} ${events.length === 1 ? 'has not' : 'have not all'} taken place`
 }
 
 /** `whatever the presenting reason`. */

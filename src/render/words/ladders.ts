@@ -1,8 +1,9 @@
-/** Who settles a dispute, and which holes of the source are known. */
+/** To whom a matter goes step by step, and which holes of the source are known. */
 import type { Acknowledgement, Ladder, Rung } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { namesWithThe, ruleTitle, shortName } from './names.js'
+import { namesWithThe, ruleTitle } from './names.js'
 import { partiesWords } from './parties.js'
+import { spokenWithThe } from './spoken.js'
 import { limitWords, pointWords } from './times.js'
 import { listed, quoted } from './text.js'
 
@@ -23,7 +24,7 @@ export function holeWords(hole: Acknowledgement, graph: PolicyGraph): string {
 }
 
 function holdersOf({ heldBy, unheld }: Acknowledgement, graph: PolicyGraph): string {
-  const held = heldBy.length === 0 ? [] : [`that ${listed(heldBy.map((team) => shortName(team, graph)), 'or')} holds`]
+  const held = heldBy.length === 0 ? [] : [`that ${listed(heldBy.map((team) => spokenWithThe(team, graph)), 'or')} holds`]
   const states = [...held, ...unheld.map((state) => `that are ${state}`)]
   return states.length === 0 ? '' : ` (for cases ${listed(states, 'or')})`
 }

@@ -1,9 +1,11 @@
 /** What a node is called in a sentence, a heading and a table. */
 import { nameOf } from '../../graph/ids.js'
-import type { NodeId, RuleId } from '../../graph/ids.js'
+import type { DocumentId, EventId, NodeId, RuleId } from '../../graph/ids.js'
+import { isRule } from '../../graph/nodes.js'
 import type { Fact } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { capitalised, inSentence, listed, spaced, withThe } from './text.js'
+import { spokenWithThe } from './spoken.js'
+import { capitalised, inSentence, listed, spaced } from './text.js'
 
 /** The short name that rules use: `CAT`. Facts go by their name, terms by theirs in separate words. */
 export function shortName(id: NodeId, graph: PolicyGraph): string {
@@ -24,12 +26,9 @@ export function fullName(id: NodeId, graph: PolicyGraph): string {
   return bare ? capitalised(node.name) : `${capitalised(node.name)} (${short})`
 }
 
-/** Several names, each with its article; a system such as `Mosaic` has none. */
-export function namesWithThe(ids: readonly NodeId[], graph: PolicyGraph): string[] {
-  return ids.map((id) => {
-    const name = shortName(id, graph)
-    return id.startsWith('document:') && /^[A-Z][a-z]+$/.test(name) ? name : withThe(name)
-  })
+/** Several documents or events, each with its article; a system such as `Mosaic` has none. */
+export function namesWithThe(ids: readonly (DocumentId | EventId)[], graph: PolicyGraph): string[] {
+  return ids.map((id) => spokenWithThe(id, graph))
 }
 
 /** A rule's id as a heading: `conference-hands-over` as `Conference hands over`, with declared short names as they are written. */
@@ -39,11 +38,36 @@ export function ruleTitle(id: RuleId, graph: PolicyGraph): string {
 
 function withShortNames(words: readonly string[], graph: PolicyGraph): string {
   const known = shortNames(graph)
-  return words.map((word) => known.get(word.toLowerCase()) ?? word).join(' ')
+  const hyphened = hyphenedWords(graph)
+  let text = ''
+  words.forEach((word, index) => {
+    const before = index === 0 ? '' : hyphened.has(`${words[index - 1]}-${word}`.toLowerCase()) || prefixes.has(words[index - 1]!.toLowerCase()) ? '-' : ' '
+    text += before + (known.get(word.toLowerCase()) ?? word)
+  })
+  return text
+}
+
+/** What is no word by itself keeps its hyphen: `re-referral`. */
+const prefixes = new Set(['co', 'ex', 'inter', 'mid', 'multi', 'non', 'pre', 'pro', 're', 'semi', 'sub', 'un'])
+
+const hyphens = new WeakMap<PolicyGraph, ReadonlySet<string>>()
+
+/** Pairs of words that the authority itself writes with a hyphen: `looked-after`. */
+function hyphenedWords(graph: PolicyGraph): ReadonlySet<string> {
+  let pairs = hyphens.get(graph)
+  if (pairs === undefined) {
+    const written = graph.nodes.flatMap((node) => [
+      ...('name' in node ? [node.name] : []), ...('alsoCalled' in node ? node.alsoCalled : []), ...('says' in node && node.says !== undefined ? [node.says] : []),
+      ...(node.kind === 'fact' ? [node.question ?? '', ...node.values] : []), ...('domain' in node || isRule(node) ? [] : [nameOf(node.id)]),
+    ])
+    pairs = new Set(written.flatMap((text) => [...text.toLowerCase().matchAll(/(?<![a-z])([a-z]+)-(?=([a-z]+))/g)].map(([, first, second]) => `${first}-${second}`)))
+    hyphens.set(graph, pairs)
+  }
+  return pairs
 }
 
 /** Short words that are also names somewhere: in a heading they are words. */
-const commonWords = new Set(['a', 'all', 'an', 'and', 'as', 'at', 'be', 'by', 'do', 'for', 'in', 'is', 'it', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'us', 'we'])
+const commonWords = new Set(['a', 'all', 'an', 'and', 'as', 'at', 'be', 'by', 'do', 'for', 'in', 'is', 'it', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'us', 'we', 'area', 'district', 'office', 'panel', 'service', 'team', 'unit'])
 
 const cache = new WeakMap<PolicyGraph, ReadonlyMap<string, string>>()
 

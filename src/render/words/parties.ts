@@ -1,10 +1,10 @@
 /** Who does it, who decides, who receives. */
-import type { Doer, Party, Receiver, SideParty } from '../../graph/expressions.js'
+import type { Doer, Party, Receiver, RoleOf, SideParty } from '../../graph/expressions.js'
+import { nameOf } from '../../graph/ids.js'
 import type { TeamId } from '../../graph/ids.js'
-import type { Team } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { unreachable } from '../../util/fail.js'
-import { shortName } from './names.js'
+import { happening, spokenName, spokenWithThe } from './spoken.js'
 import { listed, withThe } from './text.js'
 
 const sides: Readonly<Record<SideParty['side'], string>> = {
@@ -17,15 +17,22 @@ const sides: Readonly<Record<SideParty['side'], string>> = {
 /** One party: `CAT`, `the receiving team’s team manager`, `the transfer meeting`. */
 export function partyWords(party: Party, graph: PolicyGraph): string {
   switch (party.kind) {
-    case 'team-party': return shortName(party.team, graph)
-    case 'role-party': return withThe(shortName(party.role, graph))
+    case 'team-party': return spokenWithThe(party.team, graph)
+    case 'role-party': return spokenWithThe(party.role, graph)
     case 'side-party': return sides[party.side]
-    case 'role-of': return roleOf(party.of.kind === 'side-party' ? party.of.side : undefined, partyWords(party.of, graph), shortName(party.role, graph))
-    case 'event-party': return withThe(shortName(party.event, graph))
+    case 'role-of': return roleOf(party.of.kind === 'side-party' ? party.of.side : undefined, partyWords(party.of, graph), roleName(party, graph))
+    case 'event-party': return happening(party.event, graph).words
     case 'not-stated': return 'someone (not stated who)'
     case 'whichever-first': return 'whichever comes first'
     default: return unreachable(party)
   }
+}
+
+/** A role that is named after its team is not told so twice: `Pathway’s support worker`. */
+function roleName({ of, role }: RoleOf, graph: PolicyGraph): string {
+  const name = spokenName(role, graph).replace(/^(the|a|an) /i, '')
+  const team = of.kind === 'team-party' ? nameOf(of.team).toLowerCase() : undefined
+  return team !== undefined && name.toLowerCase().startsWith(`${team} `) ? nameOf(role) : name
 }
 
 function roleOf(side: SideParty['side'] | undefined, of: string, role: string): string {
@@ -56,13 +63,13 @@ export function doersWords(doers: readonly Doer[], graph: PolicyGraph): string {
 export function receiverWords(receiver: Receiver | undefined, graph: PolicyGraph): string {
   if (receiver === undefined) return 'a team that is not stated'
   switch (receiver.kind) {
-    case 'team-receiver': return shortName(receiver.team, graph)
+    case 'team-receiver': return spokenWithThe(receiver.team, graph)
     case 'family-member': return familyWords(receiver.family, receiver.by, graph)
     case 'known-receiver': return knownReceivers[receiver.which]
     case 'role-receiver': return partyWords(receiver.party, graph)
     case 'choice': return listed(receiver.options.map((option) => receiverWords(option, graph)), 'or')
     case 'jointly': {
-      const teams = listed(receiver.teams.map((team) => shortName(team, graph)))
+      const teams = listed(receiver.teams.map((team) => spokenWithThe(team, graph)))
       const lead = receiver.lead.kind === 'not-stated' ? 'which of them leads is not stated' : `${partyWords(receiver.lead, graph)} leads`
       return `${teams} jointly (${lead})`
     }
@@ -87,6 +94,6 @@ function familyWords(family: TeamId, by: string, graph: PolicyGraph): string {
 
 /** `the SG team`, but `the Locality Team` once. */
 function teamWord(family: TeamId, graph: PolicyGraph): string {
-  const short = shortName((graph.node(family) as Team).id, graph)
-  return /\bteams?$/i.test(short) ? withThe(short) : `the ${short} team`
+  const name = spokenName(family, graph)
+  return name !== nameOf(family) || /\bteams?$/i.test(name) ? withThe(name) : `the ${name} team`
 }

@@ -8,7 +8,7 @@ import { conditionWords } from './conditions.js'
 import { dutyOutcome } from './duties.js'
 import { exceptionWords } from './exceptions.js'
 import { holeWords, ladderOutcome } from './ladders.js'
-import { shortName } from './names.js'
+import { spokenWithThe } from './spoken.js'
 import { routeOutcome } from './routes.js'
 import type { Outcome } from './routes.js'
 import { inForceWords } from './times.js'
@@ -34,7 +34,8 @@ export function ruleSentence(rule: RuleNode, graph: PolicyGraph, heading?: TeamI
 /** The rule in its parts, without its exceptions. */
 export function ruleStatement(rule: RuleNode, graph: PolicyGraph, heading?: TeamId): StatementWords {
   if (rule.kind === 'principle') return { lead: '', main: rule.says ?? '', more: [] }
-  const heldBy = rule.heldBy.length === 1 && rule.heldBy[0] === heading ? [] : rule.heldBy
+  // Where the rule speaks of cases that nobody holds as well, the heading does not say it all.
+  const heldBy = rule.heldBy.length === 1 && rule.heldBy[0] === heading && rule.unheld.length === 0 ? [] : rule.heldBy
   const { main, more } = outcome(heldBy === rule.heldBy ? rule : withoutHolder(rule), graph, heldBy.length + rule.unheld.length > 0)
   const conditions = rule.kind === 'acknowledgement' && rule.when.kind === 'always' ? '' : leadWords(rule.when, heldBy, graph, rule.unheld)
   const from = 'inForce' in rule && rule.inForce !== undefined ? inForceWords(rule.inForce) : ''
@@ -59,7 +60,7 @@ function outcome(rule: Exclude<RuleNode, { kind: 'principle' }>, graph: PolicyGr
 
 /** `if the child is under 16 and CAT holds the case`; empty when the rule speaks for every case of every holder. */
 export function leadWords(when: Condition, heldBy: readonly TeamId[], graph: PolicyGraph, unheld: readonly string[] = []): string {
-  const held = heldBy.length === 0 ? [] : [`${listed(heldBy.map((team) => shortName(team, graph)), 'or')} holds the case`]
+  const held = heldBy.length === 0 ? [] : [`${listed(heldBy.map((team) => spokenWithThe(team, graph)), 'or')} holds the case`]
   const holder = listed([...held, ...unheld.map((state) => `the case is ${state}`)], 'or')
   if (when.kind === 'always') return holder === '' ? '' : `when ${holder}`
   const condition = conditionWords(when, graph)

@@ -11,14 +11,26 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** A name inside a sentence: without its capital, unless the word is an abbreviation or carries capitals of its own. */
+/** A name inside a sentence: without its capital, unless the word is an abbreviation or carries capitals of its own, or the whole is a title (`Initial Conference`). */
 export function inSentence(text: string): string {
   const first = text.split(/[\s-]/, 1)[0]!
+  if (/^(?!The |A |An )[A-Z][^ ]* (and |& )?[A-Z][a-z]/.test(text)) return text
   return /^[A-Z]('s?)?$|^.+[A-Z0-9]/.test(first) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 const determiners = /^(the|a|an|another|any|all|each|every|both|some|no|one|either|neither|this|that|his|her|its|their|whoever|whichever|whether|how|who|what|when|where|someone|somebody|anyone)\b/i
 const participles = /^(?!need$|bed$|feed$)(.{2,}ed|made|met|held|given|taken|known|found|begun|sent|left|put|seen|done|out|over|up)$/i
+
+/** Whether it begins with an article or another word that takes its place. */
+export function hasArticle(name: string): boolean {
+  return /^(the|a|an)\s/i.test(name)
+}
+
+/** Whether a name stands for several: `the parents at the conference`. */
+export function isPlural(name: string): boolean {
+  const head = name.split(/ (?:about|at|of|with|under|in|for|on|before|after|from|by) /, 1)[0]!.replace(/ [a-z]+ed$/, '')
+  return /([^sui]s|children|people|criteria)$/i.test(head)
+}
 
 /** With `the` before it, where a person would say so: `the ICPC`, but `another authority` and `referral completed`. */
 export function withThe(name: string): string {

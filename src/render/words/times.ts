@@ -2,11 +2,10 @@
 import type {
   AgeValue, Due, Duration, InForce, Limit, Moment, Point, Stay,
 } from '../../graph/expressions.js'
-import type { Event } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { unreachable } from '../../util/fail.js'
-import { shortName } from './names.js'
-import { dateWords, inSentence, listed, ordinal, withThe } from './text.js'
+import { happening } from './spoken.js'
+import { dateWords, listed, ordinal } from './text.js'
 
 /** `10 working days`. */
 export function durationWords({ count, unit }: Duration): string {
@@ -18,24 +17,32 @@ export function ageWords({ years, months }: AgeValue): string {
   return months === 0 ? `${years}` : `${years} years ${months} month${months === 1 ? '' : 's'}`
 }
 
-/** A name that is a clause without its subject: `becomes looked after`. */
-const clauseLike = /^(becomes|comes|enters|gets|goes|is|leaves|moves|presents|reaches|returns|starts|turns) /i
-
 /** A moment by itself: `the ICPC`, `the 18th birthday`, `2 weeks after the ICPC`. */
 export function momentWords(moment: Moment, graph: PolicyGraph): string {
   switch (moment.kind) {
     case 'event-moment': {
-      const name = shortName(moment.event, graph)
-      if (moment.which !== undefined) return `the ${moment.which} ${name.replace(/^the /, '')}`
-      return clauseLike.test(name) ? `the moment when ${withThe(inSentence((graph.node(moment.event) as Event).name))}` : withThe(name)
+      const { kind, words } = happening(moment.event, graph)
+      if (moment.which !== undefined) return kind === 'noun' ? numbered(moment.which, words) : `the ${moment.which} time that ${words}`
+      return kind === 'noun' ? words : `the moment when ${words}`
     }
     case 'birthday': return birthdayWords(moment.age)
-    case 'after': return `${durationWords(moment.duration)} after ${momentWords(moment.of, graph)}`
-    case 'first-after': return `the first ${shortName(moment.event, graph)} after ${birthdayWords(moment.after.age)}`
-    case 'nearest': return `the ${shortName(moment.event, graph)} nearest ${birthdayWords(moment.to.age)}`
+    case 'after': return `${durationWords(moment.duration)} ${joinedWords('after', momentWords(moment.of, graph))}`
+    case 'first-after': return `${numbered('first', happening(moment.event, graph).words)} after ${birthdayWords(moment.after.age)}`
+    case 'nearest': return `${happening(moment.event, graph).words} nearest ${birthdayWords(moment.to.age)}`
     case 'transfer': return 'the transfer'
     default: return unreachable(moment)
   }
+}
+
+/** `the first review`, said once also when the name begins so itself. */
+function numbered(which: string, words: string): string {
+  const name = words.replace(/^(the|a|an) /, '')
+  return name.startsWith(`${which} `) ? `the ${name}` : `the ${which} ${name}`
+}
+
+/** After a word that joins clauses the moment need not be named: `until the child becomes looked after`. */
+function joinedWords(joint: string, words: string): string {
+  return `${joint} ${words.replace(/^the moment when /, '')}`
 }
 
 function birthdayWords(age: AgeValue): string {
@@ -71,7 +78,7 @@ export function limitWords(limit: Limit, graph: PolicyGraph): string {
 /** Any other time: `by the ICPC`, `every week`, `as soon as possible after the referral`. */
 export function dueWords(due: Due, graph: PolicyGraph): string {
   switch (due.kind) {
-    case 'urgency': return due.after === undefined ? due.pace : `${due.pace} after ${momentWords(due.after, graph)}`
+    case 'urgency': return due.after === undefined ? due.pace : `${due.pace} ${joinedWords('after', momentWords(due.after, graph))}`
     case 'every': return `every ${due.duration.count === 1 ? due.duration.unit : durationWords(due.duration)}`
     case 'due-moment': return approached(due.approach, due.moment, graph)
     case 'lasting': return `for ${durationWords(due.duration)}${due.from === undefined ? ' (from when is not stated)' : ` from ${momentWords(due.from, graph)}`}`
@@ -86,10 +93,10 @@ function approached(approach: Approach, moment: Moment, graph: PolicyGraph): str
   switch (approach) {
     case 'at': return atMoment(moment, graph)
     case 'by': return `by ${words}`
-    case 'before': return `before ${words}`
+    case 'before': return joinedWords('before', words)
     case 'from': return `from ${words} onwards`
-    case 'until': return `until ${words}`
-    case 'just after': return `just after ${words}`
+    case 'until': return joinedWords('until', words)
+    case 'just after': return joinedWords('just after', words)
     case 'end of the day before': return `by the end of the day before ${words}`
     default: return unreachable(approach)
   }
@@ -97,7 +104,7 @@ function approached(approach: Approach, moment: Moment, graph: PolicyGraph): str
 
 /** How long a case remains: `until the 18th birthday`, `for at least 6 months from the return home`. */
 export function stayWords(stay: Stay, graph: PolicyGraph): string {
-  if (stay.kind === 'stay-until') return stay.moment.kind === 'not-stated' ? '(until when is not stated)' : `until ${momentWords(stay.moment, graph)}`
+  if (stay.kind === 'stay-until') return stay.moment.kind === 'not-stated' ? '(until when is not stated)' : joinedWords('until', momentWords(stay.moment, graph))
   const start = stay.from === undefined ? ' (from when is not stated)' : ` from ${momentWords(stay.from, graph)}`
   return `for ${stay.bound} ${durationWords(stay.duration)}${start}`
 }

@@ -29,7 +29,7 @@ function protocolFacts({ graph, ledger, account, rules }: Context): Fact[] {
   const count = (kind: string): number => rules.filter((rule) => rule.kind === kind).length
   const parts = [
     counted(count('route'), 'rule on where a case goes', 'rules on where a case goes'), counted(count('duty'), 'duty', 'duties'),
-    counted(count('ladder'), 'way to settle a dispute', 'ways to settle a dispute'), counted(count('acknowledgement'), 'known problem', 'known problems'),
+    counted(count('ladder'), 'escalation', 'escalations'), counted(count('acknowledgement'), 'known problem', 'known problems'),
     counted(count('principle'), 'principle', 'principles'),
   ].filter((part) => part !== undefined)
   const facts: (readonly [string, string | undefined])[] = [

@@ -1,10 +1,11 @@
-/** Who does what, and who settles disputes. */
+/** Who does what, and to whom matters go that are not settled. */
 import { tasksOf } from '../../../analysis/index.js'
 import type { Task, Tasks } from '../../../analysis/index.js'
 import type { Party } from '../../../graph/expressions.js'
 import type { Ladder } from '../../../graph/nodes.js'
 import type { PolicyGraph } from '../../../graph/policy-graph.js'
 import { actWords, capitalised, conditionWords, fullName, partyWords, rungWords, shortName, timeWords } from '../../words/index.js'
+import { caseLines } from '../case-lines.js'
 import { linked, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
 import { isFilled, item, link, list, paragraph, section, table } from '../document.js'
@@ -19,14 +20,14 @@ export function peoplePage(context: Context): Page {
   }
   const doers = [...groups].map(([name, tasks], index) => doerSection(`doer-${index + 1}`, name, tasks, context))
   const ladders = context.rules.filter((rule) => rule.kind === 'ladder')
-  const sections = [...doers, disputes(ladders, context)].filter(isFilled)
+  const sections = [...doers, escalation(ladders, context)].filter(isFilled)
   return {
     ...section('people', 'Who does what', [
       paragraph('What each team, worker and manager has to do, ought to do, or is free to do.'),
       list(sections.map(({ anchor, title }) => item([link(anchor, title)]))),
     ], sections),
     file: 'people',
-    about: 'The duties of every team and role, and who settles disputes',
+    about: 'The duties of every team and role, and to whom matters go step by step',
   }
 }
 
@@ -46,7 +47,7 @@ function groupOf(party: Party, graph: PolicyGraph): string {
 function doerSection(anchor: string, name: string, tasks: readonly Tasks[], context: Context): Section {
   const alone = tasks.length === 1 && tasks[0]!.party.kind !== 'role-of' && tasks[0]!.party.kind !== 'role-party' && tasks[0]!.party.kind !== 'event-party'
   const rows = tasks.flatMap(({ party, duties }) => duties.map((task) => taskRow(party, task, alone, context)))
-  return section(anchor, name, [table(name, ['What', 'How strongly', 'When', ...(alone ? [] : ['Who']), 'Rule'], rows)])
+  return section(anchor, name, [table(name, ['What, and in which cases', 'How strongly', 'By when', ...(alone ? [] : ['Who']), 'Rule'], rows)])
 }
 
 const standings: Readonly<Record<Task['as'], string>> = { doer: '', 'stand-in': ' (as a stand-in)', 'one of several': ' (or another)' }
@@ -56,21 +57,21 @@ function taskRow(party: Party, { duty, as }: Task, alone: boolean, context: Cont
   const who = party.kind === 'role-of' ? shortName(party.role, graph) : partyWords(party, graph)
   return {
     cells: [
-      [[capitalised(actWords(duty.act, graph))]], [[`${capitalised(ruleTag(duty).text.replace(/ do$/, ''))}${alone ? standings[as] : ''}`]],
+      [[capitalised(actWords(duty.act, graph))], ...caseLines(duty, context)], [[`${capitalised(ruleTag(duty).text.replace(/ do$/, ''))}${alone ? standings[as] : ''}`]],
       [[capitalised(timeWords(duty, graph))]], ...(alone ? [] : [[[`${capitalised(who)}${standings[as]}`]]]), [[ruleLink(duty.id, context)]],
     ],
   }
 }
 
 /** Ladders, rung by rung. */
-function disputes(ladders: readonly Ladder[], context: Context): Section {
+function escalation(ladders: readonly Ladder[], context: Context): Section {
   const rows = ladders.map((ladder): Row => ({
     cells: [
-      [linked(capitalised(ladder.when.kind === 'always' ? 'any dispute' : `if ${conditionWords(ladder.when, context.graph)}`), ladder, context)],
+      [linked(capitalised(ladder.when.kind === 'always' ? 'in any case' : `if ${conditionWords(ladder.when, context.graph)}`), ladder, context)],
       ladder.rungs.map((rung, index) => [`${ladder.rungs.length === 1 ? '' : `${index + 1}. `}${capitalised(rungWords(rung, context.graph))}`]),
       [[ruleLink(ladder.id, context)]],
     ],
   }))
-  return section('disputes', 'Who settles disputes', [table('Disputes', ['In which case', 'Who settles it', 'Rule'], rows)])
+  return section('escalation', 'Escalation, step by step', [table('Escalation', ['In which case', 'To whom it goes', 'Rule'], rows)])
 }
 

@@ -2,6 +2,7 @@
 import { deadlinesOf } from '../../../analysis/index.js'
 import type { Deadline } from '../../../analysis/index.js'
 import { actWords, capitalised, doersWords, dueWords, limitWords, partiesWords, receiverWords, stayWords } from '../../words/index.js'
+import { caseLines } from '../case-lines.js'
 import { ruleLink } from '../context.js'
 import type { Context } from '../context.js'
 import { isFilled, paragraph, section, table, tag } from '../document.js'
@@ -21,7 +22,7 @@ export function timesPage(context: Context): Page {
   const deadlines = deadlinesOf(context.rules)
   const sections = kinds.map((kind): Section => {
     const rows = deadlines.filter(({ time }) => kind.of.includes(time.kind)).map((deadline) => deadlineRow(deadline, context))
-    return section(`times-${kind.anchor}`, kind.title, [table(kind.title, ['When', 'What', 'Who', 'Rule'], rows)])
+    return section(`times-${kind.anchor}`, kind.title, [table(kind.title, ['When', 'What, and in which cases', 'Who', 'Rule'], rows)])
   }).filter(isFilled)
   const lead = sections.length === 0 ? 'The protocol sets no time limits.' : 'Times as the text has them: a unit or a start that it leaves out is left out here. Passing a limit moves no case.'
   return { ...section('times', 'Deadlines', [paragraph(lead)], sections), file: 'times', about: 'Every time limit, with what it is for and who has to keep it' }
@@ -30,7 +31,7 @@ export function timesPage(context: Context): Page {
 function deadlineRow(deadline: Deadline, context: Context): Row {
   const { rule, reading } = deadline
   const marks = reading === undefined ? [] : [' ', tag(`if read as “${readingName(reading)}”`, 'open')]
-  return { cells: [[[capitalised(timeText(deadline, context))]], [[capitalised(whatText(deadline, context))]], [[capitalised(whoText(deadline, context))]], [[ruleLink(rule.id, context), ...marks]]] }
+  return { cells: [[[capitalised(timeText(deadline, context))]], [[capitalised(whatText(deadline, context))], ...caseLines(rule, context, rule.kind === 'route')], [[capitalised(whoText(deadline, context))]], [[ruleLink(rule.id, context), ...marks]]] }
 }
 
 function timeText({ time }: Deadline, { graph }: Context): string {

@@ -5,7 +5,7 @@ import type { Fact, Term } from '../../../graph/nodes.js'
 import type { RuleId } from '../../../graph/ids.js'
 import { naturalOrder } from '../../../util/order.js'
 import { ageNote, capitalised, conditionWords, durationWords, exceptionTree, listed, partiesWords, quoted, sentence, shortName, withThe } from '../../words/index.js'
-import { clauseLink, ruleLink } from '../context.js'
+import { clauseLink, ruleLink, saysForEach } from '../context.js'
 import type { Context } from '../context.js'
 import { isFilled, item, joined, link, list, paragraph, quiet, section, table } from '../document.js'
 import type { Line, Page, Row, Section } from '../document.js'
@@ -84,7 +84,7 @@ function definition(word: Word, context: Context): Line[] {
 function particulars(word: Exclude<Word, Term>, context: Context): Line[] {
   const { graph } = context
   switch (word.kind) {
-    case 'team': return [...(word.per === undefined ? [] : [[`One for each ${word.per}.`]]), ...(word.outside ? [['Outside the authority.']] : [])]
+    case 'team': return [...(word.per === undefined || saysForEach(word) ? [] : [[`One for each ${word.per}.`]]), ...(word.outside ? [['Outside the authority.']] : [])]
     case 'document': return word.supplied ? [] : [['The text relies on it and does not contain it.']]
     case 'event': return [
       ...(word.held === undefined ? [] : [[`Held every ${word.held.count === 1 ? word.held.unit : durationWords(word.held)}.`]]),
