@@ -114,6 +114,10 @@ export const assessment = {
     .acknowledge({ unclear: 'visit-absent-parents', about: 'limit' })
     .says('What is due in three days may be the visit or only its arrangement; where the days begin, and of which kind they are, is not said.')
     .cites('CAL-3.21'),
+  'joint-visit-needed-or-not': when({ privateFosteringFound: 'yes', movingToConference: 'yes' })
+    .acknowledge({ conflictBetween: ['no-joint-visit', 'visit-is-good-practice', 'visit-absent-parents'], about: 'whether' })
+    .says('A private fostering case needs no joint visit and a case that goes to conference can need one; of a case that is both nothing is said.')
+    .cites('CAL-2.13', 'CAL-3.19', 'CAL-3.21'),
   'not-ready': when({ readyForConference: 'no' })
     .who('Locality')
     .must({ tell: ["CAT's service manager", "Locality's service manager", "CAT's team manager"], about: 'what is outstanding' })

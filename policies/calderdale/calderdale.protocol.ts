@@ -15,7 +15,7 @@ export default protocol(
     asks: { heldBy: 'CAT', at: 'end of assessment' },
     assumes: [
       {
-        any: [{ not: { finalOrder: 'care order' } }, { lookedAfter: 'yes' }],
+        any: [{ not: { finalOrder: 'a care order' } }, { lookedAfter: 'yes' }],
         says: 'A care order puts the child into the care of the authority.',
       },
       {

@@ -8,7 +8,7 @@ export const lookedAfter = {
     .agreedAt('transfer meeting')
     .readings({
       'the-meeting-agrees': 'followed',
-      'the-meeting-moves-the-case': { when: { finalOrder: 'care order' }, transferAt: 'transfer meeting', agreedAt: 'left out' },
+      'the-meeting-moves-the-case': { when: { finalOrder: 'a care order' }, transferAt: 'transfer meeting', agreedAt: 'left out' },
     })
     .cites('CAL-3B.01'),
   'locality-quality-first': heldBy('Locality')
@@ -16,7 +16,7 @@ export const lookedAfter = {
     .must({ check: 'work for transfer' })
     .due('before transfer meeting')
     .cites('CAL-3B.02'),
-  'care-order-only': when({ not: { finalOrder: 'care order' } })
+  'care-order-only': when({ not: { finalOrder: 'a care order' } })
     .heldBy('Locality')
     .mustNot({ transferAt: 'any point', to: 'CLA' })
     .readings({ 'only-moves-from-locality': 'followed', 'every-move-to-CLA': { heldBy: 'left out' } })
@@ -26,7 +26,7 @@ export const lookedAfter = {
     .to('CLA')
     .waitsFor({ happened: 'final order', courtAgreesPlan: 'yes' })
     .cites('CAL-3B.04', 'CAL-3B.05'),
-  'permanence-hands-over': when({ finalOrder: 'care order', permanencyPlan: 'whatever' })
+  'permanence-hands-over': when({ finalOrder: 'a care order', permanencyPlan: 'whatever' })
     .heldBy('Locality')
     .transferAt('permanence planning meeting')
     .to('CLA')

@@ -27,15 +27,19 @@ export const specialTeams = {
       { rule: 'section-20', only: 'team' }, { rule: 'section-20-going-home', only: 'team' }, { rule: 'permanence-hands-over', only: 'team' },
     )
     .cites('CAL-4.03'),
-  'disabled-children-after-court': when({ finalOrder: 'care order' })
+  'disabled-children-after-court': when({ is: ongoingWork, meetsDctCriteria: 'yes', finalOrder: 'a care order' })
     .heldBy('Locality')
     .transferAt('any point')
     .to('DCT')
     .agreedAt('transfer meeting')
     .waitsFor({ happened: 'final order', courtAgreesPlan: 'yes' })
+    .readings({
+      'the-meeting-agrees': 'followed',
+      'the-meeting-moves-the-case': { transferAt: 'transfer meeting', agreedAt: 'left out', overrides: 'locality-transfer-meeting' },
+    })
     .says('What holds for the move to CLA holds for the move to DCT in its place.')
     .cites('CAL-3B.01', 'CAL-3B.04', 'CAL-3B.05', 'CAL-4.03'),
-  'disabled-children-with-locality': when({ is: ongoingWork, meetsDctCriteria: 'yes', not: { finalOrder: 'care order' } })
+  'disabled-children-with-locality': when({ is: ongoingWork, meetsDctCriteria: 'yes', not: { finalOrder: 'a care order' } })
     .heldBy('Locality')
     .acknowledge({ unclear: 'disabled-children', about: 'moment' })
     .says('The routes for a plan begin with CAT; at which moment locality passes on such a case of its own is not said.')

@@ -45,7 +45,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
 
   events: {
     referral: { name: 'referral stage', means: 'referral' },
-    'threshold decision': { name: 'decision whether the criteria for intervention are met', means: 'referral decision', after: 'referral' },
+    'threshold decision': { name: 'decision on the criteria for intervention', means: 'referral decision', after: 'referral' },
     'referral completed': { name: 'referral completed', means: 'referral completed', after: 'referral' },
     'strategy discussion completed': {
       name: 'Strategy Discussion completed', means: 'strategy discussion completed', after: 'referral', concerns: { significantHarmFeared: 'yes' },
@@ -79,7 +79,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     'final hearing': { name: 'court final hearing', means: 'final hearing', happens: 'once' },
     'final order': { name: 'final court order made', means: 'related to final hearing', happens: 'once' },
     'permanence planning meeting': {
-      name: 'Permanence Planning Meeting', means: 'permanence planning meeting', after: 'final hearing', concerns: { finalOrder: 'care order' },
+      name: 'Permanence Planning Meeting', means: 'permanence planning meeting', after: 'final hearing', concerns: { finalOrder: 'a care order' },
       is: 'The one that follows the final hearing.', cites: 'CAL-3B.07',
     },
     'DCT discussion': { name: 'discussion with the DCT Team Manager', cites: 'CAL-4.01' },
@@ -254,11 +254,13 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     },
     returnHomeInPlanning: {
       name: 'return home in permanency planning',
-      yesNo: 'Does permanency planning say that the child is to return home within a set number of weeks, with social work support?',
+      yesNo: 'Does permanency planning say that the child returns home in a set number of weeks with social work support?',
       means: 'related to return home pursued',
     },
     returnHomeAtGateway: {
-      name: 'return home at the Gateway Panel', yesNo: 'Has the Gateway Panel found that the child is to return home within a set number of weeks, with social work support?', means: 'related to return home pursued',
+      name: 'return home at the Gateway Panel',
+      yesNo: 'Has the Gateway Panel found that the child returns home in a set number of weeks with social work support?',
+      means: 'related to return home pursued',
       settledAt: 'Gateway Panel', judgedBy: 'Gateway Panel',
     },
     rehabilitationPursued: {
@@ -275,8 +277,8 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       valuesMean: { none: 'none', 'under way': 'under way', concluded: 'concluded' },
     },
     finalOrder: {
-      name: 'order made at the final hearing', oneOf: ['none', 'care order', 'another order'], means: 'order made', settledAt: 'final hearing',
-      valuesMean: { none: 'none', 'care order': 'care order' },
+      name: 'order made at the final hearing', oneOf: ['none', 'a care order', 'another order'], means: 'order made', settledAt: 'final hearing',
+      valuesMean: { none: 'none', 'a care order': 'care order' },
     },
     courtAgreesPlan: {
       name: 'permanency plan agreed by the court',

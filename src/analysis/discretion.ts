@@ -14,7 +14,7 @@ export interface Discretion {
 
 /** The choices of the rules given. */
 export function discretionOf(rules: readonly RuleNode[]): readonly Discretion[] {
-  return rules.flatMap((rule) => (rule.kind === 'route' ? routeChoices(rule) : rule.kind === 'duty' && rule.decidedBy.length > 0 ? [choice(rule, 'how')] : []))
+  return rules.flatMap((rule) => (rule.kind === 'route' ? routeChoices(rule) : rule.kind === 'duty' && rule.decidedBy.length > 0 ? [choice(rule, rule.strength === 'may' ? 'whether' : 'how')] : []))
 }
 
 function routeChoices(rule: Route): Discretion[] {

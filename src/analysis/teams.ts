@@ -70,22 +70,33 @@ export function rulesByEvent(graph: PolicyGraph, rules: readonly RuleNode[]): re
 }
 
 /** The rules that speak of cases of one kind: one value of a fact. */
-export interface RulesInSituation { readonly fact: FactId; readonly value: string; readonly rules: readonly RuleNode[] }
+export interface RulesInSituation {
+  readonly fact: FactId
+  readonly value: string
+  /** Those that ask for the value before they speak. */
+  readonly rules: readonly RuleNode[]
+  /** Those that only name it in an exception, or in an exception to one. */
+  readonly excepted: readonly RuleNode[]
+}
 
 /** Rules by the values of facts that they ask for, in `when`, in an exception or in a term used there; facts in canonical order, values too. */
 export function rulesBySituation(graph: PolicyGraph, rules: readonly RuleNode[]): readonly RulesInSituation[] {
-  const found = new Map<string, RuleNode[]>()
-  for (const rule of rules) for (const key of new Set(conditionsOf(rule).flatMap((condition) => valuesAskedFor(condition, graph)))) found.set(key, [...(found.get(key) ?? []), rule])
+  const found = new Map<string, { rules: RuleNode[]; excepted: RuleNode[] }>()
+  for (const rule of rules) {
+    const asked = new Set(valuesAskedFor(rule.when, graph))
+    const lifting = 'unless' in rule ? rule.unless.flatMap(exceptionConditions).flatMap((condition) => valuesAskedFor(condition, graph)) : []
+    for (const key of new Set([...asked, ...lifting])) {
+      const lists = found.get(key) ?? { rules: [], excepted: [] }
+      lists[asked.has(key) ? 'rules' : 'excepted'].push(rule)
+      found.set(key, lists)
+    }
+  }
   return graph.all('fact').flatMap(({ id, values }) =>
-    values.flatMap((value) => (found.has(keyOf(id, value)) ? [{ fact: id, value, rules: found.get(keyOf(id, value))! }] : [])),
+    values.flatMap((value) => (found.has(keyOf(id, value)) ? [{ fact: id, value, ...found.get(keyOf(id, value))! }] : [])),
   )
 }
 
-/** What a rule asks of a case: its condition and whatever lifts it, exceptions to exceptions included. */
-function conditionsOf(rule: RuleNode): readonly Condition[] {
-  return [rule.when, ...('unless' in rule ? rule.unless.flatMap(exceptionConditions) : [])]
-}
-
+/** What lifts a rule, exceptions to exceptions included. */
 function exceptionConditions({ when, unless }: Exception): readonly Condition[] {
   return [when, ...unless.flatMap(exceptionConditions)]
 }

@@ -5,6 +5,7 @@ import { isRider } from '../graph/nodes.js'
 import type { Route, Team } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { underReading } from './readings.js'
+import { usualRoutes } from './usual.js'
 
 /** Where an edge begins or ends. */
 export type Place =
@@ -56,14 +57,25 @@ function changedEdges(written: Route, read: Route, reading: string, graph: Polic
 
 function edgesOf(rule: Route, graph: PolicyGraph): TransferEdge[] {
   if (!moves(rule)) return []
-  const senders = sendersOf(rule)
-  const receivers = rule.to === undefined ? [notStated] : placesOf(rule.to, rule, graph)
-  return senders.flatMap((from) =>
-    receivers.map((to) => ({
-      from, to, ...(rule.at === undefined ? {} : { at: rule.at }), rule: rule.id, strength: rule.strength, aspect: rule.aspect,
-      choice: rule.to?.kind === 'choice', joint: rule.to?.kind === 'jointly',
-    })),
-  )
+  return sendersOf(rule).flatMap((from) => waysOf(rule, from, graph).flatMap(({ at, to: receiver }) =>
+    (receiver === undefined ? [notStated] : placesOf(receiver)).map((to) => ({
+      from, to, ...(at === undefined ? {} : { at }), rule: rule.id, strength: rule.strength, aspect: rule.aspect,
+      choice: receiver?.kind === 'choice', joint: receiver?.kind === 'jointly',
+    }))))
+}
+
+/** The points and receivers of a route; where they are the usual ones, those of each rule that it goes before and that speaks of the same sender. */
+function waysOf(rule: Route, from: Place, graph: PolicyGraph): readonly Pick<Route, 'at' | 'to'>[] {
+  const own = { at: rule.at, to: rule.to } as Pick<Route, 'at' | 'to'>
+  const usual = ofSender(usualRoutes(rule, rule.at?.kind === 'usual' ? 'at' : 'to', graph), from)
+  if ((rule.at?.kind !== 'usual' && rule.to?.kind !== 'usual') || usual.length === 0) return [own]
+  const ways = usual.map((route) => ({ ...own, ...(rule.at?.kind === 'usual' ? { at: route.at! } : {}), ...(rule.to?.kind === 'usual' && route.to !== undefined ? { to: route.to } : {}) }))
+  return distinct(ways)
+}
+
+function ofSender(routes: readonly Route[], from: Place): readonly Route[] {
+  const same = routes.filter(({ heldBy }) => from.kind !== 'team' || heldBy.length === 0 || heldBy.includes(from.team))
+  return same.length === 0 ? routes : same
 }
 
 function sendersOf({ heldBy, unheld }: Route): readonly Place[] {
@@ -79,17 +91,17 @@ function moves(route: Route): boolean {
 
 const notStated: Place = { kind: 'not stated' }
 
-function placesOf(receiver: Receiver, rule: Route, graph: PolicyGraph): readonly Place[] {
+function placesOf(receiver: Receiver): readonly Place[] {
   switch (receiver.kind) {
     case 'team-receiver': return [{ kind: 'team', team: receiver.team }]
     case 'family-member': return [{ kind: 'team', team: receiver.family }]
     case 'known-receiver': return [knownPlaces[receiver.which]]
     case 'role-receiver': return [{ kind: 'person', party: receiver.party }]
-    case 'choice': return distinct(receiver.options.flatMap((option) => placesOf(option, rule, graph)))
+    case 'choice': return distinct(receiver.options.flatMap((option) => placesOf(option)))
     case 'jointly': return receiver.teams.map((team) => ({ kind: 'team', team }))
     case 'closed': return [{ kind: 'closed' }]
     case 'any-of-all': return [{ kind: 'any' }]
-    case 'usual': return usualPlaces(rule, graph)
+    case 'usual': return [{ kind: 'usual' }]
     case 'not-stated': return [notStated]
   }
 }
@@ -98,16 +110,8 @@ const knownPlaces = {
   'previous-holder': { kind: 'previous holder' }, 'related-childs-team': { kind: 'related child’s team' }, 'agreed-team': { kind: 'agreed team' },
 } as const
 
-/** `usual team`: the receivers of the rules that this one overrides. */
-function usualPlaces(rule: Route, graph: PolicyGraph): readonly Place[] {
-  const places = rule.overrides
-    .map(({ rule: id }) => graph.node(id))
-    .flatMap((node) => (node.kind === 'route' && node.to !== undefined && node.to.kind !== 'usual' ? placesOf(node.to, node, graph) : []))
-  return places.length === 0 ? [{ kind: 'usual' }] : distinct(places)
-}
-
-function distinct(places: readonly Place[]): readonly Place[] {
-  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }
 
 /** Teams in the order in which cases reach them: from where they begin, along the moves; whoever is reached by none comes after, in the order given. */

@@ -48,15 +48,18 @@ function isTypeScript(example: string): boolean {
 
 /** Every folder with what it lacks. */
 function completed(pieces: Pieces): Pieces {
-  const folders = new Set(Object.keys(pieces).map(folderOf))
-  return Object.assign({}, ...[...folders].map((folder) => {
+  const folders = [...new Set(Object.keys(pieces).map(folderOf))]
+  const folderWhole = (folder: string): Pieces => {
     const inside = Object.fromEntries(Object.entries(pieces).filter(([path]) => folderOf(path) === folder))
-    const paths = Object.keys(inside)
-    if (paths.some((path) => path.endsWith('.protocol.ts'))) return completedTypeScript(inside, folder)
-    return paths.every((path) => path.endsWith('.json')) || Object.values(inside).some((text) => /^authority:/m.test(text) && !/^clauses:/m.test(text))
-      ? inside
-      : { ...inside, [joinPath(folder, 'words.protocol.yaml')]: restInYaml(Object.entries(inside).filter(([path]) => path.endsWith('.protocol.yaml')).map(([, text]) => text)) }
-  }))
+    return Object.keys(inside).some((path) => path.endsWith('.ts')) ? completedTypeScript(inside, folder) : completedYaml(inside, folder)
+  }
+  return Object.assign({}, ...folders.map(folderWhole)) as Pieces
+}
+
+function completedYaml(pieces: Pieces, folder: string): Pieces {
+  const protocols = Object.entries(pieces).flatMap(([path, text]) => (path.endsWith('.protocol.yaml') ? [text] : []))
+  const isWhole = protocols.some((text) => /^authority:/m.test(text)) || Object.keys(pieces).every((path) => path.endsWith('.json'))
+  return isWhole ? pieces : { ...pieces, [joinPath(folder, 'words.protocol.yaml')]: restInYaml(protocols) }
 }
 
 function completedTypeScript(pieces: Pieces, folder: string): Pieces {

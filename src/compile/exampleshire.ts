@@ -42,7 +42,8 @@ export function restInYaml(texts: readonly string[]): string {
       .join('')
   const words = wordParts.map((part) => `  ${part}:\n${lines(part, '    ')}`).join('')
   const version = says('protocol') ? '' : 'protocol: { version: "1", effective: 2019-01 }\n'
-  return `authority: exampleshire\nwords:\n  name: Exampleshire\n  calendar: england-and-wales\n${words}terms:\n${lines('terms', '  ')}${version}rules:\n${lines('rules', '  ')}`
+  const head = 'authority: exampleshire\nwords:\n  name: Exampleshire\n  calendar: england-and-wales\n'
+  return `${head}${words}terms:\n${lines('terms', '  ')}${version}rules:\n${lines('rules', '  ')}`
 }
 
 /** The same authority in TypeScript, for the examples to import from. */

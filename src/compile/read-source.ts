@@ -12,7 +12,7 @@ export async function readSource(found: Exclude<Found, { kind: 'graph' }>, readi
   const all = sources.filter((source) => source !== undefined)
   if (all.length < sources.length) return undefined
   if (found.kind === 'yaml') {
-    const { readYaml } = await import('../frontend/yaml/read-yaml.js')
+    const { readYaml } = await import('../frontend/yaml/index.js')
     return readYaml(all, reading.report)
   }
   const { readTypeScript } = await import('../frontend/typescript/index.js')
@@ -32,6 +32,6 @@ export async function readLedgerBeside(folder: string, reading: Reading) {
   const path = joinPath(folder, 'clauses.yaml')
   const source = reading.files.kind(path) === 'file' ? reading.source(path) : undefined
   if (source === undefined) return undefined
-  const { readLedger } = await import('../frontend/yaml/read-ledger.js')
+  const { readLedger } = await import('../frontend/yaml/index.js')
   return readLedger(source, reading.report)
 }

@@ -24,7 +24,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 /** `did you mean …?`, or the whole list when nothing is near and the list is short. */
-export function suggestion(word: string, known: readonly string[]): string | undefined {
+export function suggestion(word: string, all: readonly string[]): string | undefined {
+  const known = all.filter((each) => each !== word)
   const meant = nearest(word, known)
   if (meant !== undefined) return `did you mean \`${meant}\`?`
   if (known.length === 0) return undefined

@@ -1,18 +1,34 @@
 /** How grave each kind of change is: facts stand in `kinds.ts`, the judgement here, the theory in the README of this room. */
 import type { Change } from './change.js'
 import {
-  act, byException, byName, byTerm, doersGone, dueGone, dueOther, fewer, firm, grounds, kindChanged, lostTo, more, other, overridden,
-  point, prose, question, receiver, reversed, review, stayGone, stayLonger, stayShorter, strengthRaised, teamGone, yielding,
+  act, byException, byName, byTerm, doersGone, dueGone, dueOther, fewer, firm, grounds, kindChanged, lessAsked, lostTo, more, other, otherAsked, overridden,
+  point, prose, question, receiver, reversed, review, stayCome, stayGone, stayLonger, stayOther, stayShorter, strengthRaised, teamGone, yielding,
 } from './impact/judges.js'
 import type { Judge, Versions } from './impact/judges.js'
 import { breaking, fewerEyes, neutral, noHolder, risky, safeguardLost, waitsLonger, wording } from './impact/level.js'
-import type { Impact } from './impact/level.js'
+import type { Harm, Impact, Level } from './impact/level.js'
+import { scales } from './impact/scales.js'
 import type { ChangeCode } from './kinds.js'
 
 /** How grave a change is, with what can come to a child of it. */
 export function impactOf(change: Change, versions: Versions): Impact {
   const judged: Impact | ((data: never, change: Change, versions: Versions) => Impact) = impacts[change.code]
   return typeof judged === 'function' ? judged(change.data as never, change, versions) : judged
+}
+
+/** What a kind of change can come to: one level, or several with what decides between them. */
+export interface Gravity {
+  readonly levels: readonly Level[]
+  readonly harm?: Harm
+  readonly by?: string
+}
+
+/** How grave changes of a kind are. */
+export function gravityOf(code: ChangeCode): Gravity {
+  const judged: unknown = impacts[code]
+  if (typeof judged === 'function') return scales.find(({ codes }) => codes.includes(code))!
+  const { level, harm } = judged as Impact
+  return { levels: [level], ...(harm !== undefined && { harm }) }
 }
 
 const impacts: { readonly [C in ChangeCode]: Impact | Judge<C> } = {
@@ -54,9 +70,9 @@ const impacts: { readonly [C in ChangeCode]: Impact | Judge<C> } = {
   'rule-kind-changed': kindChanged,
   'rule-renamed': neutral,
   // for which children
-  'condition-widened': more,
+  'condition-widened': lessAsked,
   'condition-narrowed': fewer,
-  'condition-changed': other,
+  'condition-changed': otherAsked,
   'condition-restated': wording,
   'holders-widened': more,
   'holders-narrowed': fewer,
@@ -82,12 +98,12 @@ const impacts: { readonly [C in ChangeCode]: Impact | Judge<C> } = {
   'point-added': breaking,
   'point-removed': waitsLonger,
   'point-changed': point,
-  'stay-added': breaking,
+  'stay-added': stayCome,
   'stay-removed': stayGone,
   'stay-lengthened': stayLonger,
   'stay-shortened': stayShorter,
   'stay-reworded': wording,
-  'stay-changed': breaking,
+  'stay-changed': stayOther,
   'agreed-meeting-added': neutral,
   'agreed-meeting-removed': fewerEyes,
   'agreed-meeting-changed': breaking,

@@ -16,6 +16,7 @@ export function readDoer(value: Value, context: Context): Doer | undefined {
   const orElse = entryOf(value, 'orElse')
   const oneOf = entryOf(value, 'oneOf')
   const got = value.entries.map((entry) => entry.key.text)
+  if (first !== undefined && orElse === undefined && oneOf === undefined) return void context.report('missing-line', value.span, { what: 'a first choice', line: 'orElse', example: "Locality's team manager" })
   if (oneOf !== undefined && first === undefined && orElse === undefined)
     return { kind: 'one-of-parties', parties: each(oneOf, (text) => readParty(text, context)) }
   if (first !== undefined && orElse !== undefined && oneOf === undefined) {

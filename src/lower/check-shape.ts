@@ -63,7 +63,8 @@ function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>,
     // With facts as further keys an unknown one is an unknown fact: reported where facts are resolved, with the facts as suggestions.
     else if (shape.others !== undefined) good = checkShape(line, shape.others.value, `\`${key.text}\``, report) && good
     else {
-      report('unknown-word', key.span, { word: key.text, where: what, known: Object.keys(shape.fields), meant: isAct(shape.fields) ? otherWord(otherVerbs, key.text) : undefined })
+      const meant = isAct(shape.fields) ? otherWord(otherVerbs, key.text) : undefined
+      report('unknown-word', key.span, { word: key.text, where: what, known: Object.keys(shape.fields), meant })
       good = false
     }
   }

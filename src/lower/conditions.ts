@@ -1,5 +1,6 @@
 /** Conditions and exceptions: maps of facts, of which every line must hold. */
 import type { AgeIs, Condition, Exception, SinceIs } from '../graph/expressions.js'
+import { duration, phrases, years } from '../syntax/phrases.js'
 import { conditionLines } from '../syntax/shapes.js'
 import type { Entries, Entry, Text, Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
@@ -49,6 +50,11 @@ function factsMeant(words: string, context: Context): string | undefined {
 
 function readLines(entries: Entries, others: readonly string[], context: Context): Condition | undefined {
   const lines = entries.entries.filter(({ key }) => key.text !== 'asAt' && !others.includes(key.text))
+  if (lines.length === 0) {
+    // A map of nothing would hold for every case: an exception with words alone would lift its rule always.
+    context.report('nothing-written', entries.span, { what: 'this condition' })
+    return undefined
+  }
   const parts = lines.map((line) => readLine(line, context))
   if (parts.some((part) => part === undefined)) return undefined
   const all: Condition = { kind: 'all', parts: present(parts) }
@@ -97,7 +103,7 @@ function readFact(key: Text, value: Value, context: Context): Condition | undefi
   if (shape.domain === 'since') return answers(value, (text) => readSince(text, fact, context))
   const known = textsOf(value).filter((text) => {
     if (shape.values.length === 0 || shape.values.includes(text.text)) return true
-    context.report('not-one-of', text.span, { what: `fact \`${key.text}\``, text: text.text, values: [...shape.values, 'whatever'] })
+    context.report('not-one-of', text.span, { what: `fact \`${key.text}\``, text: text.text, values: value.kind === 'list' ? shape.values : [...shape.values, 'whatever'] })
     return false
   })
   return known.length === 0 ? undefined : { kind: 'fact-is', fact, values: known.map((text) => text.text) }
@@ -109,10 +115,8 @@ function answers(value: Value, read: (text: Text) => Condition | undefined): Con
   return parts.some((part) => part === undefined) ? undefined : { kind: 'any', parts: present(parts) }
 }
 
-const years = '\\d{1,2}(?: years \\d{1,2} months)?'
 const ageForm = new RegExp(`^(?:(under|over) (${years})|(${years})( or over)?|(\\d{1,2}) to (\\d{1,2}))$`)
-const sinceForm = /^(?:within the last (.+)|over (.+) ago)$/
-const durationForm = /^[1-9]\d{0,3} (?:hour|day|working day|calendar day|week|month|year)s?$/
+const sinceForm = new RegExp(`^(?:within the last (${duration})|over (${duration}) ago)$`)
 
 function readAge(text: Text, fact: AgeIs['fact'], context: Context): Condition | undefined {
   const of = fact === undefined ? {} : { fact }
@@ -120,14 +124,18 @@ function readAge(text: Text, fact: AgeIs['fact'], context: Context): Condition |
   const found = groups(text, ageForm)
   if (found === undefined) return notAPhrase(text, 'age', 'an age', context)
   const [compared, bound, exact, orOver, first, last] = found
-  if (compared !== undefined) return { kind: 'age-is', ...of, test: compared as 'under' | 'over', age: yearsOf(bound!)! }
-  if (exact !== undefined) return { kind: 'age-is', ...of, test: orOver === undefined ? 'exactly' : 'at-least', age: yearsOf(exact)! }
-  return { kind: 'age-is', ...of, test: 'between', age: yearsOf(first!)!, upTo: yearsOf(last!)! }
+  if (compared !== undefined) return { kind: 'age-is', ...of, test: compared as 'under' | 'over', age: yearsOf(bound!) }
+  if (exact !== undefined) return { kind: 'age-is', ...of, test: orOver === undefined ? 'exactly' : 'at-least', age: yearsOf(exact) }
+  if (Number(first) > Number(last)) {
+    context.report('not-a-phrase', text.span, { what: 'an age', text: text.text, forms: phrases.age.examples, meant: `${last} to ${first}` })
+    return undefined
+  }
+  return { kind: 'age-is', ...of, test: 'between', age: yearsOf(first!), upTo: yearsOf(last!) }
 }
 
 function readSince(text: Text, fact: SinceIs['fact'], context: Context): Condition | undefined {
   const found = groups(text, sinceForm)
-  const duration = found?.[0] ?? found?.[1]
-  if (found === undefined || !durationForm.test(duration!)) return notAPhrase(text, 'since', 'a time ago', context)
-  return { kind: 'since-is', fact, test: found[0] === undefined ? 'over' : 'within', duration: durationOf(duration!) }
+  if (found === undefined) return notAPhrase(text, 'since', 'a time ago', context)
+  const [within, over] = found
+  return { kind: 'since-is', fact, test: within === undefined ? 'over' : 'within', duration: durationOf((within ?? over)!) }
 }

@@ -5,6 +5,7 @@ import { graphOf } from '../graph/policy-graph.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { ProtocolSource } from '../syntax/value.js'
 import { withinBounds } from './bounds.js'
+import { checkNames } from './declared-names.js'
 import { protocolToNode } from './protocol-to-node.js'
 import type { ReadingChoice } from './readings.js'
 import { rulesToNodes } from './rules-to-nodes.js'
@@ -27,6 +28,7 @@ export interface Lowered {
 export function lower(source: ProtocolSource, report: Report, findings: readonly Diagnostic[]): Lowered {
   const { context, places } = scopeOf(source, report)
   if (!withinBounds(source, report) || !wordsAreMaps(source, report)) return { graph: undefined, places }
+  checkNames(source, report)
   const protocol = protocolToNode(source, context)
   const words = wordsToNodes(source, context)
   const terms = termsToNodes(source, context)

@@ -1,12 +1,12 @@
 /** The head of the document: version, dates, and what it sets out to answer. */
-import type { Exception } from '../graph/expressions.js'
 import type { Outside, Protocol, Question } from '../graph/nodes.js'
 import { parts } from '../syntax/shapes.js'
 import type { Entries, ProtocolSource, Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
-import { readException } from './conditions.js'
+import { readExceptions } from './conditions.js'
 import { readDay } from './phrases/days.js'
+import { placeCites } from './places.js'
 import { optional, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
@@ -19,6 +19,7 @@ export function protocolToNode(source: ProtocolSource, context: Context): Protoc
   for (const { key, value } of head.entries) {
     context.place(value.span, 'protocol', key.text)
     for (const text of textsOf(value)) context.place(text.span, 'protocol', key.text, text.text)
+    placeCites('protocol', value, context)
   }
   if (!idForm.test(authority.text))
     context.report('badly-formed-name', authority.span, { what: 'an authority', name: authority.text, form: 'write lower-case words joined by hyphens: `north-yorkshire`' })
@@ -44,7 +45,7 @@ export function protocolToNode(source: ProtocolSource, context: Context): Protoc
     ...optional(head, 'inFlight'),
     asks: present(records(entryOf(head, 'asks')).map((record) => question(record, context))),
     outside: present(records(entryOf(head, 'outside')).map((record) => outside(record, context))),
-    assumes: assumptions(entryOf(head, 'assumes'), context),
+    assumes: readExceptions(entryOf(head, 'assumes'), context),
     cites: stringsOf(entryOf(head, 'cites')),
   }
 }
@@ -70,6 +71,10 @@ function outside(record: Entries, context: Context): Outside | undefined {
   const holder = textAt(record, 'heldBy')
   const event = textAt(record, 'at')
   const topic = textAt(record, 'topic')
+  if (holder === undefined && event === undefined && topic === undefined) {
+    context.report('one-of-these', record.span, { what: 'what is left outside', lines: ['heldBy', 'at', 'topic'], got: [] })
+    return undefined
+  }
   const heldBy = holder && context.resolve('team', holder)
   const at = event && context.resolve('event', event)
   if (topic !== undefined && !context.names('topic').includes(topic.text)) {
@@ -80,8 +85,4 @@ function outside(record: Entries, context: Context): Outside | undefined {
   return {
     kind: 'outside', ...(heldBy && { heldBy }), ...(at && { at }), ...(topic && { topic: topic.text }), says: textAt(record, 'says')!.text, cites: stringsOf(entryOf(record, 'cites')),
   }
-}
-
-function assumptions(value: Value | undefined, context: Context): readonly Exception[] {
-  return value === undefined ? [] : present(itemsOf(value).map((item) => readException(item, context)))
 }

@@ -6,7 +6,8 @@ import type { RuleNode } from '../graph/nodes.js'
 import type { Span } from '../source/source.js'
 import { leftOut } from '../syntax/shape.js'
 import type { WordName } from '../syntax/vocabulary.js'
-import type { Entries, Value } from '../syntax/value.js'
+import type { Entries, Text, Value } from '../syntax/value.js'
+import { isPlainName } from './declared-names.js'
 import type { Context } from './scope.js'
 import { readSentence } from './sentence.js'
 import type { Sentence } from './sentence.js'
@@ -34,17 +35,19 @@ export function readingsOf(
     context.report('reading-without-side', value.span, { rule: name, named: asItStands.map((entry) => entry.key.text) })
     return { rule }
   }
+  if (value.entries.length === 1) context.report('reading-changes-nothing', written.key.span, { rule: name, reading: written.key.text })
+  for (const { key } of value.entries) checkName(key, context)
   const options = value.entries.map((entry) => entry.key.text).sort()
   const variants: Variant[] = []
   for (const { key, value: lines } of value.entries) {
     if (lines.kind !== 'entries') continue
-    const variant = readSentence(sentence.id, withLines(sentence, lines), context)
-    const other = variant && lower(variant)
-    if (other === undefined) continue
-    if (other.kind !== rule.kind) {
+    if (isOfAnotherKind(sentence, lines)) {
       context.report('reading-of-another-kind', key.span, { rule: name, reading: key.text })
       continue
     }
+    const variant = readSentence(sentence.id, withLines(sentence, lines), context)
+    const other = variant && lower(variant)
+    if (other === undefined) continue
     const changes = differences(rule, other)
     if (Object.keys(changes).length === 0) context.report('reading-changes-nothing', key.span, { rule: name, reading: key.text })
     variants.push({ kind: 'variant', name: key.text, changes })
@@ -55,8 +58,20 @@ export function readingsOf(
   return { rule: { ...rule, reading: id, variants } as RuleNode, choice }
 }
 
+/** Names of readings are joined to the id of their question, so a bar inside one could make two questions look the same. */
+function checkName(name: Text, { report }: Context): void {
+  if (isPlainName(name, 'a reading', report) && name.text.includes('|'))
+    report('badly-formed-name', name.span, { what: 'a reading', name: name.text, form: 'write it without `|`' })
+}
+
 const outcomes: readonly WordName[] = ['transferAt', 'to', 'closeAt', 'stay']
 const modals: readonly WordName[] = ['must', 'should', 'may', 'mustNot', 'needNot']
+
+/** Whether a reading has lines that would make its rule another kind of rule. */
+function isOfAnotherKind({ kind }: Sentence, lines: Entries): boolean {
+  const foreign: readonly string[] = kind === 'route' ? ['who', 'needNot'] : kind === 'duty' ? outcomes : [...outcomes, ...modals, 'who']
+  return lines.entries.some(({ key }) => foreign.includes(key.text))
+}
 
 /** The sentence with some of its lines replaced; a new outcome takes the place of the old one, however that was said. */
 function withLines(sentence: Sentence, lines: Entries): Entries {

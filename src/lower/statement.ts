@@ -1,6 +1,7 @@
 /** The words that several kinds of rule share. */
 import type { Due, InForce, Limit, Moment, Override, Party } from '../graph/expressions.js'
 import type { DocumentId, RuleId } from '../graph/ids.js'
+import { standIns } from '../syntax/phrases.js'
 import type { WordName } from '../syntax/vocabulary.js'
 import type { Text, Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
@@ -9,7 +10,7 @@ import { readInForce } from './phrases/days.js'
 import { readDue, readLimit, readMoment } from './phrases/moments.js'
 import { readParty } from './phrases/parties.js'
 import { each, present, stringsOf, textAt, textsOf } from './read.js'
-import type { Context } from './scope.js'
+import type { Context, Hints } from './scope.js'
 import type { Sentence } from './sentence.js'
 
 /** Id, condition, holder, words and clauses. Nothing when the condition could not be read: the rule would speak of every case. */
@@ -18,7 +19,7 @@ export function statementOf({ id, words }: Sentence, context: Context) {
   const when = condition === undefined ? always : readCondition(condition, context)
   const holders = textsOf(words.get('heldBy'))
   const unheld = holders.map(({ text }) => text).filter((text) => text === 'closed' || text === 'not yet open')
-  const heldBy = holders.filter(({ text }) => text !== 'closed' && text !== 'not yet open').map((text) => context.resolve('team', text, { also: ['closed', 'not yet open'] }))
+  const heldBy = holders.filter(({ text }) => text !== 'closed' && text !== 'not yet open').map((text) => context.resolve('team', text, { also: standIns.holder }))
   if (when === undefined || heldBy.includes(undefined)) return undefined
   return { id: `rule:${id.text}` as RuleId, when, heldBy: present(heldBy), unheld, ...textField(words, 'says'), cites: stringsOf(words.get('cites')) }
 }
@@ -51,10 +52,15 @@ export function timingOf({ words }: Sentence, context: Context) {
 /** The rules under a word; a rule that names itself is reported. */
 export function otherRules(self: string, word: WordName, value: Value | undefined, context: Context): readonly RuleId[] {
   return each(value, (text) => {
-    if (text.text !== self) return context.resolve('rule', text, word === 'holdsUp' ? { also: ['every transfer', 'nothing'] } : {})
+    if (text.text !== self) return context.resolve('rule', text, word === 'holdsUp' ? heldUpHints(text.text) : {})
     context.report('overrides-itself', text.span, { rule: self, word })
     return undefined
   })
+}
+
+/** `nothing` and `every transfer` stand alone and not in a list. */
+function heldUpHints(name: string): Hints {
+  return { also: standIns.heldUp, meant: standIns.heldUp.some((word) => word === name) ? `holdsUp: ${name}` : undefined }
 }
 
 function overridesOf(self: string, value: Value | undefined, context: Context): readonly Override[] {

@@ -19,6 +19,7 @@ import { always, readCondition, readException } from './conditions.js'
 import { readEvery } from './phrases/durations.js'
 import { readParty } from './phrases/parties.js'
 import { piece } from './phrases/pieces.js'
+import { placeCites } from './places.js'
 import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
@@ -26,11 +27,13 @@ const singular: Readonly<Record<WordGroup, string>> = { teams: 'team', events: '
 
 /** Whether each kind of words is a map; where one is not, its names are unknown, and whatever uses them would be reported too. */
 export function wordsAreMaps({ words }: ProtocolSource, report: Report): boolean {
-  return (Object.keys(singular) as WordGroup[]).map((group) => {
+  const fields = parts.words.value.shape === 'record' ? parts.words.value.fields : {}
+  const isMap = (group: string) => {
     const section = entryOf(words, group)
-    const { value, example } = parts.words.value.shape === 'record' ? parts.words.value.fields[group]! : { value: undefined, example: undefined }
-    return section === undefined || section.kind === 'entries' || value === undefined || checkShape(section, value, `\`${group}\``, report, example)
-  }).every(Boolean)
+    const field = fields[group]
+    return section === undefined || section.kind === 'entries' || field === undefined || checkShape(section, field.value, `\`${group}\``, report, field.example)
+  }
+  return Object.keys(singular).map(isMap).every(Boolean)
 }
 
 /** Everything under `words`, as nodes; what is wrong is reported and left out. */
@@ -47,7 +50,7 @@ function wordToNode(group: WordGroup, { key, value }: Entry, context: Context): 
   if (!checkShape(value, wordShapes[group], `${kind} \`${key.text}\``, context.report) || value.kind !== 'entries') return undefined
   const id = `${kind}:${key.text}` as NodeId
   context.place(key.span, id)
-  for (const cite of textsOf(entryOf(value, 'cites'))) context.place(cite.span, id, 'cites', cite.text)
+  placeCites(id, value, context)
   switch (group) {
     case 'teams': return team(key.text, value, context)
     case 'events': return event(key.text, value, context)
@@ -168,7 +171,7 @@ export function termsToNodes(source: ProtocolSource, context: Context): readonly
     context.place(key.span, id)
     if (!isBareName(key.text, 'a term', key.span, context)) return []
     if (!checkShape(value, { shape: 'shared', name: 'exception' }, `term \`${key.text}\``, context.report)) return []
-    if (value.kind === 'entries') for (const cite of textsOf(entryOf(value, 'cites'))) context.place(cite.span, id, 'cites', cite.text)
+    placeCites(id, value, context)
     const exception = readException(value, context)
     if (exception === undefined) return []
     const { kind: _, ...rest } = exception

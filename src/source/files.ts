@@ -12,10 +12,20 @@ export interface Files {
 /** The files of this machine. */
 export const diskFiles: Files = {
   kind(path) {
-    const stat = statSync(path, { throwIfNoEntry: false })
-    return stat === undefined ? 'nothing' : stat.isDirectory() ? 'folder' : 'file'
+    try {
+      return statSync(path).isDirectory() ? 'folder' : 'file'
+    } catch (error) {
+      // What may not be looked at is there; reading it tells why it cannot be had. A path that no file can have leads nowhere.
+      return codeOf(error) === 'EACCES' ? 'file' : 'nothing'
+    }
   },
-  list: (folder) => readdirSync(folder).sort(),
+  list(folder) {
+    try {
+      return readdirSync(folder).sort()
+    } catch {
+      return []
+    }
+  },
   read(path) {
     try {
       return readFileSync(path)
@@ -34,8 +44,12 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const code = codeOf(error)
   return reasons[code] ?? code
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }
 
 /** Joins a folder and a name. */

@@ -11,15 +11,24 @@ export interface PhraseForm {
   readonly examples: readonly string[]
 }
 
+const months = '(?:\\d|1[01]) months'
 const unit = '(?:hour|day|working day|calendar day|week|month|year)'
 /** `10 working days`: amount and unit. */
 export const duration = `[1-9]\\d{0,3} ${unit}s?`
 /** `18th birthday`, `age 15 years 6 months`. */
-export const birthday = '(?:[1-9]\\d?(?:st|nd|rd|th) birthday|age \\d{1,2} years \\d{1,2} months)'
+export const birthday = `(?:[1-9]\\d?(?:st|nd|rd|th) birthday|age \\d{1,2} years ${months})`
 /** `16`, `15 years 6 months`. */
-export const years = '\\d{1,2}(?: years \\d{1,2} months)?'
+export const years = `\\d{1,2}(?: years ${months})?`
 /** `2019`, `2019-01`, `2019-01-31`. */
 export const day = '\\d{4}(?:-\\d{2}(?:-\\d{2})?)?'
+/** What may stand in the place of a name: nothing that is declared can be called so, since a sentence could then be read in two ways. */
+export const standIns = {
+  holder: ['closed', 'not yet open'],
+  receiver: ['previous holder', "related child's team", 'related child’s team', 'usual team', 'agreed team', 'any team', 'receiver', 'closed', 'not stated'],
+  who: ['sender', 'receiver', 'holder', 'whoever holds the case', 'not stated', 'whichever comes first'],
+  point: ['transfer', 'usual point', 'agreed date', 'any point', 'not stated'],
+  heldUp: ['every transfer', 'nothing'],
+} as const
 /** How urgently, without a number. */
 export const paces = ['immediately', 'as soon as possible', 'as soon as practical', 'without delay'] as const
 /** How a due moment is approached. */

@@ -1,8 +1,10 @@
 import type { Subject, ValidationRule } from './rule.js'
+import { assumptionWithoutReason } from './rules/assumption-without-reason.js'
 import { choiceWithoutDecider } from './rules/choice-without-decider.js'
 import { clauses } from './rules/clauses.js'
 import { deciderWithoutChoice } from './rules/decider-without-choice.js'
 import { detailsOfAStay } from './rules/details-of-a-stay.js'
+import { eventCircle } from './rules/event-circle.js'
 import { happenedAgain } from './rules/happened-again.js'
 import { limits } from './rules/limits.js'
 import { neverUsed } from './rules/never-used.js'
@@ -18,6 +20,7 @@ import { usualWithoutOverrides } from './rules/usual-without-overrides.js'
 /** Everything that is looked for in a graph, gravest first; the findings are ordered by place afterwards. */
 const rules: readonly ValidationRule[] = Object.freeze([
   overrideCircle,
+  eventCircle,
   usualWithoutOverrides,
   clauses,
   choiceWithoutDecider,
@@ -27,6 +30,7 @@ const rules: readonly ValidationRule[] = Object.freeze([
   overridesNothing,
   oneOfAFamily,
   noSource,
+  assumptionWithoutReason,
   neverUsed,
   reviewOverdue,
   senderNotStated,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { deadlinesOf, discretionOf, glossaryOf, notStatedIn, rulesBySituation, rulesInClauseOrder, tasksOf } from '../../src/analysis/index.js'
-import { all, at, duty, event, fact, factIs, graphWith, ladder, not, roleOf, route, term, theTeam, toTeam, withinOf } from '../render/graph-by-hand.js'
+import { deadlinesOf, discretionOf, glossaryOf, notStatedIn, rulesBySituation, rulesByTeam, rulesInClauseOrder, tasksOf } from '../../src/analysis/index.js'
+import { all, at, duty, event, except, fact, factIs, graphWith, ladder, not, roleOf, route, term, theTeam, toTeam, withinOf } from '../render/graph-by-hand.js'
 
 const says = (text: string) => ({ kind: 'free-act' as const, says: text })
 
@@ -53,6 +53,26 @@ test('situations follow terms and turn negations over', () => {
   expect(rulesBySituation(graph, graph.rules).map(({ fact, value, rules }) => `${fact.slice(5)} ${value}: ${rules.map(({ id }) => id.slice(5)).join(' ')}`)).toEqual([
     'care yes: by-term', 'plan cin: by-term', 'plan cp: by-negation by-term',
   ])
+})
+
+test('situations name the rules that have an exception for them', () => {
+  const graph = graphWith(
+    fact('court', { values: ['ongoing', 'none'] }),
+    route('moves', { at: at('x'), unless: [except(factIs('court', 'ongoing'))] }), route('stays', { when: factIs('court', 'ongoing'), at: at('x') }),
+  )
+  expect(rulesBySituation(graph, graph.rules).map(({ value, rules, excepted }) => [value, rules.map(({ id }) => id), excepted.map(({ id }) => id)])).toEqual([
+    ['ongoing', ['rule:stays'], ['rule:moves']],
+  ])
+})
+
+test('a team has its duties in the cases of others, and closed cases have the rules that they share', () => {
+  const graph = graphWith(
+    duty('own', { heldBy: ['team:CAT'], who: [theTeam('CAT')], act: says('a') }), duty('beside', { heldBy: ['team:CLA'], who: [roleOf('CAT', 'worker')], act: says('b') }),
+    duty('any', { who: [{ kind: 'substitutes', first: theTeam('CLA'), orElse: [theTeam('CAT')] }], act: says('c') }), route('back', { heldBy: ['team:CAT'], unheld: ['closed'], to: toTeam('CLA') }),
+  )
+  const { teams, unheld } = rulesByTeam(graph, graph.rules)
+  expect(teams.find(({ team }) => team.id === 'team:CAT')!.elsewhere.map(({ id }) => id)).toEqual(['rule:any', 'rule:beside'])
+  expect(unheld.map(({ id }) => id)).toEqual(['rule:back'])
 })
 
 test('the glossary has shared concepts, and rules that use a word by way of another', () => {

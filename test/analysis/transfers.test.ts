@@ -23,7 +23,7 @@ test('each way in which a rule passes a case on is an edge, and nothing else is'
   expect(edges.map((edge) => `${edge.rule.slice(5)}: ${short(edge.from)} > ${short(edge.to)}${edge.choice ? ' (choice)' : ''}${edge.reading === undefined ? '' : ` (${edge.reading})`}`)).toEqual([
     'a-first: MAST > CAT',
     'b-choice: CAT > Locality (choice)', 'b-choice: CAT > FIT (choice)',
-    'c-usual: CAT > Locality', 'c-usual: CAT > FIT',
+    'c-usual: CAT > Locality (choice)', 'c-usual: CAT > FIT (choice)',
     'd-closes: FIT > closed',
     'e-unknown: any > not stated',
     'f-tray: CAT > person',
@@ -44,4 +44,14 @@ test('teams stand in the order in which cases reach them', () => {
   expect(teams[1]!.receives.map(({ id }) => id)).toEqual(['rule:a-first'])
   expect(unheld.map(({ id }) => id)).toEqual(['rule:j-back'])
   expect(anyHolder.map(({ id }) => id)).toEqual(['rule:e-unknown', 'rule:h-rider'])
+})
+
+test('the usual point is that of each rule gone before, for the senders that it speaks of', () => {
+  const before = ['conference', 'review', 'elsewhere'].map((id) => ({ kind: 'override' as const, rule: `rule:${id}` as const, only: [] }))
+  const found = transfersOf(graphWith(
+    route('conference', { heldBy: ['team:CAT'], to: toTeam('CLA'), at: at('ICPC') }), route('review', { heldBy: ['team:CAT'], to: toTeam('FIT'), at: at('review') }),
+    route('elsewhere', { heldBy: ['team:FIT'], to: toTeam('CLA'), at: at('TAM') }),
+    route('z', { heldBy: ['team:CAT'], to: toTeam('DCT'), at: { kind: 'usual' }, overrides: before }),
+  ))
+  expect(found.edges.filter(({ rule }) => rule === 'rule:z').map((edge) => edge.at)).toEqual([at('ICPC'), at('review')])
 })

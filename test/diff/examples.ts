@@ -121,7 +121,7 @@ export const examples: readonly Example[] = [
   example('receiver-changed', routes({}, { to: toTeam('Advice') }), 'fewer eyes', 'breaking'),
   example('point-added', [only(route('a', { to: toTeam('CAT') })), only(route('a', { to: toTeam('CAT'), at: at('ICPC') }))], 'breaking', 'waits longer'),
   example('point-changed', routes({}, { at: { kind: 'after', duration: months(2, 'week'), of: at('ICPC') } }), 'waits longer', 'breaking'),
-  example('stay-added', [only(route('a')), only(route('a', { stay: { kind: 'stay-until', moment: at('ICPC') } }))], 'breaking', 'no holder'),
+  example('stay-added', [only(route('a')), only(route('a', { stay: { kind: 'stay-until', moment: at('ICPC') } }))], 'waits longer', 'no holder'),
   example('stay-lengthened', [only(route('a', { stay: { kind: 'stay-for', bound: 'at most', duration: months(3) } })),
     only(route('a', { stay: { kind: 'stay-for', bound: 'at most', duration: months(6) } }))], 'waits longer', 'neutral'),
   example('stay-reworded', [only(route('a', { stay: { kind: 'stay-for', bound: 'at most', duration: months(12) } })),

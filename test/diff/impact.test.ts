@@ -105,3 +105,49 @@ test('levels are ordered', () => {
   expect(atLeast('breaking', 'breaking')).toBe(true)
   expect(atLeast('wording', 'neutral')).toBe(false)
 })
+
+const stayUntil = (event: string) => ({ to: undefined, at: undefined, stay: { kind: 'stay-until', moment: at(event) } }) as const
+const stayFor = (bound: 'at least' | 'at most') => ({ to: undefined, at: undefined, stay: { kind: 'stay-for', bound, duration: { kind: 'duration', count: 3, unit: 'month' } } }) as const
+
+test('a rule by which cases stay makes more children wait when less is asked for it', () => {
+  const widened = (changes: Parameters<typeof route>[1]) => routes({ ...changes, when: need }, changes)
+  expect(widened(stayUntil('review'))).toBe('waits longer')
+  expect(widened({ ...stayFor('at most'), strength: 'may' })).toBe('waits longer')
+  // A longest stay makes nobody wait, and a shortest one protects.
+  expect(widened(stayFor('at most'))).toBe('breaking')
+  expect(widened(stayFor('at least'))).toBe('breaking')
+  expect(widened({ ...stayUntil('review'), strength: 'must-not' })).toBe('breaking')
+  expect(widened({ ...stayUntil('review'), aspect: 'allocation' })).toBe('breaking')
+  expect(routes({ ...stayUntil('review'), unless: [except(need)] }, stayUntil('review'))).toBe('waits longer')
+  expect(routes({ ...stayUntil('review'), heldBy: ['team:CAT'] }, { ...stayUntil('review'), heldBy: [] })).toBe('waits longer')
+  expect(gravity([], [route('a', { ...move, ...stayUntil('review') })])).toBe('waits longer')
+  expect(routes(stayUntil('ICPC'), stayUntil('core group'))).toBe('waits longer')
+  expect(routes(stayUntil('core group'), stayUntil('ICPC'))).toBe('breaking')
+})
+
+test('a stay that begins to beat a move makes children wait', () => {
+  const other = route('b', { ...move, cites: ['X-2'] })
+  const stay = (beats: boolean) => route('a', { ...move, ...stayUntil('review'), overrides: beats ? [{ kind: 'override', rule: 'rule:b', only: [] }] : [] })
+  expect(gravity([other, stay(false)], [other, stay(true)])).toBe('waits longer')
+  expect(gravity([other, stay(true)], [other, stay(false)])).toBe('breaking')
+})
+
+test('a judgement that is no longer asked for is a safeguard lost', () => {
+  const endorsed = fact('endorsed', { values: ['yes', 'no'], judgedBy: [theRole('manager')] })
+  const both = all(need, factIs('endorsed', 'yes'))
+  const holds = { kind: 'term-holds', term: 'term:t' } as const
+  const judged = (before: Parameters<typeof route>[1], after: Parameters<typeof route>[1], ...others: PolicyNode[]) =>
+    gravity([endorsed, role('manager'), ...others, route('a', { ...move, ...before })], [endorsed, role('manager'), ...others, route('a', { ...move, ...after })])
+  expect(judged({ ...stayUntil('review'), when: both }, { ...stayUntil('review'), when: need })).toBe('safeguard lost')
+  expect(judged({ ...stayFor('at least'), when: both }, { ...stayFor('at least'), when: need })).toBe('safeguard lost')
+  expect(judged({ when: both }, { when: need })).toBe('safeguard lost')
+  expect(judged({ when: all(need, holds) }, { when: need }, term('t', factIs('endorsed', 'yes')))).toBe('safeguard lost')
+  expect(judged({ unless: [except(factIs('endorsed', 'no'))] }, {})).toBe('safeguard lost')
+  // A ban asks for less and protects more; a judgement that is still asked for is not lost.
+  expect(judged({ strength: 'must-not', when: both }, { strength: 'must-not', when: need })).toBe('breaking')
+  expect(judged({ when: both, waitsFor: factIs('endorsed', 'yes') }, { when: need, waitsFor: factIs('endorsed', 'yes') })).toBe('waits longer')
+  expect(judged({ when: all(both, underAge(5)) }, { when: both })).toBe('breaking')
+  const using = (defined: PolicyNode) => [endorsed, role('manager'), defined, route('a', { ...move, when: holds })]
+  expect(gravity(using(term('t', both)), using(term('t', need)))).toBe('safeguard lost')
+  expect(gravity(using(term('t', all(both, underAge(5)))), using(term('t', both)))).toBe('breaking')
+})

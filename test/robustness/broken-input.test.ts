@@ -8,9 +8,10 @@ import { expectSound } from './expect-sound.js'
 import { hopeless } from './hopeless.js'
 import type { Files } from './hopeless.js'
 import { damagedBy, someBytes, someDamage, withBytes } from './mutations.js'
+import { rearranged, someMoves } from './rearranged.js'
 
-const runs = Number(process.env['CASEWAY_SOAK'] ?? 8)
-const bound = 5_000
+const runs = Number(process.env['CASEWAY_SOAK'] ?? 6)
+const bound = 15_000
 const seed = Number(process.env['CASEWAY_SEED'] ?? 20190101)
 
 async function expectSoundFiles(files: Files): Promise<void> {
@@ -38,6 +39,12 @@ describe.each(corpus)('$name', (protocol) => {
   test('after damage to its bytes', async () => {
     const property = fc.asyncProperty(one(protocol), someBytes, (name, bytes) => expectSoundFiles({ ...protocol.files, [name]: withBytes(protocol.files[name]!, bytes) }))
     await fc.assert(property, { numRuns: Math.ceil(runs / 4), seed })
+  }, 3_600_000)
+
+  const yaml = names(protocol).filter((name) => name.endsWith('.yaml'))
+  test.runIf(yaml.length > 0)('with its pieces in wrong places', async () => {
+    const property = fc.asyncProperty(fc.constantFrom(...yaml), someMoves, (name, moves) => expectSoundFiles({ ...protocol.files, [name]: rearranged(protocol.files[name]!, moves) }))
+    await fc.assert(property, { numRuns: runs, seed })
   }, 3_600_000)
 
   test('cut off anywhere', async () => {

@@ -1,8 +1,9 @@
 import { catalogue } from '../../diagnostics/catalogue.js'
 import type { Code } from '../../diagnostics/catalogue.js'
 import { suggestion } from '../../diagnostics/nearest.js'
-import { changeCodes, changeKind } from '../../diff/index.js'
+import { changeCodes, changeKind, gravityOf, mirrorOf } from '../../diff/index.js'
 import type { ChangeCode } from '../../diff/index.js'
+import { exampleOf, harmWords, levelWords } from '../../render/changes/index.js'
 import { printable, wordsOf } from '../../render/findings/text.js'
 import type { Style } from '../../render/style.js'
 import { styleFor } from '../context.js'
@@ -57,7 +58,16 @@ async function said(code: Code, wrong: string, label: string): Promise<readonly 
 
 function changePage(code: ChangeCode, style: Style): string {
   const { topic, means } = changeKind(code)
-  return `${style.strong(code)} (change of: ${topic})\n\n${means}\n`
+  const { levels, harm, by } = gravityOf(code)
+  const grave = by === undefined ? levels.map((level) => `${level} (${harm === undefined ? levelWords[level] : harmWords[harm]})`) : [`judged each time, ${by}`]
+  const mirror = mirrorOf(code)
+  const example = exampleOf(code)
+  return [
+    `${style.strong(code)} (change of: ${topic})`, '', means, '',
+    `${style.strong('how grave:')} ${grave.join()}`, ...(by === undefined ? [] : levels.map((level) => `    ${level}: ${levelWords[level]}`)), '',
+    `${style.strong('the other way round:')} ${mirror === code ? 'the same' : mirror}`, '',
+    ...(example === undefined ? [] : [style.bad('before:'), indented(example.before, 4), '', style.good('after:'), indented(example.after, 4), '']),
+  ].join('\n')
 }
 
 function indented(text: string, by: number): string {

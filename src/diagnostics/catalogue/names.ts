@@ -21,8 +21,13 @@ export interface UnknownName {
 
 /** Where something of a kind is declared. */
 const sections: Readonly<Record<string, string>> = {
-  team: '`teams` in the words', event: '`events` in the words', role: '`roles` in the words', document: '`documents` in the words', fact: '`facts` in the words', term: '`terms`',
+  team: '`teams` in the words',
+  event: '`events` in the words',
+  role: '`roles` in the words',
   'team or role': '`teams` or `roles` in the words',
+  document: '`documents` in the words',
+  fact: '`facts` in the words',
+  term: '`terms`',
 }
 const silence = /^(?:tb[acd]|unknown|unclear|unspecified|not known|not specified|not given|n\/a|none|nobody|\?+)$/i
 
@@ -34,7 +39,7 @@ function remedy({ of, name, known, also = [], called, isA, meant }: UnknownName)
   if (isA === 'term') return `\`${name}\` is a term: it stands alone, as in \`when: ${name}\`, or in a list, as in \`{ all: [${name}, …] }\``
   if (isA !== undefined) return `\`${name}\` is ${isA === 'event' ? 'an' : 'a'} ${isA}, and here stands ${/^[aeiou]/.test(of) ? 'an' : 'a'} ${of}`
   if (silence.test(name) && [...known, ...also].includes('not stated')) return 'where the source is silent write `not stated`'
-  const near = nearest(name, [...known, ...also])
+  const near = nearest(name, [...known, ...also].filter((each) => each !== name))
   if (near !== undefined) return `did you mean \`${near}\`?`
   if (of === 'term' && name.includes(' ')) return 'a condition is the name of a term, or facts with their values in braces: `{ fact: value }`'
   const declare = sections[of] === undefined ? undefined : `a new ${of} is declared under ${sections[of]}`
@@ -48,5 +53,12 @@ export const nameFindings = {
     why: 'A rule about a name that nobody declared applies to nothing, and nobody would notice.',
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Localty, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+  }),
+  'two-meanings': entry<{ name: string; first: string; second: string }>({
+    severity: 'error',
+    words: ({ name, first, second }) => ({ message: `\`${name}\` is the name of a ${first} and of ${second === 'event' ? 'an' : 'a'} ${second}`, help: 'call one of the two something else' }),
+    why: 'Where either could stand nobody can tell which of them is meant.',
+    wrong: 'words:\n  roles: { CAT: { name: Clinical Advice Officer, cites: A-1 } }\nrules:\n  a: { who: CAT, must: visit the family, cites: A-1 }',
+    right: 'words:\n  roles: { adviser: { name: Clinical Advice Officer, cites: A-1 } }\nrules:\n  a: { who: adviser, must: visit the family, cites: A-1 }',
   }),
 }

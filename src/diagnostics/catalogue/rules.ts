@@ -17,6 +17,20 @@ export const ruleFindings = {
     wrong: 'words:\n  events: { review: { name: Review, concerns: cpPlan, cites: A-1 } }',
     right: 'words:\n  events: { review: { name: Review, concerns: { age: under 18 }, cites: A-1 } }',
   }),
+  'event-circle': entry<{ events: readonly string[] }>({
+    severity: 'error',
+    words: ({ events }) => ({ message: `event \`${events[0]}\` always comes before itself`, help: `the circle: ${listed(events)}; take one \`after\` away` }),
+    why: 'Events that each wait for the next can never take place, so nothing that names one of them is ever reached.',
+    wrong: 'words:\n  events:\n    decision: { name: Decision, after: panel, cites: X-1 }\n    panel: { name: Panel, after: decision, cites: X-1 }',
+    right: 'words:\n  events:\n    decision: { name: Decision, after: panel, cites: X-1 }\n    panel: { name: Panel, cites: X-1 }',
+  }),
+  'assumption-without-reason': entry<Record<never, never>>({
+    severity: 'warning',
+    words: () => ({ message: 'something is taken for granted of every case without a reason', help: 'add `says` with the reason; a term stands as `{ is: cpPlan, says: … }`' }),
+    why: 'What is taken for granted is never looked at again: a wrong assumption hides children from every check.',
+    wrong: 'protocol: { version: "1", effective: 2019-01, assumes: { not: cpPlan } }',
+    right: 'protocol: { version: "1", effective: 2019-01, assumes: { not: cpPlan, says: Such children are held elsewhere. } }',
+  }),
   'override-circle': entry<{ rules: readonly string[] }>({
     severity: 'error',
     words: ({ rules }) => ({ message: `rule \`${rules[0]}\` overrides itself in the end`, help: `the circle: ${listed(rules)}; take one \`overrides\` away` }),

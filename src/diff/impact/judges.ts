@@ -9,8 +9,9 @@ import type { ChangeCode, DataOf } from '../kinds.js'
 import type { ExceptionTest } from '../kinds/conditions.js'
 import { breaking, fewerEyes, neutral, noHolder, risky, safeguardLost, waitsLonger, wording, worst } from './level.js'
 import type { Impact } from './level.js'
+import { orJudgementLost } from './judgements.js'
 import { comesLater } from './moments.js'
-import { receives, ruleIn, somebody, speaksForFewer, speaksForMore, speaksForOthers } from './reach.js'
+import { keepsBack, receives, ruleIn, somebody, speaksForFewer, speaksForMore, speaksForOthers } from './reach.js'
 import { throughTerm } from './terms.js'
 
 /** Both versions, for judgements that depend on what a change is part of. */
@@ -37,20 +38,29 @@ export const more = ofRule(speaksForMore)
 export const fewer = ofOldRule(speaksForFewer)
 export const other = ofRule(speaksForOthers)
 
+/** Where less is asked before a rule speaks, or other things are: what is no longer asked may be somebody's judgement. */
+const judgementKept = (judge: (data: unknown, change: Change, versions: Versions) => Impact) => (data: unknown, change: Change, versions: Versions): Impact => {
+  const { before, after } = versions
+  return orJudgementLost(judge(data, change, versions), ruleIn(before, change.was ?? change.subject), before, ruleIn(after, change.subject), after)
+}
+export const lessAsked = judgementKept(more)
+export const otherAsked = judgementKept(other)
+
 /** An exception takes children from a rule, an exception to it gives them back, and so on; of a term it makes the term narrower or wider. */
 export const byException = (effect: 'more' | 'fewer' | 'other') =>
   (data: { readonly before?: Inside; readonly after?: Inside }, change: Change, versions: Versions): Impact => {
     const turned = (data.after ?? data.before)!.inside.length % 2 === 1
     const reached = effect === 'other' ? 'other' : (effect === 'more') === turned ? 'more' : 'fewer'
     if (change.subject.startsWith('term:')) return byTerm(reached)(data, change, versions)
-    return { more, fewer, other }[reached](data, change, versions)
+    return { more: lessAsked, fewer, other: otherAsked }[reached](data, change, versions)
   }
 type Inside = Pick<ExceptionTest, 'inside'>
 
 /** A term is as grave as what it does to the rules that use it. */
-export const byTerm = (effect: 'more' | 'fewer' | 'other') => (_: unknown, { subject, touches }: Change, { after }: Versions): Impact => {
+export const byTerm = (effect: 'more' | 'fewer' | 'other') => (_: unknown, { subject, touches }: Change, { before, after }: Versions): Impact => {
   const users = touches.flatMap(({ node }) => ruleIn(after, node) ?? [])
-  return throughTerm(subject as TermId, effect, users, after)
+  const impact = throughTerm(subject as TermId, effect, users, after)
+  return users.reduce((grave, rule) => orJudgementLost(grave, ruleIn(before, rule.id), before, rule, after), impact)
 }
 
 /** A name that one version gives as another name of the word is beyond doubt; otherwise a reviewer has to confirm. */
@@ -86,6 +96,12 @@ export const receiver: Judge<'receiver-changed'> = ({ before, after }, { subject
 export const point: Judge<'point-changed'> = ({ before, after }, _, { after: graph }) =>
   after.kind === 'not-stated' || comesLater(before, after, graph) ? waitsLonger : breaking
 
+export const stayCome: Judge<'stay-added'> = (_, { subject }, { after }) => {
+  const rule = ruleIn(after, subject)
+  return rule?.kind === 'route' && keepsBack(rule) ? waitsLonger : breaking
+}
+export const stayOther: Judge<'stay-changed'> = ({ before, after }, _, { after: graph }) =>
+  before.kind === 'stay-until' && after.kind === 'stay-until' && (after.moment.kind === 'not-stated' || comesLater(before.moment, after.moment, graph)) ? waitsLonger : breaking
 /** A shorter `at most` and a longer `at least` leave nobody waiting. */
 export const stayLonger: Judge<'stay-lengthened'> = ({ after }) => (bound(after) === 'at most' ? waitsLonger : breaking)
 export const stayShorter: Judge<'stay-shortened'> = ({ after }) => (bound(after) === 'at least' ? safeguardLost : neutral)
@@ -98,7 +114,9 @@ export const dueOther: Judge<'due-changed'> = ({ before, after }) => (before.kin
 export const overridden = (_: unknown, change: Change, versions: Versions): Impact => {
   const { before, after } = change.data as { readonly before?: { readonly rule: NodeId }; readonly after?: { readonly rule: NodeId } }
   const target = after === undefined ? ruleIn(versions.before, before!.rule) : ruleIn(versions.after, after.rule)
-  return target?.kind === 'duty' ? worst(breaking, speaksForFewer(target, versions.after)) : breaking
+  if (target?.kind === 'duty') return worst(breaking, speaksForFewer(target, versions.after))
+  const beats = ruleIn(versions.after, change.subject)
+  return beats?.kind === 'route' && target?.kind === 'route' && target.stay === undefined && keepsBack(beats) ? waitsLonger : breaking
 }
 
 /** Deeds that are gone, and people who are no longer told, met or asked. */

@@ -45,8 +45,17 @@ function lostRoute(route: Route, graph: PolicyGraph): Impact {
 
 function gainedRoute(route: Route, graph: PolicyGraph): Impact {
   if (route.strength === 'must-not') return breaking
-  const waits = route.waitsFor === undefined ? breaking : waitsLonger
+  const waits = route.waitsFor !== undefined || keepsBack(route) ? waitsLonger : breaking
   return route.to === undefined ? waits : worst(waits, receives(route.to, undefined, route.decidedBy, graph))
+}
+
+/**
+ * Whether a rule keeps cases back that could else move. A longest stay that is ordered does not, and a shortest one is there to
+ * protect; one that somebody may allow does.
+ */
+export function keepsBack({ strength, aspect, stay }: Route): boolean {
+  if (stay === undefined || strength === 'must-not' || aspect !== 'case responsibility') return false
+  return stay.kind === 'stay-until' || strength === 'may'
 }
 
 function lostDuty(duty: Duty): Impact {

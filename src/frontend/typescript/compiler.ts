@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Source } from '../../source/source.js'
 import { installedTypes } from './ambient-types.js'
+import type { Detail } from './ambient-types.js'
 import { smallLibrary } from './small-library.js'
 
 /** One error of the compiler; line and column count from 1. */
@@ -30,7 +31,7 @@ const options = [
 ]
 
 /** What the compiler says of these files, with the language's own types and no others. */
-export async function runCompiler(files: readonly Source[]): Promise<Verdict> {
+export async function runCompiler(files: readonly Source[], detail: Detail = 'whole'): Promise<Verdict> {
   const compiler = compilerPath()
   if (compiler === undefined) return { faults: [], unfinished: 'it is not installed for this machine' }
   let folder: string | undefined
@@ -42,7 +43,7 @@ export async function runCompiler(files: readonly Source[]): Promise<Verdict> {
     for (const place of new Set([...places.values()].map((each) => dirname(each)))) mkdirSync(inFolder(place), { recursive: true })
     for (const { path, text } of files) writeFileSync(inFolder(places.get(path)!), text)
     writeFileSync(inFolder('library.d.ts'), smallLibrary)
-    writeFileSync(inFolder('caseway.d.ts'), installedTypes())
+    writeFileSync(inFolder('caseway.d.ts'), installedTypes(detail))
     const { printed, unfinished } = await start(compiler, [...options, 'library.d.ts', 'caseway.d.ts', ...places.values()], folder)
     const bySpot = new Map(files.map((file) => [places.get(file.path)!, file]))
     const { faults, others } = faultsIn(printed, bySpot)

@@ -11,10 +11,10 @@ const most = 50
 /**
  * Reports what the TypeScript compiler does not accept in the files of one protocol.
  *
- * Only for files that `readTypeScript` accepted: the compiler by itself can be misled, and can be kept busy for hours.
+ * Only for files that `readTypeScript` accepted, phrases included: the compiler by itself can be misled, and can be kept busy for hours.
  */
 export async function typeCheck(files: readonly Source[], report: Report): Promise<void> {
-  const { faults, unfinished } = await runCompiler(files)
+  const { faults, unfinished } = await runCompiler(files, 'brief')
   for (const fault of faults.slice(0, most)) report('type-error', spanOf(fault), { code: fault.code, text: shortened(fault.text) })
   if (unfinished !== undefined) report('unchecked-types', { file: files[0]?.path ?? '', start: 0, end: 0 }, { reason: unfinished })
 }

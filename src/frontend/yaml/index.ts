@@ -1,5 +1,4 @@
-/** The YAML form of the language, the ledger, and the second opinion of the published schema. */
+/** The YAML form of the language, and the ledger. The second opinion is large and stands by itself. */
 export { readLedger } from './read-ledger.js'
 export type { PlacedLedger } from './read-ledger.js'
 export { readYaml } from './read-yaml.js'
-export { againstSchema } from './second-opinion.js'

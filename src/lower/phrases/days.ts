@@ -27,7 +27,7 @@ export function readInForce(text: Text, context: Context): InForce | undefined {
   const until = groups(text, untilForm)
   if (until !== undefined) return bounds(undefined, piece(text, until[0]!), context)
   const between = groups(text, betweenForm)
-  if (between !== undefined) return bounds(piece(text, between[0]!), piece(text, between[1]!), context)
+  if (between !== undefined) return bounds(piece(text, between[0]!, 0), piece(text, between[1]!), context)
   return notAPhrase(text, 'in force', 'a time in force', context)
 }
 

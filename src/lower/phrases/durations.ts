@@ -6,8 +6,7 @@ import { groups, notAPhrase } from './pieces.js'
 
 const wholeDuration = /^([1-9]\d{0,3}) (hour|day|working day|calendar day|week|month|year)s?$/
 const everyForm = /^every (?:([1-9]\d{0,3}) )?(hour|day|working day|calendar day|week|month|year)s?$/
-const birthdayForm = /^(?:([1-9]\d?)(?:st|nd|rd|th) birthday|age (\d{1,2}) years (\d{1,2}) months)$/
-const yearsForm = /^(\d{1,2})(?: years (\d{1,2}) months)?$/
+const birthdayForm = new RegExp(`^${forms.birthday}$`)
 
 /** `10 working days`; the text is known to have the form. */
 export function durationOf(text: string): Duration {
@@ -24,20 +23,13 @@ export function readEvery(text: Text, context: Context): Every | undefined {
 
 /** `18th birthday`, `age 15 years 6 months`; nothing when the text is something else. */
 export function birthdayOf(text: string): Birthday | undefined {
-  const found = birthdayForm.exec(text)
-  if (found === null) return undefined
-  const [, ordinal, years, months] = found
-  return { kind: 'birthday', age: age(ordinal ?? years!, months) }
+  return birthdayForm.test(text) ? { kind: 'birthday', age: yearsOf(text) } : undefined
 }
 
-/** `16`, `15 years 6 months`; nothing when the text is something else. */
-export function yearsOf(text: string): AgeValue | undefined {
-  const found = yearsForm.exec(text)
-  return found === null ? undefined : age(found[1]!, found[2])
-}
-
-function age(years: string, months: string | undefined): AgeValue {
-  return { kind: 'age', years: Number(years), months: Number(months ?? 0) }
+/** `16`, `15 years 6 months`: its first number is years, its second months; the text is known to have such a form. */
+export function yearsOf(text: string): AgeValue {
+  const [years, months = 0] = text.match(/\d+/g)!.map(Number)
+  return { kind: 'age', years: years!, months }
 }
 
 /** The source of a pattern for a duration inside a longer phrase. */

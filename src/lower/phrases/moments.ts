@@ -1,5 +1,5 @@
 import type { Due, Limit, Moment, Point, Stay } from '../../graph/expressions.js'
-import { approaches, paces } from '../../syntax/phrases.js'
+import { approaches, paces, standIns } from '../../syntax/phrases.js'
 import type { Text } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
 import { birthdayOf, birthdayPattern, durationOf, durationPattern, readEvery } from './durations.js'
@@ -21,7 +21,7 @@ const stayForm = new RegExp(`^(at least|at most) (${durationPattern})(?: from (.
 const deepest = 3
 
 /** An event, a birthday, the transfer itself, or one of these in a longer phrase. A declared name always comes first. */
-export function readMoment(text: Text, context: Context, depth = 0): Moment | undefined {
+export function readMoment(text: Text, context: Context, depth = 0, also: readonly string[] = ['transfer']): Moment | undefined {
   const words = text.text
   if (context.has('event', words)) return { kind: 'event-moment', event: `event:${words}` }
   if (words === 'transfer') return { kind: 'transfer' }
@@ -36,12 +36,12 @@ export function readMoment(text: Text, context: Context, depth = 0): Moment | un
   }
   const firstAfter = groups(text, firstAfterForm)
   if (firstAfter !== undefined) {
-    const event = context.resolve('event', piece(text, firstAfter[0]!))
+    const event = context.resolve('event', piece(text, firstAfter[0]!, 'first '.length))
     return event && { kind: 'first-after', event, after: birthdayOf(firstAfter[1]!)! }
   }
   const nearest = groups(text, nearestForm)
   if (nearest !== undefined) {
-    const event = context.resolve('event', piece(text, nearest[0]!))
+    const event = context.resolve('event', piece(text, nearest[0]!, 0))
     return event && { kind: 'nearest', event, to: birthdayOf(nearest[1]!)! }
   }
   const which = groups(text, whichForm)
@@ -51,11 +51,9 @@ export function readMoment(text: Text, context: Context, depth = 0): Moment | un
   }
   if (meantBy(words, 'moment') !== undefined) return notAPhrase(text, 'moment', 'a moment', context)
   const bare = words.replace(/^(?:at|on|by|upon|after) (?:the )?/, '')
-  const event = context.resolve('event', text, { also: otherPoints, meant: context.has('event', bare) ? bare : undefined })
+  const event = context.resolve('event', text, { also, meant: context.has('event', bare) ? bare : undefined })
   return event && { kind: 'event-moment', event }
 }
-
-const otherPoints = ['transfer', 'agreed date', 'usual point', 'any point', 'not stated']
 
 /** A moment, or one of the values that stand for a moment. */
 export function readPoint(text: Text, context: Context): Point | undefined {
@@ -64,7 +62,7 @@ export function readPoint(text: Text, context: Context): Point | undefined {
     case 'usual point': return { kind: 'usual' }
     case 'any point': return { kind: 'any-of-all' }
     case 'not stated': return { kind: 'not-stated' }
-    default: return readMoment(text, context)
+    default: return readMoment(text, context, 0, standIns.point)
   }
 }
 

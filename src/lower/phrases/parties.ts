@@ -1,6 +1,7 @@
 import type { Party, Receiver, RoleOf, SideParty, TeamParty } from '../../graph/expressions.js'
+import { standIns } from '../../syntax/phrases.js'
 import type { Text } from '../../syntax/value.js'
-import type { Context } from '../scope.js'
+import type { Context, Declared } from '../scope.js'
 import { groups, piece } from './pieces.js'
 
 const sides: Readonly<Record<string, SideParty['side']>> = { sender: 'sender', receiver: 'receiver', holder: 'holder', 'whoever holds the case': 'current-holder' }
@@ -8,7 +9,7 @@ const byForm = /^(.+) by (.+)$/
 
 /** A team, a role, a side of the move, somebody's role, a meeting, or the values that stand for nobody in particular. */
 export function readParty(text: Text, context: Context): Party | undefined {
-  return partyOf(text, context) ?? unknownParty(text, context)
+  return hasOneMeaning(text, ['team', 'role', 'event'], context) ? (partyOf(text, context) ?? unknownParty(text, context)) : undefined
 }
 
 function partyOf(text: Text, context: Context): Party | undefined {
@@ -21,6 +22,13 @@ function partyOf(text: Text, context: Context): Party | undefined {
   if (context.has('role', words)) return { kind: 'role-party', role: `role:${words}` }
   if (context.has('event', words)) return { kind: 'event-party', event: `event:${words}` }
   return roleOf(text, context)
+}
+
+/** Whether a name is declared as one of these kinds at most; if as two, nobody can tell which is meant, and that is reported. */
+function hasOneMeaning({ text, span }: Text, kinds: readonly Declared[], context: Context): boolean {
+  const [first, second] = kinds.filter((kind) => context.has(kind, text))
+  if (first !== undefined && second !== undefined) context.report('two-meanings', span, { name: text, first, second })
+  return second === undefined
 }
 
 function sideOf(words: string): SideParty | undefined {
@@ -45,7 +53,7 @@ function unknownParty(text: Text, context: Context): undefined {
   for (const { owner, role } of possessives(text.text)) {
     const ownerKnown = sideOf(owner) !== undefined || context.has('team', owner)
     if (ownerKnown) return void context.resolve('role', piece(text, role))
-    if (context.has('role', role)) return void context.resolve('team', piece(text, owner))
+    if (context.has('role', role)) return void context.resolve('team', piece(text, owner, 0))
   }
   const known = [...context.names('team'), ...context.names('role'), ...Object.keys(sides), 'not stated']
   context.report('unknown-name', text.span, { of: 'team or role', name: text.text, known, meant: possessiveOf(text.text, context) })
@@ -57,8 +65,6 @@ function possessiveOf(words: string, context: Context): string | undefined {
   const owner = [...context.names('team'), ...Object.keys(sides)].find((name) => words.startsWith(`${name} `) && context.has('role', words.slice(name.length + 1)))
   return owner && `${owner}'s ${words.slice(owner.length + 1)}`
 }
-
-const otherReceivers = ['previous holder', "related child's team", 'agreed team', 'usual team', 'any team', 'not stated', 'closed', 'receiver']
 
 /** The team that takes the case, or the values that stand for it. */
 export function readReceiver(text: Text, context: Context): Receiver | undefined {
@@ -73,10 +79,11 @@ export function readReceiver(text: Text, context: Context): Receiver | undefined
     case 'closed': return { kind: 'closed' }
     case 'receiver': return { kind: 'role-receiver', party: { kind: 'side-party', side: 'receiver' } }
   }
+  if (!hasOneMeaning(text, ['team', 'role'], context)) return undefined
   if (context.has('team', words)) return { kind: 'team-receiver', team: `team:${words}` }
   const by = groups(text, byForm)
   if (by !== undefined) {
-    const family = context.resolve('team', piece(text, by[0]!), { also: otherReceivers })
+    const family = context.resolve('team', piece(text, by[0]!, 0), { also: standIns.receiver })
     if (family === undefined) return undefined
     const per = context.familyOf(by[0]!)
     if (per !== by[1]) {
@@ -87,6 +94,6 @@ export function readReceiver(text: Text, context: Context): Receiver | undefined
   }
   const role = context.has('role', words) ? ({ kind: 'role-party', role: `role:${words}` } as const) : roleOf(text, context)
   if (role !== undefined) return { kind: 'role-receiver', party: role }
-  context.resolve('team', text, { also: otherReceivers })
+  context.resolve('team', text, { also: standIns.receiver })
   return undefined
 }

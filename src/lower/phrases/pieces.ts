@@ -6,9 +6,8 @@ import { spanWithin } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
 import { meantBy } from './meant.js'
 
-/** Part of a text, as a text of its own. */
-export function piece(text: Text, part: string): Text {
-  const from = text.text.lastIndexOf(part)
+/** Part of a text, as a text of its own: its end, or the part that begins at `from`. */
+export function piece(text: Text, part: string, from = text.text.length - part.length): Text {
   return { kind: 'text', text: part, style: text.style, span: spanWithin(text, from, part.length) }
 }
 

@@ -2,9 +2,10 @@
 import { teamsInOrder, transfersOf } from '../../analysis/index.js'
 import type { Place, TransferEdge } from '../../analysis/index.js'
 import type { RuleId, TeamId } from '../../graph/ids.js'
+import { isRider } from '../../graph/nodes.js'
 import type { Route, Team } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { listed, partyWords, pointWords, ruleTitle, shortName } from '../words/index.js'
+import { listed, partyWords, pointWords, ruleStatement, ruleTitle, shortName, timeWords } from '../words/index.js'
 
 export interface Diagram {
   /** `Calderdale: how cases pass from team to team`. */
@@ -20,6 +21,16 @@ export interface Diagram {
   readonly others: readonly DiagramLink[]
   /** Moves that rules forbid. */
   readonly forbidden: readonly DiagramLink[]
+  /** What rules say of the cases of a place without moving them: how long they stay, and what every move must keep to. */
+  readonly remarks: readonly DiagramRemark[]
+}
+
+export interface DiagramRemark {
+  /** The node whose cases it is about; absent: those of any team. */
+  readonly at?: string
+  /** `stays until the placement change`, `every move of the case to CLA must take place within 2 weeks`. */
+  readonly words: string
+  readonly rule: { readonly id: RuleId; readonly title: string }
 }
 
 export interface DiagramNode {
@@ -45,7 +56,8 @@ export interface DiagramPoint {
   readonly words: string
   /** What qualifies it: `a choice`, `jointly`, `only if read as …`. */
   readonly notes: readonly string[]
-  readonly rules: readonly { readonly id: RuleId; readonly title: string }[]
+  /** With the time that each sets, where it sets one. */
+  readonly rules: readonly { readonly id: RuleId; readonly title: string; readonly time?: string }[]
 }
 
 /** Makes the diagram of a protocol; `rules` sets the order in which teams and links appear. */
@@ -71,7 +83,16 @@ export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.al
     otherNodes: [...beside].filter(([id]) => !places.has(id)).map(([, place]) => nodeOf(place, graph)),
     others: linksOf(others, graph),
     forbidden: linksOf(forbidden, graph),
+    remarks: rules.filter((rule) => rule.stay !== undefined || isRider(rule)).flatMap((rule) => remarksOf(rule, graph)),
   }
+}
+
+/** Exceptions and conditions are left to the rule: the picture says what there is. */
+function remarksOf(rule: Route, graph: PolicyGraph): readonly DiagramRemark[] {
+  const places: Place[] = [...rule.heldBy.map((team): Place => ({ kind: 'team', team })), ...rule.unheld.map((state): Place => ({ kind: state }))]
+  const { main } = ruleStatement({ ...rule, heldBy: [], unheld: [] }, graph)
+  const remark = { words: main.replace(/^the case (should |may |must not )?stays? where it is/, '$1stay').replace(/^stay\b/, 'stays'), rule: { id: rule.id, title: ruleTitle(rule.id, graph) } }
+  return places.length === 0 ? [remark] : places.map((place) => ({ at: placeId(place, graph), ...remark }))
 }
 
 function describe(nodes: readonly DiagramNode[], links: readonly DiagramLink[]): string {
@@ -93,16 +114,24 @@ function linksOf(edges: readonly TransferEdge[], graph: PolicyGraph): readonly D
 }
 
 function pointsOf(edges: readonly TransferEdge[], graph: PolicyGraph): readonly DiagramPoint[] {
-  const byWords = new Map<string, { words: string; notes: readonly string[]; rules: Map<RuleId, string> }>()
+  const byWords = new Map<string, { words: string; notes: readonly string[]; rules: Map<RuleId, DiagramPoint['rules'][number]> }>()
   for (const edge of edges) {
-    const words = edge.at === undefined || edge.at.kind === 'not-stated' ? 'moment not stated' : pointWords(edge.at, graph)
+    const time = timeOf(edge.rule, graph)
+    const unknown = edge.at === undefined || edge.at.kind === 'not-stated'
+    const words = unknown ? (time ?? 'moment not stated') : pointWords(edge.at, graph)
     const notes = notesOf(edge)
     const key = JSON.stringify([words, notes])
     const point = byWords.get(key) ?? { words, notes, rules: new Map() }
-    point.rules.set(edge.rule, ruleTitle(edge.rule, graph))
+    point.rules.set(edge.rule, { id: edge.rule, title: ruleTitle(edge.rule, graph), ...(unknown || time === undefined ? {} : { time }) })
     byWords.set(key, point)
   }
-  return [...byWords.values()].map(({ words, notes, rules }) => ({ words, notes, rules: [...rules].map(([id, title]) => ({ id, title })) }))
+  return [...byWords.values()].map(({ words, notes, rules }) => ({ words, notes, rules: [...rules.values()] }))
+}
+
+/** By when the rule has the case moved. */
+function timeOf(rule: RuleId, graph: PolicyGraph): string | undefined {
+  const time = timeWords(graph.node(rule) as Route, graph)
+  return time === '' ? undefined : time
 }
 
 function notesOf(edge: TransferEdge): readonly string[] {

@@ -1,17 +1,22 @@
 import { capitalised, oneLine } from '../words/index.js'
 import { labelIn, pointText } from './diagram.js'
-import type { Diagram, DiagramLink } from './diagram.js'
+import type { Diagram, DiagramLink, DiagramRemark } from './diagram.js'
 
 /** The diagram as ordered text: everything that the picture shows, team by team. */
 export function diagramText(diagram: Diagram): string {
   const lines = [diagram.title, '']
   for (const node of diagram.nodes) {
     const links = diagram.links.filter((link) => link.from === node.id)
-    if (links.length === 0) continue
+    const remarks = diagram.remarks.filter(({ at }) => at === node.id)
+    if (links.length + remarks.length === 0) continue
     lines.push(node.kind === 'start' ? 'New cases' : `From ${node.label}${node.note === undefined ? '' : ` (${node.note})`}`)
     for (const link of links) lines.push(...linkLines(link, diagram))
+    lines.push(...remarks.map(remarkLine))
     lines.push('')
   }
+  const shown = new Set(diagram.nodes.map(({ id }) => id))
+  const general = diagram.remarks.filter(({ at }) => at === undefined || !shown.has(at))
+  if (general.length > 0) lines.push('For cases of any team', ...general.map(remarkLine), '')
   lines.push(...section('What else moves', diagram.others, diagram), ...section('Never', diagram.forbidden, diagram))
   return `${lines.map(oneLine).join('\n').trimEnd()}\n`
 }
@@ -22,6 +27,10 @@ function section(title: string, links: readonly DiagramLink[], diagram: Diagram)
 
 function linkLines(link: DiagramLink, diagram: Diagram, from = ''): string[] {
   const to = capitalised(labelIn(diagram, link.to))
-  if (link.points.length === 0) return [`  to ${to}: no rule sends cases there, so they begin there`]
-  return [`  ${from}to ${to}`, ...link.points.map((point) => `    ${pointText(point)}: ${point.rules.map((rule) => rule.title).join('; ')}`)]
+  if (link.points.length === 0) return [`  begin with ${to}: no rule passes a case to it`]
+  return [`  ${from}to ${to}`, ...link.points.map((point) => `    ${pointText(point)}: ${point.rules.map((rule) => (rule.time === undefined ? rule.title : `${rule.title}, ${rule.time}`)).join('; ')}`)]
+}
+
+function remarkLine({ words, rule }: DiagramRemark): string {
+  return `  ${words}: ${rule.title}`
 }

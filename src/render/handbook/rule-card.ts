@@ -29,8 +29,14 @@ function statementLine(rule: RuleNode, context: Context, heading: TeamId | undef
   const { lead, main, more } = ruleStatement(rule, context.graph, heading)
   const start: Line = lead === '' ? [] : [...linked(`${capitalised(lead)}, `, rule, context)]
   const outcome = linked(sentence(lead === '' ? capitalised(main) : main, lead !== ''), rule, context)
-  const emphasised = rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder' ? outcome.map((piece) => (typeof piece === 'string' ? strong(piece) : piece)) : outcome
+  const emphasised = rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder' ? outcome.flatMap((piece) => (typeof piece === 'string' ? emphasis(piece) : [piece])) : outcome
   return [...start, ...emphasised, ...more.flatMap((one) => [' ', ...linked(sentence(one), rule, context)])]
+}
+
+/** Spaces at the ends stay outside, where every form of a page keeps them. */
+function emphasis(text: string): Line {
+  const [, before, middle, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!
+  return [before!, ...(middle === '' ? [] : [strong(middle!)]), after!].filter((piece) => piece !== '')
 }
 
 const routeTags = { must: 'moves', should: 'should move', may: 'may move', 'must-not': 'must not move' } as const

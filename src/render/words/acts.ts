@@ -14,7 +14,14 @@ const verbs: Readonly<Record<string, string>> = {
 /** An act as it follows `must`: `complete the chronology`, `invite Locality’s team manager to the ICPC`. */
 export function actWords(act: Act, graph: PolicyGraph): string {
   if (act.kind === 'free-act') return act.says
-  return [deedsWords(act.deeds, graph), ...details(act, graph)].join(' ')
+  const more = details(act, graph)
+  const apart = more.length > 0 && swallows(act.deeds.at(-1)?.says ?? '')
+  return `${deedsWords(act.deeds, graph)}${apart ? ',' : ''} ${more.join(' ')}`.trim()
+}
+
+/** Long free words, and such with a clause in them, would swallow what follows: `decide whether the case moves at the TAM`. */
+export function swallows(says: string): boolean {
+  return says.length > 40 || /\b(whether|which|who|that|how|what|when|where|if)\b/i.test(says)
 }
 
 /** Deeds that are done to the same thing name it once: `complete and send the conference papers`. */
@@ -48,7 +55,8 @@ function details(act: DescribedAct, graph: PolicyGraph): string[] {
   if (act.to.length > 0) parts.push(`to ${partiesWords(act.to, graph)}`)
   if (act.with.length > 0) parts.push(`together with ${partiesWords(act.with, graph)}`)
   if (act.in.length > 0) parts.push(mediumWords(act.in, graph))
-  if (act.at.length > 0) parts.push(`at ${listed(namesWithThe(act.at, graph))}`)
+  const invited = act.deeds.some(({ verb }) => verb === 'invite')
+  if (act.at.length > 0) parts.push(`${invited ? 'to' : 'at'} ${listed(namesWithThe(act.at, graph))}`)
   if (act.for !== undefined) parts.push(`for ${act.for}`)
   if (act.about !== undefined) parts.push(`about ${act.about}`)
   return parts

@@ -85,6 +85,7 @@ function factWords({ fact: id, values }: FactIs, graph: PolicyGraph, positive: b
   if (fact.domain === 'yes-no') return `the answer to ${quoted(fact.question ?? fact.name)} is ${positive ? '' : 'neither '}${listed(values, positive ? 'or' : 'nor')}`
   const group = positive ? groupWords(shortName(id, graph), values) : groupWords(shortName(id, graph), fact.values.filter((one) => !values.includes(one)))
   if (group !== undefined) return group
+  if (positive && values.length === 1 && values[0]!.toLowerCase() === 'none' && !notNoun.test(shortName(id, graph))) return `there is no ${shortName(id, graph).replace(/^the /, '')}`
   const name = factName(shortName(id, graph))
   const said = values.map(value)
   if (positive) return `${name} ${listed(said, 'or')}`
@@ -157,8 +158,21 @@ function notHappenedWords(events: readonly EventId[], graph: PolicyGraph): strin
   return `${listed(told.map(({ words }) => words))} ${events.length === 1 ? 'has not' : 'have not all'} taken place`
 }
 
-/** `whatever the presenting reason`. */
+/** `whatever the presenting reason, and whether or not the worker can take the case back`. */
 function whateverWords(parts: readonly Whatever[], graph: PolicyGraph): string {
+  const answered = parts.flatMap(({ fact }) => (fact === undefined ? [] : [fact])).flatMap((id) => {
+    const fact = graph.node(id) as Fact
+    const said = fact.domain === 'yes-no' ? statement(fact.question ?? fact.name, true) : undefined
+    return said === undefined ? [] : [{ id, said }]
+  })
+  const others = parts.filter(({ fact }) => !answered.some(({ id }) => id === fact))
+  return listed([
+    ...(others.length === 0 ? [] : [whateverNames(others, graph)]),
+    ...(answered.length === 0 ? [] : [`whether or not ${listed(answered.map(({ said }) => said), 'or')}`]),
+  ])
+}
+
+function whateverNames(parts: readonly Whatever[], graph: PolicyGraph): string {
   return `whatever ${listed(parts.map(({ fact }) => (fact === undefined ? 'the age' : withThe(shortName(fact, graph)))), 'or')}`
 }
 

@@ -1,7 +1,8 @@
 /** Who does what, in one sentence. */
+import type { RuleId } from '../../graph/ids.js'
 import type { Duty } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { actWords } from './acts.js'
+import { actWords, swallows } from './acts.js'
 import { ruleTitle } from './names.js'
 import { doersWords } from './parties.js'
 import { decideWords, shortenedWords, timeWords, weighingWords } from './routes.js'
@@ -26,9 +27,10 @@ export function dutyOutcome(duty: Duty, graph: PolicyGraph): Outcome {
   return { main, more: further(duty, graph) }
 }
 
-/** After a purpose or a subject a comma keeps the time apart. */
+/** After a purpose, a subject or a clause a comma keeps the time apart. */
 function trails(act: Duty['act']): boolean {
-  return act.kind === 'described-act' && (act.for !== undefined || act.about !== undefined)
+  if (act.kind === 'free-act') return swallows(act.says)
+  return act.for !== undefined || act.about !== undefined || act.deeds.some(({ verb, says }) => verb === 'workAlongside' || swallows(says ?? ''))
 }
 
 function further(duty: Duty, graph: PolicyGraph): string[] {
@@ -46,8 +48,21 @@ function further(duty: Duty, graph: PolicyGraph): string[] {
 export function holdsUpWords(duty: Duty, graph: PolicyGraph): string | undefined {
   switch (duty.holdsUp) {
     case 'every-transfer': return 'every move of the case waits for this'
-    case 'rules': return `the case does not move under ${listed(duty.holdsUpRules.map((rule) => quoted(ruleTitle(rule, graph))), 'or')} until this is done`
+    case 'rules': return heldUpWords(duty, graph)
     case 'nothing': return 'this must never delay a move'
     default: return undefined
   }
+}
+
+/** Under a rule by which a case stays, it is the staying that waits. */
+function heldUpWords(duty: Duty, graph: PolicyGraph): string {
+  const stays = (rule: RuleId): boolean => {
+    const node = graph.node(rule)
+    return node.kind === 'route' && node.stay !== undefined
+  }
+  const moving = duty.holdsUpRules.filter((rule) => !stays(rule))
+  const staying = duty.holdsUpRules.filter(stays)
+  const under = (rules: readonly RuleId[]): string => listed(rules.map((rule) => quoted(ruleTitle(rule, graph))), 'or')
+  const parts = [...(moving.length === 0 ? [] : [`does not move under ${under(moving)}`]), ...(staying.length === 0 ? [] : [`does not stay under ${under(staying)}`])]
+  return `the case ${listed(parts, 'and')} until this is done`
 }

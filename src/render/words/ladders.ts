@@ -3,9 +3,9 @@ import type { Acknowledgement, Ladder, Rung } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { namesWithThe, ruleTitle } from './names.js'
 import { partiesWords } from './parties.js'
-import { spokenWithThe } from './spoken.js'
+import { spokenName, spokenWithThe } from './spoken.js'
 import { limitWords, pointWords } from './times.js'
-import { listed, quoted } from './text.js'
+import { isPlural, listed, quoted } from './text.js'
 
 /** `it goes to the operations manager within 2 working days, then to the head of service`. */
 export function ladderOutcome(ladder: Ladder, graph: PolicyGraph): string {
@@ -30,17 +30,26 @@ function holdersOf({ heldBy, unheld }: Acknowledgement, graph: PolicyGraph): str
 }
 
 function faultWords(hole: Acknowledgement, holders: string, graph: PolicyGraph): string {
-  const fields = listed(hole.about.map((field) => (Object.hasOwn(aboutWords, field) ? aboutWords[field]! : field)))
+  const fields = listed(hole.about.map((field) => fieldOf(field, hole, graph)))
   const about = fields === '' ? '' : ` about ${fields}`
   const rules = listed(hole.rules.map((rule) => quoted(ruleTitle(rule, graph))))
   switch (hole.hole) {
     case 'gap': return `does not say ${fields === '' ? 'what happens' : fields}${hole.at === undefined || hole.at.kind === 'any-of-all' ? '' : ` ${pointWords(hole.at, graph)}`}${holders}`
     case 'conflict': return `contradicts itself${about}${holders}: ${rules}`
     case 'unclear': return `is unclear${about}${holders}: ${rules}`
-    case 'missing': return `relies on ${listed(namesWithThe(hole.documents, graph))}, which ${hole.documents.length === 1 ? 'was' : 'were'} not supplied${holders}`
+    case 'missing': return `relies on ${listed(namesWithThe(hole.documents, graph))}, which ${hole.documents.length === 1 && !isPlural(spokenName(hole.documents[0]!, graph)) ? 'was' : 'were'} not supplied${holders}`
     case 'undefined': return `uses ${listed(hole.words.map(quoted))} without saying what ${hole.words.length === 1 ? 'it means' : 'they mean'}${holders}`
   }
 }
+
+/** What a hole is about: a rule that is a duty is done, and moves no case. */
+function fieldOf(field: string, { rules }: Acknowledgement, graph: PolicyGraph): string {
+  const duties = rules.length > 0 && rules.every((rule) => graph.node(rule).kind === 'duty')
+  if (duties && Object.hasOwn(dutyWords, field)) return dutyWords[field]!
+  return Object.hasOwn(aboutWords, field) ? aboutWords[field]! : field
+}
+
+const dutyWords: Readonly<Record<string, string>> = { whether: 'whether it has to be done', moment: 'when it is done' }
 
 /** The fields of a rule as people speak of them. */
 export const aboutWords: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ import { capitalised, inSentence, listed, spaced } from './text.js'
 export function shortName(id: NodeId, graph: PolicyGraph): string {
   if (id === 'protocol') return graph.protocol.name
   if (id.startsWith('fact:')) return inSentence((graph.node(id) as Fact).name)
-  if (id.startsWith('term:')) return withShortNames(spaced(nameOf(id)).split(' '), graph)
+  if (id.startsWith('term:')) return withShortNames(spaced(nameOf(id)).split(' '), graph, new Set())
   if (id.startsWith('rule:')) return ruleTitle(id as RuleId, graph)
   if (id.startsWith('reading:')) return nameOf(id).replaceAll('-', ' ')
   return nameOf(id)
@@ -33,12 +33,11 @@ export function namesWithThe(ids: readonly (DocumentId | EventId)[], graph: Poli
 
 /** A rule's id as a heading: `conference-hands-over` as `Conference hands over`, with declared short names as they are written. */
 export function ruleTitle(id: RuleId, graph: PolicyGraph): string {
-  return capitalised(withShortNames(nameOf(id).split(/[-_]/), graph))
+  return capitalised(withShortNames(nameOf(id).split(/[-_]/), graph, hyphenedWords(graph)))
 }
 
-function withShortNames(words: readonly string[], graph: PolicyGraph): string {
+function withShortNames(words: readonly string[], graph: PolicyGraph, hyphened: ReadonlySet<string>): string {
   const known = shortNames(graph)
-  const hyphened = hyphenedWords(graph)
   let text = ''
   words.forEach((word, index) => {
     const before = index === 0 ? '' : hyphened.has(`${words[index - 1]}-${word}`.toLowerCase()) || prefixes.has(words[index - 1]!.toLowerCase()) ? '-' : ' '
@@ -47,12 +46,15 @@ function withShortNames(words: readonly string[], graph: PolicyGraph): string {
   return text
 }
 
+/** Short words that are also names somewhere: in a heading they are words. */
+const commonWords = new Set(['a', 'all', 'an', 'and', 'as', 'at', 'be', 'by', 'do', 'for', 'in', 'is', 'it', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'us', 'we', 'area', 'district', 'office', 'panel', 'service', 'team', 'unit'])
+
 /** What is no word by itself keeps its hyphen: `re-referral`. */
 const prefixes = new Set(['co', 'ex', 'inter', 'mid', 'multi', 'non', 'pre', 'pro', 're', 'semi', 'sub', 'un'])
 
 const hyphens = new WeakMap<PolicyGraph, ReadonlySet<string>>()
 
-/** Pairs of words that the authority itself writes with a hyphen: `looked-after`. */
+/** Pairs of words that the authority itself writes with a hyphen, always: `looked-after`. */
 function hyphenedWords(graph: PolicyGraph): ReadonlySet<string> {
   let pairs = hyphens.get(graph)
   if (pairs === undefined) {
@@ -60,14 +62,14 @@ function hyphenedWords(graph: PolicyGraph): ReadonlySet<string> {
       ...('name' in node ? [node.name] : []), ...('alsoCalled' in node ? node.alsoCalled : []), ...('says' in node && node.says !== undefined ? [node.says] : []),
       ...(node.kind === 'fact' ? [node.question ?? '', ...node.values] : []), ...('domain' in node || isRule(node) ? [] : [nameOf(node.id)]),
     ])
-    pairs = new Set(written.flatMap((text) => [...text.toLowerCase().matchAll(/(?<![a-z])([a-z]+)-(?=([a-z]+))/g)].map(([, first, second]) => `${first}-${second}`)))
+    const text = written.join('\n').toLowerCase()
+    const apart = new Set([...text.matchAll(/(?<![a-z])([a-z]+) (?=([a-z]+))/g)].map(([, first, second]) => `${first}-${second}`))
+    const joined = [...text.matchAll(/(?<![a-z-])([a-z]+)-([a-z]+)(?![a-z-])/g)].filter(([, first, second]) => !commonWords.has(first!) && !commonWords.has(second!))
+    pairs = new Set(joined.map(([pair]) => pair).filter((pair) => !apart.has(pair)))
     hyphens.set(graph, pairs)
   }
   return pairs
 }
-
-/** Short words that are also names somewhere: in a heading they are words. */
-const commonWords = new Set(['a', 'all', 'an', 'and', 'as', 'at', 'be', 'by', 'do', 'for', 'in', 'is', 'it', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'us', 'we', 'area', 'district', 'office', 'panel', 'service', 'team', 'unit'])
 
 const cache = new WeakMap<PolicyGraph, ReadonlyMap<string, string>>()
 

@@ -30,7 +30,8 @@ export function statement(question: string, yes: boolean): string | undefined {
   const positive = affirmed(auxiliary.toLowerCase(), subject, rest)
   if (yes) return positive
   if (subject.toLowerCase() === 'there' && /^(is|are|was|were)$/i.test(auxiliary)) return `there ${auxiliary.toLowerCase()} no ${rest.join(' ').replace(/^(a|an|any) /, '')}`
-  return hasScope.test(text) ? `it is not so that ${positive}` : `${subject} ${auxiliary.toLowerCase()} not ${rest.join(' ')}`
+  if (hasScope.test(text)) return `it is not so that ${positive}`
+  return `${subject} ${/^can$/i.test(auxiliary) ? 'cannot' : `${auxiliary.toLowerCase()} not`} ${rest.join(' ')}`
 }
 
 /** Words that `not` would change in ways the question does not mean: `must not` is no denial of `must`. */

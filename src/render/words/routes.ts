@@ -1,11 +1,13 @@
 /** Where a case goes, in one sentence. */
-import type { Party, Receiver, Weighing } from '../../graph/expressions.js'
+import { usualRoutes } from '../../analysis/index.js'
+import type { Condition, Due, Party, Point, Receiver, Weighing } from '../../graph/expressions.js'
 import { isRider } from '../../graph/nodes.js'
 import type { Route } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { conditionWords } from './conditions.js'
-import { namesWithThe, ruleTitle, shortName } from './names.js'
+import { namesWithThe, ruleTitle } from './names.js'
 import { partiesWords, receiverWords } from './parties.js'
+import { happening, spokenWithThe } from './spoken.js'
 import { atMoment, dueWords, limitWords, pointWords, stayWords } from './times.js'
 import { listed, quoted } from './text.js'
 
@@ -19,7 +21,7 @@ export interface Outcome {
 export function routeOutcome(route: Route, graph: PolicyGraph, named: boolean): Outcome {
   const more = further(route, graph)
   if (isRider(route)) return { main: riderWords(route, graph), more }
-  const details = [agreed(route, graph), timeWords(route, graph), decided(route, graph)].filter((part) => part !== '')
+  const details = [agreed(route, graph), timeWords({ ...route, due: route.due.filter((due) => !repeatsPoint(due, route.at)) }, graph), decided(route, graph)].filter((part) => part !== '')
   return { main: [`${subject(route, named)} ${predicate(route, graph)}`, ...details].join(', '), more }
 }
 
@@ -52,7 +54,7 @@ function predicate(route: Route, graph: PolicyGraph): string {
   const modal = modals[route.strength]
   const verb = (base: string, third: string): string => (modal === '' ? third : `${modal}${base}`)
   if (route.stay !== undefined) {
-    const held = route.heldBy.length === 1 ? `with ${shortName(route.heldBy[0]!, graph)}` : 'where it is'
+    const held = route.heldBy.length === 1 && route.unheld.length === 0 ? `with ${spokenWithThe(route.heldBy[0]!, graph)}` : 'where it is'
     return `${verb('stay', 'stays')} ${held} ${stayWords(route.stay, graph)}`
   }
   const point = pointOf(route, graph)
@@ -69,26 +71,50 @@ function isClosed({ kind }: Receiver): boolean {
 }
 
 /** `to Locality at the ICPC`; what is not stated is said so, and not mixed up with what is. */
-function whereAndWhen({ to, at }: Route, point: string, graph: PolicyGraph): string {
+function whereAndWhen(route: Route, point: string, graph: PolicyGraph): string {
+  const { to, at } = route
   const unknownTeam = to === undefined || to.kind === 'not-stated'
   const unknownMoment = at === undefined || at.kind === 'not-stated'
   if (unknownTeam && unknownMoment) return ' (to which team and when is not stated)'
   if (unknownTeam) return ` ${point} (to which team is not stated)`
   if (to.kind === 'any-of-all' && !unknownMoment) return ` ${point}, to whichever team takes it`
-  return ` to ${receiverWords(to, graph)}${unknownMoment ? ' (when is not stated)' : ` ${point}`}`
+  return ` to ${to.kind === 'usual' ? usualTeamWords(route, graph) : receiverWords(to, graph)}${unknownMoment ? ' (when is not stated)' : ` ${point}`}`
 }
 
 /** Points that are shared with other rules say so: the first that comes counts. */
 function pointOf(route: Route, graph: PolicyGraph): string {
-  const point = pointWords(route.at, graph)
+  const point = route.at?.kind === 'usual' ? usualPointWords(route, graph) : pointWords(route.at, graph)
   if (route.whicheverFirst === undefined) return point
-  return `${point} if that is the first ${shortName(route.whicheverFirst, graph).replace(/^first (of (the )?)?/, '')} to come`
+  return `${point} if that is the first ${happening(route.whicheverFirst, graph).words.replace(/^the /, '').replace(/^first (of (the )?)?/, '')} to come`
+}
+
+/** `at the point of “Conference hands over” (at the ICPC)`; several rules each with its own. */
+function usualPointWords(route: Route, graph: PolicyGraph): string {
+  return usualWords(usualRoutes(route, 'at', graph), ({ at }) => pointWords(at, graph), 'at the usual point', 'at the point of', graph)
+}
+
+function usualTeamWords(route: Route, graph: PolicyGraph): string {
+  return usualWords(usualRoutes(route, 'to', graph), ({ to }) => receiverWords(to, graph), 'the usual team', 'the team of', graph)
+}
+
+function usualWords(routes: readonly Route[], words: (route: Route) => string, unknown: string, lead: string, graph: PolicyGraph): string {
+  const byWords = new Map<string, string[]>()
+  for (const route of routes) byWords.set(words(route), [...(byWords.get(words(route)) ?? []), quoted(ruleTitle(route.id, graph))])
+  const said = [...byWords]
+  if (said.length === 0) return unknown
+  if (said.length === 1) return `${lead} ${listed(said[0]![1])} (${said[0]![0]})`
+  return `${unknown} (${said.map(([value, titles]) => `${value} where ${listed(titles, 'or')} ${titles.length === 1 ? 'applies' : 'apply'}`).join(', ')})`
 }
 
 function agreed(route: Route, graph: PolicyGraph): string {
   const meeting = route.agreedAt === undefined ? [] : [`agreed ${atMoment(route.agreedAt, graph)}`]
   const arranged = route.arrangedBy.length === 0 ? [] : [`arranged by ${partiesWords(route.arrangedBy, graph)}`]
   return [...meeting, ...arranged].join(', ')
+}
+
+/** `by the 16th birthday` adds nothing to `on the 16th birthday`. */
+function repeatsPoint(due: Due, at: Point | undefined): boolean {
+  return due.kind === 'due-moment' && (due.approach === 'at' || due.approach === 'by') && JSON.stringify(due.moment) === JSON.stringify(at)
 }
 
 /** Limits and other times, one after the other: all of them bind. */
@@ -121,9 +147,16 @@ function further(route: Route, graph: PolicyGraph): string[] {
   else if (!leavesChoice(route) && deciders.length > 0) more.push(decideWords(deciders, graph))
   if (route.weighing !== undefined) more.push(weighingWords(route.weighing))
   if (route.insteadOf.length > 0) more.push(`this is a second possibility beside ${listed(route.insteadOf.map((rule) => quoted(ruleTitle(rule, graph))))}`)
-  if (route.waitsFor !== undefined && !isRider(route)) more.push(`the move waits until ${conditionWords(route.waitsFor, graph)}`)
+  if (route.waitsFor !== undefined && !isRider(route)) more.push(waitsWords(route, route.waitsFor, graph))
   if (route.shortenedBy.length > 0) more.push(shortenedWords(route.shortenedBy, graph))
   return more
+}
+
+/** A move waits; a case stays only from then on. */
+function waitsWords({ stay, strength }: Route, condition: Condition, graph: PolicyGraph): string {
+  const words = conditionWords(condition, graph)
+  if (stay === undefined || strength === 'must-not') return `${stay === undefined ? 'the move' : 'this'} waits until ${words}`
+  return `the case does not stay on these grounds until ${words}`
 }
 
 /** On what grounds a choice is made. */

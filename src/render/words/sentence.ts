@@ -40,7 +40,9 @@ export function ruleStatement(rule: RuleNode, graph: PolicyGraph, heading?: Team
   const conditions = rule.kind === 'acknowledgement' && rule.when.kind === 'always' ? '' : leadWords(rule.when, heldBy, graph, rule.unheld)
   const from = 'inForce' in rule && rule.inForce !== undefined ? inForceWords(rule.inForce) : ''
   const usual = 'yields' in rule && rule.yields ? 'as a rule' : ''
-  return { lead: [from, usual, conditions].filter((part) => part !== '').join(', '), main, more }
+  // A reading can take the holder away that the heading names.
+  const anyHolder = heading !== undefined && rule.heldBy.length + rule.unheld.length === 0 ? 'whichever team holds the case' : ''
+  return { lead: [from, usual, conditions, anyHolder].filter((part) => part !== '').join(', '), main, more }
 }
 
 /** A hole says its holders itself. */
@@ -61,7 +63,8 @@ function outcome(rule: Exclude<RuleNode, { kind: 'principle' }>, graph: PolicyGr
 /** `if the child is under 16 and CAT holds the case`; empty when the rule speaks for every case of every holder. */
 export function leadWords(when: Condition, heldBy: readonly TeamId[], graph: PolicyGraph, unheld: readonly string[] = []): string {
   const held = heldBy.length === 0 ? [] : [`${listed(heldBy.map((team) => spokenWithThe(team, graph)), 'or')} holds the case`]
-  const holder = listed([...held, ...unheld.map((state) => `the case is ${state}`)], 'or')
+  const either = [...held, ...unheld.map((state) => `the case is ${state}`)]
+  const holder = `${either.length > 1 && when.kind !== 'always' ? 'either ' : ''}${listed(either, 'or')}`
   if (when.kind === 'always') return holder === '' ? '' : `when ${holder}`
   const condition = conditionWords(when, graph)
   const start = condition.startsWith('as things stand') ? 'if, ' : 'if '

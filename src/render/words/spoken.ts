@@ -105,6 +105,7 @@ function done(name: string): Happening {
 
 /** Whether the event has come: `the ICPC has taken place`. */
 export function happenedWords(id: EventId, graph: PolicyGraph): string {
-  const told = happening(id, graph)
+  const full = inSentence((graph.node(id) as Event).name)
+  const told = isDone(full) && !/[A-Z0-9]/.test(nameOf(id)) ? done(full) : happening(id, graph)
   return told.kind === 'noun' ? `${told.words} has taken place` : told.past ?? `it has happened that ${told.words}`
 }

@@ -35,7 +35,7 @@ export function isPlural(name: string): boolean {
 /** With `the` before it, where a person would say so: `the ICPC`, but `another authority` and `referral completed`. */
 export function withThe(name: string): string {
   const lastWord = name.split(' ').at(-1)!
-  if (determiners.test(name) || (name.includes(' ') && participles.test(lastWord))) return name
+  if (determiners.test(name) || (name.includes(' ') && participles.test(lastWord) && !/ (whether|that|which|who|when|where|if) /i.test(name))) return name
   if (/^\d/.test(name) || /^[^ ]+[’']s /.test(name)) return name
   return `the ${name}`
 }

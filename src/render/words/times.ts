@@ -65,7 +65,9 @@ export function pointWords(point: Point | undefined, graph: PolicyGraph): string
 /** A moment with its preposition. */
 export function atMoment(moment: Moment, graph: PolicyGraph): string {
   const words = momentWords(moment, graph)
+  if (words.startsWith('the moment when ')) return words.slice('the moment '.length)
   if (moment.kind === 'birthday') return `on ${words}`
+  if (words.startsWith('the moment when ')) return words.replace(/^the moment /, '')
   return moment.kind === 'after' ? words : `at ${words}`
 }
 

@@ -12,7 +12,7 @@ export const choiceWithoutDecider: ValidationRule = ({ graph, placeOf, report })
 
 function choiceOf(route: Route): string | undefined {
   if (route.strength === 'may') return 'whether'
-  if (route.to?.kind === 'choice') return 'which team'
+  if (route.to?.kind === 'choice' || (route.to?.kind === 'known-receiver' && route.to.which === 'agreed-team')) return 'which team'
   if (route.at?.kind === 'one-of-points' || route.at?.kind === 'agreed') return 'which moment'
   return undefined
 }

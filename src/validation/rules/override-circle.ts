@@ -9,6 +9,9 @@ export const overrideCircle: ValidationRule = ({ graph, placeOf, report }) => {
   for (const rule of graph.rules) if ('overrides' in rule) beats.set(rule.id, [...rule.overrides.map((override) => override.rule), ...rule.replaces])
   for (const circle of circlesOf(beats)) {
     const first = circle[0]!
-    report('override-circle', placeOf(first, 'overrides', nameOf(circle[1] ?? first)), { rules: [...circle, first].map(nameOf) })
+    const next = circle[1] ?? first
+    const rule = graph.node(first)
+    const word = 'overrides' in rule && rule.overrides.some((override) => override.rule === next) ? 'overrides' : 'replaces'
+    report('override-circle', placeOf(first, word, nameOf(next)), { rules: [...circle, first].map(nameOf) })
   }
 }

@@ -11,11 +11,16 @@ export const overridesNothing: ValidationRule = ({ graph, placeOf, report }) => 
     for (const { rule: otherId, only } of rule.overrides) {
       const other = graph.node(otherId) as RuleNode
       const fields = only.filter((field) => !stated.has(field))
-      const meets = other.kind === rule.kind && [...statedBy(other)].some((field) => stated.has(field) && (only.length === 0 || only.includes(field)))
+      const meets = moveTheSame(rule, other) && [...statedBy(other)].some((field) => stated.has(field) && (only.length === 0 || only.includes(field)))
       if (meets && fields.length === 0) continue
       report('overrides-nothing', placeOf(rule.id, 'overrides', nameOf(otherId)), { rule: nameOf(rule.id), other: nameOf(otherId), fields })
     }
   }
+}
+
+/** Whether two rules are of one kind and, as routes, about the same thing that moves. */
+function moveTheSame(rule: RuleNode, other: RuleNode): boolean {
+  return rule.kind === 'route' && other.kind === 'route' ? rule.aspect === other.aspect : rule.kind === other.kind
 }
 
 /** What a rule states, in the words that `only` uses. */

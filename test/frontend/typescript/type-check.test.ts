@@ -67,6 +67,10 @@ describe('the types it is given', () => {
     const names = [...types.matchAll(/^(?:export )?(?:interface|type|const) (\w+)/gm)].map(([, name]) => name!)
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
+  test('name the same phrases in brief', () => {
+    const names = (file: string) => [...readFileSync(file, 'utf8').matchAll(/^export type (\w+)/gm)].map(([, name]) => name)
+    expect(names('src/frontend/typescript/brief-phrases.ts')).toEqual(names('src/dsl/types/phrases.ts'))
+  })
   test('are sound by themselves', async () => {
     // As a file that is checked, not as a library that is taken on trust.
     const text = ambientTypes(files).replace("declare module 'caseway' {", '').replace(/\}\n$/, '').replace('export const authority: Authority;', 'export declare const authority: Authority').replace(/^const (\w+): unique symbol/gm, 'declare const $1: unique symbol').replace(/^declare (const \w+: unique symbol)(?:, (\w+): unique symbol)/gm, 'declare $1')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Report } from '../../../src/diagnostics/diagnostic.js'
-import { againstSchema, readYaml } from '../../../src/frontend/yaml/index.js'
+import { readYaml } from '../../../src/frontend/yaml/index.js'
+import { againstSchema } from '../../../src/frontend/yaml/second-opinion.js'
 import type { Source } from '../../../src/source/source.js'
 import { expectFindings } from './expect-findings.js'
 

@@ -21,7 +21,7 @@ test('the text has every move, grouped by where it begins', () => {
   expect(diagramText(diagram)).toBe(`Borsetshire: how cases pass from team to team
 
 New cases
-  to MAST: no rule sends cases there, so they begin there
+  begin with MAST: no rule passes a case to it
 
 From MAST (Screening Team)
   to CAT
@@ -43,6 +43,22 @@ What else moves
 Never
   Locality to MAST
     at any point: Never back
+`)
+})
+
+test('limits, stays and what holds for every move stand in the text', () => {
+  const week = { kind: 'limit', duration: { kind: 'duration', count: 1, unit: 'week' }, of: at('ICPC') } as const
+  expect(diagramText(diagramOf(graphWith(
+    route('limit', { heldBy: ['team:CAT'], to: toTeam('CLA'), at: at('TAM'), within: [week] }), route('only-a-limit', { heldBy: ['team:CAT'], to: toTeam('CLA'), within: [week] }),
+    route('kept', { heldBy: ['team:CAT'], strength: 'should', stay: { kind: 'stay-until', moment: at('review') } }), route('every', { to: toTeam('CLA'), at: { kind: 'any-of-all' }, within: [week] }),
+  )))).toContain(`From CAT
+  to CLA
+    at the TAM: Limit, within 1 week of the ICPC
+    within 1 week of the ICPC: Only a limit
+  should stay until the review: Kept
+
+For cases of any team
+  every move of the case to CLA must take place within 1 week of the ICPC: Every
 `)
 })
 

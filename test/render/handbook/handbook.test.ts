@@ -76,7 +76,7 @@ test('every rule has one card, and every clause leads to its rules and back', ()
 test('a card shows exceptions as a tree, readings, precedence, known problems and what is not stated', () => {
   const card = /<article[^>]* id="rule-conference-hands-over".*?<\/article>/s.exec(files.get('rules.html')!)![0]
   const text = card.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|')
-  expect(text).toContain('This does not apply if the child is under 3 (|B-4|).|But this exception does not count if the plan is “none”.')
+  expect(text).toContain('This does not apply if the child is under 3 (|B-4|).|But this exception does not count if there is no plan.')
   expect(text).toContain('Read as “at once”; nobody has decided which reading holds. It can also be read as:|“later”: If ')
   expect(text).toContain('Goes before|Usual| (only on which team takes it)')
   expect(text).toContain('Known problem|Two ways')
@@ -90,6 +90,22 @@ test('the account of clauses says what is carried, kept as prose, and by whom', 
   expect(clauses).toContain('not carried|')
   expect(clauses).toContain('Kept as “written”.')
   expect(files.get('index.html')).toContain('1 clause of the source is carried by no rule')
+})
+
+test('the tables of duties and deadlines say in which cases, and what goes before', async () => {
+  const rules = graphWith(
+    fact('court', { name: 'Court proceedings', values: ['ongoing', 'none'] }), fact('plan', { values: ['cp', 'none'] }),
+    duty('papers', { when: factIs('plan', 'cp'), heldBy: ['team:CLA'], who: [theTeam('CAT')], act: { kind: 'free-act', says: 'send the papers' }, within: [withinOf(1, 'day', at('ICPC'))], unless: [except(factIs('court', 'ongoing'))] }),
+    duty('other-papers', { who: [theTeam('CLA')], act: { kind: 'free-act', says: 'send others' }, overrides: [{ kind: 'override', rule: 'rule:papers', only: [] }] }),
+    route('in-time', { when: factIs('plan', 'cp'), heldBy: ['team:CAT'], unheld: ['closed'], to: toTeam('CLA'), at: { kind: 'any-of-all' }, within: [withinOf(1, 'week', at('ICPC'))] }),
+  )
+  const text = handbookMarkdown(await handbookOf(rules))
+  const cases = 'Send the papers<br>If the plan is cp and CLA holds the case, unless the court proceedings are ongoing<br>Gives way to [Other papers](#rule-other-papers)'
+  expect(text.split(cases)).toHaveLength(3)
+  expect(text).toContain('| Within 1 week of the ICPC | Every move of the case to CLA<br>If the plan is cp | CAT or nobody (closed) | [In time](#rule-in-time) |')
+  expect(text).toContain('##### <a id="rule-in-time"></a>In time _(every move)_')
+  expect(text).toContain('Also for these cases, shown above: [In time](#rule-in-time).')
+  expect(text).toContain('What it does in cases that another team, or whichever team, holds: [Papers](#rule-papers).')
 })
 
 test('no page needs a script, a style sheet, a picture or a font from elsewhere', () => {

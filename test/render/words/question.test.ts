@@ -13,6 +13,7 @@ test.each([
   ['Is the child’s return to the family actively pursued at the review?', 'the child’s return to the family is actively pursued at the review', 'the child’s return to the family is not actively pursued at the review'],
   ['Must something be done at once?', 'something must be done at once', 'it is not so that something must be done at once'],
   ['Does the child protection plan need a lead?', 'the child protection plan needs a lead', 'the child protection plan does not need a lead'],
+  ['Can the case be closed?', 'the case can be closed', 'the case cannot be closed'],
   ['Are there concerns about harm?', 'there are concerns about harm', 'there are no concerns about harm'],
 ])('%s', (question, yes, no) => {
   expect(statement(question, true)).toBe(yes)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PolicyNode, RuleNode } from '../../../src/graph/nodes.js'
 import { isRule } from '../../../src/graph/nodes.js'
-import { ruleSentence } from '../../../src/render/words/index.js'
+import { ruleSentence, ruleTitle } from '../../../src/render/words/index.js'
 import {
-  acknowledgement, all, any, at, document, duty, except, fact, factIs, graphWith, ladder, not, roleOf, route, term, theRole, theTeam, toTeam, underAge, withinOf, yesNo,
+  acknowledgement, all, any, at, document, duty, event, except, fact, factIs, graphWith, ladder, not, role, roleOf, route, team, term, theRole, theTeam, toTeam, underAge, withinOf, yesNo,
 } from '../graph-by-hand.js'
 
 /** The sentence of the first rule among the nodes. */
@@ -87,6 +87,14 @@ describe('a condition', () => {
 
   test('what makes no difference is said so', () => {
     expect(when(all(childProtection, { kind: 'whatever', fact: 'fact:reason' }))).toBe('the plan is child protection, whatever the reason')
+    expect(when(all(childProtection, { kind: 'whatever', fact: 'fact:reason' }, { kind: 'whatever', fact: 'fact:unborn' }))).toBe(
+      'the plan is child protection, whatever the reason and whether or not the child is unborn',
+    )
+  })
+
+  test('of what there is none is said that there is none', () => {
+    expect(when(factIs('plan', 'none'))).toBe('there is no plan')
+    expect(when(factIs('plan', 'none', 'child in need'))).toBe('the plan is child in need or “none”')
   })
 
   test('values that are excluded', () => {
@@ -146,6 +154,81 @@ test('a point without a team, a team at any point, cases that nobody holds', () 
   )
 })
 
+test('under the heading of a team a rule for every holder says so', () => {
+  const rule = route('r', { when: childProtection, strength: 'must-not', to: toTeam('CLA'), at: { kind: 'any-of-all' } })
+  expect(ruleSentence(rule, graphWith(rule, plan), 'team:CAT')).toBe('If the plan is child protection, whichever team holds the case, the case must not move to CLA at any point.')
+})
+
+test('what follows a clause is kept apart from it', () => {
+  const decide = (says: string) => ({ kind: 'described-act' as const, deeds: [{ kind: 'deed' as const, verb: 'decide', documents: [], events: [], parties: [], says }], to: [], with: [], in: [], at: ['event:TAM' as const] })
+  const time = { due: [{ kind: 'due-moment' as const, approach: 'before' as const, moment: at('review') }] }
+  expect(says(duty('r', { who: [theTeam('CAT')], act: decide('whether it moves'), ...time }))).toBe('CAT must decide whether it moves, at the TAM, before the review.')
+  expect(says(duty('r', { who: [theTeam('CAT')], act: decide('the day'), ...time }))).toBe('CAT must decide the day at the TAM before the review.')
+  const invite = { ...decide(''), deeds: [{ kind: 'deed' as const, verb: 'invite', documents: [], events: [], parties: [theTeam('SG')] }] }
+  expect(says(duty('r', { who: [theTeam('CAT')], act: invite }))).toBe('CAT must invite SG to the TAM.')
+})
+
+test('a team and closed cases are both said, also under the heading of the team', () => {
+  const rule = route('r', { when: childProtection, heldBy: ['team:CAT'], unheld: ['closed'], to: toTeam('CLA'), at: at('referral') })
+  const graph = graphWith(rule, plan)
+  const said = 'If the plan is child protection and either CAT holds the case or the case is closed, it moves to CLA at the referral.'
+  expect(ruleSentence(rule, graph)).toBe(said)
+  expect(ruleSentence(rule, graph, 'team:CAT')).toBe(said)
+})
+
+test('the usual point and team are those of the rules that are gone before', () => {
+  const one = route('conference-hands-over', { heldBy: ['team:CAT'], to: toTeam('CLA'), at: at('ICPC') })
+  const two = route('review-hands-over', { heldBy: ['team:CAT'], to: toTeam('FIT'), at: at('TAM') })
+  const before = (...ids: string[]) => ids.map((id) => ({ kind: 'override' as const, rule: `rule:${id}` as const, only: [] }))
+  expect(says(route('r', { to: toTeam('DCT'), at: { kind: 'usual' }, overrides: before('conference-hands-over') }), one)).toBe(
+    'The case moves to DCT at the point of “Conference hands over” (at the ICPC).',
+  )
+  expect(says(route('r', { to: { kind: 'usual' }, at: at('referral'), overrides: before('conference-hands-over', 'review-hands-over') }), one, two)).toBe(
+    'The case moves to the usual team (CLA where “Conference hands over” applies, FIT where “Review hands over” applies) at the referral.',
+  )
+})
+
+test('a plain key gives way to the full name, an abbreviation stays, and what is a clause is told as one', () => {
+  const moves = (name: string, key: string, kind: 'at' | 'due' = 'at') => says(
+    route('r', kind === 'at' ? { to: toTeam('CLA'), at: at(key) } : { to: toTeam('CLA'), due: [{ kind: 'due-moment', approach: 'just after', moment: at(key) }] }), event(key, { name }))
+  expect(moves('Initial Child Protection Conference', 'ICPC')).toBe('The case moves to CLA at the ICPC.')
+  expect(moves('Weekly transfer meeting', 'transfer meeting')).toBe('The case moves to CLA at the weekly transfer meeting.')
+  expect(moves('Child Looked After Review', 'review')).toBe('The case moves to CLA at the Child Looked After Review.')
+  expect(moves('Proceedings completed', 'proceedings completed')).toBe('The case moves to CLA when the proceedings are completed.')
+  expect(moves('Care episode commenced', 'into care')).toBe('The case moves to CLA when the care episode commenced.')
+  expect(moves('Child becomes looked after', 'becomes looked after')).toBe('The case moves to CLA when the child becomes looked after.')
+  expect(moves('Final order made', 'final order')).toBe('The case moves to CLA at the final order.')
+  expect(moves('Notice to the team', 'notified', 'due')).toBe('The case moves to CLA (when is not stated), just after the notice to the team.')
+  expect(says(duty('d', { who: [roleOf('CAT', 'worker')], act: { kind: 'free-act', says: 'go' } }), role('worker', { name: 'Social Worker' }))).toBe('CAT’s Social Worker must go.')
+  expect(says(duty('d', { who: [theTeam('assessment')], act: { kind: 'free-act', says: 'go' } }), team('assessment', { name: 'Assessment Team' }))).toBe('The Assessment Team must go.')
+})
+
+test('how many there are of a group reads as people say it', () => {
+  const siblings = fact('siblings', { name: 'Younger siblings in the placement', values: ['none', 'some', 'all'] })
+  const when = (...values: string[]) => says(route('r', { when: factIs('siblings', ...values), to: toTeam('CLA'), at: at('review') }), siblings)
+  expect(when('none')).toBe('If there are no younger siblings in the placement, the case moves to CLA at the review.')
+  expect(when('some')).toBe('If there are some younger siblings in the placement, the case moves to CLA at the review.')
+  expect(when('all')).toBe('If all are younger siblings in the placement, the case moves to CLA at the review.')
+  expect(when('some', 'all')).toBe('If some or all are younger siblings in the placement, the case moves to CLA at the review.')
+})
+
+test('a case that stays does not wait to move, and a point is not said twice', () => {
+  const until = { kind: 'stay-until', moment: at('review') } as const
+  expect(says(route('r', { heldBy: ['team:CAT'], stay: until, waitsFor: factIs('plan', 'none') }), plan)).toBe(
+    'When CAT holds the case, it stays with CAT until the review. The case does not stay on these grounds until there is no plan.',
+  )
+  expect(says(duty('a', { who: [theTeam('CAT')], act: { kind: 'free-act', says: 'agree' }, holdsUp: 'rules', holdsUpRules: ['rule:kept'] }), route('kept', { stay: until }))).toBe(
+    'CAT must agree. The case does not stay under “Kept” until this is done.',
+  )
+  const sixteen = { kind: 'birthday', age: { kind: 'age', years: 16, months: 0 } } as const
+  expect(says(route('r', { to: toTeam('CLA'), at: sixteen, due: [{ kind: 'due-moment', approach: 'by', moment: sixteen }] }))).toBe('The case moves to CLA on the 16th birthday.')
+})
+
+test('titles keep the hyphens of the authority', () => {
+  const graph = graphWith(route('re-referral', { says: 'Short-term work.' }), route('short-term-work-ends', {}), route('goes-to-unit', { to: toTeam('Unit') }))
+  expect(graph.rules.map(({ id }) => ruleTitle(id, graph))).toEqual(['Goes to unit', 'Re-referral', 'Short-term work ends'])
+})
+
 test('a ladder goes rung by rung', () => {
   expect(says(ladder('r', {
     when: factIs('dispute', 'capacity'),
@@ -156,6 +239,14 @@ test('a ladder goes rung by rung', () => {
 test('holes of the source are named', () => {
   expect(says(acknowledgement('r', { hole: 'missing', documents: ['document:threshold document'] }), document('threshold document', { supplied: false }))).toBe(
     'The source relies on the threshold document, which was not supplied.',
+  )
+  expect(says(acknowledgement('r', { hole: 'missing', documents: ['document:criteria'] }), document('criteria', { supplied: false }))).toBe('The source relies on the criteria, which were not supplied.')
+  const visit = duty('visit', { who: [theTeam('CAT')], act: { kind: 'free-act', says: 'visit' } })
+  expect(says(acknowledgement('r', { hole: 'unclear', about: ['moment', 'whether'], rules: ['rule:visit'] }), visit)).toBe(
+    'The source is unclear about when it is done and whether it has to be done: “Visit”.',
+  )
+  expect(says(acknowledgement('r', { hole: 'unclear', about: ['whether'], rules: ['rule:go', 'rule:visit'] }), visit, route('go', { to: toTeam('CLA') }))).toBe(
+    'The source is unclear about whether the case moves: “Go” and “Visit”.',
   )
   expect(says(acknowledgement('r', { hole: 'gap', at: at('age screening'), when: { kind: 'age-is', test: 'exactly', age: { kind: 'age', years: 16, months: 0 } } }))).toBe(
     'If the child is exactly 16, the source does not say what happens at the age screening.',

@@ -2,7 +2,7 @@
 import { discretionOf, judgements, notStatedIn, readingsInUse } from '../../../analysis/index.js'
 import type { Discretion, NotStatedPlace, ReadableRule, ReadingInUse } from '../../../analysis/index.js'
 import type { Acknowledgement, Fact } from '../../../graph/nodes.js'
-import { capitalised, namesOf, partiesWords, pointWords, receiverWords, ruleSentence, sentence } from '../../words/index.js'
+import { actWords, capitalised, namesOf, partiesWords, pointWords, receiverWords, ruleSentence, sentence } from '../../words/index.js'
 import { clauseLink, linked, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
 import { isFilled, item, joined, link, list, paragraph, quiet, section, strong, table, tag } from '../document.js'
@@ -35,10 +35,10 @@ function choiceRow(choice: Discretion, context: Context): Row {
 }
 
 function choiceText({ rule, about }: Discretion, { graph }: Context): string {
-  if (rule.kind === 'duty') return 'how it is done'
+  if (rule.kind === 'duty') return about === 'whether' ? `whether to ${actWords(rule.act, graph)}` : 'how it is done'
   switch (about) {
     case 'whether': return rule.stay === undefined ? 'whether the case moves' : 'whether the case stays'
-    case 'team': return `which team takes it: ${receiverWords(rule.to, graph)}`
+    case 'team': return `${rule.to?.kind === 'choice' && rule.to.options.some(({ kind }) => kind === 'closed') ? 'where it goes' : 'which team takes it'}: ${receiverWords(rule.to, graph)}`
     case 'moment': return `when it moves: ${pointWords(rule.at, graph)}`
     case 'how': return 'the move itself'
   }

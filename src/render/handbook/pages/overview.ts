@@ -5,10 +5,10 @@ import type { Outside } from '../../../graph/nodes.js'
 import { topics } from '../../../concepts/index.js'
 import { labelIn, pointText } from '../../diagram/index.js'
 import type { Diagram, DiagramLink } from '../../diagram/index.js'
-import { capitalised, conditionWords, dateWords, listed, momentWords, sentence, shortName, withThe } from '../../words/index.js'
+import { atMoment, capitalised, conditionWords, dateWords, listed, sentence, shortName, withThe } from '../../words/index.js'
 import { clauseLink, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
-import { item, joined, link, list, note, paragraph, section, table } from '../document.js'
+import { item, joined, link, list, note, paragraph, quiet, section, table } from '../document.js'
 import type { Block, Fact, Inline, Item, Line, Page, Picture, Section } from '../document.js'
 
 /** The first page. */
@@ -85,7 +85,7 @@ function moveRow(each: DiagramLink, diagram: Diagram, context: Context) {
     cells: [
       [[capitalised(labelIn(diagram, each.from))]],
       [[capitalised(labelIn(diagram, each.to))]],
-      each.points.map((point): Line => [`${capitalised(pointText(point))}: `, ...joined(point.rules.map((rule) => ruleLink(rule.id, context)), '; ')]),
+      each.points.map((point): Line => [`${capitalised(pointText(point))}: `, ...point.rules.flatMap((rule, index): Line => [...(index === 0 ? [] : ['; ']), ruleLink(rule.id, context), ...(rule.time === undefined ? [] : [quiet(` (${rule.time})`)])])]),
     ],
   }
 }
@@ -102,7 +102,7 @@ function scope(context: Context): Section {
   const byEvent = new Map<EventId, string[]>()
   for (const { heldBy, at } of protocol.asks) byEvent.set(at, [...(byEvent.get(at) ?? []), shortName(heldBy, context.graph)])
   const questions = [...byEvent].map(([event, holders]) =>
-    item([`Where a case goes that ${listed(holders, 'or')} holds, at ${momentWords({ kind: 'event-moment', event }, context.graph)}`]))
+    item([`Where a case goes that ${listed(holders, 'or')} holds, ${atMoment({ kind: 'event-moment', event }, context.graph)}`]))
   const parts = [
     section('asks', 'Also answers', [list(questions)]),
     section('outside', 'Leaves to others', [list(protocol.outside.map((outside) => outsideItem(outside, context)))]),

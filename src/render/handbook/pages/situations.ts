@@ -6,7 +6,7 @@ import type { RuleNode } from '../../../graph/nodes.js'
 import { capitalised, conditionWords, fullName } from '../../words/index.js'
 import { ruleLink } from '../context.js'
 import type { Context } from '../context.js'
-import { isFilled, joined, link, paragraph, section, table } from '../document.js'
+import { isFilled, joined, link, paragraph, quiet, section, table } from '../document.js'
 import type { Line, Page, Row, Section } from '../document.js'
 
 export function situationsPage(context: Context): Page {
@@ -23,19 +23,19 @@ function bySituation(context: Context): Section {
   const { graph, rules } = context
   const byFact = new Map<FactId, RulesInSituation[]>()
   for (const found of rulesBySituation(graph, rules)) byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), found])
-  const used = (found: readonly RulesInSituation[]): number => new Set(found.flatMap((one) => one.rules)).size
+  const used = (found: readonly RulesInSituation[]): number => new Set(found.flatMap((one) => [...one.rules, ...one.excepted])).size
   const inOrder = [...byFact.values()].sort((a, b) => used(b) - used(a))
   const rows = inOrder.flatMap((found) => {
     // Values that lead to the same rules share a line.
     const byRules = new Map<string, RulesInSituation[]>()
     for (const one of found) {
-      const key = one.rules.map(({ id }) => id).join('\n')
+      const key = [one.rules, one.excepted].map((list) => list.map(({ id }) => id).join('\n')).join('\n\n')
       byRules.set(key, [...(byRules.get(key) ?? []), one])
     }
     return [...byRules.values()].map((same) => {
-      const { fact, rules } = same[0]!
+      const { fact, rules, excepted } = same[0]!
       const words = conditionWords({ kind: 'fact-is', fact, values: same.map(({ value }) => value) }, graph)
-      return row([link(context.anchors.of(fact), capitalised(words))], rules, context)
+      return row([link(context.anchors.of(fact), capitalised(words))], rules, context, excepted)
     })
   })
   return section('by-situation', 'What is known of the case', [table('What is known of the case', ['Known', 'Rules'], rows)])
@@ -47,6 +47,8 @@ function byMoment(context: Context): Section {
   return section('by-moment', 'What is happening', [table('Meetings and other moments', ['Moment', 'Rules'], rows)])
 }
 
-function row(head: Line, rules: readonly RuleNode[], context: Context): Row {
-  return { cells: [[head], [joined(rules.map((rule) => ruleLink(rule.id, context)), '; ')]] }
+/** Rules that speak of such a case, and those that have an exception for it, on lines of their own. */
+function row(head: Line, rules: readonly RuleNode[], context: Context, excepted: readonly RuleNode[] = []): Row {
+  const links = (list: readonly RuleNode[]): Line => joined(list.map((rule) => ruleLink(rule.id, context)), '; ')
+  return { cells: [[head], [...(rules.length === 0 ? [] : [links(rules)]), ...(excepted.length === 0 ? [] : [[quiet('In an exception: '), ...links(excepted)]])]] }
 }

@@ -1,6 +1,7 @@
 /** Every deadline, by its kind. */
 import { deadlinesOf } from '../../../analysis/index.js'
 import type { Deadline } from '../../../analysis/index.js'
+import { isRider } from '../../../graph/nodes.js'
 import { actWords, capitalised, doersWords, dueWords, limitWords, partiesWords, receiverWords, stayWords } from '../../words/index.js'
 import { caseLines } from '../case-lines.js'
 import { ruleLink } from '../context.js'
@@ -37,7 +38,7 @@ function deadlineRow(deadline: Deadline, context: Context): Row {
 function timeText({ time }: Deadline, { graph }: Context): string {
   switch (time.kind) {
     case 'limit': return limitWords(time, graph)
-    case 'stay-until': case 'stay-for': return stayWords(time, graph)
+    case 'stay-until': case 'stay-for': return stayWords(time, graph).replace(/^\((.*)\)$/, '$1')
     default: return dueWords(time, graph)
   }
 }
@@ -47,6 +48,7 @@ function whatText({ rule, time }: Deadline, { graph }: Context): string {
   if (rule.kind === 'ladder') return 'settle the matter'
   if (time.kind === 'stay-for' || time.kind === 'stay-until') return 'the case stays where it is'
   if (rule.to?.kind === 'closed') return 'the case closes'
+  if (isRider(rule)) return `every move of ${rule.aspect === 'case responsibility' ? 'the case' : `the ${rule.aspect}`}${rule.to === undefined || rule.to.kind === 'any-of-all' ? '' : ` to ${receiverWords(rule.to, graph)}`}`
   const what = rule.aspect === 'case responsibility' ? 'the case moves' : `the ${rule.aspect} moves`
   return rule.to === undefined || rule.to.kind === 'any-of-all' ? what : `${what} to ${receiverWords(rule.to, graph)}`
 }

@@ -1,0 +1,86 @@
+/** What an author wrote is in the graph or in a finding: nothing is accepted and means something else, nothing is told in a wrong place. */
+import { expect, test } from 'vitest'
+import { compileFiles, smallWords } from '../support/compile.js'
+import { expectFindings, withoutMarks } from '../support/underline.js'
+
+async function expectIn(drawn: string): Promise<void> {
+  expectFindings(await compileFiles({ 'a.protocol.yaml': withoutMarks(drawn) }), 'p/a.protocol.yaml', drawn)
+}
+const expectInRules = (drawn: string) => expectIn(`${smallWords}rules:${drawn}`)
+const rule = 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }\n'
+const headed = (lines: string) => smallWords.replace(/^protocol: .*$/m, `protocol:\n  version: "1"\n  effective: 2019-01\n  ${lines}`)
+
+test('an exception that names no case would lift its rule always', () => expectInRules(`
+  a: { heldBy: CAT, transferAt: ICPC, to: Locality, unless: { says: Sometimes not., cites: X-1 }, cites: X-1 }
+                                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nothing-written
+  b: { when: { asAt: ICPC }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+             ~~~~~~~~~~~~~~ nothing-written
+`))
+
+test('a term that names no case would hold always', () => expectIn(`${smallWords.replace('terms:\n', `terms:
+  early: { says: As long as nobody minds., cites: X-1 }
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nothing-written
+`)}${rule}`))
+
+test('ages that nobody can have', () => expectInRules(`
+  a: { when: { age: 17 to 16 }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+                    ~~~~~~~~ not-a-phrase: write \`16 to 17\`
+  b: { when: { age: 15 years 13 months or over }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~ not-a-phrase
+  c: { heldBy: CAT, transferAt: age 15 years 18 months, to: Locality, cites: X-1 }
+                                ~~~~~~~~~~~~~~~~~~~~~~ unknown-name
+  d: { when: { age: [15 years 11 months, 16 to 16] }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+`))
+
+test('what is taken for granted has a reason', () => expectIn(`${headed(`assumes: [cpPlan, { not: cpPlan, says: So it is. }]
+           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ assumption-without-reason`)}${rule}`))
+
+test('what is left outside is named', () => expectIn(`${headed(`outside: { says: Another policy has it. }
+           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ one-of-these`)}${rule}`))
+
+test('no event comes before itself', () => expectIn(`${smallWords.replace('    TAM: { name: Transfer and Allocation Meeting,', `    one: { name: One, after: two, cites: X-1 }
+    ~~~ event-circle
+    two: { name: Two, after: [ICPC, one], cites: X-1 }
+    TAM: { name: Transfer and Allocation Meeting,`)}${rule}`))
+
+test('a reading of another kind is told at the reading', () => expectInRules(`
+  a: { who: CAT, must: { complete: chronology }, readings: { one: followed, two: { stay: until ICPC } }, cites: X-1 }
+                                                                            ~~~ reading-of-another-kind
+  b: { heldBy: CAT, stay: until ICPC, readings: { one: followed, two: { who: CAT } }, cites: X-1 }
+                                                                 ~~~ reading-of-another-kind
+`))
+
+test('one reading is no ambiguity', () => expectInRules(`
+  a: { heldBy: CAT, stay: until ICPC, readings: { one: followed }, cites: X-1 }
+                                                  ~~~ reading-changes-nothing
+`))
+
+test('a first choice needs somebody who stands in', () => expectInRules(`
+  a: { who: { first: CAT }, must: { complete: chronology }, cites: X-1 }
+            ~~~~~~~~~~~~~~ missing-line
+`))
+
+test('a team that people agree on is a choice', () => expectInRules(`
+  a: { heldBy: CAT, transferAt: ICPC, to: agreed team, cites: X-1 }
+  ~ choice-without-decider
+`))
+
+test('rules about different things never beat one another', () => expectInRules(`
+  a: { heldBy: CAT, transferAt: ICPC, to: Locality, moves: system record, overrides: b, cites: X-1 }
+                                                                                     ~ overrides-nothing
+  b: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+`))
+
+test('a circle of replacements is told where it is written', () => expectInRules(`
+  a: { heldBy: CAT, transferAt: ICPC, to: Locality, replaces: b, cites: X-1 }
+                                                              ~ override-circle
+  b: { heldBy: CAT, transferAt: ICPC, to: Locality, replaces: a, cites: X-1 }
+`))
+
+test('an unknown clause is told where it is cited, however deep', async () => {
+  const text = `${headed('outside: { heldBy: CAT, says: Not here., cites: X-2 }\n  assumes: { not: cpPlan, says: So it is., cites: X-3 }')
+    .replace('terms:\n', 'terms:\n  open: { plan: none, unless: { closed: over 1 year ago, cites: X-4 }, cites: X-1 }\n')}${rule}`
+  const { diagnostics } = await compileFiles({ 'a.protocol.yaml': text, 'clauses.yaml': 'authority: exampleshire\nsource: A\nclauses: { X-1: { title: All } }\n' })
+  const unknown = diagnostics.filter(({ code }) => code === 'unknown-clause')
+  expect(unknown.map(({ span }) => text.slice(span.start, span.end)).sort()).toEqual(['X-2', 'X-3', 'X-4'])
+})
