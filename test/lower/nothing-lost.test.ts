@@ -36,7 +36,7 @@ test('what is taken for granted has a reason', () => expectIn(`${headed(`assumes
            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ assumption-without-reason`)}${rule}`))
 
 test('what is left outside is named', () => expectIn(`${headed(`outside: { says: Another policy has it. }
-           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ one-of-these`)}${rule}`))
+           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ one-of-these`)}${rule}`))
 
 test('no event comes before itself', () => expectIn(`${smallWords.replace('    TAM: { name: Transfer and Allocation Meeting,', `    one: { name: One, after: two, cites: X-1 }
     ~~~ event-circle

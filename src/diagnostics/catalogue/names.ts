@@ -58,7 +58,19 @@ export const nameFindings = {
     severity: 'error',
     words: ({ name, first, second }) => ({ message: `\`${name}\` is the name of a ${first} and of ${second === 'event' ? 'an' : 'a'} ${second}`, help: 'call one of the two something else' }),
     why: 'Where either could stand nobody can tell which of them is meant.',
-    wrong: 'words:\n  roles: { CAT: { name: Clinical Advice Officer, cites: A-1 } }\nrules:\n  a: { who: CAT, must: visit the family, cites: A-1 }',
-    right: 'words:\n  roles: { adviser: { name: Clinical Advice Officer, cites: A-1 } }\nrules:\n  a: { who: adviser, must: visit the family, cites: A-1 }',
+    wrong: [
+      'words:',
+      '  teams: { Duty: { name: Duty Team, cites: X-1 } }',
+      '  roles: { Duty: { name: Duty Officer, cites: X-1 } }',
+      'rules:',
+      '  a: { who: Duty, must: visit the family, cites: X-1 }',
+    ].join('\n'),
+    right: [
+      'words:',
+      '  teams: { Duty: { name: Duty Team, cites: X-1 } }',
+      '  roles: { duty officer: { name: Duty Officer, cites: X-1 } }',
+      'rules:',
+      '  a: { who: duty officer, must: visit the family, cites: X-1 }',
+    ].join('\n'),
   }),
 }

@@ -85,7 +85,8 @@ export function readPlainFile({ path: file, text }: Source): Value | undefined {
       if (item === undefined) return undefined
       items.push(item)
     }
-    const ended = upTo(indent) || (at < lines.length && lines[at]!.indent === indent)
+    // A list may stand as far in as its key; the next key ends it.
+    const ended = upTo(indent) || (at < lines.length && lines[at]!.indent === indent && lines[at - 1]!.comments < 0)
     return ended ? { kind: 'list', items, span: span(start, lines[at - 1]!.next) } : undefined
   }
 
