@@ -46,7 +46,7 @@ describe('mutants', () => {
     ' ', '  ', '\n', '\n\n', ':', ': ', '#', ' #', '- ', '-', '"', "'", '{', '}', '[', ']', ',', '>-', '>', '|', '&a', '*a', '!t', '?', '? ', '%', '@', '`', '~', '\\',
     '\t', '\r\n', '---\n', '...\n', '<<: ', '__proto__', 'a: b\n', '  a: b\n', '- a\n', '# c\n', '    # c\n', '\ufeff', '’', '😀',
   ]
-  let state = 7
+  let state = 1
   const below = (most: number) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
     return Math.floor((state / 4_294_967_296) * most)
@@ -76,7 +76,7 @@ describe('mutants', () => {
 
   test('are read alike or left to the whole parser', () => {
     let plain = 0
-    for (let count = 0; count < 400_000; count++) {
+    for (let count = 0; count < 20_000; count++) {
       let text = excerpt(texts[below(texts.length)]!)
       for (let changes = below(3); changes >= 0; changes--) text = mutant(text)
       const read = bothWays(text)
