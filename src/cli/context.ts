@@ -64,8 +64,7 @@ export function checkPaths(paths: readonly string[], common: Common): Promise<re
 
 /** The compiler, once there is work for it. Most of that is over before optimised code pays for its making: V8 is asked to wait longer until it makes some. */
 async function loadCompiler() {
-  const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--interrupt-budget=1000000')
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=1000000')
   return import('../compile/compile-protocol.js')
 }
 
@@ -99,7 +98,7 @@ function codeFor({ diagnostics }: Compiled): number {
   return isUnreadable(diagnostics) ? exit.unreadable : exit.findings
 }
 
-const unreadable: ReadonlySet<string> = new Set(['cannot-read', 'no-protocol', 'broken-graph', 'not-utf8'])
+const unreadable: ReadonlySet<string> = new Set(['cannot-read', 'no-protocol', 'broken-graph', 'not-utf8', 'too-large'])
 
 /** Whether a finding says that there was nothing to read. */
 export function isUnreadable(diagnostics: readonly Diagnostic[]): boolean {

@@ -4,6 +4,7 @@ import { version } from './version.js'
 import { check } from './commands/check.js'
 import { exit, isCommandFault } from './exit.js'
 import { print, printError } from './output.js'
+import { printable } from '../render/findings/text.js'
 
 const format = (...choices: string[]) => new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(choices[0])
 const severities = ['error', 'warning', 'info', 'never']
@@ -94,7 +95,7 @@ export async function run(args: readonly string[]): Promise<number> {
 function faultCode(error: unknown): number {
   if (error instanceof CommanderError && !(error instanceof InvalidArgumentError)) return error.exitCode === 0 ? exit.clean : exit.usage
   if (isCommandFault(error)) {
-    printError(`caseway: ${error.message}\n`)
+    printError(`caseway: ${printable(error.message)}\n`)
     return error.code
   }
   printError(`caseway: a defect of the program, not of your files: ${error instanceof Error ? error.message : String(error)}\n`)

@@ -14,6 +14,7 @@ declare const CASEWAY_BUILD: string | undefined
 /** Names this build of the program, so that another one never sees its results; nothing when run from sources. */
 const build = typeof CASEWAY_BUILD === 'string' ? CASEWAY_BUILD : undefined
 
+const ending = '.caseway-entry'
 const most = 2_000
 const kept = 1_500
 
@@ -45,7 +46,7 @@ export function diskCache(): Cache | undefined {
         if (!pruned) prune(folder)
         pruned = true
       } catch {
-        rmSync(beside, { force: true })
+        remove(beside)
       }
     },
   }
@@ -64,7 +65,15 @@ function fileName(text: string): string {
     one = Math.imul(one ^ text.charCodeAt(at), 0x01000193)
     two = Math.imul(two ^ text.charCodeAt(at), 0x85ebca6b)
   }
-  return `${(one >>> 0).toString(36)}-${(two >>> 0).toString(36)}.entry`
+  return `${(one >>> 0).toString(36)}-${(two >>> 0).toString(36)}${ending}`
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Where nothing can be taken away nothing was put.
+  }
 }
 
 function usualFolder(): string {
@@ -74,10 +83,10 @@ function usualFolder(): string {
   return join(xdg === undefined || xdg === '' ? join(homedir(), '.cache') : xdg, 'caseway')
 }
 
-/** Takes the oldest away when there are too many. */
+/** Takes the oldest away when there are too many; what others keep in the folder stays. */
 function prune(folder: string): void {
-  const names = readdirSync(folder)
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending))
   if (names.length <= most) return
   const byAge = names.map((name) => ({ name, time: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => a.time - b.time)
-  for (const { name } of byAge.slice(0, names.length - kept)) rmSync(join(folder, name), { force: true })
+  for (const { name } of byAge.slice(0, names.length - kept)) remove(join(folder, name))
 }

@@ -1,4 +1,5 @@
 /** Checking: the findings and a line about the graph, from the cache where nothing has changed since. */
+import { catalogue } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Files } from '../source/files.js'
 import { joinPath } from '../source/files.js'
@@ -65,8 +66,21 @@ function fromCache(path: string, options: CompileOptions, cache: Cache | undefin
   const readable = found !== undefined && reading.diagnostics.length === 0
   if (!readable) return { path, dependsOn: undefined, checked: undefined }
   const dependsOn = [options.today, String(options.secondOpinion), ...sources.flatMap((source) => [source!.path, source!.text])]
-  const kept = cache.get(path, dependsOn) as Kept | undefined
+  const kept = keptIn(cache.get(path, dependsOn))
   return { path, dependsOn, checked: kept && { path, sources: reading.sources, ...kept } }
+}
+
+/** What a cache gave, if it has the form of what was once kept. */
+function keptIn(value: unknown): Kept | undefined {
+  if (!isRecord(value) || !Array.isArray(value['diagnostics'])) return undefined
+  const { diagnostics, summary } = value
+  const isFinding = (finding: unknown) =>
+    isRecord(finding) && Object.hasOwn(catalogue, String(finding['code'])) && isRecord(finding['span']) && Array.isArray(finding['related']) && isRecord(finding['data'])
+  return diagnostics.every(isFinding) && (summary === undefined || isRecord(summary)) ? (value as unknown as Kept) : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 /** Every file on which the findings can depend: one file may import those beside it, and the ledger counts. */

@@ -2,6 +2,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.js'
 import type { NodeId } from '../graph/ids.js'
 import type { PlacedLedger } from '../frontend/yaml/index.js'
+import type { PolicyGraph } from '../graph/policy-graph.js'
 import { readGraph } from '../graph/read.js'
 import { lower } from '../lower/lower.js'
 import type { Lowered } from '../lower/lower.js'
@@ -9,7 +10,7 @@ import type { Places } from '../lower/scope.js'
 import type { Files } from '../source/files.js'
 import { baseOf } from '../source/files.js'
 import { spanOrder } from '../source/source.js'
-import type { Span } from '../source/source.js'
+import type { Source, Span } from '../source/source.js'
 import type { ProtocolSource } from '../syntax/value.js'
 import { validate } from '../validation/validate.js'
 import type { Compiled } from './compiled.js'
@@ -53,7 +54,7 @@ export async function compileProtocols(paths: readonly string[], options: Compil
     options.progress?.(drafts.length, read.length)
   }
   if (opinions !== undefined) reportOpinions(await opinions(), drafts)
-  return drafts.map(finished)
+  return drafts.map((draft) => finished(draft, options.today))
 }
 
 /** A protocol whose files have been read. */
@@ -128,8 +129,8 @@ function validated(draft: Draft, today: string): Draft {
 
 const objections: ReadonlySet<string> = new Set(['type-error', 'not-in-schema'])
 
-function finished({ path, reading, found, source, lowered, ledger, sound }: Draft): Compiled {
-  if (found?.kind === 'graph') return compiledGraph(path, found.file, reading)
+function finished({ path, reading, found, source, lowered, ledger, sound }: Draft, today: string): Compiled {
+  if (found?.kind === 'graph') return compiledGraph(path, found.file, reading, today)
   const objected = reading.diagnostics.some(({ code }) => objections.has(code))
   return {
     path,
@@ -142,11 +143,12 @@ function finished({ path, reading, found, source, lowered, ledger, sound }: Draf
   }
 }
 
-function compiledGraph(path: string, file: string, reading: Reading): Compiled {
+function compiledGraph(path: string, file: string, reading: Reading, today: string): Compiled {
   const source = reading.source(file)
   const graph = source && readGraph(source.text)
   const fault = graph !== undefined && 'fault' in graph ? graph.fault : undefined
   if (fault !== undefined) reading.report('broken-graph', { file, start: 0, end: 0 }, { path: baseOf(file), fault })
+  if (graph !== undefined && !('fault' in graph)) validatePrinted(graph, source!, today, reading.report)
   return {
     path,
     graph: graph === undefined || 'fault' in graph ? undefined : graph,
@@ -156,6 +158,20 @@ function compiledGraph(path: string, file: string, reading: Reading): Compiled {
     source: undefined,
     ledger: undefined,
   }
+}
+
+/** Looks for what is wrong in a compiled graph; the places are those of the nodes in its text. */
+function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, today: string, report: Report): void {
+  const placeOf = (id: NodeId): Span => {
+    const written = `"id": ${JSON.stringify(id)}`
+    const start = text.indexOf(written)
+    return start === -1 ? { file, start: 0, end: 0 } : { file, start, end: start + written.length }
+  }
+  // The list of clauses lies beside the protocol: beside a graph nobody misses it.
+  const withoutLedger: Report = (code, ...finding) => {
+    if (code !== 'no-ledger') report(code, ...finding)
+  }
+  validate({ graph, ledger: undefined, today, placeOf, placeOfClause: () => placeOf('protocol'), report: withoutLedger })
 }
 
 function placeOf(places: Places | undefined): Compiled['placeOf'] {

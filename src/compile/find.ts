@@ -13,7 +13,7 @@ const yamlName = /\.protocol\.ya?ml$/
 const typescriptName = /\.protocol\.ts$/
 const graphName = /\.json$/
 
-/** Whether a file name is that of a protocol, a graph, or something else. */
+/** Whether a file name is that of a protocol as it was written. */
 export function isProtocolFile(name: string): boolean {
   return yamlName.test(name) || typescriptName.test(name)
 }
@@ -50,18 +50,23 @@ function ofFile(path: string, report: Report): Found | undefined {
   return undefined
 }
 
-/** Every protocol at or below the paths: a folder that holds protocol files is one, otherwise its folders are searched. */
+/** Every protocol at or below the paths, each once: a folder that holds protocol files is one, otherwise its folders are searched. */
 export function findAll(paths: readonly string[], files: Files): readonly string[] {
-  return paths.flatMap((path) => below(path, files, 0))
+  const seen = new Set<string>()
+  return paths.flatMap((path) => below(path, files, 0, seen))
 }
 
 const deepestFolder = 12
 
-function below(path: string, files: Files, depth: number): readonly string[] {
+function below(path: string, files: Files, depth: number, seen: Set<string>): readonly string[] {
+  // Links can lead back to a folder around them, and two paths to one place.
+  const place = files.real(path)
+  if (seen.has(place)) return []
+  seen.add(place)
   if (files.kind(path) !== 'folder') return [path]
   const names = files.list(path)
   if (names.some(isProtocolFile)) return [path]
   if (depth === deepestFolder) return []
   const folders = names.filter((name) => name !== 'node_modules' && !name.startsWith('.')).map((name) => joinPath(path, name))
-  return folders.filter((folder) => files.kind(folder) === 'folder').flatMap((folder) => below(folder, files, depth + 1))
+  return folders.filter((folder) => files.kind(folder) === 'folder').flatMap((folder) => below(folder, files, depth + 1, seen))
 }

@@ -17,42 +17,56 @@ export function eachField(piece: Piece, visit: (name: string, field: Field, valu
   }
 }
 
-/** Visits a piece and all parts that it owns, outermost first; the changes of a reading are parts of the rule too. */
-export function eachPiece(piece: Piece, visit: (piece: Piece) => void): void {
-  piecesIn(piece, piece, visit, () => undefined)
+/** What is found on a walk through a piece. */
+interface Walked {
+  readonly pieces: readonly Piece[]
+  readonly references: readonly NodeId[]
+}
+/** Many rooms walk through the same nodes, and nodes do not change. */
+const walked = new WeakMap<Piece, Walked>()
+
+function walk(piece: Piece): Walked {
+  const known = walked.get(piece)
+  if (known !== undefined) return known
+  const found = { pieces: [], references: [] }
+  piecesIn(piece, piece, found)
+  walked.set(piece, found)
+  return found
 }
 
-/** Many rooms ask for the same nodes, and nodes do not change. */
-const references = new WeakMap<PolicyNode, readonly NodeId[]>()
+/** Visits a piece and all parts that it owns, outermost first; the changes of a reading are parts of the rule too. */
+export function eachPiece(piece: Piece, visit: (piece: Piece) => void): void {
+  walk(piece).pieces.forEach(visit)
+}
 
 /** Every id that a node refers to, in whatever depth; an id may come more than once. */
 export function referencesOf(node: PolicyNode): readonly NodeId[] {
-  const known = references.get(node)
-  if (known !== undefined) return known
-  const ids: NodeId[] = []
-  piecesIn(node, node, () => undefined, (id) => ids.push(id))
-  references.set(node, ids)
-  return ids
+  return walk(node).references
 }
 
-function piecesIn(piece: Piece, owner: Piece, visit: (piece: Piece) => void, refer: (id: NodeId) => void): void {
-  visit(piece)
+interface Finds {
+  readonly pieces: Piece[]
+  readonly references: NodeId[]
+}
+
+function piecesIn(piece: Piece, owner: Piece, found: Finds): void {
+  found.pieces.push(piece)
   const record = piece as unknown as Readonly<Record<string, unknown>>
   for (const [name, field] of edgesOf(piece.kind)) {
     const value = record[name]
-    if (Array.isArray(value)) for (const item of value as readonly unknown[]) valueIn(field, item, owner, visit, refer)
-    else if (value !== undefined) valueIn(field, value, owner, visit, refer)
+    if (Array.isArray(value)) for (const item of value as readonly unknown[]) valueIn(field, item, owner, found)
+    else if (value !== undefined) valueIn(field, value, owner, found)
   }
 }
 
-function valueIn(field: Field, value: unknown, owner: Piece, visit: (piece: Piece) => void, refer: (id: NodeId) => void): void {
+function valueIn(field: Field, value: unknown, owner: Piece, found: Finds): void {
   switch (field.is.type) {
     case 'ref':
-      return refer(value as NodeId)
+      return void found.references.push(value as NodeId)
     case 'own':
-      return piecesIn(value as Piece, owner, visit, refer)
+      return piecesIn(value as Piece, owner, found)
     case 'changes':
-      return eachChange(value, owner.kind, (_, changed, items) => items.forEach((item) => valueIn(changed, item, owner, visit, refer)))
+      return eachChange(value, owner.kind, (_, changed, items) => items.forEach((item) => valueIn(changed, item, owner, found)))
   }
 }
 

@@ -15,10 +15,10 @@ const kindNames: Readonly<Record<ValueKind, string>> = { text: 'a text', list: '
  * Reports what is wrong with the form of a value.
  *
  * @param what names the place in messages: `` `heldBy` of rule `a` ``
- * @param example a value that could stand there, in YAML
+ * @param example a value that could stand there, in YAML; left out: the lines that may not be left out
  * @returns whether the value can be used
  */
-export function checkShape(value: Value, shape: Shape, what: string, report: Report, example = exampleOf(shape)): boolean {
+export function checkShape(value: Value, shape: Shape, what: string, report: Report, example?: string): boolean {
   switch (shape.shape) {
     case 'shared':
       return checkShape(value, sharedShapes[shape.name], what, report, value.kind === 'list' && shape.name !== 'answer' ? '{ any: [cpPlan, cinPlan] }' : example)
@@ -68,12 +68,24 @@ function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>,
       good = false
     }
   }
-  for (const [line, field] of Object.entries(shape.fields)) {
-    if (field.always !== true || value.entries.some((entry) => entry.key.text === line)) continue
+  for (const [line, field] of alwaysIn(shape.fields)) {
+    if (value.entries.some((entry) => entry.key.text === line)) continue
     report('missing-line', value.span, { what, line, example: field.example })
     good = false
   }
   return good
+}
+
+type Lines = readonly (readonly [line: string, field: Fields[string]])[]
+const always = new Map<Fields, Lines>()
+
+/** The lines that may not be left out: few, and asked for at every record. */
+function alwaysIn(fields: Fields): Lines {
+  const known = always.get(fields)
+  if (known !== undefined) return known
+  const found = Object.entries(fields).filter(([, field]) => field.always === true)
+  always.set(fields, found)
+  return found
 }
 
 function isAct(fields: Fields): boolean {
@@ -103,7 +115,7 @@ function accepts(shape: Shape, kind: ValueKind): boolean {
 
 function wrongKind(value: Value, shape: Shape, what: string, report: Report, example: string | undefined): false {
   const wanted = (Object.keys(kindNames) as ValueKind[]).filter((kind) => accepts(shape, kind)).map((kind) => kindNames[kind])
-  report('wrong-kind', value.span, { what, wanted, got: kindNames[value.kind], example })
+  report('wrong-kind', value.span, { what, wanted, got: kindNames[value.kind], example: example ?? exampleOf(shape) })
   return false
 }
 
@@ -115,7 +127,7 @@ function nothing(value: Value, what: string, report: Report): false {
 /** The lines that may not be left out, as YAML writes them. */
 function exampleOf(shape: Shape): string | undefined {
   if (shape.shape !== 'record') return undefined
-  const lines = Object.entries(shape.fields).filter(([, field]) => field.always === true)
+  const lines = alwaysIn(shape.fields)
   return lines.length === 0 ? undefined : `{ ${lines.map(([name, field]) => `${name}: ${field.example}`).join(', ')} }`
 }
 

@@ -32,6 +32,9 @@ export function checkNames({ words, rules }: ProtocolSource, report: Report): vo
   for (const { key } of rules.entries) if (key.text === 'nothing') report('reserved-name', key.span, { name: key.text, what: 'a rule' })
 }
 
+/** The form of ids: they stand in file names and addresses. */
+export const hyphenated = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
 const plainName = /^\S+(?: \S+)*$/
 
 /** Whether a name has single spaces between its words and none around it; if not, it is reported. */

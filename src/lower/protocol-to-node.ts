@@ -5,12 +5,11 @@ import type { Entries, ProtocolSource, Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
 import { readExceptions } from './conditions.js'
+import { hyphenated } from './declared-names.js'
 import { readDay } from './phrases/days.js'
 import { placeCites } from './places.js'
 import { optional, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
-
-const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** The protocol node; nothing when the authority, its name or the version is missing. */
 export function protocolToNode(source: ProtocolSource, context: Context): Protocol | undefined {
@@ -21,7 +20,7 @@ export function protocolToNode(source: ProtocolSource, context: Context): Protoc
     for (const text of textsOf(value)) context.place(text.span, 'protocol', key.text, text.text)
     placeCites('protocol', value, context)
   }
-  if (!idForm.test(authority.text))
+  if (!hyphenated.test(authority.text))
     context.report('badly-formed-name', authority.span, { what: 'an authority', name: authority.text, form: 'write lower-case words joined by hyphens: `north-yorkshire`' })
   // The inner form of words is checked word by word, so that one bad team does not hide the others.
   const outer = words.entries.filter(({ key }) => !Object.hasOwn(sections, key.text))

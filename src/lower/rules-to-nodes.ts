@@ -4,6 +4,7 @@ import type { RuleNode } from '../graph/nodes.js'
 import type { StatementKind } from '../syntax/vocabulary.js'
 import type { ProtocolSource, Value } from '../syntax/value.js'
 import { entryOf } from '../syntax/value.js'
+import { hyphenated } from './declared-names.js'
 import { sentenceToAcknowledgement } from './sentence-to-acknowledgement.js'
 import { sentenceToDuty } from './sentence-to-duty.js'
 import { sentenceToLadder } from './sentence-to-ladder.js'
@@ -23,14 +24,12 @@ const lowerings: { readonly [K in StatementKind]: (sentence: Sentence, context: 
   principle: sentenceToPrinciple,
 }
 
-const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-
 /** All rules, and the choices between readings that they carry. */
 export function rulesToNodes(source: ProtocolSource, context: Context): { readonly rules: readonly RuleNode[]; readonly readings: readonly ReadingChoice[] } {
   const rules: RuleNode[] = []
   const readings: ReadingChoice[] = []
   for (const { key, value } of source.rules.entries) {
-    if (!idForm.test(key.text)) {
+    if (!hyphenated.test(key.text)) {
       context.report('badly-formed-name', key.span, { what: 'a rule', name: key.text, form: 'write lower-case words joined by hyphens: `conference-hands-over`' })
       continue
     }

@@ -84,8 +84,7 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
   }
   const factShapes = new Map((sections.fact?.entries ?? []).map((entry) => [entry.key.text, factShape(entry.value)]))
   const families = new Map((sections.team?.entries ?? []).map((entry) => [entry.key.text, textUnder(entry.value, 'per')]))
-  const places = new Map<string, Span>()
-  const notGathered = new Map<NodeId, () => void>()
+  const { place, placeLater, of } = placesOf(source.authority.span)
   const has = (kind: Declared, name: string) => declared.get(kind)!.has(name)
   const lists = new Map([...declared].map(([kind, set]) => [kind as NameKind, [...set]]))
   const names = (kind: NameKind) => sharedNames[kind] ?? lists.get(kind) ?? []
@@ -108,21 +107,26 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
       report('unknown-name', span, { of: kind, name, known: names(kind), also, called: calledSo(kind, name), isA, meant })
       return undefined
     },
+    place,
+    placeLater,
+  }
+  return { context, places: { of } }
+}
+
+/** Where things were written: of what stands twice the first place counts. */
+function placesOf(fallback: Span): Places & Pick<Context, 'place' | 'placeLater'> {
+  const places = new Map<string, Span>()
+  const notGathered = new Map<NodeId, () => void>()
+  return {
     place(span, id, word = '', item = '') {
       const key = `${id}\n${word}\n${item}`
       if (!places.has(key)) places.set(key, span)
     },
     placeLater: (id, gather) => void notGathered.set(id, gather),
-  }
-  const fallback = source.authority.span
-  return {
-    context,
-    places: {
-      of(id, word = '', item = '') {
-        notGathered.get(id)?.()
-        notGathered.delete(id)
-        return places.get(`${id}\n${word}\n${item}`) ?? places.get(`${id}\n${word}\n`) ?? places.get(`${id}\n\n`) ?? fallback
-      },
+    of(id, word = '', item = '') {
+      notGathered.get(id)?.()
+      notGathered.delete(id)
+      return places.get(`${id}\n${word}\n${item}`) ?? places.get(`${id}\n${word}\n`) ?? places.get(`${id}\n\n`) ?? fallback
     },
   }
 }

@@ -18,20 +18,10 @@ const order = new Map((Object.keys(vocabulary) as WordName[]).map((word, index) 
 
 /** Checks a rule against the table of words; the first word that does not fit is reported. */
 export function readSentence(id: Text, entries: Entries, context: Context): Sentence | undefined {
-  const words = new Map<WordName, Value>()
-  const keys = new Map<WordName, Text>()
+  if (!areKnown(entries, context)) return undefined
+  const words = new Map(entries.entries.map(({ key, value }) => [key.text as WordName, value]))
+  const keys = new Map(entries.entries.map(({ key }) => [key.text as WordName, key]))
   let good = true
-  for (const { key, value } of entries.entries) {
-    if (!Object.hasOwn(vocabulary, key.text)) {
-      context.report('unknown-word', key.span, { word: key.text, where: 'the language', known: Object.keys(vocabulary), meant: otherWord(otherWords, key.text) })
-      good = false
-      continue
-    }
-    words.set(key.text as WordName, value)
-    keys.set(key.text as WordName, key)
-  }
-  if (!good) return undefined
-
   let step: Step = 'start'
   let last = ''
   for (const word of inOrder([...words.keys()])) {
@@ -57,6 +47,14 @@ export function readSentence(id: Text, entries: Entries, context: Context): Sent
     return undefined
   }
   return good ? { kind: step, id, words } : undefined
+}
+
+/** Whether all words are words of the language; each that is not is reported. */
+function areKnown({ entries }: Entries, context: Context): boolean {
+  const unknown = entries.filter(({ key }) => !Object.hasOwn(vocabulary, key.text))
+  for (const { key } of unknown)
+    context.report('unknown-word', key.span, { word: key.text, where: 'the language', known: Object.keys(vocabulary), meant: otherWord(otherWords, key.text) })
+  return unknown.length === 0
 }
 
 const modals: ReadonlySet<WordName> = new Set(['must', 'should', 'may', 'mustNot'])

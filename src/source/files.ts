@@ -1,13 +1,17 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
 
 /** Where protocols are read from: the disk, or a revision of a repository. Paths have forward slashes. */
 export interface Files {
   kind(path: string): 'file' | 'folder' | 'nothing'
-  /** The names in a folder, sorted. */
+  /** The names in a folder, sorted; of a folder that cannot be opened, none. */
   list(folder: string): readonly string[]
   /** The bytes of a file, or why they cannot be had, as the end of a sentence: `cannot be opened: …`. */
   read(path: string): Uint8Array | string
+  /** Where a path really leads: two paths that lead to one place have one answer. */
+  real(path: string): string
 }
+
+const mostBytes = 200_000_000
 
 /** The files of this machine. */
 export const diskFiles: Files = {
@@ -28,9 +32,19 @@ export const diskFiles: Files = {
   },
   read(path) {
     try {
-      return readFileSync(path)
+      const stat = statSync(path)
+      // To wait for the other end of a pipe would be to wait for ever.
+      if (!stat.isFile() && !stat.isDirectory()) return 'cannot be opened: it is no ordinary file'
+      return stat.size > mostBytes ? `cannot be opened: it has more than ${mostBytes} bytes` : readFileSync(path)
     } catch (error) {
       return `cannot be opened: ${reasonOf(error)}`
+    }
+  },
+  real(path) {
+    try {
+      return realpathSync(path)
+    } catch {
+      return path
     }
   },
 }

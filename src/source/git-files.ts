@@ -41,6 +41,7 @@ export function gitFiles(revision: string): Files | string {
       const bytes = git(['cat-file', 'blob', at(path)])
       return typeof bytes === 'string' ? `cannot be read from revision \`${revision}\`` : bytes
     },
+    real: (path) => path,
   }
 }
 

@@ -27,9 +27,12 @@ const table: readonly Row[] = [
   [/\p{Surrogate}/u, 'half a character', false, false],
 ]
 const any = new RegExp(table.map(([pattern]) => pattern.source).join('|'), 'gu')
+/** Has every hidden character in it and some others, and is found out much faster: nearly every text has none of them. */
+const suspicious = /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u0600-\u06ff\u1100-\u11ff\u1800-\u18ff\u2000-\u200f\u2028-\u206f\u3100-\u31ff\ud800-\uffff]/
 
 /** Every hidden character of a text, in order; a byte order mark at the very beginning is none. */
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
+  if (!suspicious.test(text)) return []
   return [...text.matchAll(any)].filter(({ index, 0: character }) => index > 0 || character !== '\ufeff').map(({ index, 0: character }) => {
     const [, what, isSpace, mayBeEscaped] = table.find(([pattern]) => pattern.test(character))!
     const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`

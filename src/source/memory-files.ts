@@ -13,6 +13,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       if (content === undefined) return 'cannot be opened: it does not exist'
       return typeof content === 'string' ? new TextEncoder().encode(content) : content
     },
+    real: (path) => path,
   }
 }
 

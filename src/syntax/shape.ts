@@ -26,7 +26,7 @@ export interface Field {
   readonly example: string
 }
 
-/** What can be named. Local names are declared in the words; `reading`, `group` and `rule` arise in the rules. */
+/** What can be named. Local names are declared in the words; `reading` and `rule` arise in the rules, `clause` in the list of clauses. */
 export type NameKind =
   | 'team' | 'event' | 'role' | 'document' | 'fact' | 'term' | 'rule' | 'clause' | 'reading' | 'split'
   | 'team function' | 'shared event' | 'shared role' | 'shared document' | 'shared fact' | 'shared value' | 'topic'
@@ -36,7 +36,7 @@ export type PhraseName =
   | 'point' | 'moment' | 'limit' | 'due' | 'stay' | 'receiver' | 'who' | 'age' | 'since' | 'duration' | 'in force' | 'day' | 'as at' | 'recurrence'
   | 'meaning of event' | 'meaning of role' | 'meaning of document' | 'meaning of fact'
 
-/** Shapes that mention themselves or are used in several places; `vocabulary.ts` has them. */
+/** Shapes that mention themselves or are used in several places; `shapes.ts` has them. */
 export type SharedShape = 'condition' | 'exception' | 'outcome' | 'act' | 'answer' | 'doer' | 'variant'
 
 /** What a reading writes in place of a line that it drops. */

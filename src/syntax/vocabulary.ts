@@ -1,6 +1,6 @@
 /**
  * The words of the language, in the order in which a sentence says them. This table drives the steps of the DSL, both
- * front ends, the JSON Schema and the reference; `test/syntax/vocabulary.test.ts` fails for a word that one of them lacks.
+ * front ends, the JSON Schema and the reference; `test/dsl/agreement.test.ts` and `test/schema` fail for a word that one of them lacks.
  */
 import { shapes } from './shapes.js'
 import { either, map, name, oneOf, phrase, shared, some, text } from './shape.js'

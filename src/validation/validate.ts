@@ -1,4 +1,5 @@
 import type { Subject, ValidationRule } from './rule.js'
+import { appliedCircle } from './rules/applied-circle.js'
 import { assumptionWithoutReason } from './rules/assumption-without-reason.js'
 import { choiceWithoutDecider } from './rules/choice-without-decider.js'
 import { clauses } from './rules/clauses.js'
@@ -12,6 +13,7 @@ import { noSource } from './rules/no-source.js'
 import { oneOfAFamily } from './rules/one-of-a-family.js'
 import { overrideCircle } from './rules/override-circle.js'
 import { overridesNothing } from './rules/overrides-nothing.js'
+import { personHoldsCase } from './rules/person-holds-case.js'
 import { readingNotChosen } from './rules/reading-not-chosen.js'
 import { reviewOverdue } from './rules/review-overdue.js'
 import { senderNotStated } from './rules/sender-not-stated.js'
@@ -21,6 +23,7 @@ import { usualWithoutOverrides } from './rules/usual-without-overrides.js'
 const rules: readonly ValidationRule[] = Object.freeze([
   overrideCircle,
   eventCircle,
+  appliedCircle,
   usualWithoutOverrides,
   clauses,
   choiceWithoutDecider,
@@ -29,6 +32,7 @@ const rules: readonly ValidationRule[] = Object.freeze([
   happenedAgain,
   overridesNothing,
   oneOfAFamily,
+  personHoldsCase,
   noSource,
   assumptionWithoutReason,
   neverUsed,

@@ -84,3 +84,13 @@ test('with a list of clauses that cannot be read there is no account, and so no 
   expect(ledger).toBeUndefined()
   expect(graph).toBeUndefined()
 })
+
+test('a compiled graph is looked through like the protocol it came from, at the nodes', async () => {
+  const rules = 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: [Locality, CAT], cites: X-1 }\n  b: { heldBy: CAT, transferAt: ICPC, to: Locality }\n'
+  const { graph, diagnostics } = await compileFiles({ 'a.protocol.yaml': `${smallWords}${rules}` })
+  const text = printGraph(graph!)
+  const again = await compileFiles({ 'a.json': text }, 'p/a.json')
+  expect(codesOf(again)).toEqual(codesOf({ diagnostics }))
+  expect(codesOf(again)).toEqual(['choice-without-decider', 'no-source'])
+  expect(again.diagnostics.map(({ span }) => text.slice(span.start, span.end))).toEqual(['"id": "rule:a"', '"id": "rule:b"'])
+})

@@ -84,3 +84,18 @@ test('an unknown clause is told where it is cited, however deep', async () => {
   const unknown = diagnostics.filter(({ code }) => code === 'unknown-clause')
   expect(unknown.map(({ span }) => text.slice(span.start, span.end)).sort()).toEqual(['X-2', 'X-3', 'X-4'])
 })
+
+test('a case passes to a team, and only what goes with it to a person', () => expectInRules(`
+  a: { heldBy: CAT, transferAt: ICPC, to: team manager, cites: X-1 }
+                                          ~~~~~~~~~~~~ person-holds-case
+  b: { heldBy: CAT, transferAt: TAM, to: receiver, cites: X-1 }
+                                         ~~~~~~~~ person-holds-case
+  c: { heldBy: CAT, transferAt: ICPC, to: team manager, moves: allocation, cites: X-1 }
+`))
+
+test('no rule waits until it has applied', () => expectIn(`${smallWords.replace('terms:\n', 'terms:\n  retained: { applied: b, cites: X-1 }\n')}rules:
+  a: { when: { not: retained }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+  ~ applied-circle
+  b: { heldBy: CAT, stay: until ICPC, unless: { applied: a }, cites: X-1 }
+  c: { when: retained, heldBy: CAT, stay: until TAM, cites: X-1 }
+`))

@@ -17,6 +17,23 @@ export const ruleFindings = {
     wrong: 'words:\n  events: { review: { name: Review, concerns: cpPlan, cites: A-1 } }',
     right: 'words:\n  events: { review: { name: Review, concerns: { age: under 18 }, cites: A-1 } }',
   }),
+  'applied-circle': entry<{ rules: readonly string[] }>({
+    severity: 'error',
+    words: ({ rules }) => ({ message: `rule \`${rules[0]}\` asks whether it has applied itself`, help: `the circle: ${listed(rules)}; take one \`applied\` away` }),
+    why: 'A rule that waits until it has applied never applies for the first time.',
+    wrong: 'rules:\n  a: { when: { applied: a }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }',
+    right: 'rules:\n  a: { when: { applied: usual-way-in }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }',
+  }),
+  'person-holds-case': entry<{ rule: string }>({
+    severity: 'warning',
+    words: ({ rule }) => ({
+      message: `rule \`${rule}\` passes case responsibility to a person and not to a team`,
+      help: 'name the team; where only the allocation, the line management or the record passes, say so with `moves`',
+    }),
+    why: 'A case is held by a team. Of one that a person holds nobody can tell who has it when that person is away.',
+    wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: team manager, cites: X-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: team manager, moves: allocation, cites: X-1 }',
+  }),
   'event-circle': entry<{ events: readonly string[] }>({
     severity: 'error',
     words: ({ events }) => ({ message: `event \`${events[0]}\` always comes before itself`, help: `the circle: ${listed(events)}; take one \`after\` away` }),

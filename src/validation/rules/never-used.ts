@@ -7,7 +7,8 @@ const kinds = ['team', 'event', 'role', 'document', 'fact', 'term'] as const
 
 /** Every declared name is used by something, or cites the clause that it carries itself. */
 export const neverUsed: ValidationRule = ({ graph, placeOf, report }) => {
-  const used = new Set<NodeId>(graph.nodes.flatMap((node) => referencesOf(node).filter((id) => id !== node.id)))
+  const used = new Set<NodeId>()
+  for (const node of graph.nodes) for (const id of referencesOf(node)) if (id !== node.id) used.add(id)
   for (const kind of kinds) {
     for (const node of graph.all(kind)) {
       if (!used.has(node.id) && node.cites.length === 0) report('never-used', placeOf(node.id), { of: kind, name: nameOf(node.id) })

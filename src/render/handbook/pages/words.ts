@@ -5,6 +5,7 @@ import type { Fact, Term } from '../../../graph/nodes.js'
 import type { RuleId } from '../../../graph/ids.js'
 import { naturalOrder } from '../../../util/order.js'
 import { ageNote, capitalised, conditionWords, durationWords, exceptionTree, listed, partiesWords, quoted, sentence, shortName, withThe } from '../../words/index.js'
+import type { ExceptionWords } from '../../words/index.js'
 import { clauseLink, ruleLink, saysForEach } from '../context.js'
 import type { Context } from '../context.js'
 import { isFilled, item, joined, link, list, paragraph, quiet, section, table } from '../document.js'
@@ -113,12 +114,20 @@ function factLines(fact: Fact, { graph }: Context): Line[] {
   return lines.filter((line) => line !== undefined).map((line) => [line])
 }
 
-function termLines(term: Term, { graph }: Context): Line[] {
-  const exceptions = exceptionTree(term.unless, graph).map(({ when }) => `Not if ${when}.`)
-  return [[`${quoted(shortName(term.id, graph))} means: ${conditionWords(term.when, graph)}.`], ...exceptions.map((line) => [line]), ...(term.says === undefined ? [] : [[sentence(term.says)]])]
+function termLines(term: Term, context: Context): Line[] {
+  const { graph } = context
+  const exceptions = exceptionLines(exceptionTree(term.unless, graph), 'Not if', context)
+  return [[`${quoted(shortName(term.id, graph))} means: ${conditionWords(term.when, graph)}.`], ...exceptions, ...(term.says === undefined ? [] : [[sentence(term.says)]])]
 }
 
-function clausesLine({ cites }: Word, context: Context): Line[] {
+function exceptionLines(exceptions: readonly ExceptionWords[], lead: string, context: Context): Line[] {
+  return exceptions.flatMap(({ when, says, cites, unless }) => [
+    [`${lead} ${when}.`, ...(says === undefined ? [] : [` ${sentence(says)}`]), ...clausesLine({ cites }, context).flatMap((clauses) => [' ', ...clauses])],
+    ...exceptionLines(unless, 'But this exception does not count if', context),
+  ])
+}
+
+function clausesLine({ cites }: Pick<Word, 'cites'>, context: Context): Line[] {
   return cites.length === 0 ? [] : [['(', ...joined(cites.map((clause) => clauseLink(clause, context))), ')']]
 }
 
