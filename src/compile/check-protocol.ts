@@ -27,6 +27,8 @@ export interface GraphSummary {
   readonly digest: string
 }
 
+/** A protocol with more findings than these will be changed before it is checked again. */
+const mostKept = 200
 type Kept = Pick<Checked, 'diagnostics' | 'summary'>
 type Compile = (paths: readonly string[], options: CompileOptions) => Promise<readonly Compiled[]>
 
@@ -46,7 +48,7 @@ export async function checkProtocols(paths: readonly string[], options: CompileO
     if (checked !== undefined) return checked
     const { diagnostics, graph, sources } = fresh.get(path)!
     const summary = graph && { authority: graph.protocol.authority, name: graph.protocol.name, rules: graph.rules.length, digest: graph.digest }
-    if (dependsOn !== undefined && whole) cache!.set(path, dependsOn, { diagnostics, summary } satisfies Kept)
+    if (dependsOn !== undefined && whole && diagnostics.length <= mostKept) cache!.set(path, dependsOn, { diagnostics, summary } satisfies Kept)
     return { path, diagnostics, sources, summary }
   })
 }

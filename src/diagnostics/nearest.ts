@@ -6,15 +6,15 @@ import { listed } from './listing.js'
  * or one whose distance is at most a third of the length. Among short names a third is another name: one letter, or two that changed places.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const core = coreOf(word)
-  const letters = lettersOf(word)
+  const { core, letters, lower } = looksOf(word)
   const limit = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3))
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {
-    if (core !== '' && coreOf(candidate) === core) return candidate
+    const other = looksOf(candidate)
+    if (core !== '' && other.core === core) return candidate
     if (Math.abs(candidate.length - word.length) > limit) continue
-    const steps = word.length > 2 && lettersOf(candidate) === letters ? 1 : distance(word.toLowerCase(), candidate.toLowerCase())
+    const steps = word.length > 2 && other.letters === letters ? 1 : distance(lower, other.lower)
     if (steps < least) {
       least = steps
       best = candidate
@@ -31,6 +31,24 @@ export function suggestion(word: string, all: readonly string[]): string | undef
   if (known.length === 0) return undefined
   if (known.length <= 12) return `one of: ${listed(known)}`
   return undefined
+}
+
+interface Looks {
+  readonly core: string
+  readonly letters: string
+  readonly lower: string
+}
+/** A thousand misspelt names may each be held against thousands of known ones, which are always the same. */
+const looks = new Map<string, Looks>()
+const most = 20_000
+
+function looksOf(name: string): Looks {
+  const known = looks.get(name)
+  if (known !== undefined) return known
+  const found = { core: coreOf(name), letters: lettersOf(name), lower: name.toLowerCase() }
+  if (looks.size === most) looks.clear()
+  looks.set(name, found)
+  return found
 }
 
 /** What of a name is left when nobody looks closely. */

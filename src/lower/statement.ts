@@ -8,7 +8,7 @@ import { entryOf, itemsOf } from '../syntax/value.js'
 import { always, readCondition, readExceptions } from './conditions.js'
 import { readInForce } from './phrases/days.js'
 import { readDue, readLimit, readMoment } from './phrases/moments.js'
-import { readParty } from './phrases/parties.js'
+import { readDecider } from './phrases/parties.js'
 import { each, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context, Hints } from './scope.js'
 import type { Sentence } from './sentence.js'
@@ -44,7 +44,7 @@ export function timingOf({ words }: Sentence, context: Context) {
     within: each(words.get('within'), (text): Limit | undefined => readLimit(text, context)),
     due: each(words.get('due'), (text): Due | undefined => readDue(text, context)),
     shortenedBy: present(textsOf(words.get('shortenedBy')).map((text): DocumentId | undefined => context.resolve('document', text))),
-    decidedBy: each(words.get('decidedBy'), (text): Party | undefined => readParty(text, context)),
+    decidedBy: each(words.get('decidedBy'), (text): Party | undefined => readDecider(text, context)),
     yields: stringsOf(words.get('yieldsTo')).includes('every other rule'),
   }
 }

@@ -3,6 +3,7 @@ import { appliedCircle } from './rules/applied-circle.js'
 import { assumptionWithoutReason } from './rules/assumption-without-reason.js'
 import { choiceWithoutDecider } from './rules/choice-without-decider.js'
 import { clauses } from './rules/clauses.js'
+import { countedFromItself } from './rules/counted-from-itself.js'
 import { deciderWithoutChoice } from './rules/decider-without-choice.js'
 import { detailsOfAStay } from './rules/details-of-a-stay.js'
 import { eventCircle } from './rules/event-circle.js'
@@ -16,6 +17,7 @@ import { overridesNothing } from './rules/overrides-nothing.js'
 import { personHoldsCase } from './rules/person-holds-case.js'
 import { readingNotChosen } from './rules/reading-not-chosen.js'
 import { reviewOverdue } from './rules/review-overdue.js'
+import { ruleOfAnotherKind } from './rules/rule-of-another-kind.js'
 import { senderNotStated } from './rules/sender-not-stated.js'
 import { usualWithoutOverrides } from './rules/usual-without-overrides.js'
 
@@ -24,6 +26,8 @@ const rules: readonly ValidationRule[] = Object.freeze([
   overrideCircle,
   eventCircle,
   appliedCircle,
+  ruleOfAnotherKind,
+  countedFromItself,
   usualWithoutOverrides,
   clauses,
   choiceWithoutDecider,

@@ -99,3 +99,33 @@ test('no rule waits until it has applied', () => expectIn(`${smallWords.replace(
   b: { heldBy: CAT, stay: until ICPC, unless: { applied: a }, cites: X-1 }
   c: { when: retained, heldBy: CAT, stay: until TAM, cites: X-1 }
 `))
+
+test('a rule names rules of the kind that its word is about', () => expectInRules(`
+  a: { heldBy: CAT, may: { transferAt: ICPC, to: Locality }, decidedBy: TAM, insteadOf: d, cites: X-1 }
+                                                                                        ~ rule-of-another-kind
+  d: { who: CAT, must: { complete: chronology }, cites: X-1 }
+  e: { who: CAT, must: { complete: chronology }, holdsUp: d, cites: X-1 }
+                                                          ~ rule-of-another-kind
+  f: { who: CAT, must: { complete: chronology }, replaces: [d, p], cites: X-1 }
+                                                               ~ rule-of-another-kind
+  g: { acknowledge: { conflictBetween: [d, p] }, cites: X-1 }
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~ rule-of-another-kind
+  h: { when: { applied: [p, d] }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+  ~ rule-of-another-kind
+  p: { says: The child comes first., cites: X-1 }
+`))
+
+test('no move is counted from itself', () => expectInRules(`
+  a: { heldBy: CAT, transferAt: 2 weeks after transfer, to: Locality, cites: X-1 }
+  ~ counted-from-itself
+  b: { heldBy: CAT, transferAt: ICPC, to: Locality, within: 5 working days of transfer, cites: X-1 }
+  ~ counted-from-itself
+  c: { heldBy: CAT, transferAt: transfer, to: Locality, moves: system record, within: 1 week of transfer, cites: X-1 }
+  d: { who: CAT, must: { complete: chronology }, within: 1 week of transfer, cites: X-1 }
+`))
+
+test('what comes first settles a choice and does nothing else', () => expectInRules(`
+  a: { who: whichever comes first, must: { complete: chronology }, cites: X-1 }
+            ~~~~~~~~~~~~~~~~~~~~~ unknown-name
+  b: { heldBy: CAT, transferAt: [ICPC, TAM], to: Locality, decidedBy: whichever comes first, cites: X-1 }
+`))

@@ -43,7 +43,7 @@ describe.each(corpus)('$name', (protocol) => {
   }, 3_600_000)
 
   const yaml = names(protocol).filter((name) => name.endsWith('.yaml'))
-  test.runIf(yaml.length > 0)('with its pieces in wrong places', async () => {
+  if (yaml.length > 0) test('with its pieces in wrong places', async () => {
     const property = fc.asyncProperty(fc.constantFrom(...yaml), someMoves, (name, moves) => expectSoundFiles({ ...protocol.files, [name]: rearranged(protocol.files[name]!, moves) }))
     await fc.assert(property, { numRuns: runs, seed })
   }, 3_600_000)

@@ -2,6 +2,10 @@
 import { entry } from '../entry.js'
 import { listed } from '../listing.js'
 
+const kinds: Readonly<Record<string, string>> = {
+  route: 'which says where a case goes', duty: 'which is a duty', ladder: 'which says who settles a dispute', acknowledgement: 'which acknowledges a hole', principle: 'which is prose',
+}
+
 export const ruleFindings = {
   'circular-term': entry<{ terms: readonly string[] }>({
     severity: 'error',
@@ -33,6 +37,23 @@ export const ruleFindings = {
     why: 'A case is held by a team. Of one that a person holds nobody can tell who has it when that person is away.',
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: team manager, cites: X-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: team manager, moves: allocation, cites: X-1 }',
+  }),
+  'rule-of-another-kind': entry<{ rule: string; word: string; other: string; kind: string }>({
+    severity: 'error',
+    words: ({ rule, word, other, kind }) => ({
+      message: `\`${word}\` of \`${rule}\` names \`${other}\`, ${kinds[kind] ?? kind}`,
+      help: word === 'insteadOf' || word === 'holdsUp' ? 'name a rule about where a case goes' : 'name a rule that applies to cases',
+    }),
+    why: 'Only a move can be held up or have a second possibility beside it, and what applies to no case can neither contradict nor be set aside.',
+    wrong: 'rules:\n  a: { who: CAT, must: { complete: chronology }, holdsUp: b, cites: X-1 }\n  b: { who: CAT, must: visit the family, cites: X-1 }',
+    right: 'rules:\n  a: { who: CAT, must: { complete: chronology }, holdsUp: conference-hands-over, cites: X-1 }',
+  }),
+  'counted-from-itself': entry<{ rule: string }>({
+    severity: 'error',
+    words: ({ rule }) => ({ message: `the move of \`${rule}\` is counted from itself`, help: 'name the moment that comes before it; where only the allocation, the line management or the record moves, say so with `moves`' }),
+    why: '`transfer` is the moment at which the case moves. A move that waits for itself never happens, and one that is late from its own day on is never late.',
+    wrong: 'rules:\n  a: { heldBy: CAT, transferAt: 2 weeks after transfer, to: Locality, cites: X-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: 2 weeks after ICPC, to: Locality, cites: X-1 }',
   }),
   'event-circle': entry<{ events: readonly string[] }>({
     severity: 'error',

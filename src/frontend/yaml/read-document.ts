@@ -4,7 +4,6 @@ import type { Report } from '../../diagnostics/diagnostic.js'
 import { isPlainText } from '../../diagnostics/plain-text.js'
 import type { Source } from '../../source/source.js'
 import type { Value } from '../../syntax/value.js'
-import { readPlainFile } from './plain-file.js'
 import { reportSyntaxFault } from './syntax-fault.js'
 import { tokensOf } from './tokens.js'
 import type { Tokens } from './tokens.js'
@@ -12,11 +11,7 @@ import { treeOf } from './tree.js'
 
 /** Reads one YAML file; what was found wrong with it has been reported when there is nothing to give back. */
 export function readDocument(source: Source, report: Report): Value | undefined {
-  return isPlainText(source, report) ? (readPlainFile(source) ?? readWhole(source, report)) : undefined
-}
-
-/** The same by the whole parser. */
-export function readWhole(source: Source, report: Report): Value | undefined {
+  if (!isPlainText(source, report)) return undefined
   const pieces = tokensOf(source, report)
   if (pieces === undefined) return undefined
   const document = compose(pieces, source.text.length)

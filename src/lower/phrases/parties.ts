@@ -12,10 +12,14 @@ export function readParty(text: Text, context: Context): Party | undefined {
   return hasOneMeaning(text, ['team', 'role', 'event'], context) ? (partyOf(text, context) ?? unknownParty(text, context)) : undefined
 }
 
+/** Who chooses; of several moments it may be nobody, and the first that comes counts. */
+export function readDecider(text: Text, context: Context): Party | undefined {
+  return text.text === 'whichever comes first' ? { kind: 'whichever-first' } : readParty(text, context)
+}
+
 function partyOf(text: Text, context: Context): Party | undefined {
   const words = text.text
   if (words === 'not stated') return { kind: 'not-stated' }
-  if (words === 'whichever comes first') return { kind: 'whichever-first' }
   const side = sideOf(words)
   if (side !== undefined) return side
   if (context.has('team', words)) return { kind: 'team-party', team: `team:${words}` }
