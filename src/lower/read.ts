@@ -1,4 +1,5 @@
 /** Small readers over values whose form has been checked: what does not fit is simply left out. */
+import type { Report } from '../diagnostics/diagnostic.js'
 import type { Entries, Text, Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 
@@ -30,6 +31,12 @@ export function each<T>(value: Value | undefined, read: (text: Text) => T | unde
     const result = read(text)
     return result === undefined ? [] : [result]
   })
+}
+
+/** Reports each item of a list that stands for all there are: beside others it would say two things. */
+export function reportAll(value: Value | undefined, all: string, report: Report): void {
+  if (value?.kind === 'list' && value.items.length > 1)
+    for (const { text, span } of textsOf(value)) if (text === all) report('stands-alone', span, { text })
 }
 
 /** Drops what is undefined. */

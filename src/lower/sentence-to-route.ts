@@ -8,7 +8,7 @@ import { readCondition } from './conditions.js'
 import { readMoment, readStay } from './phrases/moments.js'
 import { readParty, readReceiver } from './phrases/parties.js'
 import { pointOf } from './points.js'
-import { each, textAt, textsOf } from './read.js'
+import { each, reportAll, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { bindingOf, oneText, otherRules, statementOf, timingOf } from './statement.js'
@@ -101,6 +101,7 @@ function receiverOf(value: Value | undefined, context: Context): Receiver | unde
     const lead = leadText && readParty(leadText, context)
     return teams.includes(undefined) || lead === undefined ? undefined : { kind: 'jointly', teams: teams.filter((team) => team !== undefined), lead }
   }
+  reportAll(value, 'any team', context.report)
   const options = each(value, (text) => readReceiver(text, context))
   if (options.length < textsOf(value).length) return undefined
   return options.length === 1 ? options[0] : { kind: 'choice', options }

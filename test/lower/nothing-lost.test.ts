@@ -129,3 +129,10 @@ test('what comes first settles a choice and does nothing else', () => expectInRu
             ~~~~~~~~~~~~~~~~~~~~~ unknown-name
   b: { heldBy: CAT, transferAt: [ICPC, TAM], to: Locality, decidedBy: whichever comes first, cites: X-1 }
 `))
+
+test('what stands for all of something is no choice among others', () => expectInRules(`
+  a: { heldBy: CAT, transferAt: [ICPC, any point], to: Locality, decidedBy: TAM, cites: X-1 }
+                                       ~~~~~~~~~ stands-alone
+  b: { heldBy: CAT, transferAt: ICPC, to: [any team, Locality], decidedBy: TAM, cites: X-1 }
+                                           ~~~~~~~~ stands-alone
+`))

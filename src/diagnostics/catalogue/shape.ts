@@ -91,6 +91,13 @@ export const shapeFindings = {
     wrong: 'rules:\n  a:\n    says: It waits.\n    cites: A-1, A-2',
     right: 'rules:\n  a:\n    says: It waits.\n    cites: [A-1, A-2]',
   }),
+  'stands-alone': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({ message: `\`${text}\` stands for all of them and cannot be one of several`, help: 'take it out of the list, or take the others out' }),
+    why: 'A list is a choice. With `any point` or `any team` in it there is nothing left to choose, and nobody can tell whether the rule moves a case.',
+    wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: [Locality, any team], decidedBy: transfer meeting, cites: X-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: [Locality, MAST], decidedBy: transfer meeting, cites: X-1 }',
+  }),
   'one-of-these': entry<{ what: string; lines: readonly string[]; got: readonly string[] }>({
     severity: 'error',
     words: ({ what, lines, got }) => ({
