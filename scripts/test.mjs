@@ -6,6 +6,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const { install, run } = await import('./install.mjs')
 install()
 run(process.execPath, ['scripts/build.mjs'])
+run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test/tsconfig.json'])
 const report = 'node_modules/.vitest-report.json'
 rmSync(report, { force: true })
 const more = process.argv.slice(2)

@@ -19,7 +19,10 @@ function gravity(before: readonly PolicyNode[], after: readonly PolicyNode[]): s
 
 const move = { heldBy: ['team:CAT'], to: toTeam('Locality'), at: at('ICPC'), cites: ['X-1'] } as const
 const need = factIs('plan', 'need')
-const routes = (before: Parameters<typeof route>[1], after: Parameters<typeof route>[1]) => gravity([route('a', { ...move, ...before })], [route('a', { ...move, ...after })])
+/** Fields of a route; `undefined` takes one away that a move has. */
+type RouteFields = { readonly [F in keyof Parameters<typeof route>[1]]?: Parameters<typeof route>[1][F] | undefined }
+const movedBy = (fields: RouteFields) => route('a', { ...move, ...fields } as Parameters<typeof route>[1])
+const routes = (before: RouteFields, after: RouteFields) => gravity([movedBy(before)], [movedBy(after)])
 const duties = (before: Parameters<typeof duty>[1], after: Parameters<typeof duty>[1]) => gravity([duty('a', { who: [theTeam('CAT')], ...before })], [duty('a', { who: [theTeam('CAT')], ...after })])
 
 test('fewer children under a move can be left without a holder; under a ban they lose a safeguard; under a release they gain', () => {
@@ -110,7 +113,7 @@ const stayUntil = (event: string) => ({ to: undefined, at: undefined, stay: { ki
 const stayFor = (bound: 'at least' | 'at most') => ({ to: undefined, at: undefined, stay: { kind: 'stay-for', bound, duration: { kind: 'duration', count: 3, unit: 'month' } } }) as const
 
 test('a rule by which cases stay makes more children wait when less is asked for it', () => {
-  const widened = (changes: Parameters<typeof route>[1]) => routes({ ...changes, when: need }, changes)
+  const widened = (changes: RouteFields) => routes({ ...changes, when: need }, changes)
   expect(widened(stayUntil('review'))).toBe('waits longer')
   expect(widened({ ...stayFor('at most'), strength: 'may' })).toBe('waits longer')
   // A longest stay makes nobody wait, and a shortest one protects.
@@ -120,14 +123,14 @@ test('a rule by which cases stay makes more children wait when less is asked for
   expect(widened({ ...stayUntil('review'), aspect: 'allocation' })).toBe('breaking')
   expect(routes({ ...stayUntil('review'), unless: [except(need)] }, stayUntil('review'))).toBe('waits longer')
   expect(routes({ ...stayUntil('review'), heldBy: ['team:CAT'] }, { ...stayUntil('review'), heldBy: [] })).toBe('waits longer')
-  expect(gravity([], [route('a', { ...move, ...stayUntil('review') })])).toBe('waits longer')
+  expect(gravity([], [movedBy(stayUntil('review'))])).toBe('waits longer')
   expect(routes(stayUntil('ICPC'), stayUntil('core group'))).toBe('waits longer')
   expect(routes(stayUntil('core group'), stayUntil('ICPC'))).toBe('breaking')
 })
 
 test('a stay that begins to beat a move makes children wait', () => {
   const other = route('b', { ...move, cites: ['X-2'] })
-  const stay = (beats: boolean) => route('a', { ...move, ...stayUntil('review'), overrides: beats ? [{ kind: 'override', rule: 'rule:b', only: [] }] : [] })
+  const stay = (beats: boolean) => movedBy({ ...stayUntil('review'), overrides: beats ? [{ kind: 'override', rule: 'rule:b', only: [] }] : [] })
   expect(gravity([other, stay(false)], [other, stay(true)])).toBe('waits longer')
   expect(gravity([other, stay(true)], [other, stay(false)])).toBe('breaking')
 })
@@ -136,8 +139,8 @@ test('a judgement that is no longer asked for is a safeguard lost', () => {
   const endorsed = fact('endorsed', { values: ['yes', 'no'], judgedBy: [theRole('manager')] })
   const both = all(need, factIs('endorsed', 'yes'))
   const holds = { kind: 'term-holds', term: 'term:t' } as const
-  const judged = (before: Parameters<typeof route>[1], after: Parameters<typeof route>[1], ...others: PolicyNode[]) =>
-    gravity([endorsed, role('manager'), ...others, route('a', { ...move, ...before })], [endorsed, role('manager'), ...others, route('a', { ...move, ...after })])
+  const judged = (before: RouteFields, after: RouteFields, ...others: PolicyNode[]) =>
+    gravity([endorsed, role('manager'), ...others, movedBy(before)], [endorsed, role('manager'), ...others, movedBy(after)])
   expect(judged({ ...stayUntil('review'), when: both }, { ...stayUntil('review'), when: need })).toBe('safeguard lost')
   expect(judged({ ...stayFor('at least'), when: both }, { ...stayFor('at least'), when: need })).toBe('safeguard lost')
   expect(judged({ when: both }, { when: need })).toBe('safeguard lost')

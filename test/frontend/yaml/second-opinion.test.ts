@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import type { Report } from '../../../src/diagnostics/diagnostic.js'
 import { readYaml } from '../../../src/frontend/yaml/index.js'
 import { againstSchema } from '../../../src/frontend/yaml/second-opinion.js'
