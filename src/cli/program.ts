@@ -75,7 +75,7 @@ export async function run(args: readonly string[]): Promise<number> {
       .exitOverride()
       .option('-q, --quiet', 'say less')
       .option('--no-color', 'no colours, as with NO_COLOR')
-      .option('-o, --output <file>', 'write to a file instead of the terminal')
+      .addOption(name === 'docs' ? new Option('-o, --output <folder>', 'the folder that the handbook is written to') : new Option('-o, --output <file>', 'write to a file instead of the terminal'))
   // Only the command that is asked for is set up, unless the user has to be told which there are.
   const [asked = ''] = args
   for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)) commands[name]!(add(name), (result) => void (code = result))

@@ -21,6 +21,7 @@ export interface LaidLine {
 }
 
 const perInch = 72
+const many = 150
 let engine: Promise<Graphviz> | undefined
 
 /** Lays out boxes from top to bottom. The same input gives the same layout. */
@@ -29,9 +30,11 @@ export async function layOut(boxes: readonly Size[], lines: readonly Line[]): Pr
   const found = JSON.parse((await engine).layout(dot(boxes, lines), 'json', 'dot')) as Found
   const [, , right, top] = numbers(found.bb)
   const flip = ({ x, y }: Spot): Spot => ({ x, y: top! - y })
-  const boxAt = (name: string): Spot => flip(spot(found.objects!.find((object) => object.name === name)!.pos!))
+  const objects = new Map(found.objects?.map(({ name, pos }) => [name, pos]))
+  const edges = new Map(found.edges?.map(({ id, pos }) => [id, pos]))
+  const boxAt = (name: string): Spot => flip(spot(objects.get(name)!))
   const pieceOf = (id: string) => {
-    const { path, tip } = splines(found.edges!.find((edge) => edge.id === id)!.pos!)
+    const { path, tip } = splines(edges.get(id)!)
     return { path: path.map(flip), ...(tip === undefined ? {} : { tip: flip(tip) }) }
   }
   return {
@@ -58,7 +61,9 @@ function dot(boxes: readonly Size[], lines: readonly Line[]): string {
       ? [`n${from} -> n${to} [id="e${index}"]`]
       : [`l${index} [${sized(label)}]`, `n${from} -> l${index} [id="e${index}a", arrowhead=none]`, `l${index} -> n${to} [id="e${index}b"]`],
   )
-  const head = 'graph [rankdir=TB, nodesep=0.2, ranksep=0.35, margin=0, pad=0]; node [shape=box, fixedsize=true, label=""]'
+  // Of many lines the last crossing avoided would cost minutes.
+  const effort = lines.length > many ? ', splines=line, nslimit=1, nslimit1=1, mclimit=0.1' : ''
+  const head = `graph [rankdir=TB, nodesep=0.2, ranksep=0.35, margin=0, pad=0${effort}]; node [shape=box, fixedsize=true, label=""]`
   return `digraph { ${[head, ...nodes, ...edges].join('; ')} }`
 }
 

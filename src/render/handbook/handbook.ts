@@ -13,12 +13,15 @@ import { situationsPage } from './pages/situations.js'
 import { timesPage } from './pages/times.js'
 import { wordsPage } from './pages/words.js'
 
+/** More ways than these make a picture in which nobody finds one, and keep the layout busy for minutes. */
+const mostDrawn = 150
+
 /** Writes the handbook of a protocol; without a ledger it has no account of clauses. */
 export async function handbookOf(graph: PolicyGraph, ledger?: Ledger): Promise<Handbook> {
   const context = contextOf(graph, ledger)
   const routes = context.rules.filter((rule) => rule.kind === 'route')
   const diagram = diagramOf(graph, routes)
-  const picture: Picture = {
+  const picture: Picture | undefined = diagram.links.length > mostDrawn ? undefined : {
     kind: 'picture',
     laid: await layOutDiagram(diagram),
     nodeAnchor: ({ team }) => (team === undefined ? undefined : context.anchors.of(team)),

@@ -11,8 +11,8 @@ import type { Context } from '../context.js'
 import { item, joined, link, list, note, paragraph, quiet, section, table } from '../document.js'
 import type { Block, Fact, Inline, Item, Line, Page, Picture, Section } from '../document.js'
 
-/** The first page. */
-export function overview(diagram: Diagram, picture: Picture, context: Context): Page {
+/** The first page; a protocol with more ways than can be drawn has no picture. */
+export function overview(diagram: Diagram, picture: Picture | undefined, context: Context): Page {
   return {
     ...section('overview', `${context.graph.protocol.name}: ${context.graph.protocol.title ?? 'case transfer protocol'}`, [
       paragraph('Which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.'),
@@ -55,13 +55,12 @@ function unaccountedNote({ account }: Context): Block[] {
   return [note(`${missing} ${missing === 1 ? 'clause' : 'clauses'} of the source ${missing === 1 ? 'is' : 'are'} carried by no rule: see `, link('clauses', 'the clauses'), '.')]
 }
 
-function picturePart(diagram: Diagram, picture: Picture, context: Context): Section {
+function picturePart(diagram: Diagram, picture: Picture | undefined, context: Context): Section {
   if (diagram.links.length === 0) return section('how-cases-pass', 'How cases pass from team to team', [paragraph('No rule moves a case.')])
-  const blocks: Block[] = [
-    paragraph('The picture shows who can pass a case to whom, and when. Teams with a double frame exist more than once; bodies outside the authority have a dashed frame.'),
-    picture,
-  ]
-  const lists = section('moves', 'The same in words', [movesTable(diagram, context), ...othersTable(diagram, context)])
+  const lists = section('moves', picture === undefined ? 'In words' : 'The same in words', [movesTable(diagram, context), ...othersTable(diagram, context)])
+  const blocks: Block[] = picture === undefined
+    ? [paragraph(`A case can pass in ${diagram.links.length} ways between the teams: too many for a picture. All of them are listed.`)]
+    : [paragraph('The picture shows who can pass a case to whom, and when. Teams with a double frame exist more than once; bodies outside the authority have a dashed frame.'), picture]
   return section('how-cases-pass', 'How cases pass from team to team', blocks, [lists])
 }
 
