@@ -39,7 +39,7 @@ async function large(rules) {
   const print = await timed(() => printGraph(graph))
   const memory = rss()
   const { diffReport } = await part('diff')
-  const step = Math.floor(rules / 5)
+  const step = Math.floor(rules / 100) * 20 // every twentieth rule states a limit
   const second = await compile(generate({ rules, form, changed: [0, 1, 2, 3, 4].map((each) => each * step) }).text)
   const version = (label, compiled) => ({ label, graph: sound(compiled), placeOf: () => undefined })
   const diff = await timed(() => diffReport(version('before', first.result), version('after', second)))

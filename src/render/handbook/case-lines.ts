@@ -18,8 +18,8 @@ export function caseLines(rule: RuleNode, context: Context, held = false): reado
   ]
 }
 
-function rulesBefore(rule: RuleNode, { rules }: Context): readonly RuleNode[] {
-  return rules.filter((other) => 'overrides' in other && (other.overrides.some((override) => override.rule === rule.id) || other.replaces.includes(rule.id)))
+function rulesBefore(rule: RuleNode, { naming }: Context): readonly RuleNode[] {
+  return (naming.get(rule.id) ?? []).filter((other) => 'overrides' in other)
 }
 
 function soft(line: Line): Line {

@@ -18,17 +18,21 @@ export interface Context {
   readonly account: Account | undefined
   /** In the order of the clauses. */
   readonly rules: readonly RuleNode[]
+  /** For a rule those that override or replace it or acknowledge a hole in it, in the order of the clauses. */
+  readonly naming: ReadonlyMap<RuleId, readonly RuleNode[]>
   readonly anchors: Anchors
   /** Clauses of the ledger by id. */
   readonly clauses: ReadonlyMap<string, LedgerClause>
 }
 
 export function contextOf(graph: PolicyGraph, ledger?: Ledger): Context {
+  const rules = rulesInClauseOrder(graph, ledger)
   const context: Context = {
     graph,
     ledger,
     account: ledger === undefined ? undefined : account(graph, ledger),
-    rules: rulesInClauseOrder(graph, ledger),
+    rules,
+    naming: namingOf(rules),
     anchors: anchors(),
     clauses: new Map(ledger?.clauses.map((clause) => [clause.id, clause])),
   }
@@ -36,6 +40,19 @@ export function contextOf(graph: PolicyGraph, ledger?: Ledger): Context {
   for (const rule of context.rules) context.anchors.of(rule.id)
   for (const clause of context.clauses.keys()) context.anchors.of(`clause:${clause}`)
   return context
+}
+
+function namingOf(rules: readonly RuleNode[]): ReadonlyMap<RuleId, readonly RuleNode[]> {
+  const naming = new Map<RuleId, RuleNode[]>()
+  for (const rule of rules) {
+    const named = rule.kind === 'acknowledgement' ? rule.rules : 'overrides' in rule ? [...rule.overrides.map((override) => override.rule), ...rule.replaces] : []
+    for (const id of new Set(named)) {
+      const others = naming.get(id)
+      if (others === undefined) naming.set(id, [rule])
+      else others.push(rule)
+    }
+  }
+  return naming
 }
 
 /** A link to a rule, by its title. */

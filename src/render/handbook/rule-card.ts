@@ -99,7 +99,7 @@ function details(rule: RuleNode, context: Context): Block[] {
 /** Which rules it beats, and which beat it. */
 function precedence(rule: RuleNode, context: Context): Fact[] {
   if (!('overrides' in rule)) return []
-  const { rules } = context
+  const rules = context.naming.get(rule.id) ?? []
   const beats = rule.overrides.map((override) => beaten(override, context))
   const beatenBy = rules.flatMap((other) =>
     'overrides' in other ? other.overrides.filter((override) => override.rule === rule.id).map((override) => beaten({ ...override, rule: other.id }, context)) : [],
@@ -134,7 +134,7 @@ function remarks(rule: RuleNode): Fact[] {
 
 /** Known problems of the source that name this rule. */
 function problems(rule: RuleNode, context: Context): Fact[] {
-  const known = context.rules.filter((other) => other.kind === 'acknowledgement' && other.rules.includes(rule.id))
+  const known = (context.naming.get(rule.id) ?? []).filter((other) => other.kind === 'acknowledgement')
   return known.length === 0 ? [] : [fact('Known problem', known.map(({ id }) => [ruleLink(id, context)]))]
 }
 
