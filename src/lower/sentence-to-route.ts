@@ -64,6 +64,10 @@ function modalOutcome(modal: WordName, value: Value, context: Context): Outcome 
     context.report('one-of-these', value.span, { what: `\`${modal}\``, lines: outcomeLines, got })
     return undefined
   }
+  if (modal === 'mustNot' && got[0] !== 'transferAt') {
+    context.report('cannot-forbid', entryOf(value, got[0]!)!.span, { line: got[0]! })
+    return undefined
+  }
   return pairOf(value, modal, context) ? outcomeOf((word) => entryOf(value, word), context) : undefined
 }
 

@@ -231,6 +231,13 @@ export const ruleFindings = {
     wrong: 'rules:\n  a: { who: CAT, must: visit the family, within: 3 days of ICPC, cites: A-1 }',
     right: 'rules:\n  a: { who: CAT, must: visit the family, within: 3 working days of ICPC, cites: A-1 }',
   }),
+  'cannot-forbid': entry<{ line: string }>({
+    severity: 'error',
+    words: ({ line }) => ({ message: `\`mustNot\` forbids a move to a team, and not \`${line}\``, help: 'say what must happen instead: `stay: until …` or `transferAt` and `to`; for a longest stay write `stay: at most …`' }),
+    why: 'That a case must not stay does not say where it goes, and that it must not close does not say who keeps it.',
+    wrong: 'rules:\n  a: { heldBy: CAT, mustNot: { closeAt: ICPC }, cites: X-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, stay: until ICPC, cites: X-1 }',
+  }),
   'waits-without-move': entry<{ rule: string }>({
     severity: 'warning',
     words: ({ rule }) => ({ message: `\`${rule}\` keeps the case where it is, so nothing waits`, help: 'put what must be so into `when`, or beside the rule that moves the case' }),
