@@ -62,9 +62,12 @@ export function checkPaths(paths: readonly string[], common: Common): Promise<re
   return checkProtocols(paths.map(withoutSlash), withProgress, diskCache(), async (open, options) => (await loadCompiler()).compileProtocols(open, options))
 }
 
-/** The compiler, once there is work for it. Most of that is over before optimised code pays for its making: V8 is asked to wait longer until it makes some. */
+/**
+ * The compiler, once there is work for it. Most of that is over before optimised code pays for its making: Node 20 is asked to
+ * wait longer until it makes some. Later ones wait by themselves, and do not know the word.
+ */
 async function loadCompiler() {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=1000000')
+  if (process.versions.node.startsWith('20.')) process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=1000000')
   return import('../compile/compile-protocol.js')
 }
 
