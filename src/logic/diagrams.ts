@@ -1,0 +1,122 @@
+import { among } from './among.js'
+import { apartIn, type Apart } from './apart.js'
+import { all, and, any, differ, implies, meets, or } from './apply.js'
+import { count } from './count.js'
+import { cover } from './cover.js'
+import { depends } from './depends.js'
+import { no, yes, type Cost, type Cover, type Cube, type Diagram } from './diagram.js'
+import { flatten, type Flat } from './flat.js'
+import { jointly, type Joint } from './joint.js'
+import { holds, pointOf } from './point.js'
+import { nearestPoint, type PointAtCost } from './nearest-point.js'
+import { every, some } from './quantify.js'
+import { restrict, restrictAll } from './restrict.js'
+import { smallestCube } from './smallest-cube.js'
+import { begin, createStore, type Budget } from './store.js'
+import { supportOf } from './support.js'
+import { release, whole } from './watermark.js'
+
+/** The yes/no functions of one finite space, and the questions that can be asked of them. */
+export interface Diagrams {
+  /** Number of values of each axis; functions test the axes in this order. */
+  readonly sizes: readonly number[]
+  readonly no: Diagram
+  readonly yes: Diagram
+  /** True where the axis has one of these values. */
+  among(axis: number, values: readonly number[]): Diagram
+  and(a: Diagram, b: Diagram): Diagram
+  or(a: Diagram, b: Diagram): Diagram
+  not(a: Diagram): Diagram
+  /** The first and not the second. */
+  minus(a: Diagram, b: Diagram): Diagram
+  /** Exactly one of the two: where they disagree. */
+  differ(a: Diagram, b: Diagram): Diagram
+  /** All of them; of none, `yes`. */
+  all(list: readonly Diagram[]): Diagram
+  /** At least one of them; of none, `no`. */
+  any(list: readonly Diagram[]): Diagram
+  /** Is the second true wherever the first is? Makes no nodes. */
+  implies(a: Diagram, b: Diagram): boolean
+  /** Is there a point where both are true? Makes no nodes. */
+  meets(a: Diagram, b: Diagram): boolean
+  /** What is left of a function when an axis has this value. */
+  restrict(d: Diagram, axis: number, value: number): Diagram
+  /** What is left of a function when these axes have these values; `undefined` leaves an axis open. */
+  restrictAll(d: Diagram, known: readonly (number | undefined)[]): Diagram
+  /** True where some values of these axes make the function true. */
+  some(d: Diagram, axes: readonly number[]): Diagram
+  /** True where all values of these axes make the function true. */
+  every(d: Diagram, axes: readonly number[]): Diagram
+  /** The axes on which the function depends, ascending. */
+  support(d: Diagram): readonly number[]
+  /** How many points over these axes (all, if left out) make the function true; they must include its support. */
+  count(d: Diagram, axes?: readonly number[]): bigint
+  /** Is the function true at this point? */
+  holds(d: Diagram, point: ArrayLike<number>): boolean
+  /** The axes that must be known to know every function within `care`, ascending; axes are left out in `order` where they can be. */
+  depends(functions: readonly Diagram[], care: Diagram, order: readonly number[]): readonly number[]
+  /** The fewest (cheapest) known values that make `d` certain within `care`, and possible; `undefined` where `d` is impossible there. */
+  smallestCube(d: Diagram, care: Diagram, cost?: Cost): Cube | undefined
+  /** The first point of the function, the values of the last axis counting fastest. */
+  point(d: Diagram): Int32Array | undefined
+  /** The cheapest point of `d`, where each axis costs what its value costs; linear in the nodes of `d`. */
+  nearestPoint(d: Diagram, cost: Cost): PointAtCost | undefined
+  /** At most `limit` large blocks that cover `d` within `care`, largest first, and what they leave of it. */
+  cubes(d: Diagram, care: Diagram, limit: number): Cover
+  /** These functions as one table for quick evaluation, independent of this store. */
+  flatten(roots: readonly Diagram[]): Flat
+  /** These functions as one table that tells at once which are true within `care`; nothing where it would take more than `most` rows. */
+  jointly(functions: readonly Diagram[], care: Diagram, most: number): Joint | undefined
+  /** Tells of any two functions on how much of the space they disagree; for many pairs, and until something is released. */
+  apart(): Apart
+  /** How many nodes all functions take. */
+  readonly nodes: number
+  /** A place to go back to. */
+  mark(): number
+  /** Throws away all functions made since that mark; they must not be used again. */
+  release(mark: number): void
+}
+
+/**
+ * An empty store for a space with these numbers of values. An operation that would go beyond the budget throws `BudgetSpent` and leaves
+ * the store as it was.
+ */
+export function diagrams(sizes: readonly number[], budget: Budget = {}): Diagrams {
+  const store = createStore(sizes, budget)
+  const run = <T>(work: () => T): T => whole(begin(store), work)
+  return Object.freeze<Diagrams>({
+    sizes: store.sizes,
+    no,
+    yes,
+    among: (axis, values) => run(() => among(store, axis, values)),
+    and: (a, b) => run(() => and(store, a, b)),
+    or: (a, b) => run(() => or(store, a, b)),
+    not: (a) => a ^ 1,
+    minus: (a, b) => run(() => and(store, a, b ^ 1)),
+    differ: (a, b) => run(() => differ(store, a, b)),
+    all: (list) => run(() => all(store, list)),
+    any: (list) => run(() => any(store, list)),
+    implies: (a, b) => run(() => implies(store, a, b)),
+    meets: (a, b) => run(() => meets(store, a, b)),
+    restrict: (d, axis, value) => run(() => restrict(store, d, axis, value)),
+    restrictAll: (d, known) => run(() => restrictAll(store, d, known)),
+    some: (d, axes) => run(() => some(store, d, axes)),
+    every: (d, axes) => run(() => every(store, d, axes)),
+    support: (d) => supportOf(store, [d]),
+    count: (d, axes) => count(store, d, axes),
+    holds: (d, point) => holds(store, d, point),
+    depends: (functions, care, order) => run(() => depends(store, functions, care, order)),
+    smallestCube: (d, care, cost) => run(() => smallestCube(store, d, care, cost)),
+    point: (d) => pointOf(store, d),
+    nearestPoint: (d, cost) => nearestPoint(store, d, cost),
+    cubes: (d, care, limit) => run(() => cover(store, d, care, limit)),
+    flatten: (roots) => flatten(store, roots),
+    jointly: (functions, care, most) => run(() => jointly(store, functions, care, most)),
+    apart: () => apartIn(store),
+    get nodes() {
+      return store.nodes - 1
+    },
+    mark: () => store.nodes,
+    release: (mark) => release(store, mark),
+  })
+}

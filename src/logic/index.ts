@@ -1,0 +1,7 @@
+export { BudgetSpent, withinBudget } from './budget.js'
+export type { Cost, Cover, Cube, Diagram, Literal } from './diagram.js'
+export type { Apart } from './apart.js'
+export { diagrams, type Diagrams } from './diagrams.js'
+export { walk, type Flat } from './flat.js'
+export { leafAt, type Joint } from './joint.js'
+export { mostDepth } from './store.js'
