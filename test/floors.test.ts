@@ -10,14 +10,16 @@ const floors = [
   ['diagnostics'],
   ['concepts'],
   ['syntax', 'graph'],
+  ['space'],
   ['dsl', 'frontend/typescript', 'frontend/yaml', 'lower', 'analysis', 'decide'],
-  ['validation', 'diff'],
+  ['validation', 'diff', 'scenario'],
   ['compile', 'render'],
   ['cli', 'lsp'],
 ]
 /** Which room may use a package; every other package may be used nowhere. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'oxc-parser': ['frontend/typescript'],
+  'temporal-polyfill': ['calendar'],
   yaml: ['frontend/yaml', 'render'],
   'ts-morph': ['render'],
   '@hpcc-js/wasm-graphviz': ['render'],

@@ -1,0 +1,254 @@
+/**
+ * The core calculus a second time, from its text: sets of rules, sets of values, every subset of them looked at. It is slow and makes
+ * nothing clever, so that what it says can be held against the text line by line; headings are those of the text.
+ */
+import { effectKey } from '../../src/space/answer.js'
+import type { Effect, Option } from '../../src/space/answer.js'
+import { keyOf } from '../../src/space/axes.js'
+import type { Holder, Subject } from '../../src/space/axes.js'
+import { holdsAt } from '../../src/space/formula.js'
+import type { Point } from '../../src/space/formula.js'
+import { choiceOf } from '../../src/space/graph-to-rules.js'
+import { firstOf } from '../../src/space/moments.js'
+import type { MomentName } from '../../src/space/moments.js'
+import type { At, RouteField, SpaceRule, To } from '../../src/space/rule.js'
+import type { Space } from '../../src/space/space.js'
+import type { Route } from '../../src/graph/nodes.js'
+import { nameOf } from '../../src/graph/ids.js'
+
+/** The names of all effects that a case has at the moment of its `now` axis, in order. */
+export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case responsibility'): string[] {
+  const { axes, holders } = space.vocabulary
+  const valueOf = (subject: Subject): string | undefined => {
+    const axis = axes.find(keyOf(subject))
+    return axis === undefined ? undefined : axes.list[axis]!.values[v[axis]!]
+  }
+  const rules = space.rules.filter((rule) => rule.aspect === aspect)
+  const h = holders[v[axes.index('holder')]!]!
+
+  // ---- moments: what is now (e), what has passed (H), at what a move was called for (D)
+
+  const e = nowMoments(space, v)
+  const isNow = (m: MomentName) => e.has(m)
+  const inH = (m: MomentName) => (valueOf({ kind: 'passed', moment: m }) ?? 'not yet') !== 'not yet'
+  const inD = (m: MomentName) => valueOf({ kind: 'passed', moment: m }) === 'passed, and a move was called for'
+  const hasCome = (m: MomentName) => isNow(m) || inH(m)
+  const isAfter = (point: MomentName, limit: MomentName) => valueOf({ kind: 'order', point, limit }) === 'after'
+  const chosen = (rule: SpaceRule['id']) => valueOf({ kind: 'chosen', rule })
+
+  // ---- LIVE, of a case that goes to `t` or, without one, of the case as it stands
+
+  function live(t: Holder | undefined) {
+    // To close a case is no move to a team.
+    const rs = rules.filter((r) => (r.onlyTo === undefined ? !(r.anyTeam && t === 'closed') : r.onlyTo === t))
+    const about = (r: SpaceRule) => t ?? r.never[0]
+    const called = (r: SpaceRule) => holdsAt(r.when, v, about(r))
+    const excepted = (r: SpaceRule) => r.unless.some((u) => holdsAt(u, v, about(r)))
+    const applies = (r: SpaceRule) => called(r) && !excepted(r)
+    const lifted = (r: SpaceRule) => called(r) && excepted(r)
+    const out = (r: SpaceRule): boolean => rs.some((q) => q.replaces.includes(r.id) && applies(q) && !out(q))
+    const speaks = rs.filter((r) => applies(r) && !out(r))
+    const overrides = (q: SpaceRule, r: SpaceRule, f: RouteField) => q.overrides.get(r.id)?.has(f) === true
+    const yields = (r: SpaceRule, q: SpaceRule, f: RouteField) => r.yields && !q.yields && !overrides(r, q, f) && !r.relaxes.includes(q.id)
+    const beats = (q: SpaceRule, r: SpaceRule, f: RouteField): boolean => {
+      if (q.id === r.id || q.permits) return false
+      // What forbids a team gives way to what names one; of two bans one gives way only if the other says so.
+      if (f === 'never') return (q.states.has('to') && (overrides(q, r, 'to') || yields(r, q, 'never')) && !beaten(q, 'to') && !dropsOut(q)) || (q.states.has('never') && overrides(q, r, 'never') && !beaten(q, 'never'))
+      return q.states.has(f) && (overrides(q, r, f) || yields(r, q, f)) && !beaten(q, f) && !dropsOut(q)
+    }
+    const beaten = (r: SpaceRule, f: RouteField): boolean => speaks.some((q) => beats(q, r, f))
+    const dropsOut = (r: SpaceRule): boolean => r.move !== undefined && speaks.some((q) => q.move !== undefined && q.move !== r.move && beats(q, r, 'move'))
+    const stands = (r: SpaceRule, f: RouteField) => !dropsOut(r) && !beaten(r, f)
+    return { speaks, lifted: rs.filter(lifted), stands }
+  }
+  const { speaks, lifted, stands } = live(undefined)
+  const binding = speaks.filter((r) => !r.permits)
+  /** Permissions are beaten as rules are. */
+  const permissions = speaks.filter((r) => r.permits)
+  const toOf = (r: SpaceRule) => r.to.find(({ where }) => holdsAt(where, v))?.value
+  const relaxing = (r: SpaceRule, f: RouteField) => permissions.filter((m) => m.relaxes.includes(r.id) && stands(m, f) && chosen(m.id) !== 'no')
+
+  function relaxedTo(r: SpaceRule, own: To): To {
+    const ms = relaxing(r, 'to').flatMap((m) => ({ m, to: toOf(m) })).filter((each): each is { m: SpaceRule; to: To } => each.to !== undefined)
+    const used = ms.find(({ m }) => chosen(m.id) === 'yes')
+    if (used !== undefined) return used.to
+    return ms.length === 0 ? own : choiceOf([own, ...ms.map(({ to }) => to)], r.route, ms.map(({ m }) => m.route))
+  }
+
+  function relaxedAt(r: SpaceRule, own: At): At {
+    const ms = relaxing(r, 'at').filter(({ at }) => at !== undefined)
+    const used = ms.find((m) => chosen(m.id) === 'yes')
+    if (used !== undefined) return used.at!
+    const [first] = ms
+    if (first === undefined || own.kind !== 'moment') return own
+    const others = ms.flatMap(({ at }) => (at!.kind === 'moment' ? [at!.moment] : []))
+    // Beside a day that is to be agreed, a point is one of the days that can be agreed.
+    if (others.length === 0) return first.at!
+    const moments = [...new Set([own.moment, ...others])]
+    return moments.length === 1 ? own : { kind: 'one of', key: `one of ${[...moments].sort().join(' | ')} by ${first.id}`, moments, deciders: first.route.decidedBy, rules: [first.id] }
+  }
+
+  // ---- SIDES: the largest sets of values that do not contradict one another
+
+  type Value = { field: 'move'; value: 'stay' | 'go'; rules: SpaceRule[] } | { field: 'to'; value: To } | { field: 'at'; value: At } | { field: 'never'; value: Holder }
+  const values = new Map<string, Value>()
+  for (const r of binding) {
+    const to = toOf(r)
+    if (r.move !== undefined && stands(r, 'move')) {
+      const known = values.get(`move ${r.move}`)
+      values.set(`move ${r.move}`, { field: 'move', value: r.move, rules: [...(known?.field === 'move' ? known.rules : []), r] })
+    }
+    if (to !== undefined && stands(r, 'to')) {
+      const value = relaxedTo(r, to)
+      values.set(`to ${value.key}`, { field: 'to', value })
+    }
+    if (r.at !== undefined && stands(r, 'at')) {
+      const value = relaxedAt(r, r.at)
+      values.set(`at ${value.key} ${value.kind === 'moment' ? (value.group ?? '') : ''}`, { field: 'at', value })
+    }
+    if (stands(r, 'never')) for (const value of r.never) values.set(`never ${value}`, { field: 'never', value })
+  }
+  const all = [...values.values()]
+  const teamsOf = (to: To): readonly Holder[] => (to.kind === 'holder' ? [to.holder] : to.kind === 'jointly' ? to.teams : [])
+  const contradict = (a: Value, b: Value): boolean => {
+    if (a.field === 'to' && b.field === 'never') return teamsOf(a.value).includes(b.value)
+    if (a.field === 'never' && b.field === 'to') return contradict(b, a)
+    if (a.field === 'at' && b.field === 'at') return !(a.value.kind === 'moment' && b.value.kind === 'moment' && a.value.group !== undefined && a.value.group === b.value.group)
+    return a.field === b.field && a.field !== 'never'
+  }
+  const subsets = Array.from({ length: 2 ** all.length }, (_, set) => all.filter((_, i) => (set >> i) % 2 === 1))
+  const consistent = subsets.filter((set) => set.every((a, i) => set.every((b, j) => i === j || !contradict(a, b))))
+  const largest = consistent.filter((set) => !consistent.some((more) => more.length > set.length && set.every((value) => more.includes(value))))
+  // A ban takes the receiver from a going; where something else says that the case stays, that is the other side, and going nowhere is none.
+  const has = (set: readonly Value[], field: Value['field'], value?: string) => set.some((each) => each.field === field && (value === undefined || each.value === value))
+  const sides = largest.filter((set) => !(has(set, 'move', 'go') && !has(set, 'to') && has(all, 'to') && has(all, 'move', 'stay')))
+
+  // ---- EFFECT of a side
+
+  interface Limits { readonly by: readonly MomentName[]; readonly notBefore: readonly MomentName[] }
+  const stay: Effect = { kind: 'stays' }
+  const options = (left: readonly MomentName[], to: To | undefined): Option[] =>
+    left.length === 0 ? [{ kind: 'when' }] : [{ kind: 'go', ...(to !== undefined && { to }) }, ...left.map((moment) => ({ kind: 'when', moment }) as const)]
+
+  /** Who receives the case if it goes now, or should have by now. */
+  function arrives(kind: 'moves' | 'due', to: To | undefined): Effect {
+    if (to === undefined) return { kind: 'not covered', why: 'receiver not stated' }
+    return to.kind === 'unresolved' ? { kind: 'not covered', why: 'receiver not resolved' } : { kind, to }
+  }
+
+  /** The effects of a side that goes to `to` at one of `points`, or where none is stated; `go` is what going now comes to. */
+  function timed(to: To | undefined, at: At | undefined, points: readonly MomentName[], { by, notBefore }: Limits, go: () => Effect): Effect[] {
+    const due = () => arrives('due', to)
+    const byLimit = (): Effect => (by.some(hasCome) ? due() : stay)
+    const left = points.filter((m) => !inH(m))
+    // A point, or an earliest day, that falls after a latest day makes the case due on that day.
+    const isLate = (b: MomentName) => hasCome(b) && ((left.length > 0 && left.every((m) => isAfter(m, b))) || notBefore.some((n) => !hasCome(n) && isAfter(n, b)))
+    const late = to !== undefined && to.kind !== 'unresolved' && by.some(isLate) ? [due()] : []
+    if (notBefore.some((n) => !hasCome(n))) return [stay, ...late]
+    if (at === undefined) return [by.length === 0 ? go() : by.some(hasCome) ? due() : stay]
+    if (at.kind === 'agreed') {
+      if (at.rules.some((rule) => chosen(rule) === 'now')) return [go()]
+      return [by.some(inH) ? due() : { kind: 'choice', about: 'moment', options: options([], to), deciders: at.deciders, rules: at.rules }]
+    }
+    if (!left.some(isNow)) {
+      if (points.some(inD) && (at.kind !== 'one of' || left.length === 0)) return [due()]
+      if (left.length > 0) return [stay, ...late]
+      return [by.length > 0 ? byLimit() : { kind: 'not covered', why: 'point passed' }]
+    }
+    if (at.kind !== 'one of' || left.length === 1 || at.rules.some((rule) => chosen(rule) === 'now')) return [go()]
+    return [{ kind: 'choice', about: 'moment', options: options(left.filter((m) => !isNow(m)), to), deciders: at.deciders, rules: at.rules }, ...late]
+  }
+
+  function effects(side: readonly Value[]): Effect[] {
+    const move = side.find((value) => value.field === 'move')
+    const to = side.find((value) => value.field === 'to')?.value
+    const ats = side.flatMap((value) => (value.field === 'at' ? [value.value] : []))
+    if (move === undefined) return []
+    if (move.value === 'stay' || (to !== undefined && teamsOf(to).includes(h))) return [stay]
+    const qualifying = live(to?.kind === 'holder' ? to.holder : undefined)
+    const carried = qualifying.speaks.filter((r) => !r.permits || r.move === undefined)
+    const by = carried.filter((r) => qualifying.stands(r, 'by')).flatMap((r) => r.by)
+    const notBefore = carried.filter((r) => qualifying.stands(r, 'notBefore')).flatMap((r) => r.notBefore ?? [])
+    const isShut = carried.some((r) => qualifying.stands(r, 'gate') && r.shut !== undefined && holdsAt(r.shut, v))
+    const points = ats.flatMap((at) => (at.kind === 'moment' ? [at.moment] : at.kind === 'agreed' ? [] : at.moments))
+    return timed(to, ats[0], points, { by, notBefore }, () => {
+      const going = arrives('moves', to)
+      if (going.kind !== 'moves') return going
+      if (isShut) return stay
+      const leave = move.rules.flatMap((r) => relaxing(r, 'move')).find((m) => m.move === 'stay')
+      if (leave !== undefined) return chosen(leave.id) === 'yes' ? stay : whether(leave, to)
+      return to?.kind === 'choice' ? { kind: 'choice', about: 'team', options: to.options.map((option) => ({ kind: 'go', to: option })), deciders: to.deciders, rules: to.rules } : going
+    })
+  }
+
+  const found = new Map<string, Effect>()
+  const add = (effect: Effect) => void found.set(effectKey(effect), effect)
+  sides.flatMap(effects).forEach(add)
+
+  // ---- permissions that name no rule: a choice between their own and staying
+
+  for (const m of permissions.filter(({ relaxes, move }) => relaxes.length === 0 && move === 'go')) {
+    if (!stands(m, 'move')) continue
+    const to = stands(m, 'to') ? toOf(m) : undefined
+    const at = stands(m, 'at') ? m.at : undefined
+    const points = at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
+    const use = chosen(m.id)
+    const [effect] = timed(to, at, points, { by: m.by, notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => (use === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)))
+    const open = use !== 'no' && effect!.kind !== 'stays' && !(effect!.kind === 'not covered' && effect!.why === 'point passed')
+    if (!open) {
+      if (found.size === 0) add(stay)
+      continue
+    }
+    // Where a rule sends the case there anyway, leave to do so adds nothing; where nothing moves it, staying is one of the two.
+    if (to !== undefined && found.has(`moves ${to.key}`)) continue
+    if (![...found.values()].some(({ kind }) => kind === 'moves' || kind === 'due')) found.delete('stays')
+    for (const [key, { kind }] of [...found]) if (kind === 'not covered') found.delete(key)
+    add(use === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to))
+  }
+  for (const m of permissions.filter(({ relaxes, move, route }) => relaxes.length === 0 && move !== 'go' && route.stay !== undefined)) {
+    const use = chosen(m.id)
+    if (m.move === 'stay' && !stands(m, 'move')) continue
+    if (m.route.stay?.kind === 'stay-until' && use !== 'no') {
+      for (const [key, effect] of [...found]) {
+        if (effect.kind !== 'moves') continue
+        found.delete(key)
+        add(use === 'yes' ? stay : whether(m, effect.to))
+      }
+    }
+    // Once the longest stay is over, leave to stay says no more where the case is.
+    if (found.size === 0 && !m.by.some(hasCome)) add(stay)
+  }
+
+  // ---- what keeps a case for at least a time says that it stays until then
+
+  if (found.size === 0 && speaks.some((r) => !r.permits && r.route.stay?.kind === 'stay-for' && r.notBefore !== undefined && stands(r, 'notBefore') && !hasCome(r.notBefore))) add(stay)
+
+  // ---- ANSWER
+
+  for (const [key, effect] of [...found]) if (effect.kind === 'due' && found.has(`moves ${effect.to.key}`)) found.delete(key)
+  if (found.size > 0) return [...found.keys()].sort()
+  const asked = aspect === 'case responsibility' && space.asked.some(({ holder, moment, concerns }) => holder === h && isNow(moment) && holdsAt(concerns, v))
+  // A rule that names no sender sends from everywhere but its receiver: there the case has arrived.
+  const arrived = rules.some((r) => holdsAt(r.arrived, v) && !r.unless.some((u) => holdsAt(u, v)))
+  if (!asked || arrived) return ['stays']
+  const missed = rules.some((r) => r.judgedToday !== undefined && holdsAt(r.judgedToday, v) && r.at?.kind === 'moment' && inH(r.at.moment) && !isNow(r.at.moment))
+  return [effectKey({ kind: 'not covered', why: missed ? 'point passed' : lifted.some(({ move }) => move !== undefined) ? 'lifted' : 'silent' })]
+}
+
+function whether(m: SpaceRule, to: To | undefined): Effect {
+  return { kind: 'choice', about: 'whether', options: [{ kind: 'stay' }, { kind: 'go', ...(to !== undefined && { to }) }], deciders: m.route.decidedBy, rules: [m.id] }
+}
+
+/** The moments that are now: an event is its first occurrence as long as that has not passed, and every special occurrence is the event. */
+function nowMoments({ vocabulary: { axes, moments } }: Space, v: Point): ReadonlySet<MomentName> {
+  const asked = moments.get(axes.list[axes.index('now')]!.values[v[axes.index('now')]!]!)
+  if (asked === undefined) return new Set()
+  const found = new Set([asked.name])
+  if (asked.event === undefined) return found
+  const plain = nameOf(asked.event)
+  found.add(plain)
+  const first = firstOf(asked.event)
+  const passed = axes.find(keyOf({ kind: 'passed', moment: first }))
+  if (asked.name === plain && moments.has(first) && (passed === undefined || v[passed] === 0)) found.add(first)
+  return found
+}
