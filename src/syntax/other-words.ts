@@ -11,7 +11,7 @@ export const otherWords: Readonly<Record<string, readonly string[]>> = {
   owner: ['who'], role: ['who'], responsible: ['who'], worker: ['who'],
   shall: ['must'], will: ['must'], action: ['must'], task: ['must'], duty: ['must'], ought: ['should'], can: ['may'], could: ['may'], might: ['may'],
   cannot: ['mustNot'], never: ['mustNot'], 'must not': ['mustNot'], 'should not': ['mustNot'], 'need not': ['needNot'], exempt: ['needNot'],
-  escalate: ['escalateTo'], dispute: ['escalateTo'], gap: ['acknowledge'], conflict: ['acknowledge'],
+  escalate: ['escalateTo'], dispute: ['escalateTo'], gap: ['acknowledge'], conflict: ['acknowledge'], ensure: ['promise'], guarantee: ['promise'], property: ['promise'], invariant: ['promise'], assert: ['promise'],
   meeting: ['agreedAt'], agreed: ['agreedAt'], decider: ['decidedBy'], decision: ['decidedBy'], factors: ['weighing'], grounds: ['weighing'],
   except: ['unless'], exception: ['unless'], exceptions: ['unless'], override: ['overrides'], replace: ['replaces'], valid: ['inForce'], effective: ['inForce'], date: ['inForce'],
   source: ['cites'], clause: ['cites'], clauses: ['cites'], reference: ['cites'], ref: ['cites'],

@@ -3,7 +3,8 @@
  * The options of `either` differ in kind (text, list, entries), so the one that was meant is always known: no `oneOf`.
  */
 export type Shape =
-  | { readonly shape: 'text'; readonly what: string }
+  /** `orNothing`: the value may be left empty, as in `referral:`. */
+  | { readonly shape: 'text'; readonly what: string; readonly orNothing?: true }
   | { readonly shape: 'one-of'; readonly values: readonly string[] }
   | { readonly shape: 'name'; readonly of: NameKind }
   | { readonly shape: 'phrase'; readonly phrase: PhraseName }
@@ -26,9 +27,9 @@ export interface Field {
   readonly example: string
 }
 
-/** What can be named. Local names are declared in the words; `reading` and `rule` arise in the rules, `clause` in the list of clauses. */
+/** What can be named. Local names are declared in the words; `reading` and `rule` arise in the rules, `clause` in the list of clauses; a `told fact` may have any of its names. */
 export type NameKind =
-  | 'team' | 'event' | 'role' | 'document' | 'fact' | 'term' | 'rule' | 'clause' | 'reading' | 'split'
+  | 'team' | 'event' | 'role' | 'document' | 'fact' | 'term' | 'rule' | 'clause' | 'reading' | 'split' | 'scenario' | 'told fact'
   | 'team function' | 'shared event' | 'shared role' | 'shared document' | 'shared fact' | 'shared value' | 'topic'
 
 /** Texts with an inner form; `phrases.ts` has their grammar. */
@@ -43,6 +44,7 @@ export type SharedShape = 'condition' | 'exception' | 'outcome' | 'act' | 'answe
 export const leftOut = 'left out'
 
 export const text = (what: string): Shape => ({ shape: 'text', what })
+export const textOrNothing = (what: string): Shape => ({ shape: 'text', what, orNothing: true })
 export const oneOf = (...values: string[]): Shape => ({ shape: 'one-of', values })
 export const name = (of: NameKind): Shape => ({ shape: 'name', of })
 export const phrase = (phraseName: PhraseName): Shape => ({ shape: 'phrase', phrase: phraseName })

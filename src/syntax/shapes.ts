@@ -153,6 +153,13 @@ export const shapes = {
       doc: 'which part of the answer the hole is about; left out: all of it', example: 'moment',
     },
   }),
+  promise: record({
+    neverHeldBy: { value: some(name('team'), 'or'), doc: 'no such case is ever with one of these; with `heldBy`: not from the day on which that team has it', example: 'CAT' },
+    canReach: { value: some(name('team'), 'and'), doc: 'some such case can come to each of these; with `heldBy`: from that team', example: '[Pathways, closed]' },
+    at: { value: phrase('moment'), doc: 'the moment at which such a case moves; goes with `movesTo`', example: 'ICPC' },
+    movesTo: { value: name('team'), doc: 'the team to which the text sends every such case at that moment; goes with `at`', example: 'Locality' },
+    settledAt: { value: some(phrase('moment'), 'and'), doc: 'for every such case one team is named at these moments, or who chooses between which', example: 'ICPC' },
+  }),
   override: record({
     rule: { value: name('rule'), always: true, doc: 'the rule that is beaten', example: 'to-cla' },
     only: {

@@ -7,7 +7,7 @@ import { either, map, name, oneOf, phrase, shared, some, text } from './shape.js
 import type { Shape } from './shape.js'
 
 /** What a finished sentence is. */
-export type StatementKind = 'route' | 'duty' | 'ladder' | 'acknowledgement' | 'principle'
+export type StatementKind = 'route' | 'duty' | 'ladder' | 'acknowledgement' | 'promise' | 'principle'
 
 /** Where a sentence stands after a word; `start` is before the first. */
 export type Step = 'start' | 'when' | 'heldBy' | 'transfer' | 'who' | StatementKind
@@ -90,11 +90,21 @@ export const vocabulary = {
   },
   acknowledge: {
     after: beforeOutcome, to: 'acknowledgement', value: shapes.hole,
-    means: 'a hole that the source document really has', omitted: 'nobody can see that the hole was noticed: `check` does not yet look for contradictions and gaps between rules', example: '{ gapAt: age screening }',
-    note: 'Exactly one of the first five lines says what kind of hole it is; `about` may stand beside it. `when` and `heldBy` say for which cases, `says` explains it, `cites` names the clauses. The handbook shows it as a known problem of the document.',
+    means: 'a hole that the source document really has', omitted: '`check` reports the hole', example: '{ gapAt: age screening }',
+    note: 'Exactly one of the first five lines says what kind of hole it is; `about` may stand beside it. `when` and `heldBy` say for which cases, `says` explains it, `cites` names the clauses. It covers this kind of hole, these rules or moments and these cases, no more, and `check` reports what it covers no longer; `unclear` with `about: team` also covers that a rule names no team. The handbook shows it as a known problem of the document.',
     also: [
       { example: '{ conflictBetween: [two-weeks-to-move, conference-hands-over], about: moment }', says: 'Two rules that name different moments:' },
       { example: '{ missing: threshold document }', says: 'A document that the protocol relies on and does not contain:' },
+    ],
+  },
+  promise: {
+    after: beforeOutcome, to: 'promise', value: shapes.promise,
+    means: 'what holds for these cases whatever happens to them: `check` proves it, or shows the shortest story that breaks it', omitted: 'nothing is promised but what is asked of every protocol: that each case has one team', example: '{ neverHeldBy: CAT }',
+    note: 'Exactly one of `neverHeldBy`, `canReach`, `movesTo` (with `at`) and `settledAt`. `when` and `heldBy` say for which cases. It is the author’s own and needs no clause.',
+    also: [
+      { example: '{ canReach: [Pathways, closed] }', says: 'Some such case can come to each of these teams, and can be closed:' },
+      { example: '{ at: ICPC, movesTo: Locality }', says: 'Whatever has happened before, the conference sends every such case there:' },
+      { example: '{ settledAt: [ICPC, first looked-after review] }', says: 'At these moments one team is named, or who chooses:' },
     ],
   },
   within: {
@@ -154,7 +164,7 @@ export const vocabulary = {
   },
   overrides: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: some(either(name('rule'), shapes.override), 'and'),
-    means: 'which rules it beats, on what it states itself or only on what is named', omitted: 'beats none; two rules that disagree are a conflict of the document, which `check` does not yet look for', example: '[usual-way-in, { rule: to-cla, only: team }]',
+    means: 'which rules it beats, on what it states itself or only on what is named', omitted: 'beats none; two rules that disagree are a conflict of the document, which `check` reports', example: '[usual-way-in, { rule: to-cla, only: team }]',
   },
   replaces: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: rules,
@@ -181,11 +191,11 @@ export const vocabulary = {
     means: 'each way to read the clause: `followed` or `as written` names the clause as it stands, the others say which lines they would change (`left out`: drop); rules with the same reading names are read alike', omitted: 'one reading', example: '{ at-least-six: followed, by-six: { stay: at most 6 months from return home } }',
   },
   says: {
-    after: [...beforeOutcome, 'route', 'duty', 'ladder', 'acknowledgement', 'principle'], to: 'principle', value: text('our own words'),
+    after: [...beforeOutcome, 'route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'], to: 'principle', value: text('our own words'),
     means: 'the rule in our own words; alone, a principle that is kept and shown but not executed', omitted: 'the sentence is generated', example: 'It waits in that manager’s tray.',
   },
   cites: {
-    after: ['route', 'duty', 'ladder', 'acknowledgement', 'principle'], to: 'stays', value: some(name('clause'), 'and'),
+    after: ['route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'], to: 'stays', value: some(name('clause'), 'and'),
     means: 'the clauses of the source that the rule carries', omitted: 'a warning: no source', example: '[CAL-3.01, CAL-3.04]',
   },
 } as const satisfies Readonly<Record<string, Word>>
@@ -215,6 +225,7 @@ const opens: Partial<Record<Step, readonly WordName[]>> = {
   duty: ['who'],
   ladder: ['escalateTo'],
   acknowledgement: ['acknowledge'],
+  promise: ['promise'],
   principle: ['says'],
 }
 
@@ -233,5 +244,5 @@ export function valueAt(step: Step, word: WordName): Shape {
 
 /** Whether a sentence may end at this step. */
 export function finished(step: Step): step is StatementKind {
-  return step === 'route' || step === 'duty' || step === 'ladder' || step === 'acknowledgement' || step === 'principle'
+  return step === 'route' || step === 'duty' || step === 'ladder' || step === 'acknowledgement' || step === 'promise' || step === 'principle'
 }

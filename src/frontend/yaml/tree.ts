@@ -10,8 +10,8 @@ type ParsedMap = YAMLMap.Parsed
 /** Names that programs use for themselves. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** Turns the parser's nodes into the tree of the language; every scalar is text as it is written. */
-export function treeOf(node: ParsedNode | null, { path: file, text }: Source, report: Report): Value | undefined {
+/** Turns the parser's nodes into the tree of the language; every scalar is text as it is written. `empties`: a name without a value has an empty text. */
+export function treeOf(node: ParsedNode | null, { path: file, text }: Source, report: Report, empties = false): Value | undefined {
   const span = ([start, end]: readonly [number, number, number]): Span => ({ file, start, end })
 
   const value = (from: ParsedNode): Value | undefined => {
@@ -43,7 +43,8 @@ export function treeOf(node: ParsedNode | null, { path: file, text }: Source, re
         report('written-twice', name.span, { key: name.text, spread: false }, [{ span: first.key.span, note: 'it is first written here' }])
         continue
       }
-      const inside = isEmpty(written as ParsedNode | null) ? undefined : value(written as ParsedNode)
+      const nothing: Text | undefined = empties ? { kind: 'text', text: '', style: 'plain', span: name.span } : undefined
+      const inside = isEmpty(written as ParsedNode | null) ? nothing : value(written as ParsedNode)
       const lost = inside === undefined ? lostAfter(name, map) : undefined
       if (lost === 'comma' && ++commas > 1) continue // of one text that its commas cut to pieces the first piece is told
       if (inside === undefined) report('no-value', name.span, { key: name.text, lost })

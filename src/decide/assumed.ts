@@ -1,0 +1,19 @@
+/** What was taken for granted, where it made a difference. */
+import type { EffectRegions, Model } from '../space/index.js'
+import type { Assumed } from './decision.js'
+import type { Known } from './told.js'
+
+/** Everything that nobody told and that the answer rests on: told otherwise, it could be another. */
+export function assumedIn(known: Known, effects: EffectRegions, model: Model): readonly Assumed[] {
+  const { store, space } = model
+  const regions = [...effects.values()].map(({ where }) => where)
+  const all = model.cases(known.place)
+  const restsOn = new Set(regions.flatMap((where) => store.support(where)))
+  return [...known.assumed].sort((a, b) => a - b).flatMap((axis): Assumed[] => {
+    const values = known.allowed[axis] ?? []
+    if (!restsOn.has(axis) || values.length === space.vocabulary.axes.list[axis]!.values.length) return []
+    const free = store.and(store.some(known.cases, [axis]), all)
+    const changes = regions.some((where) => (store.meets(known.cases, where) ? store.implies(known.cases, where) && !store.implies(free, where) : store.meets(free, where)))
+    return changes ? [{ axis, values }] : []
+  })
+}

@@ -1,0 +1,139 @@
+/** The answer to a question about one case: data; whoever shows it makes the words. */
+import type { Party } from '../graph/expressions.js'
+import type { ReadingId, RuleId } from '../graph/ids.js'
+import type { Route, Rung } from '../graph/nodes.js'
+import type { Holder, MomentName, Option, Place, Silence, To } from '../space/index.js'
+import type { Reckoning } from '../calendar/index.js'
+import type { DutyConflict, DutyInDecision } from './duty.js'
+
+export type Answer =
+  | { readonly kind: 'moves'; readonly to: To; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean }
+  | {
+      readonly kind: 'stays'
+      readonly until: readonly MomentName[]
+      /** Rules whose gates are shut: what the move waits for. */
+      readonly waitsFor: readonly RuleId[]
+      /** The case should be there by now. */
+      readonly due?: To
+      /** No rule says anything about this. */
+      readonly nothingSaid: boolean
+      /** Where it goes after that. */
+      readonly goesTo?: To
+    }
+  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; readonly options: readonly Option[]; readonly deciders: readonly Party[]; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'conflict'; readonly about: readonly ('whether' | 'team' | 'moment')[]; readonly sides: readonly SideAnswer[] }
+  | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[] }
+
+/** One side of a conflict with the rules that make it. */
+export interface SideAnswer {
+  readonly answer: Exclude<Answer, { kind: 'conflict' }>
+  readonly rules: readonly RuleId[]
+}
+
+/** Something that must still be known, and who can tell. */
+export interface Need {
+  readonly axis: number
+  /** Values that the case can still have. */
+  readonly open: readonly number[]
+  readonly judgedBy: readonly Party[]
+  /** It is settled by events of which none has come, or asked as at a moment that has not come. */
+  readonly notYetKnowable: boolean
+}
+
+/** An answer that some completions of the case have. */
+export interface Possibility {
+  readonly answer: Answer
+  /** How many completions, and of how many. */
+  readonly count: bigint
+  /** One of them, in the fewest further facts: axis and value. */
+  readonly example: readonly Setting[]
+}
+
+export interface Setting { readonly axis: number; readonly value: number }
+
+/** A rule that bears on the case. */
+export interface RuleInTrace {
+  readonly rule: RuleId
+  readonly reading?: string
+  /** `lapsed`: a permission beside rules that are themselves beaten. */
+  readonly part: 'applied' | 'lifted' | 'beaten' | 'replaced' | 'permits' | 'lapsed' | 'qualifies'
+  /** The rules that lifted it aside: for `beaten`, `lapsed` and `replaced`. */
+  readonly by: readonly RuleId[]
+  /** Whether it bears on every case that can be meant. */
+  readonly certain: boolean
+}
+
+/** Another reading that would change the answer. */
+export interface OtherReading {
+  readonly reading: ReadingId
+  readonly option: string
+  /** The rules of that question that bear on such a case. */
+  readonly rules: readonly RuleId[]
+  readonly answer: Answer | 'unknown'
+}
+
+/** A ladder of people, each of whom can settle what those before could not. */
+export interface LadderInDecision {
+  readonly rule: RuleId
+  readonly rungs: readonly Rung[]
+  /** Whether it speaks of every case that can be meant. */
+  readonly certain: boolean
+}
+
+/** What would have to be otherwise for a team to hold the case. */
+export interface WhyNot {
+  readonly to: Holder
+  readonly changes: readonly Setting[]
+}
+
+/** A latest or earliest day, with the rules that set it. */
+export interface LimitInDecision {
+  readonly kind: 'by' | 'not before'
+  readonly moment: MomentName
+  readonly rules: readonly RuleId[]
+  readonly when?: Reckoning
+  /** Whether it lies behind the day that is asked about. */
+  readonly over: boolean
+}
+
+/** Something that nobody told and that was taken to be so; told otherwise, the answer could be another. */
+export interface Assumed {
+  readonly axis: number
+  readonly values: readonly number[]
+}
+
+/** What a protocol says of one aspect of a case. */
+export interface DecisionOfAspect {
+  readonly answer: Answer | 'unknown'
+  /** What all answers have in common, where the answer is unknown. */
+  readonly common?: Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>>
+  readonly possibilities: readonly Possibility[]
+  /** Most deciding first. */
+  readonly needs: readonly Need[]
+  readonly trace: readonly RuleInTrace[]
+  readonly limits: readonly LimitInDecision[]
+  readonly otherReadings: readonly OtherReading[]
+  readonly whyNot: readonly WhyNot[]
+  readonly agreedAt: readonly MomentName[]
+  readonly assumed: readonly Assumed[]
+}
+
+/** What a protocol says of the allocation, the line management or the record of a case. */
+export interface AspectInDecision extends DecisionOfAspect {
+  readonly aspect: Exclude<Route['aspect'], 'case responsibility'>
+}
+
+export interface Decision extends DecisionOfAspect {
+  readonly place: Place
+  /** The moment by which a group of points goes, where the case moves at the first of them: the pick-up point is now. */
+  readonly isAlso?: MomentName
+  /** In the order in which they fall due. */
+  readonly duties: readonly DutyInDecision[]
+  readonly dutyConflicts: readonly DutyConflict[]
+  /** Who settles it where people do not agree. */
+  readonly ladders: readonly LadderInDecision[]
+  /** Where nothing is said of this moment: the holders of whose cases the text speaks then. */
+  readonly spokenOf: readonly Holder[]
+  /** Other aspects of which some rule speaks. */
+  readonly aspects: readonly AspectInDecision[]
+}

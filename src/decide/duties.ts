@@ -1,0 +1,76 @@
+/** What is owed in a case at this moment, what is still owed from before, and what is to come. */
+import type { Diagram } from '../logic/index.js'
+import { isAboutCase } from '../space/index.js'
+import type { Model } from '../space/index.js'
+import { earliest, shortened, timesOf } from './due-dates.js'
+import { beatings, dutyRows } from './duty-rows.js'
+import type { DutyRow } from './duty-rows.js'
+import { aroseUnder, asksAhead, isAboutTheMove, standingOf } from './duty-standing.js'
+import { dutyViews } from './duty-views.js'
+import type { Asked, DutyView } from './duty-views.js'
+import type { DutyInDecision } from './duty.js'
+import { followsHolder, resolvedDoer, workElsewhere } from './parties.js'
+import type { Known } from './told.js'
+
+/**
+ * Every duty that applies to the case: those about this moment or about none, those that arose before and are still owed, and those
+ * that come with a later moment; in the order in which they fall due.
+ */
+export function dutiesOf(known: Known, decision: Asked, model: Model): readonly DutyInDecision[] {
+  const done = new Set(known.given.done ?? [])
+  const owed = dutyViews(known, decision, model).flatMap((view) => dutyRows(view.place, known.cases, model).flatMap((row, _, rows) => dutyIn(row, rows, view, known, model)))
+  // What is owed from before is not owed once more; but what comes with each move is, when the next one comes.
+  const first = new Map<string, DutyInDecision>()
+  for (const duty of owed) {
+    const withEachMove = duty.times.some(({ time }) => time.kind === 'due-moment' && time.moment.kind === 'transfer')
+    const key = `${duty.rule} ${duty.reading ?? ''} ${withEachMove ? duty.standing : ''}`
+    if (!first.has(key)) first.set(key, duty)
+  }
+  return [...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))).sort(byDue)
+}
+
+function dutyIn(row: DutyRow, rows: readonly DutyRow[], { sides, clock, only, place, ends }: DutyView, known: Known, model: Model): DutyInDecision[] {
+  const { store } = model
+  const { duty } = row
+  const standing = asksAhead(duty.when, clock.timeline, model) ? 'to come' : standingOf(duty, clock.timeline)
+  if (standing === undefined || (ends === true && standing === 'to come' && isAboutTheMove(duty))) return []
+  // What a team does day by day, whatever the case, is told of the cases that it has to do with.
+  if (duty.heldBy.length + duty.unheld.length === 0 && duty.when.kind === 'always' && duty.within.length + duty.due.length === 0 && workElsewhere(duty.who, sides)) return []
+  if ((only === 'arises with the move' || only === 'arose with the move') && !isAboutTheMove(duty)) return []
+  if (only === 'arose with the move' && standing !== 'owed') return []
+  if (only === 'arose before' && (standing !== 'owed' || followsHolder(duty.who) || !aroseUnder(place.holder, duty, known, model))) return []
+  const beating = beatings(row, rows, model).filter(({ where }) => store.meets(known.cases, where))
+  const instead = beating.find(({ kind, where }) => kind === 'who' && store.implies(store.and(known.cases, row.where), where))
+  const { times, shortening } = shortened(duty, timesOf(duty, clock), known.given, clock)
+  const certain = store.implies(known.cases, row.where)
+  return [{
+    rule: duty.id, ...(row.reading === undefined ? {} : { reading: row.reading }), strength: duty.strength,
+    who: (instead?.by.duty ?? duty).who.map((doer) => resolvedDoer(doer, sides)), ...(instead === undefined ? {} : { whoBy: instead.by.duty.id }),
+    orElse: beating.filter((each) => each !== instead).map(({ by }) => ({ rule: by.duty.id, who: by.duty.who.map((doer) => resolvedDoer(doer, sides)) })),
+    followsHolder: followsHolder(duty.who), ...(only === 'arose before' ? { arisenUnder: place.holder } : {}),
+    act: duty.act, times, ...(shortening === undefined ? {} : { shortening }), standing: only === 'arose before' ? 'owed' : standing,
+    overdue: times.some(({ over }) => over), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
+  }]
+}
+
+/** What must be known to tell whether a duty is owed: facts of its own condition. */
+function needsOf(where: Diagram, known: Known, { store, space }: Model): readonly number[] {
+  const { axes } = space.vocabulary
+  const own = new Set(store.support(where))
+  const cases = store.some(known.cases, store.support(known.cases).filter((axis) => !own.has(axis)))
+  const order = [...own].sort((a, b) => (known.told.has(b) ? 1 : 0) - (known.told.has(a) ? 1 : 0) || b - a)
+  return store.depends([where], cases, order).filter((axis) => isAboutCase(axes.list[axis]!))
+}
+
+const rank = { owed: 0, now: 0, 'to come': 1 } as const
+
+/** Those with a day first, by their day; then those without; those to come last. */
+function byDue(a: DutyInDecision, b: DutyInDecision): number {
+  const [left, right] = [dueOf(a), dueOf(b)]
+  return rank[a.standing] - rank[b.standing] || (left < right ? -1 : left > right ? 1 : 0)
+}
+
+function dueOf({ times }: DutyInDecision): string {
+  const [first] = times
+  return first === undefined ? '~' : (earliest(first) ?? (first.time.kind === 'urgency' ? ' ' : '~'))
+}

@@ -1,0 +1,64 @@
+/** Whether a duty is about now, owed from before, or still to come. */
+import type { Condition, Moment } from '../graph/expressions.js'
+import type { Duty } from '../graph/nodes.js'
+import type { Holder, Model } from '../space/index.js'
+import { anchorOf, eventsOf } from './due-dates.js'
+import type { DutyInDecision } from './duty.js'
+import { findHolder, findMoment } from './names.js'
+import type { Timeline } from './timeline.js'
+import type { Known } from './told.js'
+
+/** Where a duty stands by the moments that it names; nothing: it is over and done with. */
+export function standingOf(duty: Duty, timeline: Timeline): DutyInDecision['standing'] | undefined {
+  const marks = [...duty.within, ...duty.due].flatMap((time) => {
+    const anchor = anchorOf(time)
+    return anchor === undefined ? [] : [{ kind: time.kind === 'due-moment' ? time.approach : ('after' as const), lies: timeline.lies(anchor) }]
+  })
+  if (marks.some(({ kind, lies }) => kind === 'until' && lies === 'passed')) return undefined
+  const anchors = marks.filter(({ kind }) => kind !== 'until')
+  // It begins with a moment that has not come.
+  if (anchors.some(({ kind, lies }) => (kind === 'from' || kind === 'just after') && lies === 'to come')) return 'to come'
+  const acts = [...eventsOf(duty)].map((event) => timeline.lies({ kind: 'event-moment', event }))
+  if (anchors.some(({ lies }) => lies === 'now') || acts.includes('now')) return 'now'
+  if (anchors.some(({ lies }) => lies === 'passed')) {
+    // What was to be done at an event that has passed is past too, unless a time still runs from it.
+    const isOver = acts.length > 0 && acts.every((lies) => lies === 'passed') && !anchors.some(({ kind, lies }) => kind === 'after' && lies === 'passed')
+    return isOver ? undefined : 'owed'
+  }
+  if (anchors.length > 0) return 'to come'
+  if (acts.length === 0) return 'now'
+  return acts.includes('to come') ? 'to come' : undefined
+}
+
+/** Whether a duty is counted from something that came to pass in the hands of a team. */
+export function aroseUnder(holder: Holder, duty: Duty, known: Known, { space }: Model): boolean {
+  const under = (known.given.earlier ?? []).filter(({ heldBy }) => findHolder(heldBy, space) === holder)
+  const events = new Set(under.flatMap(({ moment }) => (moment === undefined ? [] : findMoment(moment, space)?.event ?? [])))
+  const isUnder = (moment: Moment): boolean =>
+    moment.kind === 'transfer' ? under.some(({ moved }) => moved === true) : moment.kind === 'after' ? isUnder(moment.of) : moment.kind !== 'birthday' && events.has(moment.event)
+  return [...duty.within, ...duty.due].some((time) => {
+    const anchor = anchorOf(time)
+    return anchor !== undefined && isUnder(anchor)
+  })
+}
+
+/** Whether a condition asks how something will be at a moment that has not come. */
+export function asksAhead(condition: Condition, timeline: Timeline, { space: { graph } }: Model): boolean {
+  const ahead = (part: Condition): boolean => {
+    switch (part.kind) {
+      case 'as-at': return !part.before && timeline.lies(part.moment) === 'to come'
+      case 'all': return part.parts.some(ahead)
+      case 'term-holds': {
+        const term = graph.node(part.term)
+        return term.kind === 'term' && ahead(term.when)
+      }
+      default: return false
+    }
+  }
+  return ahead(condition)
+}
+
+/** Whether a time of the duty is counted from a move, or held against one. */
+export function isAboutTheMove(duty: Duty): boolean {
+  return [...duty.within, ...duty.due].some((time) => anchorOf(time)?.kind === 'transfer')
+}

@@ -1,0 +1,87 @@
+/** The days of a case: given, or counted from those that are. */
+import { addTime, birthday, compare } from '../calendar/index.js'
+import type { CivilDate, Division, Moment as Instant, Reckoning } from '../calendar/index.js'
+import type { Moment } from '../graph/expressions.js'
+import { firstOf, momentName } from '../space/index.js'
+import type { MomentName, Space } from '../space/index.js'
+import { nameOf } from '../graph/ids.js'
+
+export type When = CivilDate | Instant
+
+/** The days that are known of a case. */
+export interface Days {
+  readonly born?: CivilDate
+  readonly today?: When
+  readonly on: ReadonlyMap<MomentName, When>
+}
+
+/** The moments of a protocol as its rules write them, by name. */
+export function momentsByName(space: Space): ReadonlyMap<MomentName, Moment> {
+  const found = new Map<MomentName, Moment>()
+  const add = (moment: Moment): void => {
+    if (moment.kind === 'transfer' || found.has(momentName(moment))) return
+    found.set(momentName(moment), moment)
+    if (moment.kind === 'after') add(moment.of)
+    if (moment.kind === 'nearest') add(moment.to)
+    if (moment.kind === 'first-after') add(moment.after)
+  }
+  for (const { route } of space.rules) {
+    for (const point of route.at?.kind === 'one-of-points' ? route.at.points : [route.at]) if (point !== undefined && isTimed(point)) add(point)
+    if (route.stay?.kind === 'stay-until' && isTimed(route.stay.moment)) add(route.stay.moment)
+    if (route.stay?.kind === 'stay-for' && route.stay.from !== undefined) add({ kind: 'after', duration: route.stay.duration, of: route.stay.from })
+    for (const { duration, of } of route.within) if (of !== undefined) add({ kind: 'after', duration, of })
+    for (const due of route.due) if (due.kind === 'due-moment') add(due.moment)
+  }
+  return found
+}
+
+function isTimed(point: { readonly kind: string }): point is Moment {
+  return ['event-moment', 'birthday', 'after', 'first-after', 'nearest'].includes(point.kind)
+}
+
+/** When a moment is, as far as it can be told; a bare `days` can give two days, hours from a day without a time a stretch. */
+export function whenIs(moment: Moment, days: Days, division: Division): Reckoning | undefined {
+  const given = days.on.get(momentName(moment))
+  if (given !== undefined) return dayItself(given)
+  switch (moment.kind) {
+    case 'event-moment': {
+      const plain = days.on.get(nameOf(moment.event)) ?? days.on.get(firstOf(moment.event))
+      return plain === undefined ? undefined : dayItself(plain)
+    }
+    case 'birthday': return days.born === undefined ? undefined : birthday(days.born, moment.age)
+    case 'after': {
+      const start = certain(whenIs(moment.of, days, division))
+      return start === undefined ? undefined : addTime(start, moment.duration, division)
+    }
+    // Which review is the nearest, or the first, is told by its own name: one date does not show that there was no other.
+    default: return undefined
+  }
+}
+
+/** A day that is given, not counted. */
+export function dayItself(when: When): Reckoning {
+  return when.length > 10 ? { kind: 'moment', at: when as Instant, counted: 'as given' } : { kind: 'date', date: when as CivilDate, counted: 'as given', leftOut: [] }
+}
+
+/** The one day or time that a reckoning comes to. */
+export function certain(reckoning: Reckoning | undefined): When | undefined {
+  return reckoning?.kind === 'date' ? reckoning.date : reckoning?.kind === 'moment' ? reckoning.at : undefined
+}
+
+/** Every day or time that a reckoning can mean. */
+export function possible(reckoning: Reckoning | undefined): readonly When[] {
+  switch (reckoning?.kind) {
+    case 'date': return [reckoning.date]
+    case 'moment': return [reckoning.at]
+    case 'either': return reckoning.dates.map(({ date }) => date)
+    case 'between': return [reckoning.from, reckoning.to]
+    default: return []
+  }
+}
+
+/** How two reckonings lie to one another, where every way to count them agrees. */
+export function orderOf(a: Reckoning | undefined, b: Reckoning | undefined): 'before' | 'on' | 'after' | undefined {
+  const orders = new Set(possible(a).flatMap((left) => possible(b).map((right) => compare(left, right))))
+  return orders.size === 1 ? [...orders][0] : undefined
+}
+

@@ -1,0 +1,75 @@
+/** Names as people write them: the author's key, the printed name, another name, in any capitals. */
+import { nameOf } from '../graph/ids.js'
+import type { PolicyGraph } from '../graph/policy-graph.js'
+import type { AskedMoment, Axes, Axis, Holder, Space, Vocabulary } from '../space/index.js'
+
+const plain = (text: string) => text.trim().toLowerCase().replaceAll('’', "'").replaceAll(/[\s_-]+/g, ' ')
+
+/** The first item one of whose names is meant. */
+function find<T>(items: Iterable<T>, text: string, names: (item: T) => readonly string[]): T | undefined {
+  const list = [...items]
+  return list.find((item) => names(item).includes(text)) ?? list.find((item) => names(item).some((name) => plain(name) === plain(text)))
+}
+
+export function holderNames(holder: Holder, graph: PolicyGraph): readonly string[] {
+  if (holder === 'closed' || holder === 'not yet open' || !graph.has(holder)) return [holder]
+  const team = graph.node(holder)
+  return team.kind === 'team' ? [nameOf(holder), team.name, ...team.alsoCalled] : [holder]
+}
+
+/** The holder that a text names; one of a family may be told apart in words after it (`Locality (another area)`). */
+export function findHolder(text: string, { graph, vocabulary }: Space): Holder | undefined {
+  return find(vocabulary.holders, text, (holder) => holderNames(holder, graph)) ?? find(vocabulary.holders, text.replace(/ (by|\().*$/, ''), (holder) => holderNames(holder, graph))
+}
+
+export function momentNames({ name, event }: AskedMoment, graph: PolicyGraph): readonly string[] {
+  const node = event === undefined || !graph.has(event) ? undefined : graph.node(event)
+  return node?.kind === 'event' && nameOf(node.id) === name ? [name, node.name, ...node.alsoCalled] : [name, ...limitNames(name)]
+}
+
+/** A limit is also known by its length alone, where its start is not stated; an age by its short form. */
+function limitNames(name: string): readonly string[] {
+  const bare = / after a start that is not stated$/
+  return bare.test(name) ? [name.replace(bare, ''), name.replace(bare, ' after not stated')] : []
+}
+
+export function findMoment(text: string, { graph, vocabulary }: Space): AskedMoment | undefined {
+  return find(vocabulary.moments.values(), text, (moment) => momentNames(moment, graph))
+}
+
+/** The names of a fact's axis; the fact as at another moment has that moment behind its name. */
+export function factNames({ subject }: Axis, graph: PolicyGraph): readonly string[] {
+  if (subject.kind === 'age') return [subject.asAt === undefined ? 'age' : `age as at ${subject.asAt}`]
+  if (subject.kind !== 'fact' || !graph.has(subject.fact)) return []
+  const fact = graph.node(subject.fact)
+  if (fact.kind !== 'fact') return []
+  const names = [nameOf(fact.id), fact.name, ...fact.alsoCalled, ...(fact.question === undefined ? [] : [fact.question])]
+  return subject.asAt === undefined ? names : names.map((name) => `${name} as at ${subject.asAt}`)
+}
+
+export function findFact(text: string, { graph, vocabulary: { axes } }: Space): number | undefined {
+  const axis = find(axes.list, text, (each) => factNames(each, graph))
+  return axis === undefined ? undefined : axes.index(axis.key)
+}
+
+/** The ordinal of a value, in any capitals. */
+export function findValue(text: string, axis: number, axes: Axes): number | undefined {
+  const ordinal = axes.ordinal(axis, text) ?? axes.list[axis]!.values.findIndex((value) => plain(value) === plain(text))
+  return ordinal < 0 ? undefined : ordinal
+}
+
+/** Reading questions are named by one of their rules, or by the question itself. */
+export function findReading(text: string, { graph, vocabulary: { axes } }: Space): number | undefined {
+  const rule = graph.rules.find((each) => nameOf(each.id) === text)
+  const id = rule !== undefined && 'reading' in rule && rule.reading !== undefined ? rule.reading : `reading:${text}`
+  return axes.find(id)
+}
+
+/** Every fact that can be told, by its plain name. */
+export function allFacts({ graph, vocabulary: { axes } }: Space): readonly string[] {
+  return axes.list.flatMap((axis) => factNames(axis, graph).slice(0, 1))
+}
+
+export function allMoments({ moments }: Vocabulary): readonly string[] {
+  return [...moments.keys()]
+}

@@ -1,0 +1,87 @@
+/** What happens to a case over time: one decision after another, each from where the last one left the case. */
+import { nameOf } from '../graph/ids.js'
+import type { RuleId } from '../graph/ids.js'
+import type { Holder, Model, To } from '../space/index.js'
+import type { CaseGiven, Happened } from './case.js'
+import { decide } from './decide.js'
+import type { Decided } from './decide.js'
+import type { Answer, Decision } from './decision.js'
+import { findHolder } from './names.js'
+
+/** Something that comes to pass, with what is told of the case from then on. */
+export type Step = Pick<CaseGiven, 'at' | 'on' | 'facts' | 'known' | 'readings' | 'order' | 'done' | 'notDone' | 'chosen' | 'happened' | 'limits'>
+
+export interface StepDecided extends Decided {
+  /** The case as it was asked about. */
+  readonly given: CaseGiven
+  /** Who holds it afterwards; the same team where nothing moves it or nobody can tell. */
+  readonly holder: string | undefined
+  readonly after: CaseGiven
+}
+
+/** Decides step after step; a step that cannot be read ends the story. */
+export function replay(start: CaseGiven, steps: readonly Step[], model: Model): readonly StepDecided[] {
+  const told: StepDecided[] = []
+  let current = start
+  for (const step of steps) {
+    const given = withStep(current, step)
+    const decided = decide(given, model)
+    const after = afterwards(given, decided.decision, model)
+    told.push({ ...decided, given, holder: after.heldBy, after })
+    if (decided.decision === undefined) break
+    current = after
+  }
+  return told
+}
+
+/** A case with what a step adds: facts that change, choices made, and the moment that is now. */
+export function withStep(current: CaseGiven, step: Step): CaseGiven {
+  const { at: _at, on: _on, ...rest } = current
+  const merged = <K extends 'facts' | 'known' | 'readings' | 'chosen' | 'limits'>(key: K) =>
+    current[key] === undefined && step[key] === undefined ? {} : { [key]: { ...current[key], ...step[key] } }
+  const joined = <K extends 'order' | 'done' | 'notDone'>(key: K) =>
+    current[key] === undefined && step[key] === undefined ? {} : { [key]: [...(current[key] ?? []), ...(step[key] ?? [])] }
+  const happened = [...(current.happened ?? []), ...(step.happened ?? [])]
+  return {
+    ...rest, ...merged('facts'), ...merged('known'), ...merged('readings'), ...merged('chosen'), ...merged('limits'), ...joined('order'), ...joined('done'), ...joined('notDone'),
+    ...(happened.length > 0 ? { happened } : {}), ...(step.at === undefined ? {} : { at: step.at }), ...(step.on === undefined ? {} : { on: step.on }),
+  }
+}
+
+/** The case after a decision: with the team to which it moved, or where it was, and a moment older. */
+function afterwards(given: CaseGiven, decision: Decision | undefined, model: Model): CaseGiven {
+  const { at, on, ...rest } = given
+  const answer = decision?.answer
+  const to = answer !== undefined && answer !== 'unknown' && answer.kind === 'moves' ? holderOf(answer.to) : undefined
+  if (to !== undefined) {
+    const { happened: left, chosen: made, applied: _before, ...kept } = rest
+    // What was chosen under a rule that has had its say is done with; the rest is for later.
+    const said = new Set(decision!.trace.map(({ rule }) => nameOf(rule)))
+    const open = Object.entries(made ?? {}).filter(([rule]) => !said.has(rule))
+    const { facts, known } = kept
+    const earlier = [...(given.earlier ?? []), ...(left ?? []).map(({ moment, on: day }) => ({ heldBy: given.heldBy!, moment, ...(day === undefined ? {} : { on: day }) })), { heldBy: given.heldBy!, ...(at === undefined ? {} : { moment: at }), ...(on === undefined ? {} : { on }), moved: true },
+      ...(decision!.isAlso === undefined ? [] : [{ heldBy: given.heldBy!, moment: decision!.isAlso, ...(on === undefined ? {} : { on }) }])]
+    const previous = given.heldBy === undefined ? undefined : findHolder(given.heldBy, model.space)
+    const wasTeam = previous !== undefined && previous !== 'not yet open' && previous !== 'closed'
+    return {
+      ...kept, ...(facts === undefined ? {} : { facts }), ...(open.length === 0 ? {} : { chosen: Object.fromEntries(open) }), earlier, heldBy: to === 'closed' || to === 'not yet open' ? to : nameOf(to),
+      known: { ...known, ...(wasTeam ? { 'previous team': nameOf(previous) } : {}) }, applied: appliedIn(decision!),
+    }
+  }
+  const moment: Happened[] = at === undefined ? [] : [{ moment: at, ...(on === undefined ? {} : { on }), ...(answer === undefined || answer === 'unknown' ? {} : { called: calledFor(answer) }) }]
+  return { ...rest, ...(moment.length > 0 || rest.happened !== undefined ? { happened: [...(rest.happened ?? []), ...moment] } : {}) }
+}
+
+function holderOf(to: To): Holder | undefined {
+  return to.kind === 'holder' ? to.holder : to.kind === 'jointly' && to.lead.kind === 'team-party' ? to.lead.team : undefined
+}
+
+/** Some side called for a move that was not made. */
+function calledFor(answer: Answer): boolean {
+  return answer.kind === 'conflict' && answer.sides.some(({ answer: side }) => side.kind === 'moves')
+}
+
+function appliedIn({ trace }: Decision): string[] {
+  return [...new Set(trace.filter(({ part }) => part === 'applied').map(({ rule }: { rule: RuleId }) => nameOf(rule)))]
+}
+
