@@ -227,6 +227,11 @@ export const assessment = {
     .acknowledge({ gapAt: 'first looked-after review' })
     .says('A team is named only for children who came into care through the assessment; for the others the text has a moment at most.')
     .cites('CAL-3.33', 'CAL-3.35', 'CAL-3.38'),
+  'after-the-first-review': when({ any: [{ careThroughProceedingsProposed: 'yes' }, accommodated] })
+    .heldBy('CAT')
+    .acknowledge({ gapAt: 'first looked-after review' })
+    .says('Both ways out of the team name the first review alone: for a child whose way into care is settled, or changes, after it no moment is left.')
+    .cites('CAL-3.33', 'CAL-3.38', 'CAL-3.39'),
   'into-care-without-a-moment': when({
     is: inCareThroughAssessment, careThroughProceedingsProposed: 'no', wayIntoCare: ['through proceedings', 'in an emergency', 'on remand'],
   })
@@ -238,7 +243,7 @@ export const assessment = {
     .acknowledge({
       conflictBetween: [
         'private-fostering-found', 'conference-hands-over', 'pre-birth-passes-on', 'cin-hands-over', 'care-by-proceedings', 'to-cla', 'return-home',
-        'section-20', 'section-20-going-home', 'disabled-children',
+        'section-20-going-home', 'disabled-children',
       ],
       about: ['team', 'moment'],
     })

@@ -1,11 +1,14 @@
 /** Sections 1 and 2: what the teams are for, and how cases leave MAST. */
-import { courtReport, courtReportOnClosedCase, heldBy, listedReferral, says, when, who } from './words.protocol.js'
+import { courtReport, courtReportOnClosedCase, heldBy, listedReferral, says, threeMonthsToTheDay, when, who } from './words.protocol.js'
 
 /** Whether the list of exceptions spares the listed referrals only the stage with CAT, or these steps too. */
 const alsoSpared = { 'the-list-spares-the-stage-with-CAT': 'followed', 'the-list-spares-these-steps-too': { unless: listedReferral } } as const
 
 /** Who takes an unaccompanied child is settled by the screening of its age, not by the usual way in. */
 const ownWayIn = { unaccompanied: 'yes', says: 'Section 5 has a way in of its own for unaccompanied children.', cites: 'CAL-5.01' } as const
+
+/** Neither this rule nor that of the three months is said to have the day itself. */
+const neitherNorOnTheDay = { is: threeMonthsToTheDay, says: 'Whether the last day of the three months still counts is not said.', cites: 'CAL-2.26' } as const
 
 export const frontDoor = {
   // ---- 1 Introduction
@@ -54,13 +57,13 @@ export const frontDoor = {
     .heldBy('MAST')
     .should({ transferAt: 'referral completed', to: 'CAT' })
     .due('as soon as possible after threshold decision')
-    .unless(ownWayIn)
+    .unless(ownWayIn, neitherNorOnTheDay)
     .yieldsTo('every other rule')
     .cites('CAL-2.01', 'CAL-2.02', 'CAL-2.07'),
   'after-strategy-discussion': when({ meetsThreshold: 'yes', significantHarmFeared: 'yes' })
     .heldBy('MAST')
     .should({ transferAt: 'strategy discussion completed', to: 'CAT' })
-    .unless(ownWayIn)
+    .unless(ownWayIn, neitherNorOnTheDay)
     .overrides('usual-way-in')
     .yieldsTo('every other rule')
     .cites('CAL-2.03'),
@@ -69,11 +72,24 @@ export const frontDoor = {
     .acknowledge({ gapAt: ['referral', 'referral completed', 'strategy discussion completed'] })
     .says('Nothing is said of a case that does not meet the criteria; it ends with advice, one supposes.')
     .cites('CAL-1.04', 'CAL-2.01'),
-  'strategy-discussion-after-the-limit': when({ significantHarmFeared: 'yes' })
+  'moments-after-the-limit': heldBy('MAST')
+    .acknowledge({
+      conflictBetween: [
+        'mast-thirty-six-hours', 'usual-way-in', 'after-strategy-discussion', 'step-parent-adoption', 'non-agency-adoption', 'incoming-conference',
+        'incoming-child-in-need', 'under-sixteen', 'over-sixteen',
+      ],
+      about: ['moment', 'latest day'],
+    })
+    .says('Nothing sees to it that a referral, a strategy discussion or a screening is over within the thirty-six hours.')
+    .cites('CAL-1.06', 'CAL-2.02', 'CAL-2.03', 'CAL-2.20', 'CAL-2.21', 'CAL-2.22', 'CAL-2.23', 'CAL-5.06', 'CAL-5.08'),
+  'court-report-after-the-week': when(courtReport)
     .heldBy('MAST')
-    .acknowledge({ conflictBetween: ['mast-thirty-six-hours', 'after-strategy-discussion'] })
-    .says('A strategy discussion can end when the thirty-six hours are over.')
-    .cites('CAL-1.06', 'CAL-2.03'),
+    .acknowledge({
+      conflictBetween: ['mast-keeps-court-reports', 'usual-way-in', 'after-strategy-discussion', 'court-report-passes-on', 'under-sixteen', 'over-sixteen'],
+      about: ['moment', 'latest day'],
+    })
+    .says('MAST may have the request for a week, and whether a report is needed can take longer to find out.')
+    .cites('CAL-1.07', 'CAL-2.02', 'CAL-2.16', 'CAL-2.19'),
   'talk-first': when({ any: [{ protectionConcerns: 'yes' }, { immediateAction: 'yes' }] })
     .heldBy('MAST')
     .who('not stated', { oneOf: ["receiver's team manager", "receiver's practice manager"] })
@@ -105,6 +121,11 @@ export const frontDoor = {
     .decidedBy('not stated')
     .insteadOf('usual-way-in', 'after-strategy-discussion')
     .cites('CAL-2.08', 'CAL-2.09'),
+  'who-sends-it-straight-on': when({ referralFor: 'a private fostering assessment', livesWithNonRelative: 'yes' })
+    .heldBy('MAST')
+    .acknowledge({ unclear: 'private-fostering-direct', about: 'whether' })
+    .says('Such a case can go straight to locality, and nobody is named who decides whether it does.')
+    .cites('CAL-2.08', 'CAL-2.09'),
   'which-locality-team': heldBy('MAST', 'CAT')
     .acknowledge({ undefined: ['relevant locality team', 'non-relative', 'pod'] })
     .says('What these words mean is said nowhere; the relevant locality team is taken to be the one for the area in which the child lives.')
@@ -128,7 +149,7 @@ export const frontDoor = {
     .cites('CAL-2.12'),
   'private-fostering-found': when({ privateFosteringFound: 'yes' })
     .heldBy('CAT')
-    .transferAt('not stated')
+    .transferAt('transfer request')
     .to('Locality by area')
     .cites('CAL-2.12', 'CAL-2.15'),
   'no-joint-visit': when({ privateFosteringFound: 'yes' }).heldBy('CAT').who('CAT', 'Locality').needNot({ hold: 'joint visit' }).cites('CAL-2.13'),
@@ -140,7 +161,12 @@ export const frontDoor = {
   'locality-assesses': when({ privateFosteringFound: 'yes' })
     .who('Locality')
     .must({ complete: ['single assessment', 'private fostering assessment'] })
+    .overrides({ rule: 'cat-assesses', only: 'who' })
     .cites('CAL-2.15'),
+  'fostering-case-with-conference': when({ privateFosteringFound: 'yes', movingToConference: 'yes' })
+    .acknowledge({ conflictBetween: ['locality-assesses', 'conference-papers'], about: 'who' })
+    .says('The single assessment is for locality in a private fostering case and for CAT before a conference; of a case that is both nothing is said.')
+    .cites('CAL-2.15', 'CAL-3.09'),
 
   'court-report-check': when(courtReportOnClosedCase)
     .heldBy('MAST')
@@ -225,8 +251,9 @@ export const frontDoor = {
     .to('previous holder')
     .readings({ 'relevant-means-previous': 'followed', 'relevant-means-for-the-area': { to: 'Locality by area' } })
     .cites('CAL-2.26', 'CAL-2.27', 'CAL-2.28'),
-  'three-months-to-the-day': heldBy('MAST')
-    .acknowledge({ unclear: 'three-months', about: 'whether' })
+  'three-months-to-the-day': when(threeMonthsToTheDay)
+    .heldBy('MAST')
+    .acknowledge({ gapAt: ['referral', 'referral completed', 'strategy discussion completed'] })
     .says('Whether the last day still counts is not said.')
     .cites('CAL-2.26'),
   'front-door-rules-collide': heldBy('MAST')

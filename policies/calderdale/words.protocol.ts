@@ -55,7 +55,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       name: 'need for a court report established', after: 'referral', concerns: { referralFor: courtReports },
     },
     'initial visit': { name: 'initial visit by CAT', means: 'initial visit', happens: 'once' },
-    'transfer request': { name: 'transfer request', means: 'transfer request' },
+    'transfer request': { name: 'transfer request', means: 'transfer request', concerns: { privateFosteringFound: 'yes' } },
     'transfer meeting': { name: 'weekly transfer meeting', means: 'transfer meeting', held: 'every week', cites: ['CAL-3.02', 'CAL-3B.01'] },
     'ICPC date received': { name: 'CAT receives the date of the ICPC', means: 'conference date received', concerns: { movingToConference: 'yes' } },
     ICPC: {
@@ -315,7 +315,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
 })
 
 export const {
-  ongoingWork, courtReport, courtReportOnClosedCase, listedReferral, cpPlan, cinPlan, cinPlanAfterAssessment, inCareThroughAssessment, accommodated,
+  ongoingWork, courtReport, courtReportOnClosedCase, listedReferral, threeMonthsToTheDay, cpPlan, cinPlan, cinPlanAfterAssessment, inCareThroughAssessment, accommodated,
   unaccompaniedChild,
 } = terms({
   ongoingWork: {
@@ -338,6 +338,11 @@ export const {
       { referralFor: courtReports, earlierCase: closedToUs },
     ],
     says: 'The referrals that the text lists as leaving the usual path.', cites: 'CAL-2.07',
+  },
+  threeMonthsToTheDay: {
+    earlierCase: ['closed to Locality', 'closed to CAT', 'closed to another team'],
+    not: { any: [{ closed: 'within the last 3 months' }, { closed: 'over 3 months ago' }] },
+    says: 'The case closed three months ago, neither a day more nor a day less.', cites: 'CAL-2.26',
   },
   cpPlan: { plan: 'child protection' },
   cinPlan: { plan: 'child in need' },
