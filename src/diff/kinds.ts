@@ -6,6 +6,7 @@ import { decisionChanges } from './kinds/decisions.js'
 import { dutyChanges } from './kinds/duties.js'
 import { moveChanges } from './kinds/moves.js'
 import { precedenceChanges } from './kinds/precedence.js'
+import { promiseChanges } from './kinds/promises.js'
 import { protocolChanges } from './kinds/protocol.js'
 import { readingChanges } from './kinds/readings.js'
 import { ruleChanges } from './kinds/rules.js'
@@ -24,6 +25,7 @@ export const changeKinds = {
   ...precedenceChanges,
   ...readingChanges,
   ...acknowledgementChanges,
+  ...promiseChanges,
   ...wordChanges,
   ...wordingChanges,
 }

@@ -2,12 +2,15 @@
 import type { NodeId } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Position, Span } from '../source/source.js'
+import { behaviourOf } from './behaviour/behaviour.js'
+import type { Behaviour } from './behaviour/report.js'
 import type { Change } from './change.js'
 import { diff } from './diff.js'
 import { fingerprint } from './fingerprint.js'
 import { impactOf } from './impact.js'
 import { levels } from './impact/level.js'
 import type { Impact, Level } from './impact/level.js'
+import { compareTopics } from './topics/topics.js'
 
 /** One of the two versions. */
 export interface Version {
@@ -36,6 +39,10 @@ export interface DiffReport {
   readonly after: Version
   /** The gravest first; of two as grave, in the order of the graph. */
   readonly changes: readonly JudgedChange[]
+  /** What changes for cases, where that was asked. */
+  readonly behaviour?: Behaviour
+  /** Of two authorities: whether they answer alike, topic by topic. */
+  readonly topics?: ReturnType<typeof compareTopics>
 }
 
 /** Compares two versions and judges what differs. */
@@ -54,6 +61,17 @@ export function diffReport(before: Version, after: Version): DiffReport {
   })
   const byLevel = levels.flatMap((level) => changes.filter(({ impact }) => impact.level === level))
   return Object.freeze({ before, after, changes: Object.freeze(byLevel) })
+}
+
+/** The same, with what changes for cases. */
+export function withBehaviour(report: DiffReport): DiffReport {
+  const { before, after, changes } = report
+  return Object.freeze({ ...report, behaviour: behaviourOf(before.graph, after.graph, changes.map(({ change }) => change)) })
+}
+
+/** The same for two authorities, topic by topic. */
+export function withTopics(report: DiffReport): DiffReport {
+  return Object.freeze({ ...report, topics: compareTopics(report.before.graph, report.after.graph) })
 }
 
 /** How many changes there are of each level. */

@@ -4,7 +4,7 @@ import type { Condition, Doer, Party, Variant } from '../../src/graph/expression
 import type { PolicyNode } from '../../src/graph/nodes.js'
 import type { PolicyGraph } from '../../src/graph/policy-graph.js'
 import {
-  acknowledgement, all, at, document, duty, event, except, fact, factIs, graphWith, ladder, principle, protocol, reading, role, route, team, term, theRole, theTeam, toTeam,
+  acknowledgement, all, at, document, duty, event, except, fact, factIs, graphWith, ladder, principle, promised, protocol, reading, role, route, team, term, theRole, theTeam, toTeam,
   underAge, withinOf, yesNo,
 } from '../render/graph-by-hand.js'
 
@@ -50,6 +50,7 @@ const facts = (before: Parameters<typeof fact>[1], after: Parameters<typeof fact
 const teams = (before: Parameters<typeof team>[1], after: Parameters<typeof team>[1]): Versions => [[team('T', before)], [team('T', after)]]
 const holes = (before: Parameters<typeof acknowledgement>[1], after: Parameters<typeof acknowledgement>[1]): Versions =>
   [[acknowledgement('h', before), ladder('l')], [acknowledgement('h', after), ladder('l')]]
+const promises = (before: Parameters<typeof promised>[1], after: Parameters<typeof promised>[1]): Versions => [[promised('p', before)], [promised('p', after)]]
 const ladders = (before: readonly [string, number?][], after: readonly [string, number?][], unit: 'day' | 'week' = 'day'): Versions => {
   const rungs = (list: readonly [string, number?][]) =>
     list.map(([who, count]) => ({ kind: 'rung', who: [theRole(who)], ...(count !== undefined && { within: withinOf(count, unit, at('ICPC')) }) }) as const)
@@ -97,6 +98,7 @@ export const examples: readonly Example[] = [
   example('duty-added', [only(), only(duty('a', task))], 'neutral', 'safeguard lost'),
   example('ladder-added', [only(), only(ladder('a'))], 'neutral', 'waits longer'),
   example('acknowledgement-added', [only(), only(acknowledgement('a'))], 'risky', 'neutral'),
+  example('promise-added', [only(), only(promised('a'))], 'neutral', 'risky'),
   example('principle-added', [only(), only(principle('a', 'The child comes first.'))], 'neutral', 'risky'),
   example('rule-kind-changed', [only(route('a', move)), only(duty('a', task))], 'no holder', 'safeguard lost'),
   example('rule-renamed', [only(route('a', move)), only(route('z', move))], 'neutral'),
@@ -218,6 +220,13 @@ export const examples: readonly Example[] = [
   example('hole-words-changed', holes({ words: ['soon'] }, { words: ['promptly'] }), 'risky'),
   example('hole-fields-added', holes({ about: ['team'] }, { about: ['moment', 'team'] }), 'risky'),
   example('hole-fields-changed', holes({ about: ['moment'] }, { about: ['team'] }), 'risky'),
+  example('promise-changed', promises({ teams: ['team:CAT'] }, { teams: ['team:CAT'], property: 'can-reach' }), 'risky'),
+  example('promise-teams-added', promises({}, { teams: ['team:CAT'] }), 'risky'),
+  example('promise-teams-changed', promises({ teams: ['team:MAST'] }, { teams: ['team:CAT'] }), 'risky'),
+  example('promise-states-added', promises({}, { states: ['closed'] }), 'risky'),
+  example('promise-states-changed', promises({ states: ['not yet open'] }, { states: ['closed'] }), 'risky'),
+  example('promise-moments-added', promises({}, { moments: [at('ICPC')] }), 'risky'),
+  example('promise-moments-changed', promises({ moments: [at('review')] }, { moments: [at('ICPC')] }), 'risky'),
   // words
   example('team-added', [only(), only(team('T'))], 'neutral', 'no holder'),
   example('team-renamed', [only(team('T', { alsoCalled: ['U'] })), only(team('U', { alsoCalled: ['U'] }))], 'neutral'),

@@ -59,6 +59,7 @@ export const comparisons: Comparisons = {
     ...statement, hole: anyChange('hole-changed'), at: stated('hole-point'), rules: wholeSet('hole-rules'), documents: wholeSet('hole-documents'),
     words: wholeSet('hole-words'), about: partsOfAnswer,
   },
+  promise: { ...statement, property: anyChange('promise-changed'), teams: wholeSet('promise-teams'), states: wholeSet('promise-states'), moments: wholeSet('promise-moments') },
   principle: { ...statement, inForce },
 }
 

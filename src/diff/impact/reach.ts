@@ -24,6 +24,7 @@ export function speaksForMore(rule: PolicyNode, graph: PolicyGraph): Impact {
     case 'duty': return gainedDuty(rule)
     case 'acknowledgement': return risky
     case 'ladder':
+    case 'promise':
     case 'principle': return neutral
     default: return risky
   }

@@ -16,9 +16,9 @@ const judgement = 'a judgement that is no longer asked for is a safeguard lost'
 const later = 'by the moments: one that surely comes later makes a child wait'
 
 export const scales: readonly Scale[] = [
-  { codes: ['route-added', 'duty-added', 'ladder-added', 'acknowledgement-added', 'principle-added', 'holders-widened', 'in-force-removed', 'in-force-widened'], levels: some, by: `by the rule: ${gain}` },
+  { codes: ['route-added', 'duty-added', 'ladder-added', 'acknowledgement-added', 'promise-added', 'principle-added', 'holders-widened', 'in-force-removed', 'in-force-widened'], levels: some, by: `by the rule: ${gain}` },
   {
-    codes: ['route-removed', 'duty-removed', 'ladder-removed', 'acknowledgement-removed', 'principle-removed', 'condition-narrowed', 'holders-narrowed', 'in-force-added', 'in-force-narrowed'],
+    codes: ['route-removed', 'duty-removed', 'ladder-removed', 'acknowledgement-removed', 'promise-removed', 'principle-removed', 'condition-narrowed', 'holders-narrowed', 'in-force-added', 'in-force-narrowed'],
     levels: some, by: `by the rule: ${loss}`,
   },
   { codes: ['condition-widened'], levels: some, by: `by the rule: ${gain}; ${judgement}` },

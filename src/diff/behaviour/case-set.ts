@@ -1,0 +1,67 @@
+/** A region as data: how many combinations of which facts, its largest blocks, the smallest case. */
+import type { Cube, Diagram } from '../../logic/index.js'
+import type { MomentName, Subject, Vocabulary } from '../../space/index.js'
+import type { Frame } from './pair.js'
+
+/** What is known of one question: the answers that are meant, and those that are not. */
+export interface Line {
+  readonly subject: Subject
+  readonly is: readonly string[]
+  readonly others: readonly string[]
+}
+
+export interface CaseSet {
+  /** Combinations of the facts below that are meant, of those that can be. */
+  readonly count: bigint
+  readonly of: bigint
+  readonly facts: readonly Subject[]
+  /** The largest blocks; every line of a block must hold. */
+  readonly blocks: readonly (readonly Line[])[]
+  /** Whether the blocks are all of it. */
+  readonly complete: boolean
+}
+
+/** How many blocks are told. */
+const mostBlocks = 3
+
+/** A region within the possible cases of a moment; `undefined`: no possible case lies in it. */
+export function caseSet(region: Diagram, moment: MomentName | undefined, frame: Frame): CaseSet | undefined {
+  const { store, pair: { vocabulary } } = frame
+  const care = frame.cases(moment, store.support(region))
+  const here = store.and(region, care)
+  if (here === store.no || frame.cases(moment) === store.no) return undefined
+  const axes = store.depends([region], care, orderOf(vocabulary))
+  const known = new Set(axes)
+  const over = (d: Diagram): bigint => store.count(store.some(d, store.support(d).filter((axis) => !known.has(axis))), axes)
+  const { cubes, complete } = store.cubes(region, care, mostBlocks)
+  return {
+    count: over(here), of: over(care), facts: axes.map((axis) => vocabulary.axes.list[axis]!.subject),
+    blocks: cubes.map((cube) => linesOf(cube, vocabulary)), complete,
+  }
+}
+
+export function linesOf(cube: Cube, { axes }: Vocabulary): Line[] {
+  return cube.map(({ axis, values }) => {
+    const { subject, values: names } = axes.list[axis]!
+    const is = values.map((value) => names[value]!)
+    return { subject, is, others: names.filter((name) => !is.includes(name)) }
+  })
+}
+
+/** What has come to pass is left out before facts of the child are. */
+function orderOf({ axes }: Vocabulary): number[] {
+  return axes.list.map((_, axis) => axis).sort((a, b) => costOf(axes.list[b]!.subject) - costOf(axes.list[a]!.subject) || b - a)
+}
+
+/** Facts of the child are the plainest to tell; what has come to pass, and what somebody chose, the least. */
+export function costOf({ kind }: Subject): number {
+  switch (kind) {
+    case 'fact':
+    case 'age': return 1
+    case 'reading':
+    case 'date':
+    case 'team':
+    case 'holder': return 1.25
+    default: return 2
+  }
+}

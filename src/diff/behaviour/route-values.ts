@@ -1,0 +1,126 @@
+/**
+ * What a version says of the route of one holder's cases, part by part: for each value that the rules leave standing, the cases for
+ * which it stands. Answers follow from these values and from nothing else, so where all of them are equal, every answer is.
+ */
+import type { HolderView, LiveValues, MomentName, SpaceRule, To } from '../../space/index.js'
+import { gapsOf, goesTo, limitsOf, liveValues, momentName, pointKey, standingOf } from '../../space/index.js'
+import type { Party } from '../../graph/expressions.js'
+import type { Diagram } from '../../logic/index.js'
+import { naturalOrder } from '../../util/order.js'
+import type { RoutePart, Standing, Value, Values } from './value.js'
+
+type Add = (part: RoutePart, value: Value, where: Diagram) => void
+
+export function routeValues(view: HolderView): Values<RoutePart> {
+  const { store } = view
+  const found = new Map<RoutePart, Map<string, Standing>>()
+  const add: Add = (part, value, where) => {
+    if (where === store.no) return
+    const values = found.get(part) ?? new Map<string, Standing>()
+    found.set(part, values)
+    values.set(value.key, { value, where: store.or(values.get(value.key)?.where ?? store.no, where) })
+  }
+  const live = liveValues(view)
+  const free = view.rules.filter((rule) => rule.permits && rule.relaxes.length === 0 && (rule.move === 'go' || rule.route.stay !== undefined))
+  statedMoves(live, add)
+  for (const permission of free) leave(permission, view, add)
+  limits(live, view, add)
+  manner(view.rules.filter(({ move }) => move !== undefined), undefined, view, add)
+  for (const { why, where } of gapsOf(view, live)) add('silence', { kind: 'not covered', key: why, why }, where)
+  return found
+}
+
+function statedMoves(live: LiveValues, add: Add): void {
+  add('whether', { kind: 'stays', key: 'stays' }, live.stay)
+  add('whether', { kind: 'goes', key: 'goes' }, live.go)
+  for (const { permission, where } of live.optional) add('whether', mayStay(permission), where)
+  for (const { value, where } of live.to.values()) add('team', { kind: 'to', key: value.key, to: value, may: false }, where)
+  for (const [holder, where] of live.never) add('team', { kind: 'never to', key: `never ${holder}`, holder }, where)
+  for (const { value, where } of live.at.values()) add('moment', pointValue(value, false), where)
+}
+
+function pointValue(at: NonNullable<SpaceRule['at']>, may: boolean): Value {
+  return { kind: 'at', key: `${may ? 'may ' : ''}${pointKey(at)}`, at, may }
+}
+
+function mayStay({ route: { decidedBy } }: SpaceRule): Value {
+  return { kind: 'may stay', key: `may stay by ${partiesKey(decidedBy)}`, deciders: decidedBy }
+}
+
+export function partiesKey(parties: readonly Party[]): string {
+  return parties.map((party) => JSON.stringify(party)).sort(naturalOrder).join(', ')
+}
+
+/** A permission that stands on its own: the case may go, or may stay. */
+function leave(permission: SpaceRule, view: HolderView, add: Add): void {
+  const { store } = view
+  const speaks = permission.move === undefined ? view.bearing().speaking(permission) : standingOf(permission, 'move', view)
+  if (permission.move !== 'go') {
+    add('whether', mayStay(permission), speaks)
+    if (permission.until !== undefined) add('moment', { kind: 'until', key: `until ${permission.until}`, moment: permission.until }, speaks)
+    return
+  }
+  const { decidedBy } = permission.route
+  add('whether', { kind: 'may go', key: `may go by ${partiesKey(decidedBy)}`, deciders: decidedBy }, speaks)
+  for (const { value, where } of permission.to) add('team', { kind: 'to', key: `may ${value.key}`, to: value, may: true }, store.all([speaks, standingOf(permission, 'to', view), view.diagram(where)]))
+  if (permission.at !== undefined) add('moment', pointValue(permission.at, true), store.and(speaks, standingOf(permission, 'at', view)))
+  for (const moment of permission.by) add('latest day', { kind: 'by', key: `may ${moment}`, moment }, speaks)
+  if (permission.notBefore !== undefined) add('earliest day', { kind: 'not before', key: `may ${permission.notBefore}`, moment: permission.notBefore }, speaks)
+}
+
+/** What qualifies the move that is made: by when, not before when, agreed where, and whether it waits. */
+function limits(live: LiveValues, view: HolderView, add: Add): void {
+  for (const { goingTo, where } of destinations(live, view)) {
+    const here = (part: Diagram) => view.store.and(where, part)
+    const { by, notBefore, shut } = limitsOf(view, goingTo)
+    for (const [moment, when] of by) add('latest day', { kind: 'by', key: moment, moment }, here(when))
+    for (const [moment, when] of notBefore) add('earliest day', { kind: 'not before', key: moment, moment }, here(when))
+    add('gate', { kind: 'waits', key: 'waits' }, here(shut))
+    for (const [moment, when] of meetings(view, goingTo)) add('meeting', { kind: 'agreed at', key: moment, moment }, here(when))
+    manner(view.rules.filter(({ move }) => move === undefined), goingTo, view, (part, value, when) => add(part, value, here(when)))
+  }
+}
+
+interface Destination { readonly goingTo: string | undefined; readonly where: Diagram }
+
+/** Where the sides of a route go; nowhere in particular, if no team is named or all that are named are forbidden. */
+function destinations(live: LiveValues, { store }: HolderView): Destination[] {
+  const named = [...live.to.values()]
+  const banned = (to: To) => store.any([...live.never].filter(([holder]) => goesTo(to, holder)).map(([, where]) => where))
+  const byHolder = new Map<string | undefined, Diagram>()
+  const add = (goingTo: string | undefined, where: Diagram) => byHolder.set(goingTo, store.or(byHolder.get(goingTo) ?? store.no, where))
+  for (const { value, where } of named) add(value.kind === 'holder' ? value.holder : undefined, where)
+  add(undefined, store.all(named.map(({ value, where }) => store.or(store.not(where), banned(value)))))
+  return [...byHolder].map(([goingTo, where]) => ({ goingTo, where }))
+}
+
+function meetings(view: HolderView, goingTo: string | undefined): [MomentName, Diagram][] {
+  const { store } = view
+  return view.rules.filter(({ route, permits, move }) => route.agreedAt !== undefined && !(permits && move !== undefined)).map((rule) => {
+    const bearing = view.bearing(goingTo)
+    return [momentName(rule.route.agreedAt!), store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), bearing.beaten(rule, 'agreed'))]
+  })
+}
+
+/** What else rules that stand say of the move: none of it changes who holds the case. Rules that cause no move speak of the one that is made. */
+function manner(rules: readonly SpaceRule[], goingTo: string | undefined, view: HolderView, add: Add): void {
+  const { store } = view
+  const bearing = view.bearing(goingTo)
+  for (const rule of rules) {
+    const { route } = rule
+    const live = store.minus(bearing.speaking(rule), bearing.dropped(rule))
+    // A rule that is beaten on all that it states says nothing more.
+    const standing = rule.states.size === 0 ? live : store.minus(live, store.all([...rule.states].map((field) => bearing.beaten(rule, field))))
+    if (standing === store.no) continue
+    if (rule.move === 'stay' && rule.until !== undefined && !rule.permits) add('moment', { kind: 'until', key: `until ${rule.until}`, moment: rule.until }, store.minus(live, bearing.beaten(rule, 'move')))
+    if (rule.move !== undefined) add('strength', { kind: 'strength', key: route.strength, strength: route.strength, of: 'move' }, standing)
+    else if (rule.states.size > 0) add('strength', { kind: 'strength', key: `${route.strength} beside`, strength: route.strength, of: 'what qualifies it' }, standing)
+    for (const due of route.due) if (due.kind === 'urgency' || due.kind === 'every' || due.kind === 'lasting') add('urgency', { kind: 'urgency', key: JSON.stringify(due), due }, standing)
+    const others = route.due.filter((due) => due.kind === 'due-moment' && (due.approach === 'at' || due.approach === 'from' || due.approach === 'just after'))
+    for (const due of others) add('urgency', { kind: 'urgency', key: JSON.stringify(due), due }, standing)
+    if (route.decidedBy.length > 0) add('who decides', { kind: 'people', key: partiesKey(route.decidedBy), parties: route.decidedBy }, standing)
+    if (route.weighing !== undefined) add('grounds', { kind: 'grounds', key: JSON.stringify(route.weighing), weighing: route.weighing }, standing)
+    if (route.arrangedBy.length > 0) add('who arranges', { kind: 'people', key: partiesKey(route.arrangedBy), parties: route.arrangedBy }, standing)
+    if (route.shortenedBy.length > 0) add('shorter limits', { kind: 'documents', key: route.shortenedBy.join(', '), documents: route.shortenedBy }, standing)
+  }
+}

@@ -1,0 +1,152 @@
+/** What a version says of who has to do what, and of who settles disputes: for each value the cases for which it stands. */
+import { isSameAct } from '../../decide/same-act.js'
+import type { RuleId } from '../../graph/ids.js'
+import type { Duty, Ladder, Route } from '../../graph/nodes.js'
+import type { Diagram, Diagrams } from '../../logic/index.js'
+import { diagramOf, readingsOf, speaks } from '../../space/index.js'
+import type { Formula, Space } from '../../space/index.js'
+import { partiesKey } from './route-values.js'
+import type { Standing, TaskPart, Value, Values } from './value.js'
+
+/** A duty or ladder as one reading has it, with the part of the space in which it speaks. */
+interface Spoken { readonly task: Duty | Ladder; readonly where: Formula }
+
+/** The tasks of one version. */
+export interface Tasks {
+  readonly ids: readonly RuleId[]
+  has(id: RuleId): boolean
+  /** Everything that decides what a task comes to, for comparing. */
+  contents(id: RuleId): readonly unknown[]
+  readings(id: RuleId): readonly Spoken[]
+  /** The task, and those that can set it aside. */
+  family(id: RuleId): readonly RuleId[]
+}
+
+export function tasksOf(space: Space): Tasks {
+  const { graph, scope, vocabulary } = space
+  const nodes = new Map<RuleId, Duty | Ladder>([...graph.all('duty'), ...graph.all('ladder')].map((node) => [node.id, node]))
+  const known = new Map<RuleId, readonly Spoken[]>()
+  const readings = (id: RuleId): readonly Spoken[] => {
+    const made = known.get(id) ?? readingsOf<Duty | Route>(asDuty(nodes.get(id)!), vocabulary)
+      .map((read): Spoken => ({ task: back(read.rule as Duty, nodes.get(id)!, read.reading), where: speaks(read, scope) }))
+    known.set(id, made)
+    return made
+  }
+  const beaters = beatersOf([...nodes.keys()], readings)
+  const family = (id: RuleId): readonly RuleId[] => (nodes.has(id) ? [id, ...(beaters.get(id) ?? [])] : [])
+  const contents = (id: RuleId): readonly unknown[] => family(id).map((each) => readings(each).map(({ task, where }) => [content(task), where]))
+  return { ids: [...nodes.keys()], has: (id) => nodes.has(id), contents, readings, family }
+}
+
+/** Ladders speak as duties do: of the cases of whoever is named, or of all. Their days stand in their record. */
+function asDuty(task: Duty | Ladder): Duty {
+  if (task.kind === 'duty') return task
+  return { ...withoutDays(task), variants: task.variants.map((variant) => ({ ...variant, changes: withoutDays(variant.changes) })), kind: 'duty' } as unknown as Duty
+}
+
+function withoutDays(fields: object): object {
+  const { inForce: _, inForceBy: __, ...rest } = fields as { readonly inForce?: unknown; readonly inForceBy?: unknown }
+  return rest
+}
+
+function back(read: Duty, node: Duty | Ladder, reading: string | undefined): Duty | Ladder {
+  if (node.kind === 'duty') return read
+  const changes = node.variants.find(({ name }) => name === reading)?.changes ?? {}
+  const inForce = 'inForce' in changes ? changes['inForce'] : node.inForce
+  return { ...read, kind: 'ladder', ...(inForce !== undefined && inForce !== null && { inForce }) } as unknown as Ladder
+}
+
+/** A task without what is said of it for people. */
+function content(task: Duty | Ladder): unknown {
+  const { says: _, cites: __, when: ___, unless: ____, variants: _____, ...rest } = task
+  return rest
+}
+
+/** Who sets whom aside, itself or through others. */
+function beatersOf(ids: readonly RuleId[], readings: (id: RuleId) => readonly Spoken[]): ReadonlyMap<RuleId, readonly RuleId[]> {
+  const direct = new Map<RuleId, Set<RuleId>>()
+  const read = new Map(ids.map((id) => [id, readings(id).map(({ task }) => task)]))
+  const note = (beaten: RuleId, by: RuleId) => void direct.set(beaten, (direct.get(beaten) ?? new Set()).add(by))
+  for (const [id, tasks] of read) {
+    for (const task of tasks) for (const beaten of [...task.overrides.map(({ rule }) => rule), ...task.replaces]) note(beaten, id)
+    const yielding = tasks.filter((task) => task.kind === 'duty' && task.yields)
+    if (yielding.length > 0) for (const [other, others] of read) if (yielding.some((task) => others.some((over) => setsAside(over, task).size > 0))) note(id, other)
+  }
+  return new Map([...direct.keys()].map((id) => {
+    const found = new Set(direct.get(id))
+    for (const other of found) for (const further of direct.get(other) ?? []) if (further !== id) found.add(further)
+    return [id, [...found].sort()]
+  }))
+}
+
+/** What the tasks come to, as diagrams; of a move to one holder, where they ask for that. */
+export function taskValues(tasks: Tasks, store: Diagrams, goingTo: string | undefined): (id: RuleId) => Values<TaskPart> {
+  const nothingFixed: ReadonlyMap<number, number> = new Map()
+  const applies = memo((id: RuleId) => tasks.readings(id).map(({ task, where }) => ({ task, where: diagramOf(where, store, nothingFixed, goingTo) })))
+  /** Where another task sets this one aside: whole, or on one part. */
+  const aside = (id: RuleId, part: TaskPart | 'whole', asking: readonly RuleId[]): Diagram => store.any(tasks.ids.filter((other) => other !== id && !asking.includes(other)).flatMap((other) => {
+    const speaking = applies(other).filter(({ task }) => tasks.readings(id).some((under) => setsAside(task, under.task).has(part)))
+    return speaking.length === 0 ? [] : [store.minus(store.any(speaking.map(({ where }) => where)), aside(other, 'whole', [...asking, id]))]
+  }))
+  return (id) => {
+    const found = new Map<TaskPart, Map<string, Standing>>()
+    const whole = aside(id, 'whole', [])
+    for (const { task, where } of applies(id)) {
+      const standing = store.minus(where, whole)
+      if (standing === store.no) continue
+      for (const [part, value] of recordOf(task)) {
+        const here = store.minus(standing, part === 'applies' ? store.no : aside(id, part, []))
+        if (here === store.no) continue
+        const values = found.get(part) ?? new Map<string, Standing>()
+        found.set(part, values)
+        values.set(value.key, { value, where: store.or(values.get(value.key)?.where ?? store.no, here) })
+      }
+    }
+    return found
+  }
+}
+
+/** On which parts one task takes the place of another: by name, or because the other yields to whatever says otherwise of the same act. */
+export function setsAside(over: Duty | Ladder, task: Duty | Ladder): ReadonlySet<TaskPart | 'whole'> {
+  const found = new Set<TaskPart | 'whole'>()
+  if (over.id === task.id) return found
+  const allows = over.kind === 'duty' && over.strength === 'may'
+  if (over.replaces.includes(task.id)) found.add('whole')
+  for (const { rule, only } of over.overrides) {
+    if (rule !== task.id) continue
+    // Leave to do it otherwise names other people, and takes the duty from nobody.
+    if (only.length === 0 || only.includes('act')) found.add(allows ? 'who' : 'whole')
+    if (only.includes('who')) found.add('who')
+    if (only.some((word) => times.has(word))) found.add('by when')
+  }
+  if (over.kind === 'duty' && task.kind === 'duty' && task.yields && !over.yields && isSameAct(over, task)) found.add(over.strength === 'must-not' || over.strength === 'need-not' ? 'whole' : 'who')
+  return found
+}
+
+const times: ReadonlySet<string> = new Set(['limit', 'latest day', 'earliest day'])
+
+/** A task part by part; what it leaves out is a value too, so that a part which is left out differs from one that is not. */
+export function recordOf(task: Duty | Ladder): [TaskPart, Value][] {
+  const applies: [TaskPart, Value] = ['applies', { kind: 'applies', key: 'applies' }]
+  if (task.kind === 'ladder') return [applies, ['rungs', { kind: 'rungs', key: JSON.stringify([task.rungs, task.inForce ?? null]), rungs: task.rungs }]]
+  const { who, act, strength, within, due, holdsUp, holdsUpRules, decidedBy, weighing, shortenedBy } = task
+  return [
+    applies,
+    ['who', { kind: 'doers', key: JSON.stringify(who), who }],
+    ['what', { kind: 'act', key: JSON.stringify(act), act }],
+    ['how strongly', { kind: 'strength', key: strength, strength, of: 'duty' }],
+    ['by when', { kind: 'times', key: JSON.stringify([within, due]), within, due }],
+    ['what waits for it', { kind: 'holds up', key: JSON.stringify([holdsUp, holdsUpRules]), duty: { holdsUp, holdsUpRules } }],
+    ['who decides', { kind: 'people', key: partiesKey(decidedBy), parties: decidedBy }],
+    ...(weighing === undefined ? [] : [['grounds', { kind: 'grounds', key: JSON.stringify(weighing), weighing }] satisfies [TaskPart, Value]]),
+    ['shorter limits', { kind: 'documents', key: shortenedBy.join(', '), documents: shortenedBy }],
+  ]
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key))
+    return known.get(key)!
+  }
+}

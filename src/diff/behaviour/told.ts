@@ -1,0 +1,212 @@
+/** Regions in which two versions differ, as differences that can be told: by what was and what is, with counts, blocks and an example. */
+import type { Diagram } from '../../logic/index.js'
+import { interpret } from '../../space/index.js'
+import type { Effect, MomentName, Point, Space } from '../../space/index.js'
+import { caseSet, costOf, linesOf } from './case-set.js'
+import type { CaseSet } from './case-set.js'
+import type { Attributed } from './causes.js'
+import type { Frame } from './pair.js'
+import { routeKeys, taskKeys } from './plain-values.js'
+import type { Attribution, Difference, Example, Matter, PartChange } from './report.js'
+import type { Tasks } from './task-values.js'
+import { deltasIn } from './transitions.js'
+import type { Unit } from './units.js'
+import type { Part, Standing } from './value.js'
+
+/** How many differences of one cause are told of one holder or duty; the rest are counted. */
+const mostTold = 6
+
+/** A difference with its cause. */
+export interface Finding {
+  readonly units: readonly Unit[]
+  readonly attribution: Attribution
+  readonly differences: readonly Difference[]
+  readonly more: number
+}
+
+/** How a matter is told. */
+export interface Telling {
+  readonly frame: Frame
+  readonly matter: Matter
+  readonly tasks?: { readonly before: Tasks; readonly after: Tasks }
+  /** What has been worked out for the same region before. */
+  readonly known: Known
+  /** The versions by which examples are tried, where they are not those of the pair. */
+  readonly spaces?: { readonly before: Space; readonly after: Space }
+  /** How a point has to be read on either side; in several ways, where nobody has decided. */
+  readonly as?: (point: Point, side: 'before' | 'after') => readonly Point[]
+}
+
+/** What stays true as long as the diagrams do. */
+export interface Known {
+  readonly cases: Map<string, CaseSet | undefined>
+  readonly differences: Map<string, readonly Difference[]>
+}
+
+export const nothingKnown = (): Known => ({ cases: new Map(), differences: new Map() })
+
+type ValueMap = ReadonlyMap<string, Standing> | undefined
+
+/** The causes of one part of a matter, with what stands on either side. */
+export interface PartCauses {
+  readonly part: Part
+  readonly before: ValueMap
+  readonly after: ValueMap
+  readonly causes: readonly Attributed[]
+}
+
+/** Cases of which the same becomes in one or several parts. */
+interface Group {
+  readonly cause: Attributed
+  readonly where: Diagram
+  readonly parts: PartChange[]
+}
+
+/** Tells all parts of a matter, cause by cause; parts that change for the same cases are told together. */
+export function toldOf(parts: readonly PartCauses[], telling: Telling): Finding[] {
+  const { store } = telling.frame
+  const byCause = new Map<string, Map<Diagram, Group>>()
+  for (const { part, before, after, causes } of parts) {
+    for (const cause of causes) {
+      const name = JSON.stringify([cause.attribution, cause.units.map((unit) => unit.name).sort()])
+      const groups = byCause.get(name) ?? new Map<Diagram, Group>()
+      byCause.set(name, groups)
+      for (const { where, ...delta } of deltasIn(cause.where, before, after, store)) {
+        const group = groups.get(where) ?? { cause, where, parts: [] }
+        groups.set(where, group)
+        group.parts.push({ part, ...delta })
+      }
+    }
+  }
+  return [...byCause.values()].map((groups): Finding => {
+    const list = [...groups.values()]
+    const [{ cause: { units, attribution } }] = list as [Group]
+    const told = list.length <= mostTold ? list : largestFirst(list, telling).slice(0, mostTold)
+    return { units, attribution, differences: told.flatMap((group) => knownOf(group, telling)), more: list.length - told.length }
+  })
+}
+
+/** What is so of one holder and of another is worked out once, and has one example. */
+function knownOf(group: Group, telling: Telling): readonly Difference[] {
+  const { frame: { holder, holderMatters }, matter, known } = telling
+  if (matter.kind !== 'route' || holder === undefined || holderMatters) return differencesOf(group, telling)
+  const parts = group.parts.map(({ part, before, after, beside }) => [part, beside, before.map(({ key }) => key), after.map(({ key }) => key)])
+  const key = JSON.stringify([matter.aspect, group.where, parts])
+  const told = known.differences.get(key)
+  if (told !== undefined) return told.map(({ example: _, ...difference }) => ({ ...difference, matter: { ...matter, holders: [holder] } }))
+  const made = differencesOf(group, telling)
+  known.differences.set(key, made)
+  return made
+}
+
+function largestFirst(groups: readonly Group[], { frame: { store } }: Telling): Group[] {
+  const sized = groups.map((group) => ({ group, size: store.count(group.where) }))
+  return sized.sort((a, b) => b.group.parts.length - a.group.parts.length || (a.size === b.size ? 0 : a.size > b.size ? -1 : 1)).map(({ group }) => group)
+}
+
+/** One difference for what is so whenever the route is asked for, and one for each set of moments at which there are further cases. */
+function differencesOf(group: Group, telling: Telling): Difference[] {
+  const { frame: { store, pair: { vocabulary: { axes, moments } } } } = telling
+  const now = axes.index('now')
+  const always = store.restrict(group.where, now, 0)
+  const first = differenceOf(group, always, [], telling)
+  if (!store.support(group.where).includes(now)) return first
+  const further = new Map<Diagram, MomentName[]>()
+  for (const moment of moments.keys()) {
+    const rest = store.minus(store.restrict(group.where, now, axes.ordinal(now, moment)!), always)
+    if (rest !== store.no) further.set(rest, [...(further.get(rest) ?? []), moment])
+  }
+  return [...first, ...[...further].flatMap(([where, list]) => differenceOf(group, where, list, telling))]
+}
+
+function differenceOf(group: Group, where: Diagram, moments: readonly MomentName[], telling: Telling): Difference[] {
+  if (where === telling.frame.store.no) return []
+  const { frame, matter } = telling
+  const possible = moments.filter((moment) => caseSetAt(where, moment, telling) !== undefined)
+  const cases = moments.length > 0 && possible.length === 0 ? undefined : caseSetAt(where, possible[0], telling)
+  if (cases === undefined) return []
+  const example = exampleIn(group, where, possible, telling)
+  return [{
+    matter: matter.kind === 'route' && frame.holder !== undefined ? { ...matter, holders: [frame.holder] } : matter,
+    parts: group.parts, moments: possible, cases, ...(example === undefined ? {} : { example }),
+  }]
+}
+
+function caseSetAt(where: Diagram, moment: MomentName | undefined, { frame, known }: Telling): CaseSet | undefined {
+  const key = `${where} ${moment} ${frame.holderMatters ? frame.holder : ''}`
+  if (!known.cases.has(key)) known.cases.set(key, caseSet(where, moment, frame))
+  return known.cases.get(key)
+}
+
+/** The smallest case of a region, tried by the plain interpreters; at a moment at which the two answer differently, if there is one. */
+function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[], telling: Telling): Example | undefined {
+  const { frame, matter } = telling
+  const { store, pair: { vocabulary } } = frame
+  const [first] = moments
+  const all = frame.cases(first, store.support(where))
+  const plain = store.and(all, frame.fresh)
+  const cube = store.smallestCube(where, store.meets(where, plain) ? plain : all, (axis) => costOf(vocabulary.axes.list[axis]!.subject))
+  if (cube === undefined) return undefined
+  const block = store.all(cube.map(({ axis, values }) => store.among(axis, values)))
+  const holder = frame.holder === undefined ? {} : { holder: frame.holder }
+  const facts = linesOf(cube, vocabulary)
+  if (matter.kind !== 'route') return pointAt(first, block, group, telling) === undefined ? undefined : { ...holder, ...(first === undefined ? {} : { moment: first }), facts }
+  let found: Example | undefined
+  for (const moment of moments.length > 0 ? moments : [...tellingMoments(group, telling), undefined]) {
+    const point = pointAt(moment, block, group, telling)
+    if (point === undefined) continue
+    const [before, after] = [effectsAt(point, 'before', telling), effectsAt(point, 'after', telling)]
+    const example: Example = { ...holder, ...(moment === undefined ? {} : { moment }), facts, before, after }
+    if (JSON.stringify(before) !== JSON.stringify(after)) return example
+    found = example
+  }
+  return found
+}
+
+/** A possible case of the block at a moment, without a history if it can be; none where the plain interpreters do not confirm it. */
+function pointAt(moment: MomentName | undefined, block: Diagram, group: Group, telling: Telling): Int32Array | undefined {
+  const { frame: { store, holder, fresh, pair: { vocabulary: { axes, holders } }, ...frame } } = telling
+  const now = axes.index('now')
+  const ordinal = moment === undefined ? 0 : axes.ordinal(now, moment)!
+  const region = store.all([store.restrict(group.where, now, ordinal), block, frame.cases(moment)])
+  const point = store.point(store.meets(region, fresh) ? store.and(region, fresh) : region)
+  if (point === undefined) return undefined
+  point[now] = ordinal
+  if (holder !== undefined) point[axes.index('holder')] = holders.indexOf(holder)
+  return isReal(point, group, telling) ? point : undefined
+}
+
+function effectsAt(point: Point, side: 'before' | 'after', { frame: { pair }, matter, spaces = pair, as }: Telling): readonly Effect[] {
+  const answers = (as?.(point, side) ?? [point]).flatMap((read) => [...interpret(spaces[side], read, matter.kind === 'route' ? matter.aspect : undefined).effects])
+  return [...new Map(answers).values()]
+}
+
+/** Whether the plain interpreters find at the point what the diagrams say. */
+function isReal(point: Point, { parts }: Group, { frame: { pair }, matter, tasks, spaces = pair, as }: Telling): boolean {
+  if (matter.kind === 'cases') return true
+  const keys = (side: 'before' | 'after'): readonly ReadonlyMap<Part, ReadonlySet<string>>[] => (as?.(point, side) ?? [point]).map((read) =>
+    matter.kind === 'route' ? routeKeys(spaces[side], read, matter.aspect) : taskKeys(tasks![side], matter.rule, read, matter.goingTo))
+  const [one, other] = [keys('before'), keys('after')]
+  const stands = (found: typeof one, part: Part, key: string): boolean => found.some((values) => values.get(part)?.has(key) === true)
+  return parts.every(({ part, before, after }) =>
+    before.every(({ key }) => stands(one, part, key) && !stands(other, part, key)) && after.every(({ key }) => stands(other, part, key) && !stands(one, part, key)))
+}
+
+/** Parts by which no answer is another one. */
+const withoutAnswer: ReadonlySet<Part> = new Set(['meeting', 'strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits'])
+
+/** The moments at which a difference is likely to show: those that the values name, then those about which the holder is asked. */
+function tellingMoments({ parts }: Group, { frame: { pair, holder } }: Telling): readonly MomentName[] {
+  if (parts.every(({ part }) => withoutAnswer.has(part))) return []
+  const named = parts.flatMap(({ before, after }) => [...after, ...before]).flatMap((value): readonly MomentName[] => {
+    switch (value.kind) {
+      case 'at': return value.at.kind === 'agreed' ? [] : value.at.kind === 'moment' ? [value.at.moment] : value.at.moments
+      case 'until':
+      case 'by':
+      case 'not before': return [value.moment]
+      default: return []
+    }
+  })
+  const asked = [...pair.after.asked, ...pair.before.asked].filter((question) => question.holder === holder).map(({ moment }) => moment)
+  return [...new Set([...named, ...asked])].filter((moment) => pair.vocabulary.moments.has(moment))
+}

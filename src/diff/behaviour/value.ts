@@ -1,0 +1,56 @@
+/** What a version can say about one part of a route or of a duty. Equal values have equal keys. */
+import type { Limit, Moment, Party, Due, Weighing } from '../../graph/expressions.js'
+import type { DocumentId } from '../../graph/ids.js'
+import type { Duty, Ladder, Route } from '../../graph/nodes.js'
+import type { Diagram } from '../../logic/index.js'
+import type { At, Holder, MomentName, Silence, To } from '../../space/index.js'
+
+/** The parts of a route, in the order in which they are told. */
+export const routeParts = [
+  'whether', 'team', 'moment', 'latest day', 'earliest day', 'meeting', 'gate', 'silence', 'strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits',
+] as const
+export type RoutePart = (typeof routeParts)[number]
+
+/** The parts of a duty and of a ladder; the first is whether it applies at all. */
+export const taskParts = ['applies', 'who', 'what', 'how strongly', 'by when', 'what waits for it', 'who decides', 'grounds', 'shorter limits', 'rungs'] as const
+export type TaskPart = (typeof taskParts)[number]
+
+export type Part = RoutePart | TaskPart | 'which cases there are'
+
+export type Value =
+  | { readonly kind: 'stays'; readonly key: string }
+  | { readonly kind: 'goes'; readonly key: string }
+  | { readonly kind: 'may stay'; readonly key: string; readonly deciders: readonly Party[] }
+  | { readonly kind: 'may go'; readonly key: string; readonly deciders: readonly Party[] }
+  | { readonly kind: 'to'; readonly key: string; readonly to: To; /** By leave only. */ readonly may: boolean }
+  | { readonly kind: 'never to'; readonly key: string; readonly holder: Holder }
+  | { readonly kind: 'at'; readonly key: string; readonly at: At; readonly may: boolean }
+  | { readonly kind: 'until' | 'by' | 'not before' | 'agreed at'; readonly key: string; readonly moment: MomentName }
+  | { readonly kind: 'waits'; readonly key: string }
+  | { readonly kind: 'not covered'; readonly key: string; readonly why: Silence }
+  | { readonly kind: 'strength'; readonly key: string; readonly strength: Route['strength'] | Duty['strength']; readonly of: 'move' | 'what qualifies it' | 'duty' }
+  | { readonly kind: 'urgency'; readonly key: string; readonly due: Due }
+  | { readonly kind: 'people'; readonly key: string; readonly parties: readonly Party[] }
+  | { readonly kind: 'grounds'; readonly key: string; readonly weighing: Weighing }
+  | { readonly kind: 'documents'; readonly key: string; readonly documents: readonly DocumentId[] }
+  | { readonly kind: 'applies'; readonly key: string }
+  /** A part of a duty or ladder as its node has it. */
+  | { readonly kind: 'doers'; readonly key: string; readonly who: Duty['who'] }
+  | { readonly kind: 'act'; readonly key: string; readonly act: Duty['act'] }
+  | { readonly kind: 'times'; readonly key: string; readonly within: readonly Limit[]; readonly due: readonly Due[] }
+  | { readonly kind: 'holds up'; readonly key: string; readonly duty: Pick<Duty, 'holdsUp' | 'holdsUpRules'> }
+  | { readonly kind: 'rungs'; readonly key: string; readonly rungs: Ladder['rungs'] }
+  | { readonly kind: 'can be'; readonly key: string }
+
+/** A value with the cases for which it stands. */
+export interface Standing {
+  readonly value: Value
+  readonly where: Diagram
+}
+
+/** What a version says of each part, value by value. */
+export type Values<P extends Part = Part> = ReadonlyMap<P, ReadonlyMap<string, Standing>>
+
+export function momentKey(moment: Moment | undefined): string {
+  return JSON.stringify(moment ?? null)
+}

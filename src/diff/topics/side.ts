@@ -1,0 +1,116 @@
+/** What one authority answers to a shared topic: its cases, its answers, the facts of its own on which they depend. */
+import { topics } from '../../concepts/index.js'
+import type { SharedTopic, Topic } from '../../concepts/index.js'
+import { nameOf } from '../../graph/ids.js'
+import type { FactId } from '../../graph/ids.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import type { Diagram } from '../../logic/index.js'
+import { diagramOf, endOf, limitsOf, lineFormula, modelOf, momentName, spaceOf } from '../../space/index.js'
+import type { Holder, Model } from '../../space/index.js'
+import type { Answered } from './verdict.js'
+import { sharedMoment, sharedPoint, sharedTeam } from './shared-values.js'
+import type { SharedValue } from './shared-values.js'
+
+/** The fields of a route that are compared across authorities. */
+export const topicFields = ['team', 'moment', 'latest day'] as const
+export type TopicField = (typeof topicFields)[number]
+
+/** A value, the cases of the topic for which it stands, and all for which it does. */
+interface TopicValue { readonly value: SharedValue; readonly where: Diagram; readonly whole: Diagram }
+
+/** The cases of one holder that are meant, with the cases for which each shared value stands. */
+export interface HolderAnswers {
+  readonly holder: Holder
+  readonly cases: Diagram
+  readonly values: Readonly<Record<TopicField, readonly TopicValue[]>>
+}
+
+/** One authority's part of a topic; nothing where it has no such team, or no words for the cases. */
+export interface TopicSide {
+  readonly model: Model
+  readonly holders: readonly HolderAnswers[]
+}
+
+export const modelFor = (graph: PolicyGraph): Model => modelOf(spaceOf(graph))
+
+export function topicSide(name: SharedTopic, model: Model): TopicSide | undefined {
+  const topic = topics[name] as Topic
+  const { space: { graph, scope } } = model
+  const lines = topic.when.map((line) => lineFormula(line, scope))
+  if (lines.some(({ kind }) => kind === 'no')) return undefined
+  const teams = graph.all('team').filter(({ does, outside }) => !outside && (topic.heldBy.length === 0 || does.some((each) => (topic.heldBy as readonly string[]).includes(each))))
+  if (teams.length === 0) return undefined
+  const holders = teams.flatMap(({ id }): HolderAnswers[] => {
+    const place = { holder: id, moment: undefined }
+    const { store } = model
+    const meant = store.all(lines.map((line) => diagramOf(line, store, model.fixed(place))))
+    const cases = store.all([meant, model.cases(place), model.fresh, followed(model)])
+    return cases === store.no ? [] : [{ holder: id, cases, values: valuesOf(id, cases, model) }]
+  })
+  return { model, holders }
+}
+
+/** The cases under the readings that the author follows. */
+function followed({ space: { graph, vocabulary: { axes } }, store }: Model): Diagram {
+  return store.all(graph.all('reading').filter((reading) => reading.followed).map(({ id, written }) => {
+    const axis = axes.index(id)
+    return store.among(axis, [axes.ordinal(axis, written)!])
+  }))
+}
+
+function valuesOf(holder: Holder, cases: Diagram, model: Model): HolderAnswers['values'] {
+  const { store, space: { graph, vocabulary } } = model
+  const { view, live } = model.answers(holder)
+  const now = vocabulary.axes.index('now')
+  const among = (value: SharedValue, where: Diagram): TopicValue[] => {
+    const whole = store.restrict(where, now, 0)
+    const here = store.and(whole, cases)
+    return here === store.no ? [] : [{ value, where: here, whole }]
+  }
+  const limits = limitsOf(view, undefined)
+  return {
+    team: [...live.to.values()].flatMap(({ value, where }) => among(sharedTeam(value, graph), where)),
+    moment: [...live.at.values()].flatMap(({ value, where }) => sharedPoint(value, graph, vocabulary).flatMap((shared) => among(shared, where))),
+    'latest day': [...limits.by].flatMap(([moment, where]) => among(sharedLimit(moment, model), store.and(where, live.go))),
+  }
+}
+
+/** A limit in shared words: the same length from the same event. */
+function sharedLimit(name: string, { space: { graph, vocabulary } }: Model): SharedValue {
+  for (const route of graph.all('route')) for (const limit of route.within) {
+    if (endOf(limit) !== name || limit.of === undefined || limit.of.kind === 'transfer') continue
+    const start = sharedMoment(momentName(limit.of), graph, vocabulary)
+    const length = `${limit.duration.count} ${limit.duration.unit}${limit.duration.count === 1 ? '' : 's'}`
+    return { means: start.means.map((means) => `${length} after ${means}`), exact: start.exact, words: `${length} after ${start.words}` }
+  }
+  return sharedMoment(name, graph, vocabulary)
+}
+
+/** The part of a topic for which the authority answers at one of the moments at which authorities usually do. */
+export function atUsualMoments({ model, holders }: TopicSide, name: SharedTopic): TopicSide | undefined {
+  const { at } = topics[name] as Topic
+  const { store } = model
+  const usual = holders.flatMap(({ holder, values: { moment } }) => {
+    const cases = store.any(moment.filter(({ value }) => value.means.some((means) => (at as readonly string[]).includes(means))).map(({ where }) => where))
+    return cases === store.no ? [] : [{ holder, cases, values: valuesOf(holder, cases, model) }]
+  })
+  return usual.length === 0 ? undefined : { model, holders: usual }
+}
+
+/** All that the authority answers about a field, whoever of the holders has the case. */
+export function answered({ model: { store }, holders }: TopicSide, field: TopicField): Answered {
+  const values = holders.flatMap((each) => each.values[field])
+  const silent = holders.some(({ cases, values: all }) => store.minus(cases, store.any(all[field].map(({ where }) => where))) !== store.no)
+  return { values: values.map(({ value }) => value), silent }
+}
+
+/** The facts on which the answer can depend, and that are the authority's own. */
+export function ownFacts({ model: { store, space: { graph, vocabulary } }, holders }: TopicSide, field: TopicField, shared: ReadonlySet<string>): readonly string[] {
+  const axes = new Set(holders.flatMap(({ values }) => values[field].flatMap(({ whole }) => store.support(whole))))
+  return [...axes].flatMap((axis) => {
+    const { subject } = vocabulary.axes.list[axis]!
+    if (subject.kind !== 'fact' || !graph.has(subject.fact)) return subject.kind === 'fact' ? [nameOf(subject.fact)] : []
+    const fact = graph.node(subject.fact as FactId)
+    return fact.kind === 'fact' && (fact.means === undefined || !shared.has(fact.means.concept)) ? [fact.name] : []
+  })
+}
