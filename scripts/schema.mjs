@@ -14,8 +14,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every generated file, by its path from the root. */
 export async function generatedFiles() {
-  const { clausesSchema, diffSchema, findingsSchema, graphSchema, languageReference, ledgerSchema, protocolSchema } = await load('src/render/schema/index.ts')
-  const protocol = protocolSchema((yaml) => parse(yaml, { schema: 'failsafe' }))
+  const { caseSchema, clausesSchema, decisionSchema, diffSchema, factsSchema, findingsSchema, graphSchema, languageReference, ledgerSchema, protocolSchema, scenarioSchema, testSchema } = await load('src/render/schema/index.ts')
+  const read = (yaml) => parse(yaml, { schema: 'failsafe' })
+  const protocol = protocolSchema(read)
   const json = (schema) => `${JSON.stringify(schema, undefined, 2)}\n`
   return {
     'schema/protocol.schema.json': json(protocol),
@@ -24,6 +25,11 @@ export async function generatedFiles() {
     'schema/findings.schema.json': json(findingsSchema),
     'schema/clauses.schema.json': json(clausesSchema),
     'schema/diff.schema.json': json(diffSchema()),
+    'schema/scenario.schema.json': json(scenarioSchema(read)),
+    'schema/test.schema.json': json(testSchema),
+    'schema/case.schema.json': json(caseSchema(read)),
+    'schema/decision.schema.json': json(decisionSchema),
+    'schema/facts.schema.json': json(factsSchema),
     'schema/language.md': languageReference(),
     'src/frontend/yaml/generated/validate-protocol.js': await validator(protocol),
     'src/frontend/yaml/generated/validate-protocol.d.ts': declaration,

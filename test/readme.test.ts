@@ -2,8 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compileProtocol } from '../src/compile/compile-protocol.js'
+import { testProtocol } from '../src/compile/test-protocol.js'
 import { catalogue } from '../src/diagnostics/catalogue.js'
 import { yamlOf } from '../src/render/source/index.js'
+import { collector } from '../src/diagnostics/diagnostic.js'
+import { caseWritten, decideTold } from '../src/scenario/case-file.js'
+import { toldCase } from '../src/scenario/told-case.js'
+import { modelOf, spaceOf } from '../src/space/index.js'
 import { compileFiles, memoryFiles } from './support/compile.js'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -23,6 +28,15 @@ test('the ledger is read', async () => {
   expect(diagnostics.filter(({ code }) => !known.has(code)).map(({ code }) => code)).toEqual([])
 })
 
+test('the case is answered', async () => {
+  const [protocol, , written] = blocks('yaml')
+  const { graph } = await compileFiles({ 'a.protocol.yaml': protocol! })
+  const { report, diagnostics } = collector()
+  const decided = decideTold(toldCase(caseWritten({ path: 'case.yaml', text: written! }, undefined, report)!, report)!, modelOf(spaceOf(graph!)), report)
+  expect(diagnostics).toEqual([])
+  expect(decided[0]!.decision!.answer).toMatchObject({ kind: 'moves', to: { holder: 'team:Locality' } })
+})
+
 test('the protocol in TypeScript compiles, for us and for tsc, and equals its YAML', async () => {
   const [protocol] = blocks('ts')
   const { diagnostics, graph, source } = await compileProtocol('p', { files: memoryFiles({ 'p/a.protocol.ts': protocol! }), today: '2026-11-22', secondOpinion: true })
@@ -35,4 +49,12 @@ test('every command that is shown exists, and every code', () => {
   const commands = [...readme.matchAll(/caseway ([a-z]+)/g)].map(([, name]) => name!)
   for (const name of commands) expect(program, name).toMatch(new RegExp(`^  ${name}: \\(add`, 'm'))
   for (const [, code] of readFileSync('scripts/start.mjs', 'utf8').matchAll(/explain ([a-z-]+)/g)) expect(Object.keys(catalogue)).toContain(code)
+})
+
+test('the scenarios come out', async () => {
+  const [protocol, , , scenarios] = blocks('yaml')
+  const { results, diagnostics } = await testProtocol('x', { files: memoryFiles({ 'x/a.protocol.yaml': protocol!, 'x/scenarios.yaml': scenarios! }), today: '2026-11-22', secondOpinion: false })
+  expect(diagnostics).toEqual([])
+  expect(results.length).toBe(2)
+  expect(results.flatMap(({ steps }) => steps.flatMap(({ mismatches }) => mismatches))).toEqual([])
 })

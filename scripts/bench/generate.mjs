@@ -10,7 +10,7 @@ class Term {
 }
 
 /** Random numbers that are the same on every machine. */
-function dice(seed) {
+export function dice(seed) {
   let state = (seed * 2654435761 + 1) >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0

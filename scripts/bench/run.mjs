@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { generate, writeProtocols } from './generate.mjs'
 import { job, median, node, times } from './measure.mjs'
 import { bundleParts, root } from './program.mjs'
+import { tables } from './tables.mjs'
 
 const { values: given } = parseArgs({
   options: { out: { type: 'string' }, rounds: { type: 'string', default: '7' }, protocols: { type: 'string', default: '150' }, rules: { type: 'string', default: '5000' }, 'no-build': { type: 'boolean' } },
@@ -28,21 +29,10 @@ await bundleParts()
 const scratch = mkdtempSync(join(tmpdir(), 'caseway-bench-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 const inScratch = (name) => join(scratch, name)
-const lines = []
-const say = (line = '') => {
-  lines.push(line)
-  console.log(line)
-}
 const round = (number, digits) => number.toFixed(digits)
 const size = (ratio) => round(ratio, ratio < 10 ? 2 : 1)
 
-/** A table in Markdown. */
-function table(head, rows) {
-  say(`| ${head.join(' | ')} |`)
-  say(`| ${head.map((_, index) => (index === 0 ? '---' : '---:')).join(' | ')} |`)
-  for (const row of rows) say(`| ${row.join(' | ')} |`)
-  say()
-}
+const { say, table, text } = tables()
 
 async function processes(title, jobs, many = rounds) {
   const rows = await times(jobs, many)
@@ -141,5 +131,5 @@ table(['', 'instantiations', 'types', 'check s', 'MB'], [100, 400, 1000, 2000].m
   return [`${rules} rules`, value('Instantiations'), value('Types'), value('Check time'), value('Memory used')]
 }))
 
-if (given.out !== undefined) writeFileSync(given.out, `${lines.join('\n')}\n`)
+if (given.out !== undefined) writeFileSync(given.out, text())
 if (readdirSync(scratch).length === 0) throw new Error('nothing was measured')

@@ -58,7 +58,7 @@ export function progressOf(what: string): (done: number, of: number) => void {
 
 /** Checks what the user named, from the cache where nothing has changed. */
 export function checkPaths(paths: readonly string[], common: Common): Promise<readonly Checked[]> {
-  const withProgress = common.quiet === true ? options() : { ...options(), progress: progressOf('checked') }
+  const withProgress = { ...options(), cases: true, ...(common.quiet === true ? {} : { progress: progressOf('checked') }) }
   return checkProtocols(paths.map(withoutSlash), withProgress, diskCache(), async (open, options) => (await loadCompiler()).compileProtocols(open, options))
 }
 

@@ -32,11 +32,26 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .argument('<protocol>', 'a file, or a folder that holds one protocol and its `clauses.yaml`')
       .addOption(format('text', 'json'))
       .action(async (path: string, options) => done(await (await import('./commands/clauses.js')).clauses(path, options))),
+  decide: (add, done) =>
+    toldByOptions(add('what becomes of one case: answer, dates, why, why not, what must still be known'))
+      .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
+      .option('-c, --case <file>', 'the case, in YAML or JSON; with `steps` it is followed step by step; of several scenarios `FILE#NAME`')
+      .option('-i, --interactive', 'asks what must be known, the fewest questions first')
+      .addOption(format('text', 'json', 'markdown'))
+      .addOption(new Option('--fail-on <outcome>', 'exit with 1 where the text settles nothing, or too where more must be known, or where somebody has to choose').choices(['unsettled', 'unknown', 'choice', 'never']).default('unknown'))
+      .action(async (path: string, options) => done(await (await import('./commands/decide.js')).decideCommand(path, options))),
+  facts: (add, done) =>
+    add('what can be told of a case: teams, events, facts and their values, readings, choices')
+      .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
+      .option('--for <team>', 'only what can change the answer for cases of this team')
+      .option('--at <event>', 'only what can change it at this event')
+      .addOption(format('text', 'json'))
+      .action(async (path: string, options) => done(await (await import('./commands/facts.js')).factsCommand(path, options))),
   diff: (add, done) =>
-    add('what changed between two versions of a protocol')
+    add('what changed between two versions of a protocol: in the text, and for which cases')
       .argument('<before>', 'a file, a folder, a compiled graph, or a git revision (`main:policies/york`)')
       .argument('<after>', 'the same')
-      .addOption(format('text', 'json'))
+      .addOption(format('text', 'markdown', 'html', 'json'))
       .addOption(
         new Option('--fail-on <impact>', 'exit with 1 from this impact on').choices(['any', 'wording', 'neutral', 'risky', 'breaking', 'safeguarding', 'never']).default('any'),
       )
@@ -52,10 +67,41 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
       .addOption(format('svg', 'mermaid', 'dot', 'json', 'text'))
       .action(async (path: string, options) => done(await (await import('./commands/graph.js')).graph(path, options))),
+  test: (add, done) =>
+    add('the scenarios beside the protocols: each answer against what the document says, and what they leave unshown')
+      .argument('[paths...]', 'protocols, or files of scenarios; left out: everything below this folder')
+      .option('--only <text...>', 'only scenarios with this in their id')
+      .option('--clause <clause...>', 'only scenarios that cite this clause')
+      .option('--coverage', 'tells what the scenarios show of the protocol, clause by clause')
+      .option('--require <kind=percent...>', 'exit with 4 when less is shown: `rules=100`, `conditions=90`, `exceptions`, `deadlines`, `readings`')
+      .option('--no-fail-on-empty', 'lets a run without any scenario pass')
+      .addOption(new Option('-f, --format <format>', 'how the answer is written; `yaml`: the scenarios that are missing, to be checked against the text').choices(['text', 'json', 'junit', 'yaml']).default('text'))
+      .action(async (paths: string[], options) => done(await (await import('./commands/test.js')).test(paths, options))),
   explain: (add, done) =>
     add('what a finding or a kind of change means; findings with an example of wrong and right')
       .argument('[code]', 'the code behind a finding or a change; left out: the list of all')
       .action(async (name: string | undefined, options) => done(await (await import('./commands/explain.js')).explain(name, options))),
+}
+
+const each = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** A case told on the command line; what is told in a file as well counts as told here. */
+function toldByOptions(command: Command): Command {
+  return command
+    .option('--held-by <team>', 'who holds the case: a team, `not yet open` or `closed`')
+    .option('--at <event>', 'the moment that is asked about; left out: what holds between events')
+    .option('--on <day>', 'its day, as 2026-03-31')
+    .option('--fact <name=value>', 'what is known of the child; told twice: one of the two', each)
+    .option('--otherwise <no>', 'what is not told is as in an unremarkable case; left out: it is not known')
+    .option('--happened <event[=day]>', 'what has come to pass while this team held the case', each)
+    .option('--not-happened <event>', 'what is known not to have come', each)
+    .option('--known <name=value>', "`related child's team`, `previous team`, `agreed team`, or `born` with a day", each)
+    .option('--reading <rule=reading>', 'how a clause is read, if not as the protocol follows it', each)
+    .option('--chosen <rule=choice>', 'what somebody has chosen', each)
+    .option('--limit <rule=time>', 'a limit that was set for this case alone', each)
+    .option('--order <words>', 'how two moments lie: `A before B`', each)
+    .option('--done <rule>', 'a duty that is known to be done', each)
+    .option('--not-done <rule>', 'a duty that is known not to be done', each)
 }
 
 /** Runs one command line; the answer is the exit code. */

@@ -1,4 +1,5 @@
 /** Checking: the findings and a line about the graph, from the cache where nothing has changed since. */
+import type { PromiseKept } from '../analysis/life/promise.js'
 import { catalogue } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Files } from '../source/files.js'
@@ -25,6 +26,7 @@ export interface GraphSummary {
   readonly name: string
   readonly rules: number
   readonly digest: string
+  readonly promise?: PromiseKept
 }
 
 /** A protocol with more findings than these will be changed before it is checked again. */
@@ -46,8 +48,8 @@ export async function checkProtocols(paths: readonly string[], options: CompileO
   const whole = !compiled.some(({ diagnostics }) => diagnostics.some(({ code }) => code === 'unchecked-types'))
   return known.map(({ path, dependsOn, checked }) => {
     if (checked !== undefined) return checked
-    const { diagnostics, graph, sources } = fresh.get(path)!
-    const summary = graph && { authority: graph.protocol.authority, name: graph.protocol.name, rules: graph.rules.length, digest: graph.digest }
+    const { diagnostics, graph, sources, promise } = fresh.get(path)!
+    const summary = graph && { authority: graph.protocol.authority, name: graph.protocol.name, rules: graph.rules.length, digest: graph.digest, ...(promise === undefined ? {} : { promise }) }
     if (dependsOn !== undefined && whole && diagnostics.length <= mostKept) cache!.set(path, dependsOn, { diagnostics, summary } satisfies Kept)
     return { path, diagnostics, sources, summary }
   })
@@ -67,7 +69,7 @@ function fromCache(path: string, options: CompileOptions, cache: Cache | undefin
   const sources = found === undefined ? [] : filesOf(found, options.files).map((file) => reading.source(file))
   const readable = found !== undefined && reading.diagnostics.length === 0
   if (!readable) return { path, dependsOn: undefined, checked: undefined }
-  const dependsOn = [options.today, String(options.secondOpinion), ...sources.flatMap((source) => [source!.path, source!.text])]
+  const dependsOn = [options.today, String(options.secondOpinion), String(options.cases), ...sources.flatMap((source) => [source!.path, source!.text])]
   const kept = keptIn(cache.get(path, dependsOn))
   return { path, dependsOn, checked: kept && { path, sources: reading.sources, ...kept } }
 }

@@ -1,4 +1,6 @@
 /** Drives the way from a path to the graph: front end, lowering, validation. */
+import { promiseOf } from '../analysis/life/promise.js'
+import type { PromiseKept } from '../analysis/life/promise.js'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.js'
 import type { NodeId } from '../graph/ids.js'
 import type { PlacedLedger } from '../frontend/yaml/index.js'
@@ -12,7 +14,8 @@ import { baseOf } from '../source/files.js'
 import { spanOrder } from '../source/source.js'
 import type { Source, Span } from '../source/source.js'
 import type { ProtocolSource } from '../syntax/value.js'
-import { validate } from '../validation/validate.js'
+import type { Subject } from '../validation/rule.js'
+import { validate, validateCases } from '../validation/validate.js'
 import type { Compiled } from './compiled.js'
 import { findProtocol } from './find.js'
 import type { Found } from './find.js'
@@ -27,6 +30,8 @@ export interface CompileOptions {
   readonly today: string
   /** Whether the native TypeScript compiler is asked for a second opinion. */
   readonly secondOpinion: boolean
+  /** Whether all cases are looked through as well: contradictions, gaps, rules without effect. Left out: not. */
+  readonly cases?: boolean
   /** Told after each protocol how many of them are done. */
   readonly progress?: (done: number, of: number) => void
 }
@@ -50,11 +55,11 @@ export async function compileProtocols(paths: readonly string[], options: Compil
   const opinions = options.secondOpinion ? await startCompiler(read) : undefined
   const drafts: Draft[] = []
   for (const each of read) {
-    drafts.push(validated(await draftOf(each), options.today))
+    drafts.push(validated(await draftOf(each), options))
     options.progress?.(drafts.length, read.length)
   }
   if (opinions !== undefined) reportOpinions(await opinions(), drafts)
-  return drafts.map((draft) => finished(draft, options.today))
+  return drafts.map((draft) => finished(draft, options))
 }
 
 /** A protocol whose files have been read. */
@@ -71,6 +76,7 @@ interface Draft extends Read {
   readonly ledger: PlacedLedger | undefined
   /** Everything could be read, the list of clauses too: with half of that an account would be wrong. */
   readonly sound: boolean
+  readonly promise?: PromiseKept
 }
 
 async function readProtocol(path: string, files: Files): Promise<Read> {
@@ -113,24 +119,31 @@ function reportOpinions(opinions: readonly Opinion[], drafts: readonly Draft[]):
 }
 
 /** Looks for what is wrong in the graph; the graph itself falls away again if the compiler objects. */
-function validated(draft: Draft, today: string): Draft {
+function validated(draft: Draft, { today, cases }: CompileOptions): Draft {
   const { reading, lowered, ledger, sound } = draft
   if (lowered?.graph === undefined || !sound) return draft
-  validate({
+  const promise = validateWhole({
     graph: lowered.graph,
     ledger: ledger?.ledger,
     today,
     placeOf: lowered.places.of,
     placeOfClause: (clause) => ledger?.places.get(clause) ?? lowered.places.of('protocol'),
     report: reading.report,
-  })
-  return draft
+  }, reading, cases)
+  return { ...draft, ...promise }
+}
+
+/** Cases are looked through once nothing else is wrong: what contradicts itself has no meaning that could be judged. */
+function validateWhole(subject: Subject, reading: Reading, cases = false): Pick<Compiled, 'promise'> {
+  validate(subject)
+  const life = cases && !refused(reading) ? validateCases(subject) : undefined
+  return life === undefined ? {} : { promise: promiseOf(life) }
 }
 
 const objections: ReadonlySet<string> = new Set(['type-error', 'not-in-schema'])
 
-function finished({ path, reading, found, source, lowered, ledger, sound }: Draft, today: string): Compiled {
-  if (found?.kind === 'graph') return compiledGraph(path, found.file, reading, today)
+function finished({ path, reading, found, source, lowered, ledger, sound, promise }: Draft, options: CompileOptions): Compiled {
+  if (found?.kind === 'graph') return compiledGraph(path, found.file, reading, options)
   const objected = reading.diagnostics.some(({ code }) => objections.has(code))
   return {
     path,
@@ -140,15 +153,16 @@ function finished({ path, reading, found, source, lowered, ledger, sound }: Draf
     placeOf: placeOf(lowered?.places),
     source,
     ledger: ledger?.ledger,
+    ...(promise === undefined ? {} : { promise }),
   }
 }
 
-function compiledGraph(path: string, file: string, reading: Reading, today: string): Compiled {
+function compiledGraph(path: string, file: string, reading: Reading, options: CompileOptions): Compiled {
   const source = reading.source(file)
   const graph = source && readGraph(source.text)
   const fault = graph !== undefined && 'fault' in graph ? graph.fault : undefined
   if (fault !== undefined) reading.report('broken-graph', { file, start: 0, end: 0 }, { path: baseOf(file), fault })
-  if (graph !== undefined && !('fault' in graph)) validatePrinted(graph, source!, today, reading.report)
+  const promise = graph !== undefined && !('fault' in graph) ? validatePrinted(graph, source!, reading, options) : {}
   return {
     path,
     graph: graph === undefined || 'fault' in graph ? undefined : graph,
@@ -157,11 +171,12 @@ function compiledGraph(path: string, file: string, reading: Reading, today: stri
     placeOf: () => undefined,
     source: undefined,
     ledger: undefined,
+    ...promise,
   }
 }
 
 /** Looks for what is wrong in a compiled graph; the places are those of the nodes in its text. */
-function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, today: string, report: Report): void {
+function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, reading: Reading, { today, cases }: CompileOptions): Pick<Compiled, 'promise'> {
   const placeOf = (id: NodeId): Span => {
     const written = `"id": ${JSON.stringify(id)}`
     const start = text.indexOf(written)
@@ -169,9 +184,9 @@ function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, today
   }
   // The list of clauses lies beside the protocol: beside a graph nobody misses it.
   const withoutLedger: Report = (code, ...finding) => {
-    if (code !== 'no-ledger') report(code, ...finding)
+    if (code !== 'no-ledger') reading.report(code, ...finding)
   }
-  validate({ graph, ledger: undefined, today, placeOf, placeOfClause: () => placeOf('protocol'), report: withoutLedger })
+  return validateWhole({ graph, ledger: undefined, today, placeOf, placeOfClause: () => placeOf('protocol'), report: withoutLedger }, reading, cases)
 }
 
 function placeOf(places: Places | undefined): Compiled['placeOf'] {

@@ -1,3 +1,4 @@
+import type { PromiseKept } from '../analysis/life/promise.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { NodeId } from '../graph/ids.js'
 import type { Ledger } from '../graph/ledger.js'
@@ -19,4 +20,6 @@ export interface Compiled {
   /** What was written, before names were resolved; nothing for a compiled graph. */
   readonly source: ProtocolSource | undefined
   readonly ledger: Ledger | undefined
+  /** How far the promise is kept that every case has one team; nothing unless all cases were looked through. */
+  readonly promise?: PromiseKept
 }

@@ -1,8 +1,14 @@
 /** The examples in the catalogue of findings are real: each is completed to a whole protocol and compiled. */
+import { collector } from '../diagnostics/diagnostic.js'
+import { caseWritten, decideTold } from '../scenario/case-file.js'
+import { checkExpected, reportProblems, runScenario } from '../scenario/index.js'
+import { toldCase } from '../scenario/told-case.js'
+import { modelOf, spaceOf } from '../space/index.js'
 import { memoryFiles } from '../source/memory-files.js'
 import { folderOf, joinPath } from '../source/files.js'
 import { compileProtocol } from './compile-protocol.js'
 import type { Compiled } from './compiled.js'
+import { scenarioFiles, scenariosIn } from './test-protocol.js'
 import { restInYaml, ruleInTypeScript, wordNames, wordsInTypeScript } from './exampleshire.js'
 
 /** The day on which examples are checked, so that their dates never grow old. */
@@ -16,14 +22,40 @@ const fileName = /^(?:#|\/\/) (\S+\.(?:ts|yaml|json))$/
  * What a piece does not say is taken from a small authority, except beside YAML that begins with `authority`. A piece of
  * TypeScript is a rule, or statements; without `protocol(…)` one is added.
  *
+ * @param cases whether all cases are looked through, for findings that say something of them
  * @returns one result for each folder of the example
  */
-export async function compileExample(example: string, secondOpinion = false): Promise<readonly Compiled[]> {
+export async function compileExample(example: string, secondOpinion = false, cases = false): Promise<readonly Compiled[]> {
   const named = command.exec(example)?.[1]
-  const files = named === undefined ? completed(piecesOf(example)) : shelf
-  const compile = (path: string) => compileProtocol(path, { files: memoryFiles(files), today, secondOpinion })
+  const files: Pieces = named === undefined ? completed(piecesOf(example)) : shelf
+  const compile = (path: string) => compileProtocol(path, { files: memoryFiles(files), today, secondOpinion, cases })
   if (named !== undefined) return [await compile(named)]
-  return Promise.all([...new Set(Object.keys(files).map((path) => (path.endsWith('.json') ? path : folderOf(path))))].map(compile))
+  const compiled = await Promise.all([...new Set(Object.keys(files).map((path) => (path.endsWith('.json') ? path : folderOf(path))))].map(compile))
+  return compiled.map((one) => withScenarios(withCase(one, files[joinPath(one.path, 'case.yaml')]), files))
+}
+
+/** What is wrong with the case that an example tells beside its protocol. */
+function withCase(compiled: Compiled, text: string | undefined): Compiled {
+  if (text === undefined || compiled.graph === undefined) return compiled
+  const { report, diagnostics } = collector()
+  const written = caseWritten({ path: joinPath(compiled.path, 'case.yaml'), text }, undefined, report)
+  const told = written === undefined ? undefined : toldCase(written, report)
+  if (told !== undefined) decideTold(told, modelOf(spaceOf(compiled.graph)), report)
+  return { ...compiled, diagnostics: [...compiled.diagnostics, ...diagnostics] }
+}
+
+/** What is wrong with the scenarios that an example has beside its protocol. */
+function withScenarios(compiled: Compiled, files: Pieces): Compiled {
+  const { graph, path } = compiled
+  const found = scenarioFiles(path, memoryFiles(files))
+  if (graph === undefined || found.length === 0) return compiled
+  const { report, diagnostics } = collector()
+  const model = modelOf(spaceOf(graph))
+  for (const scenario of scenariosIn(found.map((file) => ({ path: file, text: files[file]! })), report)) {
+    checkExpected(scenario, model.space, report)
+    reportProblems(runScenario(scenario, model).problems, [scenario.written], report)
+  }
+  return { ...compiled, diagnostics: [...compiled.diagnostics, ...diagnostics] }
 }
 
 /** The folders that the examples with a command line speak of. */

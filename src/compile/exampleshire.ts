@@ -40,15 +40,16 @@ export function restInYaml(texts: readonly string[]): string {
       .filter(([name]) => !says(part === 'terms' || part === 'rules' ? part : 'words') || !new RegExp(`(?:^|[{,])\\s*${name}:`, 'm').test(all))
       .map(([name, line]) => `${indent}${name}: ${line}\n`)
       .join('')
-  const words = wordParts.map((part) => `  ${part}:\n${lines(part, '    ')}`).join('')
+  const whole = (part: keyof typeof declared, indent: string, lines: string) => (lines === '' ? '' : `${indent}${part}:\n${lines}`)
+  const words = wordParts.map((part) => whole(part, '  ', lines(part, '    '))).join('')
   const version = says('protocol') ? '' : 'protocol: { version: "1", effective: 2019-01 }\n'
   const head = 'authority: exampleshire\nwords:\n  name: Exampleshire\n  calendar: england-and-wales\n'
-  return `${head}${words}terms:\n${lines('terms', '  ')}${version}rules:\n${lines('rules', '  ')}`
+  return `${head}${words}${whole('terms', '', lines('terms', '  '))}${version}${whole('rules', '', lines('rules', '  '))}`
 }
 
 /** The same authority in TypeScript, for the examples to import from. */
 export const wordsInTypeScript = `import { authority } from 'caseway'
-export const { when, heldBy, transferAt, closeAt, stay, who, escalateTo, acknowledge, says, terms, protocol } = authority('exampleshire', {
+export const { when, heldBy, transferAt, closeAt, stay, who, escalateTo, acknowledge, promise, says, terms, protocol } = authority('exampleshire', {
   name: 'Exampleshire',
   calendar: 'england-and-wales',
 ${wordParts.map((part) => `  ${part}: {\n${Object.entries(declared[part]).map(([name, line]) => `    '${name}': ${asTypeScript(line)},\n`).join('')}  },\n`).join('')}})
@@ -59,7 +60,7 @@ export const head = { version: '1', effective: '2019-01' } as const
 export const ruleInTypeScript = "const rule = when(cpPlan).heldBy('CAT').transferAt('ICPC').to('Locality').cites('X-1')\n"
 
 /** What \`wordsInTypeScript\` exports. */
-export const wordNames = ['when', 'heldBy', 'transferAt', 'closeAt', 'stay', 'who', 'escalateTo', 'acknowledge', 'says', 'terms', 'protocol', 'cpPlan', 'head']
+export const wordNames = ['when', 'heldBy', 'transferAt', 'closeAt', 'stay', 'who', 'escalateTo', 'acknowledge', 'promise', 'says', 'terms', 'protocol', 'cpPlan', 'head']
 
 /** A map on one line of YAML as an object: every text that stands bare gets its quotes. */
 function asTypeScript(line: string): string {

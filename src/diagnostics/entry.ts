@@ -6,6 +6,8 @@ export interface Words {
   readonly message: string
   /** How to mend it. */
   readonly help?: string | undefined
+  /** A case that shows it, as a scenario that can be pasted. */
+  readonly example?: string | undefined
 }
 
 /** One row of the catalogue: how grave a finding is, its words, and its page for `explain`. */

@@ -98,6 +98,9 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
     ...statement, hole: one(words('gap', 'conflict', 'unclear', 'missing', 'undefined')), at: maybe(point), rules: set(ref('rule')), documents: set(ref('document')),
     words: set(text), about: set(text),
   },
+  promise: {
+    ...statement, property: one(words('never-held-by', 'can-reach', 'moves-to', 'settled-at')), teams: set(ref('team')), states: set(words('closed', 'not yet open')), moments: set(moment),
+  },
   principle: { ...statement, inForce: maybe(own('in-force')) },
   // parts of nodes
   question: { heldBy: one(ref('team')), at: one(ref('event')) },
@@ -166,7 +169,7 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
 }
 
 /** The kinds that stand in the graph by themselves; all others are parts of a node. */
-export const nodeKinds = ['protocol', 'team', 'event', 'role', 'document', 'fact', 'term', 'reading', 'route', 'duty', 'ladder', 'acknowledgement', 'principle'] as const satisfies readonly PolicyNode['kind'][]
+export const nodeKinds = ['protocol', 'team', 'event', 'role', 'document', 'fact', 'term', 'reading', 'route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'] as const satisfies readonly PolicyNode['kind'][]
 
 /** The fields of a kind, by name. */
 export function fieldsOf(kind: Kind): Readonly<Record<string, Field>> {

@@ -181,6 +181,16 @@ export interface Acknowledgement extends Statement {
   readonly about: readonly string[]
 }
 
+/** What the author promises of every case, whatever happens to it: it is proved, or broken by a story. */
+export interface Promised extends Statement {
+  readonly kind: 'promise'
+  readonly property: 'never-held-by' | 'can-reach' | 'moves-to' | 'settled-at'
+  readonly teams: readonly TeamId[]
+  /** Besides teams: that the case is closed, or not yet open. */
+  readonly states: readonly ('closed' | 'not yet open')[]
+  readonly moments: readonly Moment[]
+}
+
 /** Prose that is kept, cited and shown, and not executed. */
 export interface Principle extends Statement { readonly kind: 'principle'; readonly inForce?: InForce }
 
@@ -195,7 +205,7 @@ export interface Reading {
   readonly followed: boolean
 }
 
-export type RuleNode = Route | Duty | Ladder | Acknowledgement | Principle
+export type RuleNode = Route | Duty | Ladder | Acknowledgement | Promised | Principle
 export type PolicyNode = Protocol | Team | Event | Role | Document | Fact | Term | Reading | RuleNode
 export type NodeKind = PolicyNode['kind']
 export type NodeOf<K extends NodeKind> = Extract<PolicyNode, { kind: K }>

@@ -64,7 +64,7 @@ function faultBetween(nodes: readonly PolicyNode[]): string | undefined {
   return circle && `the terms ${circle.map((id) => `\`${nameOf(id)}\``).join(', ')} define each other`
 }
 
-const prefixes: Readonly<Record<string, string>> = { route: 'rule', duty: 'rule', ladder: 'rule', acknowledgement: 'rule', principle: 'rule' }
+const prefixes: Readonly<Record<string, string>> = { route: 'rule', duty: 'rule', ladder: 'rule', acknowledgement: 'rule', promise: 'rule', principle: 'rule' }
 
 function nodeFault(node: unknown, index: number): string | undefined {
   if (!isRecord(node)) return `node ${index + 1} is not a map of fields`

@@ -49,7 +49,7 @@ export function checkShape(value: Value, shape: Shape, what: string, report: Rep
     case 'name':
     case 'phrase':
       if (value.kind !== 'text') return wrongKind(value, shape, what, report, example)
-      return value.text.trim() === '' ? nothing(value, what, report) : true
+      return value.text.trim() === '' && !('orNothing' in shape) ? nothing(value, what, report) : true
   }
 }
 

@@ -9,6 +9,7 @@ import { sentenceToAcknowledgement } from './sentence-to-acknowledgement.js'
 import { sentenceToDuty } from './sentence-to-duty.js'
 import { sentenceToLadder } from './sentence-to-ladder.js'
 import { sentenceToPrinciple } from './sentence-to-principle.js'
+import { sentenceToPromise } from './sentence-to-promise.js'
 import { sentenceToRoute } from './sentence-to-route.js'
 import type { Context } from './scope.js'
 import { readSentence } from './sentence.js'
@@ -21,6 +22,7 @@ const lowerings: { readonly [K in StatementKind]: (sentence: Sentence, context: 
   duty: sentenceToDuty,
   ladder: sentenceToLadder,
   acknowledgement: sentenceToAcknowledgement,
+  promise: sentenceToPromise,
   principle: sentenceToPrinciple,
 }
 

@@ -3,6 +3,7 @@ import type { NodeId } from '../graph/ids.js'
 import type { Ledger } from '../graph/ledger.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Span } from '../source/source.js'
+import type { Model } from '../space/index.js'
 
 /** What a rule of validation may look at. */
 export interface Subject {
@@ -19,3 +20,15 @@ export interface Subject {
 
 /** One thing that can be wrong with a graph. */
 export type ValidationRule = (subject: Subject) => void
+
+/** What a rule may look at that looks through all cases. */
+export interface CaseSubject extends Subject {
+  readonly model: Model
+}
+
+/** One thing that can be wrong with what a protocol says of cases. It may run out of its budget; then that is reported. */
+export interface CaseRule {
+  /** What is not known when the budget did not suffice, in plain words. */
+  readonly decides: string
+  readonly run: (subject: CaseSubject) => void
+}

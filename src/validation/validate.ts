@@ -1,25 +1,45 @@
-import type { Subject, ValidationRule } from './rule.js'
+import { lifeOf } from '../analysis/life/life.js'
+import type { Life } from '../analysis/life/life.js'
+import { withinBudget } from '../logic/index.js'
+import { modelOf, spaceOf, storeOf } from '../space/index.js'
+import type { CaseRule, Subject, ValidationRule } from './rule.js'
 import { appliedCircle } from './rules/applied-circle.js'
 import { assumptionWithoutReason } from './rules/assumption-without-reason.js'
+import { caseConflicts } from './rules/case-conflicts.js'
+import { caseGaps } from './rules/case-gaps.js'
 import { choiceWithoutDecider } from './rules/choice-without-decider.js'
 import { clauses } from './rules/clauses.js'
 import { countedFromItself } from './rules/counted-from-itself.js'
 import { deciderWithoutChoice } from './rules/decider-without-choice.js'
 import { detailsOfAStay } from './rules/details-of-a-stay.js'
+import { dutyConflicts } from './rules/duty-conflicts.js'
 import { eventCircle } from './rules/event-circle.js'
 import { happenedAgain } from './rules/happened-again.js'
+import { hiddenByAssumptions } from './rules/hidden-by-assumptions.js'
+import { idle } from './rules/idle.js'
+import { laddersEnd } from './rules/ladder-ends.js'
+import { lifeOfCases } from './rules/life-of-cases.js'
 import { limits } from './rules/limits.js'
+import { limitsApart } from './rules/limits-apart.js'
+import { longerThanStatute } from './rules/longer-than-statute.js'
 import { neverUsed } from './rules/never-used.js'
 import { noSource } from './rules/no-source.js'
+import { notLookedAt } from './rules/not-looked-at.js'
 import { oneOfAFamily } from './rules/one-of-a-family.js'
+import { openTopics } from './rules/open-topics.js'
 import { overrideCircle } from './rules/override-circle.js'
 import { overridesNothing } from './rules/overrides-nothing.js'
 import { personHoldsCase } from './rules/person-holds-case.js'
+import { readingChanges } from './rules/reading-changes.js'
 import { readingNotChosen } from './rules/reading-not-chosen.js'
+import { restated } from './rules/restated.js'
 import { reviewOverdue } from './rules/review-overdue.js'
 import { ruleOfAnotherKind } from './rules/rule-of-another-kind.js'
 import { senderNotStated } from './rules/sender-not-stated.js'
+import { staleAcknowledgements } from './rules/stale-acknowledgements.js'
+import { timesOfDuties } from './rules/times-of-duties.js'
 import { usualWithoutOverrides } from './rules/usual-without-overrides.js'
+import { whateverMatters } from './rules/whatever-matters.js'
 
 /** Everything that is looked for in a graph, gravest first; the findings are ordered by place afterwards. */
 const rules: readonly ValidationRule[] = Object.freeze([
@@ -46,7 +66,49 @@ const rules: readonly ValidationRule[] = Object.freeze([
   limits,
 ])
 
+/** Everything that is looked for among all cases of a protocol. */
+const caseRules: readonly CaseRule[] = Object.freeze([
+  caseConflicts,
+  caseGaps,
+  staleAcknowledgements,
+  dutyConflicts,
+  idle,
+  restated,
+  whateverMatters,
+  limitsApart,
+  timesOfDuties,
+  longerThanStatute,
+  laddersEnd,
+  openTopics,
+  readingChanges,
+  hiddenByAssumptions,
+  notLookedAt,
+  lifeOfCases,
+])
+
 /** Looks for everything that can be wrong with a well-formed graph. */
 export function validate(subject: Subject): void {
   for (const rule of rules) rule(subject)
+}
+
+/**
+ * Looks through all cases. What the budget did not suffice for is said, and the rest goes on.
+ *
+ * @param budget how many nodes diagrams may take; left out: as many as a large protocol needs
+ * @returns what becomes of cases over time, where that could be told
+ */
+export function validateCases(subject: Subject, budget?: number): Life | undefined {
+  const { graph, placeOf, report } = subject
+  const space = spaceOf(graph)
+  const fresh = () => modelOf(space, storeOf(space, budget))
+  let model = fresh()
+  const undecided: string[] = []
+  for (const rule of caseRules) {
+    if (withinBudget(() => (rule.run({ ...subject, model }), true)) !== undefined) continue
+    undecided.push(rule.decides)
+    // What one question used up is not taken from the next.
+    model = fresh()
+  }
+  if (undecided.length > 0) report('not-decided', placeOf('protocol'), { what: undecided })
+  return withinBudget(() => lifeOf(model))
 }

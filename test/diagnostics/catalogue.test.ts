@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { compileExample } from '../../src/compile/example.js'
-import { catalogue } from '../../src/diagnostics/catalogue.js'
+import { aboutCases, catalogue } from '../../src/diagnostics/catalogue.js'
 import type { Code } from '../../src/diagnostics/catalogue.js'
 import { collector } from '../../src/diagnostics/diagnostic.js'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
@@ -10,6 +10,7 @@ import { readYaml } from '../../src/frontend/yaml/index.js'
 import { againstSchema } from '../../src/frontend/yaml/second-opinion.js'
 import { wordsOf } from '../../src/render/findings/text.js'
 import { largestFile } from '../../src/source/hidden.js'
+import { validateCases } from '../../src/validation/validate.js'
 import { compileFiles, smallWords } from '../support/compile.js'
 
 const codes = Object.keys(catalogue) as Code[]
@@ -44,6 +45,10 @@ const builders: Partial<Record<Code, { readonly wrong: () => Promise<readonly Di
     wrong: () => schemaAlone('rules: { a: { heldBy: CAT, closeAt: ICPC, within: tomorrow, cites: X-1 } }\n'),
     right: () => schemaAlone('rules: { a: { heldBy: CAT, closeAt: ICPC, within: 1 day of ICPC, cites: X-1 } }\n'),
   },
+  'not-decided': {
+    wrong: () => casesWithin(1, catalogue['not-decided'].wrong),
+    right: () => casesWithin(undefined, catalogue['not-decided'].right),
+  },
   'unchecked-types': {
     async wrong() {
       vi.spyOn(process, 'platform', 'get').mockReturnValue('haiku')
@@ -63,8 +68,17 @@ async function findingsIn(text: string | Uint8Array): Promise<readonly Diagnosti
   return (await compileFiles({ 'a.protocol.yaml': text })).diagnostics
 }
 
-async function example(text: string, secondOpinion = false): Promise<readonly Diagnostic[]> {
-  return (await compileExample(text, secondOpinion)).flatMap(({ diagnostics }) => diagnostics)
+async function example(text: string, secondOpinion = false, cases = false): Promise<readonly Diagnostic[]> {
+  return (await compileExample(text, secondOpinion, cases)).flatMap(({ diagnostics }) => diagnostics)
+}
+
+/** Looks through all cases of an example with so many nodes and no more. */
+async function casesWithin(budget: number | undefined, text: string): Promise<readonly Diagnostic[]> {
+  const { report, diagnostics } = collector()
+  const [compiled] = await compileExample(text)
+  const placeOf = () => ({ file: 'a', start: 0, end: 0 })
+  validateCases({ graph: compiled!.graph!, ledger: undefined, today: '2019-06-01', placeOf, placeOfClause: placeOf, report }, budget)
+  return diagnostics
 }
 
 async function schemaAlone(rules: string): Promise<readonly Diagnostic[]> {
@@ -82,7 +96,7 @@ afterEach(() => vi.restoreAllMocks())
 describe('the wrong example has this finding and no other, the right one has none', () => {
   test.each(codes)('%s', async (code) => {
     const { severity, wrong, right } = catalogue[code]
-    const found = await (builders[code]?.wrong() ?? example(wrong, needsCompiler(code)))
+    const found = await (builders[code]?.wrong() ?? example(wrong, needsCompiler(code), aboutCases.has(code)))
     expect(new Set(noted(found)), 'wrong').toEqual(new Set(severity === 'info' ? [] : [code]))
     const shown = found.filter((finding) => finding.code === code)
     expect(shown.length, 'wrong').toBeGreaterThan(0)
@@ -91,7 +105,7 @@ describe('the wrong example has this finding and no other, the right one has non
       for (const text of [message, help ?? '']) expect(text).not.toMatch(/undefined|\[object|NaN|\bnull\b/)
     }
     vi.restoreAllMocks()
-    const clean = await (builders[code]?.right() ?? example(right, needsCompiler(code)))
+    const clean = await (builders[code]?.right() ?? example(right, needsCompiler(code), aboutCases.has(code)))
     expect([...noted(clean), ...clean.map((finding) => finding.code).filter((each) => each === code)], 'right').toEqual([])
   })
 })
@@ -102,7 +116,7 @@ describe('a finding speaks in the house style', () => {
     expect(why).toMatch(/^[`A-Z].*\.$/)
     expect(wrong).not.toBe(right)
     for (const text of [wrong, right]) expect(text).not.toMatch(/…|\.\.\.(?!\w)/)
-    const found = await (builders[code]?.wrong() ?? example(wrong, needsCompiler(code)))
+    const found = await (builders[code]?.wrong() ?? example(wrong, needsCompiler(code), aboutCases.has(code)))
     const { message, help } = wordsOf(found.find((finding) => finding.code === code)!)
     expect(message).toMatch(/^[^A-Z].*[^.]$/s)
     if (help !== undefined) expect(help).toMatch(/^[^A-Z].*[^.]$/s)

@@ -11,7 +11,7 @@ project.addSourceFilesAtPaths('src/dsl/types/*.ts')
 
 const interfaceOf: Readonly<Record<Step, string>> = {
   start: 'Start', when: 'WhenStep', heldBy: 'HeldByStep', transfer: 'TransferStep', who: 'WhoStep',
-  route: 'RouteStep', duty: 'DutyStep', ladder: 'LadderStep', acknowledgement: 'AcknowledgementStep', principle: 'PrincipleStep',
+  route: 'RouteStep', duty: 'DutyStep', ladder: 'LadderStep', acknowledgement: 'AcknowledgementStep', promise: 'PromiseStep', principle: 'PrincipleStep',
 }
 const steps = Object.keys(interfaceOf) as readonly Step[]
 
@@ -81,6 +81,7 @@ const records: readonly (readonly [string, Fields])[] = [
   ['Jointly', fieldsOf(shapes.jointly)],
   ['Rung', fieldsOf(shapes.rung)],
   ['Hole', fieldsOf(shapes.hole)],
+  ['Pledge', fieldsOf(shapes.promise)],
   ['Override', fieldsOf(shapes.override)],
   ['Ranked', fieldsOf(shapes.ranked)],
   ['Team', fieldsOf(wordShapes.teams)],

@@ -3,7 +3,7 @@ import { authority } from 'caseway'
 import { describe, test } from 'vitest'
 import { cpPlan, language } from './exampleshire.js'
 
-const { when, heldBy, transferAt, closeAt, stay, who, should, may, escalateTo, acknowledge, says, terms, protocol } = language
+const { when, heldBy, transferAt, closeAt, stay, who, should, may, escalateTo, acknowledge, promise, says, terms, protocol } = language
 const head = { version: '1', effective: '2019-01' }
 
 describe('names', () => {
@@ -113,6 +113,10 @@ describe('values', () => {
     may({ stay: 'until ICPC', transferAt: 'ICPC', to: 'CAT' })
     // @ts-expect-error `gapAfter` is no hole
     acknowledge({ gapAfter: 'ICPC' })
+    // @ts-expect-error a promise is about teams of the authority
+    promise({ neverHeldBy: 'Localty' })
+    // @ts-expect-error `within` is no detail of a promise
+    promise({ settledAt: 'ICPC' }).within('2 days')
     // @ts-expect-error a lead has to be named
     transferAt('ICPC').to({ jointly: ['CAT', 'FIT'] })
     // @ts-expect-error a rung has somebody on it

@@ -17,7 +17,7 @@ const names: Readonly<Record<Target, readonly string[]>> = {
   reading: ['a | b', 'c | d'],
 }
 
-const ruleKinds = ['route', 'duty', 'ladder', 'acknowledgement', 'principle'] as const
+const ruleKinds = ['route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'] as const
 
 /** Words that trip up careless code stand among the harmless ones. */
 const text = fc.constantFrom('child protection', 'one', 'two', 'a "quoted" word', '', '__proto__', 'ünder\nlines', '2019-01', '2020-04', 'team:CAT')

@@ -3,7 +3,7 @@ import type { Condition, Exception, Limit, Moment, Party, Receiver } from '../..
 import type { EventId, FactId, RoleId, TeamId } from '../../src/graph/ids.js'
 import { nameOf } from '../../src/graph/ids.js'
 import type {
-  Acknowledgement, Document, Duty, Event, Fact, Ladder, PolicyNode, Principle, Protocol, Reading, Role, Route, Team, Term,
+  Acknowledgement, Document, Duty, Event, Fact, Ladder, PolicyNode, Principle, Promised, Protocol, Reading, Role, Route, Team, Term,
 } from '../../src/graph/nodes.js'
 import { graphOf } from '../../src/graph/policy-graph.js'
 import { referencesOf } from '../../src/graph/walk.js'
@@ -66,6 +66,9 @@ export const ladder = (id: string, changes: Changes<Ladder> = {}): Ladder => ({
 })
 export const acknowledgement = (id: string, changes: Changes<Acknowledgement> = {}): Acknowledgement => ({
   kind: 'acknowledgement', id: `rule:${id}`, ...statement, hole: 'gap', rules: [], documents: [], words: [], about: [], ...changes,
+})
+export const promised = (id: string, changes: Changes<Promised> = {}): Promised => ({
+  kind: 'promise', id: `rule:${id}`, ...statement, property: 'never-held-by', teams: [], states: [], moments: [], ...changes,
 })
 export const principle = (id: string, says: string, changes: Changes<Principle> = {}): Principle => ({
   kind: 'principle', id: `rule:${id}`, ...statement, says, ...changes,

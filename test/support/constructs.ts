@@ -8,7 +8,7 @@ import { entryOf } from '../../src/syntax/value.js'
 import { finished, stepAfter, valueAt, vocabulary, wordsAt } from '../../src/syntax/vocabulary.js'
 import type { Step, StatementKind, WordName } from '../../src/syntax/vocabulary.js'
 
-const kinds: readonly StatementKind[] = ['route', 'duty', 'ladder', 'acknowledgement', 'principle']
+const kinds: readonly StatementKind[] = ['route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle']
 const modals = ['must', 'should', 'may', 'mustNot', 'needNot']
 /** The phrases with which facts are answered that have no list of values. */
 const answers = ['age', 'since'] as const

@@ -1,6 +1,7 @@
 import { findAll } from '../../compile/find.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { findingsJson } from '../../render/findings/json.js'
+import { promiseLine } from '../../render/findings/promise.js'
 import { findingText, printable } from '../../render/findings/text.js'
 import type { Style } from '../../render/style.js'
 import { diskFiles } from '../../source/files.js'
@@ -30,16 +31,16 @@ export async function check(paths: readonly string[], options: Options): Promise
 }
 
 function json(checked: readonly Checked[]): string {
-  return findingsJson(checked.map(({ path, summary, diagnostics, sources }) => ({ path, authority: summary?.authority, digest: summary?.digest, findings: diagnostics, sources })))
+  return findingsJson(checked.map(({ path, summary, diagnostics, sources }) => ({ path, authority: summary?.authority, digest: summary?.digest, promise: summary?.promise, findings: diagnostics, sources })))
 }
 
-const notLookedAt =
-  'Not looked at yet: whether rules contradict one another, and whether a case can be left without a team. What the source itself leaves open is in the handbook.'
+const afterErrors = 'Whether rules contradict one another, and whether a case can be left without a team, is looked at once there are no errors.'
 
 function text(checked: readonly Checked[], options: Options): string {
   const style = styleFor(options)
   const blocks = checked.map((each) => protocolText(each, style, options.quiet === true))
-  const scope = options.quiet === true ? '' : `\n${style.faint(notLookedAt)}\n`
+  const broken = checked.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
+  const scope = options.quiet === true || !broken ? '' : `\n${style.faint(afterErrors)}\n`
   return `${blocks.join('\n\n')}\n${scope}`
 }
 
@@ -52,5 +53,6 @@ function protocolText({ path, summary, diagnostics, sources }: Checked, style: S
   })
   const verdict = counts.length === 0 ? style.good('nothing to report') : counts.join(', ')
   const of = summary === undefined ? 'no graph' : `${printable(summary.name)}, ${summary.rules} rules`
-  return [...blocks, `${style.strong(printable(path))} (${of}): ${verdict}`].join('\n\n')
+  const promise = summary?.promise === undefined || quiet ? '' : `\n${style.faint(promiseLine(summary.promise))}`
+  return [...blocks, `${style.strong(printable(path))} (${of}): ${verdict}${promise}`].join('\n\n')
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '../../diagnostics/catalogue.js'
+import { aboutCases, catalogue } from '../../diagnostics/catalogue.js'
 import type { Code } from '../../diagnostics/catalogue.js'
 import { suggestion } from '../../diagnostics/nearest.js'
 import { changeCodes, changeKind, gravityOf, mirrorOf } from '../../diff/index.js'
@@ -50,7 +50,7 @@ async function findingPage(code: Code, style: Style): Promise<string> {
 /** What `check` says of the wrong example; nothing for the few examples that only describe a file. */
 async function said(code: Code, wrong: string, label: string): Promise<readonly string[]> {
   const { compileExample } = await import('../../compile/example.js')
-  const found = (await compileExample(wrong, code === 'type-error')).flatMap(({ diagnostics }) => diagnostics).find((finding) => finding.code === code)
+  const found = (await compileExample(wrong, code === 'type-error', aboutCases.has(code))).flatMap(({ diagnostics }) => diagnostics).find((finding) => finding.code === code)
   if (found === undefined) return []
   const { message, help } = wordsOf(found)
   return [indented(`${label}: ${printable(message)}${help === undefined ? '' : `\nhelp: ${printable(help)}`}`, 2), '']

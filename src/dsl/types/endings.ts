@@ -140,6 +140,9 @@ export interface LadderStep<W extends Words> extends Ranking<W> {}
 /** The source has a hole. */
 export interface AcknowledgementStep extends Sourced {}
 
+/** Something is promised of every case. */
+export interface PromiseStep extends Sourced {}
+
 /** Something is kept and shown, and not carried out. */
 export interface PrincipleStep extends Sourced, Dated {}
 

@@ -1,9 +1,9 @@
 /** The words with which a rule begins, up to the one that says what happens. */
 import type { Condition } from './conditions.js'
-import type { AcknowledgementStep, DutyStep, LadderStep, PrincipleStep, RouteStep } from './endings.js'
+import type { AcknowledgementStep, DutyStep, LadderStep, PrincipleStep, PromiseStep, RouteStep } from './endings.js'
 import type { Point, Stay, Unheld } from './phrases.js'
 import type { Unfinished } from './rule.js'
-import type { Act, Doer, Hole, Jointly, Outcome, ReceiverOf, Rung, WhoOf } from './values.js'
+import type { Act, Doer, Hole, Jointly, Outcome, Pledge, ReceiverOf, Rung, WhoOf } from './values.js'
 import type { Many, Words } from './words.js'
 
 /** The words that say what a rule is about; each of them may also be its first. */
@@ -58,6 +58,11 @@ export interface Opening<W extends Words> {
    * @example when(cpPlan).acknowledge({ gapAt: "ICPC" })
    */
   acknowledge(hole: Hole<W>): AcknowledgementStep
+  /**
+   * What holds for these cases whatever happens to them: `check` proves it, or shows the shortest story that breaks it.
+   * @example when({ plan: "child protection" }).promise({ neverHeldBy: "MAST" })
+   */
+  promise(what: Pledge<W>): PromiseStep
   /**
    * Alone: a principle, kept and shown but not carried out.
    * @example says("Whatever the route, the child's welfare comes first.")

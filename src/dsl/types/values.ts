@@ -123,6 +123,19 @@ export interface Hole<W extends Words> {
   /** What the hole is about; left out: everything. */
   readonly about?: Some<'whether' | 'team' | 'moment' | 'latest day' | 'earliest day' | 'who' | 'limit'>
 }
+/** What holds of cases whatever happens to them: exactly one of `neverHeldBy`, `canReach`, `movesTo` and `settledAt`. */
+export interface Pledge<W extends Words> {
+  /** No such case is ever with one of these. */
+  readonly neverHeldBy?: Some<W['team'] | Unheld>
+  /** Some such case can come to each of these. */
+  readonly canReach?: Some<W['team'] | Unheld>
+  /** The moment of `movesTo`. */
+  readonly at?: Moment<W['event']>
+  /** The team to which the text sends every such case at that moment. */
+  readonly movesTo?: W['team'] | Unheld
+  /** One team is named at these moments, or who chooses. */
+  readonly settledAt?: Some<Moment<W['event']>>
+}
 /** A rule that is beaten, and on what. */
 export interface Override {
   readonly rule: string

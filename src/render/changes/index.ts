@@ -1,7 +1,9 @@
 /** Differences between versions, for people and for programs. */
 export { exampleOf } from './examples.js'
 export type { ChangeExample } from './examples.js'
+export { changesHtml } from './html.js'
 export { changesJson, diffFormat } from './json.js'
+export { changesMarkdown } from './markdown.js'
 export { diffSchema } from './schema.js'
 export { changesText, summaryOf } from './text.js'
 export { changeWords, harmWords, levelWords } from './words.js'

@@ -1,6 +1,8 @@
 /** The difference between two versions for programs. The shape is published as `schema/diff.schema.json`. */
 import { countByLevel } from '../../diff/index.js'
 import type { DiffReport, JudgedChange, Place, Version } from '../../diff/index.js'
+import { behaviourRecord } from './behaviour-json.js'
+import { topicRecords } from './topics-json.js'
 import { changeWords } from './words.js'
 
 /** The version of the printed form; it changes when a program that reads it would have to. */
@@ -8,7 +10,7 @@ export const diffFormat = '1'
 
 /** All differences as JSON. */
 export function changesJson(report: DiffReport): string {
-  const { before, after, changes } = report
+  const { before, after, changes, behaviour, topics } = report
   const document = {
     caseway: diffFormat,
     before: versionRecord(before),
@@ -16,6 +18,8 @@ export function changesJson(report: DiffReport): string {
     same: changes.length === 0,
     totals: countByLevel(changes),
     changes: changes.map((judged) => changeRecord(judged, before, after)),
+    behaviour: behaviour === undefined ? null : behaviourRecord(behaviour, before, after),
+    topics: topics === undefined ? null : topicRecords(topics.topics),
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }

@@ -51,6 +51,7 @@ const places: readonly (readonly [Kind, Say])[] = [
   ['duty', say((node: PolicyNode, graph) => nodeWords(node, graph))],
   ['ladder', say((node: PolicyNode, graph) => nodeWords(node, graph))],
   ['acknowledgement', say((node: PolicyNode, graph) => nodeWords(node, graph))],
+  ['promise', say((node: PolicyNode, graph) => nodeWords(node, graph))],
   ['principle', say((node: PolicyNode, graph) => nodeWords(node, graph))],
   ['team', say((node: PolicyNode, graph) => nodeWords(node, graph))],
   ['event', say((node: PolicyNode, graph) => nodeWords(node, graph))],

@@ -4,7 +4,10 @@ import type { ChangeCode, Shape } from '../../diff/index.js'
 import { fieldSchema, graphSchema } from '../schema/graph-schema.js'
 import { described, draft, refTo } from '../schema/json-schema.js'
 import type { JsonSchema } from '../schema/json-schema.js'
+import { behaviourDefinitions } from './behaviour-schema.js'
+import { closed } from './closed.js'
 import { diffFormat } from './json.js'
+import { topicDefinitions } from './topics-json.js'
 
 /** The JSON Schema of what `caseway diff --format json` prints. */
 export function diffSchema(): JsonSchema {
@@ -19,6 +22,8 @@ export function diffSchema(): JsonSchema {
       same: described({ type: 'boolean' }, 'Whether the two are the same text.', [false]),
       totals: described(closed(Object.fromEntries(levels.map((level) => [level, { type: 'integer', minimum: 0 }]))), 'How many changes there are of each level.', [{}]),
       changes: described({ type: 'array', items: refTo('change') }, 'The gravest first; of two as grave, in the order of the graph.', [[]]),
+      behaviour: described({ anyOf: [refTo('behaviour'), { type: 'null' }] }, 'What changes for cases; null where that was not asked, as for two authorities.', [null]),
+      topics: described({ anyOf: [{ type: 'array', items: refTo('topic') }, { type: 'null' }] }, 'Of two authorities: whether they answer alike, topic by topic; null of versions of one.', [null]),
     }),
     definitions: {
       version: closed({
@@ -41,6 +46,7 @@ export function diffSchema(): JsonSchema {
         node: described({ type: 'string' }, 'The id of a node that mentions the subject.', ['rule:conference-hands-over']),
         by: described({ type: 'array', items: { type: 'string' } }, 'The fields in which it does, itself or through terms.', [['when']]),
       }),
+      ...behaviourDefinitions, ...topicDefinitions,
       // The parts of the graph, as they stand in a compiled one.
       ...(graphSchema()['definitions'] as Record<string, JsonSchema>),
     },
@@ -95,9 +101,4 @@ function shapeSchema(shape: Shape): JsonSchema {
   const properties = Object.fromEntries(Object.entries(shape.record).map(([name, part]) => [name, shapeSchema(part)]))
   const required = Object.entries(shape.record).filter(([, part]) => !('is' in part) || part.many !== 'absent').map(([name]) => name)
   return { type: 'object', properties, required, additionalProperties: false }
-}
-
-/** A record with exactly these fields. */
-function closed(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
 }

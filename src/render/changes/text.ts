@@ -1,36 +1,40 @@
 /** The difference between two versions for people: the gravest first, each change once, with what was and what is. */
 import { countByLevel, levels, shortFingerprint } from '../../diff/index.js'
-import type { DiffReport, JudgedChange, Level, Place, Version } from '../../diff/index.js'
+import type { DiffReport, JudgedChange, Level, Version } from '../../diff/index.js'
 import { printable } from '../findings/text.js'
 import type { Style } from '../style.js'
+import { behaviourDocument, headlineOf } from './behaviour-document.js'
+import { behaviourText } from './behaviour-text.js'
+import { placesOf } from './places.js'
 import { changeWords, levelWords } from './words.js'
+import { clean, wrapped } from './wrapped.js'
 
-/** How wide the text may be; what is longer goes on under its own beginning. */
-const width = 110
 /** Of a long list, as many as a person reads. The JSON form has all. */
 const most = 12
 
 /** All differences as text for a terminal or a file. */
 export function changesText(report: DiffReport, style: Style): string {
-  const { before, after, changes } = report
+  const { before, after, changes, behaviour } = report
+  const forCases = behaviour === undefined || behaviour.verdict === 'same text' ? [] : [behaviourText(behaviourDocument(behaviour, before, after), style).trimEnd()]
   const heading = [summaryOf(report, style), ...versionLines(before, after, style)]
   if (changes.length === 0) return `${heading.join('\n')}\n`
   const groups = levels.flatMap((level) => {
     const found = changes.filter(({ impact }) => impact.level === level)
     return found.length === 0 ? [] : [groupText(level, found, report, style)]
   })
-  return `${[heading.join('\n'), ...groups].join('\n\n')}\n`
+  return `${[heading.join('\n'), ...forCases, ...groups].join('\n\n')}\n`
 }
 
 /** The one line that says it all. */
-export function summaryOf({ before, after, changes }: DiffReport, style: Style): string {
+export function summaryOf({ before, after, changes, behaviour }: DiffReport, style: Style): string {
   const names = before.graph.protocol.name === after.graph.protocol.name ? [after.graph.protocol.name] : [before.graph.protocol.name, after.graph.protocol.name]
   const versions = before.graph.protocol.version === after.graph.protocol.version ? '' : `, ${before.graph.protocol.version} to ${after.graph.protocol.version}`
   const of = printable(`${names.join(' to ')}${versions}`)
   if (changes.length === 0) return `${style.strong(of)}: ${style.good('no difference')}`
   const counts = countByLevel(changes)
   const parts = levels.filter((level) => counts[level] > 0).map((level) => mark(level, style)(`${counts[level]} ${level}`))
-  return `${style.strong(of)}: ${changes.length} difference${changes.length === 1 ? '' : 's'} (${parts.join(', ')})`
+  const cases = behaviour === undefined ? '' : `; ${headlineOf(behaviour)}`
+  return `${style.strong(of)}: ${changes.length} difference${changes.length === 1 ? '' : 's'} (${parts.join(', ')})${cases}`
 }
 
 function versionLines(before: Version, after: Version, style: Style): readonly string[] {
@@ -73,33 +77,8 @@ function labelled(label: string, text: string | undefined, style: Style): readon
   return text === undefined ? [] : [`      ${style.faint(label.padEnd(8))}${wrapped(clean(text), 14)}`]
 }
 
-/** One place when both versions have it there, else both. */
-function placesOf({ before, after }: JudgedChange): string | undefined {
-  const said = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
-  if (before === undefined || after === undefined) return after ? said(after) : before && said(before)
-  return said(before) === said(after) ? said(after) : `${said(after)} (before: ${said(before)})`
-}
-
 function reached(touches: readonly string[]): string | undefined {
   if (touches.length === 0) return undefined
   const more = touches.length - most
   return `${touches.slice(0, most).join('; ')}${more > 0 ? `; and ${more} more` : ''}`
-}
-
-/** Texts of the protocol stand on lines of ours: no line breaks of their own, no control characters. */
-function clean(text: string): string {
-  return printable(text.replace(/\s+/g, ' '))
-}
-
-/** Broken at spaces, with what follows under the beginning. */
-function wrapped(text: string, indent: number): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent + line.length + word.length + 1 > width) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line].join(`\n${' '.repeat(indent)}`)
 }

@@ -1,4 +1,5 @@
 /** Findings for programs. The shape is published as `schema/findings.schema.json`. */
+import type { PromiseKept } from '../../analysis/life/promise.js'
 import { catalogue } from '../../diagnostics/catalogue.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { positionAt } from '../../source/source.js'
@@ -10,6 +11,7 @@ export interface ProtocolFindings {
   readonly path: string
   readonly authority: string | undefined
   readonly digest: string | undefined
+  readonly promise: PromiseKept | undefined
   readonly findings: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, Source>
 }
@@ -19,10 +21,11 @@ export function findingsJson(protocols: readonly ProtocolFindings[]): string {
   const count = (severity: Diagnostic['severity']) => protocols.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length
   const document = {
     caseway: '1',
-    protocols: protocols.map(({ path, authority, digest, findings, sources }) => ({
+    protocols: protocols.map(({ path, authority, digest, promise, findings, sources }) => ({
       path,
       authority: authority ?? null,
       digest: digest ?? null,
+      promise: promise ?? null,
       findings: findings.map((finding) => findingRecord(finding, sources)),
     })),
     totals: { errors: count('error'), warnings: count('warning'), notes: count('info') },
@@ -30,13 +33,15 @@ export function findingsJson(protocols: readonly ProtocolFindings[]): string {
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
 
-function findingRecord(finding: Diagnostic, sources: ReadonlyMap<string, Source>) {
-  const { message, help } = wordsOf(finding)
+/** One finding as a record. */
+export function findingRecord(finding: Diagnostic, sources: ReadonlyMap<string, Source>) {
+  const { message, help, example } = wordsOf(finding)
   return {
     code: finding.code,
     severity: finding.severity,
     message,
     help: help ?? null,
+    example: example ?? null,
     why: catalogue[finding.code].why,
     place: placeRecord(finding.span, sources),
     related: finding.related.map(({ span, note }) => ({ note, place: placeRecord(span, sources) })),
@@ -77,12 +82,13 @@ export const findingsSchema = {
       description: 'One entry for each protocol that was checked.',
       items: {
         type: 'object',
-        required: ['path', 'authority', 'digest', 'findings'],
+        required: ['path', 'authority', 'digest', 'promise', 'findings'],
         additionalProperties: false,
         properties: {
           path: { type: 'string', description: 'The path as it was given.', examples: ['policies/york'] },
           authority: { type: ['string', 'null'], description: 'The authority; null when there is no graph.', examples: ['york'] },
           digest: { type: ['string', 'null'], description: 'The digest of the graph; null when there is none.', examples: ['3b1f…'] },
+          promise: { $ref: '#/definitions/promise' },
           findings: { type: 'array', description: 'Ordered by place.', items: { $ref: '#/definitions/finding' } },
         },
       },
@@ -100,6 +106,49 @@ export const findingsSchema = {
     },
   },
   definitions: {
+    promise: {
+      type: ['object', 'null'],
+      description: 'How far the protocol keeps the promise that for every case, after everything that can have happened to it, one team is named or it is said who chooses; null where cases were not looked through.',
+      required: ['situations', 'settledByText', 'settledByPerson', 'unsettled', 'open', 'acknowledged', 'stranded', 'unreached', 'toAndFro', 'own', 'rests', 'dropped', 'undecided'],
+      additionalProperties: false,
+      properties: {
+        situations: { type: 'integer', description: 'Teams with a moment at which something is said, or with any other day, to which a case can come.', examples: [24] },
+        settledByText: { type: 'integer', description: 'Situations with a case that the text settles. The numbers do not add up: a situation counts wherever it has such a case.', examples: [22] },
+        settledByPerson: { type: 'integer', description: 'Situations with a case that a named person settles.', examples: [9] },
+        unsettled: { type: 'integer', description: 'Situations with a case that nobody settles.', examples: [3] },
+        open: { type: 'integer', description: 'Situations with a case that nobody settles and nobody has acknowledged.', examples: [1] },
+        acknowledged: { type: 'integer', description: 'Acknowledgements that cover something to which a case can come.', examples: [2] },
+        stranded: { type: 'integer', description: 'Rules whose moment can pass a case by.', examples: [0] },
+        unreached: { type: 'integer', description: 'Teams to which no case ever comes.', examples: [0] },
+        toAndFro: { type: 'integer', description: 'Pairs of teams between which a case can go there and back with nothing changed.', examples: [0] },
+        own: {
+          type: 'object',
+          description: 'What the author promises besides.',
+          required: ['promised', 'proved'],
+          additionalProperties: false,
+          properties: {
+            promised: { type: 'integer', description: 'Rules with the word `promise`.', examples: [2] },
+            proved: { type: 'integer', description: 'Those that hold of every case.', examples: [2] },
+          },
+        },
+        rests: {
+          type: 'object',
+          description: 'What the rest is true under.',
+          required: ['begin', 'readingsOpen', 'readingsFollowed', 'assumedEverywhere', 'assumedByAuthor', 'once'],
+          additionalProperties: false,
+          properties: {
+            begin: { type: 'array', items: { type: 'string' }, description: 'Where cases are taken to begin.', examples: [['MAST']] },
+            readingsOpen: { type: 'integer', description: 'Questions of reading that nobody has answered.', examples: [0] },
+            readingsFollowed: { type: 'integer', description: 'Questions of reading that are answered as the author does.', examples: [4] },
+            assumedEverywhere: { type: 'integer', description: 'Combinations that no case anywhere is taken to have.', examples: [6] },
+            assumedByAuthor: { type: 'integer', description: 'The same, as the author assumes.', examples: [2] },
+            once: { type: 'array', items: { type: 'string' }, description: 'Events that come once in the hands of a team.', examples: [['permanence plan']] },
+          },
+        },
+        dropped: { type: 'integer', description: 'Stories left out because no days fit them.', examples: [0] },
+        undecided: { type: 'array', items: { type: 'string' }, description: 'What the protocol is too large to tell.', examples: [[]] },
+      },
+    },
     position: {
       type: ['object', 'null'],
       required: ['line', 'column'],
@@ -111,13 +160,14 @@ export const findingsSchema = {
     },
     finding: {
       type: 'object',
-      required: ['code', 'severity', 'message', 'help', 'why', 'place', 'related', 'data'],
+      required: ['code', 'severity', 'message', 'help', 'example', 'why', 'place', 'related', 'data'],
       additionalProperties: false,
       properties: {
         code: { type: 'string', description: 'Stable; `caseway explain CODE` tells more.', examples: ['unknown-name'] },
         severity: { enum: ['error', 'warning', 'info'], description: 'How grave it is.', examples: ['error'] },
         message: { type: 'string', description: 'What is wrong.', examples: ['unknown team `Localty`'] },
         help: { type: ['string', 'null'], description: 'How to mend it.', examples: ['did you mean `Locality`?'] },
+        example: { type: ['string', 'null'], description: 'A case that shows it, as a scenario in YAML; null where no single case does.', examples: ['conflict-of-usual-way-in:\n  heldBy: MAST\n  at: referral\n  expect: { outcome: conflict }'] },
         why: { type: 'string', description: 'Why it matters.', examples: ['A rule about a name that nobody declared applies to nothing.'] },
         place,
         related: {

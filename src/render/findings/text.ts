@@ -11,8 +11,8 @@ import type { Style } from '../style.js'
 /** The words of a finding, from the catalogue. */
 export function wordsOf(finding: Diagnostic): Words {
   const words = catalogue[finding.code].words as (data: unknown) => Words
-  const { message, help } = words(finding.data)
-  return { message: shortened(message), help: help && shortened(help) }
+  const { message, help, example } = words(finding.data)
+  return { message: shortened(message), help: help && shortened(help), ...(example === undefined ? {} : { example }) }
 }
 
 /** Whatever of the user's own is longer than a line is only begun. */
@@ -22,12 +22,13 @@ function shortened(text: string): string {
 
 /** One finding as a block of text, with an excerpt of the file and a caret under the word. */
 export function findingText(finding: Diagnostic, sources: ReadonlyMap<string, Source>, style: Style, quiet: boolean): string {
-  const { message, help } = wordsOf(finding)
+  const { message, help, example } = wordsOf(finding)
   const mark = { error: style.bad, warning: style.warn, info: style.note }[finding.severity]
   const label = { error: 'error', warning: 'warning', info: 'note' }[finding.severity]
   const lines = [`${mark(style.strong(label))}: ${style.strong(printable(message))} ${style.faint(`[${finding.code}]`)}`, ...placeLines(finding.span, sources, style, quiet)]
   for (const { span, note } of finding.related) lines.push(`  ${style.faint('see')} ${printable(note)}`, ...placeLines(span, sources, style, quiet))
   if (help !== undefined) lines.push(`  ${style.good('help')}: ${printable(help).replaceAll('\n', '\n    ')}`)
+  if (example !== undefined && !quiet) lines.push(`  ${style.good('for example')}, as a scenario:`, ...printable(example).split('\n').map((line) => `    ${line}`))
   return lines.join('\n')
 }
 

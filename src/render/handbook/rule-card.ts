@@ -50,6 +50,7 @@ export function ruleTag(rule: RuleNode): Tag {
     case 'duty': return tag(dutyTags[rule.strength])
     case 'ladder': return tag('escalation')
     case 'acknowledgement': return tag('known problem', 'open')
+    case 'promise': return tag('promise')
     case 'principle': return tag('principle')
   }
 }

@@ -1,9 +1,13 @@
 /** What is published from the tables: schemas for editors and other programs, and the reference of the language. */
+export { caseSchema } from './case-schema.js'
 export { graphSchema } from './graph-schema.js'
 export type { JsonSchema, ReadExample } from './json-schema.js'
 export { languageReference } from './language-reference.js'
 export { ledgerSchema } from './ledger-schema.js'
 export { protocolSchema } from './protocol-schema.js'
+export { decisionSchema, factsSchema } from '../decision/schema.js'
 export { diffSchema } from '../changes/schema.js'
+export { scenarioSchema } from '../scenarios/schema.js'
+export { testSchema } from '../scenarios/test-schema.js'
 export { clausesSchema } from '../clauses/json.js'
 export { findingsSchema } from '../findings/json.js'

@@ -89,6 +89,7 @@ const kindNames: Readonly<Record<StatementKind, readonly [called: string, means:
   duty: ['a duty', 'who does what'],
   ladder: ['a ladder', 'who settles a dispute, or whatever is passed up step by step'],
   acknowledgement: ['an acknowledged hole', 'a hole that the document really has'],
+  promise: ['a promise', 'what the author holds to be so of cases, whatever happens to them; `check` proves it'],
   principle: ['a principle', 'prose that is kept and shown, and not carried out'],
 }
 

@@ -20,7 +20,7 @@ export const someText: JsonSchema = { type: scalar, pattern: written }
 export function schemaOf(shape: Shape, read: ReadExample): JsonSchema {
   switch (shape.shape) {
     case 'text':
-      return someText
+      return shape.orNothing === true ? { type: [...scalar, 'null'] } : someText
     case 'one-of':
       return { enum: shape.values }
     case 'name':

@@ -9,6 +9,7 @@ import { dutyOutcome } from './duties.js'
 import { exceptionWords } from './exceptions.js'
 import { holeWords, ladderOutcome } from './ladders.js'
 import { spokenWithThe } from './spoken.js'
+import { promiseWords } from './promises.js'
 import { routeOutcome } from './routes.js'
 import type { Outcome } from './routes.js'
 import { inForceWords } from './times.js'
@@ -56,6 +57,7 @@ function outcome(rule: Exclude<RuleNode, { kind: 'principle' }>, graph: PolicyGr
     case 'duty': return dutyOutcome(rule, graph)
     case 'ladder': return { main: ladderOutcome(rule, graph), more: [] }
     case 'acknowledgement': return { main: holeWords(rule, graph), more: [] }
+    case 'promise': return { main: promiseWords(rule, graph), more: [] }
     default: return unreachable(rule)
   }
 }

@@ -3,7 +3,7 @@ import type { PolicyNode, RuleNode } from '../../../src/graph/nodes.js'
 import { isRule } from '../../../src/graph/nodes.js'
 import { ruleSentence, ruleTitle } from '../../../src/render/words/index.js'
 import {
-  acknowledgement, all, any, at, document, duty, event, except, fact, factIs, graphWith, ladder, not, role, roleOf, route, team, term, theRole, theTeam, toTeam, underAge, withinOf, yesNo,
+  acknowledgement, all, any, at, document, duty, event, except, fact, factIs, graphWith, ladder, not, promised, role, roleOf, route, team, term, theRole, theTeam, toTeam, underAge, withinOf, yesNo,
 } from '../graph-by-hand.js'
 
 /** The sentence of the first rule among the nodes. */
@@ -251,4 +251,13 @@ test('holes of the source are named', () => {
   expect(says(acknowledgement('r', { hole: 'gap', at: at('age screening'), when: { kind: 'age-is', test: 'exactly', age: { kind: 'age', years: 16, months: 0 } } }))).toBe(
     'If the child is exactly 16, the source does not say what happens at the age screening.',
   )
+})
+
+test('what is promised of cases', () => {
+  const [locality, cla] = [team('Locality', { name: 'Locality' }), team('CLA', { name: 'CLA' })]
+  expect(says(promised('p', { teams: ['team:CLA'], states: ['closed'] }), cla)).toBe('The case is never with CLA or closed, whatever happens to it.')
+  expect(says(promised('p', { heldBy: ['team:Locality'], teams: ['team:CLA'] }), locality, cla)).toBe('When Locality holds the case, from then on the case is never with CLA, whatever happens to it.')
+  expect(says(promised('p', { property: 'can-reach', teams: ['team:CLA', 'team:Locality'], states: ['closed'] }), locality, cla)).toBe('The case can come to CLA and Locality and be closed.')
+  expect(says(promised('p', { property: 'moves-to', teams: ['team:CLA'], moments: [at('ICPC')] }), cla, event('ICPC', { name: 'ICPC' }))).toBe('At the ICPC the case goes to CLA, whatever has happened to it before.')
+  expect(says(promised('p', { property: 'settled-at', moments: [at('ICPC')] }), event('ICPC', { name: 'ICPC' }))).toBe('At the ICPC one team is named, or it is said who chooses, whatever has happened to the case before.')
 })

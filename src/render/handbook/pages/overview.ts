@@ -30,7 +30,7 @@ function protocolFacts({ graph, ledger, account, rules }: Context): Fact[] {
   const parts = [
     counted(count('route'), 'rule on where a case goes', 'rules on where a case goes'), counted(count('duty'), 'duty', 'duties'),
     counted(count('ladder'), 'escalation', 'escalations'), counted(count('acknowledgement'), 'known problem', 'known problems'),
-    counted(count('principle'), 'principle', 'principles'),
+    counted(count('promise'), 'promise', 'promises'), counted(count('principle'), 'principle', 'principles'),
   ].filter((part) => part !== undefined)
   const facts: (readonly [string, string | undefined])[] = [
     ['Authority', protocol.name],

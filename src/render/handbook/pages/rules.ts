@@ -41,6 +41,7 @@ function teamSection({ team, routes, others, receives, elsewhere: beside }: Team
     group(`${anchor}-duties`, 'What has to be done', fresh(others).filter((rule) => rule.kind === 'duty'), context, team.id),
     group(`${anchor}-escalation`, 'Escalation, step by step', fresh(others).filter((rule) => rule.kind === 'ladder'), context, team.id),
     group(`${anchor}-problems`, 'Known problems in the source', fresh(others).filter((rule) => rule.kind === 'acknowledgement'), context, team.id),
+    group(`${anchor}-promises`, 'What is promised', fresh(others).filter((rule) => rule.kind === 'promise'), context, team.id),
     group(`${anchor}-principles`, 'Principles', fresh(others).filter((rule) => rule.kind === 'principle'), context, team.id),
   ].filter(isFilled)
   for (const rule of [...routes, ...others]) shown.add(rule)

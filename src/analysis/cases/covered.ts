@@ -1,0 +1,76 @@
+/** What the author has acknowledged: holes of the source that are known, each for its own kind, rules, fields and cases, and no more. */
+import type { RuleId } from '../../graph/ids.js'
+import { nameOf } from '../../graph/ids.js'
+import type { Acknowledgement } from '../../graph/nodes.js'
+import type { Diagram } from '../../logic/index.js'
+import { conditionFormula, momentName, pointMoments } from '../../space/index.js'
+import type { Formula, Holder, Model, MomentName, Space } from '../../space/index.js'
+import { at } from './outlook.js'
+import type { Standing } from './outlook.js'
+
+/** What a conflict can be about, in the words of `about`. */
+export type Field = 'whether' | 'team' | 'moment' | 'latest day' | 'meeting'
+
+/** One acknowledgement with what it covers, as far as it has come up. */
+export interface Acknowledged {
+  readonly node: Acknowledgement
+  readonly when: Formula
+  /** The moments of a gap. */
+  readonly moments: readonly MomentName[]
+  /** What of it was met: rules of conflicts, moments of gaps. */
+  readonly met: Set<string>
+}
+
+export function acknowledgedIn({ graph, scope }: Space): readonly Acknowledged[] {
+  return graph.all('acknowledgement').map((node) => ({
+    node, when: conditionFormula(node.when, scope), moments: pointMoments(node.at).map(momentName), met: new Set<string>(),
+  }))
+}
+
+/** Two rules that contradict each other, and what about. */
+export interface Contradicting {
+  readonly rules: readonly RuleId[]
+  readonly fields: readonly Field[]
+  /** Where they send the case: an acknowledgement can ask for it. */
+  readonly goingTo: readonly Holder[]
+}
+
+/** A region of cases in which two rules contradict each other, less what is acknowledged. */
+export function withoutKnownConflict(where: Diagram, { rules, fields, goingTo }: Contradicting, standing: Standing, acknowledged: readonly Acknowledged[], model: Model): Diagram {
+  const about = ({ node }: Acknowledged) => node.hole === 'conflict' && rules.every((rule) => node.rules.includes(rule)) && (node.about.length === 0 || fields.some((field) => node.about.includes(field)))
+  return less(where, acknowledged.filter(about), standing, model, (each) => rules.forEach((rule) => each.met.add(rule)), goingTo)
+}
+
+/** A region of cases for which no team is named, less what is acknowledged. */
+export function withoutKnownGap(where: Diagram, standing: Standing, acknowledged: readonly Acknowledged[], model: Model): Diagram {
+  const here = ({ moments }: Acknowledged) => moments.filter((moment) => isHere(moment, standing, model))
+  const about = (each: Acknowledged) => each.node.hole === 'gap' && here(each).length > 0
+  return less(where, acknowledged.filter(about), standing, model, (each) => here(each).forEach((moment) => each.met.add(moment)))
+}
+
+/** A region of cases that a rule leaves without a team, less those for which it is known that the rule is unclear about the team. */
+export function withoutUnclearTeam(where: Diagram, rule: RuleId, standing: Standing, acknowledged: readonly Acknowledged[], model: Model): Diagram {
+  const about = ({ node }: Acknowledged) => node.hole === 'unclear' && node.rules.includes(rule) && (node.about.length === 0 || node.about.includes('team'))
+  return less(where, acknowledged.filter(about), standing, model, (each) => each.met.add(rule))
+}
+
+/** What two acknowledgements cover was met by both. */
+function less(where: Diagram, acknowledged: readonly Acknowledged[], standing: Standing, { store }: Model, meet: (each: Acknowledged) => void, goingTo: readonly Holder[] = []): Diagram {
+  if (where === store.no) return where
+  let left = where
+  for (const each of acknowledged) {
+    const holders: readonly string[] = [...each.node.heldBy, ...each.node.unheld]
+    if (holders.length > 0 && !holders.includes(standing.place.holder)) continue
+    const covered = store.any([undefined, ...goingTo].map((holder) => at(standing, standing.view.diagram(each.when, holder))))
+    if (!store.meets(store.and(where, covered), standing.cases)) continue
+    meet(each)
+    left = store.minus(left, covered)
+  }
+  return left
+}
+
+function isHere(moment: MomentName, { place }: Standing, { space: { vocabulary } }: Model): boolean {
+  if (place.moment === moment) return true
+  const event = vocabulary.moments.get(moment)?.event
+  return event !== undefined && place.moment !== undefined && moment === nameOf(event) && vocabulary.moments.get(place.moment)?.event === event
+}

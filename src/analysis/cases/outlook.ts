@@ -1,0 +1,179 @@
+/** What a protocol says of the cases that nothing sets apart, place by place, as its author reads it: where findings are looked for. */
+import { nameOf } from '../../graph/ids.js'
+import type { ReadingId } from '../../graph/ids.js'
+import type { Route } from '../../graph/nodes.js'
+import type { Diagram, Diagrams } from '../../logic/index.js'
+import { answersOf, concerns, diagramOf, momentsOf, passedValues } from '../../space/index.js'
+import type { Constraint, EffectRegion, Holder, HolderView, Model, MomentName, Place } from '../../space/index.js'
+import { workedOut } from './worked-out.js'
+
+/** One place with what can be there. Its diagrams depend on what is open of a case alone. */
+export interface Standing {
+  readonly place: Place
+  readonly aspect: Route['aspect']
+  readonly view: HolderView
+  readonly effects: readonly EffectRegion[]
+  /** The cases that can be here: those that the moment concerns. */
+  readonly cases: Diagram
+  /** The cases that can be, whomever the moment concerns. */
+  readonly possible: Diagram
+  /** Where more than one effect is called for. */
+  readonly several: Diagram
+  /** What is the same for all of them, by axis. */
+  readonly known: Known
+}
+
+export type Known = readonly (number | undefined)[]
+
+/** A model, seen under some readings: nothing has passed that a rule waits for, nothing was chosen, no gate is known to be shut. */
+export interface Outlook {
+  readonly model: Model
+  readonly store: Diagrams
+  readonly known: Known
+  /** Places at which something is said that is not said at every moment; for each holder, first the one between moments. */
+  readonly standings: readonly Standing[]
+}
+
+export interface OutlookOptions {
+  /** Readings that differ from those that are followed. */
+  readonly readings?: ReadonlyMap<ReadingId, string>
+  /** The constraints that count; left out: all. */
+  readonly which?: (constraint: Constraint) => boolean
+  /** The holders that are looked at; left out: all. */
+  readonly holders?: ReadonlySet<Holder>
+}
+
+/** The outlook under the readings that the author follows; where nobody has chosen one, all of them are open. */
+export const outlookOf: (model: Model) => Outlook = workedOut((model) => makeOutlook(model))
+
+export function makeOutlook(model: Model, options: OutlookOptions = {}): Outlook {
+  const { space, store } = model
+  const known = knownOf(model, options.readings)
+  const aspects = [...new Set(space.rules.map(({ aspect }) => aspect))]
+  const standings = space.vocabulary.holders
+    .filter((holder) => options.holders?.has(holder) !== false)
+    .flatMap((holder) => aspects.flatMap((aspect) => standingsOf(holder, aspect, model, known, options.which)))
+  return { model, store, known, standings }
+}
+
+/** The axes that are the same for every case looked at: the readings that are followed unless others are given, and that nothing sets the case apart. */
+export function knownOf({ space }: Model, readings: ReadonlyMap<ReadingId, string> = new Map()): Known {
+  const { axes, birthdays } = space.vocabulary
+  const points = new Set(space.rules.flatMap(({ at }) => (at === undefined ? [] : momentsOf(at))))
+  return axes.list.map(({ subject }, axis) => {
+    switch (subject.kind) {
+      case 'reading': {
+        const node = space.graph.has(subject.reading) ? space.graph.node(subject.reading) : undefined
+        const followed = readings.get(subject.reading) ?? (node?.kind === 'reading' && node.followed ? node.written : undefined)
+        return followed === undefined ? undefined : axes.ordinal(axis, followed)
+      }
+      case 'chosen':
+      case 'gate':
+      case 'applied': return 0
+      // A birthday is passed by those who are older, whatever their case went through.
+      case 'passed': return points.has(subject.moment) && !birthdays.has(subject.moment) ? 0 : undefined
+      default: return undefined
+    }
+  })
+}
+
+function standingsOf(holder: Holder, aspect: Route['aspect'], model: Model, known: Known, which?: (constraint: Constraint) => boolean): Standing[] {
+  const { space, store } = model
+  const answers = answersOf(space, store, holder, aspect, fixedOf(known))
+  if (answers.view.rules.length === 0 && !space.asked.some((question) => question.holder === holder)) return []
+  const between = answers.at(undefined)
+  const moments = [undefined, ...space.vocabulary.moments.keys()].filter((moment) => moment === undefined || !sameRegions(answers.at(moment), between))
+  return moments.map((moment): Standing => {
+    const place: Place = { holder, moment }
+    const begun = startOf(moment, known, model)
+    const whole = begun === undefined ? known : known.map((value, axis) => (axis === begun ? 1 : value))
+    const there = begun === undefined ? answers : answersOf(space, store, holder, aspect, fixedOf(whole))
+    const here = [...whole]
+    for (const [axis, value] of model.fixed(place)) here[axis] = value
+    // Whether a move was called for when a limit began is a matter of what happened then.
+    const effects = [...there.at(moment).values()].filter(({ effect }) => begun === undefined || effect.kind !== 'not covered' || effect.why !== 'point passed')
+    const possible = casesOf(model, here, which)
+    const cases = store.and(possible, moment === undefined ? store.yes : diagramOf(concerns(moment, space.scope), store, fixedOf(here)))
+    return { place, aspect, view: there.view, effects, cases, possible, several: severalOf(effects.map(({ where }) => where), store), known: here }
+  })
+}
+
+/** The axis of the moment from which a limit is counted, where it is taken not to have come: when the limit is over, it has. */
+function startOf(moment: MomentName | undefined, known: Known, { space: { vocabulary: { axes } } }: Model): number | undefined {
+  const axis = axes.list.findIndex(({ subject }, index) => known[index] === 0 && subject.kind === 'passed' && moment?.endsWith(` after ${subject.moment}`) === true)
+  return axis < 0 ? undefined : axis
+}
+
+function sameRegions(a: ReadonlyMap<string, EffectRegion>, b: ReadonlyMap<string, EffectRegion>): boolean {
+  return a.size === b.size && [...a].every(([key, { where }]) => b.get(key)?.where === where)
+}
+
+/** The cases that the constraints leave, some axes being known; no move is taken to have been called for. */
+export function casesOf(model: Model, known: Known, which?: (constraint: Constraint) => boolean): Diagram {
+  // What begins with the same axes is put together first, so that the whole stays small while it grows.
+  return model.store.all(boundsOf(model, known, which).sort((x, y) => (x.axes[0] ?? 0) - (y.axes[0] ?? 0)).map(({ where }) => where))
+}
+
+/** What bounds the cases of a place, and which axes it binds together. */
+interface Bound {
+  readonly where: Diagram
+  readonly axes: readonly number[]
+}
+
+function boundsOf({ space, store }: Model, known: Known, which?: (constraint: Constraint) => boolean): Bound[] {
+  const fixed = fixedOf(known)
+  const uncalled = space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && !fixed.has(axis) ? [store.not(store.among(axis, [passedValues.length - 1]))] : []))
+  const constraints = which === undefined ? space.constraints : space.constraints.filter(which)
+  return [...constraints.map(({ holds }) => diagramOf(holds, store, fixed)), ...uncalled].map((where) => ({ where, axes: store.support(where) }))
+}
+
+const bounds = new WeakMap<Standing, readonly Bound[]>()
+
+/** The cases that can be at a place, bounded only by what has to do with these functions: what else there is makes no difference to them. */
+export function casesAbout(asked: readonly Diagram[], standing: Standing, model: Model, concerned = true): Diagram {
+  const { store, space } = model
+  const { place: { moment }, known } = standing
+  const all = bounds.get(standing) ?? boundsOf(model, known)
+  bounds.set(standing, all)
+  const meant = concerned && moment !== undefined ? diagramOf(concerns(moment, space.scope), store, fixedOf(known)) : store.yes
+  const axes = new Set([...asked, meant].flatMap((d) => store.support(d)))
+  const linked = new Set<Bound>()
+  for (let before = -1; before !== linked.size; ) {
+    before = linked.size
+    for (const bound of all) {
+      if (linked.has(bound) || !bound.axes.some((axis) => axes.has(axis))) continue
+      linked.add(bound)
+      for (const axis of bound.axes) axes.add(axis)
+    }
+  }
+  return store.and(meant, store.all([...linked].sort((x, y) => x.axes[0]! - y.axes[0]!).map(({ where }) => where)))
+}
+
+/** What is known of cases, as diagrams are made for them. */
+export function fixedOf(known: Known): ReadonlyMap<number, number> {
+  return new Map(known.flatMap((value, axis) => (value === undefined ? [] : [[axis, value] as const])))
+}
+
+/** Where at least two of these functions are true. */
+export function severalOf(list: readonly Diagram[], store: Diagrams): Diagram {
+  let [any, several] = [store.no, store.no]
+  for (const each of list) {
+    several = store.or(several, store.and(any, each))
+    any = store.or(any, each)
+  }
+  return several
+}
+
+/** What is left of a function at a place. */
+export function at(standing: Standing, d: Diagram): Diagram {
+  return standing.view.store.restrictAll(d, standing.known)
+}
+
+/** The moments of a place, as a reader would name them: none between moments. */
+export function momentsHere({ place }: Standing): readonly MomentName[] {
+  return place.moment === undefined ? [] : [place.moment]
+}
+
+export function holderName(holder: Holder): string {
+  return holder === 'closed' || holder === 'not yet open' ? holder : nameOf(holder)
+}

@@ -1,0 +1,74 @@
+/** Readings that are not followed, each by itself: which cases it would answer differently. */
+import type { ReadingId } from '../../graph/ids.js'
+import type { Reading } from '../../graph/nodes.js'
+import { answersOf, effectKey, interpret } from '../../space/index.js'
+import type { Answers, EffectRegion, Interpretation, Model, Point } from '../../space/index.js'
+import { fixedOf, knownOf, severalOf } from './outlook.js'
+import type { Outlook, Standing } from './outlook.js'
+import { smallestOf } from './region.js'
+import type { Region, Smallest } from './region.js'
+
+/** One other reading of a clause, and the cases for which it matters. */
+export interface ReadingChange {
+  readonly reading: Reading
+  /** The reading that is compared. */
+  readonly option: string
+  /** The one that counts now. */
+  readonly instead: string
+  readonly parts: readonly Region[]
+}
+
+/** One case as two readings answer it. */
+export interface ReadTwice {
+  readonly smallest: Smallest
+  readonly now: Interpretation
+  readonly then: Interpretation
+}
+
+export function readingChangesIn(outlook: Outlook): readonly ReadingChange[] {
+  const { model } = outlook
+  return model.space.graph.all('reading').flatMap((reading) => reading.options.filter((option) => option !== reading.written).flatMap((option): ReadingChange[] => {
+    const parts = changedBy(reading.id, option, reading.written, outlook)
+    return parts.length === 0 ? [] : [{ reading, option, instead: reading.written, parts }]
+  }))
+}
+
+function changedBy(reading: ReadingId, option: string, written: string, { model, store, standings, known }: Outlook): ReadingChange['parts'] {
+  const axis = model.space.vocabulary.axes.index(reading)
+  // A duty that waits for nothing and holds nothing up changes no route.
+  const bears = (standing: Standing) => standing.view.rules.some((rule) => rule.route.reading === reading) || holdsUp(reading, model)
+  const read = (name: string, standing: Standing): Answers => answersOf(model.space, store, standing.place.holder, standing.aspect, fixedOf(knownOf(model, new Map([[reading, name]]))))
+  const answers = new Map<string, { readonly now?: Answers; readonly then: Answers }>()
+  return standings.filter(bears).flatMap((standing) => {
+    const key = `${standing.place.holder} ${standing.aspect}`
+    // Of a reading that is followed the answers are known.
+    const both = answers.get(key) ?? { ...(known[axis] === undefined ? { now: read(written, standing) } : {}), then: read(option, standing) }
+    answers.set(key, both)
+    const byKey = (regions: Iterable<EffectRegion>) => new Map([...regions].map((region) => [effectKey(region.effect), region.where]))
+    const then = [...both.then.at(standing.place.moment).values()]
+    const [a, b] = [byKey(both.now?.at(standing.place.moment).values() ?? standing.effects), byKey(then)]
+    const where = store.any([...new Set([...a.keys(), ...b.keys()])].map((effect) => store.differ(a.get(effect) ?? store.no, b.get(effect) ?? store.no)))
+    return store.meets(where, standing.cases) ? [{ standing, where, also: then }] : []
+  })
+}
+
+function holdsUp(reading: ReadingId, { space: { graph } }: Model): boolean {
+  return graph.all('duty').some((duty) => duty.reading === reading && (duty.holdsUp === 'every-transfer' || duty.holdsUp === 'rules'))
+}
+
+/** The smallest case that a reading changes, read both ways. */
+export function readTwice({ reading, option, instead, parts }: ReadingChange, model: Model): ReadTwice | undefined {
+  // A case with one answer each way tells more than one that is in doubt either way.
+  const { store } = model
+  const plain = parts.map((part) => ({ ...part, where: store.minus(store.minus(part.where, part.standing.several), severalOf((part.also ?? []).map(({ where }) => where), store)) }))
+    .filter(({ standing, where }) => store.meets(where, standing.cases))
+  const smallest = smallestOf(plain.length > 0 ? plain : parts, model, true)
+  if (smallest === undefined) return undefined
+  const { axes } = model.space.vocabulary
+  const as = (name: string): Point => {
+    const point = Int32Array.from(smallest.point)
+    point[axes.index(reading.id)] = axes.ordinal(axes.index(reading.id), name)!
+    return point
+  }
+  return { smallest, now: interpret(model.space, as(instead), smallest.standing.aspect), then: interpret(model.space, as(option), smallest.standing.aspect) }
+}

@@ -1,0 +1,81 @@
+/** What bears on where cases go: facts that matter for duties alone, and a history that matters nowhere, are left aside. */
+import type { Diagram } from '../../logic/index.js'
+import { axesIn, concerns, keyOf } from '../../space/index.js'
+import type { Constraint, Formula, Holder, Model, MomentName, Space } from '../../space/index.js'
+import type { Changes } from './changes.js'
+import { nameIn } from './moments.js'
+import type { KnownMoment } from './moments.js'
+
+export interface Bearing {
+  readonly axes: ReadonlySet<number>
+  readonly constraints: readonly Constraint[]
+  /** The constraints on everything else. */
+  readonly others: readonly Constraint[]
+}
+
+export function bearingOn(space: Space): Bearing {
+  const { scope, vocabulary, rules, asked } = space
+  const axes = new Set<number>()
+  const add = (formula: Formula | undefined) => void (formula !== undefined && axesIn(formula, axes))
+  for (const rule of rules) {
+    if (rule.aspect !== 'case responsibility') continue
+    for (const formula of [rule.when, rule.judgedToday, rule.arrived, rule.shut, ...rule.unless, ...rule.to.map(({ where }) => where)]) add(formula)
+  }
+  for (const question of asked) add(question.concerns)
+  for (const moment of vocabulary.moments.keys()) add(concerns(moment, scope))
+  for (const [axis, { subject }] of vocabulary.axes.list.entries()) {
+    if (subject.kind === 'passed' || subject.kind === 'order') axes.add(axis)
+    if (subject.kind === 'applied' && axes.has(axis)) add(scope.applied(subject.rule))
+  }
+  // A constraint ties what it mentions to one another: through it more can come to bear.
+  const open = new Map(space.constraints.map((constraint) => [constraint, axesIn(constraint.holds)]))
+  const constraints: Constraint[] = []
+  for (let before = -1; before !== constraints.length;) {
+    before = constraints.length
+    for (const [constraint, mentioned] of open) {
+      if (![...mentioned].some((axis) => axes.has(axis))) continue
+      constraints.push(constraint)
+      open.delete(constraint)
+      for (const axis of mentioned) axes.add(axis)
+    }
+  }
+  return { axes, constraints, others: [...open.keys()] }
+}
+
+/** The history in the hands of a holder that has no bearing on what becomes of the case there; the next holder's begins anew. */
+export function forgettable(holder: Holder, { model: { space: { vocabulary, scope }, store, answers }, changes: { anew }, moments, bearing }: Remembering, narrow: (d: Diagram) => Diagram): readonly number[] {
+  const { axes } = vocabulary
+  const needed = new Set<number>()
+  const seen = new Set<Diagram>()
+  for (const moment of [undefined, ...vocabulary.moments.keys()]) {
+    for (const { where } of answers(holder).at(moment).values()) {
+      if (seen.has(where)) continue
+      seen.add(where)
+      for (const axis of store.support(narrow(where))) needed.add(axis)
+    }
+    if (moment !== undefined) axesIn(concerns(moment, scope), needed)
+  }
+  for (const { subject } of axes.list) if (subject.kind === 'applied') axesIn(scope.applied(subject.rule), needed)
+  const passed = (moment: MomentName | undefined) => (moment === undefined ? [] : (axes.find(keyOf({ kind: 'passed', moment })) ?? []))
+  const events = new Map<string, number[]>()
+  for (const { name, event } of vocabulary.moments.values()) if (event !== undefined) events.set(event, [...(events.get(event) ?? []), ...[passed(name)].flat()])
+  // What constraints tie together is remembered together, the occurrences of one event, and a limit with the moment from which it is counted.
+  const tied = [
+    ...events.values(),
+    ...bearing.constraints.map(({ holds }) => [...axesIn(holds)].filter((axis) => anew[axis])),
+    ...[...moments].map(([name, moment]) => [passed(name), passed(moment.kind === 'after' && moment.of !== undefined ? nameIn(moments, moment.of) : undefined)].flat()),
+  ]
+  for (let before = -1; before !== needed.size;) {
+    before = needed.size
+    for (const together of tied) if (together.some((axis) => needed.has(axis))) for (const axis of together) needed.add(axis)
+  }
+  return anew.flatMap((is, axis) => (is && !needed.has(axis) ? [axis] : []))
+}
+
+/** What it takes to tell what can be forgotten. */
+export interface Remembering {
+  readonly model: Model
+  readonly changes: Changes
+  readonly moments: ReadonlyMap<MomentName, KnownMoment>
+  readonly bearing: Bearing
+}

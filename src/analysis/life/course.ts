@@ -1,0 +1,214 @@
+/** The course of cases: what a step at one moment makes of all the cases that a team holds. */
+import type { ReadingId } from '../../graph/ids.js'
+import { nameOf } from '../../graph/ids.js'
+import type { Diagram } from '../../logic/index.js'
+import { concerns, diagramOf, isNow, keyOf, monthsOf } from '../../space/index.js'
+import type { EffectRegions, Formula, Holder, Model, MomentName, Place } from '../../space/index.js'
+import { bearingOn, forgettable } from './bearing.js'
+import { changesOf, isRows, justBefore, plainMoment } from './changes.js'
+import type { Change, Changes } from './changes.js'
+import { consequencesOf } from './consequences.js'
+import { possibleCases } from './possible.js'
+import { comesOnceInLife, momentsByName, nameIn } from './moments.js'
+import type { KnownMoment } from './moments.js'
+import { change, loosen, only, put, repeated, sequence, where } from './turns.js'
+import type { Turn } from './turns.js'
+
+/** A moment that cases of a holder come to, with all that can become of them there; without a moment: any day between. */
+export interface Stage {
+  readonly holder: Holder
+  readonly moment: MomentName | undefined
+  /** Nothing sets this moment apart from any other day, but for facts that it settles. */
+  readonly idle: boolean
+  /** What is said here is said on any day. */
+  readonly ordinary: boolean
+  /** Every effect of some side, under the readings followed and with nothing chosen beforehand. */
+  readonly effects: EffectRegions
+  /** The cases that can stand here. */
+  readonly cases: Diagram
+  /** The ways on; without those that leave a case as it is. */
+  readonly ways: readonly Way[]
+  /** The facts that its event settles. */
+  readonly settles: readonly number[]
+  /** What the event makes of the states before it. */
+  readonly coming: Turn
+}
+
+/** One thing that can become of cases at a stage. */
+export interface Way {
+  /** The next holder; the same one: the case is left where it is. */
+  readonly to: Holder
+  /** Whether one thing is said of it, by the text or by somebody's choice; else two things, or nothing. */
+  readonly settled: boolean
+  readonly cases: Diagram
+  /** The same, as far as cases take it along from step to step. */
+  readonly states: Diagram
+  readonly going: Turn
+}
+
+export interface Course {
+  readonly model: Model
+  readonly changes: Changes
+  readonly moments: ReadonlyMap<MomentName, KnownMoment>
+  /** What is the same for all cases: the readings followed, and that nothing is chosen beforehand. */
+  readonly known: readonly (number | undefined)[]
+  /** Axes that a case takes along from step to step. */
+  readonly lasting: readonly number[]
+  /** What cases take along to their next step. */
+  stateOf(cases: Diagram): Diagram
+  /** What is left of a function under the readings followed. */
+  narrow(d: Diagram): Diagram
+  stage(holder: Holder, moment: MomentName | undefined): Stage
+  /** Events at which nothing else happens to cases of a holder than that facts are settled: they can come between any two steps. */
+  settlingBetween(holder: Holder): readonly Stage[]
+  /** What becomes of the states of a holder's cases by the time of their next step. */
+  between(holder: Holder): Turn
+}
+
+/** @param readings the options to follow instead of those that the author follows */
+export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> = new Map()): Course {
+  const { space, store } = model
+  const { vocabulary: { axes, birthdays, cells, moments: asked }, scope } = space
+  const moments = momentsByName(space.graph)
+  const changes = changesOf(space, moments)
+  const bearing = bearingOn(space)
+  const known = knownOf(model, readings)
+  const open = axes.list.flatMap((_, axis) => (changes.between[axis] === 'free' || !bearing.axes.has(axis) ? [axis] : []))
+  const lasting = axes.list.flatMap((_, axis) => (known[axis] === undefined && !open.includes(axis) ? [axis] : []))
+  const narrow = memo((d: Diagram) => store.restrictAll(d, known))
+  const forgottenBy = memo((holder: Holder) => new Set(forgettable(holder, { model, changes, moments, bearing }, narrow)))
+  const casesAt = possibleCases(model, bearing, known)
+
+  const drift = sequence([loosen(open, store), ...lasting.flatMap((axis): Turn[] => {
+    const become = changes.between[axis]!
+    if (isRows(become)) return [change(axis, become, store)]
+    return typeof become === 'object' ? [where(store.among(become.passed, [0]), loosen([axis], store), store)] : []
+  })])
+  const settlingBetween = memo((holder: Holder) => [...asked.keys()].map((moment) => stage(holder, moment)).filter(({ idle, settles }) => idle && settles.length > 0))
+  const between = memo((holder: Holder): Turn => {
+    const forget = loosen([...forgottenBy(holder)], store)
+    const events = settlingBetween(holder).map(({ coming, cases }) => sequence([coming, only(store.some(cases, open), store), drift]))
+    return sequence([forget, repeated(drift, events, store), forget])
+  })
+
+  /** What begins anew for the next team; a call for a move was meant for the one that has now given the case away. */
+  const newHands = memo((from: Holder): Turn => {
+    const histories = axes.list.flatMap(({ subject }, axis) => (subject.kind !== 'passed' ? [] : [
+      changes.anew[axis] === true ? put(axis, [0], store) : where(store.not(store.among(axis, [0])), put(axis, [1], store), store),
+    ]))
+    const previous = axes.find(keyOf({ kind: 'team', which: 'previous-holder' }))
+    const team = previous === undefined || from === 'closed' || from === 'not yet open' ? [] : [put(previous, namesOf(nameOf(from), axes.list[previous]!.values), store)]
+    return sequence([loosen(axes.list.flatMap((_, axis) => (changes.anew[axis] === true ? [axis] : [])), store), ...histories, ...team])
+  })
+
+  const stages = new Map<string, Stage>()
+  const stage = (holder: Holder, moment: MomentName | undefined): Stage => {
+    const key = `${holder} ${moment ?? ''}`
+    const made = stages.get(key) ?? makeStage(holder, moment)
+    stages.set(key, made)
+    return made
+  }
+  const makeStage = (holder: Holder, moment: MomentName | undefined): Stage => {
+    const fixed = model.fixed({ holder, moment })
+    const read = (formula: Formula) => narrow(diagramOf(formula, store, fixed))
+    const effects = narrowed(model.effects({ holder, moment }), narrow, store.no)
+    const settled = changes.settledAt(moment === undefined ? undefined : asked.get(moment)?.event).filter(({ axis }) => bearing.axes.has(axis))
+    const passing = moment === undefined ? [] : passingAt(holder, fixed)
+    const remembered = moment === undefined ? [] : rememberedAt(moment)
+    const equal = (before: boolean) => store.all(remembered.filter((pair) => pair.before === before).map(({ now, then }) =>
+      store.any(axes.list[then]!.values.map((_, v) => store.and(store.among(now, [v]), store.among(then, [v]))))))
+    const ordinary = moment !== undefined && sameEffects(effects, stage(holder, undefined).effects)
+    const idle = ordinary && passing.length === 0 && remembered.length === 0
+    const inPlay = new Set([...effects.values()].flatMap(({ where: region }) => store.support(region)))
+    const standing = casesAt(fixed, { forgotten: forgottenBy(holder), inPlay })
+    const cases = moment === undefined ? standing : store.all([standing, read(concerns(moment, scope)), begun(moment), equal(false)])
+    return {
+      holder, moment, idle, ordinary, effects, cases, settles: settled.map(({ axis }) => axis),
+      coming: sequence([only(equal(true), store), ...settled.map((each) => turnOf(each.axis, each.change))]),
+      ways: idle ? [] : waysOf({ holder, moment }, effects, cases, passing, read).filter(({ to }) => to === holder || !ordinary || passing.some(({ lifelong }) => lifelong)),
+    }
+  }
+  const turnOf = (axis: number, become: Change): Turn => (become === 'free' ? loosen([axis], store) : become === 'same' ? sequence([]) : change(axis, become, store))
+  /** The moments that have passed afterwards, each with the cases for which it is now. */
+  const passingAt = (holder: Holder, fixed: ReadonlyMap<number, number>): Passing[] => axes.list.flatMap(({ subject }, axis) => {
+    if (subject.kind !== 'passed' || forgottenBy(holder).has(axis)) return []
+    const here = diagramOf(isNow(subject.moment, space.vocabulary), store, fixed)
+    const birthday = birthdays.get(subject.moment)
+    // The day after a birthday nobody is that age on the day any more.
+    const older = birthday === undefined ? [] : [put(axes.index('age'), [cells.get('age')!.thresholds.indexOf(monthsOf(birthday)) * 2 + 2], store)]
+    return here === store.no ? [] : [{ axis, now: store.and(here, store.among(axis, [0])), older, lifelong: comesOnceInLife(moments.get(subject.moment)) }]
+  })
+  /** Facts that are remembered as they were at a moment, beside the same facts today. */
+  const rememberedAt = (moment: MomentName) => axes.list.flatMap(({ subject }, then) => {
+    if ((subject.kind !== 'fact' && subject.kind !== 'age') || subject.asAt === undefined || plainMoment(subject.asAt) !== moment || !bearing.axes.has(then)) return []
+    const { asAt, ...today } = subject
+    return [{ now: axes.index(keyOf(today)), then, before: asAt.startsWith(justBefore) }]
+  })
+  /** A limit runs out after the moment from which it is counted, where that can have passed at all. */
+  const begun = (moment: MomentName): Diagram => {
+    const end = moments.get(moment)
+    const from = end?.kind === 'after' && end.of !== undefined ? nameIn(moments, end.of) : undefined
+    const axis = from === undefined ? undefined : axes.find(keyOf({ kind: 'passed', moment: from }))
+    return axis === undefined ? store.yes : store.not(store.among(axis, [0]))
+  }
+  const waysOf = (place: Place, effects: EffectRegions, cases: Diagram, passing: readonly Passing[], read: (formula: Formula) => Diagram): Way[] => {
+    const { holder, moment } = place
+    const { moves, stays, unsettled, called } = consequencesOf(place, effects, model, known)
+    const applying = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'applied' && lasting.includes(axis) ? [{ axis, region: read(scope.applied(subject.rule)) }] : []))
+    const pass = (list: readonly Passing[], to: number) => sequence(list.map(({ axis, now, older }) => where(now, sequence([put(axis, [to], store), ...older]), store)))
+    const bySettlement = [{ settled: true, among: store.minus(cases, unsettled) }, { settled: false, among: store.and(cases, unsettled) }].filter(({ among }) => among !== store.no)
+    const split = (to: Holder, region: Diagram, going: Turn): Way[] => {
+      let parts = bySettlement.map(({ settled, among }) => ({ settled, region: store.and(among, region), turns: [] as readonly Turn[] }))
+      for (const { axis, region: applies } of applying) {
+        parts = parts.flatMap((part) => [{ ...part, region: store.minus(part.region, applies) }, { ...part, region: store.and(part.region, applies), turns: [...part.turns, put(axis, [1], store)] }])
+      }
+      return parts.filter((part) => part.region !== store.no).map((part) => ({ to, settled: part.settled, cases: part.region, states: store.some(part.region, open), going: sequence([...part.turns, going]) }))
+    }
+    const left = moment === undefined && applying.length === 0 ? [] : [...split(holder, store.minus(stays, called), pass(passing, 1)), ...split(holder, store.and(stays, called), pass(passing, 2))]
+    const gone = sequence([pass(passing.filter(({ lifelong }) => lifelong), 1), newHands(holder)])
+    return [...left, ...[...moves].flatMap(([to, region]) => split(to, region, gone))]
+  }
+  return { model, changes, moments, known, lasting, stateOf: (cases) => store.some(cases, open), narrow, stage, settlingBetween, between }
+}
+
+interface Passing {
+  readonly axis: number
+  readonly now: Diagram
+  readonly older: readonly Turn[]
+  readonly lifelong: boolean
+}
+
+function knownOf({ space: { vocabulary: { axes }, graph } }: Model, readings: ReadonlyMap<ReadingId, string>): readonly (number | undefined)[] {
+  return axes.list.map(({ subject }, axis) => {
+    if (subject.kind === 'chosen') return 0
+    if (subject.kind !== 'reading') return undefined
+    const node = graph.has(subject.reading) ? graph.node(subject.reading) : undefined
+    const followed = readings.get(subject.reading) ?? (node?.kind === 'reading' && node.followed ? node.written : undefined)
+    return followed === undefined ? undefined : axes.ordinal(axis, followed)
+  })
+}
+
+/** How a team is called among the teams that a case can tell: of a family, the one for the address or another. */
+function namesOf(name: string, values: readonly string[]): number[] {
+  return values.flatMap((value, i) => (value === name || value === `${name} (same)` || value === `${name} (another)` ? [i] : []))
+}
+
+function narrowed(effects: EffectRegions, narrow: (d: Diagram) => Diagram, nothing: Diagram): EffectRegions {
+  return new Map([...effects].flatMap(([key, { effect, where: whole }]) => {
+    const here = narrow(whole)
+    return here === nothing ? [] : [[key, { effect, where: here }] as const]
+  }))
+}
+
+function sameEffects(a: EffectRegions, b: EffectRegions): boolean {
+  return a.size === b.size && [...a].every(([key, region]) => b.get(key)?.where === region.where)
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}

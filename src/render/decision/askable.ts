@@ -1,0 +1,132 @@
+/** What can be told of a case, in the words that a case file takes. The shape is published as `schema/facts.schema.json`. */
+import { axisName } from '../../analysis/cases/region.js'
+import { nameOf } from '../../graph/ids.js'
+import type { Fact, Team } from '../../graph/nodes.js'
+import { isAboutCase } from '../../space/index.js'
+import type { Axis, Holder, Model, MomentName } from '../../space/index.js'
+import type { Style } from '../style.js'
+import { printable } from '../findings/text.js'
+import { listed } from '../words/text.js'
+import { wrapped } from './text.js'
+import { questionWords, valueNamed } from './questions.js'
+import { holderNamed, momentNames, namingOf, partyNames } from './words.js'
+import type { Naming } from './words.js'
+
+/** One thing that can be told. */
+export interface Ask {
+  /** The line of a case file under which it is told. */
+  readonly line: 'facts' | 'readings' | 'known' | 'happened' | 'order' | 'chosen' | 'notDone' | 'applied' | 'on'
+  readonly name: string
+  readonly question: string
+  readonly values: readonly string[]
+  /** The reading that the protocol follows. */
+  readonly followed: string | null
+  readonly settledAt: readonly string[]
+  readonly judgedBy: readonly string[]
+  readonly changes: Fact['changes'] | null
+  readonly cites: readonly string[]
+}
+
+export interface Named { readonly name: string; readonly fullName: string; readonly alsoCalled: readonly string[]; readonly cites: readonly string[] }
+
+export interface Askable {
+  readonly for: string | null
+  readonly at: string | null
+  readonly teams: readonly Named[]
+  readonly moments: readonly (Named & { readonly once: boolean })[]
+  readonly asks: readonly Ask[]
+}
+
+/** Everything that can be told; with a holder only what can change where its cases go, at any moment or at one. */
+export function askable(model: Model, holder?: Holder, moment?: MomentName): Askable {
+  const naming = namingOf(model.space)
+  const { vocabulary } = model.space
+  const heeded = holder === undefined ? undefined : heededAxes(model, holder, moment)
+  const moments = holder === undefined ? [...vocabulary.moments.keys()] : moment === undefined ? momentNames(holderNamed(holder), naming) : [moment]
+  return {
+    for: holder === undefined ? null : holderNamed(holder),
+    at: moment ?? null,
+    teams: (holder === undefined ? vocabulary.holders : [holder]).map((each) => teamNamed(each, naming)),
+    moments: moments.map((name) => momentNamed(name, naming)),
+    asks: vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && heeded?.has(index) !== false ? askOf(axis, index, naming) : [])),
+  }
+}
+
+/** The axes on which it depends what becomes of cases of a team. */
+function heededAxes(model: Model, holder: Holder, moment: MomentName | undefined): ReadonlySet<number> {
+  const { store, space } = model
+  const places = moment !== undefined ? [moment] : [undefined, ...space.vocabulary.moments.keys()]
+  const found = new Set<number>()
+  for (const at of places) for (const { where } of model.effects({ holder, moment: at }).values()) for (const axis of store.support(where)) found.add(axis)
+  return found
+}
+
+function teamNamed(holder: Holder, { space: { graph } }: Naming): Named {
+  const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : (graph.node(holder) as Team)
+  return { name: holderNamed(holder), fullName: team?.name ?? { closed: 'a case that was open and is so no more', 'not yet open': 'a case that never was open' }[holder as string] ?? holderNamed(holder), alsoCalled: team?.alsoCalled ?? [], cites: team?.cites ?? [] }
+}
+
+function momentNamed(name: MomentName, { space: { graph, vocabulary } }: Naming): Named & { readonly once: boolean } {
+  const asked = vocabulary.moments.get(name)!
+  const event = asked.event !== undefined && graph.has(asked.event) ? graph.node(asked.event) : undefined
+  const own = event?.kind === 'event' && nameOf(event.id) === name ? event : undefined
+  return { name, fullName: own?.name ?? name, alsoCalled: own?.alsoCalled ?? [], cites: own?.cites ?? [], once: asked.passes }
+}
+
+const lines = { fact: 'facts', age: 'facts', reading: 'readings', team: 'known', passed: 'happened', order: 'order', chosen: 'chosen', gate: 'notDone', applied: 'applied', date: 'on' } as const
+
+function askOf({ subject, values }: Axis, index: number, naming: Naming): readonly Ask[] {
+  if (subject.kind === 'now' || subject.kind === 'holder') return []
+  const { graph, vocabulary } = naming.space
+  const fact = subject.kind === 'fact' && graph.has(subject.fact) ? (graph.node(subject.fact) as Fact) : undefined
+  const reading = subject.kind === 'reading' && graph.has(subject.reading) ? graph.node(subject.reading) : undefined
+  const name = subject.kind === 'passed' || (subject.kind === 'date' && subject.moment !== undefined) ? subject.moment! : subject.kind === 'order' ? `${subject.point} before|on|after ${subject.limit}` : axisName(vocabulary.axes.list[index]!, graph)
+  return [{
+    line: subject.kind === 'date' && subject.moment !== undefined ? 'happened' : lines[subject.kind], name, question: questionWords(index, naming),
+    values: subject.kind === 'chosen' ? values.slice(1) : subject.kind === 'team' ? values.map((_, value) => valueNamed({ axis: index, value }, naming)) : subject.kind === 'passed' || subject.kind === 'gate' || subject.kind === 'applied' || subject.kind === 'order' ? [] : values,
+    followed: reading?.kind === 'reading' && reading.followed ? reading.written : null,
+    settledAt: (fact?.settledAt ?? []).map(nameOf), judgedBy: partyNames(fact?.judgedBy ?? [], naming), changes: fact?.changes ?? null, cites: fact?.cites ?? [],
+  }]
+}
+
+export function askableJson(found: Askable, { space: { graph } }: Model): string {
+  const { authority, version } = graph.protocol
+  return `${JSON.stringify({ caseway: '1', authority, version, digest: graph.digest, ...found }, undefined, 2)}\n`
+}
+
+const headings: readonly (readonly [Ask['line'], string])[] = [
+  ['facts', 'Facts, as `--fact NAME=VALUE`'], ['known', 'Teams that the case tells, as `--known NAME=TEAM`'], ['happened', 'What may have come to pass, as `--happened EVENT=DAY` or `--not-happened EVENT`'],
+  ['order', 'Which moment comes first, as `--order "A before B"`; days tell it too'], ['on', 'Days on which rules begin or end, as `--on DAY`'], ['readings', 'Readings, as `--reading RULE=READING`'],
+  ['chosen', 'What somebody may have chosen, as `--chosen RULE=CHOICE`'], ['notDone', 'Duties that hold a move up when they are not done, as `--not-done RULE`'], ['applied', 'Rules by which the case may have come, told in a file under `applied`'],
+]
+
+/** For people; `quiet`: the names and values alone. */
+export function askableText(found: Askable, { space: { graph } }: Model, style: Style, quiet: boolean): string {
+  const { protocol } = graph
+  const what = found.for === null ? 'what can be told of a case' : `what can change where cases of ${found.for} go${found.at === null ? '' : ` at ${found.at}`}`
+  const head = `${style.strong(printable(`${protocol.name}, ${protocol.version}`))}: ${printable(what)}`
+  const groups = headings.flatMap(([line, title]) => {
+    const asks = found.asks.filter((ask) => ask.line === line)
+    return asks.length === 0 ? [] : [[style.strong(title), ...asks.map((ask) => askText(ask, style, quiet))].join('\n')]
+  })
+  const names = found.for === null ? [namesText('Teams, as `--held-by TEAM`', found.teams, style, quiet)] : []
+  const moments = found.at === null && found.moments.length > 0 ? [namesText('Moments, as `--at EVENT`', found.moments, style, quiet)] : []
+  const none = found.for !== null && groups.length === 0 ? ['Nothing: whatever the case, the answer is the same.'] : []
+  return `${[head, ...names, ...moments, ...groups, ...none].join('\n\n')}\n`
+}
+
+function namesText(title: string, named: readonly Named[], style: Style, quiet: boolean): string {
+  return [style.strong(title), ...named.map(({ name, fullName, alsoCalled }) => {
+    const more = [...(fullName.toLowerCase() === name.toLowerCase() ? [] : [fullName]), ...alsoCalled.map((other) => `also ${other}`)]
+    return `  ${printable(name)}${quiet || more.length === 0 ? '' : style.faint(`  ${printable(more.join('; '))}`)}`
+  })].join('\n')
+}
+
+function askText({ name, question, values, followed, settledAt, judgedBy }: Ask, style: Style, quiet: boolean): string {
+  const first = `  ${printable(name)}${values.length === 0 ? '' : `: ${wrapped(values.map((value) => (value === followed ? `${value} (followed)` : value)).join(' | '), 6)}`}`
+  if (quiet) return first
+  const notes = [
+    ...(question.toLowerCase() === name.toLowerCase() ? [] : [question]), ...(judgedBy.length === 0 ? [] : [`judged by ${listed(judgedBy, 'or')}`]), ...(settledAt.length === 0 ? [] : [`known from ${listed(settledAt, 'or')} on`]),
+  ]
+  return notes.length === 0 ? first : `${first}\n      ${style.faint(wrapped(notes.join('; '), 6))}`
+}

@@ -1,0 +1,13 @@
+/** How a decision is shown, and what can be asked. */
+export { askable, askableJson, askableText } from './askable.js'
+export { caseYaml } from './case-yaml.js'
+export { decisionJson } from './json.js'
+export { storyMarkdown } from './markdown.js'
+export { storyText } from './text.js'
+export { answerSentence, answerWords, headline } from './answer.js'
+export { decisionDocument } from './sections.js'
+export { explanation } from './explain.js'
+export { toldBy, toldTogether } from './told.js'
+export { questionWords, settingWords, valueNamed } from './questions.js'
+export { holderNamed, momentNames, namingOf } from './words.js'
+export type { Naming } from './words.js'

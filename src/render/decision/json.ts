@@ -1,0 +1,153 @@
+/** A decision for programs, in the words of the protocol. The shape is published as `schema/decision.schema.json`. */
+import { certain } from '../../decide/index.js'
+import type { Answer, Decision, DecisionOfAspect, DutyInDecision, LimitInDecision, Need, RuleInTrace, StepDecided, TimeOfDuty } from '../../decide/index.js'
+import type { Reckoning } from '../../calendar/index.js'
+import { nameOf } from '../../graph/ids.js'
+import type { RuleId } from '../../graph/ids.js'
+import type { RuleNode } from '../../graph/nodes.js'
+import type { Model, Option, To } from '../../space/index.js'
+import { doerWords, ruleSentence, rungWords } from '../words/index.js'
+import { answerSentence, headline } from './answer.js'
+import type { Asked } from './answer.js'
+import { dutyConflictWords, dutyWords, timeInWords } from './duty-items.js'
+import { toldBy, toldTogether } from './told.js'
+import { askName, questionWords, settingWords, valueNamed } from './questions.js'
+import { clausesOf, holderNamed, limitInWords, namingOf, optionWords, partyNames, reckoningWords, toWords } from './words.js'
+import type { Naming } from './words.js'
+
+export const decisionFormat = '1'
+
+/** What was decided, step by step; a case without steps is one step. */
+export function decisionJson(decided: readonly StepDecided[], model: Model): string {
+  const naming = namingOf(model.space)
+  const { protocol, digest } = model.space.graph
+  const document = {
+    caseway: decisionFormat,
+    authority: protocol.authority,
+    version: protocol.version,
+    digest,
+    steps: decided.flatMap(({ decision, given, holder }) => (decision === undefined ? [] : [{ case: given, ...decisionRecord(decision, naming), heldByAfterwards: holder ?? null }])),
+  }
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+function decisionRecord(decision: Decision, naming: Naming) {
+  const { place } = decision
+  return {
+    heldBy: holderNamed(place.holder),
+    at: place.moment ?? null,
+    isAlso: decision.isAlso ?? null,
+    ...answersRecord(decision, place, naming),
+    duties: decision.duties.map((duty) => dutyRecord(duty, naming)),
+    ladders: decision.ladders.map(({ rule, rungs, certain }) => ({ rule: citedRecord(rule, naming), inEveryCase: certain, steps: rungs.map((rung) => rungWords(rung, naming.space.graph)) })),
+    spokenOf: decision.spokenOf.map(holderNamed),
+    dutyConflicts: decision.dutyConflicts.map((conflict) => ({ about: conflict.about, rules: conflict.rules.map((rule) => citedRecord(rule, naming)), inEveryCase: conflict.certain, says: dutyConflictWords(conflict, naming) })),
+    aspects: decision.aspects.map((aspect) => ({ aspect: aspect.aspect, ...answersRecord(aspect, place, naming) })),
+  }
+}
+
+/** What is said of the responsibility for a case, and of each other aspect of it. */
+function answersRecord(decided: DecisionOfAspect, place: Asked, naming: Naming) {
+  const { answer, common } = decided
+  return {
+    outcome: answer === 'unknown' ? 'unknown' : answer.kind,
+    says: headline({ ...decided, place }, naming),
+    answer: answer === 'unknown' ? null : answerRecord(answer, place, naming),
+    common: common?.to === undefined ? null : receiverRecord(common.to, naming),
+    limits: decided.limits.map((limit) => limitRecord(limit, naming)),
+    agreedAt: decided.agreedAt,
+    needs: decided.needs.map((need) => needRecord(need, naming)),
+    possible: decided.possibilities.map(({ answer: one, count, example }) => ({
+      answer: answerRecord(one, place, naming),
+      combinations: String(count),
+      example: example.map((setting) => toldBy(setting, naming)).reduce<object>((all, told) => toldTogether(all, told ?? {}), {}),
+    })),
+    rules: decided.trace.map((rule) => ruleRecord(rule, naming)),
+    whyNot: decided.whyNot.map(({ to, changes }) => ({
+      team: holderNamed(to), changes: changes.map((setting) => ({ says: settingWords(setting, naming), case: toldBy(setting, naming) ?? null })),
+    })),
+    otherReadings: decided.otherReadings.map(({ reading, option, rules: bearing, answer: other }) => ({
+      rules: bearing.length > 0 ? bearing.map(nameOf) : rulesRead(reading, naming), reading: option, outcome: other === 'unknown' ? 'unknown' : other.kind, answer: other === 'unknown' ? null : answerRecord(other, place, naming),
+    })),
+    assumed: decided.assumed.map(({ axis, values }) => ({ name: askName(axis, naming), says: values.map((value) => settingWords({ axis, value }, naming)) })),
+  }
+}
+
+function rulesRead(reading: string, { space: { graph } }: Naming): readonly string[] {
+  return graph.rules.filter((rule) => 'reading' in rule && rule.reading === reading).map(({ id }) => nameOf(id))
+}
+
+function receiverRecord(to: To, naming: Naming): { readonly says: string; readonly teams: readonly string[]; readonly oneOf: string | null } {
+  const teams = to.kind === 'holder' ? [holderNamed(to.holder)] : to.kind === 'jointly' ? to.teams.map(nameOf) : to.kind === 'choice' ? to.options.flatMap((option) => receiverRecord(option, naming).teams) : []
+  return { says: toWords(to, naming), teams, oneOf: to.kind === 'holder' ? (to.which ?? null) : null }
+}
+
+/** What is not said of an answer of this kind is null or empty, so that every answer has the same lines. */
+function answerRecord(answer: Answer, place: Asked, naming: Naming): object {
+  const plain = { kind: answer.kind, says: answerSentence(answer, place, naming) }
+  switch (answer.kind) {
+    case 'moves': return { ...plain, to: receiverRecord(answer.to, naming), whenNotStated: answer.whenNotStated, late: answer.late }
+    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid }
+    case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf) }
+    case 'conflict': return { ...plain, about: answer.about, sides: answer.sides.map((side) => ({ answer: answerRecord(side.answer, place, naming), rules: side.rules.map((rule) => citedRecord(rule, naming)) })) }
+    case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf) }
+  }
+}
+
+function optionRecord(option: Option, naming: Naming) {
+  const says = optionWords(option, naming)
+  switch (option.kind) {
+    case 'stay': return { says, kind: 'stay', to: null, moment: null }
+    case 'go': return { says, kind: 'go', to: option.to === undefined ? null : receiverRecord(option.to, naming), moment: null }
+    case 'when': return { says, kind: 'when', to: null, moment: option.moment ?? null }
+  }
+}
+
+export function citedRecord(rule: RuleId, naming: Naming) {
+  return { rule: nameOf(rule), cites: clausesOf(rule, naming) }
+}
+
+function ruleRecord({ rule, part, by, certain: sure }: RuleInTrace, naming: Naming) {
+  const { graph } = naming.space
+  return { ...citedRecord(rule, naming), part, by: by.map(nameOf), inEveryCase: sure, says: ruleSentence(graph.node(rule) as RuleNode, graph) }
+}
+
+function limitRecord({ kind, moment, rules, when, over }: LimitInDecision, naming: Naming) {
+  return { kind, moment, says: limitInWords({ kind, moment, rules, over, ...(when === undefined ? {} : { when }) }, naming), ...whenRecord(when), over, rules: rules.map((rule) => citedRecord(rule, naming)) }
+}
+
+/** `on`: the one day that it comes to; `days`: all that it can mean. */
+export function whenRecord(when: Reckoning | undefined) {
+  if (when === undefined) return { on: null, days: null, counted: null }
+  return { on: certain(when) ?? null, days: reckoningWords(when), counted: when.counted }
+}
+
+function needRecord(need: Need, naming: Naming) {
+  const { subject } = naming.space.vocabulary.axes.list[need.axis]!
+  return { kind: subject.kind, name: askName(need.axis, naming), question: questionWords(need.axis, naming), values: need.open.map((value) => valueNamed({ axis: need.axis, value }, naming)), judgedBy: partyNames(need.judgedBy, naming), notYetKnowable: need.notYetKnowable }
+}
+
+function dutyRecord(duty: DutyInDecision, naming: Naming) {
+  const { graph } = naming.space
+  return {
+    ...citedRecord(duty.rule, naming),
+    says: dutyWords(duty, naming),
+    strength: duty.strength,
+    who: duty.who.map((doer) => doerWords(doer, graph)),
+    whoBy: duty.whoBy === undefined ? null : nameOf(duty.whoBy),
+    orElse: duty.orElse.map(({ rule, who }) => ({ rule: nameOf(rule), who: who.map((doer) => doerWords(doer, graph)) })),
+    standing: duty.standing,
+    overdue: duty.overdue,
+    followsHolder: duty.followsHolder,
+    arisenUnder: duty.arisenUnder === undefined ? null : holderNamed(duty.arisenUnder),
+    times: duty.times.map((time) => timeRecord(time, naming)),
+    shortening: duty.shortening === undefined ? null : { documents: duty.shortening.documents.map(nameOf), set: duty.shortening.set, text: duty.shortening.text ?? null },
+    holdsUp: duty.holdsUp === 'rules' ? duty.holdsUpRules.map(nameOf) : duty.holdsUp === 'not-stated' ? null : duty.holdsUp,
+    inEveryCase: duty.certain,
+    needs: duty.needs.map((axis) => askName(axis, naming)),
+  }
+}
+
+function timeRecord(time: TimeOfDuty, naming: Naming) {
+  return { says: timeInWords(time, naming), from: time.from ?? null, ...whenRecord(time.when), noDate: time.noDate ?? null, over: time.over }
+}

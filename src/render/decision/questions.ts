@@ -1,0 +1,111 @@
+/** What can be asked of a case, and what is said when it is answered. */
+import { axisName } from '../../analysis/cases/region.js'
+import type { Setting } from '../../decide/index.js'
+import { nameOf } from '../../graph/ids.js'
+import type { EventId, FactId, RuleId } from '../../graph/ids.js'
+import type { Fact } from '../../graph/nodes.js'
+import { axesIn, notApplicable } from '../../space/index.js'
+import type { Formula, MomentName } from '../../space/index.js'
+import { conditionWords } from '../words/index.js'
+import { happenedWords } from '../words/spoken.js'
+import { capitalised, inSentence, quoted, withThe } from '../words/text.js'
+import { atMomentNamed, familyOf, joinedMoment, momentCalled, momentNamed, ruleNamed } from './words.js'
+import type { Naming } from './words.js'
+
+/** Whether a moment has come. */
+function hasPassed(name: MomentName, passed: boolean, naming: Naming): string {
+  const moment = momentCalled(name, naming)
+  const { graph } = naming.space
+  if (passed && moment?.kind === 'event-moment' && moment.which === undefined) return happenedWords(moment.event as EventId, graph)
+  return `${momentNamed(name, naming)} ${passed ? 'has passed' : 'has not come yet'}`
+}
+
+/** The name under which something is told of a case. */
+export function askName(axis: number, { space: { graph, vocabulary } }: Naming): string {
+  return axisName(vocabulary.axes.list[axis]!, graph)
+}
+
+const teamQuestions = { 'previous-holder': 'Which team held the case before?', 'related-childs-team': 'Which team works with the related child?', 'agreed-team': 'Which team was agreed?' } as const
+
+/** Teams that the case tells, as the subject of a sentence. */
+export const teamsTold = { 'previous-holder': 'the team that held it before', 'related-childs-team': 'the related child’s team', 'agreed-team': 'the team that was agreed' } as const
+
+function factAsked({ domain, question, name }: Fact): string {
+  if (question === undefined || domain === 'one-of' || domain === 'age') return capitalised(name)
+  return domain === 'since' ? `How long ago is it that ${question}?` : question
+}
+
+/** The question, for people: `Plan`, `Is the child looked after?`. */
+export function questionWords(axis: number, naming: Naming): string {
+  const { space: { graph, vocabulary } } = naming
+  const { subject } = vocabulary.axes.list[axis]!
+  switch (subject.kind) {
+    case 'fact': {
+      const fact = graph.has(subject.fact) ? (graph.node(subject.fact) as Fact) : undefined
+      const asked = fact === undefined ? nameOf(subject.fact) : factAsked(fact)
+      return subject.asAt === undefined ? asked : `${asked} (as things were ${asAtWords(subject.asAt, naming)})`
+    }
+    case 'age': return subject.asAt === undefined ? 'How old is the child?' : `How old was the child ${asAtWords(subject.asAt, naming)}?`
+    case 'reading': return `How is ${ruleNamed(`rule:${askName(axis, naming)}`, naming)} to be read?`
+    case 'date': return subject.moment === undefined ? 'Which day is it?' : `On which day was ${momentNamed(subject.moment, naming)}?`
+    case 'passed': return `Has it come yet: ${momentNamed(subject.moment, naming)}?`
+    case 'order': return `Does ${momentNamed(subject.point, naming)} come before or after ${momentNamed(subject.limit, naming)}?`
+    case 'team': return teamQuestions[subject.which]
+    case 'chosen': return `What was chosen under ${ruleNamed(subject.rule, naming)}?`
+    case 'gate': return `Is it known that ${ruleNamed(subject.rule, naming)} is not met?`
+    case 'applied': return `Did the case come here by ${ruleNamed(subject.rule, naming)}?`
+    case 'now':
+    case 'holder': return subject.kind
+  }
+}
+
+function asAtWords(name: string, naming: Naming): string {
+  return name.startsWith('just before ') ? joinedMoment('just before', name.slice('just before '.length), naming) : atMomentNamed(name, naming)
+}
+
+/** One thing said of a case: `the plan is child protection`. */
+export function settingWords({ axis, value }: Setting, naming: Naming): string {
+  const { subject, values } = naming.space.vocabulary.axes.list[axis]!
+  const is = values[value]!
+  switch (subject.kind) {
+    case 'fact': {
+      const said = factSaid(subject.fact, is, naming)
+      return subject.asAt === undefined ? said : `${asAtWords(subject.asAt, naming)} it was so that ${said}`
+    }
+    case 'age': return `it is ${is.replace(/^on the /, 'the ')}${subject.asAt === undefined ? '' : `, ${asAtWords(subject.asAt, naming)}`}`
+    case 'reading': return `${ruleNamed(`rule:${askName(axis, naming)}`, naming)} is read as ${quoted(is.replaceAll('-', ' '))}`
+    case 'date': return `${subject.moment === undefined ? 'today' : momentNamed(subject.moment, naming)} is ${is}`
+    case 'passed': return `${hasPassed(subject.moment, value > 0, naming)}${value > 1 ? ' and the case should have moved then' : ''}`
+    case 'order': return `${momentNamed(subject.point, naming)} comes ${is === 'on the same day' ? 'on the same day as' : is} ${momentNamed(subject.limit, naming)}`
+    case 'team': return `${teamsTold[subject.which]} is ${valueNamed({ axis, value }, naming)}`
+    case 'chosen': return value === 0 ? `nothing was chosen under ${ruleNamed(subject.rule, naming)}` : `under ${ruleNamed(subject.rule, naming)} ${is} was chosen`
+    case 'gate': return value === 0 ? `${ruleNamed(subject.rule, naming)} holds nothing up` : `${ruleNamed(subject.rule, naming)} is known not to be met`
+    case 'applied': return `the case came here ${value === 0 ? 'otherwise than ' : ''}by ${ruleNamed(subject.rule, naming)}`
+    case 'now':
+    case 'holder': return is
+  }
+}
+
+/** `the plan is child protection`, `the case was closed less than 3 months ago`. */
+function factSaid(id: FactId, is: string, { space: { graph } }: Naming): string {
+  const fact = graph.has(id) ? (graph.node(id) as Fact) : undefined
+  if (fact === undefined) return `${nameOf(id)}: ${is}`
+  if (fact.values.includes(is)) return conditionWords({ kind: 'fact-is', fact: id, values: [is] }, graph)
+  if (is === notApplicable) return `the question of ${quoted(inSentence(fact.name))} does not arise`
+  return fact.domain === 'since' && fact.question !== undefined ? `${fact.question} ${is}` : `${withThe(inSentence(fact.name))}: ${is}`
+}
+
+/** The value of an answer as a person writes it: one of a family of teams by what the family is divided by. */
+export function valueNamed({ axis, value }: Setting, naming: Naming): string {
+  const { subject, values } = naming.space.vocabulary.axes.list[axis]!
+  const is = values[value]!
+  const [, name, which] = subject.kind === 'team' ? (/^(.*) \((same|another)\)$/.exec(is) ?? []) : []
+  return name === undefined ? is : `${name} (${which} ${familyOf(`team:${name}`, naming)})`
+}
+
+/** The rules on which an answer to this question bears. */
+export function rulesAsking(axis: number, { space }: Naming): readonly RuleId[] {
+  const asks = (formula: Formula | undefined) => formula !== undefined && axesIn(formula).has(axis)
+  const asking = space.rules.filter(({ when, unless, shut, to }) => asks(when) || unless.some(asks) || asks(shut) || to.some(({ where }) => asks(where)))
+  return [...new Set(asking.map(({ id }) => id))]
+}

@@ -1,0 +1,145 @@
+/** The published schemas of decisions and of what can be told. */
+import { described, draft, refTo } from '../schema/json-schema.js'
+import type { JsonSchema } from '../schema/json-schema.js'
+
+const text = { type: 'string' }
+const texts = { type: 'array', items: text }
+const orNull = (schema: JsonSchema): JsonSchema => ({ if: { type: 'null' }, then: { type: 'null' }, else: schema })
+const textOrNull = { type: ['string', 'null'] }
+const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items })
+const yesNo = { type: 'boolean' }
+const closed = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({ type: 'object', required: Object.keys(properties), additionalProperties: false, properties })
+const says = (what: string, example: string) => described(text, what, [example])
+
+const head = {
+  caseway: described({ const: '1' }, 'The version of this form.', ['1']),
+  authority: says('The authority.', 'calderdale'),
+  version: says('The version of the protocol.', '2019-01'),
+  digest: says('The digest of the graph.', '3b1f…'),
+}
+
+const outcomes = ['moves', 'stays', 'choice', 'conflict', 'not covered', 'unknown']
+const about = { enum: ['whether', 'team', 'moment'] }
+const ruleCited = { rule: says('The id of the rule.', 'conference-hands-over'), cites: described(texts, 'The clauses that it carries.', [['CAL-3.04']]) }
+const when = {
+  on: described(textOrNull, 'The one day, or day and time, that it comes to; null where there is none or more than one.', ['2026-04-09']),
+  days: described(textOrNull, 'Every day that it can mean, in words.', ['7 April 2026 or 9 April 2026']),
+  counted: described(textOrNull, 'By which rule it was counted.', ['in working days, without weekends and the bank holidays of England and Wales']),
+}
+
+const answers = {
+  outcome: described({ enum: outcomes }, 'What becomes of it.', ['moves']),
+  says: says('The answer in a sentence.', 'Moves to CLA at the final hearing.'),
+  answer: described(orNull(refTo('answer')), 'The answer; null while more must be known.', [null]),
+  common: described(orNull(refTo('receiver')), 'Where it goes in any case, though not everything is known.', [null]),
+  limits: described(list(refTo('limit')), 'The latest and earliest days of the move.', [[]]),
+  agreedAt: described(texts, 'Where the move is agreed.', [['transfer meeting']]),
+  needs: described(list(refTo('need')), 'What must still be known, the most deciding first.', [[]]),
+  possible: described(list(closed({
+    answer: refTo('answer'), combinations: says('How many combinations of what is open have it: in digits, since it can be large.', '12'),
+    example: described({ type: 'object' }, 'What would have to be told for it, as lines of a case.', [{ facts: { plan: 'none' } }]),
+  })), 'The answers that it can still have.', [[]]),
+  rules: described(list(refTo('rule')), 'The rules that bear on it.', [[]]),
+  whyNot: described(list(closed({
+    team: says('A team that does not take it.', 'CLA'),
+    changes: list(closed({ says: says('What would have to be otherwise.', 'the child is looked after'), case: described({ type: ['object', 'null'] }, 'The same as lines of a case.', [{ facts: { lookedAfter: 'yes' } }]) })),
+  })), 'What would have to be otherwise for another team to take it.', [[]]),
+  otherReadings: described(list(closed({
+    rules: described(texts, 'The rules that are read so.', [['cat-transfer-meeting']]), reading: says('The reading.', 'the-meeting-moves-the-case'),
+    outcome: { enum: outcomes }, answer: orNull(refTo('answer')),
+  })), 'Other readings that would change the answer.', [[]]),
+  assumed: described(list(closed({ name: says('What was not told.', 'plan'), says: described(texts, 'What was taken to be so.', [['there is no plan']]) })), 'What was taken for granted.', [[]]),
+}
+
+const kinds: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
+  moves: { to: refTo('receiver'), whenNotStated: yesNo, late: yesNo },
+  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), nothingSaid: yesNo },
+  choice: {
+    about, to: orNull(refTo('receiver')),
+    options: list(closed({ says: text, kind: { enum: ['stay', 'go', 'when'] }, to: orNull(refTo('receiver')), moment: textOrNull })), decidedBy: texts, rules: texts,
+  },
+  conflict: { about: list(about), sides: list(closed({ answer: refTo('answer'), rules: list(closed(ruleCited)) })) },
+  'not covered': { because: { enum: ['silent', 'lifted', 'receiver not stated', 'receiver not resolved', 'point passed', 'document not supplied'] }, rules: texts },
+}
+
+/** Each kind of answer has lines of its own, told apart by `kind`. */
+const answer: JsonSchema = {
+  type: 'object',
+  required: ['kind', 'says'],
+  properties: { kind: described({ enum: Object.keys(kinds) }, 'What kind of answer it is.', ['moves']), says: says('The answer in a sentence.', 'Moves to CLA at the final hearing.') },
+  allOf: Object.entries(kinds).map(([kind, lines]) => ({ if: { properties: { kind: { const: kind } } }, then: closed({ kind: { const: kind }, says: text, ...lines }) })),
+}
+
+/** The JSON Schema of `caseway decide --format json`. */
+export const decisionSchema: JsonSchema = {
+  $schema: draft,
+  title: 'Caseway decision',
+  description: 'What becomes of one case, step by step; a case at one moment is one step.',
+  ...closed({
+    ...head,
+    steps: described(list(closed({
+      case: described({ type: 'object' }, 'The case as it was asked about, as lines of a case.', [{ heldBy: 'CAT', at: 'ICPC' }]),
+      heldBy: says('Who holds it.', 'CAT'),
+      at: described(textOrNull, 'The moment that is asked about; null: between events.', ['ICPC']),
+      isAlso: described(textOrNull, 'The name of a group of moments of which this is the first.', [null]),
+      ...answers,
+      duties: described(list(refTo('duty')), 'What is owed, in the order in which it falls due.', [[]]),
+      ladders: described(list(closed({ rule: closed(ruleCited), inEveryCase: yesNo, steps: texts })), 'Who settles it where people do not agree: one step after the other.', [[]]),
+      spokenOf: described(texts, 'Where nothing is said of this moment: whose cases the text speaks of then.', [[]]),
+      dutyConflicts: described(list(closed({ about: { enum: ['whether', 'who'] }, rules: list(closed(ruleCited)), inEveryCase: yesNo, says: text })), 'Duties that cannot both be kept.', [[]]),
+      aspects: described(list(closed({ aspect: { enum: ['allocation', 'line management', 'system record'] }, ...answers })), 'What else of the case moves or stays.', [[]]),
+      heldByAfterwards: described(textOrNull, 'Who holds it after the step; the same team where nothing moves it or nobody can tell.', ['Locality']),
+    })), 'One after the other.', [[]]),
+  }),
+  definitions: {
+    answer,
+    receiver: closed({
+      says: says('Where it goes, in words.', 'the Locality team for the child’s area'), teams: described(texts, 'The teams, or the family of teams.', [['Locality']]),
+      oneOf: described(textOrNull, 'By what one of a family is told.', ['area']),
+    }),
+    limit: closed({
+      kind: { enum: ['by', 'not before'] }, moment: says('The end of the limit.', '2 weeks after transfer decision'), says: text, ...when,
+      over: described(yesNo, 'Whether it lies behind the day that is asked about.', [false]), rules: list(closed(ruleCited)),
+    }),
+    need: closed({
+      kind: says('What is asked: `fact`, `age`, `reading`, `team`, `passed`, `order`, `chosen`, `gate`, `applied` or `date`.', 'fact'), name: says('The name under which it is told.', 'plan'),
+      question: says('The question.', 'Is the child looked after?'), values: described(texts, 'What the answer can still be.', [['no', 'yes']]),
+      judgedBy: described(texts, 'Who must judge it.', [['DCT’s team manager']]), notYetKnowable: described(yesNo, 'It is settled by an event that has not come.', [false]),
+    }),
+    rule: closed({
+      ...ruleCited, part: described({ enum: ['applied', 'lifted', 'beaten', 'replaced', 'permits', 'lapsed', 'qualifies'] }, 'What it does here.', ['applied']),
+      by: described(texts, 'The rules that set it aside.', [[]]), inEveryCase: described(yesNo, 'Whether it bears on every case that can be meant.', [true]), says: says('The rule in words.', 'It moves to CLA.'),
+    }),
+    duty: closed({
+      ...ruleCited, says: says('Who has to do what.', 'CAT must complete the chronology'), strength: { enum: ['must', 'should', 'may', 'must-not', 'need-not'] }, who: texts,
+      whoBy: described(textOrNull, 'The rule that names them in place of the duty’s own.', [null]), orElse: list(closed({ rule: text, who: texts })),
+      standing: described({ enum: ['now', 'owed', 'to come'] }, 'About this moment; arisen before; or to come.', ['now']), overdue: yesNo, followsHolder: yesNo, arisenUnder: textOrNull,
+      times: list(closed({ says: text, from: textOrNull, ...when, noDate: described(textOrNull, 'Why there is no day.', ['start to come']), over: yesNo })),
+      shortening: orNull(closed({ documents: texts, set: text, text: textOrNull })),
+      holdsUp: described({ if: { type: 'array' }, then: texts, else: { enum: [null, 'nothing', 'every-transfer'] } }, 'The moves that wait for it: rules, or all of them, or none; null: the text is silent.', [null]),
+      inEveryCase: yesNo, needs: described(texts, 'What must be known to tell whether it is owed.', [[]]),
+    }),
+  },
+}
+
+const named = { name: says('The name that a case uses.', 'CAT'), fullName: says('The full name.', 'Children’s Assessment Team'), alsoCalled: texts, cites: texts }
+
+/** The JSON Schema of `caseway facts --format json`. */
+export const factsSchema: JsonSchema = {
+  $schema: draft,
+  title: 'Caseway facts',
+  description: 'What can be told of a case.',
+  ...closed({
+    ...head,
+    for: described(textOrNull, 'The team whose cases are meant; null: every team’s.', ['CAT']),
+    at: described(textOrNull, 'The moment that is meant; null: every one.', ['ICPC']),
+    teams: described(list(closed(named)), 'Who can hold a case.', [[]]),
+    moments: described(list(closed({ ...named, once: described(yesNo, 'It comes once while a team holds the case.', [false]) })), 'The moments that can be asked about.', [[]]),
+    asks: described(list(closed({
+      line: described({ enum: ['facts', 'readings', 'known', 'happened', 'order', 'chosen', 'notDone', 'applied', 'on'] }, 'The line of a case under which it is told.', ['facts']),
+      name: says('Its name there.', 'plan'), question: says('The question.', 'Is the child looked after?'), values: described(texts, 'The answers that it can have; empty where there is no list of them.', [['no', 'yes']]),
+      followed: described(textOrNull, 'The reading that the protocol follows.', [null]), settledAt: described(texts, 'The events that settle it.', [['ICPC']]),
+      judgedBy: described(texts, 'Who must judge it.', [[]]), changes: described({ enum: [null, 'never', 'once yes stays yes', 'freely'] }, 'How it can change while a case is open.', ['freely']), cites: texts,
+    })), 'Everything that can be asked of a case.', [[]]),
+  }),
+}

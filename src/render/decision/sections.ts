@@ -1,0 +1,218 @@
+/** A decision as a small document: a first sentence, and under headings what belongs to it. Text and Markdown show the same one. */
+import type { Decision, DutyInDecision, Need, RuleInTrace, Setting } from '../../decide/index.js'
+import type { Holder, Model } from '../../space/index.js'
+import { ruleSentence, rungWords } from '../words/index.js'
+import type { RuleNode } from '../../graph/nodes.js'
+import { nameOf } from '../../graph/ids.js'
+import type { RuleId } from '../../graph/ids.js'
+import { listed, oneLine, quoted } from '../words/text.js'
+import { partiesWords } from '../words/parties.js'
+import { answerWords, headline } from './answer.js'
+import { dutyConflictWords, dutyLines } from './duty-items.js'
+import { askName, questionWords, settingWords, teamsTold, valueNamed } from './questions.js'
+import { citedRule, citedRules, holderWords, limitInWords, momentNamed, namingOf } from './words.js'
+import type { Naming } from './words.js'
+
+/** A line, with lines of its own. */
+export interface Item {
+  readonly text: string
+  readonly under: readonly string[]
+}
+
+export interface Section {
+  readonly title: string
+  /** Whether it is told of a step that is over, too. */
+  readonly brief: boolean
+  readonly items: readonly Item[]
+  /** What was left out of a long list. */
+  readonly more: number
+}
+
+export interface DecisionDocument {
+  readonly headline: string
+  readonly tone: 'good' | 'warn' | 'bad'
+  readonly sections: readonly Section[]
+}
+
+/** Of long lists as many as a person reads; the JSON form has all. */
+const most = 8
+
+const item = (text: string, under: readonly string[] = []): Item => ({ text: oneLine(text), under: under.map(oneLine) })
+
+/** Everything that is said of a decision, in the order in which somebody wants to know it. */
+export function decisionDocument(decision: Decision, model: Model): DecisionDocument {
+  const naming = namingOf(model.space)
+  const sections = [
+    section('When', whenItems(decision, naming), true),
+    section('What the clauses say', sideItems(decision, naming), true),
+    section('Duties', dutyItems(decision, naming, ({ standing, certain }) => standing === 'now' && certain), true),
+    section('Still owed', dutyItems(decision, naming, ({ standing, certain }) => standing === 'owed' && certain), true),
+    section('What must still be known', needItems(decision, naming), true),
+    section('Possible answers', possibleItems(decision, naming)),
+    section('Elsewhere', elsewhereItems(decision, naming), true),
+    section('If people do not agree', ladderItems(decision, naming), true),
+    section('Duties that contradict each other', decision.dutyConflicts.map((conflict) => item(dutyConflictWords(conflict, naming))), true),
+    section('Also moving', aspectItems(decision, naming)),
+    section(decision.answer === 'unknown' ? 'Rules that may bear on it' : 'Why', whyItems(decision, naming)),
+    section('Why not another team', whyNotItems(decision, naming)),
+    section('Other readings', readingItems(decision, naming)),
+    section('Duties to come', dutyItems(decision, naming, ({ standing, certain }) => standing === 'to come' && certain)),
+    section('Owed only in some of the cases that are meant', dutyItems(decision, naming, ({ certain }) => !certain)),
+    section('Taken for granted', assumedItems(decision, naming)),
+  ]
+  return { headline: oneLine(headline(decision, naming)), tone: toneOf(decision), sections: sections.filter(({ items }) => items.length > 0) }
+}
+
+function section(title: string, items: readonly Item[], brief = false): Section {
+  return { title, brief, items: items.slice(0, most), more: Math.max(0, items.length - most) }
+}
+
+function toneOf({ answer }: Decision): DecisionDocument['tone'] {
+  if (answer === 'unknown' || answer.kind === 'choice') return 'warn'
+  return answer.kind === 'conflict' || answer.kind === 'not covered' || (answer.kind === 'stays' && answer.due !== undefined) ? 'bad' : 'good'
+}
+
+function whenItems({ answer, common, limits, agreedAt }: Decision, naming: Naming): readonly Item[] {
+  // Days of a move say nothing where no move is spoken of, or not in every case that is meant.
+  if (answer === 'unknown' ? common?.kind !== 'moves' : answer.kind === 'not covered' || (answer.kind === 'stays' && answer.nothingSaid)) return []
+  const agreed = agreedAt.map((moment) => item(`agreed at ${momentNamed(moment, naming)}`))
+  return [...limits.map((limit) => item(limitInWords(limit, naming), limit.rules.map((rule) => citedRule(rule, naming)))), ...agreed]
+}
+
+/** Each side of a conflict with the clauses that make it. */
+function sideItems({ answer, place }: Decision, naming: Naming): readonly Item[] {
+  if (answer === 'unknown' || answer.kind !== 'conflict') return []
+  return answer.sides.map((side) => item(answerWords(side.answer, place, naming), side.rules.length === 0 ? [] : [`by ${citedRules(side.rules, naming)}`]))
+}
+
+function needItems({ needs }: Decision, naming: Naming): readonly Item[] {
+  return needs.map((need) => item(`${questionWords(need.axis, naming)} ${openWords(need, naming)}`, needNotes(need, naming)))
+}
+
+function openWords({ axis, open }: Need, naming: Naming): string {
+  return `– ${listed(open.slice(0, most).map((value) => valueNamed({ axis, value }, naming)), 'or')}${open.length > most ? ' …' : ''}`
+}
+
+/** Who can tell, whether it can be told yet, and the name under which it is told. */
+export function needNotes(need: Need, naming: Naming): readonly string[] {
+  const { graph } = naming.space
+  const judges = need.judgedBy.filter(({ kind }) => kind !== 'not-stated')
+  const unnamed = need.judgedBy.length > 0 ? ['somebody has to judge it; who is not stated'] : []
+  const judged = judges.length > 0 ? [`judged by ${partiesWords(judges, graph, 'or')}`] : unnamed
+  const settled = settlingWords(need, naming)
+  return [...judged, ...(settled === undefined ? [] : [settled]), `told as ${quotedName(need.axis, naming)}`]
+}
+
+function quotedName(axis: number, naming: Naming): string {
+  return `\`${askName(axis, naming)}\``
+}
+
+function settlingWords({ axis, notYetKnowable }: Need, naming: Naming): string | undefined {
+  const { graph, vocabulary } = naming.space
+  const { subject } = vocabulary.axes.list[axis]!
+  const fact = subject.kind === 'fact' && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
+  if (fact?.kind !== 'fact' || !notYetKnowable) return undefined
+  return `not known before ${listed(fact.settledAt.map((event) => momentNamed(nameOf(event), naming)), 'or')}`
+}
+
+function dutyItems({ duties }: Decision, naming: Naming, which: (duty: DutyInDecision) => boolean): readonly Item[] {
+  return duties.filter(which).map((duty) => {
+    const { text, under } = dutyLines(duty, naming)
+    return item(text, under)
+  })
+}
+
+/** Where nothing is said of this moment, of whose cases something is. */
+function elsewhereItems({ spokenOf, place }: Decision, naming: Naming): readonly Item[] {
+  if (spokenOf.length === 0 || place.moment === undefined) return []
+  return [item(`the text speaks of this moment for cases held by ${listed(spokenOf.map((holder) => holderWords(holder, naming)), 'or')}`)]
+}
+
+/** The people to whom a matter goes, one after another. */
+function ladderItems({ ladders }: Decision, naming: Naming): readonly Item[] {
+  const { graph } = naming.space
+  return ladders.filter(({ certain }) => certain).map(({ rule, rungs }) => item(`the matter goes to ${rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`, [citedRule(rule, naming)]))
+}
+
+/** What of a case moves, or stays, besides the responsibility for it. */
+function aspectItems({ aspects, place }: Decision, naming: Naming): readonly Item[] {
+  return aspects.map(({ aspect, answer, trace }) => {
+    const rules = trace.filter(({ part }) => part === 'applied').map(({ rule }) => rule)
+    return item(`${aspect}: ${answer === 'unknown' ? 'more must be known' : answerWords(answer, place, naming)}`, rules.length === 0 ? [] : [citedRules(rules, naming)])
+  })
+}
+
+/** What nobody told, and would make a difference if it were otherwise. */
+function assumedItems({ assumed }: Decision, naming: Naming): readonly Item[] {
+  return assumed.map(({ axis, values }) => item(listed(values.map((value) => settingWords({ axis, value }, naming)), 'or')))
+}
+
+/** Each answer that the case can still have, once, with what it needs. */
+function possibleItems({ possibilities, place }: Decision, naming: Naming): readonly Item[] {
+  const byAnswer = new Map<string, string[]>()
+  for (const { answer, example } of possibilities) {
+    const words = answerWords(answer, place, naming)
+    const needs = example.length === 0 ? [] : [`for example if ${exampleWords(example, naming)}`]
+    byAnswer.set(words, [...(byAnswer.get(words) ?? []), ...needs])
+  }
+  return [...byAnswer].map(([words, needs]) => item(words, needs.slice(0, 1)))
+}
+
+/** Of a long example as much as a person takes in. */
+function exampleWords(example: readonly Setting[], naming: Naming): string {
+  const said = example.slice(0, example.length > 6 ? 5 : 6).map((setting) => settingWords(setting, naming))
+  return listed(said.length < example.length ? [...said, `${example.length - said.length} more things are so`] : said)
+}
+
+/** How a rule stands that does not simply apply. */
+const parts: Readonly<Record<RuleInTrace['part'], string | undefined>> = {
+  applied: undefined, qualifies: undefined, permits: undefined, lapsed: 'lapses, since what it stands beside gives way',
+  lifted: 'does not apply, being lifted by an exception', beaten: 'gives way', replaced: 'is set aside',
+}
+const joints: Partial<Record<RuleInTrace['part'], string>> = { beaten: 'to', replaced: 'by' }
+
+/** The rules that bear on the case, each in its own words. */
+function whyItems({ trace, answer }: Decision, naming: Naming): readonly Item[] {
+  return trace.map((rule) => item(citedRule(rule.rule, naming), [ruleWords(rule.rule, naming), ...standing(rule, answer === 'unknown', naming)]))
+}
+
+function ruleWords(id: RuleId, { space: { graph } }: Naming): string {
+  return ruleSentence(graph.node(id) as RuleNode, graph)
+}
+
+function standing({ part, by, certain }: RuleInTrace, open: boolean, naming: Naming): readonly string[] {
+  const beaters = joints[part] === undefined || by.length === 0 ? '' : ` ${joints[part]} ${citedRules(by, naming)}`
+  return [...(parts[part] === undefined ? [] : [`${parts[part]}${beaters}`]), ...(open && !certain ? ['only in some of the cases that are meant'] : [])]
+}
+
+/** Where the same is wanting but for the team that the case tells, the teams stand together. */
+function whyNotItems({ whyNot }: Decision, naming: Naming): readonly Item[] {
+  const { list } = naming.space.vocabulary.axes
+  const groups = new Map<string, { readonly holders: Holder[]; readonly words: readonly string[] }>()
+  for (const { to, changes } of whyNot) {
+    const teams = changes.filter(({ axis }) => list[axis]!.subject.kind === 'team')
+    const own = teams.length === 1 && naming.space.vocabulary.holders.some((holder) => holder === to)
+    const words = changes.map((setting) => (own && setting === teams[0] ? `${teamTold(setting, naming)} is that team` : settingWords(setting, naming)))
+    const key = words.join('\n')
+    groups.get(key)?.holders.push(to) ?? groups.set(key, { holders: [to], words })
+  }
+  return [...groups.values()].map(({ holders, words }) => {
+    const teams = holders.filter((holder) => holder !== 'closed').map((holder) => holderWords(holder, naming))
+    const outcome = [...(teams.length === 0 ? [] : [`move to ${listed(teams, 'or')}`]), ...(teams.length === holders.length ? [] : ['close'])]
+    return item(`it would ${outcome.join(' or ')} if ${listed(words)}`)
+  })
+}
+
+function teamTold({ axis }: Setting, naming: Naming): string {
+  const { subject } = naming.space.vocabulary.axes.list[axis]!
+  return subject.kind === 'team' ? teamsTold[subject.which] : ''
+}
+
+function readingItems({ otherReadings, place }: Decision, naming: Naming): readonly Item[] {
+  const { graph } = naming.space
+  return otherReadings.map(({ reading, option, answer, rules: bearing }) => {
+    const rules = bearing.length > 0 ? bearing : graph.rules.filter((rule) => 'reading' in rule && rule.reading === reading).map(({ id }) => id)
+    const then = answer === 'unknown' ? 'more would have to be known' : answerWords(answer, place, naming)
+    return item(`if ${rules.length === 0 ? nameOf(reading) : citedRules(rules.slice(0, 2), naming)} ${rules.length === 1 ? 'is' : 'are'} read as ${quoted(option.replaceAll('-', ' '))}: ${then}`)
+  })
+}

@@ -1,0 +1,170 @@
+/** What a decision speaks of, in the words of the protocol: teams, moments, days, rules. */
+import type { Reckoning } from '../../calendar/index.js'
+import { findHolder, momentsByName } from '../../decide/index.js'
+import type { Answer, LimitInDecision } from '../../decide/index.js'
+import type { Moment, Party } from '../../graph/expressions.js'
+import { nameOf } from '../../graph/ids.js'
+import type { DocumentId, RuleId } from '../../graph/ids.js'
+import type { Document, RuleNode } from '../../graph/nodes.js'
+import type { Holder, MomentName, Option, Space, To } from '../../space/index.js'
+import { partiesWords, ruleTitle } from '../words/index.js'
+import { partyWords, receiverWords } from '../words/parties.js'
+import { spokenWithThe } from '../words/spoken.js'
+import { dateWords, listed, quoted, withThe } from '../words/text.js'
+import { atMoment, momentWords } from '../words/times.js'
+
+/** The words of one protocol. */
+export interface Naming {
+  readonly space: Space
+  readonly moments: ReadonlyMap<MomentName, Moment>
+}
+
+export function namingOf(space: Space): Naming {
+  return { space, moments: momentsByName(space) }
+}
+
+/** A team as it stands in a sentence, or what it is when nobody holds the case. */
+export function holderWords(holder: Holder, { space: { graph } }: Naming): string {
+  return holder === 'closed' || holder === 'not yet open' ? holder : graph.has(holder) ? spokenWithThe(holder, graph) : nameOf(holder)
+}
+
+/** Where a case goes. */
+export function toWords(to: To, naming: Naming): string {
+  const { space: { graph } } = naming
+  switch (to.kind) {
+    case 'holder': {
+      if (to.holder === 'closed') return 'closure'
+      if (to.holder === 'not yet open' || to.which === undefined) return holderWords(to.holder, naming)
+      if (to.which === 'same' || to.which === 'another') return `${holderWords(to.holder, naming)} (${to.which} ${familyOf(to.holder, naming)})`
+      return receiverWords({ kind: 'family-member', family: to.holder, by: to.which }, graph)
+    }
+    case 'choice': return listed(to.options.map((option) => toWords(option, naming)), 'or')
+    case 'jointly': return receiverWords({ kind: 'jointly', teams: to.teams, lead: to.lead }, graph)
+    case 'unresolved': return `${receiverWords({ kind: 'known-receiver', which: to.which }, graph)} (${to.why === 'none' ? 'there is none' : 'there are several'})`
+    case 'person': return partiesWords([to.party], graph)
+  }
+}
+
+export function familyOf(holder: Holder, { space: { graph } }: Naming): string {
+  const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder)
+  return team?.kind === 'team' ? (team.per ?? 'team') : 'team'
+}
+
+/** A moment as the rules have it; nothing where only its name is known. */
+export function momentCalled(name: MomentName, { moments, space: { vocabulary, graph } }: Naming): Moment | undefined {
+  const event = vocabulary.moments.get(name)?.event
+  const age = vocabulary.birthdays.get(name)
+  return moments.get(name) ?? (age !== undefined ? { kind: 'birthday', age } : event !== undefined && graph.has(event) ? { kind: 'event-moment', event } : undefined)
+}
+
+/** `the ICPC`, `the 16th birthday`. */
+export function momentNamed(name: MomentName, naming: Naming): string {
+  const moment = momentCalled(name, naming)
+  return moment === undefined ? withThe(name) : momentWords(moment, naming.space.graph)
+}
+
+/** `at the ICPC`, `on the 16th birthday`. */
+export function atMomentNamed(name: MomentName, naming: Naming): string {
+  const moment = momentCalled(name, naming)
+  return moment === undefined ? `at ${withThe(name)}` : atMoment(moment, naming.space.graph)
+}
+
+/** After a word that joins clauses: `until the child becomes looked after`. */
+export function joinedMoment(joint: string, name: MomentName, naming: Naming): string {
+  return `${joint} ${momentNamed(name, naming).replace(/^the moment when /, '')}`
+}
+
+/** A rule by its title in print: “Conference hands over”. */
+export function ruleNamed(id: RuleId, { space: { graph } }: Naming): string {
+  return quoted(ruleTitle(id, graph))
+}
+
+/** The clauses that a rule cites. */
+export function clausesOf(id: RuleId, { space: { graph } }: Naming): readonly string[] {
+  return graph.has(id) ? (graph.node(id) as RuleNode).cites : []
+}
+
+/** `“Conference hands over” (CAL-3.04)`. */
+export function citedRule(id: RuleId, naming: Naming): string {
+  const clauses = clausesOf(id, naming)
+  return `${ruleNamed(id, naming)}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`
+}
+
+export function citedRules(ids: readonly RuleId[], naming: Naming): string {
+  return listed(ids.map((id) => citedRule(id, naming)))
+}
+
+/** Who decides, or that the text does not say. */
+export function deciderWords(deciders: readonly Party[], { space: { graph } }: Naming): string | undefined {
+  const named = deciders.filter(({ kind }) => kind !== 'not-stated')
+  return named.length === 0 ? undefined : partiesWords(named, graph)
+}
+
+export function optionWords(option: Option, naming: Naming): string {
+  switch (option.kind) {
+    case 'stay': return 'staying where it is'
+    case 'go':
+      if (option.to === undefined) return 'moving to a team that is not stated'
+      return option.to.kind === 'holder' && option.to.holder === 'closed' ? 'closing' : toWords(option.to, naming)
+    case 'when': return option.moment === undefined ? 'a day that is agreed' : momentNamed(option.moment, naming)
+  }
+}
+
+/** A day as it stands in print; where the text leaves it open, each day that it can be. */
+export function reckoningWords(reckoning: Reckoning): string {
+  switch (reckoning.kind) {
+    case 'date': return dateWords(reckoning.date)
+    case 'either': return listed(reckoning.dates.map(({ date }) => dateWords(date)), 'or')
+    case 'moment': return timeWords(reckoning.at)
+    case 'between': return `between ${timeWords(reckoning.from)} and ${timeWords(reckoning.to)}`
+    case 'too far': return 'too far away for a date'
+  }
+}
+
+/** `2026-03-31T09:30` as `31 March 2026, 09:30`. */
+export function timeWords(when: string): string {
+  const [day, time] = when.split('T')
+  return time === undefined ? dateWords(day!) : `${dateWords(day!)}, ${time}`
+}
+
+/** A latest or earliest day of the move. */
+export function limitInWords({ kind, moment, when, over }: LimitInDecision, naming: Naming): string {
+  const lead = kind === 'by' ? 'no later than' : 'not before'
+  const name = momentNamed(moment, naming)
+  if (when === undefined) return `${lead} ${name}`
+  const counting = when.counted === 'as given' ? name : `${name}; ${when.counted}`
+  return `${lead} ${reckoningWords(when)} (${counting})${over && kind === 'by' ? ': that day has passed' : ''}`
+}
+
+export type Silent = Extract<Answer, { kind: 'not covered' }>['why']
+
+export const silences: Readonly<Record<Silent, string>> = {
+  silent: 'no rule says where it goes',
+  lifted: 'an exception lifts the rule and puts nothing in its place',
+  'receiver not stated': 'the text says that it moves and names no team',
+  'receiver not resolved': 'it moves to the team of another case, which has none or several',
+  'point passed': 'the moment of the only rule has passed',
+  'document not supplied': 'the answer stands in a document that is not supplied',
+}
+
+/** A team under its short name, as a case tells it. */
+export function holderNamed(holder: Holder): string {
+  return holder === 'closed' || holder === 'not yet open' ? holder : nameOf(holder)
+}
+
+/** The moments of which some rule for this team speaks; of a team that is not known, all. */
+export function momentNames(holder: string, { space }: Naming): readonly MomentName[] {
+  const id = findHolder(holder, space)
+  const asked = new Set(space.asked.filter((question) => question.holder === id).map(({ moment }) => moment))
+  const all = [...space.vocabulary.moments.keys()].filter((name) => !name.endsWith('a start that is not stated'))
+  return id === undefined ? all : all.filter((name) => asked.has(name))
+}
+
+export function documentsWords(documents: readonly DocumentId[], { space: { graph } }: Naming): string {
+  return listed(documents.map((id) => `${spokenWithThe(id, graph)}${(graph.node(id) as Document).supplied ? '' : ' (not supplied)'}`))
+}
+
+/** Who can tell or decide, one by one; nobody where the text does not say. */
+export function partyNames(parties: readonly Party[], { space: { graph } }: Naming): readonly string[] {
+  return parties.filter(({ kind }) => kind !== 'not-stated').map((party) => partyWords(party, graph))
+}
