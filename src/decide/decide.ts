@@ -9,7 +9,7 @@ import { answerAt } from './answer-at.js'
 import { aspectsOf } from './aspects.js'
 import { assumedIn } from './assumed.js'
 import type { CaseGiven, CaseProblem } from './case.js'
-import type { Decision, DecisionOfAspect, LimitInDecision, Need, OtherReading, Possibility, RuleInTrace, Setting, WhyNot } from './decision.js'
+import type { Answer, Decision, DecisionOfAspect, LimitInDecision, Need, OtherReading, Possibility, RuleInTrace, Setting, WhyNot } from './decision.js'
 import { dutiesOf } from './duties.js'
 import { dutyConflicts } from './duty-conflicts.js'
 import { momentsAsAt } from './earlier-values.js'
@@ -86,7 +86,7 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
   const definite = settled !== undefined
   const possibilities = definite ? [] : answers
   return {
-    answer: definite ? withChoice(settled, known, model) : 'unknown',
+    answer: definite ? withDocument(withChoice(settled, known, model), known, model) : 'unknown',
     ...(definite ? {} : { common: commonOf(possibilities) }),
     possibilities,
     needs: definite ? [] : asked,
@@ -104,6 +104,14 @@ export function answerKnown(known: Known, model: Model, aspect: Route['aspect'] 
   const effects = known.place.moment === undefined ? routes(known.place.holder, aspect, model) : model.effects(known.place, aspect)
   const [first, ...more] = partition(known.cases, effects, model)
   return more.length > 0 ? 'unknown' : answerAt(model, pointIn(first!, known, model), aspect).answer
+}
+
+/** Silence of such cases of this holder is acknowledged as that of a document which nobody supplied: then that is why there is no answer. */
+function withDocument(answer: Answer, { place, cases }: Known, { space, store, fixed }: Model): Answer {
+  if (answer.kind !== 'not covered' || answer.why !== 'silent') return answer
+  const missing = space.graph.all('acknowledgement').find(({ hole, heldBy, unheld, when }) =>
+    hole === 'missing' && when.kind !== 'always' && [...heldBy, ...unheld].some((each) => each === place.holder) && store.implies(cases, diagramOf(conditionFormula(when, space.scope), store, fixed(place))))
+  return missing === undefined ? answer : { ...answer, why: 'document not supplied', rules: [missing.id] }
 }
 
 /** Between events the answer is the route: where the case goes, and at which point. */

@@ -100,7 +100,15 @@ export function needNotes(need: Need, naming: Naming): readonly string[] {
   const unnamed = need.judgedBy.length > 0 ? ['somebody has to judge it; who is not stated'] : []
   const judged = judges.length > 0 ? [`judged by ${partiesWords(judges, graph, 'or')}`] : unnamed
   const settled = settlingWords(need, naming)
-  return [...judged, ...(settled === undefined ? [] : [settled]), `told as ${quotedName(need.axis, naming)}`]
+  return [...judged, ...criteriaNotes(need.axis, naming), ...(settled === undefined ? [] : [settled]), `told as ${quotedName(need.axis, naming)}`]
+}
+
+/** The criteria by which it is judged, where the text points to a document that nobody supplied. */
+function criteriaNotes(axis: number, { space: { graph, vocabulary } }: Naming): readonly string[] {
+  const { subject } = vocabulary.axes.list[axis]!
+  const fact = subject.kind === 'fact' && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
+  const documents = fact?.kind === 'fact' ? fact.criteria.map((id) => graph.node(id)).filter((node) => node.kind === 'document' && !node.supplied) : []
+  return documents.length === 0 ? [] : [`by ${listed(documents.map((document) => `“${document.kind === 'document' ? document.name : ''}”`))}, a document that is not supplied`]
 }
 
 function quotedName(axis: number, naming: Naming): string {

@@ -46,7 +46,7 @@ test('what must be known is asked with its values, its judge and its name', () =
   const { decision } = decide({ heldBy: 'MAST', otherwise: 'no', facts: { meetsThreshold: ['yes', 'no'], referralFor: 'nothing special' }, at: 'referral completed' }, model)
   const need = decisionDocument(decision!, model).sections.find(({ title }) => title === 'What must still be known')!.items[0]!
   expect(need.text).toBe('Does the case meet the criteria for children’s social care? – no or yes')
-  expect(need.under).toEqual(['judged by MAST', 'not known before the decision on the criteria for intervention', 'told as `meetsThreshold`'])
+  expect(need.under).toEqual(['judged by MAST', 'by “criteria for Children’s Social Care involvement”, a document that is not supplied', 'not known before the decision on the criteria for intervention', 'told as `meetsThreshold`'])
 })
 
 test('each side of a conflict names the clauses that make it, and only those', () => {
