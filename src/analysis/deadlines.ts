@@ -1,7 +1,7 @@
 /** Every time limit, wherever a protocol states one. */
 import type { Due, Limit, Stay } from '../graph/expressions.js'
 import type { Ladder, PolicyNode, Route, Duty, Rung, RuleNode } from '../graph/nodes.js'
-import { underReading } from './readings.js'
+import { underReading } from '../graph/under-reading.js'
 
 /** One time that a rule sets. */
 export interface Deadline {

@@ -1,17 +1,8 @@
-/** A rule as another reading has it. */
-import type { Variant } from '../graph/expressions.js'
+/** The questions about how clauses are to be read. */
 import type { ReadingId } from '../graph/ids.js'
-import type { Duty, Ladder, Reading, Route, RuleNode } from '../graph/nodes.js'
+import type { Reading, RuleNode } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
-
-/** The rules that can be read in more than one way. */
-export type ReadableRule = Route | Duty | Ladder
-
-/** The rule with the fields that the reading states differently; `null` stands for a field that it does not state. */
-export function underReading<R extends ReadableRule>(rule: R, variant: Variant): R {
-  const fields = Object.entries({ ...rule, ...variant.changes }).filter(([, value]) => value !== null)
-  return Object.fromEntries(fields) as unknown as R
-}
+import type { ReadableRule } from '../graph/under-reading.js'
 
 /** One question about how clauses are to be read, with the rules whose text it concerns. */
 export interface ReadingInUse {

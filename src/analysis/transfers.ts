@@ -4,7 +4,7 @@ import type { RuleId, TeamId } from '../graph/ids.js'
 import { isRider } from '../graph/nodes.js'
 import type { Route, Team } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
-import { underReading } from './readings.js'
+import { underReading } from '../graph/under-reading.js'
 import { usualRoutes } from './usual.js'
 
 /** Where an edge begins or ends. */

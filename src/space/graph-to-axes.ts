@@ -1,10 +1,11 @@
 /** Which axes protocols need: those of several protocols, where they are to be compared on one space. */
 import { facts as sharedFacts } from '../concepts/index.js'
-import type { AgeValue, Duration, Limit, Moment, Point, Variant } from '../graph/expressions.js'
+import type { AgeValue, Duration, Limit, Moment, Point } from '../graph/expressions.js'
 import type { FactId } from '../graph/ids.js'
 import { nameOf } from '../graph/ids.js'
-import type { Duty, Fact, Ladder, Route } from '../graph/nodes.js'
+import type { Duty, Fact, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
+import { underReading } from '../graph/under-reading.js'
 import { eachPiece } from '../graph/walk.js'
 import { naturalOrder, plainOrder } from '../util/order.js'
 import { axesOf, gateValues, keyOf, noEvent, notApplicable, orderValues, passedValues } from './axes.js'
@@ -123,22 +124,17 @@ function rulesOf(graph: PolicyGraph, found: Found): void {
         }
       }
     })
-    if (node.kind === 'duty' && [node, ...node.variants.map((variant) => asRead(node, variant))].some(holdsUpMoves)) found.gates.add(node.id)
+    if (node.kind === 'duty' && [node, ...node.variants.map((variant) => underReading(node, variant))].some(holdsUpMoves)) found.gates.add(node.id)
   }
-  const routes = graph.all('route').flatMap((route) => [route, ...route.variants.map((variant) => asRead(route, variant))])
+  const routes = graph.all('route').flatMap((route) => [route, ...route.variants.map((variant) => underReading(route, variant))])
   for (const route of routes) routeMoments(route, graph, found)
   meetings(routes, found)
 }
 
 function datesOf(graph: PolicyGraph, found: Found): void {
   for (const rule of [...graph.all('route'), ...graph.all('duty')]) {
-    for (const read of [rule, ...rule.variants.map((variant) => asRead<Route | Duty>(rule, variant))]) if (read.inForce !== undefined) dated(read, found)
+    for (const read of [rule, ...rule.variants.map((variant) => underReading<Route | Duty>(rule, variant))]) if (read.inForce !== undefined) dated(read, found)
   }
-}
-
-/** The rule as another reading has it. */
-export function asRead<R extends Route | Duty | Ladder>(rule: R, { changes }: Variant): R {
-  return Object.fromEntries(Object.entries({ ...rule, ...changes }).filter(([, value]) => value !== null)) as unknown as R
 }
 
 export function holdsUpMoves({ holdsUp }: Duty): boolean {

@@ -5,6 +5,7 @@ import type { RuleId } from '../graph/ids.js'
 import { isRider } from '../graph/nodes.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
+import { underReading } from '../graph/under-reading.js'
 import { naturalOrder } from '../util/order.js'
 import { gateValues, keyOf } from './axes.js'
 import type { Holder, KnownTeam } from './axes.js'
@@ -12,7 +13,7 @@ import { axisIs, cameToPass, conditionFormula, exceptionFormula, isNow } from '.
 import type { Scope } from './conditions.js'
 import { allOf, anyOf, no, notSo, yes } from './formula.js'
 import type { Formula } from './formula.js'
-import { asRead, dateMoment, dueMoments, floorName, holdsUpMoves, isMoment, limitNames, pointMoments, receiverName, startsOf } from './graph-to-axes.js'
+import { dateMoment, dueMoments, floorName, holdsUpMoves, isMoment, limitNames, pointMoments, receiverName, startsOf } from './graph-to-axes.js'
 import type { Vocabulary } from './graph-to-axes.js'
 import { momentName } from './moments.js'
 import { routeFields } from './rule.js'
@@ -33,7 +34,7 @@ export function readingsOf<R extends Route | Duty | Ladder>(rule: R, vocabulary:
   const options = axes.list[axes.index(reading)]!.values
   const changed = rule.variants.map(({ name }) => name)
   const asWritten = options.filter((option) => !changed.includes(option))
-  return [{ rule, where: axisIs(reading, asWritten, vocabulary), reading: asWritten[0]! }, ...rule.variants.map((variant) => ({ rule: asRead(rule, variant), where: axisIs(reading, [variant.name], vocabulary), reading: variant.name }))]
+  return [{ rule, where: axisIs(reading, asWritten, vocabulary), reading: asWritten[0]! }, ...rule.variants.map((variant) => ({ rule: underReading(rule, variant), where: axisIs(reading, [variant.name], vocabulary), reading: variant.name }))]
 }
 
 export function rulesOf(graph: PolicyGraph, vocabulary: Vocabulary): { readonly rules: readonly SpaceRule[]; readonly scope: Scope } {

@@ -1,6 +1,7 @@
 /** A rule as a card: its sentence, and what else has to be known of it. Nothing that is not there is mentioned. */
-import { isReadable, underReading } from '../../analysis/index.js'
-import type { ReadableRule } from '../../analysis/index.js'
+import { isReadable } from '../../analysis/index.js'
+import { underReading } from '../../graph/under-reading.js'
+import type { ReadableRule } from '../../graph/under-reading.js'
 import type { TeamId } from '../../graph/ids.js'
 import type { Override, Variant } from '../../graph/expressions.js'
 import { isRider } from '../../graph/nodes.js'

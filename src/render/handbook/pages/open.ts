@@ -1,6 +1,7 @@
 /** What the protocol leaves open: to people, to interpretation, or altogether. */
 import { discretionOf, judgements, notStatedIn, readingsInUse } from '../../../analysis/index.js'
-import type { Discretion, NotStatedPlace, ReadableRule, ReadingInUse } from '../../../analysis/index.js'
+import type { Discretion, NotStatedPlace, ReadingInUse } from '../../../analysis/index.js'
+import type { ReadableRule } from '../../../graph/under-reading.js'
 import type { Acknowledgement, Fact } from '../../../graph/nodes.js'
 import { actWords, capitalised, namesOf, partiesWords, pointWords, receiverWords, ruleSentence, sentence } from '../../words/index.js'
 import { clauseLink, linked, ruleLink } from '../context.js'
