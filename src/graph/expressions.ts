@@ -1,5 +1,5 @@
 /** The parts that nodes own: conditions, moments, receivers, limits, acts. Plain frozen data, each with a `kind`. */
-import type { DocumentId, EventId, FactId, RoleId, RuleId, TeamId, TermId } from './ids.js'
+import type { DocumentId, EventId, FactId, ReadingId, RoleId, RuleId, TeamId, TermId } from './ids.js'
 
 export type Unit = 'hour' | 'day' | 'working day' | 'calendar day' | 'week' | 'month' | 'year'
 
@@ -88,8 +88,8 @@ export interface TeamParty { readonly kind: 'team-party'; readonly team: TeamId 
 export interface RoleParty { readonly kind: 'role-party'; readonly role: RoleId }
 /** Seen from a move; `current-holder` follows the case, `holder` is who held when the duty arose. */
 export interface SideParty { readonly kind: 'side-party'; readonly side: 'sender' | 'receiver' | 'holder' | 'current-holder' }
-/** `receiver's team manager`. */
-export interface RoleOf { readonly kind: 'role-of'; readonly of: TeamParty | SideParty; readonly role: RoleId }
+/** `receiver's team manager`, `social worker's manager`. */
+export interface RoleOf { readonly kind: 'role-of'; readonly of: TeamParty | RoleParty | SideParty; readonly role: RoleId }
 /** A meeting or panel that decides. */
 export interface EventParty { readonly kind: 'event-party'; readonly event: EventId }
 /** Nobody chooses: of the points listed, the one that comes first. */
@@ -154,6 +154,8 @@ export interface DescribedAct {
   readonly at: readonly EventId[]
   readonly for?: string
   readonly about?: string
+  /** What may be done instead: either is enough. */
+  readonly or: readonly DescribedAct[]
 }
 export interface Deed {
   readonly kind: 'deed'
@@ -167,13 +169,17 @@ export interface Deed {
 /** On what one rule beats another; empty: on everything that it states itself. */
 export interface Override { readonly kind: 'override'; readonly rule: RuleId; readonly only: readonly string[] }
 
-/** Grounds of a choice; `ranked` ones stand in order of weight. */
-export interface Weighing { readonly kind: 'weighing'; readonly ranked: boolean; readonly grounds: readonly string[] }
+/** Grounds of a choice; `ranked` ones stand in order of weight, of `open` ones the text gives examples only. */
+export interface Weighing { readonly kind: 'weighing'; readonly ranked: boolean; readonly open: boolean; readonly grounds: readonly string[] }
 
 /** One way to read a clause. The reading that stands in the rule itself has no changes. */
 export interface Variant {
   readonly kind: 'variant'
+  /** The question that it answers. */
+  readonly reading: ReadingId
   readonly name: string
+  /** Under this reading there is no such rule. */
+  readonly absent?: 'yes'
   /** The fields of the rule that this reading states differently, as they would then be. */
   readonly changes: Readonly<Record<string, unknown>>
 }

@@ -60,7 +60,7 @@ const named = { name: one(text), is: maybe(text), alsoCalled: set(text), cites }
 const statement = { when: one(condition), heldBy: set(ref('team')), unheld: set(words('closed', 'not yet open')), says: maybe(text), cites }
 const binding = {
   unless: exceptions, overrides: set(own('override')), replaces: set(ref('rule')), inForce: maybe(own('in-force')), inForceBy: maybe(moment),
-  reading: maybe(ref('reading')), variants: set(own('variant')),
+  readings: set(ref('reading')), variants: set(own('variant')),
 }
 
 type FieldsOf<K extends Kind> = { readonly [F in Exclude<keyof OfKind<K>, 'kind' | 'id'>]-?: Field }
@@ -71,7 +71,7 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
     authority: one(text), name: one(text), title: maybe(text), calendar: one(words('england-and-wales', 'scotland', 'northern-ireland')), version: one(text),
     effective: one(text), review: maybe(text), inFlight: maybe(text), asks: set(own('question')), outside: set(own('outside')), assumes: exceptions, cites,
   },
-  team: { ...named, does: set(text), per: maybe(text), outside: one(flag) },
+  team: { ...named, does: set(text), per: maybe(text), outside: one(flag), holds: one(flag) },
   event: { ...named, means: maybe(own('meaning')), once: one(flag), held: maybe(own('duration')), after: set(ref('event')), concerns: one(condition) },
   role: { ...named, means: maybe(own('meaning')) },
   document: { ...named, means: maybe(own('meaning')), supplied: one(flag) },
@@ -103,9 +103,9 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   },
   principle: { ...statement, inForce: maybe(own('in-force')) },
   // parts of nodes
-  question: { heldBy: one(ref('team')), at: one(ref('event')) },
-  outside: { heldBy: maybe(ref('team')), at: maybe(ref('event')), topic: maybe(text), says: one(text), cites },
-  rung: { who: set(party), within: maybe(own('limit')) },
+  question: { heldBy: maybe(ref('team')), unheld: maybe(words('closed', 'not yet open')), at: one(moment) },
+  outside: { heldBy: maybe(ref('team')), unheld: maybe(words('closed', 'not yet open')), at: maybe(ref('event')), topic: maybe(text), says: one(text), cites },
+  rung: { who: set(party), within: maybe(own('limit')), strength: maybe(words('must', 'should', 'may')) },
   duration: { count: one(count), unit: one(words('hour', 'day', 'working day', 'calendar day', 'week', 'month', 'year')) },
   age: { years: one(count), months: one(count) },
   always: {},
@@ -136,7 +136,7 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   'team-party': { team: one(ref('team')) },
   'role-party': { role: one(ref('role')) },
   'side-party': { side: one(words('sender', 'receiver', 'holder', 'current-holder')) },
-  'role-of': { of: one(own('team-party', 'side-party')), role: one(ref('role')) },
+  'role-of': { of: one(own('team-party', 'role-party', 'side-party')), role: one(ref('role')) },
   'event-party': { event: one(ref('event')) },
   'whichever-first': {},
   substitutes: { first: one(party), orElse: list(party) },
@@ -158,12 +158,12 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   'in-force': { from: maybe(text), until: maybe(text) },
   'free-act': { says: one(text) },
   'described-act': {
-    deeds: set(own('deed')), to: set(party), with: set(party), in: set(ref('document')), at: set(ref('event')), for: maybe(text), about: maybe(text),
+    deeds: set(own('deed')), to: set(party), with: set(party), in: set(ref('document')), at: set(ref('event')), for: maybe(text), about: maybe(text), or: set(own('described-act')),
   },
   deed: { verb: one(text), documents: set(ref('document')), events: set(ref('event')), parties: set(party), says: maybe(text) },
   override: { rule: one(ref('rule')), only: set(text) },
-  weighing: { ranked: one(flag), grounds: list(text) },
-  variant: { name: one(text), changes: one({ type: 'changes' }) },
+  weighing: { ranked: one(flag), open: one(flag), grounds: list(text) },
+  variant: { reading: one(ref('reading')), name: one(text), absent: maybe(words('yes')), changes: one({ type: 'changes' }) },
   meaning: { fit: one(words('exactly', 'narrower', 'related')), concept: one(text) },
   'value-meaning': { value: one(text), concept: one(text) },
 }

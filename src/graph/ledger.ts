@@ -18,4 +18,17 @@ export interface LedgerClause {
   readonly setAside?: string
   /** What was decided about a difficulty of the clause, and why. */
   readonly decision?: string
+  /** Where it was read, for lists that are gathered from several texts; absent: in the document itself. */
+  readonly sources?: readonly ClauseSource[]
 }
+
+/** One text that has a clause. */
+export interface ClauseSource {
+  readonly title: string
+  readonly address?: string
+  readonly read: Readness
+}
+
+/** How sure it is: the text itself was read, only a part of it, or only a text that quotes it. */
+export type Readness = (typeof readnesses)[number]
+export const readnesses = ['itself', 'partly', 'quoted'] as const

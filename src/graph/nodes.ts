@@ -31,12 +31,15 @@ export interface Protocol {
   readonly cites: readonly string[]
 }
 
-/** A holder and an event that the document sets out to answer for. */
-export interface Question { readonly kind: 'question'; readonly heldBy: TeamId; readonly at: EventId }
+/** A holder and a moment that the document sets out to answer for; without a team the case is one that nobody holds. */
+export interface Question { readonly kind: 'question'; readonly heldBy?: TeamId; readonly unheld?: Unheld; readonly at: Moment }
+/** Where a case is that no team holds. */
+export type Unheld = 'closed' | 'not yet open'
 /** What the document leaves to others, with the reason. */
 export interface Outside {
   readonly kind: 'outside'
   readonly heldBy?: TeamId
+  readonly unheld?: Unheld
   readonly at?: EventId
   readonly topic?: string
   readonly says: string
@@ -51,6 +54,8 @@ export interface Team extends Named {
   /** The node is a family, one team for each of these (`area`, `number`). */
   readonly per?: string
   readonly outside: boolean
+  /** Whether it can hold a case at all. */
+  readonly holds: boolean
 }
 
 export interface Event extends Named {
@@ -114,9 +119,9 @@ interface Binding {
   readonly inForce?: InForce
   /** The moment whose date picks the rule; absent: its own point. */
   readonly inForceBy?: Moment
-  /** The question that the readings answer; absent: one reading. */
-  readonly reading?: ReadingId
-  /** The other readings, with what they change. */
+  /** The questions that the readings answer; empty: one reading. */
+  readonly readings: readonly ReadingId[]
+  /** The other readings, with what they change; those of different questions change different fields. */
   readonly variants: readonly Variant[]
 }
 
@@ -168,7 +173,13 @@ export interface Duty extends Statement, Binding {
 
 /** Who settles a dispute, rung by rung. */
 export interface Ladder extends Statement, Binding { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
-export interface Rung { readonly kind: 'rung'; readonly who: readonly Party[]; readonly within?: Limit }
+export interface Rung {
+  readonly kind: 'rung'
+  readonly who: readonly Party[]
+  readonly within?: Limit
+  /** How strongly the text sends the matter there; absent: it says no more than that it goes there. */
+  readonly strength?: 'must' | 'should' | 'may'
+}
 
 /** A hole that the source really has. Covers this kind, these rules, these fields and the region of `when` and `heldBy`, no more. */
 export interface Acknowledgement extends Statement {

@@ -1,4 +1,5 @@
 /** Reading a printed graph back: data of strangers, checked along the table of fields before anything relies on it. */
+import { readDate } from '../calendar/index.js'
 import { hiddenCharacters } from '../source/hidden.js'
 import { circlesOf } from '../util/circles.js'
 import { fieldsOf, nodeKinds } from './fields.js'
@@ -138,15 +139,15 @@ function textFault(text: string): string | undefined {
   return hidden && `has ${hidden.what} (${hidden.code}) in it`
 }
 
-const days: Readonly<Record<string, RegExp>> = {
-  'protocol.effective': /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|not stated)$/,
-  'protocol.review': /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|not stated)$/,
-  'in-force.from': /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
-  'in-force.until': /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+/** Texts that are a day, a month or a year, and whether they may say instead that there is none. */
+const days: Readonly<Record<string, 'always' | 'or not stated'>> = {
+  'protocol.effective': 'or not stated', 'protocol.review': 'or not stated', 'in-force.from': 'always', 'in-force.until': 'always',
 }
 
 function dayFault(field: string, value: unknown): string | undefined {
-  return value === undefined || days[field] === undefined || days[field].test(String(value)) ? undefined : 'is not a day'
+  if (value === undefined || days[field] === undefined || (days[field] === 'or not stated' && value === 'not stated')) return undefined
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(String(value)) ?? []
+  return year !== undefined && readDate(`${year}-${month}-${day}`).kind === 'read' ? undefined : 'is not a day'
 }
 
 function isRecord(value: unknown): value is Plain {

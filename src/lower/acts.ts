@@ -3,7 +3,7 @@ import type { Act, Deed, Doer, Weighing } from '../graph/expressions.js'
 import type { Shape } from '../syntax/shape.js'
 import { actVerbs } from '../syntax/shapes.js'
 import type { Value } from '../syntax/value.js'
-import { entryOf } from '../syntax/value.js'
+import { entryOf, itemsOf } from '../syntax/value.js'
 import { readParty } from './phrases/parties.js'
 import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
@@ -39,6 +39,8 @@ export function readAct(value: Value, context: Context): Act | undefined {
     context.report('one-of-these', value.span, { what: 'what is done', lines: Object.keys(actVerbs), got: [] })
     return undefined
   }
+  const or = entryOf(value, 'or')
+  const alternatives = or === undefined ? [] : itemsOf(or)
   return {
     kind: 'described-act',
     deeds,
@@ -48,6 +50,7 @@ export function readAct(value: Value, context: Context): Act | undefined {
     at: present(textsOf(entryOf(value, 'at')).map((text) => context.resolve('event', text))),
     ...optional(value, 'for'),
     ...optional(value, 'about'),
+    or: present(alternatives.map((other) => readAct(other, context))).filter((act) => act.kind === 'described-act'),
   }
 }
 
@@ -71,9 +74,12 @@ function objectOf(shape: Shape): 'document' | 'event' | 'who' | 'text' {
   return shape.shape === 'phrase' ? 'who' : 'text'
 }
 
-/** Grounds of a choice, ranked or not. */
-export function readWeighing(value: Value | undefined): Weighing | undefined {
+/** Grounds of a choice: ranked, examples of them, or neither. */
+export function readWeighing(value: Value | undefined, context: Context): Weighing | undefined {
   if (value === undefined) return undefined
-  const ranked = value.kind === 'entries'
-  return { kind: 'weighing', ranked, grounds: stringsOf(ranked ? entryOf(value, 'inOrder') : value) }
+  if (value.kind !== 'entries') return { kind: 'weighing', ranked: false, open: false, grounds: stringsOf(value) }
+  const got = (['inOrder', 'suchAs'] as const).filter((line) => entryOf(value, line) !== undefined)
+  const [line] = got
+  if (line === undefined || got.length > 1) return void context.report('one-of-these', value.span, { what: '`weighing`', lines: ['inOrder', 'suchAs'], got })
+  return { kind: 'weighing', ranked: line === 'inOrder', open: line === 'suchAs', grounds: stringsOf(entryOf(value, line)) }
 }

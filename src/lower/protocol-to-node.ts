@@ -1,14 +1,17 @@
 /** The head of the document: version, dates, and what it sets out to answer. */
-import type { Outside, Protocol, Question } from '../graph/nodes.js'
+import type { TeamId } from '../graph/ids.js'
+import type { Outside, Protocol, Question, Unheld } from '../graph/nodes.js'
+import { standIns } from '../syntax/phrases.js'
 import { parts } from '../syntax/shapes.js'
-import type { Entries, ProtocolSource, Value } from '../syntax/value.js'
+import type { Entries, ProtocolSource, Text, Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
 import { readExceptions } from './conditions.js'
 import { hyphenated } from './declared-names.js'
 import { readDay } from './phrases/days.js'
+import { readMoment } from './phrases/moments.js'
 import { placeCites } from './places.js'
-import { optional, present, stringsOf, textAt, textsOf } from './read.js'
+import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
 /** The protocol node; nothing when the authority, its name or the version is missing. */
@@ -42,7 +45,7 @@ export function protocolToNode(source: ProtocolSource, context: Context): Protoc
     ...optional(head, 'title'),
     ...(review !== undefined && { review }),
     ...optional(head, 'inFlight'),
-    asks: present(records(entryOf(head, 'asks')).map((record) => question(record, context))),
+    asks: records(entryOf(head, 'asks')).flatMap((record) => questions(record, context)),
     outside: present(records(entryOf(head, 'outside')).map((record) => outside(record, context))),
     assumes: readExceptions(entryOf(head, 'assumes'), context),
     cites: stringsOf(entryOf(head, 'cites')),
@@ -60,10 +63,19 @@ function records(value: Value | undefined): readonly Entries[] {
   return value === undefined ? [] : itemsOf(value).filter((item): item is Entries => item.kind === 'entries')
 }
 
-function question(record: Entries, context: Context): Question | undefined {
-  const heldBy = context.resolve('team', textAt(record, 'heldBy')!)
-  const at = context.resolve('event', textAt(record, 'at')!)
-  return heldBy && at && { kind: 'question', heldBy, at }
+/** One question for each moment. */
+function questions(record: Entries, context: Context): readonly Question[] {
+  const holder = holderOf(textAt(record, 'heldBy'), context)
+  const moments = each(entryOf(record, 'at'), (text) => readMoment(text, context, 0, []))
+  return holder === undefined ? [] : moments.map((at) => ({ kind: 'question', ...holder, at }))
+}
+
+/** The team, or that nobody holds the case; nothing where the team is not known, which is reported. */
+function holderOf(text: Text | undefined, context: Context): { readonly heldBy?: TeamId; readonly unheld?: Unheld } | undefined {
+  if (text === undefined) return {}
+  if (text.text === 'closed' || text.text === 'not yet open') return { unheld: text.text }
+  const heldBy = context.resolve('team', text, { also: standIns.holder })
+  return heldBy && { heldBy }
 }
 
 function outside(record: Entries, context: Context): Outside | undefined {
@@ -74,14 +86,14 @@ function outside(record: Entries, context: Context): Outside | undefined {
     context.report('one-of-these', record.span, { what: 'what is left outside', lines: ['heldBy', 'at', 'topic'], got: [] })
     return undefined
   }
-  const heldBy = holder && context.resolve('team', holder)
+  const held = holderOf(holder, context)
   const at = event && context.resolve('event', event)
   if (topic !== undefined && !context.names('topic').includes(topic.text)) {
     context.report('unknown-name', topic.span, { of: 'topic', name: topic.text, known: context.names('topic') })
     return undefined
   }
-  if ((holder && !heldBy) || (event && !at)) return undefined
+  if (held === undefined || (event && !at)) return undefined
   return {
-    kind: 'outside', ...(heldBy && { heldBy }), ...(at && { at }), ...(topic && { topic: topic.text }), says: textAt(record, 'says')!.text, cites: stringsOf(entryOf(record, 'cites')),
+    kind: 'outside', ...held, ...(at && { at }), ...(topic && { topic: topic.text }), says: textAt(record, 'says')!.text, cites: stringsOf(entryOf(record, 'cites')),
   }
 }

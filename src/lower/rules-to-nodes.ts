@@ -47,7 +47,7 @@ export function rulesToNodes(source: ProtocolSource, context: Context): { readon
     if (sentence === undefined || rule === undefined) continue
     const read = readingsOf(sentence, rule, (variant) => lower(variant, context), context)
     rules.push(read.rule)
-    if (read.choice !== undefined) readings.push(read.choice)
+    readings.push(...read.choices)
   }
   return { rules, readings }
 }

@@ -19,7 +19,7 @@ export function sentenceToDuty(sentence: Sentence, context: Context): Duty | und
   const act = readAct(words.get(modal)!, context)
   const who = itemsOf(words.get('who')!).map((item): Doer | undefined => readDoer(item, context))
   if (statement === undefined || act === undefined || who.includes(undefined)) return undefined
-  const weighing = readWeighing(words.get('weighing'))
+  const weighing = readWeighing(words.get('weighing'), context)
   return {
     kind: 'duty',
     ...statement,

@@ -3,7 +3,7 @@ import type { Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import { readLimit } from './phrases/moments.js'
 import { readParty } from './phrases/parties.js'
-import { each, present, textAt, textsOf } from './read.js'
+import { each, optional, present, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { bindingOf, statementOf } from './statement.js'
@@ -20,8 +20,9 @@ function rungOf(value: Value, context: Context): Rung | undefined {
   const names = value.kind === 'entries' ? entryOf(value, 'who') : value
   const who = each(names, (text) => readParty(text, context))
   if (who.length < textsOf(names).length) return undefined
-  const limit = value.kind === 'entries' ? textAt(value, 'within') : undefined
-  if (limit === undefined) return { kind: 'rung', who }
-  const within = readLimit(limit, context)
-  return within && { kind: 'rung', who, within }
+  if (value.kind !== 'entries') return { kind: 'rung', who }
+  const limit = textAt(value, 'within')
+  const within = limit && readLimit(limit, context)
+  if (limit !== undefined && within === undefined) return undefined
+  return { kind: 'rung', who, ...(within && { within }), ...(optional(value, 'strength') as Pick<Rung, 'strength'>) }
 }

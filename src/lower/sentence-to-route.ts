@@ -27,7 +27,7 @@ export function sentenceToRoute(sentence: Sentence, context: Context): Route | u
 
   const agreedAt = oneText(words, 'agreedAt', (text) => readMoment(text, context))
   const waitsFor = words.has('waitsFor') ? readCondition(words.get('waitsFor')!, context) : undefined
-  const weighing = readWeighing(words.get('weighing'))
+  const weighing = readWeighing(words.get('weighing'), context)
   const whicheverFirst = oneText(words, 'whicheverFirst', (text) => context.resolve('event', text))
   const strength = modal === undefined ? 'must' : strengths[modal]
   const route: Route = {

@@ -34,6 +34,7 @@ export function bindingOf({ id, words }: Sentence, context: Context) {
     replaces: otherRules(id.text, 'replaces', words.get('replaces'), context),
     ...(inForce !== undefined && { inForce: inForce satisfies InForce }),
     ...(inForceBy !== undefined && { inForceBy: inForceBy satisfies Moment }),
+    readings: [],
     variants: [],
   }
 }

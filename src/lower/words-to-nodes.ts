@@ -69,7 +69,7 @@ function named(value: Entries) {
 
 function team(name: string, value: Entries, context: Context): Team {
   const does = textsOf(entryOf(value, 'does')).filter((text) => known('team function', text, context)).map((text) => text.text)
-  return { kind: 'team', id: `team:${name}`, ...named(value), does, ...optional(value, 'per'), outside: textAt(value, 'outside') !== undefined }
+  return { kind: 'team', id: `team:${name}`, ...named(value), does, ...optional(value, 'per'), outside: textAt(value, 'outside') !== undefined, holds: textAt(value, 'holds') === undefined }
 }
 
 function event(name: string, value: Entries, context: Context): Event {

@@ -8,7 +8,7 @@ import type { Effect, Option, Silence } from './answer.js'
 import { axisIs, cameToPass, isNow } from './conditions.js'
 import { chosen, holderView, liveValues, standingOf } from './live.js'
 import type { HolderView, LiveValues } from './live.js'
-import { goesTo, groupOf, keepsForATime, momentsOf, whether } from './interpret.js'
+import { goesTo, groupOf, keepsForATime, momentsOf, sideKey, whether } from './interpret.js'
 import type { MomentName } from './moments.js'
 import type { At, RouteField, SpaceRule, To } from './rule.js'
 import type { Space } from './space.js'
@@ -54,7 +54,7 @@ function everyMoment(view: HolderView, live: LiveValues): () => EffectRegions {
   return () => {
     if (made !== undefined) return made
     const effects = new Regions(view.store)
-    effects.add({ kind: 'stays' }, live.stay)
+    addStays(effects, live, view)
     addMoves(effects, live, view)
     permissions(effects, view)
     keptForATime(effects, view)
@@ -98,31 +98,80 @@ class Regions {
   }
 }
 
-interface Receiving { readonly to: To | undefined; readonly where: Diagram }
-interface Pointing { readonly at: At | undefined; readonly where: Diagram; readonly group: readonly { readonly moment: MomentName; readonly where: Diagram }[] }
-
-/** The receivers of the sides, none among them where all that are named are forbidden. */
-function receivers(live: LiveValues, { store }: HolderView): Receiving[] {
-  const named = [...live.to.values()]
-  const forbidden = ({ value, where }: { value: To; where: Diagram }) => store.or(store.not(where), store.any([...live.never].filter(([holder]) => goesTo(value, holder)).map(([, ban]) => ban)))
-  // Where every receiver is forbidden and something says that the case stays, going nowhere is no further side.
-  const nowhere = store.minus(store.all(named.map(forbidden)), store.and(live.stay, store.any(named.map(({ where }) => where))))
-  return [...named.map(({ value, where }) => ({ to: value, where })), { to: undefined, where: nowhere }]
-}
+export interface Pointing { readonly at: At | undefined; readonly group: readonly { readonly moment: MomentName; readonly where: Diagram }[] }
+/** One way in which a case can go, with the cases for which nothing that the rules say contradicts it. */
+export interface GoingSide extends Pointing { readonly to: To | undefined; readonly where: Diagram; fits(rule: SpaceRule): Diagram }
 
 /** The points of the sides; those of one group count together. */
-function points(live: LiveValues, { store }: HolderView): Pointing[] {
-  const named = [...live.at.values()]
-  const groups = new Map<string, { moment: MomentName; where: Diagram }[]>()
-  for (const { value, where } of named) {
-    const group = groupOf(value)
-    if (group !== undefined && value.kind === 'moment') groups.set(group, [...(groups.get(group) ?? []), { moment: value.moment, where }])
+function points(live: LiveValues): ReadonlyMap<string, Pointing> {
+  const found = new Map<string, Pointing>()
+  for (const { value, where } of live.at.values()) {
+    const key = sideKey(value)
+    const member = groupOf(value) !== undefined && value.kind === 'moment' ? [{ moment: value.moment, where }] : []
+    found.set(key, { at: found.get(key)?.at ?? value, group: [...(found.get(key)?.group ?? []), ...member] })
   }
-  return [
-    ...named.filter(({ value }) => groupOf(value) === undefined).map(({ value, where }) => ({ at: value, where, group: [] })),
-    ...[...groups].map(([, group]) => ({ at: named.find(({ value }) => value.kind === 'moment' && value.moment === group[0]!.moment)!.value, where: store.any(group.map(({ where }) => where)), group })),
-    { at: undefined, where: store.not(store.any(named.map(({ where }) => where))), group: [] },
-  ]
+  return found
+}
+
+/** The sides by which a case goes: what some rule says of whom and some rule of when, where the largest sets of rules come to just that. */
+export function goingSides(live: LiveValues, { store }: HolderView): readonly GoingSide[] {
+  const tos = [...live.to.values()].map(({ value }) => value)
+  const pointings = points(live)
+  const ban = new Map(tos.map((to) => [to.key, store.any([...live.never].filter(([holder]) => goesTo(to, holder)).map(([, where]) => where))]))
+  const cells = new Map<string, { where: Diagram[]; go: Diagram[] }>()
+  const cellKey = (to: string | undefined, at: string | undefined) => JSON.stringify([to, at])
+  const put = (to: string | undefined, at: string | undefined, where: Diagram, go: Diagram) => {
+    const cell = cells.get(cellKey(to, at)) ?? { where: [], go: [] }
+    cells.set(cellKey(to, at), cell)
+    cell.where.push(where)
+    cell.go.push(go)
+  }
+  const rows = live.residuals().flatMap(({ rule, to, at, where, go }) => {
+    const own = { rule, to: to?.key, at: at && sideKey(at), where, go }
+    const forbidden = to === undefined ? store.no : ban.get(to.key)!
+    // Where its team is forbidden, a rule still says when the case goes.
+    return forbidden === store.no ? [own] : [own, { ...own, to: undefined, where: store.and(where, forbidden), go: store.and(go, forbidden) }]
+  })
+  for (const { to, at, where, go } of rows) put(to, at, where, go)
+  const known = new Map<string, Diagram>()
+  const cell = (kind: 'where' | 'go', to: string | undefined, at: string | undefined): Diagram => {
+    const key = `${kind} ${cellKey(to, at)}`
+    if (!known.has(key)) known.set(key, store.any(cells.get(cellKey(to, at))?.[kind] ?? []))
+    return known.get(key)!
+  }
+  const ats: readonly (string | undefined)[] = [...pointings.keys()]
+  const goes = (to: string | undefined, at: string | undefined) => store.any([...new Set([cell('go', to, at), cell('go', to, undefined), cell('go', undefined, at), cell('go', undefined, undefined)])])
+  /** What is said of whom and of when, by one rule or by two that go together. */
+  const both = (to: string, at: string) => store.or(cell('where', to, at), store.and(cell('where', to, undefined), cell('where', undefined, at)))
+  /** What is said of whom, and no rule that goes with it says when. */
+  const teamAlone = (to: string) => ats.reduce<Diagram>((left, at) => (left === store.no ? left : store.minus(store.minus(left, cell('where', to, at)), cell('where', undefined, at))), cell('where', to, undefined))
+  /** No rule that goes with it says to whom; and where every receiver is forbidden and something says that the case stays, going nowhere is no further side. */
+  const withoutTeam = (at: string | undefined, from: Diagram) => tos.reduce<Diagram>((left, { key }) => {
+    if (left === store.no) return left
+    const named = at === undefined ? cell('where', key, undefined) : store.or(cell('where', key, undefined), cell('where', key, at))
+    return named === store.no ? left : store.minus(left, store.and(named, store.or(store.not(ban.get(key)!), live.stay)))
+  }, from)
+  const region = (to: string | undefined, at: string | undefined): Diagram => {
+    if (to !== undefined) {
+      const said = at === undefined ? teamAlone(to) : both(to, at)
+      // Whoever says to whom or when mostly says, too, that the case goes.
+      const alone = cell('where', to, undefined) === cell('go', to, undefined) && (at === undefined || cell('where', to, at) === cell('go', to, at))
+      return said === store.no || alone ? said : store.and(said, goes(to, at))
+    }
+    if (at !== undefined) {
+      const said = cell('where', undefined, at)
+      return said === store.no ? said : withoutTeam(at, said === cell('go', undefined, at) ? said : store.and(said, goes(undefined, at)))
+    }
+    const pointed = ats.flatMap((each) => [cell('where', undefined, each), ...tos.map(({ key }) => cell('where', key, each))])
+    return withoutTeam(undefined, pointed.reduce<Diagram>((left, where) => (left === store.no ? left : store.minus(left, where)), cell('go', undefined, undefined)))
+  }
+  const fits = (to: string | undefined, at: string | undefined) => (rule: SpaceRule) =>
+    store.any(rows.filter((row) => row.rule === rule && (row.to === undefined || row.to === to) && (row.at === undefined || row.at === at)).map(({ where }) => where))
+  return [...tos, undefined].flatMap((to) => [...ats, undefined].flatMap((at): GoingSide[] => {
+    const where = region(to?.key, at)
+    const pointing = at === undefined ? { at: undefined, group: [] } : pointings.get(at)!
+    return where === store.no ? [] : [{ to, ...pointing, where, fits: fits(to?.key, at) }]
+  }))
 }
 
 /** When a move is made: each kind with its cases. */
@@ -253,35 +302,58 @@ function oneOfTimings(at: Extract<At, { kind: 'one of' }>, past: (gone: Diagram,
   return { now, later: store.or(later, behind.later), due: behind.due, passed: behind.passed, choices }
 }
 
+/** All stays, and the choices that permissions to go make of them. */
+function addStays(effects: Regions, live: LiveValues, view: HolderView): void {
+  const { store } = view
+  let left = live.stay
+  for (const { permission, where } of live.leaving) {
+    const open = store.and(left, where)
+    left = store.minus(left, where)
+    if (open === store.no) continue
+    const { idle, cases } = leaveOf(permission, view)
+    effects.add({ kind: 'stays' }, store.and(open, idle))
+    for (const { to, where: towards } of cases) {
+      const region = store.and(store.minus(open, idle), towards)
+      const used = chosen(permission, 'yes', view)
+      if (to === undefined) effects.add(whether(permission, to), region)
+      else if (goesTo(to, view.holder)) effects.add({ kind: 'stays' }, region)
+      else {
+        effects.add({ kind: 'moves', to }, store.and(region, used))
+        effects.add(whether(permission, to), store.minus(region, used))
+      }
+    }
+  }
+  effects.add({ kind: 'stays' }, left)
+}
+
 /** All moves. What does not depend on where a case goes is said once for all receivers that are under the same limits. */
 function addMoves(effects: Regions, live: LiveValues, view: HolderView): void {
   const { store } = view
-  const [together, at] = [new Map<Limits, Receiving[]>(), points(live, view)]
-  for (const receiving of receivers(live, view)) {
-    const { to, where } = receiving
-    if (to !== undefined && goesTo(to, view.holder)) {
-      effects.add({ kind: 'stays' }, store.and(live.go, where))
+  const together = new Map<Limits, Map<string | undefined, GoingSide[]>>()
+  for (const side of goingSides(live, view)) {
+    if (side.to !== undefined && goesTo(side.to, view.holder)) {
+      effects.add({ kind: 'stays' }, side.where)
       continue
     }
-    const limits = limitsOf(view, to?.kind === 'holder' ? to.holder : undefined)
-    together.set(limits, [...(together.get(limits) ?? []), receiving])
+    const limits = limitsOf(view, side.to?.kind === 'holder' ? side.to.holder : undefined)
+    const byPoint = together.get(limits) ?? new Map<string | undefined, GoingSide[]>()
+    together.set(limits, byPoint)
+    const key = side.at && sideKey(side.at)
+    byPoint.set(key, [...(byPoint.get(key) ?? []), side])
   }
-  for (const [limits, receiving] of together) {
-    const somewhere = store.and(live.go, store.any(receiving.map(({ where }) => where)))
-    for (const pointing of at) {
-      const timing = timingsOf(pointing.at, pointing.group, limits, view)
-      const side = store.and(somewhere, pointing.where)
-      effects.add({ kind: 'stays' }, store.and(side, timing.later))
-      effects.add({ kind: 'not covered', why: 'point passed' }, store.and(side, timing.passed))
-      for (const each of receiving) addMove(effects, each, pointing, timing, limits, live, view)
+  for (const [limits, byPoint] of together) {
+    for (const sides of byPoint.values()) {
+      const timing = timingsOf(sides[0]!.at, sides[0]!.group, limits, view)
+      const somewhere = store.any(sides.map(({ where }) => where))
+      effects.add({ kind: 'stays' }, store.and(somewhere, timing.later))
+      effects.add({ kind: 'not covered', why: 'point passed' }, store.and(somewhere, timing.passed))
+      for (const side of sides) addMove(effects, side, timing, limits, live, view)
     }
   }
 }
 
-function addMove(effects: Regions, { to, where: received }: Receiving, { at, where: pointed, group }: Pointing, timing: Timings, limits: Limits, live: LiveValues, view: HolderView): void {
+function addMove(effects: Regions, { to, at, group, where: side, fits }: GoingSide, timing: Timings, limits: Limits, live: LiveValues, view: HolderView): void {
   const { store } = view
-  const side = store.all([live.go, received, pointed])
-  if (side === store.no) return
   const here = (where: Diagram) => store.and(side, where)
   if (to !== undefined && to.kind !== 'unresolved') {
     const open = store.any([timing.later, ...timing.choices.map(({ where }) => where)])
@@ -296,12 +368,13 @@ function addMove(effects: Regions, { to, where: received }: Receiving, { at, whe
   effects.add({ kind: 'due', to }, here(timing.due))
   effects.add({ kind: 'stays' }, store.all([side, timing.now, limits.shut]))
   let free = store.minus(here(timing.now), limits.shut)
-  for (const { permission, where } of live.optional) {
-    const open = store.and(free, where)
+  for (const { permission, rule, where } of live.optional) {
+    const open = store.all([free, where, fits(rule)])
+    if (open === store.no) continue
     const used = chosen(permission, 'yes', view)
     effects.add({ kind: 'stays' }, store.and(open, used))
     effects.add(whether(permission, to), store.minus(open, used))
-    free = store.minus(free, where)
+    free = store.minus(free, open)
   }
   if (to.kind === 'choice') effects.add({ kind: 'choice', about: 'team', options: to.options.map((option) => ({ kind: 'go', to: option })), deciders: to.deciders, rules: to.rules }, free)
   else effects.add({ kind: 'moves', to }, free)
@@ -358,21 +431,28 @@ function keptForATime(effects: Regions, view: HolderView): void {
   effects.add({ kind: 'stays' }, store.minus(store.any(kept), effects.anything))
 }
 
-function leaveToGo(permission: SpaceRule, effects: Regions, view: HolderView): void {
+/** Where a permission lets cases go, and where it does not do so now. */
+function leaveOf(permission: SpaceRule, view: HolderView): { readonly idle: Diagram; readonly cases: readonly { readonly to: To | undefined; readonly where: Diagram }[] } {
   const { store } = view
-  const speaks = standingOf(permission, 'move', view)
   const always = (names: readonly MomentName[]) => new Map(names.map((name) => [name, store.yes]))
   const limits = { by: always(permission.by), notBefore: always(permission.notBefore === undefined ? [] : [permission.notBefore]) }
   const standing = (field: RouteField) => standingOf(permission, field, view)
   const [timed, untimed] = [timingsOf(permission.at, [], limits, view), timingsOf(undefined, [], limits, view)]
   const byPoint = (kind: 'later' | 'passed') => store.or(store.and(standing('at'), timed[kind]), store.minus(untimed[kind], standing('at')))
-  const idle = store.any([chosen(permission, 'no', view), byPoint('later'), byPoint('passed')])
+  const stated = permission.to.map(({ value, where }) => ({ to: value as To | undefined, where: store.and(standing('to'), view.diagram(where)) }))
+  return { idle: store.or(byPoint('later'), byPoint('passed')), cases: [...stated, { to: undefined, where: store.not(store.any(stated.map(({ where }) => where))) }] }
+}
+
+function leaveToGo(permission: SpaceRule, effects: Regions, view: HolderView): void {
+  const { store } = view
+  const speaks = standingOf(permission, 'move', view)
+  const leave = leaveOf(permission, view)
+  const { cases } = leave
+  const idle = store.or(chosen(permission, 'no', view), leave.idle)
   const used = chosen(permission, 'yes', view)
   const nothing = store.not(effects.anything)
   const moving = store.any(effects.of('moves', 'due').map(({ where }) => where))
   const active = store.minus(speaks, idle)
-  const stated = permission.to.map(({ value, where }) => ({ to: value as To | undefined, where: store.and(standing('to'), view.diagram(where)) }))
-  const cases = [...stated, { to: undefined, where: store.not(store.any(stated.map(({ where }) => where))) }]
   const additions = cases.map(({ to, where }) => ({ to, where: store.minus(store.and(active, where), to === undefined ? store.no : effects.where(`moves ${to.key}`)) }))
   for (const { to, where } of additions) {
     effects.take('stays', store.minus(where, moving))

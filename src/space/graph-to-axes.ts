@@ -1,11 +1,11 @@
 /** Which axes protocols need: those of several protocols, where they are to be compared on one space. */
 import { facts as sharedFacts } from '../concepts/index.js'
-import type { AgeValue, Duration, Limit, Moment, Point } from '../graph/expressions.js'
-import type { FactId } from '../graph/ids.js'
+import type { AgeValue, Duration, Limit, Moment, Point, Receiver } from '../graph/expressions.js'
+import type { FactId, TeamId } from '../graph/ids.js'
 import { nameOf } from '../graph/ids.js'
 import type { Duty, Fact, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
-import { underReading } from '../graph/under-reading.js'
+import { waysToRead } from '../graph/under-reading.js'
 import { eachPiece } from '../graph/walk.js'
 import { naturalOrder, plainOrder } from '../util/order.js'
 import { axesOf, gateValues, keyOf, noEvent, notApplicable, orderValues, passedValues } from './axes.js'
@@ -96,6 +96,7 @@ function findings(graphs: readonly PolicyGraph[]): Found {
 
 function wordsOf(graph: PolicyGraph, found: Found): void {
   for (const event of graph.all('event')) addMoment(found, { name: nameOf(event.id), event: event.id, passes: event.once })
+  for (const { at } of graph.protocol.asks) if (at.kind !== 'event-moment' || at.which !== undefined) addNamed(found, at, graph)
   for (const fact of graph.all('fact')) put(found.facts, fact.id, fact)
   for (const { id, options } of graph.all('reading')) found.readings.set(id, new Set([...(found.readings.get(id) ?? []), ...options]))
 }
@@ -124,16 +125,16 @@ function rulesOf(graph: PolicyGraph, found: Found): void {
         }
       }
     })
-    if (node.kind === 'duty' && [node, ...node.variants.map((variant) => underReading(node, variant))].some(holdsUpMoves)) found.gates.add(node.id)
+    if (node.kind === 'duty' && waysToRead(node).some(({ rule }) => holdsUpMoves(rule))) found.gates.add(node.id)
   }
-  const routes = graph.all('route').flatMap((route) => [route, ...route.variants.map((variant) => underReading(route, variant))])
+  const routes = graph.all('route').flatMap((route) => waysToRead(route).map(({ rule }) => rule))
   for (const route of routes) routeMoments(route, graph, found)
   meetings(routes, found)
 }
 
 function datesOf(graph: PolicyGraph, found: Found): void {
   for (const rule of [...graph.all('route'), ...graph.all('duty')]) {
-    for (const read of [rule, ...rule.variants.map((variant) => underReading<Route | Duty>(rule, variant))]) if (read.inForce !== undefined) dated(read, found)
+    for (const { rule: read } of waysToRead<Route | Duty>(rule)) if (read.inForce !== undefined) dated(read, found)
   }
 }
 
@@ -301,8 +302,29 @@ function meetings(routes: readonly Route[], found: Found): void {
 }
 
 function holdersOf(graphs: readonly PolicyGraph[]): Holder[] {
-  const teams = new Set(graphs.flatMap((graph) => graph.all('team').map(({ id }) => id)))
+  const teams = new Set(graphs.flatMap((graph) => graph.all('team').filter(({ holds }) => holds).map(({ id }) => id)))
+  // What a graph says that nobody could have written is answered all the same.
+  for (const graph of graphs) for (const team of heldSomewhere(graph)) teams.add(team)
   return ['not yet open', ...[...teams].sort(naturalOrder), 'closed']
+}
+
+/** The teams that some rule or question takes to hold cases. */
+function heldSomewhere(graph: PolicyGraph): readonly TeamId[] {
+  const named = (rule: Partial<Route>): readonly TeamId[] => [...(rule.heldBy ?? []), ...teamsTo(rule.to)]
+  return [
+    ...graph.protocol.asks.flatMap(({ heldBy }) => heldBy ?? []),
+    ...graph.rules.flatMap((rule) => [...rule.heldBy, ...(rule.kind === 'promise' ? rule.teams : 'variants' in rule ? waysToRead(rule).flatMap((way) => named(way.rule as Partial<Route>)) : [])]),
+  ]
+}
+
+function teamsTo(to: Receiver | undefined): readonly TeamId[] {
+  switch (to?.kind) {
+    case 'team-receiver': return [to.team]
+    case 'family-member': return [to.family]
+    case 'choice': return to.options.flatMap(teamsTo)
+    case 'jointly': return to.teams
+    default: return []
+  }
 }
 
 /** A team that the case tells: one of a family is the one for the child's own address or number, or another. */

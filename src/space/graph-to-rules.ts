@@ -5,7 +5,7 @@ import type { RuleId } from '../graph/ids.js'
 import { isRider } from '../graph/nodes.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
-import { underReading } from '../graph/under-reading.js'
+import { waysToRead } from '../graph/under-reading.js'
 import { naturalOrder } from '../util/order.js'
 import { gateValues, keyOf } from './axes.js'
 import type { Holder, KnownTeam } from './axes.js'
@@ -23,18 +23,20 @@ import type { At, RouteField, SpaceRule, Stated, To } from './rule.js'
 export interface Read<R extends Route | Duty | Ladder> {
   readonly rule: R
   readonly where: Formula
-  readonly reading?: string
+  /** The reading of each question that is asked of the rule. */
+  readonly readings: readonly string[]
 }
 
 /** A rule with each of its readings. */
 export function readingsOf<R extends Route | Duty | Ladder>(rule: R, vocabulary: Vocabulary): readonly Read<R>[] {
-  const { reading } = rule
-  if (reading === undefined) return [{ rule, where: yes }]
   const { axes } = vocabulary
-  const options = axes.list[axes.index(reading)]!.values
-  const changed = rule.variants.map(({ name }) => name)
-  const asWritten = options.filter((option) => !changed.includes(option))
-  return [{ rule, where: axisIs(reading, asWritten, vocabulary), reading: asWritten[0]! }, ...rule.variants.map((variant) => ({ rule: underReading(rule, variant), where: axisIs(reading, [variant.name], vocabulary), reading: variant.name }))]
+  return waysToRead(rule).map((way) => {
+    const read = [...way.variants].map(([reading, variant]) => {
+      const changed = rule.variants.filter((each) => each.reading === reading).map(({ name }) => name)
+      return { reading, options: variant === undefined ? axes.list[axes.index(reading)]!.values.filter((option) => !changed.includes(option)) : [variant.name] }
+    })
+    return { rule: way.rule, where: allOf(...read.map(({ reading, options }) => axisIs(reading, options, vocabulary))), readings: read.map(({ options }) => options[0]!) }
+  })
 }
 
 export function rulesOf(graph: PolicyGraph, vocabulary: Vocabulary): { readonly rules: readonly SpaceRule[]; readonly scope: Scope } {
@@ -46,8 +48,9 @@ export function rulesOf(graph: PolicyGraph, vocabulary: Vocabulary): { readonly 
       const known = cache.get(id)
       if (known !== undefined) return known
       cache.set(id, no) // A circle is a finding of its own; here it ends.
-      const node = graph.node(id)
-      const formula = node.kind === 'route' || node.kind === 'duty' ? anyOf(...readingsOf<Route | Duty>(node, vocabulary).map((read) => allOf(speaks(read, scope), itsPoint(read.rule, vocabulary)))) : no
+      // A rule that one of two versions lacks has not been applied there.
+      const node = graph.has(id) ? graph.node(id) : undefined
+      const formula = node?.kind === 'route' || node?.kind === 'duty' ? anyOf(...readingsOf<Route | Duty>(node, vocabulary).map((read) => allOf(speaks(read, scope), itsPoint(read.rule, vocabulary)))) : no
       cache.set(id, formula)
       return formula
     },
@@ -136,10 +139,15 @@ function spaceRule(read: Read<Route>, index: number, scope: Scope, gates: Return
   const own = route.waitsFor === undefined ? [] : [axisIs(keyOf({ kind: 'gate', rule: route.id }), [gateValues[1]], vocabulary)]
   const shut = anyOf(...holding, ...own)
   const onlyTo = rider || never ? receiverHolder(route.to) : undefined
-  const move = never || rider ? undefined : route.stay?.kind === 'stay-until' ? ('stay' as const) : route.to !== undefined || route.at !== undefined ? ('go' as const) : undefined
+  // At the usual point a case moves by the rules that are gone before, and only where these move it.
+  const asUsual = route.at?.kind === 'usual' && route.strength !== 'may'
+  const goes = !asUsual && (route.to !== undefined || route.at !== undefined)
+  // To forbid every move is to say that the case stays.
+  const stays = never && (route.to === undefined || route.to.kind === 'any-of-all')
+  const move = stays ? ('stay' as const) : never || rider ? undefined : route.stay?.kind === 'stay-until' ? ('stay' as const) : goes ? ('go' as const) : undefined
   const states = new Set<RouteField>(routeFields.filter((field) => ({
     move: move !== undefined, to: to.length > 0, at: at !== undefined, agreed: route.agreedAt !== undefined, by: by.length > 0,
-    notBefore: notBefore !== undefined, gate: shut.kind !== 'no', never,
+    notBefore: notBefore !== undefined, gate: shut.kind !== 'no', never: never && !stays,
   })[field]))
   // What forbids a move at some moment says nothing of others.
   const banned = never ? pointMoments(route.at).map((moment) => isNow(momentName(moment), vocabulary)) : []

@@ -43,9 +43,10 @@ export interface Side {
   readonly by: readonly MomentName[]
   readonly notBefore: readonly MomentName[]
   readonly shut: boolean
-  /** Permissions to stay that make the move a choice. */
+  /** Permissions to stay that make the move a choice, or to go that make the stay one. */
   readonly optional: readonly SpaceRule[]
   readonly rules: readonly SpaceRule[]
+  readonly bearing: Bearing
 }
 
 export interface Reading {
@@ -110,30 +111,28 @@ function stands(rule: SpaceRule, field: RouteField, bearing: Bearing): boolean {
   return !bearing.dropped(rule) && !bearing.beaten(rule, field)
 }
 
-type Item =
-  | { readonly field: 'move'; readonly key: string; readonly value: 'stay' | 'go'; readonly rule: SpaceRule }
-  | { readonly field: 'to'; readonly key: string; readonly value: To; readonly rule: SpaceRule }
-  | { readonly field: 'at'; readonly key: string; readonly value: At; readonly rule: SpaceRule }
-  | { readonly field: 'never'; readonly key: string; readonly value: Holder; readonly rule: SpaceRule }
+/** What is left of what a rule says, where others beat it on some fields. */
+interface Residual {
+  readonly rule: SpaceRule
+  readonly move?: 'stay' | 'go'
+  readonly to?: To
+  readonly at?: At
+  readonly never: readonly Holder[]
+}
 
-/** The single values that live rules state. */
-function liveItems(bearing: Bearing, point: Point, space: Space): Item[] {
+/** What the rules that bear on a case say, each as far as nothing beats it. */
+function residuals(bearing: Bearing, point: Point, space: Space): Residual[] {
   const { speaking, beaten } = bearing
-  return speaking.filter((rule) => !rule.permits).flatMap((rule): Item[] => {
-    if (dropped(rule, bearing)) return []
-    const items: Item[] = beaten(rule, 'never') ? [] : rule.never.map((value) => ({ field: 'never', key: value, value, rule }))
-    if (rule.move !== undefined && !beaten(rule, 'move')) items.push({ field: 'move', key: rule.move, value: rule.move, rule })
+  return speaking.filter((rule) => !rule.permits && !dropped(rule, bearing)).map((rule): Residual => {
     const to = toOf(rule, point)
-    if (to !== undefined && !beaten(rule, 'to')) {
-      const value = relaxedTo(rule, to, bearing, point, space.vocabulary)
-      items.push({ field: 'to', key: value.key, value, rule })
+    return {
+      rule,
+      ...(rule.move === undefined || beaten(rule, 'move') ? {} : { move: rule.move }),
+      ...(to === undefined || beaten(rule, 'to') ? {} : { to: relaxedTo(rule, to, bearing, point, space.vocabulary) }),
+      ...(rule.at === undefined || beaten(rule, 'at') ? {} : { at: relaxedAt(rule, rule.at, bearing, point, space.vocabulary) }),
+      never: beaten(rule, 'never') ? [] : rule.never,
     }
-    if (rule.at !== undefined && !beaten(rule, 'at')) {
-      const value = relaxedAt(rule, rule.at, bearing, point, space.vocabulary)
-      items.push({ field: 'at', key: pointKey(value), value, rule })
-    }
-    return items
-  })
+  }).filter(({ move, to, at, never }) => move !== undefined || to !== undefined || at !== undefined || never.length > 0)
 }
 
 function toOf(rule: SpaceRule, point: Point): To | undefined {
@@ -181,13 +180,20 @@ export function pointBeside(at: At, permissions: readonly SpaceRule[]): At {
   return moments.length === 1 ? at : { kind: 'one of', key: `one of ${[...moments].sort().join(' | ')} by ${first.id}`, moments, deciders: first.route.decidedBy, rules: [first.id] }
 }
 
-function together(a: Item, b: Item): boolean {
-  if (a.field === 'never' || b.field === 'never') {
-    const [ban, other] = a.field === 'never' ? [a, b] : [b, a]
-    return other.field !== 'to' || !goesTo(other.value, ban.value as Holder)
-  }
-  if (a.field !== b.field || a.key === b.key) return true
-  return a.field === 'at' && b.field === 'at' && groupOf(a.value) !== undefined && groupOf(a.value) === groupOf(b.value)
+/** Whether two rules can be followed together: nothing that both say differs, and neither forbids the team of the other. */
+function together(a: Residual, b: Residual): boolean {
+  const forbids = (ban: Residual, other: Residual) => other.to !== undefined && ban.never.some((holder) => goesTo(other.to!, holder))
+  return alike(a.move, b.move) && alike(a.to?.key, b.to?.key) && alike(a.at && sideKey(a.at), b.at && sideKey(b.at)) && !forbids(a, b) && !forbids(b, a)
+}
+
+function alike(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other
+}
+
+/** Points of one group are one point: the first of them. */
+export function sideKey(at: At): string {
+  const group = groupOf(at)
+  return group === undefined ? at.key : `the first of ${group}`
 }
 
 /** A point of a group is another than the same moment by itself: only the one gives way to whatever of the group comes first. */
@@ -209,17 +215,43 @@ export function goesTo(to: To, holder: Holder): boolean {
   return (to.kind === 'holder' && to.holder === holder) || (to.kind === 'jointly' && to.teams.some((team) => team === holder))
 }
 
-/** The largest sets of live values that do not contradict one another, merged. */
+/** The largest sets of rules of which no two contradict one another, merged. */
 function sidesOf(bearing: Bearing, point: Point, space: Space): Side[] {
-  const items = liveItems(bearing, point, space)
-  const byValue = new Map<string, Item[]>()
-  for (const item of items) byValue.set(`${item.field} ${item.key}`, [...(byValue.get(`${item.field} ${item.key}`) ?? []), item])
-  const values = [...byValue.values()]
+  const all = ofTheFirst(residuals(bearing, point, space), point, space)
+  const banned = all.flatMap(({ never }) => never)
+  // Where its team is forbidden, a rule still says when the case goes.
+  const withoutTeam = all.flatMap(({ to, ...rest }): Residual[] => (to !== undefined && banned.some((holder) => goesTo(to, holder)) ? [rest] : []))
+  const byContent = new Map<string, Residual[]>()
+  for (const each of [...all, ...withoutTeam]) {
+    const content = JSON.stringify([each.move, each.to?.key, each.at && sideKey(each.at), each.never])
+    byContent.set(content, [...(byContent.get(content) ?? []), each])
+  }
+  const values = [...byContent.values()]
   const fits = (a: number, b: number) => together(values[a]![0]!, values[b]![0]!)
-  const sides = largestSets(values.length, fits).map((chosen) => merge(chosen.flatMap((i) => values[i]!), bearing, point, space)).filter(({ move }) => move !== undefined)
+  const sets = largestSets(values.length, fits).map((chosen) => values.flatMap((same, i) => (chosen.includes(i) ? same : [])).sort((a, b) => a.rule.index - b.rule.index))
+  const sides = sets.map((set) => merge(set, all, bearing, point, space)).filter(({ move }) => move !== undefined)
   // Where every receiver is forbidden and something says that the case stays, going nowhere is no further side.
-  const goesNowhere = ({ move, to }: Side) => move === 'go' && to === undefined && items.some(({ field }) => field === 'to') && items.some(({ key }) => key === 'stay')
+  const goesNowhere = ({ move, to, at }: Side) => move === 'go' && to === undefined && all.some((each) => each.move === 'stay') &&
+    all.some((each) => each.to !== undefined && (each.at === undefined || (at !== undefined && sideKey(each.at) === sideKey(at))))
   return sides.filter((side) => !goesNowhere(side))
+}
+
+/** Of several points of which the first counts, the one that comes, or at which a move was called for, says to whom the case goes. */
+function ofTheFirst(all: readonly Residual[], point: Point, { vocabulary }: Space): Residual[] {
+  const passed = (moment: MomentName) => point[vocabulary.axes.find(keyOf({ kind: 'passed', moment })) ?? -1] ?? 0
+  return all.map((each): Residual => {
+    const { to, ...rest } = each
+    const own = memberOf(each)
+    if (to === undefined || own === undefined) return each
+    const group = all.flatMap((other) => memberOf(other) ?? []).filter((member) => member.group === own.group)
+    const now = group.filter(({ moment }) => passed(moment) === 0 && holdsAt(isNow(moment, vocabulary), point))
+    const first = now.length > 0 ? now : group.filter(({ moment }) => passed(moment) === 2)
+    return first.length === 0 || first.some(({ moment }) => moment === own.moment) ? each : rest
+  }).filter(({ move, to, at, never }) => move !== undefined || to !== undefined || at !== undefined || never.length > 0)
+}
+
+function memberOf({ at }: Residual): { readonly group: string; readonly moment: MomentName } | undefined {
+  return at?.kind === 'moment' && at.group !== undefined ? { group: at.group, moment: at.moment } : undefined
 }
 
 /** Every set of numbers below `size` of which any two fit, and to which no other can be added. */
@@ -239,25 +271,26 @@ function largestSets(size: number, fits: (a: number, b: number) => boolean): num
   return found
 }
 
-function merge(items: readonly Item[], bearing: Bearing, point: Point, space: Space): Side {
-  const to = items.find((item) => item.field === 'to')?.value
-  const at = items.find((item) => item.field === 'at')?.value
-  const move = items.find((item) => item.field === 'move')?.value
+function merge(set: readonly Residual[], everything: readonly Residual[], bearing: Bearing, point: Point, space: Space): Side {
+  const to = set.find((each) => each.to !== undefined)?.to
+  const at = set.find((each) => each.at !== undefined)?.at
+  const move = set.find((each) => each.move !== undefined)?.move
   const goingTo = to?.kind === 'holder' ? to.holder : undefined
+  const group = at === undefined ? undefined : groupOf(at)
   // Riders speak of the move that the side makes.
   const all = bearingOf(rulesAbout(space, bearing.speaking[0]?.aspect ?? 'case responsibility'), point, goingTo)
   const carrying = all.speaking.filter((rule) => !rule.permits || rule.move === undefined).filter((rule) => !dropped(rule, all))
-  const optional = items.filter(({ field }) => field === 'move').flatMap(({ rule }) => relaxing(rule, 'move', bearing)).filter((permission) => permission.move === 'stay' && used(permission, point, space.vocabulary) !== 'no')
+  const optional = set.filter((each) => each.move !== undefined).flatMap(({ rule }) => relaxing(rule, 'move', bearing)).filter((permission) => permission.move !== move && permission.move !== undefined && used(permission, point, space.vocabulary) !== 'no')
   return {
     ...(move === undefined ? {} : { move }), ...(to === undefined ? {} : { to }), ...(at === undefined ? {} : { at }),
-    group: at === undefined || groupOf(at) === undefined ? [] : items.flatMap((item) => (item.field === 'at' && (item.value.kind === 'moment') ? [item.value.moment] : [])),
-    until: items.flatMap(({ field, rule }) => (field === 'move' && rule.move === 'stay' && rule.until !== undefined ? [rule.until] : [])),
+    group: group === undefined ? [] : [...new Set(everything.flatMap((each) => memberOf(each) ?? []).filter((member) => member.group === group).map(({ moment }) => moment))],
+    until: set.flatMap(({ move: own, rule }) => (own === 'stay' && rule.until !== undefined ? [rule.until] : [])),
     by: [...new Set(carrying.filter((rule) => !all.beaten(rule, 'by')).flatMap(({ by }) => by))],
     notBefore: [...new Set(carrying.filter((rule) => !all.beaten(rule, 'notBefore')).flatMap(({ notBefore }) => notBefore ?? []))],
     shut: carrying.some((rule) => rule.shut !== undefined && !all.beaten(rule, 'gate') && holdsAt(rule.shut, point)),
-    optional,
+    optional, bearing,
     // That the case goes is part of saying where or when; a rule is of the side to which it says so.
-    rules: [...new Set(items.filter(({ field, rule }) => field !== 'move' || (rule.to.length === 0 && rule.at === undefined)).map(({ rule }) => rule))],
+    rules: [...new Set(set.filter((each) => each.to !== undefined || each.at !== undefined || each.never.length > 0 || (each.rule.to.length === 0 && each.rule.at === undefined)).map(({ rule }) => rule))],
   }
 }
 
@@ -311,7 +344,7 @@ function overtaken(side: Side, point: Point, { vocabulary }: Space): boolean {
 
 /** What one side comes to at the moment that is asked about; a point that falls after a latest day has two effects. */
 export function effectsOfSide(side: Side, point: Point, space: Space): Effect[] {
-  if (side.move === 'stay') return [{ kind: 'stays' }]
+  if (side.move === 'stay') return [side.optional.length === 0 ? { kind: 'stays' } : mayGo(side.optional[0]!, side.bearing, point, space)]
   const timing = timingOf(side, point, space)
   const holder = space.vocabulary.holders[point[space.vocabulary.axes.index('holder')]!]!
   const { to } = side
@@ -330,6 +363,21 @@ export function effectsOfSide(side: Side, point: Point, space: Space): Effect[] 
   }
   if (to.kind === 'choice') return [{ kind: 'choice', about: 'team', options: to.options.map((option) => ({ kind: 'go', to: option })), deciders: to.deciders, rules: to.rules }]
   return [{ kind: 'moves', to }]
+}
+
+/** Leave to go from where a rule keeps the case: at its point a choice, else the case stays. */
+function mayGo(permission: SpaceRule, bearing: Bearing, point: Point, space: Space): Effect {
+  const { to, kind } = leaveOf(permission, bearing, point, space)
+  const holder = space.vocabulary.holders[point[space.vocabulary.axes.index('holder')]!]!
+  if (kind === 'later' || kind === 'passed' || (to !== undefined && goesTo(to, holder))) return { kind: 'stays' }
+  return used(permission, point, space.vocabulary) === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(permission, to)
+}
+
+/** Where a permission lets a case go, and whether it does so now. */
+function leaveOf(permission: SpaceRule, bearing: Bearing, point: Point, space: Space): { readonly to: To | undefined; readonly kind: Timing['kind'] } {
+  const at = stands(permission, 'at', bearing) ? permission.at : undefined
+  const { kind } = timingOf({ ...(at === undefined ? {} : { at }), group: [], by: permission.by, notBefore: permission.notBefore === undefined ? [] : [permission.notBefore] }, point, space)
+  return { to: stands(permission, 'to', bearing) ? toOf(permission, point) : undefined, kind }
 }
 
 function whenOptions(left: readonly MomentName[]): Option[] {
@@ -363,10 +411,8 @@ export function keepsForATime({ permits, route, notBefore }: SpaceRule): boolean
 
 /** A permission to go on its own: at its point the case may go or stay, unless a rule sends it there anyway. */
 function leaveToGo(permission: SpaceRule, effects: Map<string, Effect>, bearing: Bearing, point: Point, space: Space): void {
-  const to = stands(permission, 'to', bearing) ? toOf(permission, point) : undefined
-  const at = stands(permission, 'at', bearing) ? permission.at : undefined
   const use = used(permission, point, space.vocabulary)
-  const { kind } = timingOf({ ...(at === undefined ? {} : { at }), group: [], by: permission.by, notBefore: permission.notBefore === undefined ? [] : [permission.notBefore] }, point, space)
+  const { to, kind } = leaveOf(permission, bearing, point, space)
   if (use === 'no' || kind === 'later' || kind === 'passed') {
     if (effects.size === 0) put(effects, { kind: 'stays' })
     return

@@ -1,13 +1,14 @@
 /** Which rules speak for a holder, and which values they leave standing: the same as `interpret.ts`, for all cases at once. */
 import type { Route } from '../graph/nodes.js'
 import type { Diagram, Diagrams } from '../logic/index.js'
-import { keyOf } from './axes.js'
+import { keyOf, passedValues } from './axes.js'
 import type { Holder } from './axes.js'
-import { axisIs } from './conditions.js'
+import { axisIs, isNow } from './conditions.js'
 import type { Formula } from './formula.js'
 import { diagramOf } from './formula-to-diagram.js'
 import { choiceOf } from './graph-to-rules.js'
 import { against, pointBeside, pointKey, wins } from './interpret.js'
+import type { MomentName } from './moments.js'
 import { isMeant } from './rule.js'
 import type { At, RouteField, SpaceRule, Stated, To } from './rule.js'
 import { rulesAbout } from './space.js'
@@ -130,16 +131,28 @@ export interface LiveValues {
   readonly to: ReadonlyMap<string, LiveValue<To>>
   readonly at: ReadonlyMap<string, LiveValue<At>>
   readonly never: ReadonlyMap<Holder, Diagram>
+  /** What each rule by which a case goes is left to say: of whom, and when, together. */
+  residuals(): readonly Residual[]
   /** Permissions to stay beside a move that stands, with the cases for which they do. */
-  readonly optional: readonly { readonly permission: SpaceRule; readonly where: Diagram }[]
+  readonly optional: readonly Optional[]
+  /** Permissions to go beside a stay that stands. */
+  readonly leaving: readonly Optional[]
 }
+
+/** @property where the cases in which the rule is left to say just this; `go`: and besides, that the case goes */
+export interface Residual { readonly rule: SpaceRule; readonly to: To | undefined; readonly at: At | undefined; readonly where: Diagram; readonly go: Diagram }
+
+export interface Optional { readonly permission: SpaceRule; readonly rule: SpaceRule; readonly where: Diagram }
 
 export function liveValues(view: HolderView): LiveValues {
   const { store } = view
   const bearing = view.bearing()
   const [to, at] = [new Map<string, LiveValue<To>>(), new Map<string, LiveValue<At>>()]
   const never = new Map<Holder, Diagram>()
-  const optional: { permission: SpaceRule; where: Diagram }[] = []
+  const [optional, leaving]: [Optional[], Optional[]] = [[], []]
+  const left: (() => readonly Residual[])[] = []
+  const points = view.rules.flatMap((rule) => (rule.permits || rule.at === undefined ? [] : pointsOf(rule, rule.at, view)))
+  const others = othersFirst(points, view)
   let [stay, go] = [store.no, store.no]
   const add = <T>(map: Map<string, LiveValue<T>>, key: string, value: T, where: Diagram) => {
     if (where !== store.no) map.set(key, { value, where: store.or(map.get(key)?.where ?? store.no, where) })
@@ -153,15 +166,55 @@ export function liveValues(view: HolderView): LiveValues {
     if (rule.move === 'stay') stay = store.or(stay, standing('move'))
     if (rule.move === 'go') go = store.or(go, standing('move'))
     const opening = view.rules.filter((other) => other.permits && other.relaxes.includes(rule.id))
-    if (rule.move === 'go') {
-      for (const permission of opening.filter(({ move }) => move === 'stay')) {
-        optional.push({ permission, where: store.all([standing('move'), standingOf(permission, 'move', view), store.not(chosen(permission, 'no', view))]) })
-      }
+    for (const permission of opening.filter(({ move }) => move !== undefined && move !== rule.move)) {
+      const where = store.all([standing('move'), standingOf(permission, 'move', view), store.not(chosen(permission, 'no', view))])
+      if (rule.move !== undefined) (rule.move === 'go' ? optional : leaving).push({ permission, rule, where })
     }
-    for (const { value, where } of opened(rule, opening, view)) add(to, value.key, value, store.and(standing('to'), where))
-    if (rule.at !== undefined) for (const { value, where } of openedAt(rule.at, opening, view)) add(at, pointKey(value), value, store.and(standing('at'), where))
+    const named = store.minus(standing('to'), others(rule))
+    const receivers = opened(rule, opening, view).map(({ value, where }) => ({ value, where: store.and(named, where) }))
+    for (const { value, where } of receivers) add(to, value.key, value, where)
+    if (rule.move === 'stay' || (rule.move === undefined && rule.to.length === 0 && rule.at === undefined)) continue
+    const own = points.filter((each) => each.rule === rule)
+    const goes = rule.move === 'go' ? standing('move') : store.no
+    left.push(() => [...receivers, rest(receivers, live, store)].flatMap((receiver) => [...own, rest(own, live, store)].flatMap((stated): Residual[] => {
+      const where = store.and(receiver.where, stated.where)
+      return where === store.no ? [] : [{ rule, to: receiver.value, at: stated.value, where, go: store.and(where, goes) }]
+    })))
   }
-  return { stay, go, to, at, never, optional }
+  for (const { value, where } of points) add(at, pointKey(value), value, where)
+  return { stay, go, to, at, never, residuals: () => left.flatMap((make) => make()), optional, leaving }
+}
+
+/** The cases of a rule in which it says none of these. */
+function rest(stated: readonly { readonly where: Diagram }[], live: Diagram, store: Diagrams): { readonly value: undefined; readonly where: Diagram } {
+  return { value: undefined, where: store.minus(live, store.any(stated.map(({ where }) => where))) }
+}
+
+interface StatedPoint { readonly rule: SpaceRule; readonly value: At; readonly where: Diagram }
+
+/** The points that a rule states, each with the cases for which it stands. */
+function pointsOf(rule: SpaceRule, at: At, view: HolderView): StatedPoint[] {
+  const standing = standingOf(rule, 'at', view)
+  if (standing === view.store.no) return []
+  const opening = view.rules.filter((other) => other.permits && other.relaxes.includes(rule.id))
+  return openedAt(at, opening, view).map(({ value, where }) => ({ rule, value, where: view.store.and(standing, where) }))
+}
+
+/** For a rule whose point is one of several of which the first counts: where another of them comes, or called for a move, and this one did not. */
+function othersFirst(points: readonly StatedPoint[], view: HolderView): (rule: SpaceRule) => Diagram {
+  const { store, space: { vocabulary } } = view
+  const members = points.flatMap(({ rule, value, where }) => (value.kind === 'moment' && value.group !== undefined ? [{ rule, group: value.group, moment: value.moment, where }] : []))
+  const passed = (moment: MomentName, values: readonly string[]) => view.diagram(axisIs(keyOf({ kind: 'passed', moment }), values, vocabulary))
+  const here = memo((group: string) => members.filter((member) => member.group === group).map(({ moment, where }) => ({
+    moment, now: store.all([where, view.diagram(isNow(moment, vocabulary)), store.not(passed(moment, passedValues.slice(1)))]), called: store.and(where, passed(moment, passedValues.slice(2))),
+  })))
+  return (rule) => store.any(members.filter((member) => member.rule === rule).map(({ group, moment, where }) => {
+    const all = here(group)
+    if (all.every((each) => each.moment === moment)) return store.no
+    const some = (of: 'now' | 'called', own: boolean) => store.any(all.filter((each) => !own || each.moment === moment).map((each) => each[of]))
+    const [now, called] = [some('now', false), some('called', false)]
+    return store.and(where, store.or(store.minus(now, some('now', true)), store.minus(store.minus(called, now), some('called', true))))
+  }))
 }
 
 /** Where a rule speaks and what it says of a field is left standing. */

@@ -31,9 +31,21 @@ export function firstOf(event: EventId): MomentName {
   return nameOf(event).startsWith('first ') ? nameOf(event) : `first ${nameOf(event)}`
 }
 
+/** How the name of a limit ends whose clock has no stated start. */
+export const startNotStated = '(from when is not stated)'
+
 /** The moment at which a limit runs out; a limit whose clock has no stated start has one too. */
 export function endOf({ duration, of }: Limit): MomentName {
-  return `${durationName(duration)} after ${of === undefined ? 'a start that is not stated' : momentName(of)}`
+  return of === undefined ? `${durationName(duration)} ${startNotStated}` : `${durationName(duration)} after ${momentName(of)}`
+}
+
+/** Whether a moment comes once in the life of a child, whoever holds the case then; others come anew in the hands of each team. */
+export function comesOnceInLife(moment: Moment | { readonly kind: 'after'; readonly of?: undefined } | undefined): boolean {
+  switch (moment?.kind) {
+    case 'birthday': case 'nearest': case 'first-after': return true
+    case 'after': return comesOnceInLife(moment.of)
+    default: return false
+  }
 }
 
 function counted(count: number, unit: string): string {

@@ -14,7 +14,7 @@ import type { Formula } from './formula.js'
 import { rulesOf } from './graph-to-rules.js'
 import { vocabularyOf } from './graph-to-axes.js'
 import type { Vocabulary } from './graph-to-axes.js'
-import { endOf } from './moments.js'
+import { endOf, momentName } from './moments.js'
 import type { MomentName } from './moments.js'
 import type { SpaceRule } from './rule.js'
 
@@ -73,9 +73,9 @@ function askedOf(graph: PolicyGraph, rules: readonly SpaceRule[], scope: Scope):
     const { duration, from } = route.stay
     for (const holder of [...route.heldBy, ...route.unheld]) ask(holder, endOf({ kind: 'limit', duration, of: from }), allOf(read, conditionFormula(route.when, scope)))
   }
-  for (const { heldBy, at } of protocol.asks) ask(heldBy, nameOf(at), yes)
-  const outside = ({ holder, moment }: { holder: Holder; moment: MomentName }) => protocol.outside.some(({ heldBy, at, topic }) =>
-    (heldBy !== undefined || at !== undefined) && (heldBy === undefined || heldBy === holder) && (at === undefined || isEvent(moment, at, scope)) && (topic === undefined || isOfTopic(moment, topic, scope)))
+  for (const { heldBy, unheld, at } of protocol.asks) if (at.kind !== 'transfer') ask(heldBy ?? unheld!, momentName(at), yes)
+  const outside = ({ holder, moment }: { holder: Holder; moment: MomentName }) => protocol.outside.some(({ heldBy, unheld, at, topic }) =>
+    (heldBy !== undefined || unheld !== undefined || at !== undefined) && ((heldBy ?? unheld) === undefined || (heldBy ?? unheld) === holder) && (at === undefined || isEvent(moment, at, scope)) && (topic === undefined || isOfTopic(moment, topic, scope)))
   return [...pairs.values()].filter((pair) => !outside(pair)).map(({ holder, moment, read }) => ({ holder, moment, concerns: allOf(read, concerns(moment, scope)) }))
 }
 

@@ -23,7 +23,7 @@ export const stepLines = {
     }),
     doc: 'teams that the case tells, and the day of birth', example: '{ previous team: CAT }',
   },
-  readings: { value: rulesAndWords('a reading'), doc: 'how a clause is read, by rule; left out: as the protocol follows it', example: '{ cat-transfer-meeting: the-meeting-moves-the-case }' },
+  readings: { value: map('rule', some(text('a reading'), 'and')), doc: 'how a clause is read, by rule; a list: of several questions of the rule; left out: as the protocol follows it', example: '{ cat-transfer-meeting: the-meeting-moves-the-case }' },
   happened: { value: happened, doc: 'what has come to pass while this team held the case, in order, each with its day where that is known', example: '{ referral: 2026-03-02 }' },
   order: { value: some(text('two moments'), 'and'), doc: 'how moments lie to one another, where no days tell: `A before B`, `A on B`, `A after B`', example: 'ICPC before TAM' },
   done: { value: some(name('rule'), 'and'), doc: 'duties that are known to be done', example: 'chronology' },

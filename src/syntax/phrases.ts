@@ -111,7 +111,7 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
       receiver: `whoever takes the case ${moveSpokenOf}`,
       holder: 'who held the case when the duty arose; when the case moves, the duty stays with them',
       'whoever holds the case': 'the team that holds the case at the time; when the case moves, the duty goes along',
-      "X's Y": 'the role Y of the team X',
+      "X's Y": 'the role Y of the team X, or of whoever has the role X: `social worker\'s manager`',
       'not stated': `${notStated} who: it is written in the passive voice`,
       'whichever comes first': 'for `decidedBy`: nobody chooses, and of several points the first that comes counts',
     },

@@ -22,6 +22,8 @@ export interface Field {
   readonly always?: true
   /** A line of a reading that can be dropped: its value may be `left out`. */
   readonly droppable?: true
+  /** An act that is done once, by whoever does it; others can be attended to, visited or told by several people. */
+  readonly once?: true
   /** What it means, one sentence for the schema, the editor and the reference. */
   readonly doc: string
   readonly example: string

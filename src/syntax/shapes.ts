@@ -5,6 +5,8 @@ import type { Fields, SharedShape, Shape } from './shape.js'
 const who = (what: string, example: string) => ({ value: some(phrase('who'), 'and'), doc: what, example })
 const documents = (doc: string, example: string) => ({ value: some(name('document'), 'and'), doc, example })
 const events = (doc: string, example: string) => ({ value: some(name('event'), 'and'), doc, example })
+/** Two duties that give it to different people contradict each other. */
+const once = <T extends object>(verb: T) => ({ ...verb, once: true }) as const
 const cites = { value: some(name('clause'), 'and'), doc: 'the clauses of the source that say so', example: 'CAL-3.20' }
 const says = { value: text('our own words'), doc: 'the same in our own words', example: 'Only care through proceedings is spoken of.' }
 
@@ -21,10 +23,10 @@ export const conditionLines = {
   not: { value: shared('condition'), doc: 'this is not so', example: '{ plan: none }' },
 } as const satisfies Fields
 
-/** What is done: each verb a shared concept, with what it is done to. */
+/** What is done: each verb a shared concept, with what it is done to; `once`: only one can do it. */
 export const actVerbs = {
-  complete: documents('finish a document', 'chronology'),
-  start: documents('begin a document', 'transfer form'),
+  complete: once(documents('finish a document', 'chronology')),
+  start: once(documents('begin a document', 'transfer form')),
   check: documents('assure the quality of: see that it is good enough', 'work for transfer'),
   approve: documents('approve or authorise', 'Gateway application'),
   review: documents('look at again', 'care plan'),
@@ -32,20 +34,20 @@ export const actVerbs = {
   send: documents('pass on', 'step-down plan'),
   record: { value: text('what is recorded'), doc: 'write down', example: 'management overview' },
   attend: events('be present at', 'ICPC'),
-  chair: events('chair', 'CIN planning meeting'),
-  arrange: events('set up', 'transfer-in conference'),
-  hold: events('hold, carry out', 'core group'),
-  bringTo: events('put the case before', 'TAM'),
+  chair: once(events('chair', 'CIN planning meeting')),
+  arrange: once(events('set up', 'transfer-in conference')),
+  hold: once(events('hold, carry out', 'core group')),
+  bringTo: once(events('put the case before', 'TAM')),
   invite: who('invite', "Locality's team manager"),
   tell: who('let know', 'reviewing officer'),
   ask: who('ask', 'family'),
   advise: who('advise', 'referrer'),
   meet: who('meet', 'family'),
   visit: who('visit', 'family'),
-  allocate: who('give the case to', 'SG’s social worker'),
+  allocate: once(who('give the case to', 'SG’s social worker')),
   workAlongside: who('work with, without holding the case', 'holder'),
   agree: { value: text('what is agreed'), doc: 'agree', example: 'the move and its date' },
-  decide: { value: text('what is decided'), doc: 'decide', example: 'whether the criteria are met' },
+  decide: once({ value: text('what is decided'), doc: 'decide', example: 'whether the criteria are met' }),
 } as const satisfies Fields
 
 /** With whom, where, why: what may be added to any verb. */
@@ -56,12 +58,21 @@ export const actDetails = {
   at: events('at which event', 'TAM'),
   for: { value: text('a purpose'), doc: 'what for', example: 'consent to refer' },
   about: { value: text('a subject'), doc: 'about what', example: 'the transfer arrangements' },
+  or: { value: some(shared('act'), 'or'), doc: 'what may be done instead: either is enough', example: '{ tell: reviewing officer }' },
 } as const satisfies Fields
 
 const jointly = record({
   jointly: { value: some(name('team'), 'and'), always: true, doc: 'the teams that hold the case together', example: '[CAT, Pathways]' },
   lead: { value: phrase('who'), always: true, doc: 'which of them leads, or `not stated`', example: 'CAT' },
 })
+
+const rung = record({
+  who: { value: some(phrase('who'), 'and'), always: true, doc: 'who settles it on this rung, together', example: "[sender's operations manager, receiver's operations manager]" },
+  within: { value: phrase('limit'), doc: 'how long this rung has', example: '2 working days' },
+  strength: { value: oneOf('must', 'should', 'may'), doc: 'how strongly the matter goes there; left out: the text says only that it does', example: 'may' },
+})
+/** Rungs in their order. */
+const ladder = some(either(phrase('who'), rung), 'then')
 
 const outcomeFields = {
   transferAt: { value: some(phrase('point'), 'or'), doc: 'the moment at which the case moves; goes with `to`', example: 'referral' },
@@ -130,7 +141,9 @@ export const sharedShapes: Readonly<Record<SharedShape, Shape>> = {
       overrides: { value: some(name('rule'), 'and'), doc: 'other rules are beaten', example: 'usual-way-in' },
       replaces: { value: some(name('rule'), 'and'), doc: 'other rules are set aside', example: 'usual-way-in' },
       insteadOf: { value: some(name('rule'), 'and'), doc: 'the choice is open beside other rules', example: 'usual-way-in' },
+      whicheverFirst: { value: name('event'), doc: 'the point is one of others', example: 'pick-up point' },
     }),
+    escalateTo: { value: ladder, doc: 'other people settle it, or in another order', example: '[operations manager, head of service]' },
     yieldsTo: { value: oneOf('every other rule', 'nothing'), doc: 'whether it yields', example: 'every other rule' },
   }),
 }
@@ -138,10 +151,8 @@ export const sharedShapes: Readonly<Record<SharedShape, Shape>> = {
 /** Small records that one word takes. */
 export const shapes = {
   jointly,
-  rung: record({
-    who: { value: some(phrase('who'), 'and'), always: true, doc: 'who settles it on this rung, together', example: "[sender's operations manager, receiver's operations manager]" },
-    within: { value: phrase('limit'), doc: 'how long this rung has', example: '2 working days' },
-  }),
+  rung,
+  ladder,
   hole: record({
     gapAt: { value: some(phrase('point'), 'or'), doc: 'the text names no team at this moment, or at any of these', example: 'age screening' },
     conflictBetween: { value: some(name('rule'), 'and'), doc: 'these rules contradict each other: they give one case two different answers', example: '[two-weeks, conference-hands-over]' },
@@ -167,7 +178,10 @@ export const shapes = {
       always: true, doc: 'on what it is beaten', example: 'team',
     },
   }),
-  ranked: record({ inOrder: { value: some(text('a ground'), 'then'), always: true, doc: 'grounds, the weightiest first', example: '[locality, capacity]' } }),
+  ranked: record({
+    inOrder: { value: some(text('a ground'), 'then'), doc: 'grounds, the weightiest first', example: '[locality, capacity]' },
+    suchAs: { value: some(text('a ground'), 'and'), doc: 'grounds of which the text gives examples only', example: '[school, friends]' },
+  }),
 } as const
 
 const named = {
@@ -184,6 +198,7 @@ export const wordShapes = {
     does: { value: some(name('team function'), 'and'), doc: 'the shared team functions that it carries out', example: '[assessment]' },
     per: { value: name('split'), doc: 'a family of teams, one for each of these: rules write `Locality by area`', example: 'area' },
     outside: { value: oneOf('yes'), doc: 'a body outside the authority: moving a case there is a referral or a step-down', example: 'yes' },
+    holds: { value: oneOf('no'), doc: 'a body that is spoken of and never holds a case, such as a team that only advises', example: 'no' },
   }),
   events: record({
     ...named,
@@ -224,8 +239,8 @@ export const wordShapes = {
 export type WordGroup = keyof typeof wordShapes
 
 const question = {
-  heldBy: { value: name('team'), always: true, doc: 'the holder', example: 'CAT' },
-  at: { value: name('event'), always: true, doc: 'the event', example: 'ICPC' },
+  heldBy: { value: name('team'), always: true, doc: 'the holder: a team, or `closed` or `not yet open`', example: 'CAT' },
+  at: { value: some(phrase('moment'), 'and'), always: true, doc: 'the moment, or several', example: 'ICPC' },
 } as const satisfies Fields
 
 /** The five parts of a file. */
@@ -256,7 +271,7 @@ export const parts = {
       asks: { value: some(record({ ...question }), 'and'), doc: 'questions that the document sets out to answer though no rule names the moment', example: '{ heldBy: CAT, at: ICPC }' },
       outside: {
         value: some(record({
-          heldBy: { value: name('team'), doc: 'the holder', example: 'CAT' },
+          heldBy: { value: name('team'), doc: 'the holder: a team, or `closed` or `not yet open`', example: 'CAT' },
           at: { value: name('event'), doc: 'the event', example: 'ICPC' },
           topic: { value: name('topic'), doc: 'a shared topic', example: 'court reports' },
           says: { ...says, always: true }, cites,

@@ -3,7 +3,7 @@
  * front ends, the JSON Schema and the reference; `test/dsl/agreement.test.ts` and `test/schema` fail for a word that one of them lacks.
  */
 import { shapes } from './shapes.js'
-import { either, map, name, oneOf, phrase, shared, some, text } from './shape.js'
+import { either, leftOut, map, name, oneOf, phrase, shared, some, text } from './shape.js'
 import type { Shape } from './shape.js'
 
 /** What a finished sentence is. */
@@ -48,7 +48,7 @@ export const vocabulary = {
   },
   heldBy: {
     after: ['start', 'when'], to: 'heldBy', value: some(name('team'), 'or'),
-    means: 'who holds the case now: a team, or `closed` and `not yet open` where nobody does', omitted: 'the sender is not stated: every holder but the receiver', example: 'CAT',
+    means: 'who holds the case now: a team, or `closed` and `not yet open` where nobody does', omitted: 'for a move or a stay, every team of the authority but the receiver: bodies outside, `closed` and `not yet open` only where they are named; for duties and ladders, whoever holds the case', example: 'CAT',
     note: '`closed`: the case was open and is so no more. `not yet open`: it never was. Both stand in the list like teams.',
     also: [{ example: '[closed, MAST]', says: 'A closed case, or one that MAST holds:' }],
   },
@@ -83,7 +83,7 @@ export const vocabulary = {
     means: 'somebody is released from a duty', omitted: 'nobody is released', example: '{ attend: Gateway Panel }',
   },
   escalateTo: {
-    after: beforeOutcome, to: 'ladder', value: some(either(phrase('who'), shapes.rung), 'then'),
+    after: beforeOutcome, to: 'ladder', value: shapes.ladder,
     means: 'who settles a dispute, or whatever else is passed up step by step', omitted: 'the ladder ends where the text ends', example: '[operations manager, head of service]',
     note: '`when` says what is passed up: a disagreement, a case for which no worker is found, a decision that is overdue. Only the steps that the document names are there.',
     also: [{ example: '[{ who: team manager, within: 2 working days }, head of service]', says: 'With a time for the first step:' }],
@@ -148,6 +148,10 @@ export const vocabulary = {
   weighing: {
     after: ['route', 'duty'], to: 'stays', value: either(some(text('a ground'), 'and'), shapes.ranked),
     means: 'on what grounds the choice is made', omitted: 'the grounds are not stated', example: "[the child's interests, needless delay]",
+    also: [
+      { example: '{ inOrder: [locality, capacity] }', says: 'Where some weigh more, the weightiest first:' },
+      { example: '{ suchAs: [school, friends] }', says: 'Where the text gives examples only:' },
+    ],
   },
   holdsUp: {
     after: ['duty'], to: 'stays', value: some(name('rule'), 'and'),
@@ -187,8 +191,12 @@ export const vocabulary = {
     means: 'the moment whose date picks the rule', omitted: "the rule's own point", example: 'referral',
   },
   readings: {
-    after: ['route', 'duty', 'ladder'], to: 'stays', value: map('reading', either(oneOf('followed', 'as written'), shared('variant'))),
-    means: 'each way to read the clause: `followed` or `as written` names the clause as it stands, the others say which lines they would change (`left out`: drop); rules with the same reading names are read alike', omitted: 'one reading', example: '{ at-least-six: followed, by-six: { stay: at most 6 months from return home } }',
+    after: ['route', 'duty', 'ladder'], to: 'stays', value: some(map('reading', either(oneOf('followed', 'as written', leftOut), shared('variant'))), 'and'),
+    means: 'each way to read the clause: `followed` or `as written` names the clause as it stands, the others say which lines they would change (`left out`: drop; in place of all lines: there is no such rule); rules with the same reading names are read alike', omitted: 'one reading', example: '{ at-least-six: followed, by-six: { stay: at most 6 months from return home } }',
+    note: 'One map is one question. A clause that raises several carries a list of maps, each a question that is answered by itself; they have no reading name in common and change different lines. A case follows another reading with `readings: { RULE: READING }`, with a list where it answers several questions of the rule.',
+    also: [
+      { example: '[{ at-least-six: followed, by-six: { stay: at most 6 months from return home } }, { looked-after-team: followed, any-team: { heldBy: left out } }]', says: 'Two questions of one rule:' },
+    ],
   },
   says: {
     after: [...beforeOutcome, 'route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'], to: 'principle', value: text('our own words'),

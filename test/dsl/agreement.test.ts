@@ -95,7 +95,7 @@ const records: readonly (readonly [string, Fields])[] = [
   ['Outside', fieldsOf(outside!.value)],
 ]
 /** Records of which the types tell the variants apart, so that a line is optional in one and not in another. */
-const unions = new Set(['Outcome', 'Doer', 'ActOrOutcome'])
+const unions = new Set(['Ranked', 'Outcome', 'Doer', 'ActOrOutcome'])
 /** Their lines are made optional where they are used. */
 const lines = new Set(['BuiltIn', 'Aside'])
 

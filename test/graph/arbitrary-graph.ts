@@ -72,7 +72,7 @@ function pieceOf(kind: Kind, scope: Scope): fc.Arbitrary<Record<string, unknown>
 
 /** Some fields of the rule around, or `null` for one that the reading does not state. */
 function changes({ node, depth }: Scope): fc.Arbitrary<Record<string, unknown>> {
-  const table = Object.entries(fieldsOf(node.kind)).filter(([name]) => name !== 'variants' && name !== 'reading')
+  const table = Object.entries(fieldsOf(node.kind)).filter(([name]) => name !== 'variants' && name !== 'readings')
   const shape = Object.fromEntries(table.map(([name, field]) => {
     const value = fieldValue(field, { node, depth: Math.min(depth, 1) }).map((given) => given ?? null)
     return [name, value]

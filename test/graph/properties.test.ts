@@ -75,7 +75,7 @@ test('in normal form a choice of one thing, or of the same thing twice, is that 
 
 test('the changes of a reading stand in the order of the rule that they belong to', () => {
   const changes = { within: [], to: null, when: { kind: 'all', parts: [q, p, q] }, heldBy: ['team:MAST', 'team:CAT'] }
-  const rule = canonicalPiece({ kind: 'route', id: 'rule:r', variants: [{ kind: 'variant', name: 'a', changes }] } as unknown as Route)
+  const rule = canonicalPiece({ kind: 'route', id: 'rule:r', variants: [{ kind: 'variant', reading: 'reading:a | b', name: 'a', changes }] } as unknown as Route)
   expect(JSON.stringify(rule.variants[0]!.changes)).toBe(JSON.stringify({ when: { kind: 'all', parts: [p, q] }, heldBy: ['team:CAT', 'team:MAST'], to: null, within: [] }))
 })
 

@@ -14,7 +14,7 @@ const withDays = (nodes: readonly PolicyNode[]): readonly PolicyNode[] =>
 const protocol = byHand.protocol()
 const team = byHand.team('A')
 const principle = byHand.principle('a', 'x', { heldBy: ['team:A'] })
-const ladder = byHand.ladder('b', { variants: [{ kind: 'variant', name: 'b', changes: { x: 1 } }] })
+const ladder = byHand.ladder('b', { variants: [{ kind: 'variant', reading: 'reading:b', name: 'b', changes: { x: 1 } }] })
 const term = (name: string, other: string) => byHand.term(name, { kind: 'term-holds', term: `term:${other}` })
 const printed = (...nodes: readonly object[]) => JSON.stringify({ caseway: '1', digest: '', nodes })
 
@@ -70,6 +70,8 @@ test.each([
   ['terms in a circle', printed(protocol, term('a', 'b'), term('b', 'a')), 'the terms `a`, `b` define each other'],
   ['a hidden character', printed({ ...team, name: 'A\u001b[31m' }), 'a control character (U+001B)'],
   ['no day', printed({ ...protocol, effective: 'tomorrow' }), '`effective` of `protocol` is not a day'],
+  ['a day that no calendar has', printed({ ...protocol, effective: '2026-02-30' }), '`effective` of `protocol` is not a day'],
+  ['a month that no year has', printed({ ...protocol, review: '2026-13' }), '`review` of `protocol` is not a day'],
   ['a change of an unknown field', printed(ladder), '`ladder` has no field `x`'],
   ['deep nesting', `{"caseway":"1","nodes":[{"kind":"principle","id":"rule:a","when":${'{"kind":"not","part":'.repeat(5000)}{"kind":"always"}${'}'.repeat(5000)},"heldBy":[],"cites":[]}]}`, 'nested too deeply'],
   ['endless brackets', '['.repeat(1_000_000), 'cut off'],

@@ -88,40 +88,53 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     return moments.length === 1 ? own : { kind: 'one of', key: `one of ${[...moments].sort().join(' | ')} by ${first.id}`, moments, deciders: first.route.decidedBy, rules: [first.id] }
   }
 
-  // ---- SIDES: the largest sets of values that do not contradict one another
+  // ---- SIDES: the largest sets of rules, each with what is left of it, that do not contradict one another
 
-  type Value = { field: 'move'; value: 'stay' | 'go'; rules: SpaceRule[] } | { field: 'to'; value: To } | { field: 'at'; value: At } | { field: 'never'; value: Holder }
-  const values = new Map<string, Value>()
-  for (const r of binding) {
-    const to = toOf(r)
-    if (r.move !== undefined && stands(r, 'move')) {
-      const known = values.get(`move ${r.move}`)
-      values.set(`move ${r.move}`, { field: 'move', value: r.move, rules: [...(known?.field === 'move' ? known.rules : []), r] })
-    }
-    if (to !== undefined && stands(r, 'to')) {
-      const value = relaxedTo(r, to)
-      values.set(`to ${value.key}`, { field: 'to', value })
-    }
-    if (r.at !== undefined && stands(r, 'at')) {
-      const value = relaxedAt(r, r.at)
-      values.set(`at ${value.key} ${value.kind === 'moment' ? (value.group ?? '') : ''}`, { field: 'at', value })
-    }
-    if (stands(r, 'never')) for (const value of r.never) values.set(`never ${value}`, { field: 'never', value })
-  }
-  const all = [...values.values()]
+  interface Left { readonly rules: SpaceRule[]; readonly move?: 'stay' | 'go'; readonly to?: To; readonly at?: At; readonly never: readonly Holder[] }
   const teamsOf = (to: To): readonly Holder[] => (to.kind === 'holder' ? [to.holder] : to.kind === 'jointly' ? to.teams : [])
-  const contradict = (a: Value, b: Value): boolean => {
-    if (a.field === 'to' && b.field === 'never') return teamsOf(a.value).includes(b.value)
-    if (a.field === 'never' && b.field === 'to') return contradict(b, a)
-    if (a.field === 'at' && b.field === 'at') return !(a.value.kind === 'moment' && b.value.kind === 'moment' && a.value.group !== undefined && a.value.group === b.value.group)
-    return a.field === b.field && a.field !== 'never'
+  const pointName = (at: At) => (at.kind === 'moment' && at.group !== undefined ? `first of ${at.group}` : at.key)
+  const points = binding.flatMap((r) => (r.at === undefined || !stands(r, 'at') ? [] : [{ r, at: relaxedAt(r, r.at) }]))
+  const members = points.flatMap(({ r, at }) => (at.kind === 'moment' && at.group !== undefined ? [{ r, group: at.group, moment: at.moment }] : []))
+  /** Of a `first` group the point that is now, else one at which a move was called for, says to whom. */
+  const isOfTheFirst = (r: SpaceRule): boolean => {
+    const own = members.find((member) => member.r === r)
+    const group = members.filter((member) => member.group === own?.group)
+    const now = group.filter(({ moment }) => isNow(moment) && !inH(moment))
+    const first = now.length > 0 ? now : group.filter(({ moment }) => inD(moment))
+    return own === undefined || first.length === 0 || first.some(({ moment }) => moment === own.moment)
   }
+  const lefts = binding.map((r): Left => {
+    const own = stands(r, 'to') && isOfTheFirst(r) ? toOf(r) : undefined
+    const at = points.find((each) => each.r === r)?.at
+    return {
+      rules: [r], ...(r.move !== undefined && stands(r, 'move') && { move: r.move }), ...(own !== undefined && { to: relaxedTo(r, own) }), ...(at !== undefined && { at }),
+      never: stands(r, 'never') ? r.never : [],
+    }
+  })
+  const bans = lefts.flatMap(({ never }) => never)
+  // Of a rule whose team is forbidden the rest is left.
+  const all: Left[] = []
+  const withoutTeam = lefts.filter(({ to }) => to !== undefined && teamsOf(to).some((team) => bans.includes(team))).map(({ to: _, ...others }): Left => others)
+  for (const left of [...lefts, ...withoutTeam]) {
+    if (left.move === undefined && left.to === undefined && left.at === undefined && left.never.length === 0) continue
+    const nameOfAll = ({ move, to, at, never }: Left) => JSON.stringify([move, to?.key, at && pointName(at), never])
+    const known = all.find((other) => nameOfAll(other) === nameOfAll(left))
+    if (known === undefined) all.push({ ...left, rules: [...left.rules] })
+    else known.rules.push(...left.rules)
+  }
+  const differ = (one: string | undefined, other: string | undefined) => one !== undefined && other !== undefined && one !== other
+  const forbids = (ban: Left, other: Left) => other.to !== undefined && teamsOf(other.to).some((team) => ban.never.includes(team))
+  const contradict = (a: Left, b: Left) => differ(a.move, b.move) || differ(a.to?.key, b.to?.key) || differ(a.at && pointName(a.at), b.at && pointName(b.at)) || forbids(a, b) || forbids(b, a)
   const subsets = Array.from({ length: 2 ** all.length }, (_, set) => all.filter((_, i) => (set >> i) % 2 === 1))
   const consistent = subsets.filter((set) => set.every((a, i) => set.every((b, j) => i === j || !contradict(a, b))))
-  const largest = consistent.filter((set) => !consistent.some((more) => more.length > set.length && set.every((value) => more.includes(value))))
+  const largest = consistent.filter((set) => !consistent.some((more) => more.length > set.length && set.every((left) => more.includes(left))))
   // A ban takes the receiver from a going; where something else says that the case stays, that is the other side, and going nowhere is none.
-  const has = (set: readonly Value[], field: Value['field'], value?: string) => set.some((each) => each.field === field && (value === undefined || each.value === value))
-  const sides = largest.filter((set) => !(has(set, 'move', 'go') && !has(set, 'to') && has(all, 'to') && has(all, 'move', 'stay')))
+  const isNowhere = (set: readonly Left[]) => {
+    const at = set.find((left) => left.at !== undefined)?.at
+    const wouldFit = (left: Left) => left.to !== undefined && (left.at === undefined || (at !== undefined && pointName(left.at) === pointName(at)))
+    return set.some(({ move }) => move === 'go') && !set.some(({ to }) => to !== undefined) && all.some(wouldFit) && all.some(({ move }) => move === 'stay')
+  }
+  const sides = largest.filter((set) => !isNowhere(set))
 
   // ---- EFFECT of a side
 
@@ -159,26 +172,44 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     return [{ kind: 'choice', about: 'moment', options: options(left.filter((m) => !isNow(m)), to), deciders: at.deciders, rules: at.rules }, ...late]
   }
 
-  function effects(side: readonly Value[]): Effect[] {
-    const move = side.find((value) => value.field === 'move')
-    const to = side.find((value) => value.field === 'to')?.value
-    const ats = side.flatMap((value) => (value.field === 'at' ? [value.value] : []))
+  function effects(side: readonly Left[]): Effect[] {
+    const moving = side.filter(({ move }) => move !== undefined)
+    const [move] = moving
+    const to = side.find((left) => left.to !== undefined)?.to
+    const at = side.find((left) => left.at !== undefined)?.at
+    // The rules in the order of the protocol.
+    const movers = binding.filter((r) => moving.some(({ rules: those }) => those.includes(r)))
     if (move === undefined) return []
-    if (move.value === 'stay' || (to !== undefined && teamsOf(to).includes(h))) return [stay]
+    if (move.move === 'stay') {
+      // Leave to go from a stay that the permission names: a choice as long as the stay lasts.
+      const m = movers.flatMap((r) => relaxing(r, 'move')).find((each) => each.move === 'go')
+      return [m === undefined ? stay : leaving(m)]
+    }
+    if (to !== undefined && teamsOf(to).includes(h)) return [stay]
     const qualifying = live(to?.kind === 'holder' ? to.holder : undefined)
     const carried = qualifying.speaks.filter((r) => !r.permits || r.move === undefined)
     const by = carried.filter((r) => qualifying.stands(r, 'by')).flatMap((r) => r.by)
     const notBefore = carried.filter((r) => qualifying.stands(r, 'notBefore')).flatMap((r) => r.notBefore ?? [])
     const isShut = carried.some((r) => qualifying.stands(r, 'gate') && r.shut !== undefined && holdsAt(r.shut, v))
-    const points = ats.flatMap((at) => (at.kind === 'moment' ? [at.moment] : at.kind === 'agreed' ? [] : at.moments))
-    return timed(to, ats[0], points, { by, notBefore }, () => {
+    const group = at?.kind === 'moment' ? at.group : undefined
+    const of = group !== undefined ? members.filter((member) => member.group === group).map(({ moment }) => moment) : at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
+    return timed(to, at, of, { by, notBefore }, () => {
       const going = arrives('moves', to)
       if (going.kind !== 'moves') return going
       if (isShut) return stay
-      const leave = move.rules.flatMap((r) => relaxing(r, 'move')).find((m) => m.move === 'stay')
+      const leave = movers.flatMap((r) => relaxing(r, 'move')).find((m) => m.move === 'stay')
       if (leave !== undefined) return chosen(leave.id) === 'yes' ? stay : whether(leave, to)
       return to?.kind === 'choice' ? { kind: 'choice', about: 'team', options: to.options.map((option) => ({ kind: 'go', to: option })), deciders: to.deciders, rules: to.rules } : going
     })
+  }
+
+  function leaving(m: SpaceRule): Effect {
+    const to = stands(m, 'to') ? toOf(m) : undefined
+    const at = stands(m, 'at') ? m.at : undefined
+    const points = at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
+    const [effect] = timed(to, at, points, { by: m.by, notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => whether(m, to))
+    if (effect!.kind === 'stays' || (effect!.kind === 'not covered' && effect!.why === 'point passed') || (to !== undefined && teamsOf(to).includes(h))) return stay
+    return chosen(m.id) === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)
   }
 
   const found = new Map<string, Effect>()

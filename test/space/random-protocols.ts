@@ -7,6 +7,7 @@ import type { Condition, Due, Exception, InForce, Limit, Moment, Override, Party
 import type { EventId, FactId, ReadingId, RuleId, TeamId, TermId } from '../../src/graph/ids.js'
 import type { Duty, Event, Fact, PolicyNode, Protocol, Reading, Route, Team, Term } from '../../src/graph/nodes.js'
 import { graphOf } from '../../src/graph/policy-graph.js'
+import { waysToRead } from '../../src/graph/under-reading.js'
 import type { PolicyGraph } from '../../src/graph/policy-graph.js'
 
 /** How much a protocol says: `small` ones have spaces that can be enumerated. */
@@ -165,7 +166,7 @@ function factNodes(shared: boolean): readonly Fact[] {
 }
 
 function team(id: TeamId): Team {
-  return { kind: 'team', id, name: id, alsoCalled: [], cites: [], does: [], ...(id === family && { per: 'area' }), outside: id === 'team:Early Help' }
+  return { kind: 'team', id, name: id, alsoCalled: [], cites: [], does: [], ...(id === family && { per: 'area' }), outside: id === 'team:Early Help', holds: true }
 }
 
 function termNodes(words: Words): fc.Arbitrary<Term[]> {
@@ -236,11 +237,20 @@ function binding(about: About) {
   }
 }
 
-/** The question that the readings of a rule answer, and what the others change. */
-function otherReadings(changes: fc.Arbitrary<object>): fc.Arbitrary<{ readonly reading?: ReadingId; readonly variants: readonly Variant[] }> {
-  return rarely(2, fc.constantFrom(...readings).chain(({ id, options: [, ...others] }) => fc.record({
-    reading: fc.constant(id), variants: fc.tuple(...others.map((name) => changes.map((changed): Variant => ({ kind: 'variant', name, changes: changed as Variant['changes'] })))),
-  })), { variants: [] })
+interface Read { readonly readings: readonly ReadingId[]; readonly variants: readonly Variant[] }
+
+/** The questions that the readings of a rule answer, and what the others change: no two questions the same field. */
+function otherReadings(changes: fc.Arbitrary<object>): fc.Arbitrary<Read> {
+  const question = ({ id, options: [, ...others] }: (typeof readings)[number]): fc.Arbitrary<Read> => fc.record({
+    readings: fc.constant([id]), variants: fc.tuple(...others.map((name) => changes.map((changed): Variant => ({ kind: 'variant', reading: id, name, changes: changed as Variant['changes'] })))),
+  })
+  return rarely(2, fc.oneof(fc.constantFrom(...readings).chain(question), fc.tuple(...readings.map(question)).map((all) => all.reduce(together))), { readings: [], variants: [] })
+}
+
+function together(one: Read, other: Read): Read {
+  const taken = new Set(one.variants.flatMap(({ changes }) => Object.keys(changes)))
+  const apart = other.variants.map((variant) => ({ ...variant, changes: Object.fromEntries(Object.entries(variant.changes).filter(([field]) => !taken.has(field))) }))
+  return { readings: [...one.readings, ...other.readings], variants: [...one.variants, ...apart] }
 }
 
 const overridable = ['whether', 'team', 'moment', 'meeting', 'latest day', 'earliest day'] as const
@@ -296,7 +306,7 @@ function duty(index: number, words: Words): fc.Arbitrary<Duty> {
 
 function protocol(words: Words): fc.Arbitrary<Protocol> {
   const about: About = { words, before: [], terms: ['term:first'], route: false }
-  const question = fc.record({ kind: fc.constant('question' as const), heldBy: fc.constantFrom(...teams), at: fc.constantFrom(...words.events) })
+  const question = fc.record({ kind: fc.constant('question' as const), heldBy: fc.constantFrom(...teams), at: fc.constantFrom(...words.events).map((event): Moment => ({ kind: 'event-moment', event })) })
   const outside = record<Protocol['outside'][number]>({ kind: fc.constant('outside' as const), heldBy: maybe(5, fc.constantFrom(...teams)), at: maybe(5, fc.constantFrom(...words.events)), says: fc.constant('not here'), cites: fc.constant([]) })
   return fc.record({ asks: rarely(4, fc.array(question, { minLength: 1, maxLength: 2 }), []), outside: rarely(2, fc.array(outside, { minLength: 1, maxLength: 1 }), []), assumes: exceptions(about, 0) }).map((made) => ({
     kind: 'protocol', id: 'protocol', authority: 'Exampleshire', name: 'Exampleshire', calendar: 'england-and-wales', version: '1', effective: '2024-01-01', cites: [], ...made,
@@ -307,7 +317,7 @@ function protocol(words: Words): fc.Arbitrary<Protocol> {
 
 /** A yielding rule that beats others can be part of a circle that no two rules name; there it beats nothing. */
 function withoutCircles(routes: readonly Route[]): readonly Route[] {
-  const readingsOf = (each: Route) => [each, ...each.variants.map(({ changes }) => ({ ...each, ...changes }) as Route)]
+  const readingsOf = (each: Route) => waysToRead(each).map(({ rule }) => rule)
   const overrides = (a: Route, b: Route) => readingsOf(a).some((read) => read.overrides.some(({ rule }) => rule === b.id) || read.replaces.includes(b.id))
   const beats = (a: Route, b: Route) => a.id !== b.id && (overrides(a, b) || (b.yields && !a.yields))
   const reached = (from: Route, seen: Set<Route> = new Set()): Set<Route> => {
@@ -315,6 +325,11 @@ function withoutCircles(routes: readonly Route[]): readonly Route[] {
     return seen
   }
   return routes.map((each) => (each.yields && reached(each).has(each) ? { ...each, overrides: [], replaces: [], variants: each.variants.map((variant) => ({ ...variant, changes: { ...variant.changes, overrides: [], replaces: [] } })) } : each))
+}
+
+/** Routes from one holder, each with its own receiver, of which the first point that comes counts. */
+function ofOneGroup(each: Route): Route {
+  return each.at?.kind === 'event-moment' && each.to !== undefined ? { ...each, heldBy: teams.slice(0, 1), unheld: [], unless: [], when: always, whicheverFirst: 'event:pick-up' } : each
 }
 
 /** Protocols with some of everything. */
@@ -325,12 +340,12 @@ export function randomProtocol(size: Size): fc.Arbitrary<PolicyGraph> {
     fc.tuple(fc.integer({ min: least, max: count }), fc.tuple(...Array.from({ length: count }, (_, index) => make(index)))).map(([kept, all]) => all.slice(0, kept))
   return fc.record({
     routes: upTo(most.routes, (index) => route(index, words), 1), duties: upTo(most.duties, (index) => duty(index, words), 0), events: fc.tuple(...large.events.map((id) => event(id, words))),
-    terms: termNodes(words), protocol: protocol(words), followed: fc.boolean(), shared: fc.boolean(),
+    terms: termNodes(words), protocol: protocol(words), followed: fc.boolean(), shared: fc.boolean(), grouped: rarely(2, fc.constant(true), false),
   }).map((made) => {
-    const routes = withoutCircles(made.routes)
+    const routes = withoutCircles(made.grouped ? made.routes.map(ofOneGroup) : made.routes)
     const known = new Set(routes.map(({ id }) => id))
     const duties = made.duties.map((each): Duty => ({ ...each, holdsUpRules: each.holdsUpRules.filter((rule) => known.has(rule)) }))
-    const asked = new Set([...routes, ...duties].flatMap(({ reading }) => reading ?? []))
+    const asked = new Set([...routes, ...duties].flatMap(({ readings: asking }) => asking))
     const readingNodes = readings.filter(({ id }) => asked.has(id)).map(({ id, options }): Reading => ({ kind: 'reading', id, options, written: options[0], followed: made.followed }))
     const pickUp: Event = { kind: 'event', id: 'event:pick-up', name: 'pick-up', alsoCalled: [], cites: [], once: false, after: [], concerns: always }
     const nodes: PolicyNode[] = [

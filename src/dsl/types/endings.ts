@@ -2,7 +2,7 @@
 import type { Condition, Exception } from './conditions.js'
 import type { Due, InForce, Limit, Moment } from './phrases.js'
 import type { Rule } from './rule.js'
-import type { Aspect, Override, Ranked, Variant, WhoOf } from './values.js'
+import type { Aspect, Override, Ranked, Readings, WhoOf } from './values.js'
 import type { Many, Words } from './words.js'
 
 /** Where a rule comes from. */
@@ -52,9 +52,10 @@ interface Ranking<W extends Words> extends Sourced, Dated {
   inForceBy(moment: Moment<W['event']>): this
   /**
    * Each way to read the clause: `followed` or `as written` names it as it stands, the others say which lines they would change.
+   * One map is one question; a clause that raises several has one map for each.
    * @example heldBy("CLA").stay("at least 6 months from return home").readings({ "at-least-six": "followed", "by-six": { stay: "at most 6 months from return home" } })
    */
-  readings(readings: { readonly [name: string]: 'followed' | 'as written' | Variant<W> }): this
+  readings(...questions: Many<Readings<W>>): this
 }
 
 /** What routes and duties share: times and choices. */

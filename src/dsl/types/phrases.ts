@@ -51,7 +51,7 @@ export type InForce = `${'from' | 'until'} ${Day}` | `${Day} to ${Day}`
 
 type Side = 'sender' | 'receiver' | 'holder' | 'whoever holds the case'
 /** `receiver's team manager`. */
-export type Possessive<T extends string, R extends string> = `${T | Side}${"'s" | '’s'} ${R}` | `${Extract<T, `${string}s`>}${"'" | '’'} ${R}`
+export type Possessive<T extends string, R extends string> = `${T | R | Side}${"'s" | '’s'} ${R}` | `${Extract<T, `${string}s`>}${"'" | '’'} ${R}`
 /** A team, a role, a meeting, a side of the move, or somebody's role. */
 export type Who<T extends string, R extends string, E extends string> = T | R | E | Side | Possessive<T, R> | 'not stated' | 'whichever comes first'
 /** The team that takes a case; `SG by area` is one of a family. */

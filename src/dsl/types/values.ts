@@ -71,6 +71,8 @@ export interface Act<W extends Words> {
   readonly for?: string
   /** About what. */
   readonly about?: string
+  /** What may be done instead: either is enough. */
+  readonly or?: Some<Act<W>>
 }
 
 /** What becomes of a case: it moves, it ends, or it stays. */
@@ -107,6 +109,8 @@ export interface Jointly<W extends Words> {
 export interface Rung<W extends Words> {
   readonly who: Some<WhoOf<W>>
   readonly within?: Limit<W['event']>
+  /** How strongly the matter goes there; left out: the text says only that it does. */
+  readonly strength?: 'must' | 'should' | 'may'
 }
 /** A hole that the source document really has. */
 export interface Hole<W extends Words> {
@@ -141,10 +145,8 @@ export interface Override {
   readonly rule: string
   readonly only: Some<'whether' | 'team' | 'moment' | 'meeting' | 'latest day' | 'earliest day' | 'who' | 'act' | 'limit'>
 }
-/** Grounds, the weightiest first. */
-export interface Ranked {
-  readonly inOrder: Some<string>
-}
+/** Grounds, the weightiest first; or examples of them. */
+export type Ranked = { readonly inOrder: Some<string>; readonly suchAs?: never } | { readonly suchAs: Some<string>; readonly inOrder?: never }
 
 /** The line is dropped. */
 type LeftOut = 'left out'
@@ -179,6 +181,12 @@ export interface Variant<W extends Words> {
   readonly replaces?: Some<string> | LeftOut
   readonly insteadOf?: Some<string> | LeftOut
   readonly yieldsTo?: 'every other rule' | 'nothing'
+  readonly whicheverFirst?: W['event'] | LeftOut
+  readonly escalateTo?: Some<WhoOf<W> | Rung<W>>
+}
+/** One question of reading: the clause as it stands, by name, and what the other readings would change. */
+export interface Readings<W extends Words> {
+  readonly [name: string]: 'followed' | 'as written' | LeftOut | Variant<W>
 }
 
 /** What moves. */
@@ -204,14 +212,14 @@ export interface Head<W extends Words> {
   readonly assumes?: Some<Exception<W>>
   readonly cites?: Some<string>
 }
-/** Who holds the case after an event, when one team held it before. */
+/** Where a case goes at a moment that no rule names. */
 export interface Question<W extends Words> {
-  readonly heldBy: W['team']
-  readonly at: W['event']
+  readonly heldBy: W['team'] | Unheld
+  readonly at: Some<Moment<W['event']>>
 }
 /** What the document leaves to others. */
 export interface Outside<W extends Words> {
-  readonly heldBy?: W['team']
+  readonly heldBy?: W['team'] | Unheld
   readonly at?: W['event']
   /** A shared topic. */
   readonly topic?: string

@@ -32,6 +32,8 @@ export interface Team<Split extends string = string> extends Named {
   readonly per?: Split
   /** A body outside the authority: moving a case there is a referral or a step-down. */
   readonly outside?: 'yes'
+  /** A body that is spoken of and never holds a case. */
+  readonly holds?: 'no'
 }
 /** A meeting, a decision or another moment. */
 export interface Event extends Named {

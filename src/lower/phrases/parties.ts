@@ -1,4 +1,4 @@
-import type { Party, Receiver, RoleOf, SideParty, TeamParty } from '../../graph/expressions.js'
+import type { Party, Receiver, RoleOf, SideParty } from '../../graph/expressions.js'
 import { standIns } from '../../syntax/phrases.js'
 import type { Text } from '../../syntax/value.js'
 import type { Context, Declared } from '../scope.js'
@@ -42,10 +42,16 @@ function sideOf(words: string): SideParty | undefined {
 /** `receiver's team manager`: every apostrophe is tried, since names may have one of their own. */
 function roleOf(text: Text, context: Context): RoleOf | undefined {
   for (const { owner, role } of possessives(text.text)) {
-    const of: TeamParty | SideParty | undefined = sideOf(owner) ?? (context.has('team', owner) ? { kind: 'team-party', team: `team:${owner}` } : undefined)
+    const of = ownerOf(owner, context)
     if (of !== undefined && context.has('role', role)) return { kind: 'role-of', of, role: `role:${role}` }
   }
   return undefined
+}
+
+/** A side of the move, a team, or somebody by what they do. */
+function ownerOf(owner: string, context: Context): RoleOf['of'] | undefined {
+  if (context.has('team', owner)) return { kind: 'team-party', team: `team:${owner}` }
+  return sideOf(owner) ?? (context.has('role', owner) ? { kind: 'role-party', role: `role:${owner}` } : undefined)
 }
 
 function* possessives(words: string): Generator<{ owner: string; role: string }> {
@@ -55,7 +61,7 @@ function* possessives(words: string): Generator<{ owner: string; role: string }>
 /** Says which part of the text is unknown: the role if the owner is known, the owner if the role is, else the whole. */
 function unknownParty(text: Text, context: Context): undefined {
   for (const { owner, role } of possessives(text.text)) {
-    const ownerKnown = sideOf(owner) !== undefined || context.has('team', owner)
+    const ownerKnown = ownerOf(owner, context) !== undefined
     if (ownerKnown) return void context.resolve('role', piece(text, role))
     if (context.has('role', role)) return void context.resolve('team', piece(text, owner, 0))
   }
