@@ -103,16 +103,19 @@ export const assessment = {
     .who('CAT', 'Locality')
     .must({ hold: 'joint visit', with: 'family' })
     .within('3 days of ICPC')
-    .readings({
-      'neither-parent-came': 'followed',
-      'not-both-parents-came': {
-        when: { movingToConference: 'yes', parentsAtConference: ['absent from the conference', 'absent but for one'] },
+    .readings(
+      {
+        'neither-parent-came': 'followed',
+        'not-both-parents-came': {
+          when: { movingToConference: 'yes', parentsAtConference: ['absent from the conference', 'absent but for one'] },
+        },
       },
-    })
+      { 'the-visit-is-due': 'followed', 'its-arrangement-is-due': { must: { arrange: 'joint visit', with: 'family' } } },
+    )
     .cites('CAL-3.21'),
-  'visit-or-its-arrangement': when({ movingToConference: 'yes' })
+  'visit-in-days-of-some-kind': when({ movingToConference: 'yes' })
     .acknowledge({ unclear: 'visit-absent-parents', about: 'limit' })
-    .says('What is due in three days may be the visit or only its arrangement; where the days begin, and of which kind they are, is not said.')
+    .says('Where the three days begin, and of which kind they are, is not said.')
     .cites('CAL-3.21'),
   'joint-visit-needed-or-not': when({ privateFosteringFound: 'yes', movingToConference: 'yes' })
     .acknowledge({ conflictBetween: ['no-joint-visit', 'visit-is-good-practice', 'visit-absent-parents'], about: 'whether' })

@@ -230,15 +230,16 @@ export const frontDoor = {
     .transferAt('not stated')
     .to("related child's team")
     .unless({ relatedChildInCare: 'yes', relatedChildProceedingsOver: 'yes', cites: 'CAL-2.25' })
-    .readings({
-      'the-child-with-the-worker-is-in-care': 'followed',
-      'the-newly-referred-child-is-in-care': { unless: { lookedAfter: 'yes', proceedings: 'concluded', cites: 'CAL-2.25' } },
-    })
-    .cites('CAL-2.24'),
-  'sibling-elsewhere': when({ relatedChildHasWorker: 'yes', relatedChildLives: 'another household' })
-    .heldBy('MAST')
-    .acknowledge({ unclear: 'children-together', about: 'whether' })
-    .says('A brother or sister counts; whether only if they live in the same household can be read both ways.')
+    .readings(
+      {
+        'the-child-with-the-worker-is-in-care': 'followed',
+        'the-newly-referred-child-is-in-care': { unless: { lookedAfter: 'yes', proceedings: 'concluded', cites: 'CAL-2.25' } },
+      },
+      {
+        'a-brother-or-sister-wherever-they-live': 'followed',
+        'only-children-of-the-household': { when: { relatedChildHasWorker: 'yes', relatedChildLives: 'the same household' } },
+      },
+    )
     .cites('CAL-2.24'),
   'children-with-several-teams': when({ relatedChildHasWorker: 'yes' })
     .heldBy('MAST')
@@ -260,7 +261,7 @@ export const frontDoor = {
     .acknowledge({
       conflictBetween: [
         'court-report-passes-on', 'step-parent-adoption', 'non-agency-adoption', 'incoming-conference', 'incoming-child-in-need', 'children-together',
-        'three-months',
+        'three-months', 'mast-keeps-court-reports', 'under-sixteen', 'over-sixteen',
       ],
       about: ['team', 'moment'],
     })

@@ -1,0 +1,19 @@
+/** Rochdale’s pro-active transfer policy of June 2018; the files beside it hold the words and the sections. */
+import { care } from './care.protocol.js'
+import { firstResponse } from './first-response.protocol.js'
+import { frontDoor } from './front-door.protocol.js'
+import { wholeService } from './whole-service.protocol.js'
+import { protocol } from './words.protocol.js'
+
+export default protocol(
+  {
+    version: 'V0.01',
+    effective: '2018-06-18',
+    title: 'Pro-active transfer policy',
+    review: '2019-06',
+    inFlight: 'not stated',
+    asks: { heldBy: 'FRT', at: 'assessment completed' },
+    cites: ['ROC-0.01', 'ROC-0.05'],
+  },
+  { ...wholeService, ...frontDoor, ...firstResponse, ...care },
+)
