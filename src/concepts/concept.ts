@@ -19,6 +19,8 @@ export interface NationalCode {
 export interface FactConcept extends Concept {
   readonly domain: 'one-of' | 'yes-no' | 'age' | 'since'
   readonly values: Readonly<Record<string, Concept>>
+  /** What it is for a child of whom nothing remarkable is told, where that is not `no` or `none`. */
+  readonly usually?: string
 }
 
 /** A table of concepts, keyed by their plain lower-case names: `initial child protection conference`. */

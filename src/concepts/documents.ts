@@ -19,6 +19,7 @@ const table = {
   'child in need plan': concept('The plan for a child in need.', 'CIN plan'),
   'care plan': concept('The plan for a child in care.', 'care plan', 'PALAC'),
   'pre-proceedings agreement': concept('What was agreed with the family before proceedings.', 'PLO working agreement'),
+  'notice of placement': concept('The notice that a child is, or is to be, placed somewhere.', 'notice of placement', 'placement notification'),
   'pathway needs assessment': concept('The assessment on which a pathway plan rests.', 'Pathway Needs Assessment'),
   'self-assessment': concept('The young person’s own view of what they need.', 'Self-Assessment'),
   'pathway plan': concept('The plan for a young person who leaves care.', 'Pathway Plan'),

@@ -14,6 +14,10 @@ const comingIn = {
   'court report requested': concept('A court asks the authority for a report.', 'Section 7 request', 'Section 37 request'),
   'remand notified': concept('The authority hears that a court has remanded a child.', 'point of notification'),
   'arrival notified': concept('Another authority gives notice that a child has moved here.', 'formal notification', 'receipt of the notification'),
+  'arrival information received': concept('The other authority’s papers about a child who has moved here arrive.', 'receipt of the written information'),
+  'arrival referred': concept('Another authority refers a child who has moved here.', 'referral from the other authority'),
+  'arrival accepted': concept('The case of a child who has moved here is accepted.', 'acceptance of the referral'),
+  'arrival agreed to be permanent': concept('Both authorities agree that a child has moved here for good.', 'agreement that the move is permanent'),
   'unaccompanied child presents': concept('A child who is alone and seeks asylum comes to notice.', 'presents or is referred'),
   'age screening': concept('The age of somebody who seeks asylum is first judged.', 'initial age assessment screening'),
   'age challenge': concept('The age of somebody who seeks asylum is disputed.', 'age assessment challenge'),
@@ -23,6 +27,7 @@ const comingIn = {
 const assessing = {
   allocation: concept('The case is given to a named worker.', 'allocation', 'allocated'),
   'assessment allocated': concept('The assessment is given to a social worker.', 'assessment being allocated'),
+  'assessment started': concept('The social work assessment begins.', 'assessment start date', 'start of the assessment'),
   'initial visit': concept('A worker sees the child for the first time.', 'initial visit'),
   'assessment completed': concept(
     'The social work assessment is finished.', 'end of assessment', 'completion of the assessment', 'conclusion of the assessment',
@@ -32,6 +37,7 @@ const assessing = {
 
 const protecting = {
   'strategy discussion': concept('Agencies decide whether to make enquiries under section 47.', 'Strategy Discussion', 'strategy meeting'),
+  'last strategy discussion': concept('The last of several strategy discussions before a conference.', 'last strategy discussion'),
   'strategy discussion completed': concept('The strategy discussion has ended.', 'Strategy Discussion completed'),
   'out-of-hours strategy discussion': concept('A strategy discussion that the out-of-hours team has held.', 'EDT strategy discussion'),
   'review strategy discussion': concept('Agencies come back to an earlier strategy discussion.', 'review strategy discussion'),
@@ -85,10 +91,24 @@ const inCare = {
   'permanence planning meeting': concept('A meeting about where the child is to live for good.', 'Permanence Planning Meeting', 'PPM'),
   'permanence plan agreed': concept('It is decided where the child is to live for good.', 'permanency decision', 'permanence plan'),
   'permanent placement starts': concept('The child begins to live where they are to stay.', 'permanent placement'),
+  'care order made': concept('A court puts the child into the authority’s care.', 'making of the care order'),
+  'end of care': concept('The child ceases to be looked after.', 'ceases to be looked after'),
   'return home': concept('A child in care goes back to family or friends.', 'return home'),
 }
 
+const emergencies = {
+  'ordered assessment begins': concept('The day on which an assessment that a court has ordered is to begin.', 'start of a child assessment order'),
+  'emergency protection order made': concept('A court makes an emergency protection order.', 'EPO'),
+  'police protection begins': concept('The police take a child into their protection.', 'police protection'),
+}
+
+const privateArrangements = {
+  'private fostering known': concept('The authority becomes aware of a private fostering arrangement.', 'notification of private fostering'),
+  'private fostering starts': concept('A private fostering arrangement starts.', 'start of private fostering'),
+}
+
 const leavingCare = {
+  'becoming eligible for leaving care': concept('A child becomes an eligible child under leaving care law.', 'becomes an eligible child'),
   'leaving care referral': concept(
     'A young person’s details are passed to leaving care.', 'leaving care referral', 'transfer request', 'notification',
   ),
@@ -111,7 +131,7 @@ const moving = {
   'workload meeting': concept('Managers look at who has capacity.', 'weekly service managers’ meeting', 'OGMT'),
 }
 
-const table = { ...comingIn, ...assessing, ...protecting, ...inNeed, ...inCare, ...leavingCare, ...moving } as const satisfies Concepts
+const table = { ...comingIn, ...assessing, ...protecting, ...inNeed, ...inCare, ...emergencies, ...privateArrangements, ...leavingCare, ...moving } as const satisfies Concepts
 
 export type SharedEvent = keyof typeof table
 

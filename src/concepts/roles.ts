@@ -22,6 +22,8 @@ const table = {
   'reviewing officer': concept('Chairs reviews of children in care, apart from the teams.', 'IRO'),
   'conference chair': concept('Chairs child protection conferences.', 'CP coordinator', 'Conference Chair'),
   administrator: concept('Keeps records and sends papers.', 'Compass admin', 'administration', 'RIC'),
+  'responsible authority': concept('The authority that looks after the child or answers for the case.', 'responsible authority', 'local authority'),
+  police: concept('The police.', 'police'),
   referrer: concept('Whoever made the referral.', 'referrer'),
   child: concept('The child or young person.', 'young person', 'child'),
   parent: concept('A parent, or whoever has parental responsibility.', 'parents'),

@@ -1,9 +1,37 @@
 /** The questions by which protocols are laid side by side: one row of the comparison each. */
 import { deepFreeze } from '../util/freeze.js'
 import type { Concept, Concepts } from './concept.js'
+import type { SharedDocument } from './documents.js'
 import type { SharedEvent } from './events.js'
+import type { SharedFact } from './facts.js'
+import type { SharedRole } from './roles.js'
 import type { SharedCase } from './shared-case.js'
 import type { TeamFunction } from './team-functions.js'
+
+/** What shows that a rule is about a topic. Everything that a sign names must be found in the rule; one sign is enough. */
+export interface TopicSign {
+  readonly kind?: 'route' | 'duty' | 'ladder'
+  /** A fact for which it does not ask in shared words. */
+  readonly without?: SharedFact
+  /** Only if the rule is about no other topic of routes: the plain way of all such cases. */
+  readonly plain?: true
+  /** Facts that its conditions ask for; of a fact with `is`, one of these values, or with `orRelated` a fact that is only related to it. */
+  readonly asks?: readonly { readonly fact: SharedFact | 'age'; readonly is?: readonly string[]; readonly orRelated?: true }[]
+  /** Moments that it names: where it moves a case, from which it counts, by which something is due, what is held or attended. */
+  readonly at?: readonly SharedEvent[]
+  /** What the receiving team does, or where else the case goes. */
+  readonly to?: readonly (TeamFunction | 'closed' | 'previous holder' | 'related child’s team')[]
+  /** What the team does whose cases it speaks of, where the topic itself does not say. */
+  readonly heldBy?: readonly (TeamFunction | 'not yet open' | 'closed')[]
+  /** What the team does that acts. */
+  readonly who?: readonly TeamFunction[]
+  readonly deeds?: readonly string[]
+  readonly papers?: readonly SharedDocument[]
+  /** To whom something is done. */
+  readonly whom?: readonly SharedRole[]
+  /** It states a limit of time, an agreement, that the case stays, or another aspect than who answers for the case. */
+  readonly states?: 'limit' | 'urgency' | 'agreement' | 'stay' | 'limited stay' | 'allocation' | 'line management' | 'system record' | 'worker'
+}
 
 /** A topic says whose cases it is about. What it leaves out it does not narrow: no function, every holder. */
 export interface Topic extends Concept {
@@ -15,126 +43,156 @@ export interface Topic extends Concept {
   readonly at: readonly SharedEvent[]
   /** Matters of who does what, when and who decides, rather than of where the case goes. */
   readonly about: 'route' | 'duty' | 'dispute'
+  /** How rules about it are known. */
+  readonly signs: readonly TopicSign[]
 }
 
-type Rest = Partial<Omit<Topic, 'is'>>
-const topic = (is: string, rest: Rest = {}): Topic => ({ is, localNames: [], heldBy: [], when: [], at: [], about: 'route', ...rest })
+type Rest = Partial<Omit<Topic, 'is' | 'signs'>>
+const topic = (is: string, rest: Rest, ...signs: TopicSign[]): Topic => ({ is, localNames: [], heldBy: [], when: [], at: [], about: 'route', ...rest, signs })
+const asks = (fact: SharedFact | 'age', ...is: string[]): TopicSign => ({ asks: [is.length === 0 ? { fact } : { fact, is }] })
+const moves = (sign: Omit<TopicSign, 'kind'>): TopicSign => ({ kind: 'route', ...sign })
+const tasks = (sign: Omit<TopicSign, 'kind'>): TopicSign => ({ kind: 'duty', ...sign })
 
 const table = {
-  'front-door limits': topic('How long the front door may keep a case.', { heldBy: ['front door'], at: ['contact', 'referral'] }),
+  'front-door limits': topic('How long the front door may keep a case.', { heldBy: ['front door'], at: ['contact', 'referral'], about: 'duty' }, moves({ states: 'stay', heldBy: ['front door'] }), moves({ plain: true, states: 'limit', heldBy: ['front door'] }), tasks({ states: 'limit', heldBy: ['front door'] })),
   'usual way in': topic('Where a new case goes from the front door.', {
     heldBy: ['front door'], when: [{ fact: 'threshold met', is: ['yes'] }],
     at: ['referral completed', 'referral decision', 'strategy discussion completed'],
-  }),
+  }, moves({ plain: true, at: ['referral', 'referral completed', 'referral decision', 'strategy discussion', 'strategy discussion completed'] }), moves({ plain: true, to: ['assessment'] })),
   'contacts about open cases': topic('Who deals with a contact about a child whose case is open.', {
     heldBy: ['front door'], when: [{ fact: 'open to social care', is: ['yes'] }], at: ['contact'],
-  }),
+  }, asks('open to social care', 'yes')),
   're-referral': topic('Where a case goes that was closed not long ago.', {
     heldBy: ['front door'], when: [{ fact: 'time since closure', within: '3 months' }], at: ['re-referral', 'referral'],
-  }),
+  }, asks('time since closure', 'within'), { at: ['re-referral'] }, moves({ to: ['previous holder'], heldBy: ['front door', 'closed', 'early help', 'family support'] })),
   'families with an open case': topic('Where a child goes whose brother, sister or household already has a worker.', {
     heldBy: ['front door'], when: [{ fact: 'related child has a worker', is: ['yes'] }], at: ['referral'],
-  }),
+  }, asks('related child has a worker', 'yes'), asks('related child in care', 'yes'), asks('brothers or sisters open', 'some', 'all'), moves({ to: ['related child’s team'] })),
   'private fostering': topic('Where a case of private fostering goes.', {
     heldBy: ['front door', 'assessment'], when: [{ fact: 'private fostering', is: ['yes'] }], at: ['referral', 'initial visit'],
-  }),
+  }, asks('private fostering', 'yes'), asks('request for', 'private fostering assessment'), asks('lives with', 'private foster carer'), moves({ to: ['private fostering'] }), { papers: ['private fostering assessment'] }),
   'court reports': topic('Who writes the reports that a court asks for.', {
     heldBy: ['front door'], when: [{ fact: 'request for', is: ['section 7 report', 'section 37 report'] }],
     at: ['court report requested', 'referral'],
-  }),
+  }, asks('request for', 'section 7 report', 'section 37 report'), { at: ['court report requested'] }),
   'non-agency adoption': topic('Where a request to adopt without an agency goes.', {
     heldBy: ['front door'], when: [{ fact: 'request for', is: ['step-parent adoption', 'non-agency adoption'] }], at: ['referral'],
-  }),
+  }, asks('request for', 'step-parent adoption', 'non-agency adoption')),
+  'strategy discussions and enquiries': topic('Who holds a strategy discussion, and who makes enquiries under section 47.', { at: ['strategy discussion'], about: 'duty' },
+    tasks({ at: ['strategy discussion', 'review strategy discussion', 'out-of-hours strategy discussion', 'section 47 enquiry completed'] }), tasks({ papers: ['strategy record'] }),
+    moves({ at: ['strategy discussion', 'strategy discussion completed', 'section 47 enquiry completed'] }), tasks({ papers: ['section 47 record'], plain: true })),
+  'visits and assessment times': topic('Who sees the child and assesses, and by when.', { at: ['assessment allocated'], about: 'duty' },
+    tasks({ papers: ['assessment'], deeds: ['complete', 'start', 'contributeTo'] }), tasks({ at: ['assessment completed', 'assessment allocated', 'initial visit'] }), tasks({ deeds: ['visit'], whom: ['child', 'family', 'parent'] })),
   'short work after assessment': topic('Whether the assessing team may go on for a while.', {
     heldBy: ['assessment'], when: [{ fact: 'assessment outcome', is: ['short work'] }], at: ['assessment completed'],
-  }),
+  }, asks('assessment outcome', 'short work')),
   'step-down and closure': topic('How a case leaves social work.', {
-    when: [{ fact: 'plan', is: ['none', 'early help'] }], at: ['step-down', 'closure', 'assessment completed']
-  }),
+    when: [{ fact: 'plan', is: ['none', 'early help'] }], at: ['step-down', 'closure', 'assessment completed'],
+  }, moves({ to: ['closed', 'early help', 'family support'] }), { at: ['step-down', 'step-down meeting', 'step-down tracking meeting', 'closure'] }, { papers: ['step-down plan', 'closure summary', 'early help record'] }, asks('assessment outcome', 'no further action', 'early help')),
   'child protection leaves assessment': topic('When a case that goes to conference leaves the assessing team, and to whom.', {
     heldBy: ['assessment'], when: [{ fact: 'plan', is: ['child protection'] }], at: ['initial child protection conference', 'first core group'],
-  }),
+  }, moves(asks('plan', 'child protection')), moves({ at: ['initial child protection conference', 'first core group'] }), moves(asks('assessment outcome', 'child protection plan')), moves(asks('section 47 outcome', 'conference')), moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] })),
   'child in need leaves assessment': topic('When a child in need leaves the assessing team, and to whom.', {
     heldBy: ['assessment'], when: [{ fact: 'plan', is: ['child in need'] }], at: ['child in need planning meeting', 'assessment completed'],
-  }),
+  }, moves(asks('plan', 'child in need')), moves({ at: ['child in need planning meeting'] }), moves(asks('assessment outcome', 'child in need plan')), tasks({ at: ['child in need planning meeting'] }), moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] })),
+  'first meetings after conference': topic('Who holds the first core group, and by when.', { at: ['first core group'], about: 'duty' }, { at: ['first core group'] }),
+  reviews: topic('Who reviews plans, and how often.', { at: ['review child protection conference', 'looked-after review'], about: 'duty' },
+    tasks({ at: ['review child protection conference', 'child in need review', 'first looked-after review', 'looked-after review', 'post-placement meeting'] })),
+  'conference papers': topic('What is written and sent for a child protection conference, by whom and by when.', { at: ['initial child protection conference'], about: 'duty' },
+    tasks({ papers: ['conference report', 'protection plan'] }), tasks({ at: ['initial child protection conference', 'conference date received', 'decision to hold conference'] })),
   'pre-birth': topic('Where the case of an unborn child goes, and who assesses.', {
     heldBy: ['assessment', 'long-term'], when: [{ fact: 'unborn', is: ['yes'] }], at: ['pre-birth assessment completed'],
-  }),
+  }, asks('unborn', 'yes'), asks('pregnant', 'yes'), { at: ['pre-birth assessment completed'] }),
   'becoming looked after': topic('Who holds a child who comes into care, and from which moment.', {
     heldBy: ['assessment', 'long-term'], when: [{ fact: 'looked after', is: ['yes'] }],
     at: ['becoming looked after', 'placement', 'post-placement meeting', 'first looked-after review', 'initial hearing'],
-  }),
+  }, moves({ at: ['becoming looked after', 'placement', 'post-placement meeting', 'first looked-after review', 'resource panel'] }), moves({ at: ['initial hearing'], heldBy: ['assessment'] }), moves(asks('way into care')),
+  moves({ ...asks('looked after', 'yes'), heldBy: ['assessment'] }), moves(asks('assessment outcome', 'care')),
+  moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] })),
   remand: topic('Who takes a child whom a criminal court has remanded.', {
-    when: [{ fact: 'way into care', is: ['on remand'] }], at: ['remand notified']
-  }),
+    when: [{ fact: 'way into care', is: ['on remand'] }], at: ['remand notified'],
+  }, asks('way into care', 'on remand'), asks('looked-after status', 'on remand'), { at: ['remand notified'] }),
   'relinquished babies': topic('Who takes a baby whose parents give it up for adoption.', {
-    when: [{ fact: 'relinquished', is: ['yes'] }], at: ['assessment completed']
-  }),
+    when: [{ fact: 'relinquished', is: ['yes'] }], at: ['assessment completed'],
+  }, asks('relinquished', 'yes')),
   'care proceedings': topic('When a case moves because of care proceedings or the steps before them.', {
     when: [{ fact: 'proceedings', is: ['pre-proceedings', 'under way'] }], at: ['pre-proceedings meeting', 'initial hearing'],
-  }),
+  }, asks('proceedings', 'pre-proceedings', 'under way'), asks('way into care', 'through proceedings'), { at: ['pre-proceedings meeting', 'legal gateway', 'initial hearing', 'final hearing'] }, moves({ to: ['court work'] })),
   permanence: topic('When a child in care moves to the team that plans for permanence.', {
     heldBy: ['long-term', 'assessment'], when: [{ fact: 'looked after', is: ['yes'] }],
     at: [
       'permanence planning meeting', 'permanence plan agreed', 'permanent placement starts', 'care planning meeting', 'looked-after review',
       'proceedings end',
     ],
-  }),
+  }, moves(asks('permanence plan')), moves({ at: ['permanence planning meeting', 'permanence plan agreed', 'permanent placement starts'] }), moves({ to: ['looked after'], heldBy: ['long-term'] }), tasks(asks('permanence plan')),
+  moves({ to: ['looked after'], at: ['care planning meeting', 'looked-after review', 'proceedings end'] })),
   'return home': topic('Who holds a child who comes home from care.', {
     heldBy: ['looked after', 'assessment'], when: [{ fact: 'return home pursued', is: ['yes'] }], at: ['return home'],
-  }),
+  }, asks('return home pursued', 'yes'), asks('permanence plan', 'return home'), { at: ['return home'] }),
   'care order at home': topic('Who holds a child who lives at home under a care order.', {
     heldBy: ['looked after'], when: [{ fact: 'home on a care order', is: ['yes'] }], at: ['care order revoked'],
-  }),
+  }, asks('home on a care order', 'yes'), asks('permanence plan', 'placement with parents'), { at: ['care order revoked'] }),
   'special guardianship and arrangements orders': topic('Who holds a case that ends in an order by which the child is not in care.', {
     when: [{ fact: 'order made', is: ['special guardianship order', 'child arrangements order'] }], at: ['proceedings end'],
-  }),
+  }, asks('order made', 'special guardianship order', 'child arrangements order'), asks('permanence plan', 'special guardianship'), asks('lives with', 'special guardian')),
   'supervision orders': topic('Who holds a child under the authority’s supervision.', {
     when: [{ fact: 'supervision order', is: ['yes'] }], at: ['supervision order made', 'proceedings end'],
-  }),
+  }, asks('supervision order', 'yes'), asks('request for', 'supervision order from elsewhere'), { at: ['supervision order made'] }),
   'leaving care': topic('When, and on what conditions, leaving care joins and takes over.', {
     heldBy: ['looked after', 'long-term'], when: [{ fact: 'looked after', is: ['yes'] }, { fact: 'age', atLeast: 15 }],
     at: ['looked-after review', 'leaving care referral', 'leaving care transfer meeting'],
-  }),
-  'young parents in care': topic('Who holds a young person in care who has a baby.', { when: [{ fact: 'own baby looked after', is: ['yes'] }] }),
+  }, moves({ to: ['leaving care'] }), asks('leaving care eligibility'), tasks({ plain: true, who: ['leaving care'] }), asks('expected to leave care at 16 or later'),
+  { at: ['leaving care referral', 'leaving care transfer meeting', 'pathway planning meeting', 'pathway needs assessment started'] }, { papers: ['pathway plan', 'pathway needs assessment', 'self-assessment'] },
+  moves({ states: 'stay', asks: [{ fact: 'age' }] })),
+  'young parents in care': topic('Who holds a young person in care who has a baby.', { when: [{ fact: 'own baby looked after', is: ['yes'] }] },
+    asks('own baby looked after', 'yes'), asks('proceedings about own baby', 'yes')),
   'homeless young people': topic('Who takes a homeless 16 or 17 year old.', {
     when: [{ fact: 'housing', is: ['at risk', 'homeless'] }, { fact: 'age', atLeast: 16 }], at: ['contact', 'referral decision'],
-  }),
-  'disabled children': topic('When a disabled child goes to the specialist team.', { when: [{ fact: 'disability criteria met', is: ['yes'] }] }),
+  }, { asks: [{ fact: 'housing', is: ['at risk', 'homeless'], orRelated: true }] }, moves({ to: ['youth homelessness', 'housing options'] })),
+  'disabled children': topic('When a disabled child goes to the specialist team.', { when: [{ fact: 'disability criteria met', is: ['yes'] }] },
+    asks('disability criteria met'), asks('disabled', 'yes'), asks('disabled child is the main concern'), asks('complex needs', 'yes'), moves({ to: ['disability'] }), moves({ heldBy: ['disability'] }), tasks({ plain: true, who: ['disability'] })),
   'move to adult services': topic('When adult services take over.', {
-    when: [{ fact: 'age', atLeast: 14 }], at: ['adult services referral', 'complex case panel']
-  }),
+    when: [{ fact: 'age', atLeast: 14 }], at: ['adult services referral', 'complex case panel'],
+  }, moves({ to: ['adult services'] }), tasks({ plain: true, who: ['adult services'] }), { at: ['adult services referral', 'complex case panel'] }),
   'unaccompanied children': topic('Who takes a child who came alone to seek asylum.', {
     when: [{ fact: 'unaccompanied', is: ['yes'] }], at: ['unaccompanied child presents', 'age screening', 'age challenge'],
-  }),
+  }, asks('unaccompanied', 'yes'), asks('arrival'), asks('age disputed', 'yes'), asks('judged age'), { at: ['unaccompanied child presents', 'age screening', 'age challenge'] }, moves({ to: ['unaccompanied children'] })),
   'children arriving from another authority': topic('Who takes a child with another authority’s plan, and from which moment.', {
     when: [{ fact: 'plan elsewhere', is: ['child in need', 'child protection', 'care plan'] }], at: ['arrival notified', 'transfer-in conference'],
-  }),
+  }, asks('plan elsewhere', 'child in need', 'child protection', 'care plan'), asks('request for', 'protection plan from elsewhere', 'child in need plan from elsewhere', 'supervision order from elsewhere'),
+  asks('proceedings elsewhere', 'yes'), asks('lives here for good'), asks('referral source', 'another authority'), { at: ['arrival notified', 'transfer-in conference', 'welfare check'] }, { heldBy: ['another authority'] }),
   'families who move away': topic('What is done for a family that leaves the authority.', {
-    when: [{ fact: 'moves to another authority', is: ['yes'] }], about: 'duty'
-  }),
+    when: [{ fact: 'moves to another authority', is: ['yes'] }], about: 'duty',
+  }, asks('moves to another authority', 'yes'), moves({ to: ['another authority'] })),
   'moves between areas': topic('Who takes a family that moves within the authority.', {
-    when: [{ fact: 'moves within the authority', is: ['yes'] }]
-  }),
+    when: [{ fact: 'moves within the authority', is: ['yes'] }],
+  }, asks('moves within the authority', 'yes'), asks('dispute about', 'a move between areas')),
+  'keeping a case': topic('When a team keeps a case that would otherwise move on, and who agrees to it.', {},
+    asks('retention agreed', 'yes'), asks('a move would harm', 'yes'), asks('stable placement', 'yes'), asks('younger siblings in the placement', 'some', 'all'), asks('younger looked-after siblings in the placement', 'some', 'all')),
   'how moves are agreed': topic('Which meeting or manager agrees a move, and whether it waits for them.', {
-    at: ['transfer meeting', 'transfer decision'], about: 'duty'
-  }),
-  'time to move': topic('How long a move may take once it is decided.', { at: ['transfer decision', 'pick-up point'], about: 'duty' }),
-  allocation: topic('How the receiving team finds a worker, and who answers until it has.', { at: ['allocation'], about: 'duty' }),
-  'quality checks': topic('What is checked before a case moves, and whether the move waits.', { about: 'duty' }),
-  'papers for a move': topic('Which documents are due when a case moves.', { about: 'duty' }),
+    at: ['transfer meeting', 'transfer decision'], about: 'duty',
+  }, { states: 'agreement' }, { at: ['transfer meeting', 'transfer decision', 'transfer request'] }, tasks({ at: ['handover meeting'] })),
+  'time to move': topic('How long a move may take once it is decided.', { at: ['transfer decision', 'pick-up point'], about: 'duty' },
+    moves({ states: 'limit' }), moves({ states: 'urgency' }), { at: ['transfer decision', 'pick-up point'], states: 'limit' }, { at: ['pick-up point'] }, asks('time since transfer decision')),
+  allocation: topic('How the receiving team finds a worker, and who answers until it has.', { at: ['allocation'], about: 'duty' },
+    { at: ['allocation'] }, { deeds: ['allocate'] }, { states: 'allocation' }, asks('has a named worker'), asks('waits in a tray'), { papers: ['allocation list'] }),
+  'line management and the record': topic('From when another manager supervises, and when the case is moved in the system.', { about: 'duty' }, { states: 'line management' }, { states: 'system record' }, tasks({ papers: ['case system'] })),
+  'quality checks': topic('What is checked before a case moves, and whether the move waits.', { about: 'duty' },
+    { deeds: ['check'] }, { papers: ['quality audit'] }, asks('tasks before the move'), asks('ready for the conference')),
+  'papers for a move': topic('Which documents are due when a case moves.', { about: 'duty' },
+    tasks({ papers: ['transfer summary', 'transfer form', 'chronology', 'case file', 'case notes', 'management record'] })),
   'joint visits': topic('Whether both teams meet the family, and whether the move waits.', {
-    at: ['joint visit', 'handover meeting'], about: 'duty'
-  }),
-  'telling the family': topic('Who tells child and family of the change.', { about: 'duty' }),
-  'visits and assessment times': topic('By when children are seen and assessments finished.', {
-    heldBy: ['assessment'], at: ['assessment allocated'], about: 'duty'
-  }),
-  'first meetings after conference': topic('Who holds the first core group, and by when.', { at: ['first core group'], about: 'duty' }),
+    at: ['joint visit', 'handover meeting'], about: 'duty',
+  }, { at: ['joint visit', 'handover meeting'] }, tasks({ deeds: ['workAlongside'] })),
+  'telling the family': topic('Who tells child and family of the change.', { about: 'duty' },
+    tasks({ deeds: ['tell', 'send', 'invite', 'meet'], whom: ['child', 'parent', 'family', 'carer'] })),
+  'telling other professionals': topic('Who else is told of a move: reviewing officers, chairs, partner agencies.', { about: 'duty' },
+    tasks({ deeds: ['tell', 'send', 'invite', 'meet'], whom: ['reviewing officer', 'conference chair', 'partner agencies', 'referrer'] })),
   disputes: topic('Who settles a disagreement about a move.', {
-    when: [{ fact: 'dispute about', is: ['whether the case moves', 'the date of the move'] }], about: 'dispute'
-  }),
-  capacity: topic('What happens if a team has no room.', { when: [{ fact: 'dispute about', is: ['capacity', 'allocation'] }], about: 'dispute' }),
+    when: [{ fact: 'dispute about', is: ['whether the case moves', 'the date of the move'] }], about: 'dispute',
+  }, { kind: 'ladder', asks: [{ fact: 'dispute about', is: ['whether the case moves', 'the date of the move', 'criteria of a specialist team', 'quality of work', 'a move between areas'] }] }, { kind: 'ladder', without: 'dispute about' }),
+  capacity: topic('What happens if a team has no room.', { when: [{ fact: 'dispute about', is: ['capacity', 'allocation'] }], about: 'dispute' },
+    asks('dispute about', 'capacity', 'allocation'), { at: ['workload meeting'] }, { papers: ['workload scheme'] }),
 } as const satisfies Concepts<Topic>
 
 export type SharedTopic = keyof typeof table

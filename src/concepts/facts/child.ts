@@ -48,7 +48,7 @@ export const child = {
   }),
   'private fostering': yesNo('Whether the child is privately fostered.', 'Private Fostering arrangement'),
   'in placement': yesNo('Whether a child in care lives in the placement that the plan means.', 'the child is in placement', 'permanent placement'),
-  'stable placement': yesNo('Whether the placement is likely to last.', 'stable placement', 'very unstable'),
+  'stable placement': { ...yesNo('Whether the placement is likely to last.', 'stable placement', 'very unstable'), usually: 'yes' },
   area: ownValues('The part of the authority in which the child lives.', 'locality', 'area', 'North or South'),
   'moves within the authority': yesNo('Whether the family moves to another part of the authority.', 'transferring between Area Offices'),
   'lives here for good': yesNo(

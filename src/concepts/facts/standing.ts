@@ -1,6 +1,6 @@
 /** Where the child stands in law. */
 import type { Concepts, FactConcept, NationalCode } from '../concept.js'
-import { coded, concept, oneOf, yesNo } from '../table.js'
+import { coded, concept, oneOf, since, yesNo } from '../table.js'
 
 const status = (code: string): NationalCode => ({ standard: 'SSDA903', list: 'legal status', code })
 const order = (code: string): NationalCode => ({ standard: 'SSDA903', list: 'reason episode ceased', code })
@@ -53,4 +53,15 @@ export const standing = {
   'court agrees the plan': yesNo(
     'Whether the court has accepted the authority’s plan for permanence.', 'permanency plan has been agreed by the court', 'permanence plan is endorsed',
   ),
+  'time in care': since('How long ago the child became looked after.', 'time looked after'),
+  'time since placement': since('How long ago the placement began.', 'time in placement'),
+  'placement meant to last': yesNo('Whether the placement is meant to last until the child is 18.', 'intended to last until 18'),
+  'kind of placement': oneOf('Whether a child in care lives where the law asks for closer visits.', ['kind of placement'], {
+    'any other': concept('A placement of the usual kind.'),
+    'with a parent before assessment': concept('With a parent whose suitability is still to be assessed.', 'regulation 19'),
+    'under temporary approval': concept('With a connected person who is approved for a time.', 'regulation 24'),
+    'with a parent under an interim care order': concept('With a parent while an interim care order is in force.'),
+    'with a parent under a care order': concept('With a parent while a care order is in force.'),
+  }),
+  'time since private fostering known': since('How long ago the authority became aware of a private fostering arrangement.', 'time since notification of private fostering'),
 } as const satisfies Concepts<FactConcept>

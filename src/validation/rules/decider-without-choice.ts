@@ -1,13 +1,13 @@
 import { nameOf } from '../../graph/ids.js'
 import type { Route, Team } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { waysToRead } from '../../graph/under-reading.js'
 import type { ValidationRule } from '../rule.js'
 
 /** Somebody who decides needs something to decide. */
 export const deciderWithoutChoice: ValidationRule = ({ graph, placeOf, report }) => {
   for (const route of graph.all('route')) {
-    const readings = [route, ...route.variants.map(({ changes }) => ({ ...route, ...changes }) as Route)]
-    if (route.decidedBy.length > 0 && !readings.some((reading) => leavesChoice(reading, graph))) report('decider-without-choice', placeOf(route.id, 'decidedBy'), { rule: nameOf(route.id) })
+    if (route.decidedBy.length > 0 && !waysToRead(route).some(({ rule }) => leavesChoice(rule, graph))) report('decider-without-choice', placeOf(route.id, 'decidedBy'), { rule: nameOf(route.id) })
   }
 }
 

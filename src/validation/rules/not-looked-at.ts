@@ -6,8 +6,8 @@ import type { CaseRule } from '../rule.js'
 /** What is not looked at is said. */
 export const notLookedAt: CaseRule = {
   decides: 'what is left out of the analysis',
-  run({ graph, placeOf, report }) {
-    const what = leftOut(graph)
+  run({ graph, limits, placeOf, report }) {
+    const what = [...leftOut(graph), ...(limits === undefined ? ['whether limits are longer than the national ones, of which the list could not be had'] : [])]
     if (what.length > 0) report('not-looked-at', placeOf('protocol'), { what })
   },
 }

@@ -22,7 +22,7 @@ export const readingChanges: CaseRule = {
 
 function told({ reading, option, instead, parts }: ReadingChange, { smallest, now, then }: ReadTwice, { model, placeOf, report }: CaseSubject): void {
   const { space: { vocabulary: { axes }, graph } } = model
-  const bearing = parts.flatMap(({ standing }) => standing.view.rules).find(({ route }) => route.reading === reading.id)?.id
+  const bearing = parts.flatMap(({ standing }) => standing.view.rules).find(({ route }) => route.readings.includes(reading.id))?.id
   const rule = bearing === undefined ? axisName(axes.list[axes.index(reading.id)]!, graph) : nameOf(bearing)
   const [from, to] = [briefOf(now), briefOf(then)]
   const example = smallest.standing.aspect === 'case responsibility' ? replayed(smallest, { outcome: to.outcome }, model, { [rule]: option }) : undefined

@@ -9,7 +9,8 @@ export const timesOfDuties: CaseRule = {
   decides: 'which duties fall due before they are possible',
   run({ model, placeOf, report }) {
     const possible = possibleIn(model)
-    for (const { duty, event, move } of countedFromOwnAct(model, possible)) report('counted-from-own-act', placeOf(duty, 'within'), { rule: nameOf(duty), event: nameOf(event), move: move && nameOf(move) })
+    const known = new Set(model.space.graph.all('acknowledgement').filter(({ hole, about }) => hole === 'unclear' && (about.length === 0 || about.includes('limit'))).flatMap(({ rules }) => rules))
+    for (const { duty, event, move } of countedFromOwnAct(model, possible)) if (!known.has(duty)) report('counted-from-own-act', placeOf(duty, 'within'), { rule: nameOf(duty), event: nameOf(event), move: move && nameOf(move) })
     for (const { duty, due, needs, why } of tooEarlyIn(model)) report('due-too-early', placeOf(duty, 'due'), { rule: nameOf(duty), due: nameOf(due), needs: needs.map(nameOf), why })
     const early = beforeHoldingIn(model, possible)
     for (const key of new Set(early.map(({ duty, event }) => `${duty} ${event}`))) {
