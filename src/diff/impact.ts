@@ -242,6 +242,8 @@ const impacts: { readonly [C in ChangeCode]: Impact | Judge<C> } = {
   'team-split-changed': breaking,
   'team-moved-outside': fewerEyes,
   'team-moved-inside': neutral,
+  'team-made-holder': neutral,
+  'team-made-no-holder': breaking,
   'event-added': neutral,
   'event-removed': risky,
   'event-renamed': byName,

@@ -16,6 +16,8 @@ const pairs: Readonly<Record<string, ChangeCode>> = {
   'reading-left-open': 'reading-decided',
   'team-moved-outside': 'team-moved-inside',
   'team-moved-inside': 'team-moved-outside',
+  'team-made-holder': 'team-made-no-holder',
+  'team-made-no-holder': 'team-made-holder',
   'event-made-once': 'event-made-recurring',
   'event-made-recurring': 'event-made-once',
   'document-supplied': 'document-withheld',

@@ -10,7 +10,7 @@ import { fingerprint } from './fingerprint.js'
 import { impactOf } from './impact.js'
 import { levels } from './impact/level.js'
 import type { Impact, Level } from './impact/level.js'
-import { compareTopics } from './topics/topics.js'
+import { compareTopics } from '../compare/index.js'
 
 /** One of the two versions. */
 export interface Version {

@@ -94,7 +94,7 @@ describe('what is told', () => {
 
   test('another reading is followed, or none any more', () => {
     const question = (written: string, followed = true) => reading('r', { options: ['x', 'y'], written, followed })
-    const asked = route('a', { ...move, when: onPlan, reading: 'reading:r', variants: [{ kind: 'variant', name: 'y', changes: { to: toTeam('MAST') } }] })
+    const asked = route('a', { ...move, when: onPlan, readings: ['reading:r'], variants: [{ kind: 'variant', reading: 'reading:r', name: 'y', changes: { to: toTeam('MAST') } }] })
     const open = compared(versions([asked, question('x')], [asked, question('x', false)]))
     expect(lines(open)).toEqual([{ changes: ['reading-left-open'], attribution: 'one', differences: ['team:CAT | team: - > MAST beside | 1 of 3 (fact:plan) | fact:plan = protection at ICPC moves > moves+moves'] }])
     expect(open.records[0]!.differences[0]!.reading).toEqual({ id: 'reading:r', before: 'x' })

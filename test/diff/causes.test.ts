@@ -74,9 +74,9 @@ test('another calendar touches the rules whose times it decides', () => {
 })
 
 test('readings that a rule gains are told at the question', () => {
-  const variant = { kind: 'variant', name: 'two', changes: { strength: 'may' } } as const
+  const variant = { kind: 'variant', reading: 'reading:one | two', name: 'two', changes: { strength: 'may' } } as const
   const question = reading('one | two', { options: ['one', 'two'], written: 'one' })
-  const changes = told(graphWith(route('a', move('A'))), graphWith(question, route('a', { ...move('A'), reading: 'reading:one | two', variants: [variant] })))
+  const changes = told(graphWith(route('a', move('A'))), graphWith(question, route('a', { ...move('A'), readings: ['reading:one | two'], variants: [variant] })))
   expect(codes(changes)).toEqual(['reading-added reading:one | two'])
   expect(changes[0]!.data).toEqual({ after: { reading: question, rules: [{ rule: 'rule:a', variants: [variant] }] } })
 })
@@ -84,7 +84,7 @@ test('readings that a rule gains are told at the question', () => {
 test('a reading that stays as it was is not told when the rule around it changes', () => {
   const question = reading('one | two', { options: ['one', 'two'], written: 'one' })
   const nodes = (strength: 'must' | 'should', changes: object) => [
-    question, route('a', { ...move('A'), strength, reading: 'reading:one | two', variants: [{ kind: 'variant', name: 'two', changes: { ...changes, to: toTeam('B') } }] }),
+    question, route('a', { ...move('A'), strength, readings: ['reading:one | two'], variants: [{ kind: 'variant', reading: 'reading:one | two', name: 'two', changes: { ...changes, to: toTeam('B') } }] }),
   ]
   // Under `two` the rule should move the case, before and after; only the rule as written has changed.
   expect(codes(told(graphWith(...nodes('must', { strength: 'should' })), graphWith(...nodes('should', {}))))).toEqual(['strength-lowered rule:a'])

@@ -31,7 +31,7 @@ function example(code: ChangeCode, [before, after]: Versions, there: string, bac
 }
 
 const move = { heldBy: ['team:CAT'], to: toTeam('Locality'), at: at('ICPC'), cites: ['X-1'] } as const
-const act = { kind: 'described-act', to: [], with: [], in: [], at: [] } as const
+const act = { kind: 'described-act', or: [], to: [], with: [], in: [], at: [] } as const
 const deed = (verb: string, ...documents: string[]) =>
   ({ kind: 'deed', verb, documents: documents.map((name) => `document:${name}` as const), events: [], parties: [] }) as const
 const task = { who: [theTeam('CAT')] as readonly Doer[], act: { ...act, deeds: [deed('complete', 'chronology')] }, cites: ['X-2'] }
@@ -67,9 +67,9 @@ const overriding = (...fields: readonly string[]) => ({ kind: 'override', rule: 
 const beside = (versions: Versions, ...others: readonly PolicyNode[]): Versions => [[...versions[0], ...others], [...versions[1], ...others]]
 const b = route('b', { ...move, when: need, cites: ['X-3'] })
 const c = route('c', { ...move, when: factIs('plan', 'none'), cites: ['X-4'] })
-const variant = (name: string, strength: 'should' | 'may'): Variant => ({ kind: 'variant', name, changes: { strength } })
+const variant = (name: string, strength: 'should' | 'may'): Omit<Variant, 'reading'> => ({ kind: 'variant', name, changes: { strength } })
 const question = (written: string, ...options: string[]) => reading(options.join(' | '), { options, written })
-const asked = (options: string, ...variants: Variant[]) => ({ reading: `reading:${options}` as const, variants })
+const asked = (options: string, ...variants: Omit<Variant, 'reading'>[]) => ({ readings: [`reading:${options}` as const], variants: variants.map((each): Variant => ({ ...each, reading: `reading:${options}` })) })
 
 export const examples: readonly Example[] = [
   // the document
@@ -81,7 +81,7 @@ export const examples: readonly Example[] = [
   example('review-date-changed', heads({ review: '2021-01' }, { review: '2022-01' }), 'risky', 'neutral'),
   example('in-flight-added', heads({}, { inFlight: 'they stay' }), 'neutral', 'no holder'),
   example('in-flight-changed', heads({ inFlight: 'they go' }, { inFlight: 'they stay' }), 'breaking'),
-  example('question-added', heads({}, { asks: [{ kind: 'question', heldBy: 'team:CAT', at: 'event:ICPC' }] }), 'neutral', 'no holder'),
+  example('question-added', heads({}, { asks: [{ kind: 'question', heldBy: 'team:CAT', at: at('ICPC') }] }), 'neutral', 'no holder'),
   example('outside-added', heads({}, { outside: [{ kind: 'outside', topic: 'adoption', says: 'Elsewhere.', cites: [] }] }), 'no holder', 'neutral'),
   example('outside-changed', heads(
     { outside: [{ kind: 'outside', topic: 'adoption', says: 'Elsewhere.', cites: [] }] }, { outside: [{ kind: 'outside', topic: 'adoption', says: 'By others.', cites: [] }] },
@@ -161,8 +161,8 @@ export const examples: readonly Example[] = [
   example('deciders-changed', routes({ decidedBy: [theRole('worker')] }, { decidedBy: [theRole('manager')] }), 'breaking'),
   example('arrangers-added', routes({}, { arrangedBy: [theRole('manager')] }), 'neutral', 'safeguard lost'),
   example('arrangers-changed', routes({ arrangedBy: [theRole('worker')] }, { arrangedBy: [theRole('manager')] }), 'breaking'),
-  example('grounds-added', routes({}, { weighing: { kind: 'weighing', ranked: false, grounds: ['needs'] } }), 'neutral', 'safeguard lost'),
-  example('grounds-changed', routes({ weighing: { kind: 'weighing', ranked: false, grounds: ['needs'] } }, { weighing: { kind: 'weighing', ranked: false, grounds: ['needs', 'ties'] } }),
+  example('grounds-added', routes({}, { weighing: { kind: 'weighing', ranked: false, open: false, grounds: ['needs'] } }), 'neutral', 'safeguard lost'),
+  example('grounds-changed', routes({ weighing: { kind: 'weighing', ranked: false, open: false, grounds: ['needs'] } }, { weighing: { kind: 'weighing', ranked: false, open: false, grounds: ['needs', 'ties'] } }),
     'neutral', 'safeguard lost'),
   example('rung-added', ladders([['worker']], [['worker'], ['manager']]), 'neutral', 'safeguard lost'),
   example('rung-changed', ladders([['worker']], [['manager']]), 'breaking'),
@@ -234,6 +234,7 @@ export const examples: readonly Example[] = [
   example('team-functions-changed', teams({ does: ['assessment'] }, { does: ['intake'] }), 'risky'),
   example('team-split-added', teams({}, { per: 'area' }), 'breaking'),
   example('team-split-changed', teams({ per: 'number' }, { per: 'area' }), 'breaking'),
+  example('team-made-no-holder', teams({}, { holds: false }), 'breaking', 'neutral'),
   example('team-moved-outside', teams({}, { outside: true }), 'fewer eyes', 'neutral'),
   example('event-added', [only(), only(event('e'))], 'neutral', 'risky'),
   example('event-renamed', [only(event('e', { name: 'Planning meeting' })), only(event('PM', { name: 'Planning meeting' }))], 'neutral'),

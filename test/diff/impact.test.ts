@@ -36,7 +36,7 @@ test('fewer children under a move can be left without a holder; under a ban they
 })
 
 test('a visit that fewer children get means that fewer eyes see them', () => {
-  const visit = { kind: 'described-act', deeds: [{ kind: 'deed', verb: 'visit', documents: [], events: [], parties: [theRole('family')] }], to: [], with: [], in: [], at: [] } as const
+  const visit = { kind: 'described-act', or: [], deeds: [{ kind: 'deed', verb: 'visit', documents: [], events: [], parties: [theRole('family')] }], to: [], with: [], in: [], at: [] } as const
   expect(duties({ act: visit }, { act: visit, when: need })).toBe('fewer eyes')
   expect(duties({ act: visit }, { act: { ...visit, deeds: [] } })).toBe('safeguard lost')
 })

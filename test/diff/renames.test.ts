@@ -98,7 +98,7 @@ test('a family divided otherwise is one change, and the rules that name the divi
 
 test('a renamed option of a reading is one change', () => {
   const nodes = (other: string) => [reading(`as-it-is | ${other}`, { options: ['as-it-is', other], written: 'as-it-is' }),
-    route('r', { heldBy: ['team:CAT'], at: at('e'), to: toTeam('MAST'), reading: `reading:as-it-is | ${other}`, variants: [{ kind: 'variant', name: other, changes: { strength: 'may' } }] })]
+    route('r', { heldBy: ['team:CAT'], at: at('e'), to: toTeam('MAST'), readings: [`reading:as-it-is | ${other}`], variants: [{ kind: 'variant', reading: `reading:as-it-is | ${other}`, name: other, changes: { strength: 'may' } }] })]
   expect(codes(told(nodes('strict'), nodes('to-the-letter')))).toEqual(['reading-renamed reading:as-it-is | to-the-letter was reading:as-it-is | strict'])
 })
 

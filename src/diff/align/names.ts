@@ -70,7 +70,7 @@ function textsInOther(piece: Piece, names: Names, owner: PolicyNode): Record<str
     case 'value-meaning': return owner.kind === 'fact' ? { value: names.value(owner.id, piece.value) } : {}
     case 'family-member': return { by: names.split(piece.family, piece.by) }
     case 'reading': return { options: piece.options.map((option) => names.option(piece.id, option)), written: names.option(piece.id, piece.written) }
-    case 'variant': return 'reading' in owner && owner.reading !== undefined ? { name: names.option(owner.reading, piece.name) } : {}
+    case 'variant': return { name: names.option(piece.reading, piece.name) }
     default: return {}
   }
 }

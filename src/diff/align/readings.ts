@@ -13,21 +13,28 @@ export function joinReadings(draft: Draft): void {
   const come = lonely(draft.after.all('reading'), draft.earlier)
   if (gone.length === 0 || come.length === 0) return
   const askedAfter = rulesByReading(draft.after)
-  const partners = new Map<string, NodeId>()
-  for (const reading of come) partners.set(keyOf(askedAfter.get(reading.id) ?? []), reading.id)
+  const partners = new Map<string, PolicyNode[]>()
+  for (const reading of come) {
+    const key = keyOf(askedAfter.get(reading.id) ?? [])
+    partners.set(key, [...(partners.get(key) ?? []), reading])
+  }
   const askedBefore = rulesByReading(draft.before)
   for (const reading of gone) {
     const rules = askedBefore.get(reading.id) ?? []
-    const other = rules.length === 0 ? undefined : partners.get(keyOf(rules.map((id) => draft.later.get(id) ?? id)))
-    if (other !== undefined && !draft.earlier.has(other)) join(draft, reading.id, other)
+    const alike = rules.length === 0 ? [] : (partners.get(keyOf(rules.map((id) => draft.later.get(id) ?? id))) ?? []).filter(({ id }) => !draft.earlier.has(id))
+    // Where the rules ask several questions, the one that shares most of its readings.
+    const [other] = alike.sort((a, b) => shared(reading, b) - shared(reading, a))
+    if (other !== undefined) join(draft, reading.id, other.id)
   }
 }
 
+const shared = (one: PolicyNode, other: PolicyNode): number =>
+  one.kind === 'reading' && other.kind === 'reading' ? one.options.filter((option) => other.options.includes(option)).length : 0
 const keyOf = (ids: readonly NodeId[]): string => JSON.stringify([...ids].sort())
 
 function rulesByReading(graph: PolicyGraph): Map<NodeId, NodeId[]> {
   const rules = new Map<NodeId, NodeId[]>()
-  for (const rule of graph.rules) if ('reading' in rule && rule.reading !== undefined) (rules.get(rule.reading) ?? rules.set(rule.reading, []).get(rule.reading)!).push(rule.id)
+  for (const rule of graph.rules) for (const reading of 'readings' in rule ? rule.readings : []) rules.set(reading, [...(rules.get(reading) ?? []), rule.id])
   return rules
 }
 
@@ -80,5 +87,5 @@ function contentBefore(draft: Draft, rules: readonly NodeId[], reading: Reading,
 }
 
 function variantOf(node: PolicyNode, reading: ReadingId, option: string): Variant | undefined {
-  return 'variants' in node && node.reading === reading ? node.variants.find((variant) => variant.name === option) : undefined
+  return 'variants' in node ? node.variants.find((variant) => variant.reading === reading && variant.name === option) : undefined
 }

@@ -1,14 +1,8 @@
 /** A region as data: how many combinations of which facts, its largest blocks, the smallest case. */
-import type { Cube, Diagram } from '../../logic/index.js'
-import type { MomentName, Subject, Vocabulary } from '../../space/index.js'
+import type { Diagram } from '../../logic/index.js'
+import { linesOf } from '../../space/index.js'
+import type { Line, MomentName, Subject, Vocabulary } from '../../space/index.js'
 import type { Frame } from './pair.js'
-
-/** What is known of one question: the answers that are meant, and those that are not. */
-export interface Line {
-  readonly subject: Subject
-  readonly is: readonly string[]
-  readonly others: readonly string[]
-}
 
 export interface CaseSet {
   /** Combinations of the facts below that are meant, of those that can be. */
@@ -38,14 +32,6 @@ export function caseSet(region: Diagram, moment: MomentName | undefined, frame: 
     count: over(here), of: over(care), facts: axes.map((axis) => vocabulary.axes.list[axis]!.subject),
     blocks: cubes.map((cube) => linesOf(cube, vocabulary)), complete,
   }
-}
-
-export function linesOf(cube: Cube, { axes }: Vocabulary): Line[] {
-  return cube.map(({ axis, values }) => {
-    const { subject, values: names } = axes.list[axis]!
-    const is = values.map((value) => names[value]!)
-    return { subject, is, others: names.filter((name) => !is.includes(name)) }
-  })
 }
 
 /** What has come to pass is left out before facts of the child are. */

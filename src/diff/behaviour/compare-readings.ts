@@ -33,7 +33,7 @@ function followedOtherwise(reading: Reading, { pair, units }: Context): Followed
 
 function routesUnder(change: Followed, context: Context): Work[] {
   const { pair: { after, vocabulary: { holders } }, store } = context
-  const rules = new Set(after.graph.all('route').filter(({ reading }) => reading === change.id).map(({ id }) => id))
+  const rules = new Set(after.graph.all('route').filter(({ readings }) => readings.includes(change.id)).map(({ id }) => id))
   return holders.filter((holder) => holderView(after, store, holder).rules.some(({ id }) => rules.has(id))).map((holder): Work => {
     const matter: Matter = { kind: 'route', aspect: 'case responsibility', holders: [holder] }
     return {
@@ -44,7 +44,7 @@ function routesUnder(change: Followed, context: Context): Work[] {
 }
 
 function tasksUnder(change: Followed, context: Context): Work[] {
-  const asking = context.pair.after.graph.nodes.filter((node) => isRule(node) && (node.kind === 'duty' || node.kind === 'ladder') && node.reading === change.id)
+  const asking = context.pair.after.graph.nodes.filter((node) => isRule(node) && (node.kind === 'duty' || node.kind === 'ladder') && node.readings.includes(change.id))
   return asking.map(({ id }): Work => {
     const matter: Matter = { kind: 'task', rule: id as never }
     const tasks = { before: context.after.tasks, after: context.after.tasks }

@@ -47,7 +47,7 @@ function compareRoute(holder: Holder, aspect: Route['aspect'], speaking: Readonl
   return toldOf(parts, { frame: context.frame(holder), matter: { kind: 'route', aspect, holders: [holder] }, known })
 }
 
-const manners: ReadonlySet<RoutePart> = new Set(['strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits'])
+const manners: ReadonlySet<RoutePart> = new Set(['which team when', 'strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits'])
 
 /** Whether a change can have to do with the routes of these rules. */
 function isCandidate(unit: Unit, speaking: ReadonlySet<NodeId>, context: Context): boolean {

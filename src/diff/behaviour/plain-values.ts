@@ -2,12 +2,13 @@
  * What a version says of one case, part by part, read from the rules and from the plain interpreter: by it every example is tried
  * before it is shown. The same as `route-values.ts` and `task-values.ts`, for one case.
  */
+import { setsAside } from '../../decide/sets-aside.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
-import { bearingOf, dropped, holdsAt, interpret, momentName, pointKey, rulesAbout } from '../../space/index.js'
+import { bearingOf, dropped, holdsAt, interpret, momentName, pointKey, rulesAbout, sideKey } from '../../space/index.js'
 import type { Bearing, Interpretation, Point, RouteField, Side, Space, SpaceRule } from '../../space/index.js'
-import { partiesKey } from './route-values.js'
-import { recordOf, setsAside } from './task-values.js'
+import { pairingKey, partiesKey } from './route-values.js'
+import { recordOf } from './task-values.js'
 import type { Tasks } from './task-values.js'
 import type { RoutePart, TaskPart } from './value.js'
 
@@ -19,6 +20,9 @@ export function routeKeys(space: Space, point: Point, aspect: Route['aspect'], r
   const add = (part: RoutePart, key: string) => void found.set(part, (found.get(part) ?? new Set()).add(key))
   const { bearing, sides, effects } = reading
   for (const side of sides) addSide(side, add)
+  const going = sides.filter(({ move }) => move === 'go')
+  const several = (key: (side: Side) => string) => new Set(going.map(key)).size > 1
+  if (several(({ to }) => to?.key ?? '') && several(({ at }) => (at === undefined ? '' : sideKey(at)))) for (const { to, at } of going) add('which team when', pairingKey(to, at))
   for (const rule of bearing.speaking) if (!rule.permits && stands(rule, 'never', bearing)) for (const holder of rule.never) add('team', `never ${holder}`)
   const free = bearing.speaking.filter((rule) => rule.permits && rule.relaxes.length === 0 && (rule.move === 'go' || rule.route.stay !== undefined))
   for (const permission of free) if (permission.move === undefined || stands(permission, 'move', bearing)) addPermission(permission, bearing, point, add)
@@ -90,7 +94,7 @@ export function taskKeys(tasks: Tasks, id: RuleId, point: Point, goingTo: string
   const found = new Map<TaskPart, Set<string>>()
   const speaking = (rule: RuleId) => tasks.readings(rule).filter(({ where }) => holdsAt(where, point, goingTo)).map(({ task }) => task)
   const aside = (rule: RuleId, part: TaskPart | 'whole', asking: readonly RuleId[]): boolean => tasks.ids.some((other) =>
-    other !== rule && !asking.includes(other) && speaking(other).some((task) => tasks.readings(rule).some((under) => setsAside(task, under.task).has(part))) &&
+    other !== rule && !asking.includes(other) && speaking(other).some((task) => tasks.readings(rule).some((under) => [...setsAside(task, under.task)].some((each) => each === part))) &&
     !aside(other, 'whole', [...asking, rule]))
   if (!tasks.has(id) || aside(id, 'whole', [])) return found
   for (const task of speaking(id)) for (const [part, { key }] of recordOf(task)) if (part === 'applies' || !aside(id, part, [])) found.set(part, (found.get(part) ?? new Set()).add(key))

@@ -3,7 +3,8 @@ import type { RuleId, ReadingId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
 import type { Effect, Holder, MomentName, Space } from '../../space/index.js'
 import type { Change } from '../change.js'
-import type { CaseSet, Line } from './case-set.js'
+import type { Line } from '../../space/index.js'
+import type { CaseSet } from './case-set.js'
 import type { Part, Value } from './value.js'
 
 /** What a difference is about. */

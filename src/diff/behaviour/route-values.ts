@@ -2,8 +2,8 @@
  * What a version says of the route of one holder's cases, part by part: for each value that the rules leave standing, the cases for
  * which it stands. Answers follow from these values and from nothing else, so where all of them are equal, every answer is.
  */
-import type { HolderView, LiveValues, MomentName, SpaceRule, To } from '../../space/index.js'
-import { gapsOf, goesTo, limitsOf, liveValues, momentName, pointKey, standingOf } from '../../space/index.js'
+import type { At, GoingSide, HolderView, LiveValues, MomentName, SpaceRule, To } from '../../space/index.js'
+import { gapsOf, goingSides, limitsOf, liveValues, momentName, pointKey, sideKey, standingOf } from '../../space/index.js'
 import type { Party } from '../../graph/expressions.js'
 import type { Diagram } from '../../logic/index.js'
 import { naturalOrder } from '../../util/order.js'
@@ -22,21 +22,49 @@ export function routeValues(view: HolderView): Values<RoutePart> {
   }
   const live = liveValues(view)
   const free = view.rules.filter((rule) => rule.permits && rule.relaxes.length === 0 && (rule.move === 'go' || rule.route.stay !== undefined))
-  statedMoves(live, add)
+  const sides = goingSides(live, view)
+  statedMoves(live, sides, view, add)
+  pairings(sides, view, add)
   for (const permission of free) leave(permission, view, add)
-  limits(live, view, add)
+  limits(sides, live, view, add)
   manner(view.rules.filter(({ move }) => move !== undefined), undefined, view, add)
   for (const { why, where } of gapsOf(view, live)) add('silence', { kind: 'not covered', key: why, why }, where)
   return found
 }
 
-function statedMoves(live: LiveValues, add: Add): void {
+function statedMoves(live: LiveValues, sides: readonly GoingSide[], { store }: HolderView, add: Add): void {
   add('whether', { kind: 'stays', key: 'stays' }, live.stay)
   add('whether', { kind: 'goes', key: 'goes' }, live.go)
   for (const { permission, where } of live.optional) add('whether', mayStay(permission), where)
-  for (const { value, where } of live.to.values()) add('team', { kind: 'to', key: value.key, to: value, may: false }, where)
+  for (const { to, where } of sides) if (to !== undefined) add('team', { kind: 'to', key: to.key, to, may: false }, where)
   for (const [holder, where] of live.never) add('team', { kind: 'never to', key: `never ${holder}`, holder }, where)
-  for (const { value, where } of live.at.values()) add('moment', pointValue(value, false), where)
+  for (const { at, group, where } of sides) {
+    if (at === undefined) continue
+    // Of points of which the first counts each is told with the cases in which it is one of them.
+    if (at.kind === 'moment' && group.length > 0) for (const member of group) add('moment', pointValue({ ...at, key: member.moment, moment: member.moment }, false), store.and(where, member.where))
+    else add('moment', pointValue(at, false), where)
+  }
+}
+
+/** Where several teams and several moments are stated it matters which belongs to which; elsewhere teams and moments say it all. */
+function pairings(sides: readonly GoingSide[], { store }: HolderView, add: Add): void {
+  const several = (key: (side: GoingSide) => string) => {
+    const regions = new Map<string, Diagram>()
+    for (const side of sides) regions.set(key(side), store.or(regions.get(key(side)) ?? store.no, side.where))
+    let [one, two] = [store.no, store.no]
+    for (const region of regions.values()) {
+      two = store.or(two, store.and(one, region))
+      one = store.or(one, region)
+    }
+    return two
+  }
+  const mixed = store.and(several(({ to }) => to?.key ?? ''), several(({ at }) => (at === undefined ? '' : sideKey(at))))
+  if (mixed === store.no) return
+  for (const { to, at, where } of sides) add('which team when', { kind: 'pairing', key: pairingKey(to, at), ...(to === undefined ? {} : { to }), ...(at === undefined ? {} : { at }) }, store.and(where, mixed))
+}
+
+export function pairingKey(to: To | undefined, at: At | undefined): string {
+  return `${to?.key ?? 'a team that is not stated'} / ${at === undefined ? 'when is not stated' : sideKey(at)}`
 }
 
 function pointValue(at: NonNullable<SpaceRule['at']>, may: boolean): Value {
@@ -69,8 +97,8 @@ function leave(permission: SpaceRule, view: HolderView, add: Add): void {
 }
 
 /** What qualifies the move that is made: by when, not before when, agreed where, and whether it waits. */
-function limits(live: LiveValues, view: HolderView, add: Add): void {
-  for (const { goingTo, where } of destinations(live, view)) {
+function limits(sides: readonly GoingSide[], live: LiveValues, view: HolderView, add: Add): void {
+  for (const { goingTo, where } of destinations(sides, live, view)) {
     const here = (part: Diagram) => view.store.and(where, part)
     const { by, notBefore, shut } = limitsOf(view, goingTo)
     for (const [moment, when] of by) add('latest day', { kind: 'by', key: moment, moment }, here(when))
@@ -83,14 +111,12 @@ function limits(live: LiveValues, view: HolderView, add: Add): void {
 
 interface Destination { readonly goingTo: string | undefined; readonly where: Diagram }
 
-/** Where the sides of a route go; nowhere in particular, if no team is named or all that are named are forbidden. */
-function destinations(live: LiveValues, { store }: HolderView): Destination[] {
-  const named = [...live.to.values()]
-  const banned = (to: To) => store.any([...live.never].filter(([holder]) => goesTo(to, holder)).map(([, where]) => where))
+/** Where the sides of a route go; nowhere in particular, if no team is named or nothing goes. */
+function destinations(sides: readonly GoingSide[], live: LiveValues, { store }: HolderView): Destination[] {
   const byHolder = new Map<string | undefined, Diagram>()
   const add = (goingTo: string | undefined, where: Diagram) => byHolder.set(goingTo, store.or(byHolder.get(goingTo) ?? store.no, where))
-  for (const { value, where } of named) add(value.kind === 'holder' ? value.holder : undefined, where)
-  add(undefined, store.all(named.map(({ value, where }) => store.or(store.not(where), banned(value)))))
+  for (const { to, where } of sides) add(to?.kind === 'holder' ? to.holder : undefined, where)
+  add(undefined, store.or(live.stay, store.not(store.any(sides.map(({ where }) => where)))))
   return [...byHolder].map(([goingTo, where]) => ({ goingTo, where }))
 }
 

@@ -1,5 +1,5 @@
 /** What a version says of who has to do what, and of who settles disputes: for each value the cases for which it stands. */
-import { isSameAct } from '../../decide/same-act.js'
+import { setsAside } from '../../decide/sets-aside.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Duty, Ladder, Route } from '../../graph/nodes.js'
 import type { Diagram, Diagrams } from '../../logic/index.js'
@@ -28,7 +28,7 @@ export function tasksOf(space: Space): Tasks {
   const known = new Map<RuleId, readonly Spoken[]>()
   const readings = (id: RuleId): readonly Spoken[] => {
     const made = known.get(id) ?? readingsOf<Duty | Route>(asDuty(nodes.get(id)!), vocabulary)
-      .map((read): Spoken => ({ task: back(read.rule as Duty, nodes.get(id)!, read.reading), where: speaks(read, scope) }))
+      .map((read): Spoken => ({ task: back(read.rule as Duty, nodes.get(id)!, read.readings), where: speaks(read, scope) }))
     known.set(id, made)
     return made
   }
@@ -49,9 +49,9 @@ function withoutDays(fields: object): object {
   return rest
 }
 
-function back(read: Duty, node: Duty | Ladder, reading: string | undefined): Duty | Ladder {
+function back(read: Duty, node: Duty | Ladder, readings: readonly string[]): Duty | Ladder {
   if (node.kind === 'duty') return read
-  const changes = node.variants.find(({ name }) => name === reading)?.changes ?? {}
+  const changes = node.variants.find(({ name, changes: changed }) => readings.includes(name) && 'inForce' in changed)?.changes ?? {}
   const inForce = 'inForce' in changes ? changes['inForce'] : node.inForce
   return { ...read, kind: 'ladder', ...(inForce !== undefined && inForce !== null && { inForce }) } as unknown as Ladder
 }
@@ -85,7 +85,7 @@ export function taskValues(tasks: Tasks, store: Diagrams, goingTo: string | unde
   const applies = memo((id: RuleId) => tasks.readings(id).map(({ task, where }) => ({ task, where: diagramOf(where, store, nothingFixed, goingTo) })))
   /** Where another task sets this one aside: whole, or on one part. */
   const aside = (id: RuleId, part: TaskPart | 'whole', asking: readonly RuleId[]): Diagram => store.any(tasks.ids.filter((other) => other !== id && !asking.includes(other)).flatMap((other) => {
-    const speaking = applies(other).filter(({ task }) => tasks.readings(id).some((under) => setsAside(task, under.task).has(part)))
+    const speaking = applies(other).filter(({ task }) => tasks.readings(id).some((under) => [...setsAside(task, under.task)].some((each) => each === part)))
     return speaking.length === 0 ? [] : [store.minus(store.any(speaking.map(({ where }) => where)), aside(other, 'whole', [...asking, id]))]
   }))
   return (id) => {
@@ -105,25 +105,6 @@ export function taskValues(tasks: Tasks, store: Diagrams, goingTo: string | unde
     return found
   }
 }
-
-/** On which parts one task takes the place of another: by name, or because the other yields to whatever says otherwise of the same act. */
-export function setsAside(over: Duty | Ladder, task: Duty | Ladder): ReadonlySet<TaskPart | 'whole'> {
-  const found = new Set<TaskPart | 'whole'>()
-  if (over.id === task.id) return found
-  const allows = over.kind === 'duty' && over.strength === 'may'
-  if (over.replaces.includes(task.id)) found.add('whole')
-  for (const { rule, only } of over.overrides) {
-    if (rule !== task.id) continue
-    // Leave to do it otherwise names other people, and takes the duty from nobody.
-    if (only.length === 0 || only.includes('act')) found.add(allows ? 'who' : 'whole')
-    if (only.includes('who')) found.add('who')
-    if (only.some((word) => times.has(word))) found.add('by when')
-  }
-  if (over.kind === 'duty' && task.kind === 'duty' && task.yields && !over.yields && isSameAct(over, task)) found.add(over.strength === 'must-not' || over.strength === 'need-not' ? 'whole' : 'who')
-  return found
-}
-
-const times: ReadonlySet<string> = new Set(['limit', 'latest day', 'earliest day'])
 
 /** A task part by part; what it leaves out is a value too, so that a part which is left out differs from one that is not. */
 export function recordOf(task: Duty | Ladder): [TaskPart, Value][] {

@@ -38,7 +38,7 @@ export function unitsOf(changes: readonly Change[], alignment: Alignment, earlie
 
 /** The fields on which what a case comes to depends; of rules all do that are no words for people. */
 const weighed: Readonly<Record<string, ReadonlySet<string>>> = {
-  protocol: new Set(['asks', 'outside', 'assumes']), team: new Set(['outside']), event: new Set(['concerns']), fact: new Set(['means', 'valuesMean', 'onlyFor']),
+  protocol: new Set(['asks', 'outside', 'assumes']), team: new Set(['outside', 'holds']), event: new Set(['concerns']), fact: new Set(['means', 'valuesMean', 'onlyFor']),
   term: new Set(['when', 'unless']), role: new Set(), document: new Set(),
 }
 
@@ -87,8 +87,8 @@ function withOldReading(subject: NodeId, after: PolicyGraph, earlier: PolicyGrap
   return after.nodes.flatMap((node) => {
     const was = old.get(node.id)
     if (node.id === subject) return was === undefined ? [] : [was]
-    const asks = (one: PolicyNode | undefined) => one !== undefined && 'variants' in one && one.reading === subject
-    return was !== undefined && was.kind === node.kind && (asks(node) || asks(was)) ? [withFields(node, was, ['reading', 'variants'])] : [node]
+    const asks = (one: PolicyNode | undefined) => one !== undefined && 'readings' in one && one.readings.some((reading) => reading === subject)
+    return was !== undefined && was.kind === node.kind && (asks(node) || asks(was)) ? [withFields(node, was, ['readings', 'variants'])] : [node]
   })
 }
 

@@ -7,7 +7,7 @@ import type { At, Holder, MomentName, Silence, To } from '../../space/index.js'
 
 /** The parts of a route, in the order in which they are told. */
 export const routeParts = [
-  'whether', 'team', 'moment', 'latest day', 'earliest day', 'meeting', 'gate', 'silence', 'strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits',
+  'whether', 'team', 'moment', 'which team when', 'latest day', 'earliest day', 'meeting', 'gate', 'silence', 'strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits',
 ] as const
 export type RoutePart = (typeof routeParts)[number]
 
@@ -25,6 +25,8 @@ export type Value =
   | { readonly kind: 'to'; readonly key: string; readonly to: To; /** By leave only. */ readonly may: boolean }
   | { readonly kind: 'never to'; readonly key: string; readonly holder: Holder }
   | { readonly kind: 'at'; readonly key: string; readonly at: At; readonly may: boolean }
+  /** Where several teams and several moments are stated: which belongs to which. */
+  | { readonly kind: 'pairing'; readonly key: string; readonly to?: To; readonly at?: At }
   | { readonly kind: 'until' | 'by' | 'not before' | 'agreed at'; readonly key: string; readonly moment: MomentName }
   | { readonly kind: 'waits'; readonly key: string }
   | { readonly kind: 'not covered'; readonly key: string; readonly why: Silence }

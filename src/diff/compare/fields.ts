@@ -7,7 +7,7 @@ import { anyChange, conditional, flagged, relating, stated, wholeSet } from './c
 import type { Comparison } from './comparison.js'
 import { exceptions } from './exceptions.js'
 import { rungs } from './ladders.js'
-import { options, ruleReading, variants, writtenReading } from './readings.js'
+import { options, ruleReadings, variants, writtenReading } from './readings.js'
 import { acts, holders, holdUps, overrides, partsOfAnswer, strengths, validity } from './rules.js'
 import { dues, intervals, limits, stays } from './times.js'
 import { factValues, outsides, questions, valueMeanings } from './words.js'
@@ -22,7 +22,7 @@ const means = stated('meaning')
 const statement = { when: conditional('condition'), heldBy: holders, unheld: toldWith(holders), says, cites }
 const inForce = stated('in-force', validity)
 const binding = {
-  unless: exceptions('exception'), overrides, replaces: wholeSet('replacement'), inForce, inForceBy: stated('in-force-moment'), reading: ruleReading, variants,
+  unless: exceptions('exception'), overrides, replaces: wholeSet('replacement'), inForce, inForceBy: stated('in-force-moment'), readings: ruleReadings, variants,
 }
 const timing = { within: limits, due: dues, shortenedBy: wholeSet('shortening') }
 const choosing = { decidedBy: wholeSet('deciders'), weighing: stated('grounds') }
@@ -34,7 +34,7 @@ export const comparisons: Comparisons = {
     version: anyChange('version-changed'), effective: anyChange('effective-date-changed'), review: stated('review-date'), inFlight: stated('in-flight'),
     asks: questions, outside: outsides, assumes: exceptions('assumption'), cites,
   },
-  team: { ...named, does: wholeSet('team-functions'), per: stated('team-split'), outside: flagged('team-moved-outside', 'team-moved-inside') },
+  team: { ...named, does: wholeSet('team-functions'), per: stated('team-split'), outside: flagged('team-moved-outside', 'team-moved-inside'), holds: flagged('team-made-holder', 'team-made-no-holder') },
   event: {
     ...named, means, once: flagged('event-made-once', 'event-made-recurring'), held: stated('event-interval', intervals), after: wholeSet('event-order'),
     concerns: conditional('event-concerns'),

@@ -9,32 +9,38 @@ import { asWritten, comparison, same, setEnding, sidesOf } from './comparison.js
 import type { Comparing } from './context.js'
 import { pairUp } from './pairs.js'
 
-type RuleWithReading = PolicyNode & { readonly reading?: ReadingId; readonly variants: readonly Variant[] }
+type RuleWithReading = PolicyNode & { readonly readings: readonly ReadingId[]; readonly variants: readonly Variant[] }
 
-/** The question that a rule belongs to. What the rule says under the readings is told with it. */
-export const ruleReading: Comparison = comparison(['rule-reading-added', 'rule-reading-removed', 'rule-reading-changed'], (field, comparing) => {
-  const { before, after } = sidesOf<ReadingId>(field, comparing)
-  if (before === after) return
+/** The questions that a rule belongs to. What the rule says under the readings is told with them. */
+export const ruleReadings: Comparison = comparison(['rule-reading-added', 'rule-reading-removed', 'rule-reading-changed'], (field, comparing) => {
+  const { before, after } = sidesOf<readonly ReadingId[]>(field, comparing)
+  const { removed, added } = pairUp(before!, after!, [])
   // A question that came or went is one change, with what it means for each rule.
-  const known = (id: ReadingId | undefined): boolean => id !== undefined && comparing.alignment.earlier.has(id)
-  if (!known(before) && !known(after)) return
-  const side = (node: PolicyNode, reading: ReadingId) => ({ reading, variants: (node as RuleWithReading).variants })
-  if (before === undefined) comparing.note('rule-reading-added', { after: side(comparing.after, after!) })
-  else if (after === undefined) comparing.note('rule-reading-removed', { before: side(comparing.before, before) })
-  else comparing.note('rule-reading-changed', { before: side(comparing.before, before), after: side(comparing.after, after) })
+  const known = (id: ReadingId): boolean => comparing.alignment.earlier.has(id)
+  const side = (node: PolicyNode, reading: ReadingId) => ({ reading, variants: variantsUnder(reading, node as RuleWithReading) })
+  const [one, other] = [removed[0], added[0]]
+  if (one !== undefined && other !== undefined && removed.length + added.length === 2) {
+    if (known(one) || known(other)) comparing.note('rule-reading-changed', { before: side(comparing.before, one), after: side(comparing.after, other) })
+    return
+  }
+  for (const reading of removed.filter(known)) comparing.note('rule-reading-removed', { before: side(comparing.before, reading) })
+  for (const reading of added.filter(known)) comparing.note('rule-reading-added', { after: side(comparing.after, reading) })
 })
 
-/** What a rule says under the readings of a question that it belongs to on both sides. */
+const variantsUnder = (reading: ReadingId, { variants: all }: RuleWithReading): readonly Variant[] => all.filter((variant) => variant.reading === reading)
+
+/** What a rule says under the readings of the questions that it belongs to on both sides. */
 export const variants: Comparison = comparison(['variant-added', 'variant-removed', 'variant-changed'], (_, comparing) => {
   const before = comparing.before as RuleWithReading
   const after = comparing.after as RuleWithReading
-  if (before.reading !== after.reading) return
-  const { removed, added, kept } = pairUp(before.variants, after.variants, [(variant) => variant.name])
-  // Under an option that came or went, it is told there.
-  const { gone, come } = optionsOf(after.reading, comparing)
-  for (const variant of removed) if (!gone.has(variant.name)) comparing.note('variant-removed', { before: variant })
-  for (const variant of added) if (!come.has(variant.name)) comparing.note('variant-added', { after: variant })
-  for (const [one, other] of kept) if (saysOtherwise(one, other, comparing)) comparing.note('variant-changed', { before: one, after: other })
+  for (const reading of after.readings.filter((id) => before.readings.includes(id))) {
+    const { removed, added, kept } = pairUp(variantsUnder(reading, before), variantsUnder(reading, after), [(variant) => variant.name])
+    // Under an option that came or went, it is told there.
+    const { gone, come } = optionsOf(reading, comparing)
+    for (const variant of removed) if (!gone.has(variant.name)) comparing.note('variant-removed', { before: variant })
+    for (const variant of added) if (!come.has(variant.name)) comparing.note('variant-added', { after: variant })
+    for (const [one, other] of kept) if (saysOtherwise(one, other, comparing)) comparing.note('variant-changed', { before: one, after: other })
+  }
 })
 
 /**
@@ -42,6 +48,7 @@ export const variants: Comparison = comparison(['variant-added', 'variant-remove
  * changes they may change although nobody touched the reading.
  */
 function saysOtherwise(before: Variant, after: Variant, comparing: Comparing): boolean {
+  if (before.absent !== after.absent) return true
   const rule = { before: fieldsIn(comparing.before), after: fieldsIn(comparing.after) }
   return [...new Set([...Object.keys(before.changes), ...Object.keys(after.changes)])].some((field) => {
     if (same(before.changes[field], after.changes[field])) return false
@@ -99,8 +106,8 @@ export function wholeReading(graph: PolicyGraph, reading: Reading, partners: Rea
 
 function variantsOf(graph: PolicyGraph, reading: NodeId, partners: ReadonlyMap<NodeId, NodeId>, wanted: (variant: Variant) => boolean): readonly VariantsOf[] {
   return graph.rules.flatMap((rule) => {
-    if (!('reading' in rule) || rule.reading !== reading || !partners.has(rule.id)) return []
-    const some = rule.variants.filter(wanted)
+    if (!('variants' in rule) || !partners.has(rule.id)) return []
+    const some = rule.variants.filter((variant) => variant.reading === reading && wanted(variant))
     return some.length > 0 ? [{ rule: rule.id, variants: some }] : []
   })
 }

@@ -37,7 +37,7 @@ export const questions: Comparison = comparison(['question-added', 'question-rem
 /** What is left to others is known by holder, event and topic; its reason may be told differently. */
 export const outsides: Comparison = comparison(['outside-added', 'outside-removed', 'outside-changed'], (field, comparing) => {
   const { before, after } = sidesOf<readonly Outside[]>(field, comparing)
-  const { removed, added, kept } = pairUp(before!, after!, [({ heldBy, at, topic }) => textOf([heldBy, at, topic])])
+  const { removed, added, kept } = pairUp(before!, after!, [({ heldBy, unheld, at, topic }) => textOf([heldBy ?? unheld, at, topic])])
   for (const outside of removed) comparing.note('outside-removed', { before: outside })
   for (const outside of added) comparing.note('outside-added', { after: outside })
   for (const [one, other] of kept) comparing.note('outside-changed', { before: one, after: other })

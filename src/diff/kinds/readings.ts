@@ -2,7 +2,7 @@
 import type { Variant } from '../../graph/expressions.js'
 import type { ReadingId, RuleId } from '../../graph/ids.js'
 import type { Reading } from '../../graph/nodes.js'
-import { added, changed, fieldOf, flag, listOf, pieceOf, record, removed, text, texts } from '../kind.js'
+import { added, changed, fieldOf, flag, itemOf, listOf, pieceOf, record, removed, text, texts } from '../kind.js'
 import type { Value } from '../kind.js'
 
 /** What the readings would change in one rule. */
@@ -20,7 +20,7 @@ const ruleId: Value<RuleId> = { shape: { is: { type: 'ref', to: 'rule' }, many: 
 const rules: Value<readonly VariantsOf[]> = listOf(record<VariantsOf>({ rule: ruleId, variants }))
 const whole: Value<ReadingWhole> = record({ reading: pieceOf('reading'), rules })
 const options: Value<ReadingOptions> = record({ options: texts, rules })
-const ruleReading: Value<RuleReading> = record({ reading: fieldOf('route', 'reading'), variants })
+const ruleReading: Value<RuleReading> = record({ reading: itemOf('route', 'readings'), variants })
 
 export const readingChanges = {
   'reading-added': added('reading', whole, 'clauses can now be read in several ways'),

@@ -32,6 +32,8 @@ export const wordChanges = {
   'team-split-changed': changed('word', split, 'the family of teams is divided otherwise'),
   'team-moved-outside': changed('word', flag, 'the team is now a body outside'),
   'team-moved-inside': changed('word', flag, 'the body outside is now a team of the authority'),
+  'team-made-holder': changed('word', flag, 'the team can now hold cases'),
+  'team-made-no-holder': changed('word', flag, 'the team is now one that never holds a case'),
   'event-added': added('word', pieceOf('event'), 'there is a new event'),
   'event-removed': removed('word', pieceOf('event'), 'an event is gone'),
   'event-renamed': changed('word', wordName, 'an event went, and one of its names or in its places came: probably renamed'),

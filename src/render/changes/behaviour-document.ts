@@ -2,6 +2,7 @@
 import type { Attribution, Behaviour, BehaviourRecord, Difference, Example, Matter, Version } from '../../diff/index.js'
 import { changeKind, fingerprint, shortFingerprint } from '../../diff/index.js'
 import type { Change } from '../../diff/index.js'
+import { rulesRead } from '../../graph/under-reading.js'
 import type { Holder } from '../../space/index.js'
 import { atMomentNamed, holderWords } from '../decision/words.js'
 import { listed, oneLine, quoted, ruleTitle } from '../words/index.js'
@@ -100,7 +101,7 @@ function differenceItem({ matter, parts, moments, reading, cases, example }: Dif
 }
 
 function readingWords({ id, before, after }: NonNullable<Difference['reading']>, { after: { space: { graph } } }: Namings): string {
-  const rules = graph.rules.filter((rule) => 'reading' in rule && rule.reading === id).map((rule) => quoted(ruleTitle(rule.id, graph)))
+  const rules = rulesRead(id, graph).map((rule) => quoted(ruleTitle(rule.id, graph)))
   const said = (option: string | undefined) => (option === undefined ? 'nobody has decided how' : quoted(option.replaceAll('-', ' ')))
   return `how ${listed(rules)} ${rules.length === 1 ? 'is' : 'are'} read: ${said(before)} -> ${said(after)}`
 }

@@ -1,9 +1,9 @@
 /** What changes for cases, for programs: every text with the data behind it. */
 import { fingerprint } from '../../diff/index.js'
-import type { Behaviour, BehaviourRecord, CaseSet, Difference, Line, Matter, PartChange, Value, Version } from '../../diff/index.js'
+import type { Behaviour, BehaviourRecord, CaseSet, Difference, Matter, PartChange, Value, Version } from '../../diff/index.js'
 import { behaviourDigest } from '../../diff/index.js'
 import { keyOf } from '../../space/index.js'
-import type { Effect } from '../../space/index.js'
+import type { Effect, Line } from '../../space/index.js'
 import { oneLine } from '../words/index.js'
 import { headlineOf } from './behaviour-document.js'
 import { countWords, lineWords, namingsOf } from './case-words.js'

@@ -1,9 +1,9 @@
 /** Cases in which two versions differ, in the words of the protocol. */
-import type { CaseSet, Line } from '../../diff/index.js'
+import type { CaseSet } from '../../diff/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Fact } from '../../graph/nodes.js'
 import { keyOf, notApplicable } from '../../space/index.js'
-import type { Space, Subject } from '../../space/index.js'
+import type { Line, Space, Subject } from '../../space/index.js'
 import { axisName } from '../../analysis/cases/region.js'
 import { settingWords, teamsTold, valueNamed } from '../decision/questions.js'
 import { holderWords, namingOf } from '../decision/words.js'

@@ -9,7 +9,7 @@ import type { Outside, PolicyNode, Question, RuleNode, Rung } from '../../graph/
 import { isRule } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import {
-  aboutWords, actWords, conditionWords, doerWords, dueWords, exceptionWords, fullName, inForceWords, limitWords, listed, momentWords, partyWords, pointWords,
+  aboutWords, actWords, atMoment, conditionWords, doerWords, dueWords, exceptionWords, fullName, inForceWords, limitWords, listed, momentWords, partyWords, pointWords,
   quoted, receiverWords, ruleSentence, rungWords, shortName, spaced, stayWords, weighingWords,
 } from '../words/index.js'
 
@@ -42,7 +42,7 @@ const places: readonly (readonly [Kind, Say])[] = [
   ['override', say((override: Override, graph) => overrideWords(override, graph))],
   ['meaning', say((meaning: Meaning) => `${{ exactly: '', narrower: 'narrower than ', related: 'related to ' }[meaning.fit]}${quoted(meaning.concept)}`)],
   ['value-meaning', say((meaning: ValueMeaning) => `${quoted(meaning.value)} is ${quoted(meaning.concept)}`)],
-  ['question', say((question: Question, graph) => `cases held by ${shortName(question.heldBy, graph)}, at ${shortName(question.at, graph)}`)],
+  ['question', say((question: Question, graph) => `${casesWords(question, graph) ?? 'cases'}, ${atMoment(question.at, graph)}`)],
   ['outside', say((outside: Outside, graph) => outsideWords(outside, graph))],
   ['rung', say((rung: Rung, graph) => rungWords(rung, graph))],
   ['variant', say((variant: Variant, graph, subject) => variantWords(variant, graph, subject))],
@@ -70,13 +70,18 @@ function fieldWords(field: string): string {
   return Object.hasOwn(aboutWords, field) ? aboutWords[field]! : field
 }
 
-function outsideWords({ heldBy, at, topic, says }: Outside, graph: PolicyGraph): string {
-  const what = [topic, heldBy && `cases held by ${shortName(heldBy, graph)}`, at && `at ${shortName(at, graph)}`].filter((part) => part !== undefined)
+function casesWords({ heldBy, unheld }: Pick<Question, 'heldBy' | 'unheld'>, graph: PolicyGraph): string | undefined {
+  return heldBy !== undefined ? `cases held by ${shortName(heldBy, graph)}` : unheld && `cases that are ${unheld}`
+}
+
+function outsideWords({ at, topic, says, ...holder }: Outside, graph: PolicyGraph): string {
+  const what = [topic, casesWords(holder, graph), at && `at ${shortName(at, graph)}`].filter((part) => part !== undefined)
   return `${what.length === 0 ? '' : `${what.join(', ')}: `}${says}`
 }
 
 /** The rule as it stands under another reading; what the sentence does not show is named. */
-export function variantWords({ name, changes }: Variant, graph: PolicyGraph, subject: NodeId): string {
+export function variantWords({ name, changes, absent }: Variant, graph: PolicyGraph, subject: NodeId): string {
+  if (absent !== undefined) return `${quoted(name)}: there is no such rule`
   const rule = graph.has(subject) ? graph.node(subject) : undefined
   if (rule === undefined || !isRule(rule)) return quoted(name)
   const stated = Object.fromEntries(Object.entries({ ...rule, ...changes }).filter(([, value]) => value !== null)) as unknown as RuleNode

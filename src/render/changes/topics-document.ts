@@ -1,5 +1,5 @@
 /** Two authorities, topic by topic, as a small document that every form shows. */
-import type { CaseOfPair, FieldVerdict, TopicVerdict, Verdict } from '../../diff/index.js'
+import type { CaseOfPair, FieldVerdict, TopicVerdict, Verdict } from '../../compare/index.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { spaceOf } from '../../space/index.js'
 import { holderWords, namingOf } from '../decision/words.js'

@@ -1,6 +1,6 @@
 /** Two authorities, topic by topic, for programs. */
-import type { CaseOfPair, TopicVerdict } from '../../diff/index.js'
-import { topicFields, verdicts } from '../../diff/index.js'
+import type { CaseOfPair, TopicVerdict } from '../../compare/index.js'
+import { topicFields, verdicts } from '../../compare/index.js'
 import { keyOf } from '../../space/index.js'
 import { described, refTo } from '../schema/json-schema.js'
 import type { JsonSchema } from '../schema/json-schema.js'

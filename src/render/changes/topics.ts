@@ -1,5 +1,5 @@
 /** Two authorities, topic by topic, for people on a terminal. */
-import type { Verdict } from '../../diff/index.js'
+import type { Verdict } from '../../compare/index.js'
 import type { Style } from '../style.js'
 import { capitalised } from '../words/text.js'
 import type { TopicsDocument } from './topics-document.js'

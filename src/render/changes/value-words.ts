@@ -42,6 +42,7 @@ export function valueWords(value: Value, naming: Naming): string {
     case 'to': return `${value.may ? 'perhaps ' : ''}${toWords(value.to, naming)}${value.to.kind === 'choice' ? ` (${decided(deciderWords(value.to.deciders, naming))})` : ''}`
     case 'never to': return `never ${holderWords(value.holder, naming)}`
     case 'at': return `${value.may ? 'perhaps ' : ''}${pointWords(value, naming)}`
+    case 'pairing': return `${value.to === undefined ? 'a team that is not stated' : toWords(value.to, naming)} ${value.at === undefined ? '(when is not stated)' : pointWords({ at: value.at }, naming)}`
     case 'until': return `stays ${joinedMoment('until', value.moment, naming)}`
     case 'by': return `no later than ${momentNamed(value.moment, naming)}`
     case 'not before': return `not before ${momentNamed(value.moment, naming)}`
@@ -65,7 +66,8 @@ export function valueWords(value: Value, naming: Naming): string {
 
 const decided = (who: string | undefined): string => (who === undefined ? 'who decides is not stated' : `as ${who} decides`)
 
-function pointWords({ at }: Extract<Value, { kind: 'at' }>, naming: Naming): string {
+/** When a case goes. */
+export function pointWords({ at }: Pick<Extract<Value, { kind: 'at' }>, 'at'>, naming: Naming): string {
   switch (at.kind) {
     case 'moment': return `${atMomentNamed(at.moment, naming)}${at.group === undefined ? '' : ' if that comes first'}`
     case 'agreed': return `on a date that is agreed (${decided(deciderWords(at.deciders, naming))})`

@@ -1,14 +1,15 @@
 /** What one authority answers to a shared topic: its cases, its answers, the facts of its own on which they depend. */
-import { topics } from '../../concepts/index.js'
-import type { SharedTopic, Topic } from '../../concepts/index.js'
-import { nameOf } from '../../graph/ids.js'
-import type { FactId } from '../../graph/ids.js'
-import type { PolicyGraph } from '../../graph/policy-graph.js'
-import type { Diagram } from '../../logic/index.js'
-import { diagramOf, endOf, limitsOf, lineFormula, modelOf, momentName, spaceOf } from '../../space/index.js'
-import type { Holder, Model } from '../../space/index.js'
+import { topics } from '../concepts/index.js'
+import type { SharedTopic, Topic } from '../concepts/index.js'
+import { nameOf } from '../graph/ids.js'
+import { readAsFollowed } from '../decide/index.js'
+import type { FactId } from '../graph/ids.js'
+import type { PolicyGraph } from '../graph/policy-graph.js'
+import type { Diagram } from '../logic/index.js'
+import { diagramOf, isAboutCase, limitsOf, lineFormula, modelOf, spaceOf } from '../space/index.js'
+import type { Holder, Model } from '../space/index.js'
 import type { Answered } from './verdict.js'
-import { sharedMoment, sharedPoint, sharedTeam } from './shared-values.js'
+import { sharedLatest, sharedPoint, sharedTeam } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 
 /** The fields of a route that are compared across authorities. */
@@ -44,18 +45,10 @@ export function topicSide(name: SharedTopic, model: Model): TopicSide | undefine
     const place = { holder: id, moment: undefined }
     const { store } = model
     const meant = store.all(lines.map((line) => diagramOf(line, store, model.fixed(place))))
-    const cases = store.all([meant, model.cases(place), model.fresh, followed(model)])
+    const cases = store.all([meant, model.cases(place), model.fresh, readAsFollowed(model)])
     return cases === store.no ? [] : [{ holder: id, cases, values: valuesOf(id, cases, model) }]
   })
   return { model, holders }
-}
-
-/** The cases under the readings that the author follows. */
-function followed({ space: { graph, vocabulary: { axes } }, store }: Model): Diagram {
-  return store.all(graph.all('reading').filter((reading) => reading.followed).map(({ id, written }) => {
-    const axis = axes.index(id)
-    return store.among(axis, [axes.ordinal(axis, written)!])
-  }))
 }
 
 function valuesOf(holder: Holder, cases: Diagram, model: Model): HolderAnswers['values'] {
@@ -71,19 +64,8 @@ function valuesOf(holder: Holder, cases: Diagram, model: Model): HolderAnswers['
   return {
     team: [...live.to.values()].flatMap(({ value, where }) => among(sharedTeam(value, graph), where)),
     moment: [...live.at.values()].flatMap(({ value, where }) => sharedPoint(value, graph, vocabulary).flatMap((shared) => among(shared, where))),
-    'latest day': [...limits.by].flatMap(([moment, where]) => among(sharedLimit(moment, model), store.and(where, live.go))),
+    'latest day': [...limits.by].flatMap(([moment, where]) => among(sharedLatest(moment, graph, vocabulary), store.and(where, live.go))),
   }
-}
-
-/** A limit in shared words: the same length from the same event. */
-function sharedLimit(name: string, { space: { graph, vocabulary } }: Model): SharedValue {
-  for (const route of graph.all('route')) for (const limit of route.within) {
-    if (endOf(limit) !== name || limit.of === undefined || limit.of.kind === 'transfer') continue
-    const start = sharedMoment(momentName(limit.of), graph, vocabulary)
-    const length = `${limit.duration.count} ${limit.duration.unit}${limit.duration.count === 1 ? '' : 's'}`
-    return { means: start.means.map((means) => `${length} after ${means}`), exact: start.exact, words: `${length} after ${start.words}` }
-  }
-  return sharedMoment(name, graph, vocabulary)
 }
 
 /** The part of a topic for which the authority answers at one of the moments at which authorities usually do. */
@@ -113,4 +95,21 @@ export function ownFacts({ model: { store, space: { graph, vocabulary } }, holde
     const fact = graph.node(subject.fact as FactId)
     return fact.kind === 'fact' && (fact.means === undefined || !shared.has(fact.means.concept)) ? [fact.name] : []
   })
+}
+
+/** The plainest cases of one holder: what only this authority asks is as in one case, what others ask too is open. */
+export function plainestSide(name: SharedTopic, holder: Holder, point: Int32Array, shared: ReadonlySet<string>, model: Model): TopicSide {
+  const { store, space: { graph, scope, vocabulary: { axes } } } = model
+  const place = { holder, moment: undefined }
+  const isShared = (axis: number) => {
+    const { subject } = axes.list[axis]!
+    if (subject.kind === 'age') return subject.asAt === undefined
+    const fact = subject.kind === 'fact' && subject.asAt === undefined && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
+    return fact?.kind === 'fact' && fact.means?.fit === 'exactly' && shared.has(fact.means.concept)
+  }
+  const local = store.all(axes.list.flatMap((_, axis) => (isShared(axis) || !isAboutCase(axes.list[axis]!) ? [] : [store.among(axis, [point[axis]!])])))
+  const meant = store.all((topics[name] as Topic).when.map((line) => diagramOf(lineFormula(line, scope), store, model.fixed(place))))
+  const open = store.all([local, model.cases(place), model.fresh, readAsFollowed(model)])
+  const cases = store.meets(open, meant) ? store.and(open, meant) : open
+  return { model, holders: [{ holder, cases, values: valuesOf(holder, cases, model) }] }
 }

@@ -2,11 +2,12 @@
  * Two authorities, topic by topic, through the shared concepts: whether they answer the same about the team, the moment and the
  * latest day. What is not mapped is never matched: it makes an answer `depends`, and the facts of each authority's own are named.
  */
-import { topics } from '../../concepts/index.js'
-import type { SharedTopic, Topic } from '../../concepts/index.js'
-import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { withinBudget } from '../../logic/index.js'
+import { topics } from '../concepts/index.js'
+import type { SharedTopic, Topic } from '../concepts/index.js'
+import type { PolicyGraph } from '../graph/policy-graph.js'
+import { withinBudget } from '../logic/index.js'
 import { agreeingPair } from './pair.js'
+import { exactFacts } from './shared-facts.js'
 import type { CasePair } from './pair.js'
 import { answered, atUsualMoments, modelFor, ownFacts, topicFields, topicSide } from './side.js'
 import type { TopicField, TopicSide } from './side.js'
@@ -71,11 +72,4 @@ function verdictOn(topic: SharedTopic, is: string, [one, other]: [TopicSide | un
 function saidBy(side: TopicSide, field: TopicField): readonly (string | undefined)[] {
   const { values, silent } = answered(side, field)
   return [...new Set(values.map(({ words }) => words)), ...(silent ? [undefined] : [])]
-}
-
-/** Facts that both have, and both exactly. */
-function exactFacts(before: PolicyGraph, after: PolicyGraph): ReadonlySet<string> {
-  const exact = (graph: PolicyGraph) => new Set(graph.all('fact').filter(({ means }) => means?.fit === 'exactly').map(({ means }) => means!.concept))
-  const other = exact(after)
-  return new Set([...exact(before)].filter((concept) => other.has(concept)))
 }

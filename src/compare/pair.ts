@@ -1,10 +1,9 @@
 /** Two cases, one of each authority, that agree on every fact that both ask. */
-import type { Fact } from '../../graph/nodes.js'
-import type { PolicyGraph } from '../../graph/policy-graph.js'
-import type { Cube, Diagram } from '../../logic/index.js'
-import type { Holder, Model } from '../../space/index.js'
-import type { Line } from '../behaviour/case-set.js'
-import { linesOf } from '../behaviour/case-set.js'
+import type { Fact } from '../graph/nodes.js'
+import type { Cube, Diagram } from '../logic/index.js'
+import { linesOf } from '../space/index.js'
+import type { Holder, Line, Model } from '../space/index.js'
+import { conceptOfValue, factMeaning } from './shared-facts.js'
 import type { TopicField, TopicSide } from './side.js'
 
 export interface CaseOfPair {
@@ -71,23 +70,14 @@ function agreeing(cube: Cube, from: Model, to: Model, shared: ReadonlySet<string
     if (subject.kind !== 'fact' || subject.asAt !== undefined || !from.space.graph.has(subject.fact)) continue
     const fact = from.space.graph.node(subject.fact) as Fact
     if (fact.means === undefined || fact.means.fit !== 'exactly' || !shared.has(fact.means.concept)) continue
-    const concepts = values.flatMap((value) => conceptOf(fact, names[value]!) ?? [])
+    const concepts = values.flatMap((value) => conceptOfValue(fact, names[value]!) ?? [])
     const partner = factMeaning(fact.means.concept, to.space.graph)
     const there = partner === undefined ? undefined : to.space.vocabulary.axes.find(partner.id)
     // A value that stands for no shared one cannot be told to the other authority.
     if (partner === undefined || there === undefined || concepts.length < values.length) continue
-    const same = to.space.vocabulary.axes.list[there]!.values.flatMap((name, i) => (concepts.includes(conceptOf(partner, name) ?? '') ? [i] : []))
+    const same = to.space.vocabulary.axes.list[there]!.values.flatMap((name, i) => (concepts.includes(conceptOfValue(partner, name) ?? '') ? [i] : []))
     if (same.length === 0) return undefined
     found.push({ axis: there, values: same })
   }
   return found
-}
-
-/** The shared value that a local one is. */
-function conceptOf(fact: Fact, value: string): string | undefined {
-  return fact.domain === 'yes-no' ? value : fact.valuesMean.find((each) => each.value === value)?.concept
-}
-
-function factMeaning(concept: string, graph: PolicyGraph): Fact | undefined {
-  return graph.all('fact').find(({ means }) => means?.fit === 'exactly' && means.concept === concept)
 }

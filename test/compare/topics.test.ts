@@ -1,6 +1,6 @@
 /** Two authorities by shared topics: same, different, depends, not covered, no counterpart; what is not mapped is never matched. */
 import { expect, test } from 'vitest'
-import { compareTopics } from '../../src/diff/index.js'
+import { compareTopics } from '../../src/compare/index.js'
 import type { Meaning } from '../../src/graph/expressions.js'
 import type { Fact, PolicyNode, Route } from '../../src/graph/nodes.js'
 import { all, event, fact, factIs, graphWith, protocol, route, team, toTeam, withinOf, yesNo } from '../render/graph-by-hand.js'

@@ -1,0 +1,198 @@
+/** A comparison as a document that every form shows: all words are chosen here. */
+import type { ComparedValues, Comparison, CoverageOfAuthority, PairOfCells, SharedRegions, TopicCell, TopicRow, Verdict } from '../../compare/index.js'
+import { nameOf } from '../../graph/ids.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { spaceOf } from '../../space/index.js'
+import { lineWords } from '../changes/case-words.js'
+import { holderWords, namingOf } from '../decision/words.js'
+import type { Naming } from '../decision/words.js'
+import { holeWords, ruleSentence, ruleTitle } from '../words/index.js'
+import { capitalised, listed, oneLine, sentence } from '../words/text.js'
+import { answerWords } from './answer-words.js'
+import type { AnswerWords } from './answer-words.js'
+
+export interface RuleDocument { readonly title: string; readonly sentence: string; readonly clauses: readonly string[]; readonly kind: string }
+
+export interface CellDocument {
+  readonly authority: string
+  readonly status: TopicCell['status']
+  /** Where such cases go, in the order of the document; `main`: what holds as a rule. */
+  readonly answers: readonly (AnswerWords & { readonly main: boolean })[]
+  readonly rules: readonly RuleDocument[]
+  readonly holes: readonly RuleDocument[]
+  readonly outside: string | undefined
+  /** The main answer in shared words, field by field. */
+  readonly shared: readonly { readonly field: string; readonly words: string }[]
+}
+
+export interface PairDocument {
+  readonly names: readonly [string, string]
+  readonly verdict: Verdict
+  readonly fields: readonly { readonly field: string; readonly verdict: Verdict; readonly said: readonly [string, string]; readonly notes: readonly string[] }[]
+}
+
+export interface RowDocument {
+  readonly topic: string
+  readonly title: string
+  readonly is: string
+  readonly about: TopicRow['about']
+  readonly cells: readonly CellDocument[]
+  readonly pairs: readonly PairDocument[]
+  /** Over all authorities that answer, in one word; `one only`: nobody else answers; `not comparable`: what they say is of different matters. */
+  readonly verdict: Verdict | 'one only' | 'not comparable'
+  /** Field by field, in how many ways those that answer do so. */
+  readonly counts: readonly string[]
+  /** What is alike among whom, and what differs. */
+  readonly summary: readonly string[]
+}
+
+export interface CoverageDocument {
+  readonly name: string
+  readonly rules: string
+  readonly topics: string
+  readonly words: string
+  readonly left: readonly RuleDocument[]
+}
+
+export interface ComparisonDocument {
+  readonly title: string
+  readonly authorities: readonly string[]
+  readonly rows: readonly RowDocument[]
+  readonly coverage: readonly CoverageDocument[]
+  readonly notes: readonly string[]
+}
+
+export function comparisonDocument({ authorities, topics, coverage, undecided }: Comparison): ComparisonDocument {
+  const namings = authorities.map((graph) => namingOf(spaceOf(graph)))
+  const names = authorities.map(({ protocol }) => oneLine(protocol.name))
+  return {
+    title: `${listed(names)}, side by side`,
+    authorities: names,
+    rows: topics.map((row) => rowDocument(row, namings, names)),
+    coverage: coverage.map((each, i) => coverageDocument(each, authorities[i]!)),
+    notes: [
+      'This is said of the texts, under the shared words to which each authority’s own are mapped; never that two authorities act alike.',
+      '“As a rule” compares what the rules state that are about this topic more than about others; “in every case” takes whatever only one of them asks both ways, and says “different” only where no answer of the one could be one of the other.',
+      '“Not covered” means that the text is silent; it is never filled in. “Not comparable” means that each speaks of the topic, and of different matters. In shared words a team is called by what it does; one that does two things is neither the same as one that does one of them nor another.',
+      ...(undecided.length === 0 ? [] : [`Not looked at case by case, since the question is too large: ${listed(undecided)}.`]),
+    ],
+  }
+}
+
+const open = 'not stated'
+
+function rowDocument({ topic, is, about, cells, pairs }: TopicRow, namings: readonly Naming[], names: readonly string[]): RowDocument {
+  const documents = cells.map((cell, i) => cellDocument(cell, namings[i]!, names[i]!))
+  return {
+    topic, title: capitalised(topic), is, about, cells: documents, pairs: pairs.map((pair) => pairDocument(pair, namings, names)),
+    verdict: verdictOver(pairs, cells), counts: countsOf(documents), summary: summaryOf(documents),
+  }
+}
+
+/** Of the authorities that answer: alike all of them, differing all of them, or in part. */
+function verdictOver(pairs: readonly PairOfCells[], cells: readonly TopicCell[]): RowDocument['verdict'] {
+  const answering = cells.filter(({ rules }) => rules.length > 0).length
+  if (answering === 0) return 'not covered'
+  if (answering === 1) return 'one only'
+  const said = pairs.filter(({ of }) => of.every((i) => cells[i]!.rules.length > 0)).map(({ verdict }) => verdict)
+  const compared = said.filter((verdict) => verdict !== 'not covered' && verdict !== 'no counterpart')
+  return compared.length === 0 ? 'not comparable' : compared.every((verdict) => verdict === compared[0]) ? compared[0]! : 'depends'
+}
+
+function cellDocument({ status, answers, main, rules, holes, outside, said }: TopicCell, naming: Naming, authority: string): CellDocument {
+  const { space: { graph } } = naming
+  const rule = (node: TopicCell['rules'][number] | TopicCell['holes'][number], words: string): RuleDocument => ({ title: ruleTitle(node.id, graph), sentence: oneLine(words), clauses: node.cites, kind: node.kind === 'acknowledgement' ? node.hole : node.kind })
+  return {
+    authority, status,
+    answers: answers.map((answer) => ({ ...answerWords(answer, graph), main: main.includes(answer) })),
+    rules: rules.map((node) => rule(node, ruleSentence(node, graph))),
+    // What the author says of it names the matter; the rules in it stand in the list of what is wrong.
+    holes: holes.map((node) => rule(node, sentence(node.says ?? holeWords(node, graph)))),
+    outside: outside === undefined ? undefined : oneLine(outside.says),
+    shared: Object.entries(said).flatMap(([field, values]) => (values === undefined || values.length === 0 ? [] : [{ field, words: saidWords(values) }])),
+  }
+}
+
+export function saidWords(values: readonly (string | undefined)[]): string {
+  return values.length === 0 ? open : listed(values.map((value) => value ?? open), 'or')
+}
+
+function countsOf(cells: readonly CellDocument[]): readonly string[] {
+  const fields = [...new Set(cells.flatMap(({ shared }) => shared.map(({ field }) => field)))]
+  return fields.flatMap((field) => {
+    const said = cells.flatMap(({ shared }) => shared.filter((each) => each.field === field).map(({ words }) => words)).filter((words) => words !== open)
+    const ways = new Set(said).size
+    return said.length < 2 ? [] : [`${field}: ${ways === 1 ? `same in ${said.length}` : `${ways} answers of ${said.length}`}`]
+  })
+}
+
+/** Who says the same, field by field. */
+function summaryOf(cells: readonly CellDocument[]): readonly string[] {
+  const fields = [...new Set(cells.flatMap(({ shared }) => shared.map(({ field }) => field)))]
+  const lines = fields.map((field) => {
+    const groups = new Map<string, string[]>()
+    for (const { authority, shared } of cells) {
+      const words = shared.find((each) => each.field === field)?.words
+      if (words !== undefined) groups.set(words, [...(groups.get(words) ?? []), authority])
+    }
+    return `${capitalised(field)}: ${[...groups].map(([words, who]) => `${words} in ${listed(who)}`).join('; ')}.`
+  })
+  const by = (status: TopicCell['status']) => cells.filter((cell) => cell.status === status).map(({ authority }) => authority)
+  const [silent, left] = [by('not covered'), by('left to others')]
+  return [
+    ...lines, ...(silent.length === 0 ? [] : [`Not covered in ${listed(silent)}.`]), ...(left.length === 0 ? [] : [`Left to others by ${listed(left)}.`]),
+  ]
+}
+
+function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Naming[], names: readonly string[]): PairDocument {
+  const [one, other] = [namings[of[0]]!, namings[of[1]]!]
+  const called: readonly [string, string] = [names[of[0]]!, names[of[1]]!]
+  return {
+    names: called, verdict,
+    fields: fields.map((field) => ({
+      field: field.matter === undefined ? field.field : `${field.matter}, ${field.field}`, verdict: field.asRule,
+      said: [saidWords(field.before), saidWords(field.after)], notes: notesOf(field, called, one, other).map(oneLine),
+    })),
+  }
+}
+
+function notesOf({ regions, everyCase, pair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
+  const caseOf = (told: NonNullable<ComparedValues['pair']>['before'], naming: Naming) =>
+    `${naming.space.graph.protocol.name}, held by ${holderWords(told.holder, naming)}${told.facts.length === 0 ? '' : ` (${told.facts.map((line) => lineWords(line, { before: naming, after: naming })).join('; ')})`}: ${told.answer ?? open}`
+  const own = everyCase === undefined ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
+  return [
+    ...(regions === undefined ? [] : regionWords(regions)),
+    ...(pair === undefined ? [] : [`For example, two cases that agree on what both ask: ${caseOf(pair.before, one)}; ${caseOf(pair.after, other)}.`]),
+    ...(everyCase === undefined ? [] : [`In every case of the topic, whatever else is so: ${everyCase.verdict === 'depends' ? 'in part the same' : everyCase.verdict}.`]), ...own,
+  ]
+}
+
+const most = 6
+function some(values: readonly string[]): string {
+  return values.length <= most ? listed(values) : `${values.slice(0, most).join(', ')} and ${values.length - most} more`
+}
+
+/** How many combinations of what both ask, and which. */
+function regionWords({ facts, counts, of, blocks }: SharedRegions): readonly string[] {
+  const verdicts = Object.entries(counts).filter(([, count]) => count > 0)
+  if (facts.length === 0 || verdicts.length === 0) return []
+  const total = verdicts.map(([verdict, count]) => `${verdict} in ${count}`).join(', ')
+  const told = blocks.filter(({ verdict }) => verdict !== 'depends').map(({ verdict, lines }) => `${capitalised(verdict)} if ${lines.length === 0 ? 'anything is so' : lines.map(({ concept, is }) => sharedWords(concept, is)).join(' and ')}.`)
+  return [`By what both ask (${listed(facts)}), with all else as in the plainest case: ${total} of ${of} combinations.`, ...told]
+}
+
+/** A shared line: `the child is looked after`, told as question and answer. */
+function sharedWords(concept: string, is: readonly string[]): string {
+  if (is.length === 1 && is[0] === 'yes') return `“${concept}”`
+  if (is.length === 1 && is[0] === 'no') return `not “${concept}”`
+  return `${concept} is ${listed(is, 'or')}`
+}
+
+function coverageDocument({ rules, topics, words, left }: CoverageOfAuthority, graph: PolicyGraph): CoverageDocument {
+  const of = ({ reached, of: all }: { readonly reached: number; readonly of: number }) => `${reached} of ${all}`
+  return {
+    name: oneLine(graph.protocol.name), rules: of(rules), topics: of(topics),
+    words: Object.entries(words).map(([kind, share]) => `${kind} ${of(share)}`).join(', '),
+    left: left.map((node) => ({ title: ruleTitle(node.id, graph), sentence: oneLine(ruleSentence(node, graph)), clauses: node.cites, kind: node.kind === 'acknowledgement' ? nameOf(node.id) : node.kind })),
+  }
+}

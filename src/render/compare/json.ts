@@ -1,0 +1,67 @@
+/** The comparison for programs. The form is published as `schema/compare.schema.json`. */
+import type { CasePair, ComparedValues, Comparison, RouteAnswer, TopicCell } from '../../compare/index.js'
+import { nameOf } from '../../graph/ids.js'
+import type { RuleNode } from '../../graph/nodes.js'
+import { keyOf } from '../../space/index.js'
+import type { Line } from '../../space/index.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { answerWords } from './answer-words.js'
+import { comparisonDocument } from './document.js'
+
+/** The version of this form. */
+export const comparisonFormat = '1'
+
+export function comparisonJson(comparison: Comparison): string {
+  return `${JSON.stringify(comparisonRecord(comparison), undefined, 2)}\n`
+}
+
+function comparisonRecord(comparison: Comparison) {
+  const { authorities, topics, coverage, undecided } = comparison
+  const { rows } = comparisonDocument(comparison)
+  return {
+    caseway: comparisonFormat,
+    authorities: authorities.map(({ protocol, digest }) => ({ authority: protocol.authority, name: protocol.name, version: protocol.version, digest })),
+    topics: topics.map(({ topic, is, about, cells, pairs }, i) => ({
+      topic, is, about, verdict: rows[i]!.verdict, summary: rows[i]!.summary,
+      cells: cells.map((cell, j) => cellRecord(cell, authorities[j]!)),
+      pairs: pairs.map(({ of, verdict, fields }) => ({ of, verdict, fields: fields.map(fieldRecord) })),
+    })),
+    coverage: coverage.map(({ rules, left, words, topics: answered }) => ({ rules, topics: answered, words, left: left.map(ruleRecord) })),
+    undecided,
+  }
+}
+
+const ruleRecord = ({ id, kind, cites }: RuleNode) => ({ rule: nameOf(id), kind, clauses: cites })
+const orNull = (values: readonly (string | undefined)[]) => values.map((value) => value ?? null)
+const factRecord = ({ subject, is }: Line) => ({ fact: keyOf(subject), is })
+
+function cellRecord({ status, answers, main, said, rules, holes, outside }: TopicCell, graph: PolicyGraph) {
+  return {
+    status, answers: answers.map((answer) => ({ main: main.includes(answer), ...answerRecord(answer, graph) })),
+    shared: { team: orNull(said.team ?? []), moment: orNull(said.moment ?? []), 'latest day': orNull(said['latest day'] ?? []) },
+    rules: rules.map(ruleRecord), open: holes.map((hole) => ({ ...ruleRecord(hole), hole: hole.hole, says: hole.says ?? null })), outside: outside?.says ?? null,
+  }
+}
+
+function answerRecord(answer: RouteAnswer, graph: PolicyGraph) {
+  const { rule, readings, states } = answer
+  const said = (field: keyof typeof states) => states[field].map(({ words, exact }) => ({ words, exact }))
+  return {
+    rule: nameOf(rule.id), heldBy: [...rule.heldBy, ...rule.unheld], strength: rule.strength, moves: rule.aspect,
+    readings: readings.map(({ question, option }) => ({ question, option })), states: { team: said('team'), moment: said('moment'), 'latest day': said('latest day') },
+    sentence: answerWords(answer, graph).sentence, clauses: rule.cites,
+  }
+}
+
+function fieldRecord({ field, matter, asRule, before, after, regions, everyCase, pair }: ComparedValues) {
+  return {
+    field, matter: matter ?? null, asRule, before: orNull(before), after: orNull(after),
+    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks },
+    everyCase: everyCase === undefined ? null : { verdict: everyCase.verdict, ownFacts: everyCase.ownFacts }, pair: pair === undefined ? null : pairRecord(pair),
+  }
+}
+
+function pairRecord({ before, after }: CasePair) {
+  const side = ({ holder, facts, answer }: CasePair['before']) => ({ heldBy: holder, facts: facts.map(factRecord), answer: answer ?? null })
+  return { before: side(before), after: side(after) }
+}

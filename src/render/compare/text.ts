@@ -1,0 +1,58 @@
+/** The comparison for people on a terminal. */
+import type { Comparison } from '../../compare/index.js'
+import { clean, wrapped } from '../changes/wrapped.js'
+import type { Style } from '../style.js'
+import { comparisonDocument } from './document.js'
+import type { CellDocument, RowDocument } from './document.js'
+
+/** `full`: with special cases, every rule, and the authorities two by two. */
+export function comparisonText(comparison: Comparison, style: Style, full: boolean): string {
+  const { title, authorities, rows, coverage, notes } = comparisonDocument(comparison)
+  const widest = Math.max(...authorities.map((name) => name.length)) + 2
+  const blocks = rows.map((row) => rowText(row, widest, style, full))
+  const reach = coverage.map(({ name, topics, rules, words }) => `  ${clean(name).padEnd(widest)}${topics} topics, ${rules} rules; mapped exactly: ${words}`)
+  return `${[
+    style.strong(clean(title)), ...(rows.length > 1 ? [overview(rows, authorities, style)] : []), ...blocks,
+    [style.strong('How much was comparable'), ...reach, ...(full ? coverage.flatMap(({ name, left }) => left.map(({ title: rule, clauses }) => `    ${clean(name)}, of no topic: ${clean(rule)} (${clauses.join(', ')})`)) : [])].join('\n'),
+    notes.map((note) => style.faint(wrapped(clean(note), 2))).join('\n'),
+    ...(full ? [] : [style.faint('`--all` shows special cases, every rule, and the authorities two by two; `--topic` one topic only.')]),
+  ].join('\n\n')}\n`
+}
+
+function rowText({ title, is, cells, verdict, summary, pairs }: RowDocument, widest: number, style: Style, full: boolean): string {
+  const mark = verdict === 'same' ? style.good : verdict === 'different' || verdict === 'depends' ? style.warn : style.faint
+  return [
+    `${style.strong(clean(title))} ${style.faint(clean(is))} ${mark(verdict === 'depends' ? 'in part alike' : verdict)}`,
+    ...cells.flatMap((cell) => cellLines(cell, full).map((line, i) => `  ${(i === 0 ? clean(cell.authority) : '').padEnd(widest)}${wrapped(clean(line), widest + 4)}`)),
+    ...summary.map((line) => `  ${style.note(wrapped(clean(line), 4))}`),
+    ...(full ? pairs.flatMap(({ names, fields }) => fields.flatMap(({ field, verdict: of, said, notes }) => [
+      `    ${clean(names.join(' and '))}, ${clean(field)}: ${of === 'depends' ? 'in part' : of} (${clean(said[0])}; ${clean(said[1])})`, ...notes.map((note) => `      ${wrapped(clean(note), 8)}`),
+    ])) : []),
+  ].join('\n')
+}
+
+/** So many rules of a cell are told; the rest with `--all`. */
+const most = 3
+
+function cellLines({ status, answers, rules, holes, outside }: CellDocument, full: boolean): readonly string[] {
+  if (status !== 'answered') return [outside === undefined ? status : `${status}: ${outside}`]
+  const told = answers.length > 0 ? [...answers.filter(({ main }) => main), ...answers.filter(({ main }) => !main)] : rules
+  const said = told.slice(0, full ? undefined : most).map(({ sentence, clauses }) => `${sentence}${cited(clauses)}`)
+  const more = told.length > said.length ? [`and ${told.length - said.length} more`] : []
+  const tasks = full && answers.length > 0 ? rules.filter(({ kind }) => kind !== 'route').map(({ sentence, clauses }) => `${sentence}${cited(clauses)}`) : []
+  const open = full ? holes.map(({ sentence, clauses }) => `open in the text: ${sentence}${cited(clauses)}`) : holes.length > 0 ? [`${holes.length} ${holes.length === 1 ? 'point' : 'points'} open in the text`] : []
+  return [...said, ...more, ...tasks, ...open]
+}
+
+/** One line a topic: who answers, and whether alike. */
+function overview(rows: readonly RowDocument[], authorities: readonly string[], style: Style): string {
+  const widest = Math.max(...rows.map(({ title }) => title.length)) + 2
+  const names = authorities.map((name) => clean(name).slice(0, 11).padEnd(12)).join('')
+  const marks = { answered: 'yes', 'left to others': 'left out', 'not covered': '-' } as const
+  return [style.strong(`${''.padEnd(widest)}${names}alike?`), ...rows.map(({ title, cells, verdict, counts }) =>
+    `${clean(title).padEnd(widest)}${cells.map(({ status }) => marks[status].padEnd(12)).join('')}${verdict === 'depends' ? 'in part' : verdict}${counts.length === 0 ? '' : style.faint(` (${counts.join('; ')})`)}`)].join('\n')
+}
+
+function cited(clauses: readonly string[]): string {
+  return clauses.length === 0 ? '' : ` (${clauses.join(', ')})`
+}
