@@ -1,7 +1,7 @@
 /** The questions about how clauses are to be read. */
-import type { ReadingId } from '../graph/ids.js'
 import type { Reading, RuleNode } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
+import { rulesRead } from '../graph/under-reading.js'
 import type { ReadableRule } from '../graph/under-reading.js'
 
 /** One question about how clauses are to be read, with the rules whose text it concerns. */
@@ -12,11 +12,7 @@ export interface ReadingInUse {
 
 /** Every question about readings, in the order of the graph. */
 export function readingsInUse(graph: PolicyGraph): readonly ReadingInUse[] {
-  return graph.all('reading').map((reading) => ({ reading, rules: rulesOf(reading.id, graph) }))
-}
-
-function rulesOf(id: ReadingId, graph: PolicyGraph): readonly ReadableRule[] {
-  return graph.rules.filter(isReadable).filter((rule) => rule.reading === id)
+  return graph.all('reading').map((reading) => ({ reading, rules: rulesRead(reading.id, graph) }))
 }
 
 /** Whether a rule can have readings. */

@@ -32,12 +32,17 @@ export interface CaseSet extends CaseCount {
 export interface CaseExample {
   readonly heldBy: string
   readonly at?: string
+  /** The day, where rules change with it; ISO. */
+  readonly on?: string
   readonly readings?: Readonly<Record<string, string>>
   readonly facts?: Readonly<Record<string, string>>
   readonly known?: Readonly<Record<string, string>>
   readonly happened?: readonly string[]
   readonly order?: readonly string[]
-  readonly expect: { readonly outcome: string; readonly because?: string }
+  /** The answers of a contradiction, each with its rules: to which teams, until when. No part of the scenario. */
+  readonly between?: readonly { readonly outcome: string; readonly to: readonly string[]; readonly until: readonly string[]; readonly rules: readonly string[] }[]
+  /** `duties`: by rule, that it applies. */
+  readonly expect: { readonly outcome: string; readonly because?: string; readonly duties?: Readonly<Record<string, string>> }
 }
 
 /** Of more names than these the rest is only counted. */
@@ -99,7 +104,7 @@ export function momentsWords(moments: readonly string[]): string {
 /** The example as a scenario that can be pasted into a file of scenarios. */
 export function scenarioWords(id: string, example: CaseExample): string {
   const map = (entries: Readonly<Record<string, string>> | undefined): readonly string[] =>
-    entries === undefined || Object.keys(entries).length === 0 ? [] : [`{ ${Object.entries(entries).map(([key, value]) => `${scalar(key)}: ${scalar(value)}`).join(', ')} }`]
+    entries === undefined || Object.keys(entries).length === 0 ? [] : [fileMap(entries)]
   const list = (items: readonly string[] | undefined): readonly string[] => (items === undefined || items.length === 0 ? [] : [`[${items.map(scalar).join(', ')}]`])
   const line = (word: string, value: readonly string[]) => value.map((text) => `  ${word}: ${text}`)
   return [
@@ -111,11 +116,22 @@ export function scenarioWords(id: string, example: CaseExample): string {
     ...line('happened', example.happened === undefined || example.happened.length === 0 ? [] : [`{ ${example.happened.map((moment) => `${scalar(moment)}:`).join(', ')} }`]),
     ...line('order', list(example.order)),
     ...(example.at === undefined ? [] : [`  at: ${scalar(example.at)}`]),
-    ...line('expect', map(example.expect)),
+    ...(example.on === undefined ? [] : [`  on: ${example.on}`]),
+    ...line('expect', [expectWords(example.expect)]),
   ].join('\n')
 }
 
+function expectWords({ outcome, because, duties }: CaseExample['expect']): string {
+  const owed = duties === undefined ? [] : [`duties: { ${Object.entries(duties).map(([rule, is]) => `${scalar(rule)}: ${scalar(is)}`).join(', ')} }`]
+  return `{ ${[`outcome: ${scalar(outcome)}`, ...(because === undefined ? [] : [`because: ${scalar(because)}`]), ...owed].join(', ')} }`
+}
+
+/** A map in one line of YAML; of what has no value only the key. */
+export function fileMap(entries: Readonly<Record<string, string>>): string {
+  return `{ ${Object.entries(entries).map(([key, value]) => (value === '' ? `${scalar(key)}:` : `${scalar(key)}: ${scalar(value)}`)).join(', ')} }`
+}
+
 /** A text in a flow map of YAML, in quotes where it would not stand bare. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   return /^[A-Za-z0-9][^:#,[\]{}&*!|>'"%@`\n]*$/.test(text) && text.trim() === text ? text : JSON.stringify(text)
 }

@@ -1,3 +1,4 @@
+import type { Limits } from '../analysis/limits/against.js'
 import type { Report } from '../diagnostics/diagnostic.js'
 import type { NodeId } from '../graph/ids.js'
 import type { Ledger } from '../graph/ledger.js'
@@ -11,6 +12,8 @@ export interface Subject {
   readonly ledger: Ledger | undefined
   /** The day on which the check is made, in ISO form. */
   readonly today: string
+  /** The limits that are set for all authorities, to compare with; absent: they could not be had. */
+  readonly limits?: Limits | 'none'
   /** Where a node, one of its words, or an item of that word was written. */
   placeOf(id: NodeId, word?: string, item?: string): Span
   /** Where the ledger has a clause. */

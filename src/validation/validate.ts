@@ -2,6 +2,8 @@ import { lifeOf } from '../analysis/life/life.js'
 import type { Life } from '../analysis/life/life.js'
 import { withinBudget } from '../logic/index.js'
 import { modelOf, spaceOf, storeOf } from '../space/index.js'
+import { knownHolesOf } from './known-holes.js'
+import type { KnownHole } from './known-holes.js'
 import type { CaseRule, Subject, ValidationRule } from './rule.js'
 import { appliedCircle } from './rules/applied-circle.js'
 import { assumptionWithoutReason } from './rules/assumption-without-reason.js'
@@ -91,24 +93,39 @@ export function validate(subject: Subject): void {
   for (const rule of rules) rule(subject)
 }
 
+/** What is found when all cases are looked through. */
+export interface LookedThrough {
+  /** What becomes of cases over time, where that could be told. */
+  readonly life?: Life
+  /** What the author acknowledges, with its cases; only where that is asked for. */
+  readonly known?: readonly KnownHole[]
+}
+
+/** Past so many nodes of earlier questions the next one begins with none. */
+const usedUp = 500_000
+
 /**
  * Looks through all cases. What the budget did not suffice for is said, and the rest goes on.
  *
  * @param budget how many nodes diagrams may take; left out: as many as a large protocol needs
- * @returns what becomes of cases over time, where that could be told
+ * @param withKnown whether cases are looked for also where the author has acknowledged what is wrong
  */
-export function validateCases(subject: Subject, budget?: number): Life | undefined {
+export function validateCases(subject: Subject, budget?: number, withKnown = false): LookedThrough {
   const { graph, placeOf, report } = subject
   const space = spaceOf(graph)
   const fresh = () => modelOf(space, storeOf(space, budget))
   let model = fresh()
   const undecided: string[] = []
   for (const rule of caseRules) {
+    if (model.store.nodes > usedUp) model = fresh()
     if (withinBudget(() => (rule.run({ ...subject, model }), true)) !== undefined) continue
     undecided.push(rule.decides)
     // What one question used up is not taken from the next.
     model = fresh()
   }
+  const life = withinBudget(() => lifeOf(model))
+  const known = withKnown ? (withinBudget(() => knownHolesOf(model)) ?? withinBudget(() => knownHolesOf(fresh()))) : undefined
+  if (withKnown && known === undefined) undecided.push('of which cases acknowledged holes are true')
   if (undecided.length > 0) report('not-decided', placeOf('protocol'), { what: undecided })
-  return withinBudget(() => lifeOf(model))
+  return { ...(life === undefined ? {} : { life }), ...(known === undefined ? {} : { known }) }
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { deadlinesOf, discretionOf, glossaryOf, notStatedIn, rulesBySituation, rulesByTeam, rulesInClauseOrder, tasksOf } from '../../src/analysis/index.js'
-import { all, at, duty, event, except, fact, factIs, graphWith, ladder, not, roleOf, route, term, theTeam, toTeam, withinOf } from '../render/graph-by-hand.js'
+import { all, at, duty, event, except, fact, factIs, graphWith, ladder, not, reading, roleOf, route, term, theTeam, toTeam, withinOf } from '../render/graph-by-hand.js'
 
 const says = (text: string) => ({ kind: 'free-act' as const, says: text })
 
 test('deadlines come from routes, duties and ladders, and those of other readings are marked', () => {
   const graph = graphWith(
+    reading('longer | shorter'),
     duty('papers', { who: [theTeam('CAT')], act: says('send'), within: [withinOf(1, 'working day', at('ICPC'))], due: [{ kind: 'urgency', pace: 'immediately' }],
-      variants: [{ kind: 'variant', name: 'longer', changes: { within: [withinOf(2, 'working day', at('ICPC'))] } }] }),
+      variants: [{ kind: 'variant', reading: 'reading:longer | shorter', name: 'longer', changes: { within: [withinOf(2, 'working day', at('ICPC'))] } }] }),
     ladder('steps', { rungs: [{ kind: 'rung', who: [theTeam('CAT')], within: withinOf(2, 'day') }, { kind: 'rung', who: [theTeam('CLA')] }] }),
     route('stays', { stay: { kind: 'stay-until', moment: at('ICPC') } }),
   )

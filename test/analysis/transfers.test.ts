@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { rulesByTeam, transfersOf } from '../../src/analysis/index.js'
-import { at, graphWith, route, theRole, toTeam } from '../render/graph-by-hand.js'
+import { at, graphWith, reading, route, theRole, toTeam } from '../render/graph-by-hand.js'
 
 const graph = graphWith(
+  reading('one | other'),
   route('a-first', { heldBy: ['team:MAST'], to: toTeam('CAT'), at: at('referral') }),
   route('b-choice', { heldBy: ['team:CAT'], to: { kind: 'choice', options: [toTeam('FIT'), { kind: 'family-member', family: 'team:Locality', by: 'area' }] }, at: at('ICPC') }),
   route('c-usual', { overrides: [{ kind: 'override', rule: 'rule:b-choice', only: [] }], heldBy: ['team:CAT'], to: { kind: 'usual' }, at: at('review') }),
@@ -13,7 +14,7 @@ const graph = graphWith(
   route('h-rider', { agreedAt: at('TAM'), at: { kind: 'any-of-all' }, to: { kind: 'any-of-all' } }),
   route('i-never', { strength: 'must-not', heldBy: ['team:FIT'], to: toTeam('CAT'), at: { kind: 'any-of-all' } }),
   route('j-back', { unheld: ['closed'], to: { kind: 'known-receiver', which: 'previous-holder' }, at: at('re-referral') }),
-  route('k-read', { heldBy: ['team:Locality'], to: toTeam('FIT'), at: at('review'), variants: [{ kind: 'variant', name: 'other', changes: { to: toTeam('CLA'), at: null } }] }),
+  route('k-read', { heldBy: ['team:Locality'], to: toTeam('FIT'), at: at('review'), variants: [{ kind: 'variant', reading: 'reading:one | other', name: 'other', changes: { to: toTeam('CLA'), at: null } }] }),
 )
 
 const short = (place: { kind: string; team?: string }) => place.team?.slice(5) ?? place.kind

@@ -38,7 +38,10 @@ function causesOf(pairs: readonly Pair[]): Conflict[] {
     const byNumber = (a: RuleId, b: RuleId) => opponents.get(b)!.size - opponents.get(a)!.size || naturalOrder(nameOf(a), nameOf(b))
     const [center] = [...opponents.keys()].sort(byNumber) as [RuleId]
     const mutual = [...opponents.get(center)!].sort(byNumber).reduce<RuleId[]>((set, rule) => (set.every((other) => opponents.get(rule)!.has(other)) ? [...set, rule] : set), [center])
-    const mine = [...open].filter(({ rules }) => (mutual.length > 2 ? rules.every((rule) => mutual.includes(rule)) : rules.includes(center)))
+    const within = [...open].filter(({ rules }) => rules.every((rule) => mutual.includes(rule)))
+    // Rules may contradict one another only together with a rule outside; then it is the first rule that is told, with everything against it.
+    const isWhole = mutual.length > 2 && mutual.every((a, i) => mutual.slice(i + 1).every((b) => within.some(({ rules }) => rules.includes(a) && rules.includes(b))))
+    const mine = isWhole ? within : [...open].filter(({ rules }) => rules.includes(center))
     for (const pair of mine) open.delete(pair)
     const others = [...new Set(mine.flatMap(({ rules }) => rules.filter((rule) => rule !== center)))].sort(naturalOrder)
     causes.push({ rules: [center, ...others], fields: mine[0]!.fields, aspect: mine[0]!.aspect, clashes: mine.flatMap(({ clashes }) => clashes) })

@@ -26,6 +26,8 @@ export function conflictsOf(outlook: Outlook, acknowledged: readonly Acknowledge
 /** A rule with the parts of a conflict in which its values stand. */
 interface Row {
   readonly rule: SpaceRule
+  /** Where it speaks of cases that can be and that have several effects: where two rules do not meet there is nothing to look at. */
+  readonly meant: Diagram
   readonly stands: (field: RouteField) => Diagram
   readonly to: readonly { readonly value: To; readonly where: Diagram }[]
   /** Where some effect goes to its receiver. */
@@ -42,25 +44,29 @@ function clashesAt(standing: Standing, model: Model, acknowledged: readonly Ackn
   const { view, several } = standing
   const rows = rowsAt(standing, model)
   let left = several
-  const clash = (a: SpaceRule, b: SpaceRule, fields: readonly Field[], parts: readonly Diagram[]) => {
-    const where = store.all([...parts, several])
-    if (!store.meets(where, standing.cases)) return
+  const clash: Clashing = (a, b, fields, parts) => {
+    let where = several
+    for (const part of parts) if (!store.meets(where = store.and(where, typeof part === 'function' ? part() : part), standing.cases)) return
     left = store.minus(left, where)
     note(pairs, { rules: a.id === b.id ? [a.id] : [a.id, b.id].sort(naturalOrder), fields }, { standing, where }, acknowledged, model, receiversOf([a, b]))
   }
-  const here = (point: At) => at(standing, store.any(momentsOf(point).map((moment) => view.diagram(isNow(moment, model.space.vocabulary)))))
+  const known = new Map<string, Diagram>()
+  const here = (point: At): Diagram => {
+    const made = known.get(point.key) ?? at(standing, store.any(momentsOf(point).map((moment) => view.diagram(isNow(moment, model.space.vocabulary)))))
+    known.set(point.key, made)
+    return made
+  }
   const stays = effectsWhere(standing.effects, ({ kind }) => kind === 'stays', model)
   for (const [i, a] of rows.entries()) {
     for (const b of rows.slice(i + 1)) {
-      if (a.rule.id === b.rule.id) continue
-      if (a.to.length > 0 && b.to.length > 0) clash(a.rule, b.rule, ['team'], [a.arrives, b.arrives, store.not(agreeing(a, b, model))])
+      if (a.rule.id === b.rule.id || !store.meets(a.meant, b.meant)) continue
+      if (a.to.length > 0 && b.to.length > 0) clash(a.rule, b.rule, ['team'], [a.arrives, b.arrives, () => store.not(agreeing(a, b, model))])
       for (const [ban, other] of [[a, b], [b, a]] as const) {
         for (const holder of ban.rule.never) for (const x of other.to) if (goesTo(x.value, holder)) clash(a.rule, b.rule, ['team'], [ban.stands('never'), x.where])
       }
       const [p, q] = [a.rule.at, b.rule.at]
       if (p !== undefined && q !== undefined && p.key !== q.key && !sameGroup(p, q)) {
-        const matters = p.kind === 'agreed' || q.kind === 'agreed' ? store.yes : store.differ(here(p), here(q))
-        clash(a.rule, b.rule, ['moment'], [a.stands('at'), b.stands('at'), matters])
+        clash(a.rule, b.rule, ['moment'], [a.stands('at'), b.stands('at'), () => (p.kind === 'agreed' || q.kind === 'agreed' ? store.yes : store.differ(here(p), here(q)))])
       }
       if (a.rule.move !== undefined && b.rule.move !== undefined && a.rule.move !== b.rule.move) {
         const going = (a.rule.move === 'go' ? a : b).rule
@@ -77,13 +83,19 @@ function rowsAt(standing: Standing, model: Model): Row[] {
   const { store } = model
   const { view } = standing
   const bearing = view.bearing()
+  const asked = store.and(standing.several, standing.cases)
   return view.rules.filter(({ permits }) => !permits).flatMap((rule): Row[] => {
     const live = at(standing, store.minus(bearing.speaking(rule), bearing.dropped(rule)))
     if (!store.meets(live, standing.several)) return []
-    const stands = (field: RouteField) => store.minus(live, at(standing, bearing.beaten(rule, field)))
+    const known = new Map<RouteField, Diagram>()
+    const stands = (field: RouteField): Diagram => {
+      const made = known.get(field) ?? store.minus(live, at(standing, bearing.beaten(rule, field)))
+      known.set(field, made)
+      return made
+    }
     const to = rule.to.map(({ value, where }) => ({ value, where: store.and(stands('to'), at(standing, view.diagram(where))) })).filter(({ where }) => where !== store.no)
     const arrives = store.any(to.map(({ value, where }) => store.and(where, mentions(standing, value, model))))
-    return [{ rule, stands, to, arrives }]
+    return [{ rule, meant: store.and(live, asked), stands, to, arrives }]
   })
 }
 
@@ -91,7 +103,8 @@ function sameGroup(a: At, b: At): boolean {
   return a.kind === 'moment' && b.kind === 'moment' && a.group !== undefined && a.group === b.group
 }
 
-type Clashing = (a: SpaceRule, b: SpaceRule, fields: readonly Field[], parts: readonly Diagram[]) => void
+/** The parts are joined one after the other, as long as some case is left: those that come late may never be needed. */
+type Clashing = (a: SpaceRule, b: SpaceRule, fields: readonly Field[], parts: readonly (Diagram | (() => Diagram))[]) => void
 
 /** A point that falls after a latest day. */
 function limitsAt(standing: Standing, rows: readonly Row[], model: Model, clash: Clashing): void {
@@ -104,14 +117,17 @@ function limitsAt(standing: Standing, rows: readonly Row[], model: Model, clash:
     for (const limiting of view.rules) {
       if (limiting.by.length === 0) continue
       const carrying = at(standing, store.minus(store.minus(bearing.speaking(limiting), bearing.dropped(limiting)), bearing.beaten(limiting, 'by')))
+      const due = store.and(where, carrying)
+      if (!store.meets(due, standing.several)) continue
       for (const row of rows) {
         const moments = row.rule.at === undefined ? [] : momentsOf(row.rule.at)
         if (moments.length === 0) continue
+        if (!store.meets(row.meant, due)) continue
         const elsewhere = store.any(row.to.filter(({ value }) => !isOneOf(value, effect.to)).map((each) => each.where))
         for (const limit of limiting.by) {
           // A point that has passed is none of those that are left.
-          const after = moments.map((point) => at(standing, store.or(view.diagram(axisIs(keyOf({ kind: 'order', point, limit }), ['after'], vocabulary)), store.not(view.diagram(notYet(point, vocabulary))))))
-          clash(limiting, row.rule, ['moment', 'latest day'], [where, store.not(elsewhere), carrying, row.stands('at'), at(standing, view.diagram(cameToPass(limit, vocabulary))), ...after])
+          const after = moments.map((point) => () => at(standing, store.or(view.diagram(axisIs(keyOf({ kind: 'order', point, limit }), ['after'], vocabulary)), store.not(view.diagram(notYet(point, vocabulary))))))
+          clash(limiting, row.rule, ['moment', 'latest day'], [due, store.not(elsewhere), row.stands('at'), () => at(standing, view.diagram(cameToPass(limit, vocabulary))), ...after])
         }
       }
     }

@@ -5,7 +5,9 @@ import type { Duty } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
 import { conditionFormula, readingsOf, speaks } from '../../space/index.js'
 import type { Model } from '../../space/index.js'
+import { possibleIn } from './possible.js'
 import type { Possible } from './possible.js'
+import { workedOut } from './worked-out.js'
 
 export interface DutyClash {
   readonly rules: readonly [RuleId, RuleId]
@@ -13,14 +15,28 @@ export interface DutyClash {
   readonly where: Diagram
 }
 
+/** The same, where the author knows. */
+export interface KnownDutyClash extends DutyClash {
+  readonly acknowledgedBy: RuleId
+}
+
+/** What is open and what is acknowledged, found in one go. */
+export interface DutyClashes {
+  readonly open: readonly DutyClash[]
+  readonly acknowledged: readonly KnownDutyClash[]
+}
+
 /** Acts that one team does once; several can attend, visit or be told. */
 const onlyOnce: ReadonlySet<string> = new Set(['arrange', 'chair', 'hold', 'complete', 'start', 'approve', 'allocate'])
 
-export function dutyClashesIn(model: Model, possible: Possible): readonly DutyClash[] {
+export const dutyClashesIn: (model: Model) => DutyClashes = workedOut((model) => clashesIn(model, possibleIn(model)))
+
+function clashesIn(model: Model, possible: Possible): DutyClashes {
   const { space: { graph, vocabulary, scope }, store } = model
   const duties = graph.all('duty').filter(({ act }) => act.kind === 'described-act')
   const where = (duty: Duty) => store.any(readingsOf(duty, vocabulary).map((read) => possible.diagram(speaks(read, scope))))
   const clashes: DutyClash[] = []
+  const known: KnownDutyClash[] = []
   for (const [index, a] of duties.entries()) {
     for (const b of duties.slice(index + 1)) {
       const about = contradiction(a, b)
@@ -31,12 +47,17 @@ export function dutyClashesIn(model: Model, possible: Possible): readonly DutyCl
       if (possible.some(left)) clashes.push({ rules: [a.id, b.id], about, where: left })
     }
   }
-  return clashes
+  return { open: clashes, acknowledged: known }
 
   function withoutAcknowledged(both: Diagram, a: Duty, b: Duty, about: DutyClash['about'], { store: { minus } }: Model, { diagram }: Possible): Diagram {
     return graph.all('acknowledgement')
       .filter(({ hole, rules, about: fields }) => hole === 'conflict' && rules.includes(a.id) && rules.includes(b.id) && (fields.length === 0 || fields.includes(about === 'who' ? 'who' : 'whether')))
-      .reduce((left, node) => minus(left, diagram(conditionFormula(node.when, scope))), both)
+      .reduce((left, node) => {
+        const covered = diagram(conditionFormula(node.when, scope))
+        const where = store.and(both, covered)
+        if (possible.some(where)) known.push({ rules: [a.id, b.id], about, where, acknowledgedBy: node.id })
+        return minus(left, covered)
+      }, both)
   }
 }
 
@@ -53,7 +74,7 @@ function contradiction(a: Duty, b: Duty): DutyClash['about'] | undefined {
 }
 
 function sharedDeeds(a: Duty, b: Duty): readonly Deed[] {
-  if (a.act.kind !== 'described-act' || b.act.kind !== 'described-act') return []
+  if (a.act.kind !== 'described-act' || b.act.kind !== 'described-act' || a.act.or.length + b.act.or.length > 0) return []
   const others = b.act.deeds
   const meet = (x: readonly unknown[], y: readonly unknown[]) => x.some((one) => y.some((other) => JSON.stringify(one) === JSON.stringify(other)))
   return a.act.deeds.filter((deed) => others.some((other) => deed.verb === other.verb && (meet(deed.documents, other.documents) || meet(deed.events, other.events) || meet(deed.parties, other.parties))))

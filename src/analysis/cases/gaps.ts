@@ -29,7 +29,7 @@ export function gapsOf({ model, store, standings }: Outlook, acknowledged: reado
     for (const { effect, where } of standing.effects) {
       if (effect.kind !== 'not covered') continue
       const alone = store.minus(where, standing.several)
-      const left = withoutKnownGap(alone, standing, acknowledged, model)
+      const left = withoutKnownGap(alone, effect.why, standing, acknowledged, model)
       if (!store.meets(left, standing.cases)) continue
       for (const { key, rules, part } of causesOf(effect.why, store.and(left, standing.cases), standing, acknowledged, model)) {
         const gap = gaps.get(key) ?? { why: effect.why, rules, holes: [] }
@@ -66,7 +66,7 @@ function causesOf(why: Silence, where: Diagram, standing: Standing, acknowledged
     const part = store.all([left, speaking(rule), open(rule)])
     if (part === store.no) continue
     left = store.minus(left, part)
-    const unknown = withoutUnclearTeam(part, rule.id, standing, acknowledged, model)
+    const unknown = withoutUnclearTeam(part, why, rule.id, standing, acknowledged, model)
     if (unknown !== store.no) causes.push({ key: `${why} ${rule.id}`, rules: [rule.id], part: unknown })
   }
   return left === store.no ? causes : [...causes, { key: `${why} ${place.holder} ${place.moment}`, rules: [], part: left }]

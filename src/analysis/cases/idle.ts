@@ -80,8 +80,8 @@ function deadRule(rule: Route | Duty | Ladder, where: Diagram, possible: Possibl
   const needed = possible.some(where, notLocal) ? locals.filter((local) => possible.some(where, (other) => other !== local)) : []
   const assumptions = possible.some(where, notLocal) ? (needed.length > 0 ? needed : locals).map(({ because }) => because) : []
   const anyReading = possibleIn(model, false)
-  const alive = rule.kind === 'ladder' ? undefined : readingsOf<Route | Duty>(rule, space.vocabulary).find((read) => read.reading !== undefined && anyReading.some(anyReading.diagram(speaks(read, space.scope))))
-  return { rule: rule.id, assumptions, ...(alive?.reading === undefined ? {} : { reading: alive.reading }) }
+  const alive = rule.kind === 'ladder' ? undefined : readingsOf<Route | Duty>(rule, space.vocabulary).find((read) => read.readings.length > 0 && anyReading.some(anyReading.diagram(speaks(read, space.scope))))
+  return { rule: rule.id, assumptions, ...(alive === undefined ? {} : { reading: alive.readings.join(', ') }) }
 }
 
 /** Exceptions whose conditions hold of no case of which the rule would speak. */

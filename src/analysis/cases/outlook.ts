@@ -4,7 +4,7 @@ import type { ReadingId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
 import type { Diagram, Diagrams } from '../../logic/index.js'
 import { answersOf, concerns, diagramOf, momentsOf, passedValues } from '../../space/index.js'
-import type { Constraint, EffectRegion, Holder, HolderView, Model, MomentName, Place } from '../../space/index.js'
+import type { Answers, Constraint, EffectRegion, Holder, HolderView, Model, MomentName, Place } from '../../space/index.js'
 import { workedOut } from './worked-out.js'
 
 /** One place with what can be there. Its diagrams depend on what is open of a case alone. */
@@ -41,6 +41,8 @@ export interface OutlookOptions {
   readonly which?: (constraint: Constraint) => boolean
   /** The holders that are looked at; left out: all. */
   readonly holders?: ReadonlySet<Holder>
+  /** The places that are looked at; left out: all. */
+  readonly places?: (place: Place, aspect: Route['aspect']) => boolean
 }
 
 /** The outlook under the readings that the author follows; where nobody has chosen one, all of them are open. */
@@ -52,7 +54,7 @@ export function makeOutlook(model: Model, options: OutlookOptions = {}): Outlook
   const aspects = [...new Set(space.rules.map(({ aspect }) => aspect))]
   const standings = space.vocabulary.holders
     .filter((holder) => options.holders?.has(holder) !== false)
-    .flatMap((holder) => aspects.flatMap((aspect) => standingsOf(holder, aspect, model, known, options.which)))
+    .flatMap((holder) => aspects.flatMap((aspect) => standingsOf(holder, aspect, model, known, options)))
   return { model, store, known, standings }
 }
 
@@ -77,17 +79,17 @@ export function knownOf({ space }: Model, readings: ReadonlyMap<ReadingId, strin
   })
 }
 
-function standingsOf(holder: Holder, aspect: Route['aspect'], model: Model, known: Known, which?: (constraint: Constraint) => boolean): Standing[] {
+function standingsOf(holder: Holder, aspect: Route['aspect'], model: Model, known: Known, { which, places }: OutlookOptions): Standing[] {
   const { space, store } = model
-  const answers = answersOf(space, store, holder, aspect, fixedOf(known))
+  const answers = answersWhere(model, holder, aspect, known)
   if (answers.view.rules.length === 0 && !space.asked.some((question) => question.holder === holder)) return []
   const between = answers.at(undefined)
-  const moments = [undefined, ...space.vocabulary.moments.keys()].filter((moment) => moment === undefined || !sameRegions(answers.at(moment), between))
+  const moments = [undefined, ...space.vocabulary.moments.keys()].filter((moment) => places?.({ holder, moment }, aspect) !== false && (moment === undefined || !sameRegions(answers.at(moment), between)))
   return moments.map((moment): Standing => {
     const place: Place = { holder, moment }
     const begun = startOf(moment, known, model)
     const whole = begun === undefined ? known : known.map((value, axis) => (axis === begun ? 1 : value))
-    const there = begun === undefined ? answers : answersOf(space, store, holder, aspect, fixedOf(whole))
+    const there = begun === undefined ? answers : answersWhere(model, holder, aspect, whole)
     const here = [...whole]
     for (const [axis, value] of model.fixed(place)) here[axis] = value
     // Whether a move was called for when a limit began is a matter of what happened then.
@@ -96,6 +98,18 @@ function standingsOf(holder: Holder, aspect: Route['aspect'], model: Model, know
     const cases = store.and(possible, moment === undefined ? store.yes : diagramOf(concerns(moment, space.scope), store, fixedOf(here)))
     return { place, aspect, view: there.view, effects, cases, possible, several: severalOf(effects.map(({ where }) => where), store), known: here }
   })
+}
+
+const answered = new WeakMap<Model, Map<string, Answers>>()
+
+/** What the cases of a holder come to where so much is known, worked out once. */
+export function answersWhere(model: Model, holder: Holder, aspect: Route['aspect'], known: Known): Answers {
+  const all = answered.get(model) ?? new Map<string, Answers>()
+  answered.set(model, all)
+  const key = `${aspect} ${holder} ${known.join()}`
+  const made = all.get(key) ?? answersOf(model.space, model.store, holder, aspect, fixedOf(known))
+  all.set(key, made)
+  return made
 }
 
 /** The axis of the moment from which a limit is counted, where it is taken not to have come: when the limit is over, it has. */

@@ -1,9 +1,9 @@
 /** Readings that are not followed, each by itself: which cases it would answer differently. */
 import type { ReadingId } from '../../graph/ids.js'
 import type { Reading } from '../../graph/nodes.js'
-import { answersOf, effectKey, interpret } from '../../space/index.js'
-import type { Answers, EffectRegion, Interpretation, Model, Point } from '../../space/index.js'
-import { fixedOf, knownOf, severalOf } from './outlook.js'
+import { effectKey, interpret } from '../../space/index.js'
+import type { Answers, EffectRegion, Holder, Interpretation, Model, Point } from '../../space/index.js'
+import { answersWhere, knownOf, makeOutlook, severalOf } from './outlook.js'
 import type { Outlook, Standing } from './outlook.js'
 import { smallestOf } from './region.js'
 import type { Region, Smallest } from './region.js'
@@ -33,16 +33,16 @@ export function readingChangesIn(outlook: Outlook): readonly ReadingChange[] {
   }))
 }
 
-function changedBy(reading: ReadingId, option: string, written: string, { model, store, standings, known }: Outlook): ReadingChange['parts'] {
+function changedBy(reading: ReadingId, option: string, written: string, outlook: Outlook): ReadingChange['parts'] {
+  const { model, store, known } = outlook
   const axis = model.space.vocabulary.axes.index(reading)
-  // A duty that waits for nothing and holds nothing up changes no route.
-  const bears = (standing: Standing) => standing.view.rules.some((rule) => rule.route.reading === reading) || holdsUp(reading, model)
-  const read = (name: string, standing: Standing): Answers => answersOf(model.space, store, standing.place.holder, standing.aspect, fixedOf(knownOf(model, new Map([[reading, name]]))))
+  const read = (name: string, standing: Standing): Answers => answersWhere(model, standing.place.holder, standing.aspect, knownOf(model, new Map([[reading, name]])))
   const answers = new Map<string, { readonly now?: Answers; readonly then: Answers }>()
-  return standings.filter(bears).flatMap((standing) => {
+  return standingsRead(reading, option, outlook).flatMap(({ standing, onlyThen }) => {
     const key = `${standing.place.holder} ${standing.aspect}`
-    // Of a reading that is followed the answers are known.
-    const both = answers.get(key) ?? { ...(known[axis] === undefined ? { now: read(written, standing) } : {}), then: read(option, standing) }
+    // Of a reading that is followed the answers are known, where it says anything.
+    const before = answers.get(key)
+    const both = { ...(known[axis] === undefined || onlyThen ? { now: before?.now ?? read(written, standing) } : {}), then: before?.then ?? read(option, standing) }
     answers.set(key, both)
     const byKey = (regions: Iterable<EffectRegion>) => new Map([...regions].map((region) => [effectKey(region.effect), region.where]))
     const then = [...both.then.at(standing.place.moment).values()]
@@ -52,8 +52,26 @@ function changedBy(reading: ReadingId, option: string, written: string, { model,
   })
 }
 
+/** The places at which something is said under either reading; `onlyThen`: under the other reading alone. */
+function standingsRead(reading: ReadingId, option: string, { model, standings }: Outlook): readonly { readonly standing: Standing; readonly onlyThen: boolean }[] {
+  const { rules } = model.space
+  // A duty that waits for nothing and holds nothing up changes no route.
+  const all = holdsUp(reading, model)
+  const asked = rules.filter(({ route }) => route.readings.includes(reading))
+  const bears = ({ place: { holder }, aspect }: Pick<Standing, 'place' | 'aspect'>) => all || asked.some(({ route }) => {
+    const named: readonly Holder[] = [...route.heldBy, ...route.unheld]
+    return route.aspect === aspect && (named.length === 0 || named.includes(holder))
+  })
+  const keyOf = ({ place, aspect }: Pick<Standing, 'place' | 'aspect'>) => `${aspect} ${place.holder} ${place.moment}`
+  const now = standings.filter(bears)
+  const known = new Set(now.map(keyOf))
+  const holders = new Set(model.space.vocabulary.holders.filter((holder) => asked.some(({ aspect }) => bears({ place: { holder, moment: undefined }, aspect }))))
+  const then = makeOutlook(model, { readings: new Map([[reading, option]]), holders, places: (place, aspect) => bears({ place, aspect }) && !known.has(keyOf({ place, aspect })) }).standings
+  return [...now.map((standing) => ({ standing, onlyThen: false })), ...then.map((standing) => ({ standing, onlyThen: true }))]
+}
+
 function holdsUp(reading: ReadingId, { space: { graph } }: Model): boolean {
-  return graph.all('duty').some((duty) => duty.reading === reading && (duty.holdsUp === 'every-transfer' || duty.holdsUp === 'rules'))
+  return graph.all('duty').some((duty) => duty.readings.includes(reading) && (duty.holdsUp === 'every-transfer' || duty.holdsUp === 'rules'))
 }
 
 /** The smallest case that a reading changes, read both ways. */

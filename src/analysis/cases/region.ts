@@ -2,10 +2,11 @@
 import type { CaseExample, CaseLine, CaseSet } from '../../diagnostics/case.js'
 import { nameOf } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { questionName } from '../../graph/under-reading.js'
 import type { Cube, Diagram, Diagrams } from '../../logic/index.js'
-import { liveValues, notApplicable } from '../../space/index.js'
+import { concerns, diagramOf, liveValues, notApplicable } from '../../space/index.js'
 import type { Axis, EffectRegion, Holder, LiveValues, Model, MomentName, Point } from '../../space/index.js'
-import { at, casesAbout, holderName } from './outlook.js'
+import { at, casesAbout, fixedOf, holderName } from './outlook.js'
 import type { Standing } from './outlook.js'
 
 /** Of more parts than these nobody reads on. */
@@ -72,7 +73,7 @@ function smallestAt(standing: Standing, where: Diagram, also: readonly EffectReg
   const price = (axis: number, value: number) => priceOf(space.vocabulary.axes.list[axis]!, value)
   const effects = [...standing.effects, ...also].map((effect) => effect.where).concat(routeOf(standing))
   const possible = casesAbout([where, ...effects], standing, model, false)
-  const meant = store.and(where, casesAbout([where], standing, model))
+  const meant = withItsStart(store.and(where, casesAbout([where], standing, model)), standing, model)
   const smallest = (d: Diagram) => (quickly ? sparedCube(d, possible, price, store) : store.smallestCube(d, possible, price))
   const within = (d: Diagram, cube: Cube) => store.all([d, possible, ...cube.map(({ axis, values }) => store.among(axis, values))])
   const loose = smallest(meant)
@@ -81,6 +82,14 @@ function smallestAt(standing: Standing, where: Diagram, also: readonly EffectReg
   const same = store.all([meant, ...effects.map((each) => (store.holds(each, point) ? each : store.not(each)))])
   const cube = smallest(same)
   return cube === undefined ? undefined : { standing, cube, point: pointAt(within(same, cube), standing, model) }
+}
+
+/** Where a limit ends, the cases for which its start is still what it was, if there are any: of others nobody would see that it ever began. */
+function withItsStart(where: Diagram, { place: { moment }, known }: Standing, { store, space: { vocabulary, scope } }: Model): Diagram {
+  const start = moment === undefined ? undefined : [...vocabulary.moments.keys()].filter((name) => moment.endsWith(` after ${name}`)).sort((a, b) => b.length - a.length)[0]
+  if (start === undefined) return where
+  const begun = store.and(where, diagramOf(concerns(start, scope), store, fixedOf(known)))
+  return begun === store.no ? where : begun
 }
 
 /** Between moments the answer is where a case goes and at which point, though nothing comes of it yet. */
@@ -129,6 +138,7 @@ export function exampleOf({ standing: { place }, cube }: Smallest, expect: CaseE
   const { axes } = vocabulary
   const maps = { facts: {} as Record<string, string>, readings: {} as Record<string, string>, known: {} as Record<string, string> }
   const [happened, order]: [string[], string[]] = [[], []]
+  let on: string | undefined
   for (const { axis, values } of cube) {
     const { subject, values: names } = axes.list[axis]!
     const value = names[values[0]!]!
@@ -138,16 +148,22 @@ export function exampleOf({ standing: { place }, cube }: Smallest, expect: CaseE
       case 'reading': maps.readings[axisName(axes.list[axis]!, graph)] = value; break
       case 'team': maps.known[axisName(axes.list[axis]!, graph)] = memberWords(value, graph); break
       case 'passed': if (values[0]! > 0) happened.push(subject.moment); break
+      case 'date': if (subject.moment === undefined || subject.moment === place.moment) on = dayIn(values[0]!, vocabulary.dates); break
       case 'order': order.push(`${subject.point} ${value === 'on the same day' ? 'on the same day as' : value} ${subject.limit}`); break
       default: break
     }
   }
   const filled = (map: Readonly<Record<string, string>>) => Object.keys(map).length > 0
   return {
-    heldBy: holderName(place.holder), ...(place.moment === undefined ? {} : { at: place.moment }),
+    heldBy: holderName(place.holder), ...(place.moment === undefined ? {} : { at: place.moment }), ...(on === undefined ? {} : { on }),
     ...(filled(maps.facts) ? { facts: maps.facts } : {}), ...(filled(maps.readings) ? { readings: maps.readings } : {}), ...(filled(maps.known) ? { known: maps.known } : {}),
     ...(happened.length > 0 ? { happened } : {}), ...(order.length > 0 ? { order } : {}), expect,
   }
+}
+
+/** A day in one of the stretches between the dates that rules name: its first, or the last before all of them. */
+function dayIn(stretch: number, dates: readonly string[]): string {
+  return stretch > 0 ? dates[stretch - 1]! : new Date(Date.parse(dates[0]!) - 86_400_000).toISOString().slice(0, 10)
 }
 
 /** A block of cases as lines. */
@@ -181,7 +197,7 @@ export function axisName({ subject }: Axis, graph: PolicyGraph): string {
   switch (subject.kind) {
     case 'fact': return subject.asAt === undefined ? nameOf(subject.fact) : `${nameOf(subject.fact)} as at ${subject.asAt}`
     case 'age': return subject.asAt === undefined ? 'age' : `age as at ${subject.asAt}`
-    case 'reading': return nameOf(graph.rules.find((rule) => 'reading' in rule && rule.reading === subject.reading)?.id ?? subject.reading)
+    case 'reading': return questionName(subject.reading, graph)
     case 'date': return subject.moment === undefined ? 'today' : `day of ${subject.moment}`
     case 'passed': return `${subject.moment} has passed`
     case 'order': return `${subject.point} before or after ${subject.limit}`

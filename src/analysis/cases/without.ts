@@ -163,7 +163,7 @@ function restatingDuties({ space, store }: Model): Restating[] {
   const named = new Set(graph.rules.flatMap((rule) => ('overrides' in rule ? [...rule.overrides.map((each) => each.rule), ...rule.replaces] : [])))
   const same = ({ who, act, within, due, shortenedBy, decidedBy, holdsUp, holdsUpRules, heldBy }: Duty) => JSON.stringify([who, act, within, due, shortenedBy, decidedBy, holdsUp, holdsUpRules, heldBy])
   const groups = new Map<string, Duty[]>()
-  for (const duty of graph.all('duty')) if (duty.reading === undefined && !named.has(duty.id)) groups.set(same(duty), [...(groups.get(same(duty)) ?? []), duty])
+  for (const duty of graph.all('duty')) if (duty.readings.length === 0 && !named.has(duty.id)) groups.set(same(duty), [...(groups.get(same(duty)) ?? []), duty])
   const where = (duty: Duty) => store.any(readingsOf<Route | Duty>(duty, vocabulary).map((read) => diagramOf(speaks(read, scope), store, new Map())))
   return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => {
     const spared: Restating[] = []

@@ -1,7 +1,7 @@
 /** What bears on where cases go: facts that matter for duties alone, and a history that matters nowhere, are left aside. */
 import type { Diagram } from '../../logic/index.js'
 import { axesIn, concerns, keyOf } from '../../space/index.js'
-import type { Constraint, Formula, Holder, Model, MomentName, Space } from '../../space/index.js'
+import type { Answers, Constraint, Formula, Holder, Model, MomentName, Space } from '../../space/index.js'
 import type { Changes } from './changes.js'
 import { nameIn } from './moments.js'
 import type { KnownMoment } from './moments.js'
@@ -43,7 +43,7 @@ export function bearingOn(space: Space): Bearing {
 }
 
 /** The history in the hands of a holder that has no bearing on what becomes of the case there; the next holder's begins anew. */
-export function forgettable(holder: Holder, { model: { space: { vocabulary, scope }, store, answers }, changes: { anew }, moments, bearing }: Remembering, narrow: (d: Diagram) => Diagram): readonly number[] {
+export function forgettable(holder: Holder, { model: { space: { vocabulary, scope }, store }, answers, changes: { anew }, moments, bearing }: Remembering): readonly number[] {
   const { axes } = vocabulary
   const needed = new Set<number>()
   const seen = new Set<Diagram>()
@@ -51,7 +51,7 @@ export function forgettable(holder: Holder, { model: { space: { vocabulary, scop
     for (const { where } of answers(holder).at(moment).values()) {
       if (seen.has(where)) continue
       seen.add(where)
-      for (const axis of store.support(narrow(where))) needed.add(axis)
+      for (const axis of store.support(where)) needed.add(axis)
     }
     if (moment !== undefined) axesIn(concerns(moment, scope), needed)
   }
@@ -75,6 +75,7 @@ export function forgettable(holder: Holder, { model: { space: { vocabulary, scop
 /** What it takes to tell what can be forgotten. */
 export interface Remembering {
   readonly model: Model
+  readonly answers: (holder: Holder) => Answers
   readonly changes: Changes
   readonly moments: ReadonlyMap<MomentName, KnownMoment>
   readonly bearing: Bearing

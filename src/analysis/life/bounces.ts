@@ -29,12 +29,15 @@ export function bouncesOf(stages: readonly Stage[], course: Course, { states }: 
   const found = new Map<string, Bounce>()
   for (const { stage, to, cases } of sent) {
     if (to === stage.holder || found.has(`${stage.holder} ${to}`) || found.has(`${to} ${stage.holder}`)) continue
-    const arrived = wayTo(stage, to).going.forth(cases)
+    // A moment at which everything is as between events is looked at there.
+    const there = wayTo(stage, to)
+    if (there === undefined) continue
+    const arrived = there.going.forth(cases)
     for (const next of sent) {
-      if (next.stage.holder !== to || next.to !== stage.holder) continue
+      if (next.stage.holder !== to || next.to !== stage.holder || wayTo(next.stage, next.to) === undefined) continue
       const again = store.all([arrived, next.stage.cases, next.cases])
       if (again === store.no) continue
-      found.set(`${stage.holder} ${to}`, { from: stage, back: next.stage, where: store.and(cases, wayTo(stage, to).going.back(again)) })
+      found.set(`${stage.holder} ${to}`, { from: stage, back: next.stage, where: store.and(cases, there.going.back(again)) })
       break
     }
   }
@@ -44,15 +47,15 @@ export function bouncesOf(stages: readonly Stage[], course: Course, { states }: 
 /** The trail to a bounce, with the way there and back. */
 export function thereAndBack({ steps }: Trail, { from, back }: Bounce, course: Course): Trail {
   const { store } = course.model
-  const way = wayTo(from, back.holder)
+  const way = wayTo(from, back.holder)!
   const start = steps.at(-1)!.point
-  const arrived = store.all([way.going.forth(caseAt(start, course)), back.cases, wayTo(back, from.holder).cases])
+  const arrived = store.all([way.going.forth(caseAt(start, course)), back.cases, wayTo(back, from.holder)!.cases])
   const { point } = nearest(arrived, back, start, course)
-  return { steps: [...steps.slice(0, -1), { stage: from, point: start, way }, { stage: back, point, way: wayTo(back, from.holder) }] }
+  return { steps: [...steps.slice(0, -1), { stage: from, point: start, way }, { stage: back, point, way: wayTo(back, from.holder)! }] }
 }
 
-function wayTo({ ways }: Stage, to: Holder): Way {
-  return ways.find((way) => way.to === to && way.settled)!
+function wayTo({ ways }: Stage, to: Holder): Way | undefined {
+  return ways.find((way) => way.to === to && way.settled)
 }
 
 /** The cases that the text alone sends to each holder. */

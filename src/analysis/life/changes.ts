@@ -1,9 +1,8 @@
 /** How a case can change from one step of its life to the next: each fact as its author says, ages and dates onwards only. */
 import type { EventId } from '../../graph/ids.js'
 import type { Fact } from '../../graph/nodes.js'
-import { keyOf, notApplicable } from '../../space/index.js'
+import { comesOnceInLife, keyOf, notApplicable } from '../../space/index.js'
 import type { Axis, MomentName, Space } from '../../space/index.js'
-import { comesOnceInLife } from './moments.js'
 import type { KnownMoment } from './moments.js'
 
 /** What the values of an axis can have become: the same, anything, or for each value these. */

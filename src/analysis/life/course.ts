@@ -2,14 +2,15 @@
 import type { ReadingId } from '../../graph/ids.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
-import { concerns, diagramOf, isNow, keyOf, monthsOf } from '../../space/index.js'
-import type { EffectRegions, Formula, Holder, Model, MomentName, Place } from '../../space/index.js'
+import { comesOnceInLife, concerns, diagramOf, isNow, keyOf, monthsOf } from '../../space/index.js'
+import type { Answers, EffectRegions, Formula, Holder, Model, MomentName, Place } from '../../space/index.js'
+import { answersWhere } from '../cases/outlook.js'
 import { bearingOn, forgettable } from './bearing.js'
 import { changesOf, isRows, justBefore, plainMoment } from './changes.js'
 import type { Change, Changes } from './changes.js'
 import { consequencesOf } from './consequences.js'
 import { possibleCases } from './possible.js'
-import { comesOnceInLife, momentsByName, nameIn } from './moments.js'
+import { momentsByName, nameIn } from './moments.js'
 import type { KnownMoment } from './moments.js'
 import { change, loosen, only, put, repeated, sequence, where } from './turns.js'
 import type { Turn } from './turns.js'
@@ -56,6 +57,8 @@ export interface Course {
   readonly lasting: readonly number[]
   /** What cases take along to their next step. */
   stateOf(cases: Diagram): Diagram
+  /** What is said of the cases of a holder, under the readings followed. */
+  answers(holder: Holder): Answers
   /** What is left of a function under the readings followed. */
   narrow(d: Diagram): Diagram
   stage(holder: Holder, moment: MomentName | undefined): Stage
@@ -76,7 +79,8 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
   const open = axes.list.flatMap((_, axis) => (changes.between[axis] === 'free' || !bearing.axes.has(axis) ? [axis] : []))
   const lasting = axes.list.flatMap((_, axis) => (known[axis] === undefined && !open.includes(axis) ? [axis] : []))
   const narrow = memo((d: Diagram) => store.restrictAll(d, known))
-  const forgottenBy = memo((holder: Holder) => new Set(forgettable(holder, { model, changes, moments, bearing }, narrow)))
+  const answers = (holder: Holder) => answersWhere(model, holder, 'case responsibility', known)
+  const forgottenBy = memo((holder: Holder) => new Set(forgettable(holder, { model, answers, changes, moments, bearing })))
   const casesAt = possibleCases(model, bearing, known)
 
   const drift = sequence([loosen(open, store), ...lasting.flatMap((axis): Turn[] => {
@@ -111,7 +115,7 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
   const makeStage = (holder: Holder, moment: MomentName | undefined): Stage => {
     const fixed = model.fixed({ holder, moment })
     const read = (formula: Formula) => narrow(diagramOf(formula, store, fixed))
-    const effects = narrowed(model.effects({ holder, moment }), narrow, store.no)
+    const effects = answers(holder).at(moment)
     const settled = changes.settledAt(moment === undefined ? undefined : asked.get(moment)?.event).filter(({ axis }) => bearing.axes.has(axis))
     const passing = moment === undefined ? [] : passingAt(holder, fixed)
     const remembered = moment === undefined ? [] : rememberedAt(moment)
@@ -168,7 +172,7 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
     const gone = sequence([pass(passing.filter(({ lifelong }) => lifelong), 1), newHands(holder)])
     return [...left, ...[...moves].flatMap(([to, region]) => split(to, region, gone))]
   }
-  return { model, changes, moments, known, lasting, stateOf: (cases) => store.some(cases, open), narrow, stage, settlingBetween, between }
+  return { model, changes, moments, known, lasting, stateOf: (cases) => store.some(cases, open), answers, narrow, stage, settlingBetween, between }
 }
 
 interface Passing {
@@ -191,13 +195,6 @@ function knownOf({ space: { vocabulary: { axes }, graph } }: Model, readings: Re
 /** How a team is called among the teams that a case can tell: of a family, the one for the address or another. */
 function namesOf(name: string, values: readonly string[]): number[] {
   return values.flatMap((value, i) => (value === name || value === `${name} (same)` || value === `${name} (another)` ? [i] : []))
-}
-
-function narrowed(effects: EffectRegions, narrow: (d: Diagram) => Diagram, nothing: Diagram): EffectRegions {
-  return new Map([...effects].flatMap(([key, { effect, where: whole }]) => {
-    const here = narrow(whole)
-    return here === nothing ? [] : [[key, { effect, where: here }] as const]
-  }))
 }
 
 function sameEffects(a: EffectRegions, b: EffectRegions): boolean {

@@ -1,5 +1,6 @@
 /** The promise in its three grades: what the text settles, what it leaves to somebody whom it names, and what it leaves unsettled. */
 import type { Party } from '../../graph/expressions.js'
+import type { ReadingId } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
 import type { Effect, To } from '../../space/index.js'
 import type { Course, Stage } from './course.js'
@@ -10,6 +11,8 @@ export interface Grades {
   /** The text says who chooses, and between what, or whose judgement decides. */
   readonly person: Diagram
   readonly unsettled: Unsettled
+  /** Where the answer hangs on a question of reading that nobody has answered, each for itself. */
+  readonly openReadings: ReadonlyMap<ReadingId, Diagram>
 }
 
 /** What is unsettled, each kind for itself; a case can be in several. */
@@ -31,23 +34,23 @@ export function gradesAt({ effects, cases }: Stage, { model: { store, space: { g
     conflict = store.or(conflict, store.and(anything, region.where))
     anything = store.or(anything, region.where)
   }
-  const openReadings = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'reading' && known[axis] === undefined ? [axis] : []))
   const judged = axes.list.flatMap(({ subject }, axis) => {
     const fact = subject.kind === 'fact' && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
     return fact?.kind === 'fact' && fact.judgedBy.some(isNamed) ? [axis] : []
   })
   /** Where other values of some axes would give another answer. */
   const hangsOn = (among: readonly number[]) => store.any(among.flatMap((axis) => list.map((region) => store.minus(store.some(region.where, [axis]), store.every(region.where, [axis])))))
+  const openReadings = new Map(axes.list.flatMap(({ subject }, axis) => (subject.kind === 'reading' && known[axis] === undefined ? [[subject.reading, hangsOn([axis])] as const] : [])))
   const unsettled = {
     conflict,
     'not covered': where(({ kind }) => kind === 'not covered'),
     'nobody named to choose': where((effect) => effect.kind === 'choice' && (!effect.deciders.some(isNamed) || !isClosed(effect))),
     'no team leads': where((effect) => receiversOf(effect).some((to) => to?.kind === 'jointly' && !isNamed(to.lead))),
-    'reading not chosen': hangsOn(openReadings),
+    'reading not chosen': store.any([...openReadings.values()]),
   }
   const any = store.and(cases, store.any(Object.values(unsettled)))
   const person = store.minus(store.and(cases, store.or(where(({ kind }) => kind === 'choice'), hangsOn(judged))), any)
-  return { text: store.minus(store.minus(cases, any), person), person, unsettled: { any, ...unsettled } }
+  return { text: store.minus(store.minus(cases, any), person), person, unsettled: { any, ...unsettled }, openReadings }
 }
 
 function isNamed({ kind }: Party): boolean {

@@ -13,7 +13,7 @@ import { entriesOf, reachFrom, startsOf } from './reach.js'
 import type { Entry, Reach } from './reach.js'
 import { countsOf, settlementOf } from './situations.js'
 import type { Counts, Situation } from './situations.js'
-import { bouncedIn, laterIn, storyTeller, strandedIn } from './tales.js'
+import { bouncedIn, knownLater, laterIn, storyTeller, strandedIn } from './tales.js'
 import type { Bounced, Later, Stranded } from './tales.js'
 
 /** What everything else rests on. */
@@ -34,6 +34,8 @@ export interface Life {
   readonly stranded: readonly Stranded[]
   readonly later: readonly Later[]
   readonly bounces: readonly Bounced[]
+  /** What somebody has acknowledged and only cases with a history show, with the shortest story that does. */
+  known(acknowledgement: RuleId): Later | undefined
   /** Acknowledgements that cover something to which a case can come: rules of conflicts, moments of gaps. */
   readonly acknowledged: ReadonlyMap<RuleId, ReadonlySet<string>>
   readonly situations: readonly Situation[]
@@ -99,6 +101,7 @@ export function lifeUnder(model: Model, readings: ReadonlyMap<ReadingId, string>
     stranded, later, bounces, situations,
     counts: countsOf(situations, model),
     proofs,
+    known: (rule) => withinBudget(() => knownLater(acknowledged.find(({ node }) => node.id === rule), course, settled(), stories)),
     acknowledged: new Map(acknowledged.filter(({ met }) => met.size > 0).map(({ node, met }) => [node.id, met])),
     dropped: stories.dropped(),
     undecided,

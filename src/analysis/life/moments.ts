@@ -24,15 +24,6 @@ export function momentsByName(graph: PolicyGraph): ReadonlyMap<MomentName, Known
   return found
 }
 
-/** Whether a moment comes once in the life of a child, whoever holds the case then; others come anew in the hands of each team. */
-export function comesOnceInLife(moment: KnownMoment | undefined): boolean {
-  switch (moment?.kind) {
-    case 'birthday': case 'nearest': case 'first-after': return true
-    case 'after': return comesOnceInLife(moment.of)
-    default: return false
-  }
-}
-
 /** The name under which a moment is known. */
 export function nameIn(moments: ReadonlyMap<MomentName, KnownMoment>, moment: Moment): MomentName | undefined {
   const name = momentName(moment)

@@ -1,5 +1,4 @@
 /** What an author promises of cases, proved for every case that can come to be, or broken by the shortest story. */
-import type { Story } from '../../diagnostics/story.js'
 import type { Promised } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
 import { conditionFormula, diagramOf, momentName } from '../../space/index.js'
@@ -11,6 +10,7 @@ import { gradesAt } from './grades.js'
 import { reachFrom } from './reach.js'
 import type { Reach } from './reach.js'
 import type { Shown } from './stranded.js'
+import type { Tale } from './story.js'
 import type { Stories } from './tales.js'
 import { isReached } from './trail.js'
 
@@ -21,7 +21,7 @@ export interface Proof {
   /** Holders or moments for which it is broken. */
   readonly at: readonly string[]
   /** What breaks it; nothing for what never happens, or where no days fit. */
-  readonly story?: Story
+  readonly tale?: Tale
 }
 
 export function proofsOf(stages: readonly Stage[], course: Course, reach: Reach, stories: Stories): readonly Proof[] {
@@ -60,8 +60,8 @@ function ofHolders(promise: Promised, meant: Meant, course: Course, reach: Reach
   // Whoever begins with a team does not come to it.
   const come = froms.length === 0 ? reached : reached.filter(({ stage }) => !froms.includes(stage.holder))
   if (come.length === 0) return { promise, kept: 'proved', at: [] }
-  const story = tell(come, lives)
-  return { promise, kept: 'broken', at: names(come), ...(story === undefined ? {} : { story }) }
+  const tale = tell(come, lives)
+  return { promise, kept: 'broken', at: names(come), ...(tale === undefined ? {} : { tale }) }
 }
 
 /** States of the cases that are meant, as they can be with a holder. */
@@ -85,8 +85,8 @@ function ofMoments(promise: Promised, meant: Meant, stages: readonly Stage[], co
   const wrong = asked.map(({ name, stage, where }) => ({ name, stage, where: promise.property === 'settled-at' ? store.and(where, gradesAt(stage, course).unsettled.any) : store.minus(where, sentTo(targets, stage, course)) }))
     .filter(({ stage, where }) => isReached(where, stage, course, reach))
   if (wrong.length === 0) return { promise, kept: 'proved', at: [] }
-  const story = tell(wrong, reach)
-  return { promise, kept: 'broken', at: promise.property === 'settled-at' ? [...new Set(wrong.map(({ name }) => name))] : targets.map(holderName), ...(story === undefined ? {} : { story }) }
+  const tale = tell(wrong, reach)
+  return { promise, kept: 'broken', at: promise.property === 'settled-at' ? [...new Set(wrong.map(({ name }) => name))] : targets.map(holderName), ...(tale === undefined ? {} : { tale }) }
 }
 
 /** The cases that the text alone sends to one of these. */

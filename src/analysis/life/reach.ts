@@ -9,7 +9,7 @@ import type { Course, Stage, Way } from './course.js'
 /** Where cases begin, and why that is assumed. */
 export interface Entry {
   readonly holder: Holder
-  readonly because: 'the protocol speaks of cases that are not yet open' | 'front door' | 'no rule sends a case there'
+  readonly because: 'the protocol speaks of cases that are not yet open' | 'front door' | 'no rule sends a case there' | 'a body outside has the case before'
 }
 
 /** A step that made new states. */
@@ -65,7 +65,7 @@ export function reachFrom(course: Course, starts: ReadonlyMap<Holder, Diagram>, 
   return { states: reached, rounds, taken }
 }
 
-/** Cases begin where they are not yet open, at the front door, and with teams to which no rule sends one by name. */
+/** Cases begin where they are not yet open, at the front door, with teams to which no rule sends one by name, and with bodies outside of whose cases a rule speaks. */
 export function entriesOf({ model: { space: { graph, rules } } }: Course): readonly Entry[] {
   const routes = rules.filter(({ aspect, move }) => aspect === 'case responsibility' && move !== undefined).map(({ route }) => route)
   const sends = new Set<Holder>(routes.flatMap(({ heldBy, unheld }) => [...heldBy, ...unheld]))
@@ -77,6 +77,7 @@ export function entriesOf({ model: { space: { graph, rules } } }: Course): reado
     ...(sends.has('not yet open') ? [{ holder: 'not yet open', because: 'the protocol speaks of cases that are not yet open' } as const] : []),
     ...from(teams.filter(isDoor), 'front door'),
     ...from(teams.filter((team) => !isDoor(team) && unsent.has(team.id)), 'no rule sends a case there'),
+    ...from(graph.all('team').filter(({ id, outside }) => outside && sends.has(id)), 'a body outside has the case before'),
   ]
   return found.length > 0 ? found : from(teams, 'no rule sends a case there')
 }

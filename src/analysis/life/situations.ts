@@ -10,7 +10,7 @@ import type { Standing } from '../cases/outlook.js'
 import type { Course, Stage } from './course.js'
 import { gradesAt } from './grades.js'
 import type { Grades } from './grades.js'
-import { withoutKnownMoments, withoutUnclear } from './known.js'
+import { withoutKnownMoments, withoutKnownReading, withoutUnclear } from './known.js'
 import type { Reach } from './reach.js'
 import { outlookAt } from './standing.js'
 
@@ -58,9 +58,10 @@ export function settlementOf(all: readonly Stage[], acknowledged: readonly Ackno
   }
   const situations = stages.map((stage): Situation => {
     const grades = gradesAt(stage, course)
-    const { unsettled } = grades
+    const { unsettled, openReadings } = grades
     const toNobody = withoutUnclear(store.or(unsettled['nobody named to choose'], unsettled['no team leads']), stage, acknowledged, course)
-    const others = store.or(toNobody, unsettled['reading not chosen'])
+    const readings = [...openReadings].map(([reading, where]) => withoutKnownReading(store.and(where, stage.cases), reading, stage, acknowledged, course))
+    const others = store.any([toNobody, ...readings])
     return { holder: stage.holder, moment: stage.moment, ...grades, open: store.and(stage.cases, store.or(others, open.get(`${stage.holder} ${stage.moment}`) ?? store.no)) }
   })
   return { stages, conflicts, gaps, situations }

@@ -3,12 +3,12 @@ import { severalOf } from '../cases/outlook.js'
 import type { Outlook, Standing } from '../cases/outlook.js'
 import type { Course, Stage } from './course.js'
 
-export function standingAt(stage: Stage, { model, known }: Course): Standing {
+export function standingAt(stage: Stage, { model, known, answers }: Course): Standing {
   const here = [...known]
   for (const [axis, value] of model.fixed(stage)) here[axis] = value
   const effects = [...stage.effects.values()]
   return {
-    place: { holder: stage.holder, moment: stage.moment }, aspect: 'case responsibility', view: model.answers(stage.holder).view, effects, cases: stage.cases, possible: stage.cases,
+    place: { holder: stage.holder, moment: stage.moment }, aspect: 'case responsibility', view: answers(stage.holder).view, effects, cases: stage.cases, possible: stage.cases,
     several: severalOf(effects.map(({ where }) => where), model.store), known: here,
   }
 }

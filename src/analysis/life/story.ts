@@ -1,23 +1,31 @@
 /** A trail as a story with real days: told in the words of the protocol, and only what matters. */
+import type { CivilDate } from '../../calendar/index.js'
 import type { CaseLine } from '../../diagnostics/case.js'
 import type { Story, StoryStep } from '../../diagnostics/story.js'
 import { nameOf } from '../../graph/ids.js'
 import type { EventId } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
-import { interpret, keyOf, outcomeOf } from '../../space/index.js'
+import { comesOnceInLife, interpret, keyOf, outcomeOf } from '../../space/index.js'
 import type { Effect, Option, To } from '../../space/index.js'
 import { linesOf } from '../cases/region.js'
 import { holderName } from '../cases/outlook.js'
 import { targetsOf } from './consequences.js'
 import type { Course, Stage, Way } from './course.js'
 import { datesOf } from './dates.js'
-import { comesOnceInLife } from './moments.js'
 import { alike, reasonFor } from './reason.js'
 import type { Footstep, Trail } from './trail.js'
 import { still } from './turns.js'
 
-/** The story of a trail that ends in a region; nothing where no days fit, or an event comes without those that always come before it. */
-export function storyOf({ steps }: Trail, region: Diagram, course: Course): Story | undefined {
+/** A trail on real days: the story in words, and the whole cases from which it can be told again. */
+export interface Tale {
+  readonly story: Story
+  /** One for each step of the story. */
+  readonly steps: readonly Footstep[]
+  readonly born: CivilDate
+}
+
+/** The tale of a trail that ends in a region; nothing where no days fit, or an event comes without those that always come before it. */
+export function taleOf({ steps }: Trail, region: Diagram, course: Course): Tale | undefined {
   const whole = withForerunners(withSettling(steps, course), course)
   const dated = whole === undefined ? undefined : datesOf(whole, course)
   if (whole === undefined || dated === undefined || !whole.every((step) => isReplayed(step, course))) return undefined
@@ -27,7 +35,7 @@ export function storyOf({ steps }: Trail, region: Diagram, course: Course): Stor
     return { day: dated.days[i]!, ...toldOf(step, linesOf(reasonFor(where, step.stage, step.point, course), course.model).filter((line) => isNews(line, told)), course) }
   }
   const days = whole.map(tell)
-  return { ...(turnsOnAge(whole, days, course) ? { born: dated.born } : {}), others: dated.others, steps: days }
+  return { story: { ...(turnsOnAge(whole, days, course) ? { born: dated.born } : {}), others: dated.others, steps: days }, steps: whole, born: dated.born }
 }
 
 /** The moments that come in the story itself. */

@@ -34,7 +34,7 @@ export function passedBy(stages: readonly Stage[], course: Course): readonly Pas
     const silent = [...stage.effects.values()].find(({ effect }) => effect.kind === 'not covered' && effect.why === 'point passed')
     if (silent === undefined) continue
     const fixed = model.fixed(stage)
-    const { view } = model.answers(stage.holder)
+    const { view } = course.answers(stage.holder)
     const bearing = view.bearing()
     for (const rule of view.rules) {
       const points = rule.at === undefined ? [] : momentsOf(rule.at)

@@ -1,5 +1,4 @@
 /** What can go wrong in the life of a case, each with the shortest story that shows it. */
-import type { Story } from '../../diagnostics/story.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
 import { momentsOf, passedValues } from '../../space/index.js'
@@ -14,7 +13,8 @@ import { isOurs } from './holders.js'
 import { withoutKnownMoments } from './known.js'
 import type { Reach } from './reach.js'
 import type { Settlement } from './situations.js'
-import { storyOf } from './story.js'
+import { taleOf } from './story.js'
+import type { Tale } from './story.js'
 import { passedBy } from './stranded.js'
 import type { Shown } from './stranded.js'
 import { trailTo } from './trail.js'
@@ -25,7 +25,7 @@ export interface Stranded {
   readonly rule: RuleId
   readonly points: readonly MomentName[]
   readonly notInForce: boolean
-  readonly story: Story
+  readonly tale: Tale
 }
 
 /** What is left open of cases with a history only. */
@@ -34,18 +34,18 @@ export interface Later {
   readonly rules: readonly RuleId[]
   readonly holders: readonly Holder[]
   readonly moments: readonly MomentName[]
-  readonly story: Story
+  readonly tale: Tale
 }
 
 export interface Bounced {
   readonly between: readonly [Holder, Holder]
-  readonly story: Story
+  readonly tale: Tale
 }
 
 /** Tells stories, and counts those that no days fit. */
 export interface Stories {
   /** The first story that days fit, of cases that can be shown at several places. */
-  tell(places: readonly Shown[], reach: Reach, goOn?: (trail: Trail) => Trail): Story | undefined
+  tell(places: readonly Shown[], reach: Reach, goOn?: (trail: Trail) => Trail): Tale | undefined
   /** How many could be told of no days. */
   dropped(): number
 }
@@ -62,8 +62,8 @@ export function storyTeller(course: Course): Stories {
       for (const { stage, where } of places) {
         const trail = trailTo(where, stage, course, reach)
         if (trail === undefined) continue
-        const story = storyOf(goOn(trail), where, course)
-        if (story !== undefined) return story
+        const tale = taleOf(goOn(trail), where, course)
+        if (tale !== undefined) return tale
         if (++failed === mostTried) break
       }
       if (failed > 0) dropped++
@@ -77,12 +77,12 @@ export function strandedIn(stages: readonly Stage[], acknowledged: readonly Ackn
   const found = passedBy(stages, course).map((cause) => ({ ...cause, places: cause.places.map(({ stage, where }) => ({ stage, where: withoutKnownMoments(where, cause.points, stage, acknowledged, course) })).filter(({ where }) => where !== store.no) }))
   return found.flatMap(({ places, ...cause }) => {
     // Where other rules speak as well, what is wrong is harder to see; plainest it is at the moment of a rule that was to take over.
-    const read = course.model.space.rules.find(({ id }) => id === cause.rule)!.route.reading
-    const heirs = new Set(course.model.space.rules.filter(({ id, route }) => id !== cause.rule && read !== undefined && route.reading === read).flatMap(({ at }) => (at === undefined ? [] : momentsOf(at))))
+    const read = course.model.space.rules.find(({ id }) => id === cause.rule)!.route.readings
+    const heirs = new Set(course.model.space.rules.filter(({ id, route }) => id !== cause.rule && route.readings.some((reading) => read.includes(reading))).flatMap(({ at }) => (at === undefined ? [] : momentsOf(at))))
     const ordered = [...places.filter(({ stage: { moment } }) => moment !== undefined && heirs.has(moment)), ...places]
     const alone = ordered.map(({ stage, where }) => ({ stage, where: store.minus(where, severalAt(stage, course)) }))
-    const story = tell([...alone, ...ordered], settled)
-    return story === undefined ? [] : [{ ...cause, story }]
+    const tale = tell([...alone, ...ordered], settled)
+    return tale === undefined ? [] : [{ ...cause, tale }]
   })
 }
 
@@ -102,8 +102,8 @@ export function laterIn({ conflicts, gaps, stages }: Settlement, acknowledged: r
   const told = (outcome: Later['outcome'], rules: readonly RuleId[], list: readonly { readonly standing: Standing; readonly where: Diagram }[]): Later[] => {
     const places = shown(list).map(({ stage, where }) => ({ stage, where: outcome === 'conflict' ? where : withoutKnownMoments(where, undefined, stage, acknowledged, course) })).filter(({ where }) => where !== store.no)
     if (places.length === 0 || places.some(({ where }) => store.meets(where, fresh))) return []
-    const story = tell(places, settled)
-    return story === undefined ? [] : [{ outcome, rules, holders: [...new Set(places.map(({ stage }) => stage.holder))], moments: places.some(({ stage }) => stage.moment === undefined) ? [] : [...new Set(places.flatMap(({ stage: { moment } }) => moment ?? []))], story }]
+    const tale = tell(places, settled)
+    return tale === undefined ? [] : [{ outcome, rules, holders: [...new Set(places.map(({ stage }) => stage.holder))], moments: places.some(({ stage }) => stage.moment === undefined) ? [] : [...new Set(places.flatMap(({ stage: { moment } }) => moment ?? []))], tale }]
   }
   return [
     // What is known of cases without a history already is not told again.
@@ -112,10 +112,20 @@ export function laterIn({ conflicts, gaps, stages }: Settlement, acknowledged: r
   ]
 }
 
+/** What an acknowledgement covers of cases with a history. */
+export function knownLater(acknowledged: Acknowledged | undefined, course: Course, settled: Reach, { tell }: Stories): Later | undefined {
+  const [first] = acknowledged?.covers ?? []
+  if (acknowledged === undefined || first === undefined) return undefined
+  const covers = acknowledged.covers.filter(({ kind }) => kind === first.kind)
+  const tale = tell(covers.map(({ standing: { place }, where }) => ({ stage: course.stage(place.holder, place.moment), where })), settled)
+  const moments = covers.some(({ standing }) => standing.place.moment === undefined) ? [] : [...new Set(covers.flatMap(({ standing }) => standing.place.moment ?? []))]
+  return tale && { outcome: first.kind === 'conflict' ? 'conflict' : 'not covered', rules: [...new Set(covers.flatMap(({ rules }) => rules))], holders: [...new Set(covers.map(({ standing }) => standing.place.holder))], moments, tale }
+}
+
 export function bouncedIn(stages: readonly Stage[], course: Course, reach: Reach, { tell }: Stories): readonly Bounced[] {
   return bouncesOf(stages.filter(({ holder }) => isOurs(holder, course.model)), course, reach).flatMap((bounce) => {
-    const story = tell([{ stage: bounce.from, where: bounce.where }], reach, (trail) => thereAndBack(trail, bounce, course))
-    return story === undefined ? [] : [{ between: [bounce.from.holder, bounce.back.holder] as const, story }]
+    const tale = tell([{ stage: bounce.from, where: bounce.where }], reach, (trail) => thereAndBack(trail, bounce, course))
+    return tale === undefined ? [] : [{ between: [bounce.from.holder, bounce.back.holder] as const, tale }]
   })
 }
 

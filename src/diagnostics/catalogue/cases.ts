@@ -1,4 +1,5 @@
 /** Findings about cases: what the rules say together of children, and where they say two things or nothing. */
+import { scenarioId } from '../story-example.js'
 import { heldWords, momentsWords, scenarioWords, setWords } from '../case.js'
 import type { CaseExample, CaseSet } from '../case.js'
 import { entry } from '../entry.js'
@@ -133,7 +134,7 @@ export const caseFindings = {
     words: ({ rule, reading, instead, from, to, aspect, holders, moments, cases, example }) => ({
       message: `read as \`${reading}\`, \`${rule}\` gives another answer for ${heldWords(holders, aspect)}${momentsWords(moments)}${briefWords(to) === briefWords(from) ? '' : `: in the case shown ${briefWords(from)} becomes ${briefWords(to)}`}`,
       help: `${setWords(cases)}\nevery other reading is as it is followed; the followed one here is \`${instead}\``,
-      example: example && scenarioWords(`read-as-${reading}`, example),
+      example: example && scenarioWords(scenarioId('read-as', reading), example),
     }),
     why: 'These are the children for whom it matters how the clause is understood: ask those who wrote it.',
     wrong: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { the-conference-moves-it: followed, the-meeting-moves-it: { transferAt: transfer meeting } }, cites: A-1 }',

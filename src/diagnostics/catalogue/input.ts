@@ -49,7 +49,7 @@ export const inputFindings = {
     severity: 'error',
     words: ({ size, most }) => ({
       message: `the file is too large: ${size} characters, and ${most} are read at most`,
-      help: 'split the protocol into several files in one folder',
+      help: 'a protocol may be split into several files in one folder, and so may scenarios; a single case is never so long',
     }),
     why: 'No protocol that people read is so long; a file of this size is most likely something else.',
     wrong: 'a file of three million characters',

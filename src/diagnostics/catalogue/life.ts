@@ -2,6 +2,8 @@
 import { heldWords, momentsWords } from '../case.js'
 import { entry } from '../entry.js'
 import { listed } from '../listing.js'
+import { scenarioId, storyScenario } from '../story-example.js'
+import type { StoryExample } from '../story-example.js'
 import { storyWords } from '../story.js'
 import type { Story } from '../story.js'
 
@@ -39,11 +41,12 @@ export const lifeFindings = {
     wrong: 'rules:\n  a: { heldBy: CAT, promise: { movesTo: Locality } }',
     right: 'rules:\n  a: { when: cpPlan, heldBy: CAT, promise: { at: ICPC, movesTo: Locality } }\n  b: { when: { not: cpPlan }, heldBy: CAT, closeAt: ICPC, cites: A-1 }',
   }),
-  'promise-broken': entry<{ rule: string; property: string; names: readonly string[]; begin: readonly string[]; story?: Story }>({
+  'promise-broken': entry<{ rule: string; property: string; names: readonly string[]; begin: readonly string[]; story?: Story; storyExample?: StoryExample }>({
     severity: 'warning',
-    words: ({ rule, property, names, begin, story }) => ({
+    words: ({ rule, property, names, begin, story, storyExample }) => ({
       message: `\`${rule}\` is not kept: ${brokenWords(property, names)}`,
       help: story === undefined ? `no case that is meant ever comes there from ${listed(begin)}` : storyWords(story),
+      example: storyExample && storyScenario(scenarioId(rule, 'broken'), storyExample),
     }),
     why: 'The author holds it to be so whatever happens to a case. It is not, or the rules do not say what was meant.',
     wrong: [
@@ -110,13 +113,14 @@ export const lifeFindings = {
     wrong: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  last-day: { heldBy: Locality, closeAt: transfer meeting, cites: A-2 }',
   }),
-  'passed-by': entry<{ rule: string; holder: string; points: readonly string[]; notInForce: boolean; story: Story }>({
+  'passed-by': entry<{ rule: string; holder: string; points: readonly string[]; notInForce: boolean; story: Story; storyExample: StoryExample }>({
     severity: 'warning',
-    words: ({ rule, holder, points, notInForce, story }) => ({
+    words: ({ rule, holder, points, notInForce, story, storyExample }) => ({
       message: notInForce
         ? `a case of \`${holder}\` can be stranded: ${listed(points)} has passed before \`${rule}\` came into force`
         : `a case of \`${holder}\` can be stranded: ${listed(points)} has passed when \`${rule}\` begins to speak of it`,
       help: `${storyWords(story)}\nsay what happens to cases that miss the moment: a latest day with \`within\`, another moment, or that those concerned cannot change (\`changes\`, \`concerns\`); if the document is silent, acknowledge it: \`gapAt: ${points.length === 1 ? points[0] : `[${points.join(', ')}]`}\``,
+      example: storyScenario(scenarioId('stranded-by', rule), storyExample),
     }),
     why: 'The rule names one moment, and for this case it is over. No rule ever moves it, and nobody has broken one.',
     wrong: [
@@ -132,11 +136,12 @@ export const lifeFindings = {
       '  no-plan: { heldBy: CAT, when: { plan: none }, stay: until transfer meeting, cites: A-2 }',
     ].join('\n'),
   }),
-  'to-and-fro': entry<{ holders: readonly [string, string]; story: Story }>({
+  'to-and-fro': entry<{ holders: readonly [string, string]; story: Story; storyExample: StoryExample }>({
     severity: 'warning',
-    words: ({ holders: [one, other], story }) => ({
+    words: ({ holders: [one, other], story, storyExample }) => ({
       message: `a case can go from \`${one}\` to \`${other}\` and back although nothing about it has changed`,
       help: `${storyWords(story)}\nlet one of the rules give way, or say what must have changed`,
+      example: storyScenario(scenarioId('to-and-fro', one, other), storyExample),
     }),
     why: 'Each of two teams is told to pass the case to the other. A family is sent to and fro until somebody breaks a rule.',
     wrong: [
@@ -154,13 +159,14 @@ export const lifeFindings = {
       '  other-cases: { when: { not: { plan: none } }, heldBy: Locality, closeAt: transfer meeting, cites: A-4 }',
     ].join('\n'),
   }),
-  'unsettled-later': entry<{ outcome: 'conflict' | 'not covered'; rules: readonly string[]; holders: readonly string[]; moments: readonly string[]; story: Story }>({
+  'unsettled-later': entry<{ outcome: 'conflict' | 'not covered'; rules: readonly string[]; holders: readonly string[]; moments: readonly string[]; story: Story; storyExample: StoryExample }>({
     severity: 'warning',
-    words: ({ outcome, rules, holders, moments, story }) => ({
+    words: ({ outcome, rules, holders, moments, story, storyExample }) => ({
       message: outcome === 'conflict'
         ? `${listed(rules)} ${rules.length === 1 ? 'gives two answers' : 'give two answers'} for ${heldWords(holders)}${momentsWords(moments)}, after what has happened to it before`
         : `no team is named for ${heldWords(holders)}${momentsWords(moments)}, after what has happened to it before${rules.length === 0 ? '' : ` (${listed(rules)})`}`,
       help: `${storyWords(story)}\nsay which rule overrides, or what holds for such a case; if the document leaves it open, acknowledge it`,
+      example: storyScenario(scenarioId('later', rules[0] ?? holders[0] ?? outcome, outcome), storyExample),
     }),
     why: 'Of a case that has just come nothing is wrong. It is what has happened to it that leaves it without an answer, and nobody reads the rules for that.',
     wrong: [...onceOnly, ...begin, inNeed, byMeeting, afterConference('')].join('\n'),

@@ -69,9 +69,9 @@ export const ruleFindings = {
     wrong: 'protocol: { version: "1", effective: 2019-01, assumes: { not: cpPlan } }',
     right: 'protocol: { version: "1", effective: 2019-01, assumes: { not: cpPlan, says: Such children are held elsewhere. } }',
   }),
-  'override-circle': entry<{ rules: readonly string[] }>({
+  'override-circle': entry<{ rules: readonly string[]; yields: boolean }>({
     severity: 'error',
-    words: ({ rules }) => ({ message: `rule \`${rules[0]}\` overrides itself in the end`, help: `the circle: ${listed(rules)}; take one \`overrides\` away` }),
+    words: ({ rules, yields }) => ({ message: `rule \`${rules[0]}\` overrides itself in the end`, help: `the circle: ${listed(rules)}; take one \`overrides\`${yields ? ' or `yieldsTo`' : ''} away` }),
     why: 'When each of several rules beats the next, none of them can be said to win.',
     wrong: [
       'rules:',
@@ -207,6 +207,39 @@ export const ruleFindings = {
     wrong: 'rules:\n  a: { heldBy: CAT, stay: at most 6 months, readings: { one: followed, two: { stay: at most 6 months } }, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, stay: at most 6 months, cites: A-1 }',
   }),
+  'reading-named-twice': entry<{ rule: string; reading: string }>({
+    severity: 'error',
+    words: ({ rule, reading }) => ({ message: `two questions of \`${rule}\` have a reading called \`${reading}\``, help: 'give it another name in one of them' }),
+    why: 'A case says which reading it follows by the rule and the name of the reading; here nobody could tell which question is meant.',
+    wrong: [
+      'rules:',
+      '  a:',
+      '    { heldBy: CAT, stay: at least 6 months, readings: [{ one: followed, two: { stay: at most 6 months } }, { one: followed, other: { when: cpPlan } }], cites: A-1 }',
+    ].join('\n'),
+    right: [
+      'rules:',
+      '  a:',
+      '    { heldBy: CAT, stay: at least 6 months, readings: [{ one: followed, two: { stay: at most 6 months } }, { every-case: followed, on-a-plan: { when: cpPlan } }], cites: A-1 }',
+    ].join('\n'),
+  }),
+  'readings-overlap': entry<{ rule: string; readings: readonly string[] }>({
+    severity: 'error',
+    words: ({ rule, readings }) => ({
+      message: `the readings ${listed(readings)} of \`${rule}\` answer two questions and change the same line, so nobody can tell what both together say`,
+      help: 'make it one question with a reading for each combination, or write two rules',
+    }),
+    why: 'Questions of reading are answered independently: each way to answer them all must give one rule.',
+    wrong: [
+      'rules:',
+      '  a:',
+      '    { heldBy: CAT, stay: at least 6 months, readings: [{ one: followed, two: { stay: at most 6 months } }, { months: followed, weeks: { stay: at least 26 weeks } }], cites: A-1 }',
+    ].join('\n'),
+    right: [
+      'rules:',
+      '  a:',
+      '    { heldBy: CAT, stay: at least 6 months, readings: { one: followed, two: { stay: at most 6 months }, three: { stay: at least 26 weeks } }, cites: A-1 }',
+    ].join('\n'),
+  }),
   'reading-of-another-kind': entry<{ rule: string; reading: string }>({
     severity: 'error',
     words: ({ rule, reading }) => ({ message: `reading \`${reading}\` turns \`${rule}\` into another kind of rule`, help: 'a reading changes lines of its rule; write a rule of its own for the other kind' }),
@@ -275,7 +308,7 @@ export const ruleFindings = {
   }),
   'sender-not-stated': entry<{ rule: string }>({
     severity: 'info',
-    words: ({ rule }) => ({ message: `rule \`${rule}\` does not say who holds the case before it moves`, help: 'it speaks of every holder but the receiver; add `heldBy` if the source names one' }),
+    words: ({ rule }) => ({ message: `rule \`${rule}\` does not say who holds the case before it moves`, help: 'it speaks of every team of the authority but the receiver, and not of cases that nobody holds; add `heldBy` if the source names one' }),
     why: 'Read literally the rule takes cases from every other team.',
     wrong: 'rules:\n  a: { when: cpPlan, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
@@ -295,7 +328,7 @@ export const ruleFindings = {
     right: 'protocol: { version: "1", effective: 2018-09-30 }',
   }),
   'review-overdue': entry<{ review: string; today: string }>({
-    severity: 'warning',
+    severity: 'info',
     words: ({ review }) => ({ message: `the protocol was to be reviewed by \`${review}\``, help: 'review it and set a new date, or say why it still holds' }),
     why: 'Law and teams change; what nobody has looked at for years may no longer be done.',
     wrong: 'protocol: { version: "1", effective: 2017-09, review: 2018-09 }',

@@ -1,4 +1,6 @@
 /** Findings about times: limits that cannot be kept or lie beyond the law, duties that fall due too early, ladders that end in nobody. */
+import { sourceWords } from '../cited-source.js'
+import type { CitedSource } from '../cited-source.js'
 import { entry } from '../entry.js'
 import { either, listed } from '../listing.js'
 
@@ -6,6 +8,25 @@ const usual = '  usual-way-in: { heldBy: MAST, transferAt: referral, to: CAT, ci
 const conference = '  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }'
 const rules = (...lines: string[]) => ['rules:', ...lines, conference, usual].join('\n')
 const coreGroup = 'words:\n  events:\n    core group: { name: Core Group, after: ICPC, cites: X-1 }\n'
+
+const careReview = 'words:\n  events:\n    care begins: { name: Child becomes looked after, means: becoming looked after, cites: X-1 }\n    first review: { name: First review, means: first looked-after review, cites: X-1 }\n'
+const visits = 'words:\n  roles:\n    young person: { name: Young person, means: child, cites: X-1 }\n  facts:\n    care: { name: In care, yesNo: Is the child in care?, means: looked after, cites: X-1 }\n'
+
+/** A limit that is set for all authorities, with the clauses that set it and where they were read. */
+export interface NationalLimit {
+  readonly clauses: readonly string[]
+  readonly title: string
+  readonly start: string | undefined
+  readonly sources: readonly CitedSource[]
+}
+
+function lawWords({ clauses, title }: NationalLimit): string {
+  return `${clauses.map((clause) => `\`${clause}\``).join(', ')}, ${title}`
+}
+
+function sourcesWords({ sources }: NationalLimit): string {
+  return sources.length === 0 ? 'where it was read is not said' : sources.map(sourceWords).join('; ')
+}
 
 /** A start from which one time ends after another, with both ends. */
 export interface LongerFrom {
@@ -28,17 +49,45 @@ export const timeFindings = {
     wrong: rules('  a: { who: CAT, must: visit the family, due: [from ICPC, before ICPC], cites: A-2 }'),
     right: rules('  a: { who: CAT, must: visit the family, due: from ICPC, cites: A-2 }'),
   }),
-  'longer-than-statute': entry<{ rule: string; limit: string; law: string; source: string; read: 'primary' | 'secondary'; verdict: 'always' | 'sometimes'; longer: LongerFrom | undefined }>({
+  'longer-than-statute': entry<{ rule: string; limit: string; law: NationalLimit; also: readonly string[]; verdict: 'always' | 'sometimes'; longer: LongerFrom | undefined }>({
     severity: 'warning',
-    words: ({ rule, limit, law, source, read, verdict, longer }) => ({
-      message: `the ${limit} of \`${rule}\` ${verdict === 'always' ? 'end' : 'can end'} later than the law allows: ${law}${shown(longer)}`,
-      help: `shorten it, or check the law as it stands today: ${source}${read === 'primary' ? '' : ' (a source that quotes it; the text itself was not read)'}`,
+    words: ({ rule, limit, law, also, verdict, longer }) => ({
+      message: `the ${limit} of \`${rule}\` ${verdict === 'always' ? 'end' : 'can end'} later than the national limit ${lawWords(law)}${also.length === 0 ? '' : ` and than ${listed(also)}`}${shown(longer)}`,
+      help: `shorten it, or look whether that is still the limit today: ${sourcesWords(law)}`,
     }),
     why: 'A protocol can ask for more than the law and not for less: staff who keep to it would break the law.',
-    wrong: 'words:\n  events:\n    care begins: { name: Child becomes looked after, means: becoming looked after, cites: X-1 }\n    first review: { name: First review, means: first looked-after review, cites: X-1 }\n'
-      + rules('  a: { who: CAT, must: { hold: first review }, within: 28 working days of care begins, cites: A-2 }'),
-    right: 'words:\n  events:\n    care begins: { name: Child becomes looked after, means: becoming looked after, cites: X-1 }\n    first review: { name: First review, means: first looked-after review, cites: X-1 }\n'
-      + rules('  a: { who: CAT, must: { hold: first review }, within: 20 working days of care begins, cites: A-2 }'),
+    wrong: careReview + rules('  a: { who: CAT, must: { hold: first review }, within: 28 working days of care begins, cites: A-2 }'),
+    right: careReview + rules('  a: { who: CAT, must: { hold: first review }, within: 20 working days of care begins, cites: A-2 }'),
+  }),
+  'statute-longer-for-some': entry<{ rule: string; limit: string; laws: readonly NationalLimit[] }>({
+    severity: 'info',
+    words: ({ rule, limit, laws }) => ({
+      message: `some of the children of whom \`${rule}\` speaks (${limit}) are under a shorter national limit: ${laws.map(lawWords).join('; ')}`,
+      help: `say it of these children too, or leave it to the law: ${sourcesWords(laws[0]!)}`,
+    }),
+    why: 'A limit that is right for most children is taken to be right for all who are not named apart.',
+    wrong: visits + rules('  a: { when: { care: yes }, who: CAT, must: { visit: young person }, due: every 6 weeks, cites: A-2 }'),
+    right: visits + rules('  a: { when: { care: yes }, who: CAT, must: { visit: young person }, due: every week, cites: A-2 }'),
+  }),
+  'statute-starts-elsewhere': entry<{ rule: string; limit: string; start: string | undefined; laws: readonly NationalLimit[] }>({
+    severity: 'info',
+    words: ({ rule, limit, start, laws }) => ({
+      message: `the ${limit} of \`${rule}\` ${start === undefined ? 'have no stated start' : `are counted from \`${start}\``}, and the national limit for the same matter ${[...new Set(laws.map(lawWords))].map((words) => `${laws.filter((law) => lawWords(law) === words).map(({ start }) => `from ${start === undefined ? 'a day that is not stated' : `\`${start}\``}`).join(' or ')} (${words})`).join(', or ')}: which of them ends later is not judged`,
+      help: `if the document means the same day, say so; otherwise look by hand whether both can be kept: ${sourcesWords(laws[0]!)}`,
+    }),
+    why: 'Two limits with one number and two starts end on different days, and only one of them may be the law.',
+    wrong: careReview + rules('  a: { who: CAT, must: { hold: first review }, within: 20 working days of ICPC, cites: A-2 }'),
+    right: careReview + rules('  a: { who: CAT, must: { hold: first review }, within: 20 working days of care begins, cites: A-2 }'),
+  }),
+  'statute-not-comparable': entry<{ rule: string; limit: string; law: NationalLimit }>({
+    severity: 'info',
+    words: ({ rule, limit, law }) => ({
+      message: `whether the ${limit} of \`${rule}\` end later than the national limit ${lawWords(law)} depends on which days are meant, and the text does not say`,
+      help: `write \`working days\` or \`calendar days\` where the document settles it; the national limit: ${sourcesWords(law)}`,
+    }),
+    why: 'As one kind of day the limit can be within the law, and as the other beyond it.',
+    wrong: careReview + rules('  a: { who: CAT, must: { hold: first review }, within: 24 days of care begins, cites: A-2 }'),
+    right: careReview + rules('  a: { who: CAT, must: { hold: first review }, within: 20 working days of care begins, cites: A-2 }'),
   }),
   'counted-from-own-act': entry<{ rule: string; event: string; move: string | undefined }>({
     severity: 'warning',

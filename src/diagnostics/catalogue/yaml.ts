@@ -331,4 +331,14 @@ export const yamlFindings = {
     wrong: '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: [Handover, at the conference] }',
     right: '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: "Handover, at the conference" }',
   }),
+  'ledger-read': entry<{ clause: string; read: string; known: readonly string[] }>({
+    severity: 'error',
+    words: ({ clause, read, known }) => ({
+      message: `\`${read}\` does not tell how clause \`${clause}\` was read`,
+      help: suggestion(read, known) ?? 'write `itself` if the text itself was read, `partly` if a part of it, `quoted` if only a text that quotes it',
+    }),
+    why: 'Whoever relies on a limit has to know whether somebody has seen it in the law or only heard of it.',
+    wrong: '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: Handover at the conference, sources: { title: Transfer protocol, read: hearsay } }',
+    right: '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: Handover at the conference, sources: { title: Transfer protocol, read: quoted } }',
+  }),
 }

@@ -4,6 +4,7 @@ import { printable } from './text.js'
 
 /** One line: for every case, after everything that can have happened to it, exactly one team is named, or it is said who chooses. */
 export function promiseLine(kept: PromiseKept): string {
+  if (kept.rests.begin.length === 0) return 'one team for every case: not asked, since no team is named here'
   if (kept.undecided.length > 0) return `one team for every case: not decided, the protocol is too large to tell ${kept.undecided.join(', ')}`
   const { situations, settledByText, settledByPerson, unsettled, open, acknowledged } = kept
   const proved = open === 0 && kept.stranded === 0

@@ -17,7 +17,8 @@ export function wordsOf(finding: Diagnostic): Words {
 
 /** Whatever of the user's own is longer than a line is only begun. */
 function shortened(text: string): string {
-  return text.replace(/`([^`]{100})[^`]{20,}`/g, '`$1…`')
+  // In pairs: what stands between two words in backticks is ours.
+  return text.replace(/`([^`]*)`/g, (whole, word: string) => (word.length < 120 ? whole : `\`${word.slice(0, 100)}…\``))
 }
 
 /** One finding as a block of text, with an excerpt of the file and a caret under the word. */

@@ -93,9 +93,15 @@ describe.each(hardClauses)('%s', (path) => {
   })
 })
 
-test.each(realProtocols)('%s says nothing twice, and every exception lifts something: what a few cases do not show, all of them do', async (path) => {
+/** What the documents say twice: Rochdale of the meeting (1.05, 2.03) and of the file (4.19 and 4.20, 5.05 and 5.06), York of a case without a worker (1.1.11, 1.4.02). */
+const saidTwice: Readonly<Record<string, readonly string[]>> = {
+  'policies/rochdale': ['rule:handed-over-in-a-meeting-normally', 'rule:proceedings-file-audited', 'rule:proceedings-file-made-ready'],
+  'policies/york': ['rule:with-the-receiving-manager'],
+}
+
+test.each(realProtocols)('%s says nothing twice but what its document does, and every exception lifts something: what a few cases do not show, all of them do', async (path) => {
   const outlook = outlookOf(modelOf(spaceOf(await graphAt(path))))
-  expect(restatingIn(outlook)).toEqual([])
+  expect(restatingIn(outlook).map(({ rule }) => rule).sort()).toEqual(saidTwice[path] ?? [])
   expect(idleExceptionsIn(outlook)).toEqual([])
 })
 

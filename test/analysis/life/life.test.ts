@@ -82,7 +82,7 @@ describe('teams', () => {
     expect(unreached).toEqual([])
     // By all that the text says a missed day moves nobody: the case can come to Locality after that team's own day.
     expect(stranded.map(({ rule }) => rule)).toEqual(['rule:on-the-day'])
-    expect(told(stranded[0]!.story).map((line) => line.replace(/^.* (?=\d{4}:)/, ''))).toEqual([
+    expect(told(stranded[0]!.tale.story).map((line) => line.replace(/^.* (?=\d{4}:)/, ''))).toEqual([
       '2006: the child is born', '2024: `referral`, with `MAST`: goes to `CAT`', '2024: `18th birthday`, with `CAT`: it should have gone by now, and goes to `Locality`',
       '2024: with `Locality`: nothing says where it goes, or when',
     ])
@@ -96,7 +96,7 @@ describe('teams', () => {
 `
     const { bounces } = await lifeIn(rules('yes'))
     expect(bounces.map(({ between }) => team(between))).toEqual([['CAT', 'Locality']])
-    expect(told(bounces[0]!.story)).toEqual([
+    expect(told(bounces[0]!.tale.story)).toEqual([
       'Mon 1 January 2024: `referral`, with `MAST`: goes to `CAT`',
       'Mon 8 January 2024: `review`, with `CAT` (`ready: yes`): goes to `Locality`',
       'Mon 15 January 2024: `decision`, with `Locality`: goes to `CAT`',
@@ -112,7 +112,7 @@ describe('stranded', () => {
   wait: { when: { ready: no }, heldBy: CAT, stay: until decision, cites: X-1 }
 `)
     expect(stranded.map(({ rule, points, notInForce }) => ({ rule, points, notInForce }))).toEqual([{ rule: 'rule:on', points: ['ICPC'], notInForce: false }])
-    expect(told(stranded[0]!.story)).toEqual([
+    expect(told(stranded[0]!.tale.story)).toEqual([
       'Mon 1 January 2024: `referral`, with `MAST`: goes to `CAT`',
       'Mon 8 January 2024: `ICPC`, with `CAT` (`ready: no`): stays',
       'Mon 15 January 2024: with `CAT` (`ready: yes`): nothing says where it goes, or when',
@@ -144,16 +144,16 @@ describe('stranded', () => {
     const late = (life: Life) => life.stranded.filter(({ notInForce }) => notInForce)
     const [found] = late(read('conference-from-september'))
     expect(found).toMatchObject({ holder: 'team:FRT', rule: 'rule:conference-pick-up', points: ['ICPC'] })
-    const days = found!.story.steps.map(({ moment, day }) => [moment, day < '2018-09-03'])
+    const days = found!.tale.story.steps.map(({ moment, day }) => [moment, day < '2018-09-03'])
     expect(days.slice(-2)).toEqual([['ICPC', true], ['initial core group', false]])
-    expect(found!.story.steps.at(-1)!.answer).toBe('not covered')
+    expect(found!.tale.story.steps.at(-1)!.answer).toBe('not covered')
     expect(late(read('interim-from-september'))).toEqual([])
   })
 
   test('a review that lay before the team had the case', async () => {
     const { stranded } = lifeOf(modelOf(spaceOf(await graphAt('test/fixtures/hard-clauses/yaml/york.protocol.yaml'))))
     expect(stranded.map(({ rule }) => rule)).toEqual(['rule:at-the-nearest-review'])
-    const { born, steps } = stranded[0]!.story
+    const { born, steps } = stranded[0]!.tale.story
     // Near the sixteenth birthday, so fifteen at least.
     expect(Number(steps.at(-1)!.day.slice(0, 4)) - Number(born!.slice(0, 4))).toBeGreaterThanOrEqual(15)
   })
@@ -187,7 +187,7 @@ describe('days', () => {
   in-time: { when: { happened: ICPC, ready: yes }, heldBy: CAT, transferAt: decision, to: Locality, within: 10 working days of ICPC, cites: X-1 }
   settled: { when: { not: { happened: ICPC } }, heldBy: CAT, transferAt: ICPC, to: CLA, waitsFor: { ready: no }, cites: X-1 }
 `)
-    const story = [...stranded, ...later].map((each) => each.story).find(({ steps }) => steps.some(({ moment }) => moment === '10 working days after ICPC'))!
+    const story = [...stranded, ...later].map((each) => each.tale.story).find(({ steps }) => steps.some(({ moment }) => moment === '10 working days after ICPC'))!
     const day = (moment: string) => story.steps.find((step) => step.moment === moment)?.day ?? story.others.find((other) => other.moment === moment)!.day
     expect(day('ICPC')).toBe('2024-01-08')
     expect(day('10 working days after ICPC')).toBe('2024-01-22')
@@ -202,7 +202,7 @@ describe('what the author promises', () => {
 `
   const kept = async (promise: string) => {
     const { proofs: [proof] } = await lifeIn(`${rules}  p: { ${promise} }\n`)
-    return { ...proof!, story: told(proof!.story) }
+    return { ...proof!, story: told(proof!.tale?.story) }
   }
 
   test('a team that cases can come to, and one that they cannot', async () => {

@@ -1,0 +1,66 @@
+/** What other readings change, and readings that nobody has chosen; causes of several contradictions at once. */
+import { describe, expect, test } from 'vitest'
+import { joined } from '../../../src/analysis/cases/causes.js'
+import { outlookOf } from '../../../src/analysis/cases/outlook.js'
+import type { Pair } from '../../../src/analysis/cases/pairs.js'
+import { readingChangesIn } from '../../../src/analysis/cases/reading-changes.js'
+import { lifeOf } from '../../../src/analysis/life/life.js'
+import type { RuleId } from '../../../src/graph/ids.js'
+import { modelOf, spaceOf } from '../../../src/space/index.js'
+import { compileFiles } from '../../support/compile.js'
+
+const words = `authority: exampleshire
+words:
+  name: Exampleshire
+  calendar: england-and-wales
+  teams: { A: { name: Assessment }, B: { name: Long-term }, C: { name: Leaving care }, other: { name: Another authority, outside: yes } }
+  events: { review: { name: Review } }
+  facts: { risk: { name: Risk, yesNo: Is there a risk? } }
+protocol: { version: "1", effective: 2019-01 }
+rules:
+`
+
+async function modelWith(rules: string) {
+  const { graph, diagnostics } = await compileFiles({ 'x.protocol.yaml': words + rules })
+  if (graph === undefined) throw new Error(JSON.stringify(diagnostics))
+  return modelOf(spaceOf(graph))
+}
+
+describe('another reading', () => {
+  test('is looked at with teams for which the one that is followed says nothing, and between events', async () => {
+    const model = await modelWith(`  on: { when: { risk: yes }, heldBy: A, transferAt: not stated, to: B, readings: { first: followed, wide: { heldBy: [A, C] } } }\n`)
+    expect(readingChangesIn(outlookOf(model)).map(({ option, parts }) => [option, parts.map(({ standing: { place } }) => `${place.holder} ${place.moment}`)])).toEqual([['wide', ['team:C undefined']]])
+  })
+
+  test('is looked at where it alone speaks of a moment', async () => {
+    const model = await modelWith('  a: { heldBy: A, transferAt: not stated, to: B }\n  on: { heldBy: B, transferAt: review, to: C, readings: { first: followed, wide: { heldBy: [A, B] } } }\n')
+    expect(readingChangesIn(outlookOf(model)).flatMap(({ parts }) => parts.map(({ standing: { place } }) => `${place.holder} ${place.moment}`))).toContain('team:A review')
+  })
+})
+
+describe('a reading that nobody has chosen', () => {
+  const rule = '  on: { when: { risk: yes }, heldBy: A, transferAt: review, to: B, readings: { one: as written, two: { to: C } } }\n  off: { when: { risk: no }, heldBy: [A, B, C], closeAt: review }\n  end: { when: { risk: yes }, heldBy: [B, C], closeAt: review }\n'
+  const codes = async (text: string) => (await compileFiles({ 'x.protocol.yaml': words + text })).diagnostics.map(({ code }) => code as string).filter((code) => code === 'reading-not-chosen')
+  const openAt = async (text: string) => lifeOf(await modelWith(text)).counts.open
+  test('is told, and leaves cases open, until the rules that ask are acknowledged to be unclear', async () => {
+    const known = (more: string) => `${rule}  known: { ${more}acknowledge: { unclear: on }, says: Nobody knows which. }\n`
+    expect([await codes(rule), await openAt(rule)]).toEqual([['reading-not-chosen'], 1])
+    expect([await codes(known('')), await openAt(known(''))]).toEqual([[], 0])
+    // Of other cases, or about something else, it is not known.
+    expect(await openAt(known('when: { risk: no }, '))).toBe(1)
+    expect(await codes(known('').replace('unclear: on', 'unclear: on, about: latest day'))).toEqual(['reading-not-chosen'])
+  })
+})
+
+test('cases begin with bodies outside of whose cases a rule speaks', async () => {
+  const model = await modelWith(`  door: { heldBy: not yet open, transferAt: review, to: A }\n  comes: { heldBy: other, transferAt: review, to: B }\n`)
+  expect(lifeOf(model).assumptions.entries.map(({ holder }) => holder)).toEqual(['not yet open', 'team:other'])
+})
+
+test('three rules that contradict one another only together with others are told by one of them, and none is lost', () => {
+  const [a, b, c, x, y, z] = ['a', 'b', 'c', 'x', 'y', 'z'].map((name) => `rule:${name}` as RuleId) as [RuleId, RuleId, RuleId, RuleId, RuleId, RuleId]
+  const pair = (...rules: RuleId[]): Pair => ({ rules, fields: ['team'], aspect: 'case responsibility', clashes: [{} as never] })
+  const causes = joined([pair(a, b, x), pair(a, c, y), pair(b, c, z)])
+  expect(causes.flatMap(({ clashes }) => clashes)).toHaveLength(3)
+  expect(joined([pair(a, b), pair(a, c), pair(b, c)]).map(({ rules }) => rules)).toEqual([[a, b, c]])
+})
