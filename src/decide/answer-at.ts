@@ -1,4 +1,5 @@
 /** The answer for one point of the space, in full: what the effects leave out is read off the sides. */
+import type { Party } from '../graph/expressions.js'
 import type { RuleId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import { effectKey, effectsOfSide, holdsAt, interpret, keepsForATime, momentsOf, outcomeOf } from '../space/index.js'
@@ -24,7 +25,7 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
       const making = sides.filter(({ to }) => to?.key === effect.to.key)
       // A point of its own that has passed is late too; of several points the next one is not.
       const late = making.some(({ by, at, group }) => [...by, ...(at?.kind === 'moment' && group.length === 0 ? [at.moment] : [])].some((moment) => hasPassed(moment, model, point)))
-      return { kind: 'moves', to: effect.to, whenNotStated: making.length > 0 && making.every(({ at }) => at === undefined), late }
+      return { kind: 'moves', to: effect.to, memberChosenBy: memberChoosers(making, effect.to, model), whenNotStated: making.length > 0 && making.every(({ at }) => at === undefined), late }
     }
     case 'stays':
     case 'due': {
@@ -41,6 +42,14 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
     case 'choice': return { kind: 'choice', about: effect.about, ...(effect.about === 'moment' ? receiverIn(sides) : {}), options: effect.options, deciders: effect.deciders, rules: effect.rules }
     case 'not covered': return { kind: 'not covered', why: effect.why, rules: silentRules(effect.why, read) }
   }
+}
+
+/** Who chooses which team of a family it is, where the text leaves that to somebody. */
+function memberChoosers(sides: readonly Side[], to: To, { space: { graph } }: Model): readonly Party[] {
+  const team = to.kind === 'holder' && to.which === undefined ? graph.all('team').find(({ id }) => id === to.holder) : undefined
+  if (team?.per === undefined) return []
+  const rules = sides.flatMap((side) => side.rules).filter(({ route }) => route.to?.kind === 'team-receiver' && route.to.team === team.id)
+  return [...new Map(rules.flatMap(({ route }) => route.decidedBy).filter(({ kind }) => kind !== 'not-stated').map((party) => [JSON.stringify(party), party])).values()]
 }
 
 /** Where the case goes when it goes. */
@@ -111,7 +120,7 @@ function aboutOf(effects: readonly Effect[], comingTo: ReadonlyMap<Effect, reado
   const allowed = bearing.speaking.some(({ permits, relaxes }) => permits && relaxes.length === 0)
   if (sides.some(({ move }) => move === 'stay') && going.length > 0) about.add('whether')
   const receivers = new Set(effects.flatMap((effect) => receiverOf(effect) ?? []))
-  if (receivers.size > 1) about.add('team')
+  if (receivers.size > 1 || new Set(going.flatMap(({ to }) => to?.key ?? [])).size > 1) about.add('team')
   // Who says that the case does not go at all says nothing of when it goes.
   const ofMoves = effects.filter((effect) => comingTo.get(effect)!.length === 0 || comingTo.get(effect)!.some(({ move }) => move === 'go'))
   if (new Set(ofMoves.map(timingOf)).size > 1) about.add('moment')

@@ -27,8 +27,8 @@ export interface CaseGiven {
   /** `no`: whatever is not told is as in an unremarkable case. */
   readonly otherwise?: 'no'
   readonly facts?: Readonly<Record<string, GivenValue>>
-  /** Which reading of a clause is followed, by rule or question; else that of the author. */
-  readonly readings?: Readonly<Record<string, string>>
+  /** Which reading of a clause is followed, by rule or question; else that of the author. Several: of several questions of the rule. */
+  readonly readings?: Readonly<Record<string, string | readonly string[]>>
   /** Teams that the case tells, and the day of birth. */
   readonly known?: Readonly<Record<string, string>>
   /** What has come to pass in the hands of this team, in order. */

@@ -1,9 +1,9 @@
 /** One question about one case: the answer, what must still be known, why, and why not otherwise. */
-import { axesIn, conditionFormula, diagramOf, holdsAt, interpret, isAboutCase, notApplicable } from '../space/index.js'
-import type { EffectRegions, Holder, Model, MomentName, Point } from '../space/index.js'
+import { axesIn, conditionFormula, diagramOf, interpret, isAboutCase, notApplicable } from '../space/index.js'
+import type { EffectRegions, Holder, Model, MomentName, Place, Point } from '../space/index.js'
 import type { Diagram } from '../logic/index.js'
 import { nameOf } from '../graph/ids.js'
-import type { FactId, ReadingId, RuleId } from '../graph/ids.js'
+import type { EventId, FactId, ReadingId, RuleId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import { answerAt } from './answer-at.js'
 import { aspectsOf } from './aspects.js'
@@ -14,6 +14,8 @@ import { dutiesOf } from './duties.js'
 import { dutyConflicts } from './duty-conflicts.js'
 import { momentsAsAt } from './earlier-values.js'
 import { knownOf } from './known.js'
+import { otherDutiesOf } from './other-duties.js'
+import type { OtherDuties } from './other-duties.js'
 import { laddersOf } from './ladders.js'
 import type { Known } from './told.js'
 import { momentsByName, possible, whenIs } from './moments-in-time.js'
@@ -48,15 +50,40 @@ export function decide(given: CaseGiven, model: Model, aspect: Route['aspect'] =
   return known === undefined ? { problems } : { known, problems, decision: decideKnown(known, model, aspect) }
 }
 
+/** The same without reasons: the answer, and the rules that bear on it; of an answer that is not known nothing more. */
+export function decideBriefly(given: CaseGiven, model: Model): Decided {
+  const { known, problems } = knownOf(given, model)
+  if (known === undefined) return { problems }
+  const effects = answersApart(known.place, model)
+  const [part, ...others] = partition(known.cases, effects, model)
+  const example = pointIn(part!, known, model)
+  const answer = others.length > 0 ? 'unknown' : withDocument(withChoice(onward(answerAt(model, example).answer, known, model, 'case responsibility'), known, model), known, model)
+  const brief: DecisionOfAspect = { answer, possibilities: [], needs: [], trace: traceOf(known, example, model, 'case responsibility'), limits: [], otherReadings: [], whyNot: [], agreedAt: [], assumed: [] }
+  const isAlso = groupNow(known, brief, model)
+  return { known, problems, decision: { place: known.place, ...brief, ...(isAlso === undefined ? {} : { isAlso }), duties: [], dutyConflicts: [], ladders: [], spokenOf: [], aspects: [] } }
+}
+
 /** The same for a case that was read before. */
 export function decideKnown(known: Known, model: Model, aspect: Route['aspect'] = 'case responsibility'): Decision {
   const decided = decideAspect(known, model, aspect)
   const isAlso = groupNow(known, decided, model)
   const then = isAlso === undefined ? known : (knownOf({ ...known.given, at: isAlso }, model).known ?? known)
+  const asked = { ...decided, ...(isAlso === undefined ? {} : { isAlso }) }
+  const duties = dutiesOf(known, asked, model)
   return {
-    place: known.place, ...decided, ...(isAlso === undefined ? {} : { isAlso }), duties: dutiesOf(known, { ...decided, ...(isAlso === undefined ? {} : { isAlso }) }, model),
+    place: known.place, ...asked, duties, otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
     dutyConflicts: dutyConflicts(known, model), ladders: laddersOf(known, model), spokenOf: spokenOf(known, decided, model), aspects: aspectsOf(then, model, decideAspect),
   }
+}
+
+/** What another reading changes of the answer and of what is owed is told together. */
+function withDuties(readings: readonly OtherReading[], others: readonly OtherDuties[], known: Known, model: Model): readonly OtherReading[] {
+  const { axes } = model.space.vocabulary
+  const isSame = (a: OtherDuties, b: OtherReading) => a.reading === b.reading && a.option === b.option
+  return [
+    ...readings.map((each) => ({ ...each, duties: others.find((other) => isSame(other, each))?.duties ?? [] })),
+    ...others.filter((other) => !readings.some((each) => isSame(other, each))).map((other) => ({ ...other, rules: rulesReadSo(other.reading, axes.index(other.reading), known, model) })),
+  ]
 }
 
 /** The holders of whose cases the text speaks at this moment, where it says nothing of this one. */
@@ -80,21 +107,24 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
   const parts = partition(known.cases, effects, model)
   const [first] = parts
   const example = pointIn(first!, known, model)
-  const answers = parts.length === 1 ? [] : parts.map((part) => possibility(part, known, model, aspect))
-  const asked = answers.length === 0 ? [] : needsOf(known, effects, model)
-  const settled = answers.length === 0 ? answerAt(model, example, aspect).answer : oneOfFamily(answers, asked, known, model)
+  // What was left together past the most that anybody reads has no one answer.
+  const { store } = model
+  const told = parts.length > mostPossibilities ? parts.filter((part) => [...effects.values()].every(({ where }) => store.implies(part, where) || !store.meets(part, where))) : parts
+  const answers = parts.length === 1 ? [] : told.map((part) => possibility(part, known, model, aspect))
+  const asked = parts.length === 1 ? [] : needsOf(known, effects, model)
+  const settled = parts.length === 1 ? onward(answerAt(model, example, aspect).answer, known, model, aspect) : told.length < parts.length ? undefined : oneOfFamily(answers, asked, known, model)
   const definite = settled !== undefined
   const possibilities = definite ? [] : answers
   return {
     answer: definite ? withDocument(withChoice(settled, known, model), known, model) : 'unknown',
-    ...(definite ? {} : { common: commonOf(possibilities) }),
+    ...(definite || told.length < parts.length ? {} : { common: commonOf(possibilities) }),
     possibilities,
     needs: definite ? [] : asked,
     trace: traceOf(known, example, model, aspect),
     limits: limitsOf(known, example, model, aspect),
     otherReadings: otherReadingsOf(known, parts, model, aspect),
     whyNot: definite ? whyNotOf(known, effects, model) : [],
-    agreedAt: agreedAt(example, model, aspect),
+    ...agreedAt(example, known, model, aspect),
     assumed: assumedIn(known, effects, model),
   }
 }
@@ -103,7 +133,30 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
 export function answerKnown(known: Known, model: Model, aspect: Route['aspect'] = 'case responsibility'): Decision['answer'] {
   const effects = known.place.moment === undefined ? routes(known.place.holder, aspect, model) : model.effects(known.place, aspect)
   const [first, ...more] = partition(known.cases, effects, model)
-  return more.length > 0 ? 'unknown' : answerAt(model, pointIn(first!, known, model), aspect).answer
+  return more.length > 0 ? 'unknown' : onward(answerAt(model, pointIn(first!, known, model), aspect).answer, known, model, aspect)
+}
+
+/** That a case stays can be sure while what comes after is not: then only what is sure is said. */
+function onward(answer: Answer, { place, cases }: Known, model: Model, aspect: Route['aspect']): Answer {
+  if (answer.kind !== 'stays' || place.moment === undefined) return answer
+  const { store, space: { vocabulary: { axes } } } = model
+  const { live } = model.answers(place.holder, aspect)
+  const now = axes.index('now')
+  const stated = [live.stay, live.go, ...[...live.to.values(), ...live.at.values()].map(({ where }) => where)].map((where) => store.restrict(where, now, axes.ordinal(now, place.moment!)!))
+  const parts = partition(cases, new Map(stated.map((where, i) => [String(i), { effect: { kind: 'stays' }, where }])), model)
+  if (parts.length === 1) return answer
+  const each = parts.map((part) => answerAt(model, pointIn(part, { place }, model), aspect).answer)
+  const whole = parts.length <= mostPossibilities
+  const agree = (value: (stay: Extract<Answer, { kind: 'stays' }>) => unknown) => whole && each.every((other) => other.kind === 'stays' && JSON.stringify(value(other)) === JSON.stringify(value(answer)))
+  const [sameMoment, sameTeam] = [agree(({ until }) => until), agree(({ goesTo }) => goesTo?.key)]
+  if (sameMoment && sameTeam) return answer
+  const { goesTo, ...sure } = answer
+  return { ...sure, until: sameMoment ? answer.until : [], ...(sameTeam && goesTo !== undefined ? { goesTo } : {}), nothingSaid: false, thenUnknown: true }
+}
+
+/** By what answers at a place are told apart: between events also by where cases go, and at which point. */
+export function answersApart(place: Place, model: Model): EffectRegions {
+  return place.moment === undefined ? routes(place.holder, 'case responsibility', model) : model.effects(place)
 }
 
 /** Silence of such cases of this holder is acknowledged as that of a document which nobody supplied: then that is why there is no answer. */
@@ -218,7 +271,7 @@ function traceOf(known: Known, example: Point, model: Model, aspect: Route['aspe
   const made = new Set(sides.flatMap(({ rules }) => rules))
   const riders = ridersOf(sides, example, space, aspect)
   const entry = (rule: (typeof bearing.speaking)[number], part: RuleInTrace['part'], certain: boolean, by: readonly RuleId[] = []): RuleInTrace => ({
-    rule: rule.id, part, by, certain, ...(rule.route.reading === undefined ? {} : { reading: rule.route.reading }),
+    rule: rule.id, as: rule.route, part, by, certain, readings: rule.route.readings,
   })
   const standing = (rule: (typeof bearing.speaking)[number]) => made.has(rule)
   const opened = (permission: (typeof bearing.speaking)[number]) => bearing.speaking.filter(({ id }) => permission.relaxes.includes(id))
@@ -235,11 +288,26 @@ function traceOf(known: Known, example: Point, model: Model, aspect: Route['aspe
   ]
 }
 
-/** Where the moves are agreed for which some side calls. */
-function agreedAt(example: Point, model: Model, aspect: Route['aspect']): MomentName[] {
+/** Where the moves are agreed for which some side calls, and whether they were, as far as the case tells. */
+function agreedAt(example: Point, known: Known, model: Model, aspect: Route['aspect']): Pick<DecisionOfAspect, 'agreedAt' | 'agreed'> {
   const { sides } = interpret(model.space, example, aspect)
   const rules = [...sides.filter(({ move }) => move === 'go').flatMap((side) => side.rules), ...ridersOf(sides, example, model.space, aspect).speaking.map(({ rule }) => rule)]
-  return [...new Set(rules.flatMap(({ route }) => (route.agreedAt?.kind === 'event-moment' ? [nameOf(route.agreedAt.event)] : [])))]
+  const events = [...new Set(rules.flatMap(({ route }) => (route.agreedAt?.kind === 'event-moment' ? [route.agreedAt.event] : [])))]
+  const agreed = events.some((event) => means(event, 'transfer meeting', model)) ? agreementTold(known, model) : undefined
+  return { agreedAt: events.map(nameOf), ...(agreed === undefined ? {} : { agreed }) }
+}
+
+/** Whether a word of the protocol is a shared one, or narrower. */
+function means(id: EventId | FactId, concept: string, { space: { graph } }: Model): boolean {
+  const node = graph.node(id)
+  return (node.kind === 'event' || node.kind === 'fact') && node.means?.concept === concept && node.means.fit !== 'related'
+}
+
+function agreementTold(known: Known, model: Model): boolean | undefined {
+  const { axes } = model.space.vocabulary
+  const axis = axes.list.findIndex(({ subject }, index) => subject.kind === 'fact' && subject.asAt === undefined && known.told.has(index) && means(subject.fact, 'agreed at transfer meeting', model))
+  const values = axis < 0 ? undefined : known.allowed[axis]
+  return values?.length === 1 ? axes.list[axis]!.values[values[0]!] === 'yes' : undefined
 }
 
 function beatersOf(rule: { readonly id: RuleId; readonly yields: boolean }, speaking: readonly { readonly id: RuleId; readonly overrides: ReadonlyMap<RuleId, unknown>; readonly yields: boolean; readonly permits: boolean; readonly move?: string }[]): RuleId[] {
@@ -258,9 +326,10 @@ function limitsOf(known: Known, example: Point, model: Model, aspect: Route['asp
     for (const moment of side.by) wanted.set(moment, 'by')
     for (const moment of side.notBefore) wanted.set(moment, 'not before')
   }
+  const setting = [...bearing.speaking.filter((rule) => !bearing.beaten(rule, 'by') && !bearing.dropped(rule)), ...ridersOf(sides, example, space, aspect).speaking.map(({ rule }) => rule)]
   for (const rule of bearing.speaking) if (sides.length === 0 || rule.permits) for (const moment of rule.by) wanted.set(moment, 'by')
   return [...wanted].map(([moment, kind]) => {
-    const rules = space.rules.filter((rule) => (kind === 'by' ? rule.by : [rule.notBefore]).includes(moment) && holdsAt(rule.when, example, rule.onlyTo)).map(({ id }) => id)
+    const rules = setting.filter((rule) => (kind === 'by' ? rule.by : [rule.notBefore]).includes(moment)).map(({ id }) => id)
     const when = named.has(moment) ? whenIs(named.get(moment)!, known.days, space.graph.protocol.calendar) : undefined
     const dates = possible(when)
     const { today } = known.days
@@ -282,7 +351,7 @@ function otherReadingsOf(known: Known, parts: readonly Diagram[], model: Model, 
       const cases = store.and(store.some(known.cases, [axis]), store.among(axis, [value]))
       const other = partition(cases, model.effects(known.place, aspect), model)
       if (other.length === 0 || sameAnswers(parts, other, known, model, aspect)) return []
-      return [{ reading: subject.reading, option, rules: rulesReadSo(subject.reading, axis, known, model), answer: other.length === 1 ? answerAt(model, pointIn(other[0]!, known, model), aspect).answer : 'unknown' }]
+      return [{ reading: subject.reading, option, duties: [], rules: rulesReadSo(subject.reading, axis, known, model), answer: other.length === 1 ? answerAt(model, pointIn(other[0]!, known, model), aspect).answer : 'unknown' }]
     })
   })
 }
@@ -290,7 +359,7 @@ function otherReadingsOf(known: Known, parts: readonly Diagram[], model: Model, 
 /** The rules of a question that speak of such a case under some reading. */
 function rulesReadSo(reading: ReadingId, axis: number, known: Known, { space, store, fixed }: Model): readonly RuleId[] {
   const cases = store.some(known.cases, [axis])
-  const speaking = space.rules.filter((rule) => rule.route.reading === reading && store.meets(cases, diagramOf(rule.when, store, fixed(known.place), rule.onlyTo ?? rule.never[0])))
+  const speaking = space.rules.filter((rule) => rule.route.readings.includes(reading) && store.meets(cases, diagramOf(rule.when, store, fixed(known.place), rule.onlyTo ?? rule.never[0])))
   return [...new Set(speaking.map(({ id }) => id))]
 }
 
@@ -312,6 +381,8 @@ function whyNotOf(known: Known, effects: EffectRegions, model: Model): WhyNot[] 
     return known[value]!
   }
   const pricesOf = (axis: number) => axes.list[axis]!.values.map((_, value) => (store.meets(known.cases, store.among(axis, [value])) ? 0 : canBeOtherwise(axis, model) ? 1 : fixedCost))
+  // What cannot be otherwise is as it is known to be: few cases are left to look through.
+  const unchanging = store.all(axes.list.flatMap(({ values }, axis) => (canBeOtherwise(axis, model) ? [] : [store.among(axis, values.map((_, value) => value).filter((value) => cost(axis, value) === 0))])))
   const everything = [...effects.values()]
   const moves = everything.flatMap(({ effect, where }) => (effect.kind === 'moves' && effect.to.kind === 'holder' ? [{ to: effect.to, where }] : []))
   const byHolder = new Map<Holder, Diagram>()
@@ -321,7 +392,7 @@ function whyNotOf(known: Known, effects: EffectRegions, model: Model): WhyNot[] 
   }
   return [...byHolder].flatMap(([to, alone]): WhyNot[] => {
     if (store.meets(known.cases, alone)) return []
-    const near = store.nearestPoint(store.and(alone, possibleCases), cost)
+    const near = store.nearestPoint(store.and(store.and(alone, unchanging), possibleCases), cost)
     if (near === undefined || near.cost === 0 || near.cost >= fixedCost) return []
     const told = new Set(store.support(alone))
     // A team that the case tells is part of the way there, even where it is only not known.

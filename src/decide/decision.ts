@@ -4,10 +4,10 @@ import type { ReadingId, RuleId } from '../graph/ids.js'
 import type { Route, Rung } from '../graph/nodes.js'
 import type { Holder, MomentName, Option, Place, Silence, To } from '../space/index.js'
 import type { Reckoning } from '../calendar/index.js'
-import type { DutyConflict, DutyInDecision } from './duty.js'
+import type { ChangedDuty, DutyConflict, DutyInDecision } from './duty.js'
 
 export type Answer =
-  | { readonly kind: 'moves'; readonly to: To; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean }
+  | { readonly kind: 'moves'; readonly to: To; /** Who chooses between the teams of a family. */ readonly memberChosenBy: readonly Party[]; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean }
   | {
       readonly kind: 'stays'
       readonly until: readonly MomentName[]
@@ -17,6 +17,8 @@ export type Answer =
       readonly due?: To
       /** No rule says anything about this. */
       readonly nothingSaid: boolean
+      /** What comes after that hangs on what is not known of the case. */
+      readonly thenUnknown?: true
       /** Where it goes after that. */
       readonly goesTo?: To
     }
@@ -54,7 +56,10 @@ export interface Setting { readonly axis: number; readonly value: number }
 /** A rule that bears on the case. */
 export interface RuleInTrace {
   readonly rule: RuleId
-  readonly reading?: string
+  /** The rule as it is read in this case. */
+  readonly as: Route
+  /** The questions of reading that are asked of it. */
+  readonly readings: readonly ReadingId[]
   /** `lapsed`: a permission beside rules that are themselves beaten. */
   readonly part: 'applied' | 'lifted' | 'beaten' | 'replaced' | 'permits' | 'lapsed' | 'qualifies'
   /** The rules that lifted it aside: for `beaten`, `lapsed` and `replaced`. */
@@ -63,19 +68,23 @@ export interface RuleInTrace {
   readonly certain: boolean
 }
 
-/** Another reading that would change the answer. */
+/** Another reading that would change the answer, or what people owe. */
 export interface OtherReading {
   readonly reading: ReadingId
   readonly option: string
   /** The rules of that question that bear on such a case. */
   readonly rules: readonly RuleId[]
-  readonly answer: Answer | 'unknown'
+  /** Nothing: the same. */
+  readonly answer?: Answer | 'unknown'
+  readonly duties: readonly ChangedDuty[]
 }
 
 /** A ladder of people, each of whom can settle what those before could not. */
 export interface LadderInDecision {
   readonly rule: RuleId
   readonly rungs: readonly Rung[]
+  /** Whether it settles what people disagree about; else it says who is asked, one after another. */
+  readonly ofDispute: boolean
   /** Whether it speaks of every case that can be meant. */
   readonly certain: boolean
 }
@@ -115,6 +124,8 @@ export interface DecisionOfAspect {
   readonly otherReadings: readonly OtherReading[]
   readonly whyNot: readonly WhyNot[]
   readonly agreedAt: readonly MomentName[]
+  /** Whether the case tells that the transfer meeting has agreed, where that is the meeting. */
+  readonly agreed?: boolean
   readonly assumed: readonly Assumed[]
 }
 

@@ -107,9 +107,10 @@ function isPast(when: Reckoning, { timeline: { days } }: Clock): boolean {
 }
 
 /**
- * What a document sets for this case alone. A shorter limit is one more limit, which binds first; a longer one is ignored.
+ * What a document sets for this case alone. A shorter limit takes the place of the one that it shortens; a longer one is ignored; where
+ * nobody can tell which is shorter, both bind.
  *
- * @returns the limits with the shorter one among them, and what became of it
+ * @returns the limits that bind, and what became of the one that was set
  */
 export function shortened(duty: Duty, times: readonly TimeOfDuty[], given: CaseGiven, clock: Clock): { readonly times: readonly TimeOfDuty[]; readonly shortening?: Shortening } {
   if (duty.shortenedBy.length === 0) return { times }
@@ -129,7 +130,8 @@ export function shortened(duty: Duty, times: readonly TimeOfDuty[], given: CaseG
     time: { kind: 'set for this case', text }, ...(own?.from === undefined ? {} : { from: own.from }),
     ...(when === undefined || when.kind === 'too far' ? { noDate: own?.noDate ?? 'start without a date' } : { when }), over: when !== undefined && isPast(when, clock),
   }
-  return { times: byDay([added, ...times]), shortening }
+  if (is !== 'shorter' || limit === undefined) return { times: byDay([added, ...times]), shortening }
+  return { times: byDay([added, ...times.filter((each) => each !== own)]), shortening: { ...shortening, insteadOf: limit } }
 }
 
 /** By their days where both have some; else by their lengths, from whichever day they run. */

@@ -1,11 +1,12 @@
 /** What is owed in a case at this moment, what is still owed from before, and what is to come. */
+import type { Duty } from '../graph/nodes.js'
 import type { Diagram } from '../logic/index.js'
 import { isAboutCase } from '../space/index.js'
 import type { Model } from '../space/index.js'
-import { earliest, shortened, timesOf } from './due-dates.js'
+import { earliest, eventsOf, shortened, timesOf } from './due-dates.js'
 import { beatings, dutyRows } from './duty-rows.js'
 import type { DutyRow } from './duty-rows.js'
-import { aroseUnder, asksAhead, isAboutTheMove, standingOf } from './duty-standing.js'
+import { aroseUnder, asksAhead, comesWithTheMove, isAboutTheMove, standingOf } from './duty-standing.js'
 import { dutyViews } from './duty-views.js'
 import type { Asked, DutyView } from './duty-views.js'
 import type { DutyInDecision } from './duty.js'
@@ -14,7 +15,7 @@ import type { Known } from './told.js'
 
 /**
  * Every duty that applies to the case: those about this moment or about none, those that arose before and are still owed, and those
- * that come with a later moment; in the order in which they fall due.
+ * that come with a later moment; in the order in which they fall due, those last that bind in every case.
  */
 export function dutiesOf(known: Known, decision: Asked, model: Model): readonly DutyInDecision[] {
   const done = new Set(known.given.done ?? [])
@@ -23,7 +24,7 @@ export function dutiesOf(known: Known, decision: Asked, model: Model): readonly 
   const first = new Map<string, DutyInDecision>()
   for (const duty of owed) {
     const withEachMove = duty.times.some(({ time }) => time.kind === 'due-moment' && time.moment.kind === 'transfer')
-    const key = `${duty.rule} ${duty.reading ?? ''} ${withEachMove ? duty.standing : ''}`
+    const key = `${duty.rule} ${duty.readings.join(', ')} ${withEachMove ? duty.standing : ''}`
     if (!first.has(key)) first.set(key, duty)
   }
   return [...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))).sort(byDue)
@@ -31,26 +32,32 @@ export function dutiesOf(known: Known, decision: Asked, model: Model): readonly 
 
 function dutyIn(row: DutyRow, rows: readonly DutyRow[], { sides, clock, only, place, ends }: DutyView, known: Known, model: Model): DutyInDecision[] {
   const { store } = model
-  const { duty } = row
+  const beating = beatings(row, rows, model).filter(({ where }) => store.meets(known.cases, where))
+  const inPlace = (of: 'who' | 'by when') => beating.find(({ kind, where }) => kind === of && store.implies(store.and(known.cases, row.where), where))
+  const [instead, timed] = [inPlace('who'), inPlace('by when')]
+  const duty = timed === undefined ? row.duty : withTimesOf(timed.by.duty, row.duty)
   const standing = asksAhead(duty.when, clock.timeline, model) ? 'to come' : standingOf(duty, clock.timeline)
   if (standing === undefined || (ends === true && standing === 'to come' && isAboutTheMove(duty))) return []
   // What a team does day by day, whatever the case, is told of the cases that it has to do with.
   if (duty.heldBy.length + duty.unheld.length === 0 && duty.when.kind === 'always' && duty.within.length + duty.due.length === 0 && workElsewhere(duty.who, sides)) return []
-  if ((only === 'arises with the move' || only === 'arose with the move') && !isAboutTheMove(duty)) return []
+  if ((only === 'arises with the move' || only === 'arose with the move') && !comesWithTheMove(duty)) return []
   if (only === 'arose with the move' && standing !== 'owed') return []
   if (only === 'arose before' && (standing !== 'owed' || followsHolder(duty.who) || !aroseUnder(place.holder, duty, known, model))) return []
-  const beating = beatings(row, rows, model).filter(({ where }) => store.meets(known.cases, where))
-  const instead = beating.find(({ kind, where }) => kind === 'who' && store.implies(store.and(known.cases, row.where), where))
   const { times, shortening } = shortened(duty, timesOf(duty, clock), known.given, clock)
   const certain = store.implies(known.cases, row.where)
   return [{
-    rule: duty.id, ...(row.reading === undefined ? {} : { reading: row.reading }), strength: duty.strength,
+    rule: duty.id, readings: row.readings, strength: duty.strength,
     who: (instead?.by.duty ?? duty).who.map((doer) => resolvedDoer(doer, sides)), ...(instead === undefined ? {} : { whoBy: instead.by.duty.id }),
-    orElse: beating.filter((each) => each !== instead).map(({ by }) => ({ rule: by.duty.id, who: by.duty.who.map((doer) => resolvedDoer(doer, sides)) })),
+    orElse: beating.filter((each) => each.kind !== 'by when' && each !== instead).map(({ by }) => ({ rule: by.duty.id, who: by.duty.who.map((doer) => resolvedDoer(doer, sides)) })),
     followsHolder: followsHolder(duty.who), ...(only === 'arose before' ? { arisenUnder: place.holder } : {}),
-    act: duty.act, times, ...(shortening === undefined ? {} : { shortening }), standing: only === 'arose before' ? 'owed' : standing,
-    overdue: times.some(({ over }) => over), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
+    act: duty.act, times, ...(timed === undefined ? {} : { timesBy: timed.by.duty.id }), ...(shortening === undefined ? {} : { shortening }),
+    standing: only === 'arose before' ? 'owed' : standing,
+    overdue: times.some(({ over }) => over), binds: boundBy(duty), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
   }]
+}
+
+function withTimesOf({ within, due, shortenedBy }: Duty, duty: Duty): Duty {
+  return { ...duty, within, due, shortenedBy }
 }
 
 /** What must be known to tell whether a duty is owed: facts of its own condition. */
@@ -62,12 +69,20 @@ function needsOf(where: Diagram, known: Known, { store, space }: Model): readonl
   return store.depends([where], cases, order).filter((axis) => isAboutCase(axes.list[axis]!))
 }
 
+const every = ({ binds }: DutyInDecision) => Number(binds === 'every case')
+const asking = ({ binds }: DutyInDecision) => Number(binds !== 'such cases')
 const rank = { owed: 0, now: 0, 'to come': 1 } as const
 
-/** Those with a day first, by their day; then those without; those to come last. */
+function boundBy(duty: Duty): DutyInDecision['binds'] {
+  if (duty.when.kind !== 'always') return 'such cases'
+  const anyTime = duty.within.length === 0 && duty.due.every(({ kind }) => kind === 'every' || kind === 'urgency') && eventsOf(duty).size === 0
+  return anyTime && duty.heldBy.length + duty.unheld.length === 0 ? 'every case' : 'its team or time'
+}
+
+/** By their day; without one, those that ask what kind of case it is come first. Those of every case come after all of these, and those to come last. */
 function byDue(a: DutyInDecision, b: DutyInDecision): number {
   const [left, right] = [dueOf(a), dueOf(b)]
-  return rank[a.standing] - rank[b.standing] || (left < right ? -1 : left > right ? 1 : 0)
+  return rank[a.standing] - rank[b.standing] || every(a) - every(b) || (left < right ? -1 : left > right ? 1 : 0) || asking(a) - asking(b)
 }
 
 function dueOf({ times }: DutyInDecision): string {

@@ -3,20 +3,21 @@ import type { Duty } from '../graph/nodes.js'
 import type { Diagram } from '../logic/index.js'
 import { asksWhereTo, diagramOf, readingsOf, speaks } from '../space/index.js'
 import type { Holder, Model, Place } from '../space/index.js'
-import { isSameAct } from './same-act.js'
+import { setsAside } from './sets-aside.js'
 
 /** One duty as one reading has it. */
 export interface DutyRow {
   readonly duty: Duty
-  readonly reading?: string
+  /** The reading of each question that is asked of it; empty where they make no difference but when it is owed. */
+  readonly readings: readonly string[]
   /** The cases for which it is owed. */
   readonly where: Diagram
 }
 
-/** What one duty does to another: sets it aside, names other people, or lets other people do it. */
+/** What one duty does to another that stays: names other people, lets other people do it, or sets other times. */
 export interface Beating {
   readonly by: DutyRow
-  readonly kind: 'aside' | 'who' | 'may'
+  readonly kind: 'who' | 'may' | 'by when'
   readonly where: Diagram
 }
 
@@ -25,29 +26,20 @@ export function dutyRows(place: Place, cases: Diagram, model: Model): readonly D
   const { store } = model
   const spoken = spokenRows(place, model).filter(({ where }) => store.meets(where, cases))
   const standing = (row: DutyRow, asking: readonly DutyRow[] = []): Diagram =>
-    spoken.filter((other) => other !== row && !asking.includes(other) && setsAside(other, row)).reduce((left, other) => store.minus(left, standing(other, [...asking, row])), row.where)
+    spoken.filter((other) => other !== row && !asking.includes(other) && setsAside(other.duty, row.duty).has('whole')).reduce((left, other) => store.minus(left, standing(other, [...asking, row])), row.where)
   return joinedRows(spoken.map((row) => ({ ...row, where: standing(row) })).filter(({ where }) => store.meets(where, cases)), model)
 }
 
-/** What other duties do to the people named by one. */
+/** What other duties do to the people named by one, and to its times. */
 export function beatings(row: DutyRow, rows: readonly DutyRow[], model: Model): readonly Beating[] {
   const { store } = model
   return rows.flatMap((by): Beating[] => {
     const where = store.and(row.where, by.where)
     if (by === row || where === store.no) return []
-    const named = by.duty.overrides.some(({ rule, only }) => rule === row.duty.id && (only.includes('who') || (only.length === 0 && by.duty.strength === 'may')))
-    const yielded = row.duty.yields && !by.duty.yields && by.duty.strength !== 'must-not' && by.duty.strength !== 'need-not' && isSameAct(row.duty, by.duty)
-    return named || yielded ? [{ by, kind: by.duty.strength === 'may' ? 'may' : 'who', where }] : []
+    const parts = setsAside(by.duty, row.duty)
+    const people: Beating[] = parts.has('who') ? [{ by, kind: by.duty.strength === 'may' ? 'may' : 'who', where }] : []
+    return parts.has('by when') ? [...people, { by, kind: 'by when', where }] : people
   })
-}
-
-/** Whether one duty takes the place of another: by name, or because the other yields to whatever says otherwise of the same act. */
-function setsAside({ duty: over }: DutyRow, { duty }: DutyRow): boolean {
-  if (over.id === duty.id) return false
-  if (over.replaces.includes(duty.id)) return true
-  if (over.overrides.some(({ rule, only }) => rule === duty.id && (only.length === 0 || only.includes('act')))) return over.strength !== 'may'
-  const denies = over.strength === 'must-not' || over.strength === 'need-not'
-  return duty.yields && !over.yields && denies && isSameAct(over, duty)
 }
 
 const spokenBefore = new WeakMap<Model, Map<string, readonly DutyRow[]>>()
@@ -64,7 +56,7 @@ function spokenRows(place: Place, model: Model): readonly DutyRow[] {
     const formula = speaks(read, space.scope)
     const of = (goingTo?: string) => diagramOf(formula, store, fixed, goingTo)
     const where = asksWhereTo(formula) ? byReceiver(of, place, model) : of()
-    return { duty: read.rule, ...(read.reading === undefined ? {} : { reading: read.reading }), where }
+    return { duty: read.rule, readings: read.readings, where }
   })
   known.set(key, rows)
   return rows
@@ -96,7 +88,7 @@ function joinedRows(rows: readonly DutyRow[], { store }: Model): readonly DutyRo
   for (const row of rows) {
     const key = contentOf(row.duty)
     const known = byContent.get(key)
-    byContent.set(key, known === undefined ? row : { duty: known.duty, where: store.or(known.where, row.where) })
+    byContent.set(key, known === undefined ? row : { duty: known.duty, readings: [], where: store.or(known.where, row.where) })
   }
   return [...byContent.values()]
 }

@@ -5,6 +5,7 @@ import type { Holder, Model } from '../space/index.js'
 import { anchorOf, eventsOf } from './due-dates.js'
 import type { DutyInDecision } from './duty.js'
 import { findHolder, findMoment } from './names.js'
+import { partiesOf, sideOf } from './parties.js'
 import type { Timeline } from './timeline.js'
 import type { Known } from './told.js'
 
@@ -61,4 +62,14 @@ export function asksAhead(condition: Condition, timeline: Timeline, { space: { g
 /** Whether a time of the duty is counted from a move, or held against one. */
 export function isAboutTheMove(duty: Duty): boolean {
   return [...duty.within, ...duty.due].some((time) => anchorOf(time)?.kind === 'transfer')
+}
+
+/**
+ * Whether it is owed to a team at the move that brings the case there. Of the cases of a team it is owed there only if it runs from the
+ * move: what has to be done before it, or at it, or by the sender, is owed when that team passes the case on.
+ */
+export function comesWithTheMove(duty: Duty): boolean {
+  if (duty.heldBy.length + duty.unheld.length === 0) return isAboutTheMove(duty)
+  if (duty.who.some((doer) => partiesOf(doer).some((party) => sideOf(party) === 'sender'))) return false
+  return [...duty.within, ...duty.due].some((time) => anchorOf(time)?.kind === 'transfer' && (time.kind !== 'due-moment' || time.approach === 'from' || time.approach === 'just after'))
 }

@@ -37,12 +37,14 @@ export interface Shortening {
   readonly documents: readonly DocumentId[]
   readonly set: 'not told' | 'none' | 'shorter' | 'longer, and ignored' | 'not known to be shorter'
   readonly text?: string
+  /** The limit whose place the shorter one takes. */
+  readonly insteadOf?: Limit
 }
 
 export interface DutyInDecision {
   readonly rule: RuleId
-  /** The reading under which the clause says this, where it can be read in several ways. */
-  readonly reading?: string
+  /** The readings under which the clause says this, one for each way in which it can be understood. */
+  readonly readings: readonly string[]
   readonly strength: Duty['strength']
   /** Together; `holder`, `sender` and `receiver` are teams wherever the case tells which. */
   readonly who: readonly Doer[]
@@ -57,10 +59,14 @@ export interface DutyInDecision {
   readonly act: Duty['act']
   /** All bind; the earliest first. */
   readonly times: readonly TimeOfDuty[]
+  /** The rule whose times take the place of the duty's own. */
+  readonly timesBy?: RuleId
   readonly shortening?: Shortening
   /** About this moment or about no moment in particular; arisen before and still owed; or to come with a later moment. */
   readonly standing: 'now' | 'owed' | 'to come'
   readonly overdue: boolean
+  /** Whether it asks what kind of case it is; or is about a team or a moment; or binds in every case, at any time. */
+  readonly binds: 'such cases' | 'its team or time' | 'every case'
   readonly holdsUp: Duty['holdsUp']
   readonly holdsUpRules: readonly RuleId[]
   /** Whether it applies to every case that can be meant; if not, what must be known to tell. */
@@ -73,4 +79,11 @@ export interface DutyConflict {
   readonly about: 'whether' | 'who'
   readonly rules: readonly [RuleId, RuleId]
   readonly certain: boolean
+}
+
+/** What is owed of one rule now, and what would be owed of it. */
+export interface ChangedDuty {
+  readonly rule: RuleId
+  readonly now: readonly DutyInDecision[]
+  readonly then: readonly DutyInDecision[]
 }

@@ -2,8 +2,8 @@
 import { ageOn, readDate, readWhen } from '../calendar/index.js'
 import type { CivilDate } from '../calendar/index.js'
 import { nameOf } from '../graph/ids.js'
-import type { Reading } from '../graph/nodes.js'
-import { cellOf, concerns, conditionFormula, diagramOf, firstOf, keyOf } from '../space/index.js'
+import { rulesRead } from '../graph/under-reading.js'
+import { cellOf, comesOnceInLife, concerns, conditionFormula, diagramOf, firstOf, keyOf } from '../space/index.js'
 import type { Constraint, Holder, Model, Place, SpaceRule } from '../space/index.js'
 import { askedIn, leavesTheDay } from './asked.js'
 import type { Asked } from './asked.js'
@@ -12,7 +12,7 @@ import { tellEarlierValues } from './earlier-values.js'
 import { historyOf } from './history.js'
 import { certain, momentsByName, orderOf, whenIs } from './moments-in-time.js'
 import type { Days } from './moments-in-time.js'
-import { allFacts, allMoments, findFact, findHolder, findMoment, findReading, findValue, holderNames } from './names.js'
+import { allFacts, allMoments, findFact, findHolder, findMoment, findReadings, findValue, holderNames } from './names.js'
 import type { Known, Told } from './told.js'
 import { unremarkable } from './unremarkable.js'
 import { limitSet, ordinalsOf } from './values.js'
@@ -128,19 +128,17 @@ function tellReadings(given: CaseGiven, { space }: Model, told: Map<number, Told
     if (axis !== undefined && followed) told.set(axis, { values: [axes.ordinal(axis, written)!], path: ['readings'] })
   }
   for (const [name, option] of Object.entries(given.readings ?? {})) {
-    const axis = findReading(name, space)
-    if (axis === undefined) {
-      problems.push({ kind: 'unknown name', path: ['readings', name], of: 'reading', name, all: graph.all('reading').flatMap((reading) => rulesRead(reading, graph.rules)) })
+    const asked = findReadings(name, space)
+    if (asked.length === 0) {
+      problems.push({ kind: 'unknown name', path: ['readings', name], of: 'reading', name, all: graph.all('reading').flatMap(({ id }) => rulesRead(id, graph).map((rule) => nameOf(rule.id))) })
       continue
     }
-    const value = findValue(option, axis, axes)
-    if (value === undefined) problems.push({ kind: 'unknown value', path: ['readings', name], of: name, value: option, all: axes.list[axis]!.values })
-    else told.set(axis, { values: [value], path: ['readings', name] })
+    for (const text of typeof option === 'string' ? [option] : option) {
+      const axis = asked.find((each) => findValue(text, each, axes) !== undefined)
+      if (axis === undefined) problems.push({ kind: 'unknown value', path: ['readings', name], of: name, value: text, all: asked.flatMap((each) => axes.list[each]!.values) })
+      else told.set(axis, { values: [findValue(text, axis, axes)!], path: ['readings', name] })
+    }
   }
-}
-
-function rulesRead(reading: Reading, rules: readonly { readonly id: string }[]): string[] {
-  return rules.filter((rule) => 'reading' in rule && rule.reading === reading.id).map(({ id }) => id.slice('rule:'.length))
 }
 
 const knownTeams = { "related child's team": 'related-childs-team', 'previous team': 'previous-holder', 'previous holder': 'previous-holder', 'agreed team': 'agreed-team' } as const
@@ -183,13 +181,18 @@ function tellHistory(given: CaseGiven, model: Model, now: string | undefined, da
     }
     for (const name of [moment.name, ...(moment.event === undefined ? [] : [firstOf(moment.event)])]) passed.set(name, called === true ? 2 : Math.max(1, passed.get(name) ?? 1))
   }
+  const named = momentsByName(space)
+  // A day of the child's own life has come for good, whoever held the case then.
+  for (const { moment: text } of given.earlier ?? []) {
+    const name = text === undefined ? undefined : findMoment(text, space)?.name
+    if (name !== undefined && comesOnceInLife(named.get(name))) passed.set(name, Math.max(1, passed.get(name) ?? 1))
+  }
   const notYet = new Set<string>()
   for (const text of given.notHappened ?? []) {
     const moment = findMoment(text, space)
     if (moment === undefined) problems.push({ kind: 'unknown name', path: ['notHappened'], of: 'moment', name: text, all: allMoments(space.vocabulary) })
     else for (const name of [moment.name, ...(moment.event === undefined ? [] : [firstOf(moment.event)])]) notYet.add(name)
   }
-  const named = momentsByName(space)
   const division = space.graph.protocol.calendar
   const whenOf = (name: string) => (named.has(name) ? whenIs(named.get(name)!, days, division) : undefined)
   const today = days.today === undefined ? undefined : ({ kind: days.today.length > 10 ? 'moment' : 'date', date: days.today, at: days.today, counted: '', leftOut: [] } as unknown as ReturnType<typeof whenOf>)
@@ -270,7 +273,11 @@ function tellChoices(given: CaseGiven, asked: Asked | undefined, model: Model, t
     const axis = rule === undefined ? undefined : axes.find(keyOf({ kind: 'gate', rule }))
     if (axis !== undefined) told.set(axis, { values: [1], path: ['notDone'] })
   }
-  for (const name of given.done ?? []) ruleAt(name, ['done'])
+  for (const name of given.done ?? []) {
+    const rule = ruleAt(name, ['done'])
+    const axis = rule === undefined ? undefined : axes.find(keyOf({ kind: 'gate', rule }))
+    if (axis !== undefined) told.set(axis, { values: [0], path: ['done'] })
+  }
   for (const [name, text] of Object.entries(given.limits ?? {})) {
     const path = ['limits', name]
     if (ruleAt(name, path) !== undefined && limitSet(text) === undefined) problems.push({ kind: 'no date', path, text, reason: 'a limit is a time such as `3 days`, a date, or `none`' })
@@ -288,7 +295,11 @@ function choiceMeant(text: string, axis: number, now: string | undefined, { spac
   const { values } = axes.list[axis]!
   const direct = findValue(text, axis, axes)
   if (direct !== undefined) return direct
-  const word = { stay: 'no', stays: 'no', go: 'yes', goes: 'yes', move: 'yes', moves: 'yes' }[text]
+  // Leave to stay is used by staying, leave to go by going.
+  const { subject } = axes.list[axis]!
+  const toStay = subject.kind === 'chosen' && space.rules.some(({ id, permits, route }) => id === subject.rule && permits && route.stay !== undefined)
+  const stays = { stay: true, stays: true, go: false, goes: false, move: false, moves: false }[text]
+  const word = stays === undefined ? undefined : stays === toStay ? 'yes' : 'no'
   if (word !== undefined && values.includes(word)) return values.indexOf(word)
   const holder = findHolder(text, space)
   const name = holder === undefined ? undefined : holder === 'closed' || holder === 'not yet open' ? holder : nameOf(holder)
@@ -359,7 +370,7 @@ function shutGates(known: Known, model: Model): Known {
   const untold = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && !known.told.has(axis) ? [axis] : []))
   for (const id of new Set(space.rules.filter(({ route }) => route.waitsFor !== undefined).map((rule) => rule.id))) {
     const axis = axes.find(keyOf({ kind: 'gate', rule: id }))
-    if (axis === undefined || allowed[axis]?.includes(1) === true) continue
+    if (axis === undefined || known.told.has(axis) || allowed[axis]?.includes(1) === true) continue
     const missing = space.rules.flatMap((rule) => (rule.id === id && rule.route.waitsFor !== undefined ? [store.minus(diagramOf(rule.when, store, fixed), diagramOf(conditionFormula(rule.route.waitsFor, space.scope), store, fixed))] : []))
     const shut = store.every(store.any(missing), untold)
     if (!store.meets(cases, shut)) continue

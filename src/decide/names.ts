@@ -1,6 +1,8 @@
 /** Names as people write them: the author's key, the printed name, another name, in any capitals. */
 import { nameOf } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
+import { questionName } from '../graph/under-reading.js'
+import { startNotStated } from '../space/index.js'
 import type { AskedMoment, Axes, Axis, Holder, Space, Vocabulary } from '../space/index.js'
 
 const plain = (text: string) => text.trim().toLowerCase().replaceAll('’', "'").replaceAll(/[\s_-]+/g, ' ')
@@ -29,8 +31,9 @@ export function momentNames({ name, event }: AskedMoment, graph: PolicyGraph): r
 
 /** A limit is also known by its length alone, where its start is not stated; an age by its short form. */
 function limitNames(name: string): readonly string[] {
-  const bare = / after a start that is not stated$/
-  return bare.test(name) ? [name.replace(bare, ''), name.replace(bare, ' after not stated')] : []
+  if (!name.endsWith(` ${startNotStated}`)) return []
+  const bare = name.slice(0, -startNotStated.length - 1)
+  return [bare, `${bare} after not stated`]
 }
 
 export function findMoment(text: string, { graph, vocabulary }: Space): AskedMoment | undefined {
@@ -58,11 +61,11 @@ export function findValue(text: string, axis: number, axes: Axes): number | unde
   return ordinal < 0 ? undefined : ordinal
 }
 
-/** Reading questions are named by one of their rules, or by the question itself. */
-export function findReading(text: string, { graph, vocabulary: { axes } }: Space): number | undefined {
+/** The questions of reading that a text names: those of a rule, or one by its own name. */
+export function findReadings(text: string, { graph, vocabulary: { axes } }: Space): readonly number[] {
   const rule = graph.rules.find((each) => nameOf(each.id) === text)
-  const id = rule !== undefined && 'reading' in rule && rule.reading !== undefined ? rule.reading : `reading:${text}`
-  return axes.find(id)
+  const named = graph.all('reading').filter(({ id }) => text === nameOf(id) || text === questionName(id, graph)).map(({ id }) => id)
+  return (rule !== undefined && 'readings' in rule ? rule.readings : named).flatMap((id) => axes.find(id) ?? [])
 }
 
 /** Every fact that can be told, by its plain name. */

@@ -30,7 +30,7 @@ export function followsHolder(doers: readonly Doer[]): boolean {
 }
 
 /** Whether somebody is named by the place of a team in a move that is not known. */
-function sideOf(party: Party): SideParty['side'] | undefined {
+export function sideOf(party: Party): SideParty['side'] | undefined {
   return party.kind === 'side-party' ? party.side : party.kind === 'role-of' && party.of.kind === 'side-party' ? party.of.side : undefined
 }
 

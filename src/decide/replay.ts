@@ -7,6 +7,7 @@ import { decide } from './decide.js'
 import type { Decided } from './decide.js'
 import type { Answer, Decision } from './decision.js'
 import { findHolder } from './names.js'
+import { factsAfter } from './no-longer.js'
 
 /** Something that comes to pass, with what is told of the case from then on. */
 export type Step = Pick<CaseGiven, 'at' | 'on' | 'facts' | 'known' | 'readings' | 'order' | 'done' | 'notDone' | 'chosen' | 'happened' | 'limits'>
@@ -19,13 +20,17 @@ export interface StepDecided extends Decided {
   readonly after: CaseGiven
 }
 
-/** Decides step after step; a step that cannot be read ends the story. */
-export function replay(start: CaseGiven, steps: readonly Step[], model: Model): readonly StepDecided[] {
+/**
+ * Decides step after step; a step that cannot be read ends the story.
+ *
+ * @param deciding how each step is decided: with its reasons, or briefly
+ */
+export function replay(start: CaseGiven, steps: readonly Step[], model: Model, deciding: (given: CaseGiven, model: Model) => Decided = decide): readonly StepDecided[] {
   const told: StepDecided[] = []
   let current = start
   for (const step of steps) {
-    const given = withStep(current, step)
-    const decided = decide(given, model)
+    const given = withStep(current, step, model)
+    const decided = deciding(given, model)
     const after = afterwards(given, decided.decision, model)
     told.push({ ...decided, given, holder: after.heldBy, after })
     if (decided.decision === undefined) break
@@ -34,16 +39,16 @@ export function replay(start: CaseGiven, steps: readonly Step[], model: Model): 
   return told
 }
 
-/** A case with what a step adds: facts that change, choices made, and the moment that is now. */
-export function withStep(current: CaseGiven, step: Step): CaseGiven {
+/** A case with what a step adds: facts that change, or exist no longer, choices made, and the moment that is now. */
+export function withStep(current: CaseGiven, step: Step, model: Model): CaseGiven {
   const { at: _at, on: _on, ...rest } = current
-  const merged = <K extends 'facts' | 'known' | 'readings' | 'chosen' | 'limits'>(key: K) =>
+  const merged = <K extends 'known' | 'readings' | 'chosen' | 'limits'>(key: K) =>
     current[key] === undefined && step[key] === undefined ? {} : { [key]: { ...current[key], ...step[key] } }
-  const joined = <K extends 'order' | 'done' | 'notDone'>(key: K) =>
-    current[key] === undefined && step[key] === undefined ? {} : { [key]: [...(current[key] ?? []), ...(step[key] ?? [])] }
+  const joined = <K extends 'order' | 'done' | 'notDone'>(key: K, undone: readonly string[] = []) =>
+    current[key] === undefined && step[key] === undefined ? {} : { [key]: [...(current[key] ?? []).filter((each) => !undone.includes(each)), ...(step[key] ?? [])] }
   const happened = [...(current.happened ?? []), ...(step.happened ?? [])]
   return {
-    ...rest, ...merged('facts'), ...merged('known'), ...merged('readings'), ...merged('chosen'), ...merged('limits'), ...joined('order'), ...joined('done'), ...joined('notDone'),
+    ...rest, ...(current.facts === undefined && step.facts === undefined ? {} : { facts: factsAfter(current.facts ?? {}, step.facts ?? {}, { ...current, ...step }, model) }), ...merged('known'), ...merged('readings'), ...merged('chosen'), ...merged('limits'), ...joined('order'), ...joined('done', step.notDone), ...joined('notDone', step.done),
     ...(happened.length > 0 ? { happened } : {}), ...(step.at === undefined ? {} : { at: step.at }), ...(step.on === undefined ? {} : { on: step.on }),
   }
 }
@@ -76,9 +81,14 @@ function holderOf(to: To): Holder | undefined {
   return to.kind === 'holder' ? to.holder : to.kind === 'jointly' && to.lead.kind === 'team-party' ? to.lead.team : undefined
 }
 
-/** Some side called for a move that was not made. */
+/** Some side called for a move that was not made: another stood against it, something held it up, or nobody has chosen yet where it goes, or whether. */
 function calledFor(answer: Answer): boolean {
-  return answer.kind === 'conflict' && answer.sides.some(({ answer: side }) => side.kind === 'moves')
+  switch (answer.kind) {
+    case 'conflict': return answer.sides.some(({ answer: side }) => side.kind === 'moves' || calledFor(side))
+    case 'stays': return answer.waitsFor.length > 0
+    case 'choice': return answer.about !== 'moment'
+    default: return false
+  }
 }
 
 function appliedIn({ trace }: Decision): string[] {

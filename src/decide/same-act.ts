@@ -1,9 +1,8 @@
 /** When two duties are about one and the same act. */
 import type { Deed, DescribedAct, Party } from '../graph/expressions.js'
 import type { Duty } from '../graph/nodes.js'
-
-/** What is done once, by whoever does it; others can be attended to, visited or told by several people. */
-const doneOnce = new Set(['complete', 'start', 'arrange', 'hold', 'chair', 'decide', 'allocate', 'bringTo'])
+import { actVerbs } from '../syntax/shapes.js'
+import type { Fields } from '../syntax/shape.js'
 
 /** Whether two duties share something that is to be done. */
 export function isSameAct(a: Duty, b: Duty): boolean {
@@ -12,14 +11,20 @@ export function isSameAct(a: Duty, b: Duty): boolean {
 
 /** Whether they share something that can be done only once. */
 export function isDoneOnce(a: Duty, b: Duty): boolean {
-  return sharedDeeds(a, b).some((verb) => doneOnce.has(verb))
+  return sharedDeeds(a, b).some((verb) => isOnce(verb))
 }
 
 function sharedDeeds({ act: a }: Duty, { act: b }: Duty): readonly string[] {
   if (a.kind === 'free-act' || b.kind === 'free-act') return a.kind === b.kind && a.kind === 'free-act' && b.kind === 'free-act' && a.says === b.says ? ['in words'] : []
+  // Of two things either of which is enough, neither has to be done.
+  if (a.or.length > 0 || b.or.length > 0) return JSON.stringify(a) === JSON.stringify(b) ? a.deeds.map(({ verb }) => verb) : []
   if (!sameCircumstances(a, b)) return []
   const right = new Set(b.deeds.flatMap(thingsDone))
   return a.deeds.flatMap((deed) => (thingsDone(deed).some((thing) => right.has(thing)) ? [deed.verb] : []))
+}
+
+function isOnce(verb: string): boolean {
+  return (actVerbs as Fields)[verb]?.once === true
 }
 
 /** A deed done to several things is several. */

@@ -1,17 +1,21 @@
 /** What a case has where nothing remarkable is told of it. */
+import { facts } from '../concepts/index.js'
 import type { Condition, Exception } from '../graph/expressions.js'
 import type { FactId } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { notApplicable } from '../space/index.js'
 import type { Axis, Model } from '../space/index.js'
 
-const plainValues = new Set(['no', 'none', 'nothing', 'nothing special', 'not in care', 'not looked after', 'never', notApplicable])
+const plainValues = new Set(['no', 'none', 'nothing', 'nothing special', 'not in care', 'not looked after', 'never', 'other', 'another way', 'some other way', notApplicable])
 
 /** No, none, or not applicable; but yes, where rules have something to say only of cases in which it is not so (`ready: no`). */
 export function unremarkable({ subject, values }: Axis, { space }: Model): number[] {
   if (subject.kind !== 'fact') return []
   const fact = space.graph.has(subject.fact) ? space.graph.node(subject.fact) : undefined
-  const plain = new Set(fact?.kind === 'fact' ? fact.valuesMean.filter(({ concept }) => plainValues.has(concept)).map(({ value }) => value) : [])
+  // A yes/no fact is plain in its own words: that it means the opposite of a shared one makes it no more remarkable.
+  const usually = fact?.kind === 'fact' && fact.means !== undefined && fact.means.fit !== 'related' && Object.hasOwn(facts, fact.means.concept) ? facts[fact.means.concept]!.usually : undefined
+  const isPlain = (concept: string) => (usually === undefined ? plainValues.has(concept) : concept === usually)
+  const plain = new Set(fact?.kind === 'fact' && fact.domain !== 'yes-no' ? fact.valuesMean.filter(({ concept }) => isPlain(concept)).map(({ value }) => value) : [])
   const remarkableIfNot = fact?.kind === 'fact' && fact.domain === 'yes-no' && testedOnlyForNo(space.graph).has(fact.id)
   const found = values.map((_, i) => i).filter((i) => (remarkableIfNot ? values[i] === 'yes' || values[i] === notApplicable : plainValues.has(values[i]!) || plain.has(values[i]!)))
   return found.every((i) => values[i] === notApplicable) && found.length > 0 && values.length > 2 ? [] : found

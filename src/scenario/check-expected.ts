@@ -25,7 +25,9 @@ function checkLines(lines: Entries, space: Space, report: Report): void {
     return value === undefined ? [] : itemsOf(value).flatMap((item) => (item.kind === 'text' ? [item] : []))
   }
   const teams = vocabulary.holders.map((holder) => holderNames(holder, graph)[0]!)
-  const isTeam = (text: string) => knownTeams.has(plain(text)) || findHolder(text, space) !== undefined
+  const isOne = (text: string) => knownTeams.has(plain(text)) || findHolder(text, space) !== undefined
+  // Teams that hold a case together are named together: `CP and CWD jointly`.
+  const isTeam = (text: string) => isOne(text) || (/ jointly$/.test(text) && text.replace(/ jointly$/, '').split(' and ').every(isOne))
   const isMoment = (text: string) => findMoment(text, space) !== undefined
   const check = (line: string, of: string, known: readonly string[], holds: (text: string) => boolean) => {
     for (const { text, span } of texts(line)) if (!holds(text)) report('expects-unknown-name', span, { line, name: text, of, known })

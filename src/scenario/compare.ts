@@ -3,7 +3,7 @@ import { findHolder, findMoment } from '../decide/index.js'
 import type { Answer, Decision, StepDecided } from '../decide/index.js'
 import type { RuleId } from '../graph/ids.js'
 import type { KnownTeam, Model, Option, Space, To } from '../space/index.js'
-import { receiversOf } from './got.js'
+import { bindingDays, daysOf, receiversOf } from './got.js'
 import type { Expected } from './scenario.js'
 import { optionWords, partyNames, plain, questionNames } from './words.js'
 
@@ -25,7 +25,7 @@ export function mismatches(expect: Expected, got: Expected, decided: StepDecided
     if (!holds) found.push({ line, expected: listOf(expect[line]), got: listOf(got[line]) })
   }
   miss('outcome', expect.outcome === got.outcome)
-  if (expect.outcome !== got.outcome) return [...found, ...holderMismatch(expect, got, space), ...dutyMismatches(expect, got)]
+  if (expect.outcome !== got.outcome) return [...found, ...holderMismatch(expect, got, space), ...dutyMismatches(expect, got, decision)]
   const answer = decision.answer === 'unknown' ? undefined : decision.answer
   if (expect.to !== undefined) miss('to', answer !== undefined && expect.to.some((text) => receiversOf(answer).some((to) => isTo(text, to, decision, space))))
   if (expect.options !== undefined) miss('options', answer?.kind === 'choice' && sameOptions(expect.options, answer, decision, space))
@@ -35,9 +35,9 @@ export function mismatches(expect: Expected, got: Expected, decided: StepDecided
   if (expect.until !== undefined) miss('until', sameSet(expect.until.map((text) => momentOf(text, space)), got.until ?? []))
   if (expect.waitingFor !== undefined) miss('waitingFor', got.waitingFor !== undefined)
   if (expect.needs !== undefined) miss('needs', expect.needs.every((text) => decision.needs.some(({ axis }) => questionNames(axis, space).some((name) => plain(name) === plain(text)))))
-  if (expect.due !== undefined) miss('due', daysAgree(expect.due, got.due ?? []))
+  if (expect.due !== undefined) miss('due', daysAgree(expect.due, decision.limits.flatMap(({ kind, when }) => (kind === 'by' ? [daysOf(when)] : []))))
   if (expect.rules !== undefined) miss('rules', expect.rules.every((rule) => got.rules?.includes(rule)))
-  return [...found, ...holderMismatch(expect, got, space), ...dutyMismatches(expect, got)]
+  return [...found, ...holderMismatch(expect, got, space), ...dutyMismatches(expect, got, decision)]
 }
 
 function holderMismatch(expect: Expected, got: Expected, space: Space): readonly Mismatch[] {
@@ -45,12 +45,12 @@ function holderMismatch(expect: Expected, got: Expected, space: Space): readonly
   return [{ line: 'holder', expected: [expect.holder], got: got.holder === undefined ? [] : [got.holder] }]
 }
 
-function dutyMismatches(expect: Expected, got: Expected): readonly Mismatch[] {
+function dutyMismatches(expect: Expected, got: Expected, decision: Decision): readonly Mismatch[] {
   return Object.entries(expect.duties ?? {}).flatMap(([rule, expected]): Mismatch[] => {
     const actual = got.duties?.[rule] ?? ['no']
     const applies = actual[0] !== 'no'
     const wanted = expected[0]!
-    const holds = wanted === 'no' ? !applies : wanted === 'applies' ? applies : wanted === 'to come' ? actual[0] === wanted : daysAgree(expected, actual)
+    const holds = wanted === 'no' ? !applies : wanted === 'applies' ? applies : wanted === 'to come' ? actual[0] === wanted : daysAgree(expected, bindingDays(rule, decision))
     return holds ? [] : [{ line: 'duties', rule, expected, got: actual }]
   })
 }
@@ -59,10 +59,12 @@ function listOf(value: Expected[keyof Expected]): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : []
 }
 
-/** The days that were counted are among those expected, and where several are expected none that was counted is missing among them. */
-function daysAgree(expected: readonly string[], got: readonly string[]): boolean {
-  const days = got.filter((day) => day !== 'applies' && day !== 'to come')
-  return days.length > 0 && days.every((day) => expected.includes(day) || expected.some((each) => each.length === 10 && day.startsWith(each)))
+/** Of days that all bind the earliest is meant where one is expected; where several are, those and no others. */
+function daysAgree(expected: readonly string[], binding: readonly (readonly string[])[]): boolean {
+  const counted = binding.filter((days) => days.length > 0).sort(([a], [b]) => (a! < b! ? -1 : 1))
+  const days = expected.length === 1 ? (counted[0] ?? []) : counted.flat()
+  const isDay = (each: string, day: string) => day === each || (each.length === 10 && day.startsWith(each))
+  return days.length > 0 && days.every((day) => expected.some((each) => isDay(each, day))) && expected.every((each) => days.some((day) => isDay(each, day)))
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

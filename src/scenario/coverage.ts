@@ -94,8 +94,8 @@ function itemsOf(rule: Ruled, seen: readonly Seen[], model: Model): readonly Cov
     ], exception))
   }
   if (rule.kind !== 'ladder') for (const limit of limitsOf(rule)) items.push(item('deadlines', rule.cites, deadlineSides(rule, limit, seen, side), limit))
-  if (rule.reading !== undefined) {
-    for (const option of optionsOf(rule.reading, model)) items.push(item('readings', rule.cites, [side('read so', first((each) => isReadSo(rule.reading!, option, each, calls, model)))], { kind: 'reading', option }))
+  for (const reading of rule.readings) {
+    for (const option of optionsOf(reading, model)) items.push(item('readings', rule.cites, [side('read so', first((each) => isReadSo(reading, option, each, calls, model)))], { kind: 'reading', option }))
   }
   return items
 }

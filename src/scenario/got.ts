@@ -12,7 +12,7 @@ export function gotOf({ decision, known, holder }: StepDecided, model: Model): E
   const { space } = model
   const { answer, needs, limits, place } = decision
   const owed = [...decision.duties.map((duty) => [nameOf(duty.rule), timesIn(duty)] as const), ...laddersOf(known, model).map((ladder) => [ladder, ['applies']] as const),
-    ...decision.aspects.flatMap(({ trace }) => bearingIn(trace)).map((rule) => [rule, ['applies']] as const)]
+    ...decision.aspects.flatMap(({ trace }) => bearingIn(trace)).map((rule) => [rule, daysOrApplies(bindingDays(rule, decision).flat())] as const)]
   const common = { holder: holder ?? holderWord(place.holder), ...dueIn(limits), duties: Object.fromEntries(owed), rules: [...new Set([decision.trace, ...decision.aspects.map(({ trace }) => trace)].flatMap(bearingIn))] }
   if (answer === 'unknown') return { outcome: 'unknown', needs: needs.map(({ axis }) => questionNames(axis, space)[0]!), ...common }
   return { ...answerLines(answer, place.moment, space), ...common }
@@ -24,8 +24,19 @@ function bearingIn(trace: Decision['trace']): readonly string[] {
 
 /** The days of a duty that can be counted; one without a day simply applies. */
 function timesIn({ times, standing }: DutyInDecision): readonly string[] {
-  const days = [...new Set(times.flatMap(({ when }) => daysOf(when)))].sort()
-  return standing === 'to come' ? ['to come', ...days] : days.length === 0 ? ['applies'] : days
+  const days = times.flatMap(({ when }) => daysOf(when))
+  return standing === 'to come' ? ['to come', ...days.sort()] : daysOrApplies(days)
+}
+
+function daysOrApplies(days: readonly string[]): readonly string[] {
+  return days.length === 0 ? ['applies'] : [...new Set(days)].sort()
+}
+
+/** The days that a rule sets, for a duty or for what moves besides the responsibility: those of each time together. */
+export function bindingDays(rule: string, { duties, aspects }: Decision): readonly (readonly string[])[] {
+  const owed = duties.filter((duty) => nameOf(duty.rule) === rule).flatMap(({ times }) => times.map(({ when }) => daysOf(when)))
+  const moving = aspects.flatMap(({ limits }) => limits.filter(({ kind, rules }) => kind === 'by' && rules.some((id) => nameOf(id) === rule)).map(({ when }) => daysOf(when)))
+  return [...owed, ...moving].filter((days) => days.length > 0)
 }
 
 function answerLines(answer: Answer, moment: string | undefined, space: Space): Expected {

@@ -2,7 +2,7 @@
 import { addTime } from '../calendar/index.js'
 import type { CivilDate } from '../calendar/index.js'
 import { exampleOf } from '../analysis/cases/region.js'
-import { replay, unremarkable } from '../decide/index.js'
+import { readAsFollowed, replay, typicalCase, unremarkable } from '../decide/index.js'
 import type { CaseGiven } from '../decide/index.js'
 import { nameOf } from '../graph/ids.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
@@ -69,11 +69,16 @@ function* casesOf(rule: Ruled, item: CoverageItem, side: string, model: Model): 
   for (const place of placesOf(rule, model)) {
     const region = regionOf(rule, item, side, place, model)
     if (region === undefined) continue
-    const read = item.kind === 'readings' ? store.yes : readAsFollowed(model)
+    const read = item.kind === 'readings' ? store.some(readAsFollowed(model), questionsOf(rule, model)) : readAsFollowed(model)
     const cases = store.all([region, model.cases(place), model.fresh, read])
-    const point = cases === store.no ? undefined : store.nearestPoint(cases, (axis, value) => price(axis, value, model))?.point
+    const point = typicalCase(cases, place, model)
     if (point !== undefined) yield toldAt(point, place, region, model)
   }
+}
+
+/** The axes of the questions of reading that are asked of a rule. */
+function questionsOf({ readings }: Ruled, { space: { vocabulary: { axes } } }: Model): readonly number[] {
+  return readings.flatMap((reading) => axes.find(reading) ?? [])
 }
 
 /** What has to hold of a case at a place for it to show one side. */
@@ -91,8 +96,10 @@ function regionOf(rule: Ruled, { kind, about }: CoverageItem, side: string, plac
       return store.and(called, side === 'lifts the rule' ? lifts : store.not(lifts))
     }
     case 'readings': {
-      const axis = 'reading' in rule && rule.reading !== undefined ? space.vocabulary.axes.find(rule.reading) : undefined
-      const option = axis === undefined ? undefined : space.vocabulary.axes.ordinal(axis, (about as { readonly option: string }).option)
+      const { axes } = space.vocabulary
+      const named = (about as { readonly option: string }).option
+      const axis = questionsOf(rule, model).find((each) => axes.ordinal(each, named) !== undefined)
+      const option = axis === undefined ? undefined : axes.ordinal(axis, named)
       return axis === undefined || option === undefined ? undefined : store.and(store.some(called, [axis]), store.among(axis, [option]))
     }
     case 'conditions': return turningOn(about as Condition, side === 'true', rule, speaking, place, model)
@@ -135,21 +142,6 @@ function anchorsOf({ within, due, act }: Duty): readonly MomentName[] {
   return [...times, ...(act.kind === 'described-act' ? act.deeds.flatMap(({ events }) => events.map(nameOf)) : [])]
 }
 
-function readAsFollowed({ space, store }: Model): Diagram {
-  const { axes } = space.vocabulary
-  return store.all(space.graph.all('reading').flatMap(({ id, written, followed }) => {
-    const axis = axes.find(id)
-    return axis === undefined || !followed ? [] : [store.among(axis, [axes.ordinal(axis, written)!])]
-  }))
-}
-
-/** What an unremarkable case has is dearer the less it is so. */
-function price(axis: number, value: number, model: Model): number {
-  const asked = model.space.vocabulary.axes.list[axis]!
-  if (asked.subject.kind === 'fact' || asked.subject.kind === 'age') return unremarkable(asked, model).includes(value) ? 0 : asked.subject.kind === 'age' ? 1 : 2
-  return value === 0 ? 0 : 3
-}
-
 /** A case told in the words of the protocol: what is as in every unremarkable case is left out. */
 function toldAt(point: Point, place: Place, region: Diagram, model: Model): CaseGiven {
   const { axes } = model.space.vocabulary
@@ -160,7 +152,7 @@ function toldAt(point: Point, place: Place, region: Diagram, model: Model): Case
     const value = point[index]!
     const { subject, key, values } = axis
     const plain = subject.kind === 'fact' ? unremarkable(axis, model).includes(value) || values[value] === 'not applicable' : subject.kind === 'reading' ? followed.get(key) === values[value] : subject.kind !== 'age' && value === 0
-    const told = subject.kind === 'team' ? asked.has(index) : !plain && (asked.has(index) || subject.kind === 'reading')
+    const told = asked.has(index) && (subject.kind === 'team' || !plain)
     return told && 'now holder chosen gate applied date'.split(' ').every((kind) => kind !== subject.kind) ? [{ axis: index, values: [value] }] : []
   })
   const { expect: _, happened, ...example } = exampleOf({ standing: { place } as never, cube, point }, { outcome: '' }, model)

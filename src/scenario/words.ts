@@ -4,6 +4,7 @@ import type { Party } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { NodeId } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
+import { questionName, rulesRead } from '../graph/under-reading.js'
 import type { Holder, MomentName, Option, Space, To } from '../space/index.js'
 
 const sides = { sender: 'sender', receiver: 'receiver', holder: 'holder', 'current-holder': 'current holder' } as const
@@ -70,7 +71,7 @@ export function questionNames(axis: number, space: Space): readonly string[] {
   switch (subject.kind) {
     case 'now':
     case 'holder': return [subject.kind]
-    case 'reading': return [...graph.rules.filter((rule) => 'reading' in rule && rule.reading === subject.reading).map(({ id }) => nameOf(id)), nameOf(subject.reading)]
+    case 'reading': return [...questionName(subject.reading, graph), ...rulesRead(subject.reading, graph).map(({ id }) => nameOf(id)), nameOf(subject.reading)]
     case 'date': return subject.moment === undefined ? ['date'] : [`date of ${subject.moment}`, ...moment(subject.moment)]
     case 'fact':
     case 'age': return factNames(asked, graph)

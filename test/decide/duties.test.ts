@@ -49,11 +49,12 @@ describe('a limit that a document sets for this case alone only shortens', () =>
     return [found.shortening?.set, ...daysOf(found)]
   }
   test.each<[string, Parameters<typeof visit>[0], (string | undefined)[]]>([
-    ['three days: whichever days they are, earlier', { limits: { 'first-visit': '3 days' } }, ['shorter', '2026-04-02', '2026-04-10']],
+    ['three days: whichever days they are, earlier, and in place of the seven', { limits: { 'first-visit': '3 days' } }, ['shorter', '2026-04-02']],
     ['ten working days: ignored', { limits: { 'first-visit': '10 working days' } }, ['longer, and ignored', '2026-04-10']],
     ['ten working days, without dates: ignored all the same', { on: undefined, limits: { 'first-visit': '10 working days' } }, ['longer, and ignored', 'start without a date']],
     ['eleven calendar days reach past Easter: no shorter than seven working days', { limits: { 'first-visit': '11 calendar days' } }, ['longer, and ignored', '2026-04-10']],
-    ['a day', { limits: { 'first-visit': '2026-04-01' } }, ['shorter', '2026-04-01', '2026-04-10']],
+    ['a day', { limits: { 'first-visit': '2026-04-01' } }, ['shorter', '2026-04-01']],
+    ['a day that, without dates, may be earlier or not: both', { on: undefined, limits: { 'first-visit': '2026-04-01' } }, ['not known to be shorter', '2026-04-01', 'start without a date']],
     ['none', { limits: { 'first-visit': 'none' } }, ['none', '2026-04-10']],
     ['not told: no later than, unless a document says earlier', {}, ['not told', '2026-04-10']],
   ])('%s', async (_, given, expected) => expect(await visit(given)).toEqual(expected))
@@ -129,6 +130,16 @@ describe('who', () => {
     expect([whoOf(duties['only-new']!), ...daysOf(duties['only-new']!)]).toEqual(['B', '2026-04-14'])
   })
 
+  test('what a team owes before it passes a case on is not owed when a case comes to it', async () => {
+    const rules = `
+  comes-in: { heldBy: not yet open, transferAt: referral, to: A }
+  ready: { heldBy: A, who: sender, must: { complete: report }, due: before transfer }
+  sender-tells: { heldBy: A, who: sender, must: { tell: family }, within: 1 week of transfer }
+  visits: { heldBy: A, who: holder, must: { visit: family }, within: 1 week of transfer }`
+    expect(Object.keys(await owed(rules, { heldBy: 'not yet open', at: 'referral' }))).toEqual(['visits'])
+    expect(Object.keys(await owed(rules, { at: 'ICPC' })).sort()).toEqual(['ready', 'sender-tells', 'visits'])
+  })
+
   test('after the move the old holder still owes what arose before, but what follows the case is owed by the new one', async () => {
     const steps: Step[] = [{ at: 'ICPC', on: '2026-04-07' }, { on: '2026-04-09' }]
     const after = replay({ heldBy: 'A' }, steps, await modelWith(rules))[1]!.decision!
@@ -202,7 +213,7 @@ describe('what a duty depends on besides', () => {
   test('a reading that nobody has chosen, with what each has to say', async () => {
     const { duties } = await decisionOf('shropshire', { heldBy: 'Case Management', on: '2026-04-02', known: { born: '2009-03-01' } })
     const together = duties.filter(({ rule }) => rule === 'rule:worked-together-for-a-year')
-    expect(together.map((duty) => [duty.reading, duty.certain, ...daysOf(duty)])).toEqual([
+    expect(together.map((duty) => [duty.readings.join(), duty.certain, ...daysOf(duty)])).toEqual([
       ['from-seventeen', false, '2027-03-01'],
       ['a-year-from-whenever-it-begins', false, 'start not stated'],
     ])
@@ -217,5 +228,21 @@ describe('what a duty depends on besides', () => {
   test('it holds nothing up unless it says so', async () => {
     const duties = await owed('  a: { who: A, must: { visit: family }, holdsUp: every transfer }\n  b: { who: A, must: { tell: family }, holdsUp: nothing }\n  c: { who: A, must: { attend: review } }')
     expect([duties.a!.holdsUp, duties.b!.holdsUp, duties.c!.holdsUp]).toEqual(['every-transfer', 'nothing', 'not-stated'])
+  })
+})
+
+describe('one duty in the place of another', () => {
+  const rules = `
+  on-the-day: { who: A, must: { tell: family }, due: at ICPC }
+  earlier: { when: { risk: yes }, who: A, must: { tell: family }, due: before referral, overrides: { rule: on-the-day, only: limit } }`
+  test('its times, where both are owed', async () => {
+    const duties = await owed(rules, { facts: { risk: 'yes' }, at: 'ICPC', on: '2026-04-02', happened: [{ moment: 'referral', on: '2026-04-01' }] })
+    expect([duties['on-the-day']!.timesBy, daysOf(duties['on-the-day']!), duties['on-the-day']!.overdue]).toEqual(['rule:earlier', ['2026-04-01'], true])
+  })
+  test('its own times, where the other is not owed or nobody knows', async () => {
+    for (const facts of [{ risk: 'no' }, {}]) {
+      const duties = await owed(rules, { facts, at: 'ICPC', on: '2026-04-02' })
+      expect([duties['on-the-day']!.timesBy, daysOf(duties['on-the-day']!)]).toEqual([undefined, ['2026-04-02']])
+    }
   })
 })

@@ -51,7 +51,7 @@ describe('2 Shropshire: the point and the duty', () => {
   test('placed before the assessment ends: two teams are named, and nothing moves the baby', async () => {
     const [placed, assessed] = await tell('shropshire', inCare({}, { relinquishedBaby: 'yes' }), [{ at: 'placement' }, { at: 'assessment completed' }])
     expect(placed).toMatch(/^conflict about team, moment: moves to Case Management \(same\) .* -> Assessment$/)
-    expect(assessed).toMatch(/^conflict about team.*: moves to Case Management \(same\), late \/ moves to LAC Permanency.* -> Assessment$/)
+    expect(assessed).toMatch(/^conflict about team.*: stays, due with Case Management \(same\) \/ moves to LAC Permanency.* -> Assessment$/)
   })
 
   test('two teams have to arrange one meeting, one of them counted from that very meeting', async () => {
@@ -165,9 +165,9 @@ describe('6 Calderdale: intake', () => {
     ['sibling with CLA', referred(team('CLA'), related), 'moves to CLA'],
     ['sibling with CLA, closed to Locality', referred(team('CLA', 'Locality (same)'), { ...related, closed: '2 months ago' }), 'conflict about team: moves to CLA / moves to Locality (same)'],
     ['both CLA', referred(team('CLA', 'CLA'), { ...related, closed: '2 months ago' }), 'moves to CLA'],
-    ['incoming conference and sibling with CLA', referred({ ...team('CLA'), at: 'referral' }, incoming), 'conflict about team: moves to CLA / moves to Locality (same)'],
+    ['incoming conference and sibling with CLA', referred({ ...team('CLA'), at: 'referral' }, incoming), 'conflict about team: moves to CLA, when not stated / moves to Locality (same)'],
     ['… with a Locality team, it is not known which', referred({ ...team('Locality'), at: 'referral' }, incoming),
-      'unknown: conflict about team: moves to Locality (another) / moves to Locality (same) or moves to Locality (same); needs team related-childs-team'],
+      'unknown: conflict about team: moves to Locality (another), when not stated / moves to Locality (same) or moves to Locality (same); needs team related-childs-team'],
     ['… with the team for the address', referred({ ...team('Locality (same)'), at: 'referral' }, incoming), 'moves to Locality (same)'],
     ['siblings with two teams', referred(team('several'), related), 'not covered: receiver not resolved'],
     ['CLA, and the proceedings are over', referred(team('CLA'), { ...related, relatedChildInCare: 'yes', relatedProceedingsOver: 'yes' }), 'moves to CAT'],

@@ -39,7 +39,9 @@ export function answerWords(answer: Answer, { holder, moment }: Asked, naming: N
     case 'moves': {
       const late = answer.late ? ', later than it should' : ''
       const unsaid = answer.whenNotStated ? '; when is not stated' : `${when}${late}`
-      return answer.to.kind === 'holder' && answer.to.holder === 'closed' ? `closes${unsaid}` : `moves to ${toWords(answer.to, naming)}${unsaid}`
+      const chosen = deciderWords(answer.memberChosenBy, naming)
+      const which = chosen === undefined ? '' : `; ${chosen} ${answer.memberChosenBy.length > 1 ? 'choose' : 'chooses'} which of its teams`
+      return answer.to.kind === 'holder' && answer.to.holder === 'closed' ? `closes${unsaid}` : `moves to ${toWords(answer.to, naming)}${unsaid}${which}`
     }
     case 'stays': return staysWords(answer, holder, when, naming)
     case 'choice': return choiceWords(answer, holder, when, naming)
@@ -51,13 +53,14 @@ export function answerWords(answer: Answer, { holder, moment }: Asked, naming: N
 const disagreements = { whether: 'whether it moves', team: 'which team takes it', moment: 'when it moves' } as const
 
 function staysWords(answer: Extract<Answer, { kind: 'stays' }>, holder: Holder, when: string, naming: Naming): string {
-  const stays = holder === 'closed' ? 'stays closed' : holder === 'not yet open' ? 'is not opened' : `stays with ${holderWords(holder, naming)}`
+  const stays = holder === 'closed' ? 'stays closed' : holder === 'not yet open' ? 'is still not open' : `stays with ${holderWords(holder, naming)}`
   const due = answer.due === undefined ? '' : `, though it should be with ${toWords(answer.due, naming)} by now`
   if (answer.nothingSaid && answer.due === undefined) return `${stays}${when}: nothing in the text moves it then`
   if (answer.waitsFor.length > 0) return `${stays}${when}${due}: the move waits ${waitWords(answer.waitsFor, naming)}`
   const then = answer.goesTo === undefined || answer.due !== undefined ? '' : goesWords(answer, naming)
   const until = answer.until.length === 0 ? '' : ` until ${listed(answer.until.map((name) => joinedMoment('', name, naming).trim()), 'or')}`
-  return `${stays}${when}${until === '' ? '' : `${when === '' ? '' : ','}${until}`}${due}${then}`
+  const open = answer.thenUnknown === true ? `; ${until === '' ? 'what comes then' : 'where it goes then'} hangs on what is not known of the case` : ''
+  return `${stays}${when}${until === '' ? '' : `${when === '' ? '' : ','}${until}`}${due}${open === '' ? then : open}`
 }
 
 /** What shut gates wait for: the condition itself, or the duty that must be done first. */

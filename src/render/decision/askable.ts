@@ -2,7 +2,8 @@
 import { axisName } from '../../analysis/cases/region.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Fact, Team } from '../../graph/nodes.js'
-import { isAboutCase } from '../../space/index.js'
+import { unremarkable } from '../../decide/index.js'
+import { isAboutCase, notApplicable } from '../../space/index.js'
 import type { Axis, Holder, Model, MomentName } from '../../space/index.js'
 import type { Style } from '../style.js'
 import { printable } from '../findings/text.js'
@@ -21,6 +22,8 @@ export interface Ask {
   readonly values: readonly string[]
   /** The reading that the protocol follows. */
   readonly followed: string | null
+  /** What `--otherwise no` takes it to be, or one of these; nothing: it stays open. */
+  readonly otherwise: readonly string[]
   readonly settledAt: readonly string[]
   readonly judgedBy: readonly string[]
   readonly changes: Fact['changes'] | null
@@ -48,7 +51,7 @@ export function askable(model: Model, holder?: Holder, moment?: MomentName): Ask
     at: moment ?? null,
     teams: (holder === undefined ? vocabulary.holders : [holder]).map((each) => teamNamed(each, naming)),
     moments: moments.map((name) => momentNamed(name, naming)),
-    asks: vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && heeded?.has(index) !== false ? askOf(axis, index, naming) : [])),
+    asks: vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && heeded?.has(index) !== false ? askOf(axis, index, model, naming) : [])),
   }
 }
 
@@ -75,7 +78,8 @@ function momentNamed(name: MomentName, { space: { graph, vocabulary } }: Naming)
 
 const lines = { fact: 'facts', age: 'facts', reading: 'readings', team: 'known', passed: 'happened', order: 'order', chosen: 'chosen', gate: 'notDone', applied: 'applied', date: 'on' } as const
 
-function askOf({ subject, values }: Axis, index: number, naming: Naming): readonly Ask[] {
+function askOf(axis: Axis, index: number, model: Model, naming: Naming): readonly Ask[] {
+  const { subject, values } = axis
   if (subject.kind === 'now' || subject.kind === 'holder') return []
   const { graph, vocabulary } = naming.space
   const fact = subject.kind === 'fact' && graph.has(subject.fact) ? (graph.node(subject.fact) as Fact) : undefined
@@ -84,9 +88,15 @@ function askOf({ subject, values }: Axis, index: number, naming: Naming): readon
   return [{
     line: subject.kind === 'date' && subject.moment !== undefined ? 'happened' : lines[subject.kind], name, question: questionWords(index, naming),
     values: subject.kind === 'chosen' ? values.slice(1) : subject.kind === 'team' ? values.map((_, value) => valueNamed({ axis: index, value }, naming)) : subject.kind === 'passed' || subject.kind === 'gate' || subject.kind === 'applied' || subject.kind === 'order' ? [] : values,
-    followed: reading?.kind === 'reading' && reading.followed ? reading.written : null,
+    otherwise: otherwiseOf(axis, model), followed: reading?.kind === 'reading' && reading.followed ? reading.written : null,
     settledAt: (fact?.settledAt ?? []).map(nameOf), judgedBy: partyNames(fact?.judgedBy ?? [], naming), changes: fact?.changes ?? null, cites: fact?.cites ?? [],
   }]
+}
+
+function otherwiseOf(axis: Axis, model: Model): readonly string[] {
+  const usual = unremarkable(axis, model).map((value) => axis.values[value]!)
+  const real = usual.filter((value) => value !== notApplicable)
+  return real.length > 0 ? real : usual
 }
 
 export function askableJson(found: Askable, { space: { graph } }: Model): string {
@@ -122,11 +132,12 @@ function namesText(title: string, named: readonly Named[], style: Style, quiet: 
   })].join('\n')
 }
 
-function askText({ name, question, values, followed, settledAt, judgedBy }: Ask, style: Style, quiet: boolean): string {
+function askText({ line, name, question, values, followed, otherwise, settledAt, judgedBy }: Ask, style: Style, quiet: boolean): string {
   const first = `  ${printable(name)}${values.length === 0 ? '' : `: ${wrapped(values.map((value) => (value === followed ? `${value} (followed)` : value)).join(' | '), 6)}`}`
   if (quiet) return first
   const notes = [
     ...(question.toLowerCase() === name.toLowerCase() ? [] : [question]), ...(judgedBy.length === 0 ? [] : [`judged by ${listed(judgedBy, 'or')}`]), ...(settledAt.length === 0 ? [] : [`known from ${listed(settledAt, 'or')} on`]),
+    ...(line !== 'facts' ? [] : name === 'age' ? ['in years, as `age=17`, or by `--known born=DATE` and `--on DAY`'] : otherwise.length === 0 ? ['`--otherwise no` leaves it open'] : [`\`--otherwise no\` sets ${listed(otherwise, 'or')}`]),
   ]
   return notes.length === 0 ? first : `${first}\n      ${style.faint(wrapped(notes.join('; '), 6))}`
 }

@@ -26,6 +26,7 @@ export function dutyLines(duty: DutyInDecision, naming: Naming): DutyLines {
     ...(duty.arisenUnder === undefined ? [] : [`owed since ${holderWords(duty.arisenUnder, naming)} held the case`]),
     ...(duty.followsHolder ? ['owed by whichever team holds the case'] : []),
     ...(duty.whoBy === undefined ? [] : [`who does it is laid down by ${citedRule(duty.whoBy, naming)}`]),
+    ...(duty.timesBy === undefined ? [] : [`by when is laid down by ${citedRule(duty.timesBy, naming)}`]),
     ...duty.orElse.map(({ rule, who }) => `${doersWords(who, graph)} may do it instead, by ${citedRule(rule, naming)}`),
     ...holding(duty, naming),
     ...(duty.certain || duty.needs.length === 0 ? [] : [`whether it is owed depends on: ${duty.needs.slice(0, 3).map((axis) => questionWords(axis, naming)).join(' ')}`]),
@@ -73,12 +74,12 @@ function dayWord(time: TimeOfDuty['time']): string {
   }
 }
 
-function shorteningWords({ documents, set, text }: Shortening, { space: { graph } }: Naming): readonly string[] {
+function shorteningWords({ documents, set, text, insteadOf }: Shortening, { space: { graph } }: Naming): readonly string[] {
   const where = listed(namesWithThe(documents, graph), 'or')
   switch (set) {
     case 'not told': return [`earlier, if ${where} says so`]
     case 'none': return []
-    case 'shorter': return [`shortened by ${where}${text === undefined ? '' : `: ${text}`}`]
+    case 'shorter': return [`shortened by ${where}${insteadOf === undefined ? '' : `: without it, ${limitWords(insteadOf, graph)}`}`]
     case 'longer, and ignored': return [`${where} may only shorten it: ${text ?? 'a longer limit'} is ignored`]
     case 'not known to be shorter': return [`whether ${text ?? 'the limit set'} is shorter cannot be told`]
   }

@@ -4,12 +4,12 @@ import type { Answer, Decision, DecisionOfAspect, DutyInDecision, LimitInDecisio
 import type { Reckoning } from '../../calendar/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
-import type { RuleNode } from '../../graph/nodes.js'
+import { rulesRead } from '../../graph/under-reading.js'
 import type { Model, Option, To } from '../../space/index.js'
-import { doerWords, ruleSentence, rungWords } from '../words/index.js'
+import { doerWords, limitWords, ruleSentence, rungWords } from '../words/index.js'
 import { answerSentence, headline } from './answer.js'
 import type { Asked } from './answer.js'
-import { dutyConflictWords, dutyWords, timeInWords } from './duty-items.js'
+import { dutyConflictWords, dutyLines, dutyWords, timeInWords } from './duty-items.js'
 import { toldBy, toldTogether } from './told.js'
 import { askName, questionWords, settingWords, valueNamed } from './questions.js'
 import { clausesOf, holderNamed, limitInWords, namingOf, optionWords, partyNames, reckoningWords, toWords } from './words.js'
@@ -39,7 +39,7 @@ function decisionRecord(decision: Decision, naming: Naming) {
     isAlso: decision.isAlso ?? null,
     ...answersRecord(decision, place, naming),
     duties: decision.duties.map((duty) => dutyRecord(duty, naming)),
-    ladders: decision.ladders.map(({ rule, rungs, certain }) => ({ rule: citedRecord(rule, naming), inEveryCase: certain, steps: rungs.map((rung) => rungWords(rung, naming.space.graph)) })),
+    ladders: decision.ladders.map(({ rule, rungs, ofDispute, certain }) => ({ rule: citedRecord(rule, naming), ofDispute, inEveryCase: certain, steps: rungs.map((rung) => rungWords(rung, naming.space.graph)) })),
     spokenOf: decision.spokenOf.map(holderNamed),
     dutyConflicts: decision.dutyConflicts.map((conflict) => ({ about: conflict.about, rules: conflict.rules.map((rule) => citedRecord(rule, naming)), inEveryCase: conflict.certain, says: dutyConflictWords(conflict, naming) })),
     aspects: decision.aspects.map((aspect) => ({ aspect: aspect.aspect, ...answersRecord(aspect, place, naming) })),
@@ -56,6 +56,7 @@ function answersRecord(decided: DecisionOfAspect, place: Asked, naming: Naming) 
     common: common?.to === undefined ? null : receiverRecord(common.to, naming),
     limits: decided.limits.map((limit) => limitRecord(limit, naming)),
     agreedAt: decided.agreedAt,
+    agreed: decided.agreed ?? null,
     needs: decided.needs.map((need) => needRecord(need, naming)),
     possible: decided.possibilities.map(({ answer: one, count, example }) => ({
       answer: answerRecord(one, place, naming),
@@ -66,15 +67,12 @@ function answersRecord(decided: DecisionOfAspect, place: Asked, naming: Naming) 
     whyNot: decided.whyNot.map(({ to, changes }) => ({
       team: holderNamed(to), changes: changes.map((setting) => ({ says: settingWords(setting, naming), case: toldBy(setting, naming) ?? null })),
     })),
-    otherReadings: decided.otherReadings.map(({ reading, option, rules: bearing, answer: other }) => ({
-      rules: bearing.length > 0 ? bearing.map(nameOf) : rulesRead(reading, naming), reading: option, outcome: other === 'unknown' ? 'unknown' : other.kind, answer: other === 'unknown' ? null : answerRecord(other, place, naming),
+    otherReadings: decided.otherReadings.map(({ reading, option, rules: bearing, answer: other, duties }) => ({
+      rules: bearing.length > 0 ? bearing.map(nameOf) : rulesRead(reading, naming.space.graph).map(({ id }) => nameOf(id)), reading: option, outcome: other === undefined ? null : other === 'unknown' ? 'unknown' : other.kind, answer: other === undefined || other === 'unknown' ? null : answerRecord(other, place, naming),
+      duties: duties.map(({ rule, then }) => ({ ...citedRecord(rule, naming), owed: then.length > 0, says: then.map((duty) => dutyLines(duty, naming).text) })),
     })),
     assumed: decided.assumed.map(({ axis, values }) => ({ name: askName(axis, naming), says: values.map((value) => settingWords({ axis, value }, naming)) })),
   }
-}
-
-function rulesRead(reading: string, { space: { graph } }: Naming): readonly string[] {
-  return graph.rules.filter((rule) => 'reading' in rule && rule.reading === reading).map(({ id }) => nameOf(id))
 }
 
 function receiverRecord(to: To, naming: Naming): { readonly says: string; readonly teams: readonly string[]; readonly oneOf: string | null } {
@@ -86,8 +84,8 @@ function receiverRecord(to: To, naming: Naming): { readonly says: string; readon
 function answerRecord(answer: Answer, place: Asked, naming: Naming): object {
   const plain = { kind: answer.kind, says: answerSentence(answer, place, naming) }
   switch (answer.kind) {
-    case 'moves': return { ...plain, to: receiverRecord(answer.to, naming), whenNotStated: answer.whenNotStated, late: answer.late }
-    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid }
+    case 'moves': return { ...plain, to: receiverRecord(answer.to, naming), memberChosenBy: partyNames(answer.memberChosenBy, naming), whenNotStated: answer.whenNotStated, late: answer.late }
+    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true }
     case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf) }
     case 'conflict': return { ...plain, about: answer.about, sides: answer.sides.map((side) => ({ answer: answerRecord(side.answer, place, naming), rules: side.rules.map((rule) => citedRecord(rule, naming)) })) }
     case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf) }
@@ -107,9 +105,9 @@ export function citedRecord(rule: RuleId, naming: Naming) {
   return { rule: nameOf(rule), cites: clausesOf(rule, naming) }
 }
 
-function ruleRecord({ rule, part, by, certain: sure }: RuleInTrace, naming: Naming) {
+function ruleRecord({ rule, as, part, by, certain: sure }: RuleInTrace, naming: Naming) {
   const { graph } = naming.space
-  return { ...citedRecord(rule, naming), part, by: by.map(nameOf), inEveryCase: sure, says: ruleSentence(graph.node(rule) as RuleNode, graph) }
+  return { ...citedRecord(rule, naming), part, by: by.map(nameOf), inEveryCase: sure, says: ruleSentence(as, graph) }
 }
 
 function limitRecord({ kind, moment, rules, when, over }: LimitInDecision, naming: Naming) {
@@ -138,10 +136,12 @@ function dutyRecord(duty: DutyInDecision, naming: Naming) {
     orElse: duty.orElse.map(({ rule, who }) => ({ rule: nameOf(rule), who: who.map((doer) => doerWords(doer, graph)) })),
     standing: duty.standing,
     overdue: duty.overdue,
+    binds: duty.binds,
     followsHolder: duty.followsHolder,
     arisenUnder: duty.arisenUnder === undefined ? null : holderNamed(duty.arisenUnder),
     times: duty.times.map((time) => timeRecord(time, naming)),
-    shortening: duty.shortening === undefined ? null : { documents: duty.shortening.documents.map(nameOf), set: duty.shortening.set, text: duty.shortening.text ?? null },
+    timesBy: duty.timesBy === undefined ? null : nameOf(duty.timesBy),
+    shortening: duty.shortening === undefined ? null : { documents: duty.shortening.documents.map(nameOf), set: duty.shortening.set, text: duty.shortening.text ?? null, insteadOf: duty.shortening.insteadOf === undefined ? null : limitWords(duty.shortening.insteadOf, graph) },
     holdsUp: duty.holdsUp === 'rules' ? duty.holdsUpRules.map(nameOf) : duty.holdsUp === 'not-stated' ? null : duty.holdsUp,
     inEveryCase: duty.certain,
     needs: duty.needs.map((axis) => askName(axis, naming)),

@@ -2,8 +2,9 @@
 import { axisName } from '../../analysis/cases/region.js'
 import type { Setting } from '../../decide/index.js'
 import { nameOf } from '../../graph/ids.js'
-import type { EventId, FactId, RuleId } from '../../graph/ids.js'
+import type { EventId, FactId, ReadingId, RuleId } from '../../graph/ids.js'
 import type { Fact } from '../../graph/nodes.js'
+import { questionName } from '../../graph/under-reading.js'
 import { axesIn, notApplicable } from '../../space/index.js'
 import type { Formula, MomentName } from '../../space/index.js'
 import { conditionWords } from '../words/index.js'
@@ -30,6 +31,13 @@ const teamQuestions = { 'previous-holder': 'Which team held the case before?', '
 /** Teams that the case tells, as the subject of a sentence. */
 export const teamsTold = { 'previous-holder': 'the team that held it before', 'related-childs-team': 'the related child’s team', 'agreed-team': 'the team that was agreed' } as const
 
+/** The rule of which a question of reading is asked; where it asks several, with the readings between which this one asks. */
+function readNamed(reading: ReadingId, naming: Naming): string {
+  const name = questionName(reading, naming.space.graph)
+  const [, rule = name, readings = ''] = /^([^ ]+)( \(.*\))?$/.exec(name) ?? []
+  return `${ruleNamed(`rule:${rule}`, naming)}${readings.replaceAll('-', ' ')}`
+}
+
 function factAsked({ domain, question, name }: Fact): string {
   if (question === undefined || domain === 'one-of' || domain === 'age') return capitalised(name)
   return domain === 'since' ? `How long ago is it that ${question}?` : question
@@ -46,7 +54,7 @@ export function questionWords(axis: number, naming: Naming): string {
       return subject.asAt === undefined ? asked : `${asked} (as things were ${asAtWords(subject.asAt, naming)})`
     }
     case 'age': return subject.asAt === undefined ? 'How old is the child?' : `How old was the child ${asAtWords(subject.asAt, naming)}?`
-    case 'reading': return `How is ${ruleNamed(`rule:${askName(axis, naming)}`, naming)} to be read?`
+    case 'reading': return `How is ${readNamed(subject.reading, naming)} to be read?`
     case 'date': return subject.moment === undefined ? 'Which day is it?' : `On which day was ${momentNamed(subject.moment, naming)}?`
     case 'passed': return `Has it come yet: ${momentNamed(subject.moment, naming)}?`
     case 'order': return `Does ${momentNamed(subject.point, naming)} come before or after ${momentNamed(subject.limit, naming)}?`
@@ -73,7 +81,7 @@ export function settingWords({ axis, value }: Setting, naming: Naming): string {
       return subject.asAt === undefined ? said : `${asAtWords(subject.asAt, naming)} it was so that ${said}`
     }
     case 'age': return `it is ${is.replace(/^on the /, 'the ')}${subject.asAt === undefined ? '' : `, ${asAtWords(subject.asAt, naming)}`}`
-    case 'reading': return `${ruleNamed(`rule:${askName(axis, naming)}`, naming)} is read as ${quoted(is.replaceAll('-', ' '))}`
+    case 'reading': return `${readNamed(subject.reading, naming).replace(/ \(.*\)$/, '')} is read as ${quoted(is.replaceAll('-', ' '))}`
     case 'date': return `${subject.moment === undefined ? 'today' : momentNamed(subject.moment, naming)} is ${is}`
     case 'passed': return `${hasPassed(subject.moment, value > 0, naming)}${value > 1 ? ' and the case should have moved then' : ''}`
     case 'order': return `${momentNamed(subject.point, naming)} comes ${is === 'on the same day' ? 'on the same day as' : is} ${momentNamed(subject.limit, naming)}`

@@ -34,6 +34,7 @@ const answers = {
   common: described(orNull(refTo('receiver')), 'Where it goes in any case, though not everything is known.', [null]),
   limits: described(list(refTo('limit')), 'The latest and earliest days of the move.', [[]]),
   agreedAt: described(texts, 'Where the move is agreed.', [['transfer meeting']]),
+  agreed: described({ type: ['boolean', 'null'] }, 'Whether the case tells that the transfer meeting has agreed it; null where it tells nothing.', [null]),
   needs: described(list(refTo('need')), 'What must still be known, the most deciding first.', [[]]),
   possible: described(list(closed({
     answer: refTo('answer'), combinations: says('How many combinations of what is open have it: in digits, since it can be large.', '12'),
@@ -46,14 +47,15 @@ const answers = {
   })), 'What would have to be otherwise for another team to take it.', [[]]),
   otherReadings: described(list(closed({
     rules: described(texts, 'The rules that are read so.', [['cat-transfer-meeting']]), reading: says('The reading.', 'the-meeting-moves-the-case'),
-    outcome: { enum: outcomes }, answer: orNull(refTo('answer')),
-  })), 'Other readings that would change the answer.', [[]]),
+    outcome: described({ enum: [...outcomes, null] }, 'What would become of it; null: the same.', ['stays']), answer: orNull(refTo('answer')),
+    duties: described(list(closed({ ...ruleCited, owed: yesNo, says: described(texts, 'What would be owed then.', [['CAT must complete the chronology']]) })), 'The duties that would change.', [[]]),
+  })), 'Other readings that would change the answer, or what is owed.', [[]]),
   assumed: described(list(closed({ name: says('What was not told.', 'plan'), says: described(texts, 'What was taken to be so.', [['there is no plan']]) })), 'What was taken for granted.', [[]]),
 }
 
 const kinds: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
-  moves: { to: refTo('receiver'), whenNotStated: yesNo, late: yesNo },
-  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), nothingSaid: yesNo },
+  moves: { to: refTo('receiver'), memberChosenBy: described(texts, 'Who chooses which of a family of teams it is, where the text leaves that to somebody.', [[]]), whenNotStated: yesNo, late: yesNo },
+  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]) },
   choice: {
     about, to: orNull(refTo('receiver')),
     options: list(closed({ says: text, kind: { enum: ['stay', 'go', 'when'] }, to: orNull(refTo('receiver')), moment: textOrNull })), decidedBy: texts, rules: texts,
@@ -84,7 +86,7 @@ export const decisionSchema: JsonSchema = {
       isAlso: described(textOrNull, 'The name of a group of moments of which this is the first.', [null]),
       ...answers,
       duties: described(list(refTo('duty')), 'What is owed, in the order in which it falls due.', [[]]),
-      ladders: described(list(closed({ rule: closed(ruleCited), inEveryCase: yesNo, steps: texts })), 'Who settles it where people do not agree: one step after the other.', [[]]),
+      ladders: described(list(closed({ rule: closed(ruleCited), ofDispute: described(yesNo, 'Whether it settles what people disagree about; else it says who is asked, one after another.', [true]), inEveryCase: yesNo, steps: texts })), 'Who settles it where people do not agree: one step after the other.', [[]]),
       spokenOf: described(texts, 'Where nothing is said of this moment: whose cases the text speaks of then.', [[]]),
       dutyConflicts: described(list(closed({ about: { enum: ['whether', 'who'] }, rules: list(closed(ruleCited)), inEveryCase: yesNo, says: text })), 'Duties that cannot both be kept.', [[]]),
       aspects: described(list(closed({ aspect: { enum: ['allocation', 'line management', 'system record'] }, ...answers })), 'What else of the case moves or stays.', [[]]),
@@ -113,9 +115,11 @@ export const decisionSchema: JsonSchema = {
     duty: closed({
       ...ruleCited, says: says('Who has to do what.', 'CAT must complete the chronology'), strength: { enum: ['must', 'should', 'may', 'must-not', 'need-not'] }, who: texts,
       whoBy: described(textOrNull, 'The rule that names them in place of the duty’s own.', [null]), orElse: list(closed({ rule: text, who: texts })),
-      standing: described({ enum: ['now', 'owed', 'to come'] }, 'About this moment; arisen before; or to come.', ['now']), overdue: yesNo, followsHolder: yesNo, arisenUnder: textOrNull,
+      standing: described({ enum: ['now', 'owed', 'to come'] }, 'About this moment; arisen before; or to come.', ['now']), overdue: yesNo,
+      binds: described({ enum: ['such cases', 'its team or time', 'every case'] }, 'Whether it asks what kind of case it is; or is about a team or a moment; or binds in every case.', ['such cases']), followsHolder: yesNo, arisenUnder: textOrNull,
       times: list(closed({ says: text, from: textOrNull, ...when, noDate: described(textOrNull, 'Why there is no day.', ['start to come']), over: yesNo })),
-      shortening: orNull(closed({ documents: texts, set: text, text: textOrNull })),
+      timesBy: described(textOrNull, 'The rule whose times take the place of the duty’s own.', [null]),
+      shortening: orNull(closed({ documents: texts, set: text, text: textOrNull, insteadOf: described(textOrNull, 'The limit whose place the shorter one takes.', ['within 3 days of the ICPC']) })),
       holdsUp: described({ if: { type: 'array' }, then: texts, else: { enum: [null, 'nothing', 'every-transfer'] } }, 'The moves that wait for it: rules, or all of them, or none; null: the text is silent.', [null]),
       inEveryCase: yesNo, needs: described(texts, 'What must be known to tell whether it is owed.', [[]]),
     }),
@@ -138,7 +142,7 @@ export const factsSchema: JsonSchema = {
     asks: described(list(closed({
       line: described({ enum: ['facts', 'readings', 'known', 'happened', 'order', 'chosen', 'notDone', 'applied', 'on'] }, 'The line of a case under which it is told.', ['facts']),
       name: says('Its name there.', 'plan'), question: says('The question.', 'Is the child looked after?'), values: described(texts, 'The answers that it can have; empty where there is no list of them.', [['no', 'yes']]),
-      followed: described(textOrNull, 'The reading that the protocol follows.', [null]), settledAt: described(texts, 'The events that settle it.', [['ICPC']]),
+      followed: described(textOrNull, 'The reading that the protocol follows.', [null]), otherwise: described(texts, 'What `--otherwise no` takes it to be where nothing is told of it, or one of these; empty: it stays open.', [['no']]), settledAt: described(texts, 'The events that settle it.', [['ICPC']]),
       judgedBy: described(texts, 'Who must judge it.', [[]]), changes: described({ enum: [null, 'never', 'once yes stays yes', 'freely'] }, 'How it can change while a case is open.', ['freely']), cites: texts,
     })), 'Everything that can be asked of a case.', [[]]),
   }),

@@ -1,10 +1,9 @@
 /** A decision as a small document: a first sentence, and under headings what belongs to it. Text and Markdown show the same one. */
-import type { Decision, DutyInDecision, Need, RuleInTrace, Setting } from '../../decide/index.js'
+import type { ChangedDuty, Decision, DutyInDecision, Need, RuleInTrace, Setting } from '../../decide/index.js'
 import type { Holder, Model } from '../../space/index.js'
 import { ruleSentence, rungWords } from '../words/index.js'
-import type { RuleNode } from '../../graph/nodes.js'
 import { nameOf } from '../../graph/ids.js'
-import type { RuleId } from '../../graph/ids.js'
+import { rulesRead } from '../../graph/under-reading.js'
 import { listed, oneLine, quoted } from '../words/text.js'
 import { partiesWords } from '../words/parties.js'
 import { answerWords, headline } from './answer.js'
@@ -45,17 +44,19 @@ export function decisionDocument(decision: Decision, model: Model): DecisionDocu
   const sections = [
     section('When', whenItems(decision, naming), true),
     section('What the clauses say', sideItems(decision, naming), true),
-    section('Duties', dutyItems(decision, naming, ({ standing, certain }) => standing === 'now' && certain), true),
+    section('Duties', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds !== 'every case'), true),
     section('Still owed', dutyItems(decision, naming, ({ standing, certain }) => standing === 'owed' && certain), true),
     section('What must still be known', needItems(decision, naming), true),
     section('Possible answers', possibleItems(decision, naming)),
     section('Elsewhere', elsewhereItems(decision, naming), true),
-    section('If people do not agree', ladderItems(decision, naming), true),
+    section('If people do not agree', ladderItems(decision, naming, true), true),
+    section('Who is asked, one after another', ladderItems(decision, naming, false), true),
     section('Duties that contradict each other', decision.dutyConflicts.map((conflict) => item(dutyConflictWords(conflict, naming))), true),
     section('Also moving', aspectItems(decision, naming)),
     section(decision.answer === 'unknown' ? 'Rules that may bear on it' : 'Why', whyItems(decision, naming)),
     section('Why not another team', whyNotItems(decision, naming)),
     section('Other readings', readingItems(decision, naming)),
+    section('Duties in every case', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds === 'every case')),
     section('Duties to come', dutyItems(decision, naming, ({ standing, certain }) => standing === 'to come' && certain)),
     section('Owed only in some of the cases that are meant', dutyItems(decision, naming, ({ certain }) => !certain)),
     section('Taken for granted', assumedItems(decision, naming)),
@@ -72,11 +73,12 @@ function toneOf({ answer }: Decision): DecisionDocument['tone'] {
   return answer.kind === 'conflict' || answer.kind === 'not covered' || (answer.kind === 'stays' && answer.due !== undefined) ? 'bad' : 'good'
 }
 
-function whenItems({ answer, common, limits, agreedAt }: Decision, naming: Naming): readonly Item[] {
+function whenItems({ answer, common, limits, agreedAt, agreed }: Decision, naming: Naming): readonly Item[] {
   // Days of a move say nothing where no move is spoken of, or not in every case that is meant.
   if (answer === 'unknown' ? common?.kind !== 'moves' : answer.kind === 'not covered' || (answer.kind === 'stays' && answer.nothingSaid)) return []
-  const agreed = agreedAt.map((moment) => item(`agreed at ${momentNamed(moment, naming)}`))
-  return [...limits.map((limit) => item(limitInWords(limit, naming), limit.rules.map((rule) => citedRule(rule, naming)))), ...agreed]
+  const told = agreed === undefined ? '' : agreed ? ', which has agreed it' : ', which has not agreed it yet'
+  const agreement = agreedAt.map((moment) => item(`agreed at ${momentNamed(moment, naming)}${told}`))
+  return [...limits.map((limit) => item(limitInWords(limit, naming), limit.rules.map((rule) => citedRule(rule, naming)))), ...agreement]
 }
 
 /** Each side of a conflict with the clauses that make it. */
@@ -120,7 +122,9 @@ function settlingWords({ axis, notYetKnowable }: Need, naming: Naming): string |
   const { subject } = vocabulary.axes.list[axis]!
   const fact = subject.kind === 'fact' && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
   if (fact?.kind !== 'fact' || !notYetKnowable) return undefined
-  return `not known before ${listed(fact.settledAt.map((event) => momentNamed(nameOf(event), naming)), 'or')}`
+  // Of how things will be at a moment nobody knows before that.
+  const moments = subject.kind === 'fact' && subject.asAt !== undefined ? [subject.asAt.replace(/^just before /, '')] : fact.settledAt.map(nameOf)
+  return moments.length === 0 ? undefined : `not known before ${listed(moments.map((moment) => momentNamed(moment, naming)), 'or')}`
 }
 
 function dutyItems({ duties }: Decision, naming: Naming, which: (duty: DutyInDecision) => boolean): readonly Item[] {
@@ -137,16 +141,19 @@ function elsewhereItems({ spokenOf, place }: Decision, naming: Naming): readonly
 }
 
 /** The people to whom a matter goes, one after another. */
-function ladderItems({ ladders }: Decision, naming: Naming): readonly Item[] {
+function ladderItems({ ladders }: Decision, naming: Naming, ofDispute: boolean): readonly Item[] {
   const { graph } = naming.space
-  return ladders.filter(({ certain }) => certain).map(({ rule, rungs }) => item(`the matter goes to ${rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`, [citedRule(rule, naming)]))
+  return ladders.filter((ladder) => ladder.certain && ladder.ofDispute === ofDispute).map(({ rule, rungs }) => item(`the matter goes to ${rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`, [citedRule(rule, naming)]))
 }
 
 /** What of a case moves, or stays, besides the responsibility for it. */
 function aspectItems({ aspects, place }: Decision, naming: Naming): readonly Item[] {
-  return aspects.map(({ aspect, answer, trace }) => {
-    const rules = trace.filter(({ part }) => part === 'applied').map(({ rule }) => rule)
-    return item(`${aspect}: ${answer === 'unknown' ? 'more must be known' : answerWords(answer, place, naming)}`, rules.length === 0 ? [] : [citedRules(rules, naming)])
+  return aspects.map(({ aspect, answer, trace, limits }) => {
+    const applied = trace.filter(({ part }) => part === 'applied')
+    const rules = applied.map(({ rule }) => rule)
+    const arranged = applied.flatMap(({ as }) => (as.arrangedBy.length === 0 ? [] : [`to be arranged by ${partiesWords(as.arrangedBy, naming.space.graph)}`]))
+    const under = [...limits.map((limit) => limitInWords(limit, naming)), ...new Set(arranged), ...(rules.length === 0 ? [] : [citedRules(rules, naming)])]
+    return item(`${aspect}: ${answer === 'unknown' ? 'more must be known' : answerWords(answer, place, naming)}`, under)
   })
 }
 
@@ -181,11 +188,7 @@ const joints: Partial<Record<RuleInTrace['part'], string>> = { beaten: 'to', rep
 
 /** The rules that bear on the case, each in its own words. */
 function whyItems({ trace, answer }: Decision, naming: Naming): readonly Item[] {
-  return trace.map((rule) => item(citedRule(rule.rule, naming), [ruleWords(rule.rule, naming), ...standing(rule, answer === 'unknown', naming)]))
-}
-
-function ruleWords(id: RuleId, { space: { graph } }: Naming): string {
-  return ruleSentence(graph.node(id) as RuleNode, graph)
+  return trace.map((rule) => item(citedRule(rule.rule, naming), [ruleSentence(rule.as, naming.space.graph), ...standing(rule, answer === 'unknown', naming)]))
 }
 
 function standing({ part, by, certain }: RuleInTrace, open: boolean, naming: Naming): readonly string[] {
@@ -218,9 +221,20 @@ function teamTold({ axis }: Setting, naming: Naming): string {
 
 function readingItems({ otherReadings, place }: Decision, naming: Naming): readonly Item[] {
   const { graph } = naming.space
-  return otherReadings.map(({ reading, option, answer, rules: bearing }) => {
-    const rules = bearing.length > 0 ? bearing : graph.rules.filter((rule) => 'reading' in rule && rule.reading === reading).map(({ id }) => id)
-    const then = answer === 'unknown' ? 'more would have to be known' : answerWords(answer, place, naming)
-    return item(`if ${rules.length === 0 ? nameOf(reading) : citedRules(rules.slice(0, 2), naming)} ${rules.length === 1 ? 'is' : 'are'} read as ${quoted(option.replaceAll('-', ' '))}: ${then}`)
+  return otherReadings.map(({ reading, option, answer, rules: bearing, duties }) => {
+    const rules = bearing.length > 0 ? bearing : rulesRead(reading, graph).map(({ id }) => id)
+    const then = answer === undefined ? [] : [answer === 'unknown' ? 'more would have to be known' : answerWords(answer, place, naming)]
+    const read = `if ${rules.length === 0 ? nameOf(reading) : citedRules(rules.slice(0, 2), naming)} ${rules.length === 1 ? 'is' : 'are'} read as ${quoted(option.replaceAll('-', ' '))}`
+    const changes = duties.flatMap((duty) => changedDutyWords(duty, naming))
+    return answer === undefined && changes.length === 1 ? item(`${read}: ${changes[0]}`) : item(`${read}: ${then[0] ?? 'other duties'}`, changes.slice(0, most))
+  })
+}
+
+/** What would be owed of a rule, or that nothing would. */
+function changedDutyWords({ rule, then }: ChangedDuty, naming: Naming): readonly string[] {
+  if (then.length === 0) return [`${citedRule(rule, naming)} is not owed`]
+  return then.map((duty) => {
+    const { text } = dutyLines(duty, naming)
+    return `${text}${duty.certain ? '' : ', in some of the cases that are meant'}`
   })
 }

@@ -6,6 +6,7 @@ import type { Moment, Party } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import type { DocumentId, RuleId } from '../../graph/ids.js'
 import type { Document, RuleNode } from '../../graph/nodes.js'
+import { startNotStated } from '../../space/index.js'
 import type { Holder, MomentName, Option, Space, To } from '../../space/index.js'
 import { partiesWords, ruleTitle } from '../words/index.js'
 import { partyWords, receiverWords } from '../words/parties.js'
@@ -60,13 +61,13 @@ export function momentCalled(name: MomentName, { moments, space: { vocabulary, g
 /** `the ICPC`, `the 16th birthday`. */
 export function momentNamed(name: MomentName, naming: Naming): string {
   const moment = momentCalled(name, naming)
-  return moment === undefined ? withThe(name) : momentWords(moment, naming.space.graph)
+  return moment !== undefined ? momentWords(moment, naming.space.graph) : name.endsWith(startNotStated) ? `the end of ${name}` : withThe(name)
 }
 
 /** `at the ICPC`, `on the 16th birthday`. */
 export function atMomentNamed(name: MomentName, naming: Naming): string {
   const moment = momentCalled(name, naming)
-  return moment === undefined ? `at ${withThe(name)}` : atMoment(moment, naming.space.graph)
+  return moment === undefined ? `at ${momentNamed(name, naming)}` : atMoment(moment, naming.space.graph)
 }
 
 /** After a word that joins clauses: `until the child becomes looked after`. */
@@ -156,7 +157,7 @@ export function holderNamed(holder: Holder): string {
 export function momentNames(holder: string, { space }: Naming): readonly MomentName[] {
   const id = findHolder(holder, space)
   const asked = new Set(space.asked.filter((question) => question.holder === id).map(({ moment }) => moment))
-  const all = [...space.vocabulary.moments.keys()].filter((name) => !name.endsWith('a start that is not stated'))
+  const all = [...space.vocabulary.moments.keys()].filter((name) => !name.endsWith(startNotStated))
   return id === undefined ? all : all.filter((name) => asked.has(name))
 }
 

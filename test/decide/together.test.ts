@@ -1,0 +1,71 @@
+/** Rules that speak of one case together: what goes with what. */
+import { expect, test } from 'vitest'
+import { decide } from '../../src/decide/index.js'
+import type { CaseGiven } from '../../src/decide/index.js'
+import { modelOf, spaceOf } from '../../src/space/index.js'
+import { compileFiles, smallWords } from '../support/compile.js'
+import { inShort } from './asked.js'
+
+const words = smallWords.replace('  roles:', '    review: { name: Review, happens: once, cites: X-1 }\n    hearing: { name: Hearing, happens: once, cites: X-1 }\n  roles:')
+  .replace('  events:', '    Advice: { name: Advice Line, holds: no, cites: X-1 }\n    CLA: { name: Looked After Team, cites: X-1 }\n  events:')
+
+/** Asks what becomes of a case by these rules. */
+async function answers(rules: string, ...cases: readonly CaseGiven[]): Promise<string[]> {
+  const head = words.replace(/^protocol: .*$/m, 'protocol: { version: "1", effective: 2019-01, asks: [{ heldBy: CAT, at: [18th birthday, review] }, { heldBy: closed, at: hearing }] }')
+  const { graph, diagnostics } = await compileFiles({ 'a.protocol.yaml': `${head}rules:\n${rules}` })
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  const model = modelOf(spaceOf(graph!))
+  return cases.map((given) => {
+    const { decision, problems } = decide({ heldBy: 'CAT', otherwise: 'no', ...given }, model)
+    return decision === undefined ? JSON.stringify(problems) : inShort(decision, model)
+  })
+}
+
+test('of several points of which the first counts, each says to whom', async () => {
+  const rules = `
+  a: { heldBy: CAT, transferAt: review, to: Locality, whicheverFirst: TAM, cites: X-1 }
+  b: { heldBy: CAT, transferAt: hearing, to: CLA, whicheverFirst: TAM, cites: X-1 }`
+  expect(await answers(rules, {}, { at: 'review' }, { at: 'hearing' })).toEqual(['stays until review, hearing', 'moves to Locality', 'moves to CLA'])
+})
+
+test('a team goes with its own moment, and not with that of a rule that names another team', async () => {
+  const rules = `
+  a: { heldBy: CAT, transferAt: review, to: Locality, cites: X-1 }
+  b: { heldBy: CAT, transferAt: hearing, to: CLA, cites: X-1 }`
+  expect(await answers(rules, { at: 'review' })).toEqual(['conflict about team, moment: moves to Locality / stays until hearing'])
+})
+
+test('who takes the case and when it goes can stand in two rules', async () => {
+  const rules = `
+  a: { heldBy: CAT, transferAt: not stated, to: Locality, cites: X-1 }
+  b: { heldBy: CAT, transferAt: review, to: not stated, cites: X-1 }`
+  expect(await answers(rules, {}, { at: 'review' })).toEqual(['stays until review', 'moves to Locality'])
+})
+
+test('leave to stay beside a move is a choice, and so is leave to go beside a stay, as long as it lasts', async () => {
+  const staying = `
+  a: { heldBy: CAT, transferAt: review, to: Locality, cites: X-1 }
+  b: { heldBy: CAT, may: { stay: until not stated }, insteadOf: a, decidedBy: team manager, cites: X-1 }`
+  expect(await answers(staying, {}, { at: 'review' })).toEqual(['stays until review', 'choice of whether: stay | Locality by team manager'])
+  const going = `
+  a: { heldBy: CAT, stay: until review, cites: X-1 }
+  b: { heldBy: CAT, may: { transferAt: not stated, to: CLA }, insteadOf: a, decidedBy: team manager, cites: X-1 }`
+  expect(await answers(going, { notHappened: ['review'] }, { happened: [{ moment: 'review' }] })).toEqual(['choice of whether: stay | CLA by team manager', 'stays, nothing said'])
+})
+
+test('at the usual point a case moves only where it would have moved', async () => {
+  const rules = `
+  a: { when: cpPlan, heldBy: CAT, transferAt: review, to: Locality, cites: X-1 }
+  b: { heldBy: CAT, transferAt: usual point, to: CLA, overrides: { rule: a, only: team }, cites: X-1 }`
+  expect(await answers(rules, { at: 'review', facts: { plan: 'child protection' } }, { at: 'hearing', facts: { plan: 'none' } })).toEqual(['moves to CLA', 'stays, nothing said'])
+})
+
+test('questions at a birthday and of closed cases are asked; a body that never holds a case is no holder', async () => {
+  const rules = `
+  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+  b: { when: cpPlan, heldBy: CAT, transferAt: review, to: Locality, readings: { meant: followed, not-meant: left out }, cites: X-1 }`
+  const onPlan = { facts: { plan: 'child protection' } }
+  expect((await answers(rules, { at: '18th birthday' }, { heldBy: 'closed', at: 'hearing' })).map((answer) => answer.split(':')[0])).toEqual(['stays until ICPC', 'not covered'])
+  expect((await answers(rules, { heldBy: 'Advice' }))[0]).toContain('"of":"team","name":"Advice"')
+  expect(await answers(rules.slice(rules.indexOf('\n  b:')), { at: 'review', ...onPlan }, { at: 'review', ...onPlan, readings: { b: 'not-meant' } })).toEqual(['moves to Locality', 'not covered: silent'])
+})
