@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds the program into dist/: types by the TypeScript compiler, code by esbuild.
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -9,7 +9,9 @@ import { run } from './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
-rmSync('dist', { recursive: true, force: true })
+// A build that fails leaves the last one as it was. Here and not among temporary files, since a folder cannot be moved to another disk.
+const out = mkdtempSync('.build-')
+process.on('exit', () => rmSync(out, { recursive: true, force: true }))
 
 // Every change of the program is another build: results kept by one are never seen by the next.
 const hash = createHash('sha256')
@@ -40,7 +42,7 @@ for (const [file, source] of entries) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { [file]: source },
-    outdir: 'dist',
+    outdir: out,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -59,8 +61,12 @@ for (const [file, source] of entries) {
   })
   for (const input of Object.keys(metafile.inputs)) inputs.add(input)
 }
-writeFileSync('dist/licences.txt', licences([...inputs]))
-run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])
+writeFileSync(join(out, 'licences.txt'), licences([...inputs]))
+run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', join(out, 'types')])
+const last = `${out}-last`
+if (existsSync('dist')) renameSync('dist', last)
+renameSync(out, 'dist')
+rmSync(last, { recursive: true, force: true })
 
 /** What is imported while the program runs becomes a file of its own. */
 function loadedLater(file) {

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every generated file, by its path from the root. */
 export async function generatedFiles() {
-  const { caseSchema, clausesSchema, decisionSchema, diffSchema, factsSchema, findingsSchema, graphSchema, languageReference, ledgerSchema, protocolSchema, scenarioSchema, testSchema } = await load('src/render/schema/index.ts')
+  const { caseSchema, clausesSchema, comparisonSchema, decisionSchema, diffSchema, factsSchema, findingsSchema, graphSchema, languageReference, ledgerSchema, protocolSchema, reportSchema, scenarioSchema, testSchema } = await load('src/render/schema/index.ts')
   const read = (yaml) => parse(yaml, { schema: 'failsafe' })
   const protocol = protocolSchema(read)
   const json = (schema) => `${JSON.stringify(schema, undefined, 2)}\n`
@@ -23,7 +23,9 @@ export async function generatedFiles() {
     'schema/ledger.schema.json': json(ledgerSchema),
     'schema/graph.schema.json': json(graphSchema()),
     'schema/findings.schema.json': json(findingsSchema),
+    'schema/report.schema.json': json(reportSchema),
     'schema/clauses.schema.json': json(clausesSchema),
+    'schema/compare.schema.json': json(comparisonSchema),
     'schema/diff.schema.json': json(diffSchema()),
     'schema/scenario.schema.json': json(scenarioSchema(read)),
     'schema/test.schema.json': json(testSchema),

@@ -12,6 +12,7 @@ const floors = [
   ['syntax', 'graph'],
   ['space'],
   ['dsl', 'frontend/typescript', 'frontend/yaml', 'lower', 'analysis', 'decide'],
+  ['compare'],
   ['validation', 'diff', 'scenario'],
   ['compile', 'render'],
   ['cli', 'lsp'],

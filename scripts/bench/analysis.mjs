@@ -19,6 +19,7 @@ if (!(rounds > 0 && authorities > 1)) {
 }
 process.chdir(root)
 const file = await bundle('analysis', `
+  export { compare } from './src/compare/index.ts'
   export { compileProtocol } from './src/compile/compile-protocol.ts'
   export { diskFiles } from './src/source/files.ts'
   export { withinBudget } from './src/logic/index.ts'
@@ -26,7 +27,7 @@ const file = await bundle('analysis', `
   export { modelOf, spaceOf, storeOf, vocabularyOf } from './src/space/index.ts'
   export { validateCases } from './src/validation/validate.ts'
 `)
-const { behaviourOf, compileProtocol, diskFiles, modelOf, spaceOf, storeOf, validateCases, vocabularyOf, withinBudget } = await import(pathToFileURL(join(root, file)).href)
+const { behaviourOf, compare, compileProtocol, diskFiles, modelOf, spaceOf, storeOf, validateCases, vocabularyOf, withinBudget } = await import(pathToFileURL(join(root, file)).href)
 const { say, table, text } = tables()
 
 // ---- measuring: time of the processor, so that others who use it are not counted
@@ -87,7 +88,7 @@ const found = (graph, name) => {
   validateCases(subject(graph, (code) => codes.push(code)))
   findings.set(name, codes)
 }
-const real = await Promise.all(['calderdale', 'somerset'].map(async (name) => ({ name, graph: (await compileProtocol(`policies/${name}`, { files: diskFiles, today: '2026-11-22', secondOpinion: false })).graph })))
+const real = await Promise.all(['calderdale', 'rochdale', 'shropshire', 'somerset', 'york'].map(async (name) => ({ name, graph: (await compileProtocol(`policies/${name}`, { files: diskFiles, today: '2026-11-22', secondOpinion: false })).graph })))
 const generated = await Promise.all([[30, 20], [60, 30], [60, 40], [120, 40], [120, 80], [300, 80]].map(async ([rules, facts]) => ({ name: `generated, ${rules} rules, ${facts} facts`, graph: await compiled(protocolOf(routes({ rules, facts }))) })))
 table(['', 'axes', 'answers to all cases, first', 'warm', 'nodes', 'full analysis, first', 'warm', 'not decided'], [...real, ...generated].map(({ name, graph }) => {
   const answers = again(() => everyAnswer(graph))
@@ -110,6 +111,16 @@ versions.push({ name: 'Calderdale and itself', before: calderdale, after: calder
 table(['', 'ms', 'records', 'verdict'], versions.map(({ name, before, after }) => {
   const { warm, result } = again(() => behaviourOf(before, after))
   return [name, cost(warm), result.records.length, result.verdict]
+}))
+
+say('## Real authorities side by side')
+say()
+say('Topic by topic, with the plainest case of every rule, and each two compared over all cases. Warm.')
+say()
+table(['', 'ms', 'ms for each pair'], [2, 3, 5].map((many) => {
+  const some = real.slice(0, many).map(({ graph }) => graph)
+  const { warm } = again(() => compare(some), Math.min(rounds, 3))
+  return [`${many} authorities`, cost(warm), number(warm / ((many * (many - 1)) / 2))]
 }))
 
 say(`## ${authorities} authorities, every one with every other`)

@@ -1,5 +1,6 @@
 import { fstatSync } from 'node:fs'
 import pc from 'picocolors'
+import type { Limits } from '../analysis/limits/against.js'
 import { diskCache } from '../compile/cache.js'
 import { checkProtocols } from '../compile/check-protocol.js'
 import type { Checked } from '../compile/check-protocol.js'
@@ -46,20 +47,38 @@ export function today(): string {
 const withoutSlash = (path: string) => path.replace(/(?<=.)\/+$/, '')
 const options = () => ({ files: diskFiles, today: today(), secondOpinion: true })
 
-/** Says on standard error how far the work is, once it takes longer than a second and then once a second. */
+/** Says to somebody who waits at a terminal how far the work is, once it takes longer than a second and then once a second. */
 export function progressOf(what: string): (done: number, of: number) => void {
   let last = Date.now()
   return (done, of) => {
-    if (done === of || Date.now() - last < 1000) return
+    if (!process.stderr.isTTY || done === of || Date.now() - last < 1000) return
     last = Date.now()
     printError(`${what} ${done} of ${of}\n`)
   }
 }
 
+/** The limits to compare with that the user named: a protocol, or none; nothing for those that come with the program. */
+export async function limitsNamed(word: string | undefined, common: Common): Promise<Limits | 'none' | undefined> {
+  if (word === undefined || word === 'none') return word
+  const { graph, ledger } = await needGraph(word, common)
+  return { graph, ledger }
+}
+
+/** The limits that come with the program. */
+export async function limitsOfProgram(): Promise<Limits | undefined> {
+  return (await import('../compile/national-limits.js')).nationalLimits(compilePath)
+}
+
 /** Checks what the user named, from the cache where nothing has changed. */
-export function checkPaths(paths: readonly string[], common: Common): Promise<readonly Checked[]> {
-  const withProgress = { ...options(), cases: true, ...(common.quiet === true ? {} : { progress: progressOf('checked') }) }
+export function checkPaths(paths: readonly string[], common: Common, limits?: Limits | 'none'): Promise<readonly Checked[]> {
+  const withProgress = { ...options(), cases: true, ...(limits === undefined ? {} : { limits }), ...(common.quiet === true ? {} : { progress: progressOf('checked') }) }
   return checkProtocols(paths.map(withoutSlash), withProgress, diskCache(), async (open, options) => (await loadCompiler()).compileProtocols(open, options))
+}
+
+/** Checks what the user named, with what authors have acknowledged: for the list of what is wrong. */
+export async function compileForReport(paths: readonly string[], common: Common, limits?: Limits | 'none'): Promise<readonly Compiled[]> {
+  const whole = { ...options(), cases: true, known: true, ...(limits === undefined ? {} : { limits }), ...(common.quiet === true ? {} : { progress: progressOf('checked') }) }
+  return (await loadCompiler()).compileProtocols(paths.map(withoutSlash), whole)
 }
 
 /**
@@ -106,4 +125,13 @@ const unreadable: ReadonlySet<string> = new Set(['cannot-read', 'no-protocol', '
 /** Whether a finding says that there was nothing to read. */
 export function isUnreadable(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ code }) => unreadable.has(code))
+}
+
+const gravity = { error: 3, warning: 2, info: 1, never: 4 } as const
+
+/** 3 when something could not be read, 1 when something is as grave as the user asked for. */
+export function codeOf(checked: readonly { readonly diagnostics: readonly Diagnostic[] }[], failOn: keyof typeof gravity): number {
+  if (checked.some(({ diagnostics }) => isUnreadable(diagnostics))) return exit.unreadable
+  const worst = Math.max(0, ...checked.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => gravity[severity])))
+  return worst >= gravity[failOn] ? exit.findings : exit.clean
 }

@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .argument('[paths...]', 'files, folders or compiled graphs; left out: everything below this folder')
       .addOption(format('text', 'json'))
       .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('error'))
+      .option('--report <folder>', 'writes report.html and report.md: what is wrong with the documents, acknowledged or not, the gravest first')
+      .option('--limits <protocol>', 'the protocol whose limits those of each are compared with, or `none`; left out: the national limits of England')
       .action(async (paths: string[], options) => done(await check(paths, options))),
   compile: (add, done) =>
     add('the policy graph as canonical JSON')
@@ -57,10 +59,18 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       )
       .option('--all', 'of two authorities every record, not only what their teams do side by side')
       .action(async (before: string, after: string, options) => done(await (await import('./commands/diff.js')).diffCommand(before, after, options))),
+  compare: (add, done) =>
+    add('authorities side by side, topic by topic: what each says, what is alike, what differs, what is not covered')
+      .argument('<paths...>', 'two protocols or more, or a folder that holds several')
+      .option('--topic <topic...>', 'only this topic, with everything that is said of it')
+      .option('--all', 'special cases, every rule, and the authorities two by two')
+      .addOption(format('text', 'markdown', 'html', 'json'))
+      .action(async (paths: string[], options) => done(await (await import('./commands/compare.js')).compareCommand(paths, options))),
   docs: (add, done) =>
     add('the handbook, in HTML and Markdown')
       .argument('[paths...]', 'protocols; left out: everything below this folder')
       .addOption(new Option('-f, --format <format>', 'what is written').choices(['html', 'markdown', 'both']).default('both'))
+      .option('--limits <protocol>', 'the protocol whose limits stand beside those of each, or `none`; left out: the national limits of England')
       .action(async (paths: string[], options) => done(await (await import('./commands/docs.js')).docs(paths, options))),
   graph: (add, done) =>
     add('the picture of who passes cases to whom')

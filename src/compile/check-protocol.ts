@@ -3,13 +3,14 @@ import type { PromiseKept } from '../analysis/life/promise.js'
 import { catalogue } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Files } from '../source/files.js'
-import { joinPath } from '../source/files.js'
+import { diskFiles, joinPath } from '../source/files.js'
 import type { Source } from '../source/source.js'
 import type { Cache } from './cache.js'
 import type { Compiled } from './compiled.js'
 import type { CompileOptions } from './compile-protocol.js'
 import { findProtocol } from './find.js'
 import type { Found } from './find.js'
+import { limitsFolder } from './national-limits.js'
 import { startReading } from './reading.js'
 
 /** What `check` tells of one protocol. */
@@ -40,7 +41,8 @@ type Compile = (paths: readonly string[], options: CompileOptions) => Promise<re
  * @param compile is called only when something has to be worked out, so that what it needs can be loaded then
  */
 export async function checkProtocols(paths: readonly string[], options: CompileOptions, cache: Cache | undefined, compile: Compile): Promise<readonly Checked[]> {
-  const known = paths.map((path) => fromCache(path, options, cache))
+  const limits = cache === undefined ? [] : limitTexts(options)
+  const known = paths.map((path) => fromCache(path, options, limits, cache))
   const open = known.filter(({ checked }) => checked === undefined)
   const compiled = open.length === 0 ? [] : await compile(open.map(({ path }) => path), options)
   const fresh = new Map(compiled.map((each, index) => [open[index]!.path, each]))
@@ -62,16 +64,26 @@ interface Known {
   readonly checked: Checked | undefined
 }
 
-function fromCache(path: string, options: CompileOptions, cache: Cache | undefined): Known {
+function fromCache(path: string, options: CompileOptions, limits: readonly string[], cache: Cache | undefined): Known {
   if (cache === undefined) return { path, dependsOn: undefined, checked: undefined }
   const reading = startReading(options.files)
   const found = findProtocol(path, options.files, reading.report)
   const sources = found === undefined ? [] : filesOf(found, options.files).map((file) => reading.source(file))
   const readable = found !== undefined && reading.diagnostics.length === 0
   if (!readable) return { path, dependsOn: undefined, checked: undefined }
-  const dependsOn = [options.today, String(options.secondOpinion), String(options.cases), ...sources.flatMap((source) => [source!.path, source!.text])]
+  const dependsOn = [options.today, String(options.secondOpinion), String(options.cases), ...sources.flatMap((source) => [source!.path, source!.text]), ...limits]
   const kept = keptIn(cache.get(path, dependsOn))
   return { path, dependsOn, checked: kept && { path, sources: reading.sources, ...kept } }
+}
+
+/** What the national limits say that findings depend on too. */
+function limitTexts({ limits }: CompileOptions): readonly string[] {
+  if (limits === 'none') return [limits]
+  if (limits !== undefined) return [limits.graph.digest, JSON.stringify(limits.ledger ?? null)]
+  const folder = limitsFolder()
+  const reading = startReading(diskFiles)
+  const found = folder === undefined ? undefined : findProtocol(folder, diskFiles, reading.report)
+  return found === undefined ? [] : filesOf(found, diskFiles).map((file) => reading.source(file)?.text ?? '')
 }
 
 /** What a cache gave, if it has the form of what was once kept. */

@@ -1,4 +1,5 @@
 /** Drives the way from a path to the graph: front end, lowering, validation. */
+import type { Limits } from '../analysis/limits/against.js'
 import { promiseOf } from '../analysis/life/promise.js'
 import type { PromiseKept } from '../analysis/life/promise.js'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.js'
@@ -10,15 +11,17 @@ import { lower } from '../lower/lower.js'
 import type { Lowered } from '../lower/lower.js'
 import type { Places } from '../lower/scope.js'
 import type { Files } from '../source/files.js'
-import { baseOf } from '../source/files.js'
+import { baseOf, diskFiles } from '../source/files.js'
 import { spanOrder } from '../source/source.js'
 import type { Source, Span } from '../source/source.js'
 import type { ProtocolSource } from '../syntax/value.js'
+import type { KnownHole } from '../validation/known-holes.js'
 import type { Subject } from '../validation/rule.js'
 import { validate, validateCases } from '../validation/validate.js'
 import type { Compiled } from './compiled.js'
 import { findProtocol } from './find.js'
 import type { Found } from './find.js'
+import { nationalLimits } from './national-limits.js'
 import { readLedgerBeside, readSource } from './read-source.js'
 import { startReading } from './reading.js'
 import type { Reading } from './reading.js'
@@ -32,6 +35,10 @@ export interface CompileOptions {
   readonly secondOpinion: boolean
   /** Whether all cases are looked through as well: contradictions, gaps, rules without effect. Left out: not. */
   readonly cases?: boolean
+  /** Whether what the author acknowledges is looked at as well, with its cases. Left out: not. */
+  readonly known?: boolean
+  /** The limits that are set for all authorities, to compare those of the protocol with, or none. Left out: those that come with the program. */
+  readonly limits?: Limits | 'none'
   /** Told after each protocol how many of them are done. */
   readonly progress?: (done: number, of: number) => void
 }
@@ -53,13 +60,21 @@ export async function compileProtocols(paths: readonly string[], options: Compil
   const read: Read[] = []
   for (const path of paths) read.push(await readProtocol(path, options.files))
   const opinions = options.secondOpinion ? await startCompiler(read) : undefined
+  const withLimits = await limited(options)
   const drafts: Draft[] = []
   for (const each of read) {
-    drafts.push(validated(await draftOf(each), options))
+    drafts.push(validated(await draftOf(each), withLimits))
     options.progress?.(drafts.length, read.length)
   }
   if (opinions !== undefined) reportOpinions(await opinions(), drafts)
-  return drafts.map((draft) => finished(draft, options))
+  return drafts.map((draft) => finished(draft, withLimits))
+}
+
+/** What cases are looked through with: the limits that come with the program, unless others or none are wanted. */
+async function limited(options: CompileOptions): Promise<CompileOptions> {
+  if (options.cases !== true || options.limits !== undefined) return options
+  const limits = await nationalLimits((path) => compileProtocol(path, { files: diskFiles, today: options.today, secondOpinion: false }))
+  return limits === undefined ? options : { ...options, limits }
 }
 
 /** A protocol whose files have been read. */
@@ -77,6 +92,7 @@ interface Draft extends Read {
   /** Everything could be read, the list of clauses too: with half of that an account would be wrong. */
   readonly sound: boolean
   readonly promise?: PromiseKept
+  readonly known?: readonly KnownHole[]
 }
 
 async function readProtocol(path: string, files: Files): Promise<Read> {
@@ -119,30 +135,35 @@ function reportOpinions(opinions: readonly Opinion[], drafts: readonly Draft[]):
 }
 
 /** Looks for what is wrong in the graph; the graph itself falls away again if the compiler objects. */
-function validated(draft: Draft, { today, cases }: CompileOptions): Draft {
+function validated(draft: Draft, options: CompileOptions): Draft {
+  const { today } = options
   const { reading, lowered, ledger, sound } = draft
   if (lowered?.graph === undefined || !sound) return draft
-  const promise = validateWhole({
+  const looked = validateWhole({
     graph: lowered.graph,
     ledger: ledger?.ledger,
     today,
     placeOf: lowered.places.of,
     placeOfClause: (clause) => ledger?.places.get(clause) ?? lowered.places.of('protocol'),
     report: reading.report,
-  }, reading, cases)
-  return { ...draft, ...promise }
+  }, reading, options)
+  return { ...draft, ...looked }
 }
 
 /** Cases are looked through once nothing else is wrong: what contradicts itself has no meaning that could be judged. */
-function validateWhole(subject: Subject, reading: Reading, cases = false): Pick<Compiled, 'promise'> {
+function validateWhole(subject: Subject, reading: Reading, { cases = false, known: withKnown = false, limits }: CompileOptions): Pick<Compiled, 'promise' | 'known'> {
   validate(subject)
-  const life = cases && !refused(reading) ? validateCases(subject) : undefined
-  return life === undefined ? {} : { promise: promiseOf(life) }
+  // A clause that no rule carries yet is no reason not to look at the rules that there are.
+  if (!cases || reading.diagnostics.some(({ severity, code }) => severity === 'error' && !ofTheLedger.has(code))) return {}
+  const { life, known } = validateCases(limits === undefined ? subject : { ...subject, limits }, undefined, withKnown)
+  return { ...(life === undefined ? {} : { promise: promiseOf(life) }), ...(known === undefined ? {} : { known }) }
 }
+
+const ofTheLedger: ReadonlySet<string> = new Set(['clause-not-accounted-for', 'clause-set-aside-and-cited', 'unknown-clause'])
 
 const objections: ReadonlySet<string> = new Set(['type-error', 'not-in-schema'])
 
-function finished({ path, reading, found, source, lowered, ledger, sound, promise }: Draft, options: CompileOptions): Compiled {
+function finished({ path, reading, found, source, lowered, ledger, sound, promise, known }: Draft, options: CompileOptions): Compiled {
   if (found?.kind === 'graph') return compiledGraph(path, found.file, reading, options)
   const objected = reading.diagnostics.some(({ code }) => objections.has(code))
   return {
@@ -154,6 +175,7 @@ function finished({ path, reading, found, source, lowered, ledger, sound, promis
     source,
     ledger: ledger?.ledger,
     ...(promise === undefined ? {} : { promise }),
+    ...(known === undefined ? {} : { known }),
   }
 }
 
@@ -162,7 +184,7 @@ function compiledGraph(path: string, file: string, reading: Reading, options: Co
   const graph = source && readGraph(source.text)
   const fault = graph !== undefined && 'fault' in graph ? graph.fault : undefined
   if (fault !== undefined) reading.report('broken-graph', { file, start: 0, end: 0 }, { path: baseOf(file), fault })
-  const promise = graph !== undefined && !('fault' in graph) ? validatePrinted(graph, source!, reading, options) : {}
+  const looked = graph !== undefined && !('fault' in graph) ? validatePrinted(graph, source!, reading, options) : {}
   return {
     path,
     graph: graph === undefined || 'fault' in graph ? undefined : graph,
@@ -171,12 +193,12 @@ function compiledGraph(path: string, file: string, reading: Reading, options: Co
     placeOf: () => undefined,
     source: undefined,
     ledger: undefined,
-    ...promise,
+    ...looked,
   }
 }
 
 /** Looks for what is wrong in a compiled graph; the places are those of the nodes in its text. */
-function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, reading: Reading, { today, cases }: CompileOptions): Pick<Compiled, 'promise'> {
+function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, reading: Reading, options: CompileOptions): Pick<Compiled, 'promise' | 'known'> {
   const placeOf = (id: NodeId): Span => {
     const written = `"id": ${JSON.stringify(id)}`
     const start = text.indexOf(written)
@@ -186,7 +208,7 @@ function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, readi
   const withoutLedger: Report = (code, ...finding) => {
     if (code !== 'no-ledger') reading.report(code, ...finding)
   }
-  return validateWhole({ graph, ledger: undefined, today, placeOf, placeOfClause: () => placeOf('protocol'), report: withoutLedger }, reading, cases)
+  return validateWhole({ graph, ledger: undefined, today: options.today, placeOf, placeOfClause: () => placeOf('protocol'), report: withoutLedger }, reading, options)
 }
 
 function placeOf(places: Places | undefined): Compiled['placeOf'] {

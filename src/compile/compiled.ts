@@ -5,6 +5,7 @@ import type { Ledger } from '../graph/ledger.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Source, Span } from '../source/source.js'
 import type { ProtocolSource } from '../syntax/value.js'
+import type { KnownHole } from '../validation/known-holes.js'
 
 /** One protocol after compiling: the graph when it is well formed, and every finding. */
 export interface Compiled {
@@ -22,4 +23,6 @@ export interface Compiled {
   readonly ledger: Ledger | undefined
   /** How far the promise is kept that every case has one team; nothing unless all cases were looked through. */
   readonly promise?: PromiseKept
+  /** What the author acknowledges, with its cases; nothing unless that was asked for. */
+  readonly known?: readonly KnownHole[]
 }

@@ -8,7 +8,7 @@ import { baseOf, folderOf, joinPath } from '../source/files.js'
 import type { Files } from '../source/files.js'
 import type { Source } from '../source/source.js'
 import { spanOrder } from '../source/source.js'
-import { modelOf, spaceOf } from '../space/index.js'
+import { modelOf, spaceOf, storeOf } from '../space/index.js'
 import type { Model } from '../space/index.js'
 import type { Compiled } from './compiled.js'
 import { compileProtocol } from './compile-protocol.js'
@@ -61,6 +61,9 @@ export function scenarioFiles(path: string, files: Files): readonly string[] {
   return [...names.filter((name) => scenarioFile.test(name)).map((name) => joinPath(folder, name)), ...nested]
 }
 
+/** All scenarios share what they find out: what is enough for one question is not for hundreds. */
+const nodesOfAll = 2 ** 24
+
 /**
  * Runs the scenarios of the protocol at a path.
  *
@@ -73,7 +76,8 @@ export async function testProtocol(path: string, options: TestOptions): Promise<
   const { report, diagnostics } = collector()
   const scenarios = scenariosIn(found.map((file) => reading.source(file)).filter((source) => source !== undefined), report)
   const { graph } = compiled
-  const model = graph === undefined ? undefined : modelOf(spaceOf(graph))
+  const space = graph === undefined ? undefined : spaceOf(graph)
+  const model = space && modelOf(space, storeOf(space, nodesOfAll))
   const wanted = scenarios.filter(options.wanted ?? (() => true))
   if (model !== undefined) for (const scenario of wanted) checkExpected(scenario, model.space, report)
   const results = model === undefined ? [] : wanted.map((scenario, index) => {

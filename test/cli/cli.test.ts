@@ -49,6 +49,22 @@ test('a wrong word on the command line names the right one', () => {
   expect(caseway(['explain', 'unknown-nam']).stderr).toContain('did you mean `unknown-name`?')
 })
 
+test('limits are compared with the national ones, with those of another protocol, or with none', () => {
+  const words = '  b: { who: CAT, must: { hold: TAM }, within: 12 working days of ICPC, cites: X-1 }'
+  const means = (path: string) => {
+    const file = join(path, readdirSync(path)[0]!)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('held: every week', 'means: first core group').replace('alsoCalled: first conference', 'means: initial child protection conference'))
+    return path
+  }
+  const late = means(protocol('late', words))
+  const strict = means(protocol('strict', words.replace('12', '2')))
+  writeFileSync(join(strict, 'strict.protocol.yaml'), readFileSync(join(strict, 'strict.protocol.yaml'), 'utf8').replace('authority: exampleshire', 'authority: strictshire'))
+  expect(caseway(['check', late]).stdout).toContain('national limit `E5`')
+  expect(caseway(['check', '--limits', strict, late]).stdout).toContain('national limit `X-1`')
+  expect(caseway(['check', '--limits', 'none', late]).stdout).not.toContain('national limit')
+  expect(caseway(['check', '--limits', join(folder, 'nowhere'), late])).toMatchObject({ code: 3, stdout: '' })
+})
+
 test('nothing read is never a success', () => {
   const empty = join(folder, 'empty')
   mkdirSync(empty, { recursive: true })

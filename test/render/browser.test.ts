@@ -8,7 +8,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compileProtocol } from '../../src/compile/compile-protocol.js'
 import { diagramOf, diagramSvg } from '../../src/render/diagram/index.js'
-import { handbookHtml, handbookOf, indexHtml } from '../../src/render/handbook/index.js'
+import { compare } from '../../src/compare/index.js'
+import { comparisonHtml } from '../../src/render/compare/index.js'
+import { handbookHtml, handbookOf, indexHtml, vocabularyHtml } from '../../src/render/handbook/index.js'
 import type { ListedProtocol } from '../../src/render/handbook/index.js'
 import { diskFiles } from '../../src/source/files.js'
 import { startBrowser } from './browser.js'
@@ -22,7 +24,7 @@ const authorities = readdirSync('policies', { withFileTypes: true }).filter((ent
 let browser: Browser
 let stop: () => Promise<void>
 /** The written pages, below the folder. */
-const pages: string[] = ['index.html']
+const pages: string[] = ['index.html', 'vocabulary.html', 'comparison.html']
 
 beforeAll(async () => {
   const listed: ListedProtocol[] = []
@@ -36,7 +38,10 @@ beforeAll(async () => {
     }
     listed.push({ graph, ledger, address: `${authority}/index.html` })
   }
+  const graphs = listed.map(({ graph }) => graph)
   writeFileSync(join(folder, 'index.html'), indexHtml(listed))
+  writeFileSync(join(folder, 'vocabulary.html'), vocabularyHtml(graphs))
+  writeFileSync(join(folder, 'comparison.html'), comparisonHtml(compare(graphs.filter((graph) => graph.all('team').some(({ outside }) => !outside)))))
   ;({ browser, stop } = await startBrowser())
 })
 
@@ -67,7 +72,7 @@ async function faults(page: Page): Promise<string[]> {
 
 test('there are handbooks to look at', () => {
   expect(authorities).toEqual(expect.arrayContaining(['calderdale', 'somerset']))
-  expect(pages.length).toBe(1 + authorities.length * 9)
+  expect(pages.length).toBe(3 + authorities.length * 9)
 })
 
 test('no page has a fault that axe can find, and none asks for another file', async () => {
@@ -105,6 +110,25 @@ test('the keyboard reaches the text first, and the picture leads to the rules', 
   await card.locator('a', { hasText: 'CAL-3.04' }).click()
   expect(page.url()).toMatch(/clauses\.html#/)
   expect(await page.locator('tr:target').textContent()).toContain('Conference hands over')
+  await page.close()
+})
+
+test('the comparison can be narrowed to authorities, to what differs and to words, and paper has none of the form', async () => {
+  const { page } = await opened('comparison.html')
+  const shown = () => page.locator('main table.matrix tbody tr:not([hidden])').count()
+  const all = await shown()
+  expect(all).toBeGreaterThan(30)
+  await page.locator('input[name=authority][value="1"]').uncheck()
+  expect(await page.locator('main table.matrix thead th:visible').allTextContents()).not.toContain('Calderdale')
+  await page.locator('input[name=words]').fill('leaving care')
+  const some = await shown()
+  expect(some).toBeGreaterThan(0)
+  expect(some).toBeLessThan(all)
+  // A topic that is left out above is left out below.
+  expect(await page.locator('main section section:visible h2, main section section:visible h3').count()).toBeLessThan(all)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('form.filter').isVisible()).toBe(false)
+  expect((await page.pdf({ format: 'A4', landscape: true })).subarray(0, 5).toString()).toBe('%PDF-')
   await page.close()
 })
 

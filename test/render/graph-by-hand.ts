@@ -29,10 +29,10 @@ export const withinOf = (count: number, unit: Limit['duration']['unit'], of?: Mo
 
 const named = (name: string) => ({ name, alsoCalled: [], cites: [] })
 const statement = { when: always, heldBy: [], unheld: [], cites: [] }
-const binding = { unless: [], overrides: [], replaces: [], variants: [] }
+const binding = { unless: [], overrides: [], replaces: [], readings: [], variants: [] }
 
 export const team = (id: string, changes: Changes<Team> = {}): Team => ({
-  kind: 'team', id: `team:${id}`, ...named(id), does: [], outside: false, ...changes,
+  kind: 'team', id: `team:${id}`, ...named(id), does: [], outside: false, holds: true, ...changes,
 })
 export const event = (id: string, changes: Changes<Event> = {}): Event => ({
   kind: 'event', id: `event:${id}`, ...named(id), once: false, after: [], concerns: always, ...changes,

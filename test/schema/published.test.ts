@@ -8,7 +8,7 @@ test('the files are what the tables of the language give', async () => {
   expect(await generate(true)).toEqual([])
 })
 
-test.each(['protocol', 'ledger', 'graph', 'case', 'decision', 'facts', 'scenario', 'test'])('%s.schema.json is of draft 7 and has no oneOf', (name) => {
+test.each(['protocol', 'ledger', 'graph', 'case', 'decision', 'facts', 'scenario', 'test', 'compare', 'report'])('%s.schema.json is of draft 7 and has no oneOf', (name) => {
   const schema = schemaFile(name)
   expect(schema['$schema']).toBe('http://json-schema.org/draft-07/schema#')
   expect(keywords(schema)).not.toContain('oneOf')

@@ -6,8 +6,10 @@ import { diskFiles } from '../../src/source/files.js'
 
 const hard = 'test/fixtures/hard-clauses/yaml'
 
+/** The national limits: no authority, no team, no case. */
+export const nationalLimits = 'policies/statutory-england'
 /** Authorities with a protocol of their own, and one small protocol of hard clauses for each. */
-export const realProtocols = readdirSync('policies').map((name) => `policies/${name}`)
+export const realProtocols = readdirSync('policies').map((name) => `policies/${name}`).filter((path) => path !== nationalLimits)
 export const hardClauses = readdirSync(hard).map((name) => `${hard}/${name}`)
 
 const known = new Map<string, Promise<PolicyGraph>>()

@@ -6,7 +6,7 @@ import { findingText, printable } from '../../render/findings/text.js'
 import type { Style } from '../../render/style.js'
 import { diskFiles } from '../../source/files.js'
 import type { Checked } from '../../compile/check-protocol.js'
-import { checkPaths, isUnreadable, styleFor } from '../context.js'
+import { checkPaths, codeOf, limitsNamed, styleFor } from '../context.js'
 import type { Common } from '../context.js'
 import { CommandFault, exit } from '../exit.js'
 import { deliver } from '../output.js'
@@ -14,20 +14,22 @@ import { deliver } from '../output.js'
 interface Options extends Common {
   readonly format: 'text' | 'json'
   readonly failOn: Diagnostic['severity'] | 'never'
+  /** The folder of the list of what is wrong. */
+  readonly report?: string
+  /** The protocol of limits to compare with, or `none`. */
+  readonly limits?: string
 }
-
-const gravity = { error: 3, warning: 2, info: 1, never: 4 } as const
 
 /** `caseway check`: everything that can be said against the protocols, each with its place and a way to mend it. */
 export async function check(paths: readonly string[], options: Options): Promise<number> {
   const given = paths.length > 0 ? paths : ['.']
   const found = findAll(given, diskFiles)
   if (found.length === 0) throw new CommandFault(`no protocol in ${given.map((path) => `\`${path}\``).join(', ')}: a check of nothing proves nothing`, exit.unreadable)
-  const checked = await checkPaths(found, options)
+  const limits = await limitsNamed(options.limits, options)
+  if (options.report !== undefined) return (await import('./report.js')).report(found, { ...options, report: options.report }, limits)
+  const checked = await checkPaths(found, options, limits)
   deliver(options.format === 'json' ? json(checked) : text(checked, options), options.output)
-  const worst = Math.max(0, ...checked.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => gravity[severity])))
-  if (checked.some(({ diagnostics }) => isUnreadable(diagnostics))) return exit.unreadable
-  return worst >= gravity[options.failOn] ? exit.findings : exit.clean
+  return codeOf(checked, options.failOn)
 }
 
 function json(checked: readonly Checked[]): string {
@@ -39,7 +41,7 @@ const afterErrors = 'Whether rules contradict one another, and whether a case ca
 function text(checked: readonly Checked[], options: Options): string {
   const style = styleFor(options)
   const blocks = checked.map((each) => protocolText(each, style, options.quiet === true))
-  const broken = checked.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
+  const broken = checked.some(({ summary, diagnostics }) => summary?.promise === undefined && diagnostics.some(({ severity }) => severity === 'error'))
   const scope = options.quiet === true || !broken ? '' : `\n${style.faint(afterErrors)}\n`
   return `${blocks.join('\n\n')}\n${scope}`
 }

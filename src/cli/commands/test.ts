@@ -93,6 +93,8 @@ function protocolText({ path, graph, model, results, sources, diagnostics, files
   const name = graph === undefined ? 'no graph' : printable(graph.protocol.name)
   const from = files.length === 1 ? 'from one file' : `from ${files.length} files`
   const covered = items === undefined || graph === undefined || coverage !== true ? [] : [coverageText(items, graph, style, quiet)]
+  // Of what is not there the finding says all.
+  if (graph === undefined && files.length === 0) return findings.join('\n\n')
   return [...findings, ...failures, ...covered, `${style.strong(printable(path))} (${name}, ${from}): ${totalsText(results, style)}`].join('\n\n')
 }
 

@@ -1,5 +1,6 @@
 /** The account of the clauses for programs. The shape is published as `schema/clauses.schema.json`. */
 import type { Account } from '../../analysis/index.js'
+import { readnesses } from '../../graph/ledger.js'
 
 /** Clause by clause, with the nodes that carry each. */
 export function accountJson(account: Account, authority: string, source: string): string {
@@ -15,6 +16,7 @@ export function accountJson(account: Account, authority: string, source: string)
       carriers: carriers.map(({ node, part, executable }) => ({ node, part: part ?? null, executable })),
       setAside: clause.setAside ?? null,
       decision: clause.decision ?? null,
+      sources: (clause.sources ?? []).map(({ title, address, read }) => ({ title, address: address ?? null, read })),
     })),
     unknown: account.unknown.map(({ clause, carriers }) => ({ clause, carriers: carriers.map(({ node }) => node) })),
     totals: { clauses: account.totals.clauses, executable: account.totals.executable, prose: account.totals.prose, setAside: account.totals['set aside'], unaccounted: account.totals.unaccounted },
@@ -55,6 +57,15 @@ export const clausesSchema = {
         },
         setAside: maybe('Why no rule carries it.', 'It concerns the printed copy.'),
         decision: maybe('What was decided about a difficulty of the clause.', 'Both readings are kept.'),
+        sources: {
+          type: 'array',
+          description: 'Where it was read, where the list is gathered from several texts.',
+          items: record({
+            title: text('The text in which it was read.', 'Regulations 2010, regulation 33'),
+            address: maybe('Where that text is to be found.', 'https://www.legislation.gov.uk/uksi/2010/959'),
+            read: { enum: readnesses, description: 'Whether the text itself was read, a part of it, or only a text that quotes it.', examples: ['itself'] },
+          }),
+        },
       }),
     },
     unknown: {

@@ -1,5 +1,6 @@
 /** The account of the clauses for people: one line a clause, and the totals. */
 import type { Account, AccountedClause } from '../../analysis/index.js'
+import { sourceWords } from '../../diagnostics/cited-source.js'
 import { nameOf } from '../../graph/ids.js'
 import { printable } from '../findings/text.js'
 import type { Style } from '../style.js'
@@ -34,5 +35,5 @@ function clauseLines({ clause, standing, carriers }: AccountedClause, width: num
     : standing === 'set aside' ? style.faint(`set aside: ${printable(clause.setAside!)}`)
     : standing === 'prose' ? `prose: ${carriedBy}`
     : carriedBy
-  return [`${style.strong(printable(clause.id).padEnd(width))}  ${printable(clause.title)}`, `${' '.repeat(width)}  ${style.faint('->')} ${fate}`]
+  return [`${style.strong(printable(clause.id).padEnd(width))}  ${printable(clause.title)}`, `${' '.repeat(width)}  ${style.faint('->')} ${fate}`, ...(clause.sources ?? []).map((source) => `${' '.repeat(width)}     ${style.faint(printable(sourceWords(source)))}`)]
 }

@@ -67,7 +67,7 @@ export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.al
   const main = edges.filter((edge) => edge.aspect === 'case responsibility')
   const start: Place = { kind: 'not yet open' }
   const starts = entries.map((team): DiagramLink => ({ from: placeId(start, graph), to: placeId({ kind: 'team', team }, graph), points: [], strength: 'must' }))
-  const ends = [...(starts.length === 0 ? [] : [start]), ...main.flatMap(({ from, to }) => [from, to])]
+  const ends = [...(starts.length === 0 ? [] : [start]), ...entries.map((team): Place => ({ kind: 'team', team })), ...main.flatMap(({ from, to }) => [from, to])]
   const places = new Map(ends.map((place) => [placeId(place, graph), place]))
   const others = edges.filter((edge) => edge.aspect !== 'case responsibility')
   const beside = new Map([...others, ...forbidden].flatMap(({ from, to }) => [from, to]).map((place) => [placeId(place, graph), place]))

@@ -3,7 +3,7 @@ import type { NodeId } from '../../graph/ids.js'
 
 export interface Anchors {
   /** The anchor of a node, a clause (`clause:CAL-3.04`) or a pair of places (`move:CAT:Locality`). */
-  of(name: NodeId | `clause:${string}` | `move:${string}` | `team-rules:${string}`): string
+  of(name: NodeId | `clause:${string}` | `move:${string}` | `team-rules:${string}` | `entry:${string}`): string
 }
 
 /** Names are given out in the order of asking: ask in an order that does not change. */

@@ -1,6 +1,6 @@
 /** What every page is written from. */
 import { account, rulesInClauseOrder } from '../../analysis/index.js'
-import type { Account } from '../../analysis/index.js'
+import type { Account, Limits } from '../../analysis/index.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Ledger, LedgerClause } from '../../graph/ledger.js'
 import type { RuleNode, Team } from '../../graph/nodes.js'
@@ -15,6 +15,8 @@ import type { Inline, Line, Link } from './document.js'
 export interface Context {
   readonly graph: PolicyGraph
   readonly ledger: Ledger | undefined
+  /** The limits that are set for all authorities; absent: the protocol's own stand alone. */
+  readonly limits: Limits | undefined
   readonly account: Account | undefined
   /** In the order of the clauses. */
   readonly rules: readonly RuleNode[]
@@ -25,11 +27,12 @@ export interface Context {
   readonly clauses: ReadonlyMap<string, LedgerClause>
 }
 
-export function contextOf(graph: PolicyGraph, ledger?: Ledger): Context {
+export function contextOf(graph: PolicyGraph, ledger?: Ledger, limits?: Limits): Context {
   const rules = rulesInClauseOrder(graph, ledger)
   const context: Context = {
     graph,
     ledger,
+    limits,
     account: ledger === undefined ? undefined : account(graph, ledger),
     rules,
     naming: namingOf(rules),

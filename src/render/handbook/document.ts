@@ -17,7 +17,7 @@ export type Tone = 'plain' | 'strong' | 'open'
 
 export type Line = readonly Inline[]
 
-export type Block = Paragraph | List | Table | Facts | Card | Picture | Note
+export type Block = Paragraph | List | Table | Facts | Card | Picture | Note | Code | Details
 
 export interface Paragraph { readonly kind: 'paragraph'; readonly line: Line }
 /** Items may have items of their own. */
@@ -35,8 +35,8 @@ export type Cell = readonly Line[]
 /** Names with what is to be said of each. */
 export interface Facts { readonly kind: 'facts'; readonly facts: readonly Fact[] }
 export interface Fact { readonly name: string; readonly lines: readonly Line[] }
-/** A rule. */
-export interface Card { readonly kind: 'card'; readonly anchor: string; readonly title: string; readonly tags: readonly Tag[]; readonly blocks: readonly Block[] }
+/** A rule, or something that is wrong. `marks`: by which it can be picked out of many. */
+export interface Card { readonly kind: 'card'; readonly anchor: string; readonly title: string; readonly tags: readonly Tag[]; readonly blocks: readonly Block[]; readonly marks?: readonly string[] }
 /** The transfer diagram, with the anchors to which its parts lead; the page around it says the same in words. */
 export interface Picture {
   readonly kind: 'picture'
@@ -44,6 +44,10 @@ export interface Picture {
   readonly nodeAnchor: (node: DiagramNode) => string | undefined
   readonly linkAnchor: (link: DiagramLink) => string
 }
+/** Text to be copied as it is. */
+export interface Code { readonly kind: 'code'; readonly text: string }
+/** What is unfolded by those who want it. `forScreens`: paper has no use for it. */
+export interface Details { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[]; readonly forScreens: boolean }
 /** Something that a reader must not overlook. */
 export interface Note { readonly kind: 'note'; readonly line: Line }
 
@@ -76,6 +80,8 @@ export const tag = (text: string, tone: Tone = 'plain'): Tag => ({ kind: 'tag', 
 export const quiet = (text: string): Quiet => ({ kind: 'quiet', text })
 export const paragraph = (...line: Inline[]): Paragraph => ({ kind: 'paragraph', line })
 export const note = (...line: Inline[]): Note => ({ kind: 'note', line })
+export const code = (text: string): Code => ({ kind: 'code', text })
+export const details = (summary: string, blocks: readonly Block[], forScreens = false): Details => ({ kind: 'details', summary, blocks, forScreens })
 export const item = (line: Line, items: readonly Item[] = []): Item => ({ line, items })
 export const list = (items: readonly Item[]): List => ({ kind: 'list', items })
 export const table = (caption: string, columns: readonly string[], rows: readonly Row[]): Table => ({ kind: 'table', caption, columns, rows })

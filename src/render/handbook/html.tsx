@@ -28,9 +28,10 @@ export function handbookHtml(handbook: Handbook, home?: string): readonly Writte
   return [...pages, { path: `${wholeFile}.html`, text: shell(handbook, `${handbook.title} on one page`, wholeFile, home, whole) }]
 }
 
-/** A single page that belongs to no handbook. */
-export function htmlPage(about: Pick<Handbook, 'title' | 'imprint' | 'pages'>): string {
-  return shell({ ...about, pages: [] }, about.title, 'index', undefined, about.pages.map((page) => <PageBody page={page} address={(anchor) => `#${anchor}`} />))
+/** A single page that belongs to no handbook. `last`: what comes after its text. */
+export function htmlPage(about: Pick<Handbook, 'title' | 'imprint' | 'pages'>, last: ComponentChildren = null): string {
+  const body = <>{about.pages.map((page) => <PageBody page={page} address={(anchor) => `#${anchor}`} />)}{last}</>
+  return shell({ ...about, pages: [] }, about.title, 'index', undefined, body)
 }
 
 /** For each anchor the file in which it stands. */
@@ -128,6 +129,13 @@ function BlockBody({ block, address, rank, title }: BlockProps<Block>): VNode {
     case 'card': return <CardBody {...{ block, address, rank, title }} />
     case 'table': return <TableBody {...{ block, address, rank, title }} />
     case 'picture': return <PictureBody block={block} address={address} />
+    case 'code': return <pre tabIndex={0}><code>{block.text}</code></pre>
+    case 'details': return (
+      <details {...(block.forScreens ? { class: 'screen' } : {})}>
+        <summary>{block.summary}</summary>
+        {block.blocks.map((inner) => <BlockBody block={inner} address={address} rank={rank} title={title} />)}
+      </details>
+    )
   }
 }
 
@@ -150,7 +158,7 @@ function FactsBody({ block, address }: { block: Facts; address: Address }): VNod
 function CardBody({ block, address, rank }: BlockProps<Card>): VNode {
   const tone = block.tags[0]?.tone ?? 'plain'
   return (
-    <article class={`card ${tone}`} id={block.anchor} aria-labelledby={`${block.anchor}-heading`}>
+    <article class={['card', tone, ...(block.marks ?? [])].join(' ')} id={block.anchor} aria-labelledby={`${block.anchor}-heading`}>
       <header>
         <Heading rank={rank + 1} id={`${block.anchor}-heading`}>{block.title}</Heading>
         {block.tags.map((mark) => <InlineBody piece={mark} address={address} />)}

@@ -7,6 +7,7 @@ import { paragraph, section, table } from './document.js'
 import type { Inline, Page, Row } from './document.js'
 import { htmlPage } from './html.js'
 import { sectionMarkdown } from './markdown.js'
+import { vocabularyFile } from './vocabulary-page.js'
 
 /** A protocol in the list, and the address of its handbook. */
 export interface ListedProtocol {
@@ -20,20 +21,21 @@ const title = 'Case transfer handbooks'
 /** The list as a web page. */
 export function indexHtml(protocols: readonly ListedProtocol[]): string {
   const imprint = `Made by Caseway from ${protocols.length} ${protocols.length === 1 ? 'protocol' : 'protocols'}.`
-  return htmlPage({ title, imprint, pages: [indexPage(protocols)] })
+  return htmlPage({ title, imprint, pages: [indexPage(protocols, `${vocabularyFile}.html`)] })
 }
 
 /** The list in Markdown. */
 export function indexMarkdown(protocols: readonly ListedProtocol[]): string {
-  return sectionMarkdown(indexPage(protocols))
+  return sectionMarkdown(indexPage(protocols, `${vocabularyFile}.md`))
 }
 
-function indexPage(protocols: readonly ListedProtocol[]): Page {
+function indexPage(protocols: readonly ListedProtocol[], vocabulary: string): Page {
   const columns = ['Authority', 'Protocol', 'Version', 'In force from', 'Teams', 'Rules', 'Known problems', 'Clauses carried']
   return {
     ...section('handbooks', title, [
       paragraph('For each authority: which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.'),
       table('Authorities', columns, protocols.map(row)),
+      paragraph('What each authority calls the same thing: ', { kind: 'file', address: vocabulary, text: 'shared words' }, '.'),
     ]),
     file: 'index',
     about: 'Every authority’s handbook',

@@ -3,7 +3,7 @@ import type { BlockContent, DefinitionContent, Heading, Html, ListItem, Phrasing
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { diagramMermaid } from '../diagram/index.js'
-import { oneLine } from '../words/index.js'
+import { oneLine, printable } from '../words/index.js'
 import { isFilled } from './document.js'
 import type { Block, Card, Facts, Handbook, Inline, Item, Line, Section, Table } from './document.js'
 
@@ -52,6 +52,8 @@ function blockNodes(block: Block, rank: number, title: string): RootContent[] {
     case 'facts': return [factsNode(block)]
     case 'card': return cardNodes(block, rank)
     case 'table': return block.rows.length === 0 ? [] : tableNodes(block, title)
+    case 'code': return [{ type: 'code', lang: 'yaml', value: printable(block.text) }]
+    case 'details': return [{ type: 'paragraph', children: [strong(block.summary)] }, ...block.blocks.flatMap((inner) => blockNodes(inner, rank, title))]
     case 'picture': return [{ type: 'code', lang: 'mermaid', value: diagramMermaid(block.laid.diagram).trimEnd() }]
   }
 }

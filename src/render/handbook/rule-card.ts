@@ -74,17 +74,20 @@ function exceptionItem({ when, says, cites, unless }: ExceptionWords, lead: stri
 
 /** The readings of a clause, each with the sentence that it makes. */
 function readings(rule: RuleNode, context: Context, heading: TeamId | undefined): Block[] {
-  if (!isReadable(rule) || rule.reading === undefined) return []
-  const { graph } = context
-  const reading = graph.node(rule.reading) as Reading
-  const written = quoted(readingName(reading.written))
-  const lead = reading.followed ? `Read as ${written}. It can also be read as:` : `Read as ${written}; nobody has decided which reading holds. It can also be read as:`
-  const items = rule.variants.map((variant) => item([`${quoted(readingName(variant.name))}: `, ...linked(readingSentence(rule, variant, context, heading), rule, context)]))
-  return [paragraph(lead), list(items)]
+  if (!isReadable(rule)) return []
+  return rule.readings.flatMap((id, index) => {
+    const reading = context.graph.node(id) as Reading
+    const written = quoted(readingName(reading.written))
+    const read = `${index === 0 ? 'Read' : 'Besides, read'} as ${written}`
+    const lead = reading.followed ? `${read}. It can also be read as:` : `${read}; nobody has decided which reading holds. It can also be read as:`
+    const variants = rule.variants.filter((variant) => variant.reading === id)
+    return [paragraph(lead), list(variants.map((variant) => item([`${quoted(readingName(variant.name))}: `, ...linked(readingSentence(rule, variant, context, heading), rule, context)])))]
+  })
 }
 
 /** The sentence of a rule under another reading, under the heading of a team or of none. */
 export function readingSentence(rule: ReadableRule, variant: Variant, { graph }: Context, heading?: TeamId): string {
+  if (variant.absent !== undefined) return 'This does not apply.'
   return ruleSentence(underReading(rule, variant), graph, heading)
 }
 

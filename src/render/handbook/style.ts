@@ -61,6 +61,24 @@ thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: normal; min-width: 9em; }
 tbody th.token { white-space: nowrap; min-width: 0; }
 td p, th p { margin: 0 0 0.25rem; max-width: none; }
+pre { background: var(--shade); border: 1px solid var(--line); padding: 0.5rem 0.75rem; margin: 0.25rem 0 0.75rem; overflow-x: auto; font: 0.875rem/1.45 ui-monospace, Consolas, monospace; }
+details { margin: 0 0 0.5rem; }
+.card details { font-size: 0.9375rem; }
+summary { cursor: pointer; color: var(--link); width: fit-content; }
+summary:hover { color: var(--ink); text-decoration: underline; }
+summary:focus-visible, pre:focus-visible { outline: 3px solid var(--ink); outline-offset: 1px; }
+.filter { border: 1px solid var(--line); background: var(--shade); padding: 0.75rem 1rem; margin: 2rem 0; display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: end; }
+.filter[hidden] { display: none; }
+.filter fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; min-width: 0; }
+.filter legend { font-weight: bold; padding: 0; margin-bottom: 0.25rem; }
+.filter label { min-height: 1.75rem; display: inline-flex; align-items: center; gap: 0.35rem; }
+.filter input[type=checkbox] { width: 1.25rem; height: 1.25rem; }
+.filter .words { font-weight: bold; flex-wrap: wrap; }
+.filter input[type=search] { font: inherit; padding: 0.2rem 0.4rem; border: 2px solid var(--ink); max-width: 100%; }
+.filter input:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+.entry { border-color: #8eb8dc; }
+.entry.standing-open { border-color: #cbb80a; }
+.card.entry .facts dt { font-weight: bold; color: var(--ink); }
 figure { margin: 0 0 1.5rem; }
 .scroll svg { display: block; width: 100%; height: auto; max-width: max-content; }
 footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; }
@@ -76,7 +94,7 @@ footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-to
   @page { size: A4; margin: 16mm 14mm; }
   html { font-size: 9.5pt; }
   body { font-size: 1rem; }
-  .banner, .pages, .skip { display: none; }
+  .banner, .pages, .skip, .filter { display: none; }
   .layout { max-width: none; padding: 0; }
   a, a:visited { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, h5, h6, caption, .card header { break-after: avoid; }
@@ -87,6 +105,10 @@ footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-to
   /* Against what the picture itself asks for. */
   .scroll svg { min-width: 0 !important; max-height: 240mm; }
   thead { display: table-header-group; }
+  details.screen { display: none; }
+  details::details-content { content-visibility: visible; }
+  summary { color: inherit; list-style: none; }
+  pre { white-space: pre-wrap; }
   .card:target, tr:target { background: none; }
 }
 `

@@ -169,7 +169,7 @@ ${yaml('unless: { age: under 3, unless: { parentsAtConference: neither, cites: C
 
 ${section('outcomes', 'After `must`, `should`, `may` or `mustNot` without `who`, one of: `transferAt` with `to`, `closeAt`, `stay`.', recordIn(sharedShapes.outcome))}
 
-${section('acts', 'After `who` and one of the modal words: an act in our own words, or verbs with what they are done to.', actVerbs)}
+${section('acts', `After \`who\` and one of the modal words: an act in our own words, or verbs with what they are done to. What is done once can be owed by one person, or by several together: ${codes(Object.entries(actVerbs as Fields).filter(([, { once }]) => once === true).map(([verb]) => verb))}.`, actVerbs)}
 
 With whom, where and why may be added:
 

@@ -14,6 +14,10 @@ const verbs: Readonly<Record<string, string>> = {
 /** An act as it follows `must`: `complete the chronology`, `invite Locality’s team manager to the ICPC`. */
 export function actWords(act: Act, graph: PolicyGraph): string {
   if (act.kind === 'free-act') return act.says
+  return [act, ...act.or].map((one) => oneActWords(one, graph)).join(', or ')
+}
+
+function oneActWords(act: DescribedAct, graph: PolicyGraph): string {
   const more = details(act, graph)
   const apart = more.length > 0 && swallows(act.deeds.at(-1)?.says ?? '')
   return `${deedsWords(act.deeds, graph)}${apart ? ',' : ''} ${more.join(' ')}`.trim()

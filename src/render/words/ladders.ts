@@ -9,11 +9,18 @@ import { isPlural, listed, quoted } from './text.js'
 
 /** `it goes to the operations manager within 2 working days, then to the head of service`. */
 export function ladderOutcome(ladder: Ladder, graph: PolicyGraph): string {
-  return `the matter goes to ${ladder.rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`
+  return `the matter ${ladder.rungs.map((rung, index) => {
+    const goes = rung.strength === undefined ? (index === 0 ? 'goes ' : '') : `${rung.strength} go `
+    return `${goes}to ${partiesOf(rung, graph)}`
+  }).join(', then ')}`
 }
 
 /** One rung: who, and how long they have. */
 export function rungWords(rung: Rung, graph: PolicyGraph): string {
+  return `${partiesOf(rung, graph)}${rung.strength === undefined ? '' : ` (${rung.strength})`}`
+}
+
+function partiesOf(rung: Rung, graph: PolicyGraph): string {
   const who = rung.who.some(({ kind }) => kind === 'not-stated') ? 'someone who is not named' : partiesWords(rung.who, graph)
   return rung.within === undefined ? who : `${who}, ${limitWords(rung.within, graph)}`
 }

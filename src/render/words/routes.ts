@@ -160,7 +160,8 @@ function waitsWords({ stay, strength }: Route, condition: Condition, graph: Poli
 }
 
 /** On what grounds a choice is made. */
-export function weighingWords({ ranked, grounds }: Weighing): string {
+export function weighingWords({ ranked, open, grounds }: Weighing): string {
+  if (open) return `what is weighed is such as ${grounds.join('; ')}`
   return `what is weighed${ranked ? ', the weightiest first' : ''}: ${grounds.join('; ')}`
 }
 

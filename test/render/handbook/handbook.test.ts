@@ -9,7 +9,7 @@ import {
 import { hostileNames } from '../hostile.js'
 
 const graph = graphWith(
-  protocol({ review: '2020-06-30', outside: [{ kind: 'outside', topic: 'court reports', says: 'Another policy has them', cites: ['B-9'] }], asks: [{ kind: 'question', heldBy: 'team:CAT', at: 'event:review' }] }),
+  protocol({ review: '2020-06-30', outside: [{ kind: 'outside', topic: 'court reports', says: 'Another policy has them', cites: ['B-9'] }], asks: [{ kind: 'question', heldBy: 'team:CAT', at: at('review') }] }),
   team('CAT', { name: 'Assessment Team', does: ['assessment'], is: 'Assesses.', cites: ['B-1'] }), team('Locality', { name: 'Locality Team', per: 'area' }),
   event('ICPC', { name: 'Initial Conference', means: { kind: 'meaning', fit: 'exactly', concept: 'initial child protection conference' } }),
   fact('plan', { values: ['child protection', 'none'] }), yesNo('criteriaMet', 'Are the criteria met?', { judgedBy: [theTeam('CAT')], criteria: ['document:criteria'] }),
@@ -17,7 +17,7 @@ const graph = graphWith(
   route('conference-hands-over', {
     when: { kind: 'term-holds', term: 'term:readyToGo' }, heldBy: ['team:CAT'], to: { kind: 'family-member', family: 'team:Locality', by: 'area' }, at: at('ICPC'), cites: ['B-2'],
     unless: [{ ...except(underAge(3), except(factIs('plan', 'none'))), cites: ['B-4'] }], overrides: [{ kind: 'override', rule: 'rule:usual', only: ['team'] }],
-    reading: 'reading:at-once | later', variants: [{ kind: 'variant', name: 'later', changes: { at: at('review') } }],
+    readings: ['reading:at-once | later'], variants: [{ kind: 'variant', reading: 'reading:at-once | later', name: 'later', changes: { at: at('review') } }],
   }),
   reading('at-once | later', { options: ['at-once', 'later'], written: 'at-once', followed: false }),
   route('usual', { heldBy: ['team:CAT', 'team:Locality'], strength: 'may', to: toTeam('CLA'), at: { kind: 'agreed' }, decidedBy: [roleOf('CAT', 'team manager')], cites: ['B-5'] }),
@@ -136,7 +136,7 @@ describe('names are strangers’ data', () => {
     team(name, { name, is: name, alsoCalled: [name], cites: [name] }), event(name, { name }), role(name, { is: name }), document(name, { supplied: false }),
     fact(`f${index}`, { name, values: [name, 'other'] }), term(`t${index}`, all(factIs(`f${index}`, name), underAge(16)), { says: name }),
     route(`r${index}-${name}`, { heldBy: [`team:${name}`], to: toTeam(hostileNames[(index + 1) % hostileNames.length]!), at: at(name), when: { kind: 'term-holds', term: `term:t${index}` }, says: name, cites: [name],
-      weighing: { kind: 'weighing', ranked: false, grounds: [name] }, decidedBy: [{ kind: 'event-party', event: `event:${name}` }] }),
+      weighing: { kind: 'weighing', ranked: false, open: false, grounds: [name] }, decidedBy: [{ kind: 'event-party', event: `event:${name}` }] }),
     duty(`d${index}`, { who: [roleOf(name, name)], act: { kind: 'free-act', says: name }, cites: [name] }),
     acknowledgement(`a${index}`, { hole: 'undefined', words: [name], says: name }), principle(`p${index}`, name, { cites: [name] }),
   ])

@@ -35,7 +35,7 @@ describe('a route', () => {
   test('a choice names who decides and on what grounds', () => {
     expect(says(route('r', {
       heldBy: ['team:CAT'], to: { kind: 'choice', options: [toTeam('FIT'), toTeam('Locality')] }, at: at('CIN planning meeting'),
-      decidedBy: [{ kind: 'event-party', event: 'event:transfer meeting' }], weighing: { kind: 'weighing', ranked: false, grounds: ['delay', 'ties with the worker'] },
+      decidedBy: [{ kind: 'event-party', event: 'event:transfer meeting' }], weighing: { kind: 'weighing', ranked: false, open: false, grounds: ['delay', 'ties with the worker'] },
     }))).toBe(
       'When CAT holds the case, it moves to FIT or Locality at the CIN planning meeting, as the transfer meeting decides. What is weighed: delay; ties with the worker.',
     )
@@ -108,7 +108,7 @@ describe('a duty', () => {
     expect(says(duty('r', {
       who: [roleOf('CAT', 'social worker')],
       act: {
-        kind: 'described-act', to: [theRole('family')], with: [], in: [], at: [],
+        kind: 'described-act', or: [], to: [theRole('family')], with: [], in: [], at: [],
         deeds: [
           { kind: 'deed', verb: 'complete', documents: ['document:conference papers'], events: [], parties: [] },
           { kind: 'deed', verb: 'send', documents: ['document:conference papers'], events: [], parties: [] },
@@ -160,7 +160,7 @@ test('under the heading of a team a rule for every holder says so', () => {
 })
 
 test('what follows a clause is kept apart from it', () => {
-  const decide = (says: string) => ({ kind: 'described-act' as const, deeds: [{ kind: 'deed' as const, verb: 'decide', documents: [], events: [], parties: [], says }], to: [], with: [], in: [], at: ['event:TAM' as const] })
+  const decide = (says: string) => ({ kind: 'described-act' as const, or: [], deeds: [{ kind: 'deed' as const, verb: 'decide', documents: [], events: [], parties: [], says }], to: [], with: [], in: [], at: ['event:TAM' as const] })
   const time = { due: [{ kind: 'due-moment' as const, approach: 'before' as const, moment: at('review') }] }
   expect(says(duty('r', { who: [theTeam('CAT')], act: decide('whether it moves'), ...time }))).toBe('CAT must decide whether it moves, at the TAM, before the review.')
   expect(says(duty('r', { who: [theTeam('CAT')], act: decide('the day'), ...time }))).toBe('CAT must decide the day at the TAM before the review.')

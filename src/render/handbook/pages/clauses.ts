@@ -1,5 +1,7 @@
 /** The account of the source: every clause, and what carries it. */
 import type { AccountedClause, Carrier, Standing } from '../../../analysis/index.js'
+import { sourceWords } from '../../../diagnostics/cited-source.js'
+import type { LedgerClause } from '../../../graph/ledger.js'
 import { isRule } from '../../../graph/nodes.js'
 import { capitalised, fullName, sentence } from '../../words/index.js'
 import { ruleLink } from '../context.js'
@@ -42,7 +44,12 @@ function underHeadings(clauses: readonly AccountedClause[], context: Context): S
 
 function clauseRow({ clause, carriers, standing }: AccountedClause, context: Context): Row {
   const decision = clause.decision === undefined ? [] : [[quiet(sentence(inQuotes(clause.decision)))]]
-  return { anchor: context.anchors.of(`clause:${clause.id}`), cells: [[[clause.id]], [[sentence(clause.title)], ...decision], carriedBy(standing, carriers, clause.setAside, context)] }
+  return { anchor: context.anchors.of(`clause:${clause.id}`), cells: [[[clause.id]], [[sentence(clause.title)], ...decision, ...sourceLines(clause)], carriedBy(standing, carriers, clause.setAside, context)] }
+}
+
+/** Where it was read, and how sure that is. */
+function sourceLines({ sources = [] }: LedgerClause): readonly Line[] {
+  return sources.map((source) => [quiet(`Source: ${sourceWords(source)}`)])
 }
 
 /** Words of the language stand in backticks in a ledger; on paper in quotation marks. */

@@ -69,7 +69,7 @@ function readingSection({ reading, rules }: ReadingInUse, context: Context): Sec
   const written = item([strong(capitalised(names[0]!)), ' ', standing], rules.map((rule) => ruleItem(rule, ruleSentence(rule, context.graph), context)))
   const others = reading.options.filter((option) => option !== reading.written).map((option) =>
     item([strong(capitalised(readingName(option)))], rules.flatMap((rule) =>
-      rule.variants.filter(({ name }) => name === option).map((variant) => ruleItem(rule, readingSentence(rule, variant, context), context)))))
+      rule.variants.filter((variant) => variant.reading === reading.id && variant.name === option).map((variant) => ruleItem(rule, readingSentence(rule, variant, context), context)))))
   const clauses = [...new Set(rules.flatMap(({ cites }) => cites))]
   const blocks: Block[] = [paragraph('Clauses: ', ...joined(clauses.map((clause) => clauseLink(clause, context)))), list([written, ...others])]
   return section(context.anchors.of(reading.id), `${capitalised(names.join(', or '))}?`, blocks)

@@ -1,7 +1,6 @@
 /** What the protocol is, how cases pass, and where to read on. */
-import type { EventId } from '../../../graph/ids.js'
 import type { Exception } from '../../../graph/expressions.js'
-import type { Outside } from '../../../graph/nodes.js'
+import type { Outside, Question } from '../../../graph/nodes.js'
 import { topics } from '../../../concepts/index.js'
 import { labelIn, pointText } from '../../diagram/index.js'
 import type { Diagram, DiagramLink } from '../../diagram/index.js'
@@ -13,14 +12,15 @@ import type { Block, Fact, Inline, Item, Line, Page, Picture, Section } from '..
 
 /** The first page; a protocol with more ways than can be drawn has no picture. */
 export function overview(diagram: Diagram, picture: Picture | undefined, context: Context): Page {
+  const namesTeams = context.graph.all('team').length > 0
   return {
     ...section('overview', `${context.graph.protocol.name}: ${context.graph.protocol.title ?? 'case transfer protocol'}`, [
-      paragraph('Which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.'),
+      paragraph(namesTeams ? 'Which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.' : 'What is to be done and by when. No team is named here: who holds a child’s case is left to each authority.'),
       { kind: 'facts', facts: protocolFacts(context) },
       ...unaccountedNote(context),
-    ], [picturePart(diagram, picture, context), scope(context)]),
+    ], namesTeams ? [picturePart(diagram, picture, context), scope(context)] : [scope(context)]),
     file: 'index',
-    about: 'What the protocol is, and how cases pass from team to team',
+    about: namesTeams ? 'What the protocol is, and how cases pass from team to team' : 'What the protocol is',
   }
 }
 
@@ -98,10 +98,14 @@ export function moveAnchor(each: DiagramLink, { anchors }: Context): string {
 /** What the protocol sets out to answer, and what it leaves to others. */
 function scope(context: Context): Section {
   const { protocol } = context.graph
-  const byEvent = new Map<EventId, string[]>()
-  for (const { heldBy, at } of protocol.asks) byEvent.set(at, [...(byEvent.get(at) ?? []), shortName(heldBy, context.graph)])
-  const questions = [...byEvent].map(([event, holders]) =>
-    item([`Where a case goes that ${listed(holders, 'or')} holds, ${atMoment({ kind: 'event-moment', event }, context.graph)}`]))
+  const byMoment = new Map<string, Question[]>()
+  for (const question of protocol.asks) byMoment.set(JSON.stringify(question.at), [...(byMoment.get(JSON.stringify(question.at)) ?? []), question])
+  const questions = [...byMoment.values()].map((asked) => {
+    const teams = asked.flatMap(({ heldBy }) => (heldBy === undefined ? [] : [shortName(heldBy, context.graph)]))
+    const states = asked.flatMap(({ unheld }) => (unheld === undefined ? [] : [`is ${unheld}`]))
+    const cases = listed([...(teams.length === 0 ? [] : [`${listed(teams, 'or')} holds`]), ...states], 'or')
+    return item([`Where a case goes that ${cases}, ${atMoment(asked[0]!.at, context.graph)}`])
+  })
   const parts = [
     section('asks', 'Also answers', [list(questions)]),
     section('outside', 'Leaves to others', [list(protocol.outside.map((outside) => outsideItem(outside, context)))]),
@@ -110,11 +114,11 @@ function scope(context: Context): Section {
   return section('scope', 'What the protocol covers', [], parts)
 }
 
-function outsideItem({ heldBy, at, topic, says, cites }: Outside, context: Context): Item {
+function outsideItem({ heldBy, unheld, at, topic, says, cites }: Outside, context: Context): Item {
   const { graph } = context
   const shared = topic === undefined || !Object.hasOwn(topics, topic) ? undefined : topics[topic]
   const about = topic === undefined ? [] : [shared?.is.replace(/\.$/, '') ?? topic]
-  const holder = heldBy === undefined ? [] : [`cases that ${shortName(heldBy, graph)} holds`]
+  const holder = heldBy !== undefined ? [`cases that ${shortName(heldBy, graph)} holds`] : unheld !== undefined ? [`cases that are ${unheld}`] : []
   const event = at === undefined ? [] : [withThe(shortName(at, graph))]
   return item([`${capitalised([...about, ...holder, ...event].join(', '))}: `, sentence(says), ...clausesAfter(cites, context)])
 }

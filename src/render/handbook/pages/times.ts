@@ -9,6 +9,7 @@ import type { Context } from '../context.js'
 import { isFilled, paragraph, section, table, tag } from '../document.js'
 import type { Page, Row, Section } from '../document.js'
 import { readingName } from '../rule-card.js'
+import { limitsSection } from './limits.js'
 import { holdersOf } from './rules.js'
 
 const kinds: readonly { readonly anchor: string; readonly title: string; readonly of: readonly string[] }[] = [
@@ -25,8 +26,9 @@ export function timesPage(context: Context): Page {
     const rows = deadlines.filter(({ time }) => kind.of.includes(time.kind)).map((deadline) => deadlineRow(deadline, context))
     return section(`times-${kind.anchor}`, kind.title, [table(kind.title, ['When', 'What, and in which cases', 'Who', 'Rule'], rows)])
   }).filter(isFilled)
+  const law = limitsSection(context)
   const lead = sections.length === 0 ? 'The protocol sets no time limits.' : 'Times as the text has them: a unit or a start that it leaves out is left out here. Passing a limit moves no case.'
-  return { ...section('times', 'Deadlines', [paragraph(lead)], sections), file: 'times', about: 'Every time limit, with what it is for and who has to keep it' }
+  return { ...section('times', 'Deadlines', [paragraph(lead)], law === undefined ? sections : [...sections, law]), file: 'times', about: 'Every time limit, with what it is for and who has to keep it' }
 }
 
 function deadlineRow(deadline: Deadline, context: Context): Row {

@@ -85,7 +85,7 @@ function definition(word: Word, context: Context): Line[] {
 function particulars(word: Exclude<Word, Term>, context: Context): Line[] {
   const { graph } = context
   switch (word.kind) {
-    case 'team': return [...(word.per === undefined || saysForEach(word) ? [] : [[`One for each ${word.per}.`]]), ...(word.outside ? [['Outside the authority.']] : [])]
+    case 'team': return [...(word.per === undefined || saysForEach(word) ? [] : [[`One for each ${word.per}.`]]), ...(word.outside ? [['Outside the authority.']] : []), ...(word.holds ? [] : [['Never holds a case.']])]
     case 'document': return word.supplied ? [] : [['The text relies on it and does not contain it.']]
     case 'event': return [
       ...(word.held === undefined ? [] : [[`Held every ${word.held.count === 1 ? word.held.unit : durationWords(word.held)}.`]]),
