@@ -13,7 +13,7 @@ const authorities = readdirSync('policies').filter((name) => !name.startsWith('s
 console.log('\n1. What can be said against the protocols (caseway check --quiet policies)\n')
 caseway(['check', '--quiet', 'policies'], [0, 1])
 console.log('\n2. What is wrong in the documents themselves, for a meeting (caseway check --report out/report policies)\n')
-caseway(['check', '--report', 'out/report', ...authorities], [0, 1])
+caseway(['check', '--quiet', '--report', 'out/report', ...authorities], [0, 1])
 console.log('\n3. Whether they answer as their documents do (caseway test policies)\n')
 caseway(['test', ...authorities], [0, 1])
 console.log('\n4. What becomes of one child (caseway decide policies/calderdale …)\n')

@@ -11,7 +11,7 @@ export default protocol(
   {
     version: 'not stated',
     effective: 'not stated',
-    title: 'Children’s Social Work and Safeguarding: Case Management and Transfer Protocol',
+    title: 'Case Management and Transfer Protocol (Children’s Social Work and Safeguarding)',
     review: 'not stated',
     inFlight: 'not stated',
     asks: [{ heldBy: 'Home Authority', at: 'receiving in conference' }, { heldBy: 'LAC Permanency', at: '18th birthday' }],

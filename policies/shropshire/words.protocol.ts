@@ -250,7 +250,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     hasSiblings: { name: 'siblings', yesNo: 'Has the child brothers or sisters?', cites: ['SHR-2.26', 'SHR-3h.01'] },
     siblingNeedsOwn: {
       name: 'separate assessment of a sibling', yesNo: 'Does the updated assessment show that a sibling needs an assessment of their own?',
-      onlyFor: { hasSiblings: 'yes' }, cites: 'SHR-3h.05',
+      onlyFor: { hasSiblings: 'yes' }, means: 'related to related child has a worker', cites: 'SHR-3h.05',
     },
     oldEnoughForReport: { name: 'age appropriate', yesNo: 'Is it right for the young person’s age to be given the assessment?', cites: 'SHR-2.25' },
     strategyReviewPlanned: {

@@ -71,11 +71,12 @@ function pointsOf({ at, overrides }: Route, graph: PolicyGraph): readonly Point[
  * these those of rules that are about the fewest other topics. Permissions and bans are no rule, and what overrides is an exception.
  */
 export function mainAnswers(name: SharedTopic, answers: readonly RouteAnswer[], graph: PolicyGraph): readonly RouteAnswer[] {
-  const firm = answers.filter(({ rule, states }) => rule.strength !== 'may' && rule.strength !== 'must-not' && rule.aspect === 'case responsibility' && topicFields.some((field) => states[field].length > 0))
+  const firm = answers.filter(({ rule, states }) => !isRider(rule) && rule.strength !== 'may' && rule.strength !== 'must-not' && rule.aspect === 'case responsibility' && topicFields.some((field) => states[field].length > 0))
   const usual = new Set<string>(topicOf(name).at)
   const comesThen = ({ states }: RouteAnswer) => states.moment.some(({ means }) => means.some((each) => usual.has(each)))
   // What overrides another rule speaks of a special case.
-  const plain = firm.some(({ rule }) => rule.overrides.length === 0) ? firm.filter(({ rule }) => rule.overrides.length === 0) : firm
+  const isPlain = ({ rule }: RouteAnswer) => !rule.overrides.some((each) => each.only.length > 0 || answers.some((other) => other.rule.id === each.rule))
+  const plain = firm.some(isPlain) ? firm.filter(isPlain) : firm
   const timely = plain.some(comesThen) ? plain.filter(comesThen) : plain
   const topicsOf = ({ rule }: RouteAnswer) => specialTopics(graph).get(rule.id) ?? 0
   const fewest = Math.min(...timely.map(topicsOf))

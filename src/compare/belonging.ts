@@ -25,7 +25,7 @@ export function rulesByTopic(graph: PolicyGraph): Belonging {
     const meant = topicNames.filter((name) => topicOf(name).signs.some((sign) => sign.plain !== true && shows(sign, themes, topicOf(name))))
     for (const name of meant) spoken.get(name)!.add(rule)
     // The plain way is that of rules that are about no topic of their own.
-    const isSpecial = meant.some((name) => topicOf(name).about === 'route')
+    const isSpecial = meant.some((name) => topicOf(name).about === 'route') || (rule.kind === 'route' && rule.insteadOf.length > 0)
     if (!isSpecial) for (const name of topicNames) if (topicOf(name).signs.some((sign) => sign.plain === true && shows(sign, themes, topicOf(name)))) spoken.get(name)!.add(rule)
   }
   // What is wrong with rules stands where the rules do; a hole of its own where its words say.

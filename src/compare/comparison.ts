@@ -4,7 +4,6 @@
  */
 import type { SharedTopic } from '../concepts/index.js'
 import type { Acknowledgement, Duty, Ladder, Route, RuleNode } from '../graph/nodes.js'
-import { isRider } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { withinBudget } from '../logic/index.js'
 import type { Model } from '../space/index.js'
@@ -58,12 +57,12 @@ function cellOf(topic: SharedTopic, model: Model): TopicCell {
   const rules = all.filter(isTold)
   const holes = all.filter((rule): rule is Acknowledgement => rule.kind === 'acknowledgement')
   const outside = graph.protocol.outside.find((each) => each.topic === topic)
-  const routes = rules.filter((rule): rule is Route => rule.kind === 'route' && !isRider(rule))
+  const routes = rules.filter((rule): rule is Route => rule.kind === 'route')
   const about = topicOf(topic).about
   const answers = about === 'route' ? routeAnswers(routes, graph) : []
   const main = mainAnswers(topic, answers, graph)
   return {
-    status: rules.length > 0 || holes.length > 0 ? 'answered' : outside !== undefined ? 'left to others' : 'not covered',
+    status: rules.length > 0 ? 'answered' : outside !== undefined ? 'left to others' : 'not covered',
     answers, main, said: about === 'route' ? Object.fromEntries(topicFields.map((field) => [field, words(asARule(field, main))])) : {}, rules, holes, ...(outside === undefined ? {} : { outside }),
   }
 }

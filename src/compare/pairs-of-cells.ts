@@ -60,7 +60,8 @@ export function compareCells(topic: SharedTopic, of: Two<number>, cells: Two<Top
   }
   const about = topicOf(topic).about
   const fields = about === 'route' ? routeFields(topic, cells, models, sides) : [...taskPairs(cells, models), ...riderPairs(cells, models), ...ladderPairs(cells, models)]
-  return { of, verdict: overall(fields.map(({ asRule }) => asRule)), fields }
+  // That both must do something says little of what they do.
+  return { of, verdict: overall(fields.filter(({ field }) => field !== 'strength').map(({ asRule }) => asRule)), fields }
 }
 
 /** Matters that only one of them speaks of say nothing of the others. */

@@ -130,7 +130,8 @@ function momentsIn(part: Point | Moment | { readonly kind: string }, found: Foun
 /** Facts under an even number of negations are asked for their values, others for the rest. */
 function asked(condition: Condition, holds: boolean, found: Found, graph: PolicyGraph): void {
   switch (condition.kind) {
-    case 'all':
+    // Of lines that do not all hold none can be said to be meant.
+    case 'all': return holds || condition.parts.length === 1 ? condition.parts.forEach((part) => asked(part, holds, found, graph)) : undefined
     case 'any': return condition.parts.forEach((part) => asked(part, holds, found, graph))
     case 'not': return asked(condition.part, !holds, found, graph)
     case 'as-at': return asked(condition.part, holds, found, graph)

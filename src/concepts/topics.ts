@@ -58,10 +58,10 @@ const table = {
   'usual way in': topic('Where a new case goes from the front door.', {
     heldBy: ['front door'], when: [{ fact: 'threshold met', is: ['yes'] }],
     at: ['referral completed', 'referral decision', 'strategy discussion completed'],
-  }, moves({ plain: true, at: ['referral', 'referral completed', 'referral decision', 'strategy discussion', 'strategy discussion completed'] }), moves({ plain: true, to: ['assessment'] })),
+  }, moves({ plain: true, at: ['referral', 'referral completed', 'referral decision', 'strategy discussion', 'strategy discussion completed'] }), moves({ plain: true, to: ['assessment'] }), moves({ at: ['referral decision'], to: ['assessment'] })),
   'contacts about open cases': topic('Who deals with a contact about a child whose case is open.', {
     heldBy: ['front door'], when: [{ fact: 'open to social care', is: ['yes'] }], at: ['contact'],
-  }, asks('open to social care', 'yes')),
+  }, asks('open to social care', 'yes'), tasks({ at: ['contact'], heldBy: ['assessment', 'long-term', 'looked after', 'disability', 'leaving care'] })),
   're-referral': topic('Where a case goes that was closed not long ago.', {
     heldBy: ['front door'], when: [{ fact: 'time since closure', within: '3 months' }], at: ['re-referral', 'referral'],
   }, asks('time since closure', 'within'), { at: ['re-referral'] }, moves({ to: ['previous holder'], heldBy: ['front door', 'closed', 'early help', 'family support'] })),
@@ -82,7 +82,7 @@ const table = {
     tasks({ at: ['strategy discussion', 'review strategy discussion', 'out-of-hours strategy discussion', 'section 47 enquiry completed'] }), tasks({ papers: ['strategy record'] }),
     moves({ at: ['strategy discussion', 'strategy discussion completed', 'section 47 enquiry completed'] }), tasks({ papers: ['section 47 record'], plain: true })),
   'visits and assessment times': topic('Who sees the child and assesses, and by when.', { at: ['assessment allocated'], about: 'duty' },
-    tasks({ papers: ['assessment'], deeds: ['complete', 'start', 'contributeTo'] }), tasks({ at: ['assessment completed', 'assessment allocated', 'initial visit'] }), tasks({ deeds: ['visit'], whom: ['child', 'family', 'parent'] })),
+    tasks({ papers: ['assessment'], deeds: ['complete', 'start', 'contributeTo'] }), tasks({ at: ['assessment allocated', 'initial visit', 'welfare check'] }), tasks({ deeds: ['visit'], whom: ['child', 'family', 'parent'] })),
   'short work after assessment': topic('Whether the assessing team may go on for a while.', {
     heldBy: ['assessment'], when: [{ fact: 'assessment outcome', is: ['short work'] }], at: ['assessment completed'],
   }, asks('assessment outcome', 'short work')),
@@ -97,16 +97,16 @@ const table = {
   }, moves(asks('plan', 'child in need')), moves({ at: ['child in need planning meeting'] }), moves(asks('assessment outcome', 'child in need plan')), tasks({ at: ['child in need planning meeting'] }), moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] })),
   'first meetings after conference': topic('Who holds the first core group, and by when.', { at: ['first core group'], about: 'duty' }, { at: ['first core group'] }),
   reviews: topic('Who reviews plans, and how often.', { at: ['review child protection conference', 'looked-after review'], about: 'duty' },
-    tasks({ at: ['review child protection conference', 'child in need review', 'first looked-after review', 'looked-after review', 'post-placement meeting'] })),
+    moves({ at: ['first looked-after review'] }), tasks({ deeds: ['review'] }), tasks({ at: ['review child protection conference', 'child in need review', 'first looked-after review', 'looked-after review', 'post-placement meeting'] })),
   'conference papers': topic('What is written and sent for a child protection conference, by whom and by when.', { at: ['initial child protection conference'], about: 'duty' },
-    tasks({ papers: ['conference report', 'protection plan'] }), tasks({ at: ['initial child protection conference', 'conference date received', 'decision to hold conference'] })),
+    tasks({ papers: ['conference report', 'protection plan'] })),
   'pre-birth': topic('Where the case of an unborn child goes, and who assesses.', {
     heldBy: ['assessment', 'long-term'], when: [{ fact: 'unborn', is: ['yes'] }], at: ['pre-birth assessment completed'],
   }, asks('unborn', 'yes'), asks('pregnant', 'yes'), { at: ['pre-birth assessment completed'] }),
   'becoming looked after': topic('Who holds a child who comes into care, and from which moment.', {
     heldBy: ['assessment', 'long-term'], when: [{ fact: 'looked after', is: ['yes'] }],
     at: ['becoming looked after', 'placement', 'post-placement meeting', 'first looked-after review', 'initial hearing'],
-  }, moves({ at: ['becoming looked after', 'placement', 'post-placement meeting', 'first looked-after review', 'resource panel'] }), moves({ at: ['initial hearing'], heldBy: ['assessment'] }), moves(asks('way into care')),
+  }, moves({ at: ['becoming looked after', 'placement', 'post-placement meeting', 'first looked-after review', 'resource panel'] }), moves({ at: ['initial hearing'], heldBy: ['assessment'] }), moves(asks('way into care')), moves({ at: ['care planning meeting'], heldBy: ['assessment'] }),
   moves({ ...asks('looked after', 'yes'), heldBy: ['assessment'] }), moves(asks('assessment outcome', 'care')),
   moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] })),
   remand: topic('Who takes a child whom a criminal court has remanded.', {
@@ -117,7 +117,7 @@ const table = {
   }, asks('relinquished', 'yes')),
   'care proceedings': topic('When a case moves because of care proceedings or the steps before them.', {
     when: [{ fact: 'proceedings', is: ['pre-proceedings', 'under way'] }], at: ['pre-proceedings meeting', 'initial hearing'],
-  }, asks('proceedings', 'pre-proceedings', 'under way'), asks('way into care', 'through proceedings'), { at: ['pre-proceedings meeting', 'legal gateway', 'initial hearing', 'final hearing'] }, moves({ to: ['court work'] })),
+  }, asks('proceedings', 'pre-proceedings', 'under way'), { asks: [{ fact: 'way into care', is: ['through proceedings'], orRelated: true }] }, asks('order made', 'care order'), { at: ['pre-proceedings meeting', 'legal gateway', 'initial hearing', 'final hearing'] }, moves({ to: ['court work'] })),
   permanence: topic('When a child in care moves to the team that plans for permanence.', {
     heldBy: ['long-term', 'assessment'], when: [{ fact: 'looked after', is: ['yes'] }],
     at: [
@@ -130,7 +130,7 @@ const table = {
     heldBy: ['looked after', 'assessment'], when: [{ fact: 'return home pursued', is: ['yes'] }], at: ['return home'],
   }, asks('return home pursued', 'yes'), asks('permanence plan', 'return home'), { at: ['return home'] }),
   'care order at home': topic('Who holds a child who lives at home under a care order.', {
-    heldBy: ['looked after'], when: [{ fact: 'home on a care order', is: ['yes'] }], at: ['care order revoked'],
+    heldBy: ['looked after', 'long-term'], when: [{ fact: 'home on a care order', is: ['yes'] }], at: ['care order revoked'],
   }, asks('home on a care order', 'yes'), asks('permanence plan', 'placement with parents'), { at: ['care order revoked'] }),
   'special guardianship and arrangements orders': topic('Who holds a case that ends in an order by which the child is not in care.', {
     when: [{ fact: 'order made', is: ['special guardianship order', 'child arrangements order'] }], at: ['proceedings end'],
@@ -168,24 +168,24 @@ const table = {
     when: [{ fact: 'moves within the authority', is: ['yes'] }],
   }, asks('moves within the authority', 'yes'), asks('dispute about', 'a move between areas')),
   'keeping a case': topic('When a team keeps a case that would otherwise move on, and who agrees to it.', {},
-    asks('retention agreed', 'yes'), asks('a move would harm', 'yes'), asks('stable placement', 'yes'), asks('younger siblings in the placement', 'some', 'all'), asks('younger looked-after siblings in the placement', 'some', 'all')),
+    asks('retention agreed', 'yes'), moves({ states: 'limited stay', heldBy: ['assessment'] }), asks('stable placement', 'yes'), asks('younger siblings in the placement', 'some', 'all'), asks('younger looked-after siblings in the placement', 'some', 'all')),
   'how moves are agreed': topic('Which meeting or manager agrees a move, and whether it waits for them.', {
     at: ['transfer meeting', 'transfer decision'], about: 'duty',
-  }, { states: 'agreement' }, { at: ['transfer meeting', 'transfer decision', 'transfer request'] }, tasks({ at: ['handover meeting'] })),
+  }, { states: 'agreement' }, { at: ['transfer meeting', 'transfer decision'] }, tasks({ at: ['handover meeting'] })),
   'time to move': topic('How long a move may take once it is decided.', { at: ['transfer decision', 'pick-up point'], about: 'duty' },
     moves({ states: 'limit' }), moves({ states: 'urgency' }), { at: ['transfer decision', 'pick-up point'], states: 'limit' }, { at: ['pick-up point'] }, asks('time since transfer decision')),
   allocation: topic('How the receiving team finds a worker, and who answers until it has.', { at: ['allocation'], about: 'duty' },
     { at: ['allocation'] }, { deeds: ['allocate'] }, { states: 'allocation' }, asks('has a named worker'), asks('waits in a tray'), { papers: ['allocation list'] }),
   'line management and the record': topic('From when another manager supervises, and when the case is moved in the system.', { about: 'duty' }, { states: 'line management' }, { states: 'system record' }, tasks({ papers: ['case system'] })),
   'quality checks': topic('What is checked before a case moves, and whether the move waits.', { about: 'duty' },
-    { deeds: ['check'] }, { papers: ['quality audit'] }, asks('tasks before the move'), asks('ready for the conference')),
+    { deeds: ['check'] }, { papers: ['quality audit'] }, tasks({ asks: [{ fact: 'tasks before the move', is: ['outstanding'], orRelated: true }] }), asks('ready for the conference')),
   'papers for a move': topic('Which documents are due when a case moves.', { about: 'duty' },
-    tasks({ papers: ['transfer summary', 'transfer form', 'chronology', 'case file', 'case notes', 'management record'] })),
+    tasks({ papers: ['transfer summary', 'transfer form', 'chronology', 'case file', 'case notes', 'management record', 'pre-proceedings agreement'] })),
   'joint visits': topic('Whether both teams meet the family, and whether the move waits.', {
     at: ['joint visit', 'handover meeting'], about: 'duty',
-  }, { at: ['joint visit', 'handover meeting'] }, tasks({ deeds: ['workAlongside'] })),
+  }, { at: ['joint visit'] }, { at: ['handover meeting'], whom: ['family'] }),
   'telling the family': topic('Who tells child and family of the change.', { about: 'duty' },
-    tasks({ deeds: ['tell', 'send', 'invite', 'meet'], whom: ['child', 'parent', 'family', 'carer'] })),
+    tasks({ deeds: ['tell', 'send', 'invite'], whom: ['child', 'parent', 'family', 'carer'] })),
   'telling other professionals': topic('Who else is told of a move: reviewing officers, chairs, partner agencies.', { about: 'duty' },
     tasks({ deeds: ['tell', 'send', 'invite', 'meet'], whom: ['reviewing officer', 'conference chair', 'partner agencies', 'referrer'] })),
   disputes: topic('Who settles a disagreement about a move.', {

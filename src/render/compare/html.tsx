@@ -43,15 +43,6 @@ function Filter({ document: { authorities, rows } }: { document: ComparisonDocum
 
 const style = `
 .layout { max-width: 110rem; }
-.filter { border: 1px solid var(--line); background: var(--shade); padding: 0.75rem 1rem; margin: 1rem 0; display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: end; }
-.filter[hidden] { display: none; }
-.filter fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; min-width: 0; }
-.filter legend { font-weight: bold; padding: 0; margin-bottom: 0.25rem; }
-.filter label { min-height: 1.75rem; display: inline-flex; align-items: center; gap: 0.35rem; }
-.filter input[type=checkbox] { width: 1.25rem; height: 1.25rem; }
-.filter .words { font-weight: bold; flex-wrap: wrap; }
-.filter input[type=search] { font: inherit; padding: 0.2rem 0.4rem; border: 2px solid var(--ink); max-width: 100%; }
-.filter input:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 table { font-size: 0.9375rem; }
 .matrix { table-layout: fixed; min-width: 60rem; }
 .matrix th:first-child { width: 12%; } .matrix th:last-child { width: 9rem; }

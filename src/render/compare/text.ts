@@ -38,7 +38,8 @@ function cellLines({ status, answers, rules, holes, outside }: CellDocument, ful
   if (status !== 'answered') return [outside === undefined ? status : `${status}: ${outside}`]
   const told = answers.length > 0 ? [...answers.filter(({ main }) => main), ...answers.filter(({ main }) => !main)] : rules
   const said = told.slice(0, full ? undefined : most).map(({ sentence, clauses }) => `${sentence}${cited(clauses)}`)
-  const more = told.length > said.length ? [`and ${told.length - said.length} more`] : []
+  const left = told.length - said.length + (full || answers.length === 0 ? 0 : rules.filter(({ kind }) => kind !== 'route').length)
+  const more = left > 0 ? [`and ${left} more`] : []
   const tasks = full && answers.length > 0 ? rules.filter(({ kind }) => kind !== 'route').map(({ sentence, clauses }) => `${sentence}${cited(clauses)}`) : []
   const open = full ? holes.map(({ sentence, clauses }) => `open in the text: ${sentence}${cited(clauses)}`) : holes.length > 0 ? [`${holes.length} ${holes.length === 1 ? 'point' : 'points'} open in the text`] : []
   return [...said, ...more, ...tasks, ...open]

@@ -41,7 +41,7 @@ export function answerWords(answer: Answer, { holder, moment }: Asked, naming: N
       const unsaid = answer.whenNotStated ? '; when is not stated' : `${when}${late}`
       const chosen = deciderWords(answer.memberChosenBy, naming)
       const which = chosen === undefined ? '' : `; ${chosen} ${answer.memberChosenBy.length > 1 ? 'choose' : 'chooses'} which of its teams`
-      return answer.to.kind === 'holder' && answer.to.holder === 'closed' ? `closes${unsaid}` : `moves to ${toWords(answer.to, naming)}${unsaid}${which}`
+      return answer.to.kind === 'holder' && answer.to.holder === 'closed' ? `closes${unsaid}` : `moves to ${toWords(answer.to, naming, holder)}${unsaid}${which}`
     }
     case 'stays': return staysWords(answer, holder, when, naming)
     case 'choice': return choiceWords(answer, holder, when, naming)

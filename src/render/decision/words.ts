@@ -9,7 +9,7 @@ import type { Document, RuleNode } from '../../graph/nodes.js'
 import { startNotStated } from '../../space/index.js'
 import type { Holder, MomentName, Option, Space, To } from '../../space/index.js'
 import { partiesWords, ruleTitle } from '../words/index.js'
-import { partyWords, receiverWords } from '../words/parties.js'
+import { fromWithoutNumber, partyWords, receiverWords } from '../words/parties.js'
 import { spokenWithThe } from '../words/spoken.js'
 import { dateWords, listed, quoted, withThe } from '../words/text.js'
 import { atMoment, momentWords } from '../words/times.js'
@@ -29,15 +29,16 @@ export function holderWords(holder: Holder, { space: { graph } }: Naming): strin
   return holder === 'closed' || holder === 'not yet open' ? holder : graph.has(holder) ? spokenWithThe(holder, graph) : nameOf(holder)
 }
 
-/** Where a case goes. */
-export function toWords(to: To, naming: Naming): string {
+/** Where a case goes; `from`: whose it is now. */
+export function toWords(to: To, naming: Naming, from?: Holder): string {
   const { space: { graph } } = naming
   switch (to.kind) {
     case 'holder': {
       if (to.holder === 'closed') return 'closure'
       if (to.holder === 'not yet open' || to.which === undefined) return holderWords(to.holder, naming)
       if (to.which === 'same' || to.which === 'another') return `${holderWords(to.holder, naming)} (${to.which} ${familyOf(to.holder, naming)})`
-      return receiverWords({ kind: 'family-member', family: to.holder, by: to.which }, graph)
+      const member = { kind: 'family-member', family: to.holder, by: to.which } as const
+      return (from === undefined ? undefined : fromWithoutNumber(member, [from], graph)) ?? receiverWords(member, graph)
     }
     case 'choice': return listed(to.options.map((option) => toWords(option, naming)), 'or')
     case 'jointly': return receiverWords({ kind: 'jointly', teams: to.teams, lead: to.lead }, graph)

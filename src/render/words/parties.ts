@@ -4,6 +4,7 @@ import { nameOf } from '../../graph/ids.js'
 import type { TeamId } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { unreachable } from '../../util/fail.js'
+import type { Holder } from '../../space/index.js'
 import { happening, spokenName, spokenWithThe } from './spoken.js'
 import { listed, withThe } from './text.js'
 
@@ -86,6 +87,13 @@ const knownReceivers = {
   'related-childs-team': 'the team that works with the related child',
   'agreed-team': 'a team that is agreed',
 } as const
+
+/** A team without a number passes a case to one of those that have one: none has the same. */
+export function fromWithoutNumber(to: Receiver, from: readonly Holder[], graph: PolicyGraph): string | undefined {
+  if (to.kind !== 'family-member' || to.by !== 'number' || from.length === 0) return undefined
+  const numbered = from.some((holder) => { const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder); return team?.kind === 'team' && team.per === 'number' })
+  return numbered ? undefined : `one of the teams of ${spokenName(to.family, graph)}`
+}
 
 function familyWords(family: TeamId, by: string, graph: PolicyGraph): string {
   const team = teamWord(family, graph)

@@ -6,7 +6,7 @@ import type { Route } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { conditionWords } from './conditions.js'
 import { namesWithThe, ruleTitle } from './names.js'
-import { partiesWords, receiverWords } from './parties.js'
+import { fromWithoutNumber, partiesWords, receiverWords } from './parties.js'
 import { happening, spokenWithThe } from './spoken.js'
 import { atMoment, dueWords, limitWords, pointWords, stayWords } from './times.js'
 import { listed, quoted } from './text.js'
@@ -78,7 +78,7 @@ function whereAndWhen(route: Route, point: string, graph: PolicyGraph): string {
   if (unknownTeam && unknownMoment) return ' (to which team and when is not stated)'
   if (unknownTeam) return ` ${point} (to which team is not stated)`
   if (to.kind === 'any-of-all' && !unknownMoment) return ` ${point}, to whichever team takes it`
-  return ` to ${to.kind === 'usual' ? usualTeamWords(route, graph) : receiverWords(to, graph)}${unknownMoment ? ' (when is not stated)' : ` ${point}`}`
+  return ` to ${to.kind === 'usual' ? usualTeamWords(route, graph) : fromWithoutNumber(to, [...route.heldBy, ...route.unheld], graph) ?? receiverWords(to, graph)}${unknownMoment ? ' (when is not stated)' : ` ${point}`}`
 }
 
 /** Points that are shared with other rules say so: the first that comes counts. */
