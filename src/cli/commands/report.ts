@@ -18,7 +18,7 @@ export async function report(paths: readonly string[], options: Options, limits?
   const made = reportOf(compiled)
   const files = { 'report.html': reportHtml(made), 'report.md': reportMarkdown(made) }
   for (const [name, text] of Object.entries(files)) writeFileWhole(join(options.report, name), text)
-  deliver(options.format === 'json' ? reportJson(made) : `${reportText(made, styleFor(options))}\n`, options.output)
+  deliver(options.format === 'json' ? reportJson(made) : `${reportText(made, styleFor(options), options.quiet === true)}\n`, options.output)
   if (options.quiet !== true) printError(`the list is in ${join(options.report, 'report.html')} and ${join(options.report, 'report.md')}\n`)
   return codeOf(compiled, options.failOn)
 }

@@ -4,11 +4,12 @@ import type { Style } from '../style.js'
 import { ranks, rankTitles } from './kinds.js'
 import type { Entry, Report } from './entry.js'
 
-export function reportText({ authorities }: Report, style: Style): string {
+/** `briefly`: how many there are of each gravity, no more. */
+export function reportText({ authorities }: Report, style: Style, briefly = false): string {
   return authorities.map(({ name, entries, summary: { total, notAnalysed } }) => {
     const groups = ranks.flatMap((rank) => {
       const mine = entries.filter((entry) => entry.rank === rank)
-      return mine.length === 0 ? [] : [`${style.strong(rankTitles[rank])} (${mine.length})`, ...mine.map((entry) => line(entry, style))]
+      return mine.length === 0 ? [] : [...(briefly ? [`  ${rankTitles[rank]}: ${mine.length}`] : [`${style.strong(rankTitles[rank])} (${mine.length})`, ...mine.map((entry) => line(entry, style))])]
     })
     const not = notAnalysed.map((words) => style.faint(`not analysed: ${printable(words)}`))
     return [`${style.strong(printable(name))}: ${total.open + total.acknowledged} entries, ${total.acknowledged} of them acknowledged`, ...groups, ...not].join('\n')
