@@ -7,6 +7,8 @@ export type Read<T> = { readonly kind: 'read'; readonly value: T } | { readonly 
 
 const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/
 const momentForm = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/
+/** A date with a time as people write it elsewhere. */
+const almostMoment = /^(\d{4}-\d{2}-\d{2})[T ,]+(\d{1,2})[:.](\d{2})(?::\d{2})?Z?$/
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 /** Dates in a child's case: what lies outside is a slip of the pen. */
 const sensible = { first: 1900, last: 2199 }
@@ -35,6 +37,8 @@ export function readMoment(text: string): Read<Moment> {
 
 /** Reads a day, with or without a time of day. */
 export function readWhen(text: string): Read<CivilDate | Moment> {
+  const [, day, hours, minutes] = almostMoment.exec(text) ?? []
+  if (day !== undefined && !momentForm.test(text)) return no(`${quoted(text)} is not a date with a time: write \`${day}T${hours!.padStart(2, '0')}:${minutes}\``)
   return text.includes('T') ? readMoment(text) : readDate(text)
 }
 

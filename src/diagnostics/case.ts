@@ -1,4 +1,5 @@
 /** Cases inside findings: plain data, in the words of the protocol, and how they are written down. */
+import { ageWords } from './ages.js'
 import { listed } from './listing.js'
 
 /** One thing that is asked of a case, with the answers that it has here. */
@@ -75,6 +76,8 @@ export function lineWords(line: CaseLine): string {
 }
 
 function valueWords(ask: string, { is, others }: { readonly is: readonly string[]; readonly others: readonly string[] }): string {
+  const ages = ageWords(is, others)
+  if (ages !== undefined) return `\`${ask}\`: ${ages}`
   if (others.length > 0 && others.length < is.length) return `\`${ask}\` other than ${either(others)}`
   return is.length < 2 ? `\`${ask}: ${is.join('')}\`` : `\`${ask}\` is ${either(is)}`
 }

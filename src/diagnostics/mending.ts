@@ -6,6 +6,7 @@ export const mending: Readonly<Partial<Record<Code, string>>> = Object.freeze({
   gap: 'Add a sentence that names the team for these children and the moment at which it takes the case, or say who decides it.',
   'duties-conflict': 'Name one team for the task, or say who may leave it to whom, and when.',
   'limits-never-both': 'Bring the two times together, or say which of them counts when both cannot be kept.',
+  'holds-no-case': 'Name the team that takes these cases, or say that this one holds cases, too.',
   'passed-by': 'Say what happens to a case that has missed the moment: a latest day, or another moment.',
   'unsettled-later': 'Say what becomes of a case with this history.',
   'to-and-fro': 'Say what must have changed before a case can be sent back.',

@@ -67,6 +67,8 @@ function inNormalForm(piece: Record<string, unknown>): unknown {
       return onlyOne(piece, 'options')
     case 'one-of-points':
       return onlyOne(piece, 'points')
+    case 'last-of':
+      return onlyOne(piece, 'moments')
     case 'one-of-parties':
       return onlyOne(piece, 'parties')
     case 'weighing':

@@ -59,15 +59,23 @@ export interface Exception {
 
 // ---- moments
 
-export type Moment = EventMoment | Birthday | After | FirstAfter | Nearest | Transfer
+export type Moment = EventMoment | Birthday | After | Before | FirstAfter | Nearest | LastOf | HourOf | PreviousTransfer | Transfer
 
 export interface EventMoment { readonly kind: 'event-moment'; readonly event: EventId; readonly which?: 'first' | 'next' }
 export interface Birthday { readonly kind: 'birthday'; readonly age: AgeValue }
 export interface After { readonly kind: 'after'; readonly duration: Duration; readonly of: Moment }
+/** So long before a moment that lies ahead. */
+export interface Before { readonly kind: 'before'; readonly duration: Duration; readonly of: Moment }
 /** The first occurrence of an event after a birthday. */
 export interface FirstAfter { readonly kind: 'first-after'; readonly event: EventId; readonly after: Birthday }
 /** The occurrence of an event that lies nearest a birthday. */
 export interface Nearest { readonly kind: 'nearest'; readonly event: EventId; readonly to: Birthday }
+/** Whichever of several moments comes last. */
+export interface LastOf { readonly kind: 'last-of'; readonly moments: readonly Moment[] }
+/** A time of day, as `16:00`, on the day of a moment. */
+export interface HourOf { readonly kind: 'hour-of'; readonly time: string; readonly day: Moment }
+/** The move by which the case came to the team that holds it. */
+export interface PreviousTransfer { readonly kind: 'previous-transfer' }
 /** The moment at which the case moves, whichever it is. */
 export interface Transfer { readonly kind: 'transfer' }
 
@@ -83,6 +91,8 @@ export interface OneOfPoints { readonly kind: 'one-of-points'; readonly points: 
 // ---- who
 
 export type Party = TeamParty | RoleParty | SideParty | RoleOf | EventParty | NotStated | WhicheverFirst
+/** Who decides: somebody, or either of several. */
+export type Decider = Party | OneOfParties
 
 export interface TeamParty { readonly kind: 'team-party'; readonly team: TeamId }
 export interface RoleParty { readonly kind: 'role-party'; readonly role: RoleId }
@@ -120,9 +130,11 @@ export interface Closed { readonly kind: 'closed' }
 /** No later than so long after a moment; without a moment the text does not say where the clock starts. */
 export interface Limit { readonly kind: 'limit'; readonly duration: Duration; readonly of?: Moment }
 
-export type Due = Urgency | Every | DueMoment | Lasting
+export type Due = Urgency | Every | EachPeriod | DueMoment | Lasting
 export interface Urgency { readonly kind: 'urgency'; readonly pace: string; readonly after?: Moment }
 export interface Every { readonly kind: 'every'; readonly duration: Duration }
+/** Once in each such part of the year. */
+export interface EachPeriod { readonly kind: 'each-period'; readonly period: string }
 /** For so long; without a moment the text does not say from when. */
 export interface Lasting { readonly kind: 'lasting'; readonly duration: Duration; readonly from?: Moment }
 export interface DueMoment {
@@ -131,13 +143,18 @@ export interface DueMoment {
   readonly moment: Moment
 }
 
-/** How long a case remains: until a moment, or for at least or at most a time. */
-export type Stay = StayUntil | StayFor
+/** How long a case remains: until a moment; not to go before one; or for at least or at most a time. */
+export type Stay = StayUntil | StayAtLeastUntil | StayFor
 export interface StayUntil { readonly kind: 'stay-until'; readonly moment: Moment | NotStated }
+/** No rule may move the case sooner; unlike `stay-until` it contradicts none that says where the case goes and not when. */
+export interface StayAtLeastUntil { readonly kind: 'stay-at-least-until'; readonly moment: Moment }
 export interface StayFor { readonly kind: 'stay-for'; readonly bound: 'at least' | 'at most'; readonly duration: Duration; readonly from?: Moment }
 
 /** The days on which a rule holds; a month or a year stands for its first day in `from`, its last in `until`. */
 export interface InForce { readonly kind: 'in-force'; readonly from?: string; readonly until?: string }
+
+/** A stretch of days, both ends included: each year (`08-01`), or in one year (`2026-07-22`). */
+export interface DaysOfYear { readonly kind: 'days-of-year'; readonly from: string; readonly until: string }
 
 // ---- acts
 

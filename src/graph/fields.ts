@@ -3,13 +3,13 @@
  * of their own. Closure, canonical order, the JSON Schema, reading and comparing all walk this table.
  */
 import type {
-  Act, Condition, Doer, Due, Duration, AgeValue, Exception, InForce, Limit, Meaning, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing, Deed,
+  Act, Condition, DaysOfYear, Doer, Due, Duration, AgeValue, Exception, InForce, Limit, Meaning, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing, Deed,
 } from './expressions.js'
 import type { Outside, PolicyNode, Question, Rung } from './nodes.js'
 
 export type Part =
   | Condition | Exception | Point | Party | Doer | Receiver | Limit | Due | Stay | InForce | Act | Deed | Override | Weighing | Variant | Meaning
-  | ValueMeaning | Duration | AgeValue | Question | Outside | Rung
+  | ValueMeaning | Duration | AgeValue | DaysOfYear | Question | Outside | Rung
 export type Kind = (PolicyNode | Part)['kind']
 export type OfKind<K extends Kind> = Extract<PolicyNode | Part, { kind: K }>
 
@@ -42,17 +42,22 @@ const count: FieldType = { type: 'count' }
 const flag: FieldType = { type: 'flag' }
 
 const condition = own('always', 'all', 'any', 'not', 'fact-is', 'age-is', 'since-is', 'whatever', 'going-to', 'happened', 'applied', 'as-at', 'term-holds')
-const moments: Kind[] = ['event-moment', 'birthday', 'after', 'first-after', 'nearest', 'transfer']
+const moments: Kind[] = ['event-moment', 'birthday', 'after', 'before', 'first-after', 'nearest', 'last-of', 'hour-of', 'previous-transfer', 'transfer']
 const moment = own(...moments)
 const simplePoints: Kind[] = [...moments, 'agreed', 'usual', 'any-of-all', 'not-stated']
 const point = own(...simplePoints, 'one-of-points')
 const parties: Kind[] = ['team-party', 'role-party', 'side-party', 'role-of', 'event-party', 'not-stated', 'whichever-first']
 const party = own(...parties)
 const doer = own(...parties, 'substitutes', 'one-of-parties')
+const decider = own(...parties, 'one-of-parties')
 const receivers: Kind[] = ['team-receiver', 'family-member', 'known-receiver', 'role-receiver', 'closed', 'usual', 'any-of-all', 'not-stated']
 const receiver = own(...receivers, 'choice', 'jointly')
 const limits = set(own('limit'))
-const dues = set(own('urgency', 'every', 'due-moment', 'lasting'))
+/** The parts of a year for each of which a duty can come anew. */
+const periods = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'term', 'school year', 'school holiday', 'financial year',
+] as const
+const dues = set(own('urgency', 'every', 'each-period', 'due-moment', 'lasting'))
 const exceptions = set(own('exception'))
 const cites = set(text)
 
@@ -60,7 +65,7 @@ const named = { name: one(text), is: maybe(text), alsoCalled: set(text), cites }
 const statement = { when: one(condition), heldBy: set(ref('team')), unheld: set(words('closed', 'not yet open')), says: maybe(text), cites }
 const binding = {
   unless: exceptions, overrides: set(own('override')), replaces: set(ref('rule')), inForce: maybe(own('in-force')), inForceBy: maybe(moment),
-  readings: set(ref('reading')), variants: set(own('variant')),
+  readings: set(ref('reading')), variants: set(own('variant')), topics: set(text),
 }
 
 type FieldsOf<K extends Kind> = { readonly [F in Exclude<keyof OfKind<K>, 'kind' | 'id'>]-?: Field }
@@ -78,34 +83,34 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   fact: {
     ...named, domain: one(words('one-of', 'yes-no', 'age', 'since')), values: set(text), question: maybe(text), means: maybe(own('meaning')),
     valuesMean: set(own('value-meaning')), changes: one(words('never', 'once yes stays yes', 'freely')), settledAt: set(ref('event')), judgedBy: set(party),
-    criteria: set(ref('document')), onlyFor: one(condition),
+    criteria: set(ref('document')), onlyFor: one(condition), during: set(own('days-of-year')),
   },
   term: { when: one(condition), unless: exceptions, says: maybe(text), cites },
   reading: { options: set(text), written: one(text), followed: one(flag) },
   route: {
     ...statement, ...binding, strength: one(words('must', 'should', 'may', 'must-not')),
     aspect: one(words('case responsibility', 'allocation', 'line management', 'system record')), to: maybe(receiver), at: maybe(point),
-    stay: maybe(own('stay-until', 'stay-for')), agreedAt: maybe(moment), arrangedBy: set(party), within: limits, due: dues, shortenedBy: set(ref('document')), waitsFor: maybe(condition),
-    decidedBy: set(party), weighing: maybe(own('weighing')), whicheverFirst: maybe(ref('event')), insteadOf: set(ref('rule')), yields: one(flag),
+    stay: maybe(own('stay-until', 'stay-at-least-until', 'stay-for')), agreedAt: maybe(moment), arrangedBy: set(party), within: limits, due: dues, shortenedBy: set(ref('document')), waitsFor: maybe(condition),
+    decidedBy: set(decider), weighing: maybe(own('weighing')), whicheverFirst: maybe(ref('event')), insteadOf: set(ref('rule')), yields: one(flag),
   },
   duty: {
     ...statement, ...binding, strength: one(words('must', 'should', 'may', 'must-not', 'need-not')), who: set(doer), act: one(own('described-act', 'free-act')),
-    within: limits, due: dues, shortenedBy: set(ref('document')), decidedBy: set(party), weighing: maybe(own('weighing')),
+    within: limits, due: dues, shortenedBy: set(ref('document')), decidedBy: set(decider), weighing: maybe(own('weighing')),
     holdsUp: one(words('not-stated', 'nothing', 'every-transfer', 'rules')), holdsUpRules: set(ref('rule')), yields: one(flag),
   },
   ladder: { ...statement, ...binding, rungs: list(own('rung')) },
   acknowledgement: {
-    ...statement, hole: one(words('gap', 'conflict', 'unclear', 'missing', 'undefined')), at: maybe(point), rules: set(ref('rule')), documents: set(ref('document')),
-    words: set(text), about: set(text),
+    ...statement, hole: one(words('gap', 'conflict', 'unclear', 'missing', 'undefined', 'overdue')), at: maybe(point), rules: set(ref('rule')), documents: set(ref('document')),
+    words: set(text), about: set(text), topics: set(text),
   },
   promise: {
     ...statement, property: one(words('never-held-by', 'can-reach', 'moves-to', 'settled-at')), teams: set(ref('team')), states: set(words('closed', 'not yet open')), moments: set(moment),
   },
-  principle: { ...statement, inForce: maybe(own('in-force')) },
+  principle: { ...statement, inForce: maybe(own('in-force')), topics: set(text) },
   // parts of nodes
   question: { heldBy: maybe(ref('team')), unheld: maybe(words('closed', 'not yet open')), at: one(moment) },
   outside: { heldBy: maybe(ref('team')), unheld: maybe(words('closed', 'not yet open')), at: maybe(ref('event')), topic: maybe(text), says: one(text), cites },
-  rung: { who: set(party), within: maybe(own('limit')), strength: maybe(words('must', 'should', 'may')) },
+  rung: { who: set(decider), within: maybe(own('limit')), strength: maybe(words('must', 'should', 'may')) },
   duration: { count: one(count), unit: one(words('hour', 'day', 'working day', 'calendar day', 'week', 'month', 'year')) },
   age: { years: one(count), months: one(count) },
   always: {},
@@ -125,8 +130,12 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   'event-moment': { event: one(ref('event')), which: maybe(words('first', 'next')) },
   birthday: { age: one(own('age')) },
   after: { duration: one(own('duration')), of: one(moment) },
+  before: { duration: one(own('duration')), of: one(moment) },
   'first-after': { event: one(ref('event')), after: one(own('birthday')) },
   nearest: { event: one(ref('event')), to: one(own('birthday')) },
+  'last-of': { moments: set(moment) },
+  'hour-of': { time: one(text), day: one(moment) },
+  'previous-transfer': {},
   transfer: {},
   agreed: {},
   usual: {},
@@ -151,11 +160,14 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   limit: { duration: one(own('duration')), of: maybe(moment) },
   urgency: { pace: one(text), after: maybe(moment) },
   every: { duration: one(own('duration')) },
+  'each-period': { period: one(words(...periods)) },
   'due-moment': { approach: one(words('at', 'by', 'before', 'from', 'until', 'just after', 'end of the day before')), moment: one(moment) },
   lasting: { duration: one(own('duration')), from: maybe(moment) },
   'stay-until': { moment: one(own(...moments, 'not-stated')) },
+  'stay-at-least-until': { moment: one(moment) },
   'stay-for': { bound: one(words('at least', 'at most')), duration: one(own('duration')), from: maybe(moment) },
   'in-force': { from: maybe(text), until: maybe(text) },
+  'days-of-year': { from: one(text), until: one(text) },
   'free-act': { says: one(text) },
   'described-act': {
     deeds: set(own('deed')), to: set(party), with: set(party), in: set(ref('document')), at: set(ref('event')), for: maybe(text), about: maybe(text), or: set(own('described-act')),

@@ -1,6 +1,6 @@
 /** The nodes of the policy graph: frozen records with a literal `kind`. Everything after the graph sees only these. */
 import type {
-  Act, Condition, Doer, Due, Duration, Exception, InForce, Limit, Meaning, Moment, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing,
+  Act, Condition, DaysOfYear, Decider, Doer, Due, Duration, Exception, InForce, Limit, Meaning, Moment, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing,
 } from './expressions.js'
 import type { DocumentId, EventId, FactId, NodeId, ReadingId, RoleId, RuleId, TeamId, TermId } from './ids.js'
 
@@ -88,6 +88,8 @@ export interface Fact extends Named {
   readonly judgedBy: readonly Party[]
   readonly criteria: readonly DocumentId[]
   readonly onlyFor: Condition
+  /** The days of the year on which the answer is yes; none: the case has to tell. */
+  readonly during: readonly DaysOfYear[]
 }
 
 /** A condition with a name: a deemed status, a criterion, an alias. */
@@ -125,11 +127,17 @@ interface Binding {
   readonly variants: readonly Variant[]
 }
 
+/** What is laid beside the rules of other authorities. */
+interface Topical {
+  /** The shared topics that the author puts it under; empty: what it speaks of says so. It decides nothing. */
+  readonly topics: readonly string[]
+}
+
 /**
  * Where a case goes next, and when: a route states only what its clause states. `any-of-all` states nothing: a route `at` any
  * point qualifies moves (to the team named, or to any) and causes none, one `to` any team leaves the team to other rules.
  */
-export interface Route extends Statement, Binding {
+export interface Route extends Statement, Binding, Topical {
   readonly kind: 'route'
   readonly strength: 'must' | 'should' | 'may' | 'must-not'
   readonly aspect: 'case responsibility' | 'allocation' | 'line management' | 'system record'
@@ -143,7 +151,7 @@ export interface Route extends Statement, Binding {
   readonly due: readonly Due[]
   readonly shortenedBy: readonly DocumentId[]
   readonly waitsFor?: Condition
-  readonly decidedBy: readonly Party[]
+  readonly decidedBy: readonly Decider[]
   readonly weighing?: Weighing
   /** The point is one of a group, named by this event, of which the first counts. */
   readonly whicheverFirst?: EventId
@@ -154,7 +162,7 @@ export interface Route extends Statement, Binding {
 }
 
 /** Who does what, how strongly, by when, and which moves wait for it. */
-export interface Duty extends Statement, Binding {
+export interface Duty extends Statement, Binding, Topical {
   readonly kind: 'duty'
   readonly strength: 'must' | 'should' | 'may' | 'must-not' | 'need-not'
   /** Together. */
@@ -163,7 +171,7 @@ export interface Duty extends Statement, Binding {
   readonly within: readonly Limit[]
   readonly due: readonly Due[]
   readonly shortenedBy: readonly DocumentId[]
-  readonly decidedBy: readonly Party[]
+  readonly decidedBy: readonly Decider[]
   readonly weighing?: Weighing
   /** The text being silent, nothing waits; `nothing`: the text says so outright. */
   readonly holdsUp: 'not-stated' | 'nothing' | 'every-transfer' | 'rules'
@@ -172,19 +180,19 @@ export interface Duty extends Statement, Binding {
 }
 
 /** Who settles a dispute, rung by rung. */
-export interface Ladder extends Statement, Binding { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
+export interface Ladder extends Statement, Binding, Topical { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
 export interface Rung {
   readonly kind: 'rung'
-  readonly who: readonly Party[]
+  readonly who: readonly Decider[]
   readonly within?: Limit
   /** How strongly the text sends the matter there; absent: it says no more than that it goes there. */
   readonly strength?: 'must' | 'should' | 'may'
 }
 
 /** A hole that the source really has. Covers this kind, these rules, these fields and the region of `when` and `heldBy`, no more. */
-export interface Acknowledgement extends Statement {
+export interface Acknowledgement extends Statement, Topical {
   readonly kind: 'acknowledgement'
-  readonly hole: 'gap' | 'conflict' | 'unclear' | 'missing' | 'undefined'
+  readonly hole: 'gap' | 'conflict' | 'unclear' | 'missing' | 'undefined' | 'overdue'
   readonly at?: Point
   readonly rules: readonly RuleId[]
   readonly documents: readonly DocumentId[]
@@ -203,7 +211,7 @@ export interface Promised extends Statement {
 }
 
 /** Prose that is kept, cited and shown, and not executed. */
-export interface Principle extends Statement { readonly kind: 'principle'; readonly inForce?: InForce }
+export interface Principle extends Statement, Topical { readonly kind: 'principle'; readonly inForce?: InForce }
 
 /** A question about how clauses are to be read; rules with the same readings share it. */
 export interface Reading {

@@ -1,10 +1,10 @@
 /** Who does what: doers and acts. */
-import type { Act, Deed, Doer, Weighing } from '../graph/expressions.js'
+import type { Act, Decider, Deed, Doer, Weighing } from '../graph/expressions.js'
 import type { Shape } from '../syntax/shape.js'
 import { actVerbs } from '../syntax/shapes.js'
 import type { Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
-import { readParty } from './phrases/parties.js'
+import { readDecider, readParty } from './phrases/parties.js'
 import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
@@ -25,6 +25,21 @@ export function readDoer(value: Value, context: Context): Doer | undefined {
   }
   context.report('one-of-these', value.span, { what: 'who does it', lines: ['first and orElse', 'oneOf'], got })
   return undefined
+}
+
+/** Who decides: all of a list together; either of `oneOf`. */
+export function readDeciders(value: Value | undefined, context: Context): readonly Decider[] {
+  return (value === undefined ? [] : itemsOf(value)).flatMap((item): readonly Decider[] => {
+    if (item.kind === 'text') return present([readDecider(item, context)])
+    if (item.kind === 'list') return []
+    const [oneOf, jointly] = [entryOf(item, 'oneOf'), entryOf(item, 'jointly')]
+    if ((oneOf === undefined) === (jointly === undefined)) {
+      context.report('one-of-these', item.span, { what: 'who decides', lines: ['oneOf', 'jointly'], got: item.entries.map(({ key }) => key.text) })
+      return []
+    }
+    const parties = each(oneOf ?? jointly, (text) => readParty(text, context))
+    return oneOf === undefined || parties.length === 0 ? parties : [{ kind: 'one-of-parties', parties }]
+  })
 }
 
 /** What is done: verbs with what they are done to, or the author's own words. */

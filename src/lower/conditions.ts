@@ -116,7 +116,7 @@ function answers(value: Value, read: (text: Text) => Condition | undefined): Con
 }
 
 const ageForm = new RegExp(`^(?:(under|over) (${years})|(${years})( or over)?|(\\d{1,2}) to (\\d{1,2}))$`)
-const sinceForm = new RegExp(`^(?:within the last (${duration})|over (${duration}) ago)$`)
+const sinceForm = new RegExp(`^(?:within the last (${duration})|over (${duration}) ago|between ([1-9]\\d{0,3}) and (${duration}) ago)$`)
 
 function readAge(text: Text, fact: AgeIs['fact'], context: Context): Condition | undefined {
   const of = fact === undefined ? {} : { fact }
@@ -136,6 +136,11 @@ function readAge(text: Text, fact: AgeIs['fact'], context: Context): Condition |
 function readSince(text: Text, fact: SinceIs['fact'], context: Context): Condition | undefined {
   const found = groups(text, sinceForm)
   if (found === undefined) return notAPhrase(text, 'since', 'a time ago', context)
-  const [within, over] = found
+  const [within, over, least, most] = found
+  if (most !== undefined) {
+    const last = durationOf(most)
+    if (Number(least) >= last.count) return notAPhrase(text, 'since', 'a time ago: the first number is the smaller one', context)
+    return { kind: 'all', parts: [{ kind: 'since-is', fact, test: 'over', duration: { ...last, count: Number(least) } }, { kind: 'since-is', fact, test: 'within', duration: last }] }
+  }
   return { kind: 'since-is', fact, test: within === undefined ? 'over' : 'within', duration: durationOf((within ?? over)!) }
 }

@@ -4,9 +4,9 @@ import { pointOf } from './points.js'
 import { each, present, stringsOf, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
-import { statementOf } from './statement.js'
+import { statementOf, topicsOf } from './statement.js'
 
-const holes = { gapAt: 'gap', conflictBetween: 'conflict', unclear: 'unclear', missing: 'missing', undefined: 'undefined' } as const
+const holes = { gapAt: 'gap', conflictBetween: 'conflict', unclear: 'unclear', missing: 'missing', undefined: 'undefined', overdue: 'overdue' } as const
 const lines = Object.keys(holes) as (keyof typeof holes)[]
 
 /** A hole that the source really has. */
@@ -32,5 +32,6 @@ export function sentenceToAcknowledgement(sentence: Sentence, context: Context):
     documents: present(textsOf(entryOf(value, 'missing')).map((text) => context.resolve('document', text))),
     words: stringsOf(entryOf(value, 'undefined')),
     about: stringsOf(entryOf(value, 'about')),
+    topics: topicsOf(sentence.words.get('topic'), context),
   }
 }

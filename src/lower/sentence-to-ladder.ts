@@ -2,8 +2,8 @@ import type { Ladder, Rung } from '../graph/nodes.js'
 import type { Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import { readLimit } from './phrases/moments.js'
-import { readParty } from './phrases/parties.js'
-import { each, optional, present, textAt, textsOf } from './read.js'
+import { readDeciders } from './acts.js'
+import { optional, present, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { bindingOf, statementOf } from './statement.js'
@@ -18,7 +18,7 @@ export function sentenceToLadder(sentence: Sentence, context: Context): Ladder |
 
 function rungOf(value: Value, context: Context): Rung | undefined {
   const names = value.kind === 'entries' ? entryOf(value, 'who') : value
-  const who = each(names, (text) => readParty(text, context))
+  const who = readDeciders(names, context)
   if (who.length < textsOf(names).length) return undefined
   if (value.kind !== 'entries') return { kind: 'rung', who }
   const limit = textAt(value, 'within')

@@ -1,5 +1,5 @@
 /** The words that several kinds of rule share. */
-import type { Due, InForce, Limit, Moment, Override, Party } from '../graph/expressions.js'
+import type { Due, InForce, Limit, Moment, Override } from '../graph/expressions.js'
 import type { DocumentId, RuleId } from '../graph/ids.js'
 import { standIns } from '../syntax/phrases.js'
 import type { WordName } from '../syntax/vocabulary.js'
@@ -7,8 +7,8 @@ import type { Text, Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import { always, readCondition, readExceptions } from './conditions.js'
 import { readInForce } from './phrases/days.js'
-import { readDue, readLimit, readMoment } from './phrases/moments.js'
-import { readDecider } from './phrases/parties.js'
+import { readDues, readLimits, readMoment } from './phrases/moments.js'
+import { readDeciders } from './acts.js'
 import { each, present, stringsOf, textAt, textsOf } from './read.js'
 import type { Context, Hints } from './scope.js'
 import type { Sentence } from './sentence.js'
@@ -36,16 +36,30 @@ export function bindingOf({ id, words }: Sentence, context: Context) {
     ...(inForceBy !== undefined && { inForceBy: inForceBy satisfies Moment }),
     readings: [],
     variants: [],
+    topics: topicsOf(words.get('topic'), context),
   }
+}
+
+/** Shared topics; one that does not exist is reported. */
+export function topicsOf(value: Value | undefined, context: Context): readonly string[] {
+  const known = context.names('topic')
+  return textsOf(value).flatMap(({ text, span }) => {
+    if (known.includes(text)) return [text]
+    context.report('unknown-name', span, { of: 'topic', name: text, known })
+    return []
+  })
 }
 
 /** By when, how urgently, who chooses and on what grounds. */
 export function timingOf({ words }: Sentence, context: Context) {
+  const limits = each(words.get('within'), (text) => readLimits(text, context)).flat()
+  const dues = each(words.get('due'), (text) => readDues(text, context)).flat()
   return {
-    within: each(words.get('within'), (text): Limit | undefined => readLimit(text, context)),
-    due: each(words.get('due'), (text): Due | undefined => readDue(text, context)),
+    within: limits.filter((time): time is Limit => time.kind === 'limit'),
+    // The later of two limits is a moment of its own.
+    due: [...dues, ...limits.filter((time): time is Due => time.kind !== 'limit')],
     shortenedBy: present(textsOf(words.get('shortenedBy')).map((text): DocumentId | undefined => context.resolve('document', text))),
-    decidedBy: each(words.get('decidedBy'), (text): Party | undefined => readDecider(text, context)),
+    decidedBy: readDeciders(words.get('decidedBy'), context),
     yields: stringsOf(words.get('yieldsTo')).includes('every other rule'),
   }
 }

@@ -16,6 +16,7 @@ import type { Entries, Entry, ProtocolSource, Value } from '../syntax/value.js'
 import { entryOf } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
 import { always, readCondition, readException } from './conditions.js'
+import { readDaysOfYear } from './phrases/days.js'
 import { readEvery } from './phrases/durations.js'
 import { readParty } from './phrases/parties.js'
 import { piece } from './phrases/pieces.js'
@@ -115,7 +116,17 @@ function fact(name: string, value: Entries, context: Context): Fact | undefined 
     judgedBy: each(entryOf(value, 'judgedBy'), (text) => readParty(text, context)),
     criteria: present(textsOf(entryOf(value, 'criteria')).map((text) => context.resolve('document', text))),
     onlyFor: (onlyFor && withoutTerms(onlyFor, context)) ?? always,
+    during: duringOf(name, domain, value, context),
   }
+}
+
+/** The days on which a yes-no fact is so, by the calendar alone. */
+function duringOf(name: string, domain: (typeof domains)[number], value: Entries, context: Context): Fact['during'] {
+  const during = entryOf(value, 'during')
+  if (during === undefined) return []
+  if (domain === 'yesNo') return each(during, (text) => readDaysOfYear(text, context))
+  context.report('missing-line', during.span, { what: `fact \`${name}\`, which says on which days it is so,`, line: 'yesNo', example: 'Is it in the school holidays?' })
+  return []
 }
 
 /** A condition in the words: terms come after the words, so it cannot use any. */

@@ -11,14 +11,20 @@ export interface PhraseForm {
   readonly examples: readonly string[]
 }
 
-const months = '(?:\\d|1[01]) months'
+const lessThanAYear = '(?:\\d|1[01]) months'
 const unit = '(?:hour|day|working day|calendar day|week|month|year)'
 /** `10 working days`: amount and unit. */
 export const duration = `[1-9]\\d{0,3} ${unit}s?`
+/** `4 pm`, `9.30 am`, `16:00`, `noon`. */
+export const clock = '(?:noon|(?:[1-9]|1[0-2])(?:[.:][0-5]\\d)? (?:am|pm)|(?:[01]?\\d|2[0-3]):[0-5]\\d)'
+export const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
+/** The parts of a year for each of which something can be due anew. */
+export const periods = [...months, 'term', 'school year', 'school holiday', 'financial year'] as const
+const dayOfYear = `[1-9]\\d? (?:${months.join('|')})`
 /** `18th birthday`, `age 15 years 6 months`. */
-export const birthday = `(?:[1-9]\\d?(?:st|nd|rd|th) birthday|age \\d{1,2} years ${months})`
+export const birthday = `(?:[1-9]\\d?(?:st|nd|rd|th) birthday|age \\d{1,2} years ${lessThanAYear})`
 /** `16`, `15 years 6 months`. */
-export const years = `\\d{1,2}(?: years ${months})?`
+export const years = `\\d{1,2}(?: years ${lessThanAYear})?`
 /** `2019`, `2019-01`, `2019-01-31`. */
 export const day = '\\d{4}(?:-\\d{2}(?:-\\d{2})?)?'
 /** What may stand in the place of a name: nothing that is declared can be called so, since a sentence could then be read in two ways. */
@@ -26,7 +32,7 @@ export const standIns = {
   holder: ['closed', 'not yet open'],
   receiver: ['previous holder', "related child's team", 'related child’s team', 'usual team', 'agreed team', 'any team', 'receiver', 'closed', 'not stated'],
   who: ['sender', 'receiver', 'holder', 'whoever holds the case', 'not stated', 'whichever comes first'],
-  point: ['transfer', 'usual point', 'agreed date', 'any point', 'not stated'],
+  point: ['transfer', 'previous transfer', 'usual point', 'agreed date', 'any point', 'not stated'],
   heldUp: ['every transfer', 'nothing'],
 } as const
 /** How urgently, without a number. */
@@ -34,13 +40,19 @@ export const paces = ['immediately', 'as soon as possible', 'as soon as practica
 /** How a due moment is approached. */
 export const approaches = ['at', 'by', 'before', 'from', 'until', 'just after', 'end of the day before'] as const
 
-const momentForms = ['X', 'first X', 'next X', '18th birthday', 'age 15 years 6 months', 'first X after 15th birthday', 'X nearest 16th birthday', '2 weeks after X', 'transfer']
+const momentForms = [
+  'X', 'first X', 'next X', '18th birthday', 'age 15 years 6 months', 'first X after 15th birthday', 'X nearest 16th birthday', '2 weeks after X', '2 weeks before X',
+  '4 pm on the day of X', 'noon on the next working day after X', '4 pm 2 days after X', 'transfer', 'previous transfer',
+]
 const momentMeans = {
   'first X': 'the first X that takes place',
   'next X': 'the X that comes next',
   'first X after 15th birthday': 'of the Xs after the birthday the first',
   'X nearest 16th birthday': 'the X whose day lies nearest the birthday, before it or after',
+  '2 weeks before X': 'so long before X, which lies ahead: the day can be told as soon as that of X is known',
+  '4 pm on the day of X': 'a time of day: `9.30 am`, `noon` and `16:00` too',
   transfer: 'the moment at which the case moves, whichever event that is',
+  'previous transfer': 'the move by which the team that holds the case got it',
 }
 const meaningMeans = { S: 'the same thing', 'narrower than S': 'one kind of it', 'related to S': 'something near it, neither the same nor a kind of it' }
 const notStated = 'the document does not say'
@@ -63,22 +75,36 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     },
     examples: ['ICPC', 'agreed date', 'not stated'],
   },
-  limit: { pattern: `^${duration}(?: of .+)?$`, forms: ['10 working days', '10 working days of X'], means: { '10 working days': 'the document does not say from when', '10 working days of X': 'counted from X' }, examples: ['10 working days of ICPC', '2 days'] },
+  limit: {
+    pattern: `^${duration}(?: of .+)?$`,
+    forms: ['10 working days', '10 working days of X', '10 working days of X or 15 working days of Y, whichever is later', '10 working days of X or 15 working days of Y, whichever is earlier'],
+    means: {
+      '10 working days': 'the document does not say from when', '10 working days of X': 'counted from X',
+      '10 working days of X or 15 working days of Y, whichever is later': 'the later of the two ends binds, so it is over only when both are',
+      '10 working days of X or 15 working days of Y, whichever is earlier': 'both bind, as in a list',
+    },
+    examples: ['10 working days of ICPC', '2 days', '36 hours of referral', '10 working days of referral or 15 working days of ICPC, whichever is later'],
+  },
   due: {
-    pattern: `^(?:(?:${paces.join('|')})(?: after .+)?|every (?:${unit}|${duration})|for ${duration}(?: from .+)?|(?:${approaches.join('|')}) .+)$`,
-    forms: ['immediately', 'as soon as possible after X', 'every week', 'every 6 weeks', 'for 12 months', 'for 12 months from X', ...approaches.map((approach) => `${approach} X`)],
+    pattern: `^(?:(?:${paces.join('|')})(?: after .+)?|every (?:${unit}|${duration}|${periods.join('|')})|for ${duration}(?: from .+)?|at least ${duration} before .+|between [1-9]\\d{0,3} and ${duration} (?:before|after) .+|${duration} before or after .+|(?:${approaches.join('|')}) .+)$`,
+    forms: ['immediately', 'as soon as possible after X', 'every week', 'every 6 weeks', 'every August', 'for 12 months', 'for 12 months from X', ...approaches.map((approach) => `${approach} X`),
+      'at least 2 working days before X', 'between 10 and 15 working days after X', 'between 2 and 5 days before X', '5 days before or after X', 'by X or Y, whichever is later', 'by X or Y, whichever is earlier'],
     means: {
       'at X': 'when X comes', 'by X': 'when X comes, or earlier', 'before X': 'earlier than X', 'from X': 'when X has come, and from then on', 'until X': 'up to X, and no longer',
+      'every August': `once in each: a month, or ${periods.slice(12).map((period) => `\`${period}\``).join(', ')}`,
+      'at least 2 working days before X': 'no later than that: the same as `by 2 working days before X`', 'between 10 and 15 working days after X': 'no sooner than the first and no later than the second',
+      '5 days before or after X': 'no more than that before X, and no more than that after it', 'by X or Y, whichever is later': 'when the last of them has come, or earlier', 'by X or Y, whichever is earlier': 'before either has come: the same as both in a list',
       'just after X': 'soon after X, without a number', 'end of the day before X': 'no later than the end of the day before X',
     },
-    examples: ['end of the day before ICPC', 'every week', 'as soon as practical after 18th birthday'],
+    examples: ['by ICPC', 'end of the day before ICPC', 'at least 2 working days before ICPC', 'by 4 pm on the day of referral', 'every week', 'as soon as practical after 18th birthday'],
   },
   stay: {
-    pattern: `^(?:until .+|at (?:least|most) ${duration}(?: from .+)?)$`,
-    forms: ['until X', 'until not stated', 'at least 6 months from X', 'at most 36 hours'],
+    pattern: `^(?:(?:at least )?until .+|at (?:least|most) ${duration}(?: from .+)?)$`,
+    forms: ['until X', 'until not stated', 'at least until X', 'at least 6 months from X', 'at most 36 hours'],
     means: {
       'until X': 'the case stays until X comes; where it goes then, other rules say',
       'until not stated': 'the case stays, and the document does not say until when',
+      'at least until X': 'no sooner may it move; a rule that says where the case goes, and not when, speaks from then on',
       'at least 6 months from X': 'no sooner may it move',
       'at most 36 hours': 'no longer may it stay; where it goes, other rules say',
     },
@@ -124,12 +150,19 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     examples: ['under 16', '15 years 6 months or over'],
   },
   since: {
-    pattern: `^(?:within the last ${duration}|over ${duration} ago)$`, forms: ['within the last 3 months', 'over 2 weeks ago'], examples: ['within the last 3 months'],
+    pattern: `^(?:within the last ${duration}|over ${duration} ago|between [1-9]\\d{0,3} and ${duration} ago)$`, forms: ['within the last 3 months', 'over 2 weeks ago', 'between 3 and 12 months ago'],
+    means: { 'between 3 and 12 months ago': 'over the first and within the last of the two: both must hold, where a list means either' }, examples: ['within the last 3 months'],
   },
   'in force': {
     pattern: `^(?:(?:from|until) ${day}|${day} to ${day})$`, forms: ['from 2018-09-03', 'until 2018-09-03', '2018-06-18 to 2018-09-03'], examples: ['from 2018-09-03'],
   },
   day: { pattern: `^(?:${day}|not stated)$`, forms: ['2019-01-31', '2019-01', '2019', 'not stated'], examples: ['2019-01-31', '2019-01', '2019'] },
+  'days of the year': {
+    pattern: `^(?:${months.join('|')}|${dayOfYear} to ${dayOfYear}|\\d{4}-\\d{2}-\\d{2} to \\d{4}-\\d{2}-\\d{2})$`,
+    forms: ['August', '20 December to 3 January', '2026-07-22 to 2026-09-01'],
+    means: { August: 'the whole month, each year', '20 December to 3 January': 'from the first day to the last, each year', '2026-07-22 to 2026-09-01': 'in that year only' },
+    examples: ['August', '20 December to 3 January', '2026-07-22 to 2026-09-01'],
+  },
   'as at': { pattern: '\\S', forms: ['X', 'before X', 'age 15 years 6 months'], means: { X: 'as things stand when X has come', 'before X': 'as things stood just before X' }, examples: ['age 15 years 6 months', 'before ICPC'] },
   recurrence: { pattern: `^every (?:${unit}|${duration})$`, forms: ['every week', 'every 6 months'], examples: ['every week'] },
   'meaning of event': { pattern: '\\S', forms: ['S', 'narrower than S', 'related to S'], means: meaningMeans, examples: ['initial child protection conference', 'narrower than planning meeting'] },

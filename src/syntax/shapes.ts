@@ -3,6 +3,14 @@ import { either, map, name, oneOf, phrase, record, shared, some, text } from './
 import type { Fields, SharedShape, Shape } from './shape.js'
 
 const who = (what: string, example: string) => ({ value: some(phrase('who'), 'and'), doc: what, example })
+/** Who decides: somebody, or several of whom the text says whether either may or all must together. */
+const decider = either(
+  phrase('who'),
+  record({
+    oneOf: { value: some(phrase('who'), 'or'), doc: 'either may: any one of these is enough', example: '[CAT, Locality]' },
+    jointly: { value: some(phrase('who'), 'and'), doc: 'all of these together, as in a plain list', example: '[CAT, Locality]' },
+  }),
+)
 const documents = (doc: string, example: string) => ({ value: some(name('document'), 'and'), doc, example })
 const events = (doc: string, example: string) => ({ value: some(name('event'), 'and'), doc, example })
 /** Two duties that give it to different people contradict each other. */
@@ -67,7 +75,7 @@ const jointly = record({
 })
 
 const rung = record({
-  who: { value: some(phrase('who'), 'and'), always: true, doc: 'who settles it on this rung, together', example: "[sender's operations manager, receiver's operations manager]" },
+  who: { value: some(decider, 'and'), always: true, doc: 'who settles it on this rung: of a list all together, of `oneOf` any one', example: "[sender's operations manager, receiver's operations manager]" },
   within: { value: phrase('limit'), doc: 'how long this rung has', example: '2 working days' },
   strength: { value: oneOf('must', 'should', 'may'), doc: 'how strongly the matter goes there; left out: the text says only that it does', example: 'may' },
 })
@@ -134,7 +142,7 @@ export const sharedShapes: Readonly<Record<SharedShape, Shape>> = {
       inForce: { value: phrase('in force'), doc: 'other days', example: 'until 2018-09-03' },
       inForceBy: { value: phrase('moment'), doc: 'another moment whose date picks the rule', example: 'ICPC' },
       moves: { value: oneOf('case responsibility', 'allocation', 'line management', 'system record'), doc: 'something else moves', example: 'case responsibility' },
-      decidedBy: { value: some(phrase('who'), 'and'), doc: 'somebody else decides', example: "CLA's team manager" },
+      decidedBy: { value: some(decider, 'and'), doc: 'somebody else decides', example: "CLA's team manager" },
       weighing: { value: some(text('a ground'), 'and'), doc: 'other grounds', example: 'needless delay' },
       shortenedBy: { value: some(name('document'), 'or'), doc: 'another document may set a shorter limit', example: 'strategy document' },
       holdsUp: { value: some(name('rule'), 'and'), doc: 'other moves wait for it', example: 'every transfer' },
@@ -151,6 +159,7 @@ export const sharedShapes: Readonly<Record<SharedShape, Shape>> = {
 /** Small records that one word takes. */
 export const shapes = {
   jointly,
+  decider,
   rung,
   ladder,
   hole: record({
@@ -159,6 +168,7 @@ export const shapes = {
     unclear: { value: some(name('rule'), 'and'), doc: 'it is not clear what these rules mean, and no list of readings would say it; give their ids, and put what is unclear in `says`', example: '[summary]' },
     missing: { value: some(name('document'), 'and'), doc: 'documents that the text relies on and nobody has supplied', example: 'threshold document' },
     undefined: { value: some(text('a word'), 'and'), doc: 'words that the text uses without saying what they mean', example: 'pod' },
+    overdue: { value: oneOf('review'), doc: 'the day by which the document was to be reviewed has passed; put into `says` what is known of it', example: 'review' },
     about: {
       value: some(oneOf('whether', 'team', 'moment', 'latest day', 'earliest day', 'who', 'limit'), 'and'),
       doc: 'which part of the answer the hole is about; left out: all of it', example: 'moment',
@@ -232,6 +242,7 @@ export const wordShapes = {
     settledAt: { value: some(name('event'), 'or'), doc: 'the events that settle it: before them it is unknown', example: 'ICPC' },
     judgedBy: { value: some(phrase('who'), 'and'), doc: 'who must judge it', example: "DCT's team manager" },
     criteria: { value: some(name('document'), 'and'), doc: 'the document that holds the test', example: 'DCT criteria' },
+    during: { value: some(phrase('days of the year'), 'or'), doc: 'for a fact with `yesNo`: the days of the year on which the answer is yes, told by the date that is asked about', example: '[August, 20 December to 3 January]' },
     onlyFor: { value: shared('condition'), doc: 'the cases for which it has a value at all', example: '{ unborn: no }' },
   }),
 } as const satisfies Readonly<Record<string, Shape>>

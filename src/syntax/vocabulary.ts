@@ -68,6 +68,7 @@ export const vocabulary = {
   stay: {
     after: beforeOutcome, to: 'route', value: phrase('stay'),
     means: 'how long the case remains where it is', omitted: 'a missed date moves nobody', example: 'at most 36 hours',
+    note: 'Of two moments the first that comes: `stay: until hearing` with `unless: { happened: conference }`.',
   },
   who: {
     after: beforeOutcome, to: 'who', value: some(shared('doer'), 'and'),
@@ -91,7 +92,7 @@ export const vocabulary = {
   acknowledge: {
     after: beforeOutcome, to: 'acknowledgement', value: shapes.hole,
     means: 'a hole that the source document really has', omitted: '`check` reports the hole', example: '{ gapAt: age screening }',
-    note: 'Exactly one of the first five lines says what kind of hole it is; `about` may stand beside it. `when` and `heldBy` say for which cases, `says` explains it, `cites` names the clauses. It covers this kind of hole, these rules or moments and these cases, no more, and `check` reports what it covers no longer; `unclear` with `about: team` also covers that a rule names no team. The handbook shows it as a known problem of the document.',
+    note: 'Exactly one of the lines before `about` says what kind of hole it is; `about` may stand beside it. `when` and `heldBy` say for which cases, `says` explains it, `cites` names the clauses. It covers this kind of hole, these rules or moments and these cases, no more, and `check` reports what it covers no longer; `unclear` with `about: team` also covers that a rule names no team. The handbook shows it as a known problem of the document.',
     also: [
       { example: '{ conflictBetween: [two-weeks-to-move, conference-hands-over], about: moment }', says: 'Two rules that name different moments:' },
       { example: '{ missing: threshold document }', says: 'A document that the protocol relies on and does not contain:' },
@@ -130,6 +131,7 @@ export const vocabulary = {
   moves: {
     after: ['route'], to: 'stays', value: oneOf('case responsibility', 'allocation', 'line management', 'system record'),
     means: 'what moves', omitted: 'case responsibility moves', example: 'system record',
+    note: 'With `stay` it is what remains: `stay: at most 5 working days from transfer` with `moves: allocation` says how long a manager may hold a case that is not yet allocated.',
   },
   waitsFor: {
     after: ['route'], to: 'stays', value: shared('condition'),
@@ -141,9 +143,13 @@ export const vocabulary = {
     means: 'the point is one of several, shared with the other rules that name the same event: the first that comes counts', omitted: 'points that differ are a conflict', example: 'pick-up point',
   },
   decidedBy: {
-    after: ['route', 'duty'], to: 'stays', value: some(phrase('who'), 'and'),
+    after: ['route', 'duty'], to: 'stays', value: some(shapes.decider, 'and'),
     means: 'who chooses where a choice is left: roles, a meeting, `whichever comes first`, or `not stated`', omitted: 'nothing to choose', example: 'transfer meeting',
-    note: 'A choice is left by `may`, by several teams or points, by one team of a family, by `previous holder`, `related child\'s team`, `agreed team` and `agreed date`, and where team or point is `not stated`; in a duty it is how the thing is done. Elsewhere leave it out: who approves or arranges a move that is settled is a duty, or `arrangedBy`.',
+    also: [
+      { example: '{ oneOf: [team manager, service manager] }', says: 'Either of two, whichever is there:' },
+      { example: '{ jointly: [team manager, service manager] }', says: 'Both together, as a plain list says too:' },
+    ],
+    note: 'A list means all of them together: that either may decide is said with `oneOf`. A choice is left by `may`, by several teams or points, by one team of a family, by `previous holder`, `related child\'s team`, `agreed team` and `agreed date`, and where team or point is `not stated`; in a duty it is how the thing is done. Elsewhere leave it out: who approves or arranges a move that is settled is a duty, or `arrangedBy`.',
   },
   weighing: {
     after: ['route', 'duty'], to: 'stays', value: either(some(text('a ground'), 'and'), shapes.ranked),
@@ -197,6 +203,12 @@ export const vocabulary = {
     also: [
       { example: '[{ at-least-six: followed, by-six: { stay: at most 6 months from return home } }, { looked-after-team: followed, any-team: { heldBy: left out } }]', says: 'Two questions of one rule:' },
     ],
+  },
+  topic: {
+    after: ['route', 'duty', 'ladder', 'acknowledgement', 'principle'], to: 'stays', value: some(name('topic'), 'and'),
+    means: 'the shared topics under which `compare` lays it beside the rules of other authorities: these and no others', omitted: 'found by what the rule speaks of, in shared words', example: 'capacity',
+    note: 'It changes nothing for any case. Say it where the words of the rule have no shared counterpart, or where they put it in the wrong place: `compare --all` lists the rules that are in no topic. A principle with a topic is shown as prose, and a hole with one says that the document leaves the topic open: without either, a topic of which no rule speaks counts as one on which the text is silent.',
+    also: [{ example: '[capacity, allocation]', says: 'A rule that speaks of two matters:' }],
   },
   says: {
     after: [...beforeOutcome, 'route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'], to: 'principle', value: text('our own words'),

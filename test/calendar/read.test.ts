@@ -22,6 +22,12 @@ test('only ISO is read, and only what the calendar has', () => {
   for (const text of ['2026-03-31T24:00', '2026-03-31T09:60']) expect(reason(text), text).toContain('no such time')
 })
 
+test('a time as people write it elsewhere is said to be one, with how it is written here', () => {
+  for (const text of ['2026-06-01 09:00', '2026-06-01 9.00', '2026-06-01, 9:00', '2026-06-01T9:00', '2026-06-01T09:00:00'])
+    expect(readWhen(text), text).toEqual({ kind: 'not read', reason: `\`${text}\` is not a date with a time: write \`2026-06-01T09:00\`` })
+  expect(readWhen('2026-06-01T09:00').kind).toBe('read')
+})
+
 test('a time that the clock skipped never came; one that it showed twice did', () => {
   expect(reason('2026-03-29T01:30')).toContain('the clocks went forward')
   expect(readMoment('2026-03-29T02:00').kind).toBe('read')

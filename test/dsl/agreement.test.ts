@@ -76,6 +76,7 @@ const records: readonly (readonly [string, Fields])[] = [
   ['Act', fieldsOf(sharedShapes.act)],
   ['Outcome', fieldsOf(sharedShapes.outcome)],
   ['Doer', fieldsOf(sharedShapes.doer)],
+  ['Decider', fieldsOf(shapes.decider)],
   ['Variant', fieldsOf(sharedShapes.variant)],
   ['ActOrOutcome', fieldsOf(fieldsOf(sharedShapes.variant)['must']!.value)],
   ['Jointly', fieldsOf(shapes.jointly)],
@@ -95,7 +96,7 @@ const records: readonly (readonly [string, Fields])[] = [
   ['Outside', fieldsOf(outside!.value)],
 ]
 /** Records of which the types tell the variants apart, so that a line is optional in one and not in another. */
-const unions = new Set(['Ranked', 'Outcome', 'Doer', 'ActOrOutcome'])
+const unions = new Set(['Ranked', 'Outcome', 'Doer', 'Decider', 'ActOrOutcome'])
 /** Their lines are made optional where they are used. */
 const lines = new Set(['BuiltIn', 'Aside'])
 

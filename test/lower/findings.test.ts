@@ -161,8 +161,8 @@ test('a name that nothing uses', async () => {
 })
 
 test('a review date that has passed, by its own precision', async () => {
-  const reviewed = async (review: string) => {
-    const text = `${smallWords.replace('effective: 2019-01', `effective: 2019-01, review: ${review}`)}rules: { a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 } }\n`
+  const reviewed = async (review: string, known = '') => {
+    const text = `${smallWords.replace('effective: 2019-01', `effective: 2019-01, review: ${review}`)}rules: { a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }${known} }\n`
     return (await compileFiles({ 'a.protocol.yaml': text })).diagnostics.map(({ code }) => code).filter((code) => code !== 'no-ledger')
   }
   expect(await reviewed('2026-11-21')).toEqual(['review-overdue'])
@@ -170,6 +170,10 @@ test('a review date that has passed, by its own precision', async () => {
   expect(await reviewed('2026-11')).toEqual([])
   expect(await reviewed('2025')).toEqual(['review-overdue'])
   expect(await reviewed('2018')).toEqual(['dates-out-of-order'])
+  const known = ', known: { acknowledge: { overdue: review }, says: Nobody knows of a later version., cites: X-1 }'
+  expect(await reviewed('2025', known)).toEqual([])
+  expect(await reviewed('2026-11', known)).toEqual(['acknowledges-nothing'])
+  expect(await reviewed('not stated', known)).toEqual(['acknowledges-nothing'])
 })
 
 test('the ledger: unknown clauses, forgotten clauses, clauses set aside and cited', async () => {

@@ -57,7 +57,7 @@ export const caseFindings = {
     severity: 'warning',
     words: ({ rules, about, aspect, holders, moments, cases, example }) => ({
       message: `${listed(rules)} ${rules.length === 1 ? 'has a moment that can come after its own latest day' : disagreement(about)} for ${heldWords(holders, aspect)}${momentsWords(moments)}`,
-      help: `${setWords(cases)}\nsay which one overrides; if the document really contradicts itself, acknowledge it: \`conflictBetween: [${rules.join(', ')}]\``,
+      help: `${setWords(cases)}\nsay which one overrides${about.includes('latest day') ? ', or make it a duty to hold the meeting in time (`must: { hold: EVENT }` with the same `within`)' : ''}; if the document really contradicts itself, acknowledge it: \`conflictBetween: [${rules.join(', ')}]\``,
       example: example && scenarioWords(`conflict-of-${rules[0]}`, example),
     }),
     why: 'Two teams can each read the document and each be right. Until one of the rules is said to win, nobody can tell a family who their team is.',
@@ -95,8 +95,8 @@ export const caseFindings = {
   'acknowledges-nothing': entry<{ rule: string; hole: string; names: readonly string[]; whole: boolean }>({
     severity: 'warning',
     words: ({ rule, hole, names, whole }) => ({
-      message: whole ? `\`${rule}\` acknowledges a ${hole} that is not there` : `\`${rule}\` acknowledges more than there is: ${listed(names)}`,
-      help: whole ? 'take it away, or mend its `when` and `heldBy`' : `take ${names.length === 1 ? 'this name' : 'these names'} away`,
+      message: hole === 'overdue' ? `\`${rule}\` acknowledges an overdue review, and no day of review has passed` : whole ? `\`${rule}\` acknowledges a ${hole} that is not there` : `\`${rule}\` acknowledges more than there is: ${listed(names)}`,
+      help: hole === 'overdue' ? 'take it away' : whole ? 'take it away, or mend its `when` and `heldBy`' : `take ${names.length === 1 ? 'this name' : 'these names'} away`,
     }),
     why: 'An acknowledgement that covers nothing any more would cover the next hole of its kind, which nobody has looked at.',
     wrong: [
@@ -116,8 +116,21 @@ export const caseFindings = {
     severity: 'warning',
     words: ({ what }) => ({ message: `the protocol is too large to tell ${what.join(', ')}`, help: 'split rules with very many conditions, or take facts together that always occur together' }),
     why: 'What was not decided must not be taken for settled.',
-    wrong: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
-    right: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: SG by area, cites: A-1 }',
+    wrong: [
+      '# stands for a protocol with some dozens of rules, each of which asks many facts',
+      'rules:',
+      '  conference-hands-over: { when: { any: [{ plan: none }, { judgedAge: under 16 }] }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+      '  others: { when: { not: { any: [{ plan: none }, { judgedAge: under 16 }] } }, heldBy: CAT, transferAt: ICPC, to: SG by area, cites: A-2 }',
+    ].join('\n'),
+    right: [
+      '# facts that always occur together are one fact, and are asked once',
+      'words:',
+      '  facts:',
+      '    forLocality: { name: For Locality, yesNo: Is the child for Locality?, cites: A-1 }',
+      'rules:',
+      '  conference-hands-over: { when: { forLocality: yes }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
+      '  others: { when: { forLocality: no }, heldBy: CAT, transferAt: ICPC, to: SG by area, cites: A-2 }',
+    ].join('\n'),
   }),
   'duties-conflict': entry<{ rules: readonly string[]; about: 'who' | 'act'; cases: CaseSet }>({
     severity: 'warning',

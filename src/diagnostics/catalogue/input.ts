@@ -8,7 +8,8 @@ export const inputFindings = {
     severity: 'error',
     words: ({ path, reason, near }) => {
       const name = path.slice(path.lastIndexOf('/') + 1)
-      return { message: `\`${path}\` ${reason}`, help: near.length === 0 ? undefined : suggestion(name, near) }
+      const elsewhere = reason === 'does not exist' ? 'look at how it is written; paths begin in the folder from which the command is run' : undefined
+      return { message: `\`${path}\` ${reason}`, help: (near.length === 0 ? undefined : suggestion(name, near)) ?? elsewhere }
     },
     why: 'Nothing can be said of a protocol that cannot be read.',
     wrong: 'caseway check policies/exampelshire',
@@ -16,7 +17,7 @@ export const inputFindings = {
   }),
   'no-protocol': entry<{ path: string }>({
     severity: 'error',
-    words: ({ path }) => ({ message: `there is no protocol in \`${path}\``, help: 'a protocol is a file `NAME.protocol.yaml` or `NAME.protocol.ts`, or a folder that holds one' }),
+    words: ({ path }) => ({ message: `there is no protocol in \`${path}\``, help: endingWanted(path) ?? 'a protocol is a file `NAME.protocol.yaml` or `NAME.protocol.ts`, or a folder that holds one' }),
     why: 'A check that read nothing would pass, and everybody would believe that all is well.',
     wrong: 'caseway check drafts',
     right: 'caseway check policies/exampleshire',
@@ -35,11 +36,13 @@ export const inputFindings = {
     wrong: '# exampleshire.json\n{ "caseway": "1", "nodes": [',
     right: 'caseway compile policies/exampleshire -o exampleshire.json',
   }),
-  'not-utf8': entry<{ line: number; column: number; looksLike: 'utf-16' | 'windows-1252' }>({
+  'not-utf8': entry<{ line: number; column: number; looksLike: 'utf-16' | 'windows-1252' | 'no text' }>({
     severity: 'error',
     words: ({ line, column, looksLike }) => ({
       message: `the file is not UTF-8 text from line ${line}, column ${column}`,
-      help: `save it as UTF-8; it looks like ${looksLike === 'utf-16' ? 'UTF-16' : 'a Windows encoding, where curly quotes and dashes differ'}`,
+      help: looksLike === 'no text'
+        ? 'it looks like a document of another program (Word, PDF) and not like text: write it as plain text'
+        : `save it as UTF-8; it looks like ${looksLike === 'utf-16' ? 'UTF-16' : 'a Windows encoding, where curly quotes and dashes differ'}`,
     }),
     why: 'In another encoding names and quotes come out as other characters, and names that look equal are not.',
     wrong: 'a file saved as `Unicode` or `ANSI`',
@@ -89,9 +92,14 @@ export const inputFindings = {
     wrong: `terms:\n  deep: ${'{ not: '.repeat(64)}cpPlan${' }'.repeat(64)}`,
     right: 'terms:\n  without: { not: cpPlan, cites: A-1 }',
   }),
-  'empty-file': entry<{ nothing?: undefined }>({
+  'empty-file': entry<{ of?: 'clauses' | 'scenarios' }>({
     severity: 'error',
-    words: () => ({ message: 'the file is empty', help: 'begin with the authority and its words; `caseway explain empty-file` shows a whole file' }),
+    words: ({ of }) => ({
+      message: 'the file is empty',
+      help: of === 'clauses'
+        ? 'list the clauses of the document behind `authority`, `source` and `clauses`, or delete the file'
+        : of === 'scenarios' ? 'write `scenarios` and under it the first one, or delete the file' : 'begin with the authority and its words; `caseway explain empty-file` shows a whole file',
+    }),
     why: 'A check that read nothing would pass, and everybody would believe that all is well.',
     wrong: '# nothing but a comment',
     right: [
@@ -108,4 +116,10 @@ export const inputFindings = {
     wrong: 'a protocol in which the words of the authority are missing and two thousand rules speak of them',
     right: 'the same protocol with its words',
   }),
+}
+
+/** A file that is named nearly as a protocol is. */
+function endingWanted(path: string): string | undefined {
+  const [, name, ending] = /([^/]+?)\.(ts|ya?ml)$/.exec(path) ?? []
+  return name === undefined ? undefined : `the name of a protocol file ends in \`.protocol.${ending}\`: call it \`${name}.protocol.${ending}\``
 }

@@ -38,6 +38,18 @@ export const ruleFindings = {
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: team manager, cites: X-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: team manager, moves: allocation, cites: X-1 }',
   }),
+  'holds-no-case': entry<{ rule: string; team: string; as: 'holder' | 'receiver' }>({
+    severity: 'warning',
+    words: ({ rule, team, as }) => ({
+      message: `\`${team}\` holds no cases, as its \`holds: no\` says, and rule \`${rule}\` ${as === 'holder' ? 'is for cases that it holds' : 'passes cases to it'}`,
+      help: as === 'holder'
+        ? `name the team that holds them (what \`${team}\` does itself stands behind \`who\`); if it does hold cases, take \`holds: no\` away`
+        : `name the team that takes them; where only the allocation, the line management or the record passes, say so with \`moves\`; if \`${team}\` does hold cases, take \`holds: no\` away`,
+    }),
+    why: 'A child whose case is sent to a body that holds none has no team, and a rule for cases of such a body speaks of no child.',
+    wrong: 'words:\n  teams: { EDT: { name: Emergency Duty Team, holds: no, cites: A-1 } }\nrules:\n  a: { heldBy: CAT, transferAt: ICPC, to: EDT, cites: X-1 }',
+    right: 'words:\n  teams: { EDT: { name: Emergency Duty Team, holds: no, cites: A-1 } }\nrules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }\n  b: { heldBy: CAT, who: EDT, must: visit the family, cites: X-1 }',
+  }),
   'rule-of-another-kind': entry<{ rule: string; word: string; other: string; kind: string }>({
     severity: 'error',
     words: ({ rule, word, other, kind }) => ({
@@ -328,8 +340,8 @@ export const ruleFindings = {
     right: 'protocol: { version: "1", effective: 2018-09-30 }',
   }),
   'review-overdue': entry<{ review: string; today: string }>({
-    severity: 'info',
-    words: ({ review }) => ({ message: `the protocol was to be reviewed by \`${review}\``, help: 'review it and set a new date, or say why it still holds' }),
+    severity: 'warning',
+    words: ({ review }) => ({ message: `the protocol was to be reviewed by \`${review}\``, help: 'review it and set a new date; if the document still counts as it stands, acknowledge it, with what is known of it: `acknowledge: { overdue: review }`' }),
     why: 'Law and teams change; what nobody has looked at for years may no longer be done.',
     wrong: 'protocol: { version: "1", effective: 2017-09, review: 2018-09 }',
     right: 'protocol: { version: "2", effective: 2018-09, review: 2020-09 }',

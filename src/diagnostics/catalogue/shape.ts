@@ -8,7 +8,7 @@ export const shapeFindings = {
     severity: 'error',
     words: ({ word, where, known, meant }) => ({
       message: `\`${word}\` is not a word of ${where}`,
-      help: meant === undefined ? (suggestion(word, known) ?? `one of: ${listed(known, 40)}`) : `did you mean ${either(meant)}?`,
+      help: meant === undefined ? (suggestion(word, known) ?? `one of: ${listed(known, 40)}${where === 'a case' ? '; what is known of the child stands under `facts`' : ''}`) : `did you mean ${either(meant)}?`,
     }),
     why: 'A word that the language does not know says nothing: whatever was meant by it would be lost.',
     wrong: 'rules:\n  a: { heldBy: CAT, transfrAt: ICPC, to: Locality, cites: A-1 }',
@@ -70,9 +70,12 @@ export const shapeFindings = {
     wrong: 'rules:\n  a: { when: {}, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
   }),
-  'not-a-phrase': entry<{ what: string; text: string; forms: readonly string[]; meant?: string | undefined }>({
+  'not-a-phrase': entry<{ what: string; text: string; forms: readonly string[]; meant?: string | undefined; units?: readonly string[] }>({
     severity: 'error',
-    words: ({ what, text, forms, meant }) => ({ message: `\`${text}\` is not ${what}`, help: meant === undefined ? `write for example ${either(forms)}` : `write \`${meant}\`` }),
+    words: ({ what, text, forms, meant, units }) => ({
+      message: `\`${text}\` is not ${what}`,
+      help: meant !== undefined ? `write \`${meant}\`` : `write for example ${either(forms)}${units === undefined ? '' : `; the units are ${units.join(', ')}`}`,
+    }),
     why: 'Times, ages and limits are computed with, so they are written in one of a few forms. A timescale without a number is written as an urgency (`as soon as possible`).',
     wrong: 'rules:\n  a: { who: CAT, must: { complete: chronology }, within: ten days, cites: A-1 }',
     right: 'rules:\n  a: { who: CAT, must: { complete: chronology }, within: 10 days, cites: A-1 }',

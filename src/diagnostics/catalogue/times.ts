@@ -102,8 +102,9 @@ export const timeFindings = {
   'due-too-early': entry<{ rule: string; due: string; needs: readonly string[]; why: 'event' | 'fact' }>({
     severity: 'warning',
     words: ({ rule, due, needs, why }) => ({
-      message: why === 'event' ? `\`${rule}\` is to be done before \`${due}\`, and ${either(needs)} never comes before it` : `\`${rule}\` is to be done before \`${due}\`, and whether it is to be done at all is settled no sooner, at ${either(needs)}`,
-      help: 'mend the time, or the order of the events',
+      message: why === 'event' && needs.includes(due) ? `\`${rule}\` is to be done before \`${due}\`, and what is to be done takes place at \`${due}\` itself`
+        : why === 'event' ? `\`${rule}\` is to be done before \`${due}\`, and needs ${either(needs)}, which never comes before it` : `\`${rule}\` is to be done before \`${due}\`, and whether it is to be done at all is settled no sooner, at ${either(needs)}`,
+      help: why === 'event' && needs.includes(due) ? `say \`due: at ${due}\`; what is done ahead of it says so itself: \`complete\`, \`send\`` : 'mend the time, or the order of the events',
     }),
     why: 'A duty that falls due before it is possible is broken by everybody.',
     wrong: coreGroup + rules('  a: { who: Locality, must: { attend: core group }, due: before ICPC, cites: A-2 }'),

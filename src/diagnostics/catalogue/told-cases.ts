@@ -34,6 +34,16 @@ export const toldCaseFindings = {
     wrong: `${small}heldBy: CAT\nat: ICPC\non: 2026-02-30`,
     right: `${small}heldBy: CAT\nat: ICPC\non: 2026-02-27`,
   }),
+  'back-in-time': entry<{ moment: string | undefined; on: string; today: string }>({
+    severity: 'error',
+    words: ({ moment, on, today }) => ({
+      message: `${moment === undefined ? 'something' : `\`${moment}\``} is told to have come to pass on ${on}, and ${today} is asked about, which is earlier`,
+      help: 'tell the steps in the order in which they came, and of one moment only what had come to pass by then',
+    }),
+    why: 'What has not come yet cannot have moved a case: an answer would be that of no day at all.',
+    wrong: `${small}heldBy: CAT\nsteps:\n  - { at: referral, on: 2026-03-31 }\n  - { at: ICPC, on: 2026-03-02 }`,
+    right: `${small}heldBy: CAT\nsteps:\n  - { at: referral, on: 2026-03-02 }\n  - { at: ICPC, on: 2026-03-31 }`,
+  }),
   'order-in-case': entry<{ text: string }>({
     severity: 'error',
     words: ({ text }) => ({ message: `\`${text}\` does not say how two moments lie to one another`, help: 'write two moments of the protocol with `before`, `on` or `after` between them; `caseway facts` lists those that matter' }),

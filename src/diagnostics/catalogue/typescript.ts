@@ -59,14 +59,14 @@ export const typescriptFindings = {
   }),
   'forbidden-import': entry<{ specifier: string }>({
     severity: 'error',
-    words: ({ specifier }) => ({ message: `\`${specifier}\` cannot be imported here`, help: 'a protocol file imports from `caseway` and, with a path that begins with `./` or `../`, from other files of its protocol' }),
+    words: ({ specifier }) => ({ message: `\`${specifier}\` cannot be imported here`, help: 'a protocol file imports from `caseway` and, with a path that begins with `./`, from the files beside it' }),
     why: 'What stands in a package can change without any change in the protocol.',
     wrong: 'import { readFileSync } from "node:fs"',
     right: 'import { cpPlan } from "./words.protocol.js"',
   }),
   'cannot-import': entry<{ specifier: string }>({
     severity: 'error',
-    words: ({ specifier }) => ({ message: `there is no file \`${specifier}\` beside this one`, help: 'write the path from this file, beginning with `./`' }),
+    words: ({ specifier }) => ({ message: `there is no file \`${specifier}\` beside this one`, help: wayToImport(specifier) }),
     why: 'Rules in a file that cannot be found would be missing from the protocol.',
     wrong: 'import { cpPlan } from "./wrods.protocol.js"',
     right: 'import { cpPlan } from "./words.protocol.js"',
@@ -202,4 +202,12 @@ export const typescriptFindings = {
     wrong: 'npm install --omit=optional',
     right: 'npm install',
   }),
+}
+
+/** How the file that was probably meant is written. */
+function wayToImport(specifier: string): string {
+  const [, name, ending] = /^(?:\.\/)?([^/]+?)(\.js|\.ts)?$/.exec(specifier) ?? []
+  if (name === undefined) return 'only files in the same folder can be imported: write `./` and the name of the file'
+  if (!specifier.startsWith('./') || ending !== '.js') return `write \`./${name}.js\`, which stands for the file \`${name}.ts\` beside this one`
+  return `look at how the name is written: \`${specifier}\` stands for a file \`${name}.ts\` beside this one`
 }

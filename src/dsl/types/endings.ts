@@ -2,7 +2,7 @@
 import type { Condition, Exception } from './conditions.js'
 import type { Due, InForce, Limit, Moment } from './phrases.js'
 import type { Rule } from './rule.js'
-import type { Aspect, Override, Ranked, Readings, WhoOf } from './values.js'
+import type { Aspect, Decider, Override, Ranked, Readings, WhoOf } from './values.js'
 import type { Many, Words } from './words.js'
 
 /** Where a rule comes from. */
@@ -28,8 +28,17 @@ interface Dated {
   inForce(days: InForce): this
 }
 
+/** What is laid beside the rules of other authorities. */
+interface Topical {
+  /**
+   * The shared topics under which `compare` shows it, where its own words do not say so.
+   * @example who("CAT").must("look for room elsewhere").topic("capacity")
+   */
+  topic(...topics: Many<string>): this
+}
+
 /** What routes, duties and ladders share: exceptions, precedence, readings. */
-interface Ranking<W extends Words> extends Sourced, Dated {
+interface Ranking<W extends Words> extends Sourced, Dated, Topical {
   /**
    * Exceptions, each a node of its own, that lift the rule and put nothing in its place.
    * @example who("CAT").should({ visit: "family" }).unless({ age: "under 3", cites: "CAL-3.20" })
@@ -76,10 +85,10 @@ interface Timed<W extends Words> extends Ranking<W> {
    */
   shortenedBy(...documents: Many<W['document']>): this
   /**
-   * Who chooses where a choice is left: roles, a meeting, `whichever comes first`, or `not stated`.
+   * Who chooses where a choice is left: roles, a meeting, `whichever comes first`, or `not stated`. Several decide together; either may with `{ oneOf: […] }`.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality", "FIT").decidedBy("transfer meeting")
    */
-  decidedBy(...who: Many<WhoOf<W>>): this
+  decidedBy(...who: Many<Decider<W>>): this
   /**
    * On what grounds the choice is made; `{ inOrder: […] }` where some weigh more.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality", "FIT").weighing("the child's interests", "needless delay")
@@ -139,11 +148,11 @@ export interface DutyStep<W extends Words> extends Timed<W> {
 export interface LadderStep<W extends Words> extends Ranking<W> {}
 
 /** The source has a hole. */
-export interface AcknowledgementStep extends Sourced {}
+export interface AcknowledgementStep extends Sourced, Topical {}
 
 /** Something is promised of every case. */
 export interface PromiseStep extends Sourced {}
 
 /** Something is kept and shown, and not carried out. */
-export interface PrincipleStep extends Sourced, Dated {}
+export interface PrincipleStep extends Sourced, Dated, Topical {}
 

@@ -9,8 +9,10 @@ type Unit = `${'hour' | 'day' | 'working day' | 'calendar day' | 'week' | 'month
 export type Span = `${number} ${Unit}`
 /** `18th birthday`, `age 15 years 6 months`. */
 export type Birthday = `${number}${'st' | 'nd' | 'rd' | 'th'} birthday` | `age ${number} years ${number} months`
-type Plain<E extends string> = E | `${'first' | 'next'} ${E}` | Birthday | 'transfer'
-type Later = `${number} ${string} after ${string}`
+type Plain<E extends string> = E | `${'first' | 'next'} ${E}` | Birthday | 'transfer' | 'previous transfer'
+type Hour = `${'noon' | `${number} ${'am' | 'pm'}` | `${number}:${number}`} ${string}`
+type Later = `${number} ${string} ${'after' | 'before'} ${string}` | Hour
+type Whichever = `whichever is ${'later' | 'earlier'}`
 type NearBirthday = `${`first ${string} after` | `${string} nearest`} ${`${string} birthday` | `age ${string}`}`
 type Longer = Later | NearBirthday
 
@@ -26,24 +28,30 @@ export type Unheld = 'closed' | 'not yet open'
 /** The moment at which a condition is tested. */
 export type AsAt<E extends string> = Moment<E> | `before ${Plain<E>}` | `before ${Longer}`
 /** `10 working days of ICPC`. */
-export type Limit<E extends string> = Span | `${Span} of ${E | 'transfer'}` | `${number} ${string} of ${Rarer}`
+export type Limit<E extends string> = Span | `${Span} of ${E | 'transfer' | 'previous transfer'}` | `${number} ${string} of ${Rarer}` | `${number} ${string} of ${string} ${Whichever}`
 type Pace = 'immediately' | 'as soon as possible' | 'as soon as practical' | 'without delay'
 type Approach = 'at' | 'by' | 'before' | 'from' | 'until' | 'just after' | 'end of the day before'
 /** `end of the day before ICPC`, `every 6 weeks`, `as soon as possible after referral`. */
 export type Due<E extends string> =
   | Pace | Every | `for ${Span}` | `for ${number} ${string} from ${E | 'transfer' | Rarer}`
   | `${Pace} after ${Plain<E>}` | `${Approach} ${Plain<E>}` | `${Approach | `${Pace} after`} ${Longer}`
+  | `every ${Period}` | `at least ${Span} before ${string}` | `between ${number} and ${Span} ${'after' | 'before'} ${string}` | `${Span} before or after ${string}`
+  | `${Approach} ${string} or ${string} ${Whichever}`
 export type Every = `every ${Unit | Span}`
+type Month = 'January' | 'February' | 'March' | 'April' | 'May' | 'June' | 'July' | 'August' | 'September' | 'October' | 'November' | 'December'
+type Period = Month | 'term' | 'school year' | 'school holiday' | 'financial year'
+/** `August`, `20 December to 3 January`, `2026-07-22 to 2026-09-01`. */
+export type DaysOfYear = Month | `${number} ${Month} to ${number} ${Month}` | `${number}-${number}-${number} to ${number}-${number}-${number}`
 /** `until care order revoked`, `at least 6 months from return home`, `at most 36 hours`. */
 export type Stay<E extends string> =
-  | 'until not stated' | `until ${Plain<E> | Longer}` | `${'at least' | 'at most'} ${Span}`
+  | 'until not stated' | `${'' | 'at least '}until ${Plain<E> | Longer}` | `${'at least' | 'at most'} ${Span}`
   | `${'at least' | 'at most'} ${number} ${string} from ${E | 'transfer' | Rarer}`
 
 type Years = `${number}` | `${number} years ${number} months`
 /** `under 16`, `16 to 17`, `15 years 6 months or over`. */
 export type Age = Years | `under ${Years}` | `over ${Years}` | `${Years} or over` | `${number} to ${number}`
 /** `within the last 3 months`, `over 2 weeks ago`. */
-export type Since = `within the last ${Span}` | `over ${Span} ago`
+export type Since = `within the last ${Span}` | `over ${Span} ago` | `between ${number} and ${Span} ago`
 /** `2019`, `2019-01`, `2019-01-31`. */
 export type Day = `${number}` | `${number}-${number}` | `${number}-${number}-${number}`
 /** `from 2018-09-03`, `2018-06-18 to 2018-09-03`. */

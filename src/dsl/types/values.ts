@@ -14,6 +14,8 @@ export interface Substitutes<W extends Words> {
   readonly first: WhoOf<W>
   readonly orElse: Some<WhoOf<W>>
 }
+/** Of several people either may decide, or all must together, as a plain list says too. */
+export type Decider<W extends Words> = WhoOf<W> | OneOfThem<W> | { readonly jointly: Some<WhoOf<W>> }
 /** Any one of several. */
 export interface OneOfThem<W extends Words> {
   readonly oneOf: Some<WhoOf<W>>
@@ -107,7 +109,8 @@ export interface Jointly<W extends Words> {
 }
 /** One rung of a ladder that has a time of its own. */
 export interface Rung<W extends Words> {
-  readonly who: Some<WhoOf<W>>
+  /** Of a list all together; of `oneOf` any one. */
+  readonly who: Some<Decider<W>>
   readonly within?: Limit<W['event']>
   /** How strongly the matter goes there; left out: the text says only that it does. */
   readonly strength?: 'must' | 'should' | 'may'
@@ -124,6 +127,8 @@ export interface Hole<W extends Words> {
   readonly missing?: Some<W['document']>
   /** Words that the text uses without saying what they mean. */
   readonly undefined?: Some<string>
+  /** The day by which the document was to be reviewed has passed. */
+  readonly overdue?: 'review'
   /** What the hole is about; left out: everything. */
   readonly about?: Some<'whether' | 'team' | 'moment' | 'latest day' | 'earliest day' | 'who' | 'limit'>
 }
@@ -173,7 +178,7 @@ export interface Variant<W extends Words> {
   readonly inForce?: InForce | LeftOut
   readonly inForceBy?: Moment<W['event']> | LeftOut
   readonly moves?: Aspect | LeftOut
-  readonly decidedBy?: Some<WhoOf<W>> | LeftOut
+  readonly decidedBy?: Some<Decider<W>> | LeftOut
   readonly weighing?: Some<string> | LeftOut
   readonly shortenedBy?: Some<W['document']> | LeftOut
   readonly holdsUp?: Some<string> | LeftOut

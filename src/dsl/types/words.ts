@@ -1,5 +1,5 @@
 /** What an authority declares: its teams, events, roles, documents and facts, and the names that the steps are typed with. */
-import type { Age, Every, Since } from './phrases.js'
+import type { Age, DaysOfYear, Every, Since } from './phrases.js'
 
 /** One value or several. */
 export type Some<X> = X | readonly X[]
@@ -71,6 +71,8 @@ export interface Fact extends Named {
   readonly judgedBy?: Some<string>
   /** The document that holds the test. */
   readonly criteria?: Some<string>
+  /** Of a fact with `yesNo`: the days of the year on which the answer is yes. */
+  readonly during?: Some<DaysOfYear>
   /** The cases for which it has a value at all. */
   readonly onlyFor?: FactLines
 }

@@ -6,22 +6,24 @@
 
 export type Span = `${number} ${string}`
 export type Birthday = `${number}${string} birthday` | `age ${number} years ${number} months`
-type Longer = `${'first' | 'next'} ${string}` | Birthday | `${number} ${string} after ${string}` | `${string} nearest ${string}`
+type Longer = `${'first' | 'next'} ${string}` | Birthday | `${number} ${string} ${'after' | 'before'} ${string}` | `${string} nearest ${string}` | Hour
+type Hour = `${'noon' | `${number} ${'am' | 'pm'}` | `${number}:${number}`} ${string}`
 
-export type Moment<E extends string> = E | 'transfer' | Longer
+export type Moment<E extends string> = E | 'transfer' | 'previous transfer' | Longer
 export type Point<E extends string> = Moment<E> | 'usual point' | 'agreed date' | 'any point' | 'not stated'
 export type Unheld = 'closed' | 'not yet open'
 export type AsAt<E extends string> = Moment<E> | `before ${string}`
 export type Limit<_E extends string> = Span
 type Pace = 'immediately' | 'as soon as possible' | 'as soon as practical' | 'without delay'
 type Approach = 'at' | 'by' | 'before' | 'from' | 'until' | 'just after' | 'end of the day before'
-export type Due<_E extends string> = Pace | `${'every' | 'for' | Approach | `${Pace} after`} ${string}`
+export type Due<_E extends string> = Pace | `${'every' | 'for' | 'at least' | 'between' | Approach | `${Pace} after`} ${string}` | `${Span} before or after ${string}`
 export type Every = `every ${string}`
+export type DaysOfYear = string
 export type Stay<_E extends string> = `${'until' | 'at least' | 'at most'} ${string}`
 
 type Years = `${number}` | `${number} years ${number} months`
 export type Age = Years | `${'under' | 'over'} ${Years}` | `${Years} or over` | `${number} to ${number}`
-export type Since = `within the last ${Span}` | `over ${Span} ago`
+export type Since = `within the last ${Span}` | `over ${Span} ago` | `between ${number} and ${Span} ago`
 export type Day = `${number}` | `${number}-${number}` | `${number}-${number}-${number}`
 export type InForce = `${'from' | 'until'} ${Day}` | `${Day} to ${Day}`
 

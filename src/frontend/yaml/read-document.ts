@@ -9,8 +9,8 @@ import { tokensOf } from './tokens.js'
 import type { Tokens } from './tokens.js'
 import { treeOf } from './tree.js'
 
-/** Reads one YAML file; what was found wrong with it has been reported when there is nothing to give back. `empties`: a name may stand without a value. */
-export function readDocument(source: Source, report: Report, empties = false): Value | undefined {
+/** Reads one YAML file; what was found wrong with it has been reported when there is nothing to give back. `empties`: a name may stand without a value; `of`: what the file holds, where it is no protocol. */
+export function readDocument(source: Source, report: Report, empties = false, of?: 'clauses' | 'scenarios'): Value | undefined {
   if (!isPlainText(source, report)) return undefined
   const pieces = tokensOf(source, report)
   if (pieces === undefined) return undefined
@@ -21,7 +21,7 @@ export function readDocument(source: Source, report: Report, empties = false): V
     return undefined
   }
   const tree = treeOf(document.contents, source, report, empties)
-  if (tree === undefined) report('empty-file', { file: source.path, start: 0, end: 0 }, {})
+  if (tree === undefined) report('empty-file', { file: source.path, start: 0, end: 0 }, of === undefined ? {} : { of })
   return tree
 }
 

@@ -20,7 +20,7 @@ type SourceLine = (typeof sourceLines)[number]
 
 /** Reads the list of all clauses of a source document, kept beside the protocol as `clauses.yaml`. */
 export function readLedger(source: Source, report: Report): PlacedLedger | undefined {
-  const file = readDocument(source, report)
+  const file = readDocument(source, report, false, 'clauses')
   if (file === undefined) return undefined
   if (file.kind !== 'entries') {
     report('not-a-map', file.span, { what: 'a list of clauses', example: 'authority: calderdale\nsource: Case transfer policy\nclauses:\n  CAL-0.01: { title: Scope }' })

@@ -1,4 +1,5 @@
-import type { InForce } from '../../graph/expressions.js'
+import type { DaysOfYear, InForce } from '../../graph/expressions.js'
+import { months } from '../../syntax/phrases.js'
 import type { Text } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
 import { groups, notAPhrase, piece } from './pieces.js'
@@ -29,6 +30,38 @@ export function readInForce(text: Text, context: Context): InForce | undefined {
   const between = groups(text, betweenForm)
   if (between !== undefined) return bounds(piece(text, between[0]!, 0), piece(text, between[1]!), context)
   return notAPhrase(text, 'in force', 'a time in force', context)
+}
+
+const dayOfYear = new RegExp(`^(\\d{1,2}) (${months.join('|')})$`)
+
+/** `August`, `20 December to 3 January`, `2026-07-22 to 2026-09-01`. */
+export function readDaysOfYear(text: Text, context: Context): DaysOfYear | undefined {
+  const month = months.findIndex((name) => name === text.text)
+  if (month >= 0) return { kind: 'days-of-year', from: `${twoDigits(month + 1)}-01`, until: `${twoDigits(month + 1)}-${daysIn[month]!}` }
+  const between = groups(text, betweenForm)
+  if (between === undefined) return notAPhrase(text, 'days of the year', 'a stretch of days', context)
+  const [from, until] = between.map((part, i) => oneDay(piece(text, part!, i === 0 ? 0 : undefined), context))
+  if (from === undefined || until === undefined) return undefined
+  if (from.length !== until.length) return notAPhrase(text, 'days of the year', 'a stretch of days: give both of its ends with a year, or neither', context)
+  if (from.length === 10 && until < from) {
+    context.report('dates-out-of-order', text.span, { earlier: from, later: until, what: 'the days end before they begin' })
+    return undefined
+  }
+  return { kind: 'days-of-year', from, until }
+}
+
+const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const twoDigits = (count: number) => String(count).padStart(2, '0')
+
+/** A day in ISO form, with its year or without. */
+function oneDay(text: Text, context: Context): string | undefined {
+  const found = groups(text, dayOfYear)
+  if (found === undefined) return /^\d{4}-\d{2}-\d{2}$/.test(text.text) ? readDay(text, context) : notAPhrase(text, 'days of the year', 'a day', context)
+  const month = months.findIndex((name) => name === found[1])
+  const day = Number(found[0])
+  if (day >= 1 && day <= daysIn[month]!) return `${twoDigits(month + 1)}-${twoDigits(day)}`
+  context.report('no-such-day', text.span, { day: text.text })
+  return undefined
 }
 
 function bounds(first: Text | undefined, last: Text | undefined, context: Context): InForce | undefined {

@@ -1,5 +1,5 @@
 import type { Due, Limit, Moment, Point, Stay } from '../../graph/expressions.js'
-import { approaches, paces, standIns } from '../../syntax/phrases.js'
+import { approaches, clock, paces, periods, phrases, standIns } from '../../syntax/phrases.js'
 import type { Text } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
 import { birthdayOf, birthdayPattern, durationOf, durationPattern, readEvery } from './durations.js'
@@ -7,6 +7,15 @@ import { meantBy } from './meant.js'
 import { groups, notAPhrase, piece } from './pieces.js'
 
 const afterForm = new RegExp(`^(${durationPattern}) after (.+)$`)
+const beforeForm = new RegExp(`^(${durationPattern}) before (.+)$`)
+const hourForm = new RegExp(`^(${clock}) (?:on the (day of|next working day after|next day after) (.+)|(${durationPattern} (?:after|before) .+))$`)
+const clockForm = new RegExp(`^${clock}\\b`)
+const atLeastBeforeForm = new RegExp(`^at least (${durationPattern} before .+)$`)
+const windowForm = new RegExp(`^between ([1-9]\\d{0,3}) and (${durationPattern}) (before|after) (.+)$`)
+const eitherSideForm = new RegExp(`^(${durationPattern}) before or after (.+)$`)
+const periodForm = new RegExp(`^every (${periods.join('|')})$`)
+const whicheverForm = /^(.+?),? whichever is (later|earlier)$/
+const nextLimitForm = new RegExp(` or (?=${durationPattern} of )`)
 const firstAfterForm = new RegExp(`^first (.+) after (${birthdayPattern})$`)
 const nearestForm = new RegExp(`^(.+) nearest (${birthdayPattern})$`)
 const whichForm = /^(first|next) (.+)$/
@@ -15,6 +24,7 @@ const urgencyForm = new RegExp(`^(${paces.join('|')})(?: after (.+))?$`)
 const dueForm = new RegExp(`^(${[...approaches].sort((a, b) => b.length - a.length).join('|')}) (.+)$`)
 const lastingForm = new RegExp(`^for (${durationPattern})(?: from (.+))?$`)
 const untilForm = /^until (.+)$/
+const atLeastUntilForm = /^at least until (.+)$/
 const stayForm = new RegExp(`^(at least|at most) (${durationPattern})(?: from (.+))?$`)
 
 /** So many times `after` may be said in one moment. */
@@ -25,6 +35,7 @@ export function readMoment(text: Text, context: Context, depth = 0, also: readon
   const words = text.text
   if (context.has('event', words)) return { kind: 'event-moment', event: `event:${words}` }
   if (words === 'transfer') return { kind: 'transfer' }
+  if (words === 'previous transfer') return { kind: 'previous-transfer' }
   const birthday = birthdayOf(words)
   if (birthday !== undefined) return birthday
 
@@ -34,6 +45,13 @@ export function readMoment(text: Text, context: Context, depth = 0, also: readon
     const of = readMoment(piece(text, after[1]!), context, depth + 1)
     return of && { kind: 'after', duration: durationOf(after[0]!), of }
   }
+  const before = groups(text, beforeForm)
+  if (before !== undefined) {
+    if (depth === deepest) return notAPhrase(text, 'moment', 'a moment that anybody could follow', context)
+    const of = readMoment(piece(text, before[1]!), context, depth + 1)
+    return of && { kind: 'before', duration: durationOf(before[0]!), of }
+  }
+  if (clockForm.test(words)) return readHour(text, context, depth)
   const firstAfter = groups(text, firstAfterForm)
   if (firstAfter !== undefined) {
     const event = context.resolve('event', piece(text, firstAfter[0]!, 'first '.length))
@@ -55,6 +73,29 @@ export function readMoment(text: Text, context: Context, depth = 0, also: readon
   return event && { kind: 'event-moment', event }
 }
 
+/** `4 pm on the day of X`, `noon on the next working day after X`, `4 pm 2 days after X`. */
+function readHour(text: Text, context: Context, depth: number): Moment | undefined {
+  const found = groups(text, hourForm)
+  if (found === undefined) {
+    const forms = [`${clockForm.exec(text.text)![0]} on the day of ICPC`, `${clockForm.exec(text.text)![0]} on the next working day after ICPC`]
+    context.report('not-a-phrase', text.span, { what: 'a time of day that says on which day', text: text.text, forms })
+    return undefined
+  }
+  const [time, which, of, counted] = found
+  const day = readMoment(piece(text, (counted ?? of)!), context, depth + 1)
+  if (day === undefined) return undefined
+  const next = which === undefined || which === 'day of' ? undefined : ({ kind: 'duration', count: 1, unit: which === 'next day after' ? 'calendar day' : 'working day' } as const)
+  return { kind: 'hour-of', time: timeOf(time!), day: next === undefined ? day : { kind: 'after', duration: next, of: day } }
+}
+
+/** `16:00` of `4 pm`. */
+function timeOf(written: string): string {
+  if (written === 'noon') return '12:00'
+  const [, hour, minutes = '00', half] = /^(\d{1,2})(?:[.:](\d{2}))?(?: (am|pm))?$/.exec(written)!
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0)
+  return `${String(hours).padStart(2, '0')}:${minutes}`
+}
+
 /** A moment, or one of the values that stand for a moment. */
 export function readPoint(text: Text, context: Context): Point | undefined {
   switch (text.text) {
@@ -66,18 +107,110 @@ export function readPoint(text: Text, context: Context): Point | undefined {
   }
 }
 
+/** The limits under `within`: one, or two of which the earlier or the later binds. The later end is a moment of its own. */
+export function readLimits(text: Text, context: Context): readonly (Limit | Due)[] | undefined {
+  const whichever = groups(text, whicheverForm)
+  if (whichever === undefined) {
+    if (/\bwhichever\b/.test(text.text)) return notAPhrase(text, 'limit', 'a choice between two limits', context)
+    const limit = readLimit(text, context)
+    return limit && [limit]
+  }
+  const limits = parts(piece(text, whichever[0]!, 0), nextLimitForm).map((part) => readLimit(part, context))
+  if (limits.length < 2) return notAPhrase(text, 'limit', 'two time limits', context)
+  if (limits.includes(undefined)) return undefined
+  const read = limits.filter((limit) => limit !== undefined)
+  if (whichever[1] === 'earlier') return read
+  const moments = read.flatMap(({ duration, of }): Moment[] => (of === undefined ? [] : [{ kind: 'after', duration, of }]))
+  if (moments.length < read.length) return notAPhrase(text, 'limit', 'two limits of which anybody could tell which is the later: say of each from when it is counted', context)
+  return [{ kind: 'due-moment', approach: 'by', moment: { kind: 'last-of', moments } }]
+}
+
+/** The parts of a text, each with its place. */
+function parts(text: Text, between: RegExp): readonly Text[] {
+  let from = 0
+  return text.text.split(between).map((part) => {
+    const at = text.text.indexOf(part, from)
+    from = at + part.length
+    return piece(text, part, at)
+  })
+}
+
 /** `10 working days of ICPC`. */
 export function readLimit(text: Text, context: Context): Limit | undefined {
   const found = groups(text, limitForm)
-  if (found === undefined) return notAPhrase(text, 'limit', 'a time limit', context)
+  if (found === undefined) return notAPhrase(text, 'limit', 'a time limit', context, asDue(text.text))
   const duration = durationOf(found[0]!)
   if (found[1] === undefined) return { kind: 'limit', duration }
   const of = readMoment(piece(text, found[1]), context)
   return of && { kind: 'limit', duration, of }
 }
 
+/** Whether a text is meant as a limit. */
+const isLimit = (text: string): boolean => limitForm.test(meantBy(text, 'limit') ?? text)
+/** A text as it would do under `due`. */
+function asDue(text: string): string | undefined {
+  const due = new RegExp(phrases.due.pattern).test(text) ? text : meantBy(text, 'due')
+  return due === undefined ? undefined : `due: ${due}`
+}
+
+/** The times under `due`: one, or those of which the earlier or the later binds, or the two ends of a stretch of days. */
+export function readDues(text: Text, context: Context): readonly Due[] | undefined {
+  const whichever = groups(text, whicheverForm)
+  if (whichever !== undefined) return readWhichever(piece(text, whichever[0]!, 0), whichever[1] === 'later', context)
+  if (/\bwhichever\b/.test(text.text)) return notAPhrase(text, 'due', 'a choice between two times', context)
+  const window = groups(text, windowForm)
+  if (window !== undefined) {
+    const [first, last, side, base] = window
+    const of = readMoment(piece(text, base!), context)
+    const furthest = durationOf(last!)
+    const kind = side as 'before' | 'after'
+    if (Number(first) >= furthest.count) return notAPhrase(text, 'due', 'a stretch of days: the smaller number comes first', context)
+    const ends = [{ ...furthest, count: Number(first) }, furthest].map((duration): Moment | undefined => of && { kind, duration, of })
+    const [from, by] = kind === 'after' ? ends : ends.reverse()
+    return from && by && [{ kind: 'due-moment', approach: 'from', moment: from }, { kind: 'due-moment', approach: 'by', moment: by }]
+  }
+  const either = groups(text, eitherSideForm)
+  if (either !== undefined) {
+    const of = readMoment(piece(text, either[1]!), context)
+    const duration = durationOf(either[0]!)
+    return of && [{ kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration, of } }, { kind: 'due-moment', approach: 'by', moment: { kind: 'after', duration, of } }]
+  }
+  const due = readDue(text, context)
+  return due && [due]
+}
+
+/** `by X or Y`, with what is said of them behind it taken off. */
+function readWhichever(text: Text, later: boolean, context: Context): readonly Due[] | undefined {
+  const [approach, rest] = groups(text, dueForm) ?? []
+  const listed = approach === undefined ? [] : parts(piece(text, rest!), new RegExp(` or (?:${approach} )?`))
+  if (listed.length < 2) return notAPhrase(text, 'due', 'two times of which one is the later', context)
+  const moments = joinedNames(listed, context).map((part) => readMoment(part, context))
+  if (moments.includes(undefined)) return undefined
+  const read = moments.filter((moment) => moment !== undefined)
+  const at = approach as (typeof approaches)[number]
+  return later ? [{ kind: 'due-moment', approach: at, moment: { kind: 'last-of', moments: read } }] : read.map((moment) => ({ kind: 'due-moment', approach: at, moment }))
+}
+
+/** A declared name may have an `or` of its own. */
+function joinedNames(pieces: readonly Text[], context: Context): readonly Text[] {
+  const names = context.names('event')
+  return pieces.reduce<readonly Text[]>((joined, next) => {
+    const last = joined.at(-1)
+    const both = last === undefined ? undefined : `${last.text} or ${next.text}`
+    if (last === undefined || !names.some((name) => both!.endsWith(name) && name.includes(' or ') && name.endsWith(` or ${next.text}`))) return [...joined, next]
+    return [...joined.slice(0, -1), { ...last, text: both!, span: { ...last.span, end: next.span.end } }]
+  }, [])
+}
+
 /** How urgently, how often, or in what relation to a moment. */
-export function readDue(text: Text, context: Context): Due | undefined {
+function readDue(text: Text, context: Context): Due | undefined {
+  const period = groups(text, periodForm)
+  if (period !== undefined) return { kind: 'each-period', period: period[0]! }
+  const atLeast = groups(text, atLeastBeforeForm)
+  if (atLeast !== undefined) {
+    const moment = readMoment(piece(text, atLeast[0]!), context)
+    return moment && { kind: 'due-moment', approach: 'by', moment }
+  }
   if (text.text.startsWith('every ')) return readEvery(text, context)
   const urgency = groups(text, urgencyForm)
   if (urgency !== undefined) {
@@ -93,17 +226,22 @@ export function readDue(text: Text, context: Context): Due | undefined {
     return from && { kind: 'lasting', duration, from }
   }
   const found = groups(text, dueForm)
-  if (found === undefined) return notAPhrase(text, 'due', 'a time', context)
+  if (found === undefined) return notAPhrase(text, 'due', 'a time', context, isLimit(text.text) ? `within: ${meantBy(text.text, 'limit') ?? text.text}` : undefined)
   const moment = readMoment(piece(text, found[1]!), context)
   return moment && { kind: 'due-moment', approach: found[0] as (typeof approaches)[number], moment }
 }
 
-/** `until X`, `at least 6 months from X`, `at most 36 hours`. */
+/** `until X`, `at least until X`, `at least 6 months from X`, `at most 36 hours`. */
 export function readStay(text: Text, context: Context): Stay | undefined {
   const until = groups(text, untilForm)
   if (until !== undefined) {
     const moment = until[0] === 'not stated' ? ({ kind: 'not-stated' } as const) : readMoment(piece(text, until[0]!), context)
     return moment && { kind: 'stay-until', moment }
+  }
+  const floor = groups(text, atLeastUntilForm)
+  if (floor !== undefined) {
+    const moment = readMoment(piece(text, floor[0]!), context)
+    return moment && { kind: 'stay-at-least-until', moment }
   }
   const found = groups(text, stayForm)
   if (found === undefined) return notAPhrase(text, 'stay', 'a length of stay', context)

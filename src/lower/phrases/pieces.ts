@@ -16,8 +16,16 @@ export function groups(text: Text, pattern: RegExp): readonly (string | undefine
   return pattern.exec(text.text)?.slice(1)
 }
 
-/** Reports that a text is not of this form. */
-export function notAPhrase(text: Text, phrase: PhraseName, what: string, context: Context): undefined {
-  context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases[phrase].examples, meant: meantBy(text.text, phrase) })
+/** Phrases in which an amount of time stands. */
+const isTime: ReadonlySet<PhraseName> = new Set(['duration', 'limit', 'due', 'stay', 'since', 'recurrence'])
+const units = ['hours', 'days', 'working days', 'calendar days', 'weeks', 'months', 'years']
+
+/**
+ * Reports that a text is not of this form.
+ *
+ * @param elsewhere the line under which it would be well formed
+ */
+export function notAPhrase(text: Text, phrase: PhraseName, what: string, context: Context, elsewhere?: string): undefined {
+  context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases[phrase].examples, meant: meantBy(text.text, phrase) ?? elsewhere, ...(isTime.has(phrase) ? { units } : {}) })
   return undefined
 }

@@ -18,6 +18,7 @@ test('whatever the whole patterns accept, the brief ones accept', () => {
   assertType<brief.Limit<Event>>(any<whole.Limit<Event>>())
   assertType<brief.Due<Event>>(any<whole.Due<Event>>())
   assertType<brief.Every>(any<whole.Every>())
+  assertType<brief.DaysOfYear>(any<whole.DaysOfYear>())
   assertType<brief.Stay<Event>>(any<whole.Stay<Event>>())
   assertType<brief.Age>(any<whole.Age>())
   assertType<brief.Since>(any<whole.Since>())
