@@ -78,13 +78,13 @@ export function flatCase(text) {
 /** The answer when these rules stand: what Caseway calls it. */
 export function answerOf(standing, { heldBy, at }, asked) {
   const teams = new Set()
-  let [here, elsewhere] = [false, false]
+  let elsewhere = false
   for (const rule of standing) {
-    teams.add(rule.to)
-    if (rule.at === at) here = true
+    // A rule says where the case goes at its own moment, and at no other.
+    if (rule.at === at) teams.add(rule.to)
     else elsewhere = true
   }
-  if (!here) return elsewhere || !asked.has(`${heldBy} ${at}`) ? 'stays' : 'not covered: silent'
+  if (teams.size === 0) return elsewhere || !asked.has(`${heldBy} ${at}`) ? 'stays' : 'not covered: silent'
   const moves = [...teams].sort().map((team) => `moves ${team}`)
   return (elsewhere ? [...moves, 'stays'] : moves).join(' // ')
 }

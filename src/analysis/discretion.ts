@@ -1,5 +1,5 @@
 /** What the text leaves to somebody, and what it does not say. */
-import type { Doer, Party, Weighing } from '../graph/expressions.js'
+import type { Decider, Doer, Weighing } from '../graph/expressions.js'
 import type { Duty, Fact, Route, RuleNode } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 
@@ -8,7 +8,7 @@ export interface Discretion {
   readonly rule: Route | Duty
   readonly about: 'whether' | 'team' | 'moment' | 'how'
   /** Empty: the rule does not say that anybody decides. */
-  readonly decidedBy: readonly Party[]
+  readonly decidedBy: readonly Decider[]
   readonly weighing?: Weighing
 }
 

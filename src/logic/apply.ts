@@ -89,11 +89,14 @@ export function meets(store: Store, a: Diagram, b: Diagram): boolean {
 
 /** All of them, joined pairwise so that the parts stay small for as long as can be. */
 export function all(store: Store, list: readonly Diagram[]): Diagram {
-  let parts = list
+  let parts: readonly Diagram[] = list
   while (parts.length > 1) {
     const joined: Diagram[] = []
-    for (let at = 0; at < parts.length; at += 2) joined.push(and(store, parts[at]!, parts[at + 1] ?? yes))
-    if (joined.includes(no)) return no
+    for (let at = 0; at < parts.length; at += 2) {
+      const both = and(store, parts[at]!, parts[at + 1] ?? yes)
+      if (both === no) return no
+      joined.push(both)
+    }
     parts = joined
   }
   return parts[0] ?? yes

@@ -4,14 +4,15 @@ import type { Store } from './store.js'
 /** The operations whose results are kept; 0 marks an empty entry. */
 export const conjunction = 1
 export const difference = 2
-export type Operation = typeof conjunction | typeof difference
+/** These two, and one for each set of axes that is quantified. */
+export type Operation = number
 
 /** Cells of the largest table. */
 const mostCells = 2 ** 22
 
 /** An entry is the operation, both diagrams, the lower number first, and the result; a newer entry for the same place pushes the older one out. */
 function placeOf(computed: Int32Array, operation: Operation, a: Diagram, b: Diagram): number {
-  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + operation, 0x85ebca6b)
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + Math.imul(operation, 0x27d4eb2f), 0x85ebca6b)
   hash ^= hash >>> 15
   return (hash << 2) & (computed.length - 1)
 }
@@ -45,7 +46,7 @@ function grow(store: Store): void {
   const { computed } = store
   const larger = new Int32Array(computed.length * 4)
   for (let at = 0; at < computed.length; at += 4) {
-    if (computed[at] !== 0) write(larger, computed[at] as Operation, computed[at + 1]!, computed[at + 2]!, computed[at + 3]!)
+    if (computed[at] !== 0) write(larger, computed[at]!, computed[at + 1]!, computed[at + 2]!, computed[at + 3]!)
   }
   store.computed = larger
   store.kept = 0

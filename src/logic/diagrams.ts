@@ -1,20 +1,22 @@
 import { among } from './among.js'
 import { apartIn, type Apart } from './apart.js'
-import { all, and, any, differ, implies, meets, or } from './apply.js'
+import { all, and, any, differ, implies, meets } from './apply.js'
 import { count } from './count.js'
+import { becoming, type Rows } from './become.js'
+import { conjunction, recall } from './computed.js'
 import { cover } from './cover.js'
 import { depends } from './depends.js'
 import { no, yes, type Cost, type Cover, type Cube, type Diagram } from './diagram.js'
 import { flatten, type Flat } from './flat.js'
 import { jointly, type Joint } from './joint.js'
-import { holds, pointOf } from './point.js'
+import { holds, pointOf, pointOfBoth } from './point.js'
 import { nearestPoint, type PointAtCost } from './nearest-point.js'
-import { every, some } from './quantify.js'
+import { every, some, someOfBoth } from './quantify.js'
 import { restrict, restrictAll } from './restrict.js'
 import { smallestCube } from './smallest-cube.js'
 import { begin, createStore, type Budget } from './store.js'
 import { supportOf } from './support.js'
-import { release, whole } from './watermark.js'
+import { release, scratch, whole } from './watermark.js'
 
 /** The yes/no functions of one finite space, and the questions that can be asked of them. */
 export interface Diagrams {
@@ -45,6 +47,10 @@ export interface Diagrams {
   restrictAll(d: Diagram, known: readonly (number | undefined)[]): Diagram
   /** True where some values of these axes make the function true. */
   some(d: Diagram, axes: readonly number[]): Diagram
+  /** The same of a conjunction, which is not made for it. */
+  someOfBoth(a: Diagram, b: Diagram, axes: readonly number[]): Diagram
+  /** Tells what the points of a function become when each of these axes changes by itself. */
+  becoming(changes: ReadonlyMap<number, Rows>): (d: Diagram) => Diagram
   /** True where all values of these axes make the function true. */
   every(d: Diagram, axes: readonly number[]): Diagram
   /** The axes on which the function depends, ascending. */
@@ -59,6 +65,8 @@ export interface Diagrams {
   smallestCube(d: Diagram, care: Diagram, cost?: Cost): Cube | undefined
   /** The first point of the function, the values of the last axis counting fastest. */
   point(d: Diagram): Int32Array | undefined
+  /** The same of a conjunction, which is not made for it. */
+  pointOfBoth(a: Diagram, b: Diagram): Int32Array | undefined
   /** The cheapest point of `d`, where each axis costs what its value costs; linear in the nodes of `d`. */
   nearestPoint(d: Diagram, cost: Cost): PointAtCost | undefined
   /** At most `limit` large blocks that cover `d` within `care`, largest first, and what they leave of it. */
@@ -71,6 +79,8 @@ export interface Diagrams {
   apart(): Apart
   /** How many nodes all functions take. */
   readonly nodes: number
+  /** Work of which only plain data is kept: the functions made for it are thrown away afterwards. Quicker than to release them. */
+  aside<T>(work: () => T): T
   /** A place to go back to. */
   mark(): number
   /** Throws away all functions made since that mark; they must not be used again. */
@@ -84,15 +94,23 @@ export interface Diagrams {
 export function diagrams(sizes: readonly number[], budget: Budget = {}): Diagrams {
   const store = createStore(sizes, budget)
   const run = <T>(work: () => T): T => whole(begin(store), work)
+  /** Nearly all calls of nearly all questions come here: what is known at once is answered without more ado. */
+  const both = (a: Diagram, b: Diagram): Diagram => {
+    if (a === b || b === yes) return a
+    if (a === yes) return b
+    if (a === no || b === no || a === (b ^ 1)) return no
+    const known = a < b ? recall(store, conjunction, a, b) : recall(store, conjunction, b, a)
+    return known >= 0 ? known : run(() => and(store, a, b))
+  }
   return Object.freeze<Diagrams>({
     sizes: store.sizes,
     no,
     yes,
     among: (axis, values) => run(() => among(store, axis, values)),
-    and: (a, b) => run(() => and(store, a, b)),
-    or: (a, b) => run(() => or(store, a, b)),
+    and: both,
+    or: (a, b) => both(a ^ 1, b ^ 1) ^ 1,
     not: (a) => a ^ 1,
-    minus: (a, b) => run(() => and(store, a, b ^ 1)),
+    minus: (a, b) => both(a, b ^ 1),
     differ: (a, b) => run(() => differ(store, a, b)),
     all: (list) => run(() => all(store, list)),
     any: (list) => run(() => any(store, list)),
@@ -101,6 +119,11 @@ export function diagrams(sizes: readonly number[], budget: Budget = {}): Diagram
     restrict: (d, axis, value) => run(() => restrict(store, d, axis, value)),
     restrictAll: (d, known) => run(() => restrictAll(store, d, known)),
     some: (d, axes) => run(() => some(store, d, axes)),
+    someOfBoth: (a, b, axes) => run(() => someOfBoth(store, a, b, axes)),
+    becoming(changes) {
+      const become = becoming(store, changes)
+      return (d) => run(() => become(d))
+    },
     every: (d, axes) => run(() => every(store, d, axes)),
     support: (d) => supportOf(store, [d]),
     count: (d, axes) => count(store, d, axes),
@@ -108,6 +131,7 @@ export function diagrams(sizes: readonly number[], budget: Budget = {}): Diagram
     depends: (functions, care, order) => run(() => depends(store, functions, care, order)),
     smallestCube: (d, care, cost) => run(() => smallestCube(store, d, care, cost)),
     point: (d) => pointOf(store, d),
+    pointOfBoth: (a, b) => run(() => pointOfBoth(store, a, b)),
     nearestPoint: (d, cost) => nearestPoint(store, d, cost),
     cubes: (d, care, limit) => run(() => cover(store, d, care, limit)),
     flatten: (roots) => flatten(store, roots),
@@ -116,6 +140,7 @@ export function diagrams(sizes: readonly number[], budget: Budget = {}): Diagram
     get nodes() {
       return store.nodes - 1
     },
+    aside: (work) => scratch(store, work),
     mark: () => store.nodes,
     release: (mark) => release(store, mark),
   })

@@ -16,7 +16,8 @@ export function nearestPoint(store: Store, d: Diagram, cost: Cost): PointAtCost 
   const free = Array.from(store.sizes, (size, axis) => cheapestValue(axis, 0, size - 1, cost))
   const known = new Map<Diagram, { readonly total: number; readonly value: number; readonly next: Diagram }>()
   // Costs of the axes that are passed by on the way to a level.
-  const before = free.reduce<number[]>((sums, { price }) => [...sums, sums.at(-1)! + price], [0])
+  const before = [0]
+  for (const { price } of free) before.push(before.at(-1)! + price)
   const levelOf = (each: Diagram): number => (each === yes ? store.sizes.length : store.level[each >> 1]!)
   const solve = (each: Diagram): number => {
     if (each === yes) return 0

@@ -28,14 +28,16 @@ export function close(store: Store, axis: number, from: number): Diagram {
 
 /** The node with this content, made if there is none yet. */
 function find(store: Store, axis: number, from: number, to: number): number {
-  const { unique, pending } = store
+  const { unique, hashes } = store
   const mask = unique.length - 1
-  let slot = hashOf(axis, pending, from, to) & mask
+  const hash = hashOf(axis, store.pending, from, to)
+  let slot = hash & mask
   for (let node = unique[slot]!; node !== 0; node = unique[slot]!) {
-    if (same(store, node, axis, from, to)) return node
+    if (hashes[node] === hash && same(store, node, axis, from, to)) return node
     slot = (slot + 1) & mask
   }
   const node = append(store, axis, from, to)
+  store.hashes[node] = hash
   unique[slot] = node
   if (node * 2 > unique.length) growUnique(store)
   return node
@@ -58,25 +60,26 @@ function append(store: Store, axis: number, from: number, to: number): number {
   if (last > store.cells.length) store.cells = grown(store.cells, last)
   if (node >= store.level.length) {
     store.level = grown(store.level, node + 1)
+    store.hashes = grown(store.hashes, store.level.length)
     store.start = grown(store.start, store.level.length + 1)
   }
+  const { cells, pending } = store
   store.level[node] = axis
   store.start[node + 1] = last
-  for (let at = from; at < to; at++) store.cells[first + at - from] = store.pending[at]!
+  for (let at = from; at < to; at++) cells[first + at - from] = pending[at]!
   store.nodes = node + 1
   return node
 }
 
 function growUnique(store: Store): void {
-  store.unique = new Int32Array(store.unique.length * 4)
-  for (let node = 1; node < store.nodes; node++) store.unique[emptySlotOf(store, node)] = node
-}
-
-function emptySlotOf(store: Store, node: number): number {
-  const mask = store.unique.length - 1
-  let slot = hashOf(store.level[node]!, store.cells, store.start[node]!, store.start[node + 1]!) & mask
-  while (store.unique[slot] !== 0) slot = (slot + 1) & mask
-  return slot
+  const { hashes, nodes } = store
+  const unique = store.unique = new Int32Array(store.unique.length * 4)
+  const mask = unique.length - 1
+  for (let node = 1; node < nodes; node++) {
+    let slot = hashes[node]! & mask
+    while (unique[slot] !== 0) slot = (slot + 1) & mask
+    unique[slot] = node
+  }
 }
 
 /**
@@ -84,11 +87,12 @@ function emptySlotOf(store: Store, node: number): number {
  * one of them passes over a slot that is emptied now.
  */
 export function forget(store: Store, first: number): void {
-  const mask = store.unique.length - 1
+  const { unique, hashes } = store
+  const mask = unique.length - 1
   for (let node = first; node < store.nodes; node++) {
-    let slot = hashOf(store.level[node]!, store.cells, store.start[node]!, store.start[node + 1]!) & mask
-    while (store.unique[slot] !== node) slot = (slot + 1) & mask
-    store.unique[slot] = 0
+    let slot = hashes[node]! & mask
+    while (unique[slot] !== node) slot = (slot + 1) & mask
+    unique[slot] = 0
   }
   store.nodes = first
 }

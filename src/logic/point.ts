@@ -1,5 +1,7 @@
+import { meets } from './apply.js'
 import { no, yes, type Diagram } from './diagram.js'
 import { childAt } from './restrict.js'
+import { firstAxis, someRun } from './side-by-side.js'
 import type { Store } from './store.js'
 
 /** Is the function true at this point? */
@@ -26,6 +28,23 @@ export function pointOf(store: Store, d: Diagram): Int32Array | undefined {
       }
       begin = store.cells[cell]!
     }
+  }
+  return point
+}
+
+/** The first point of both functions, in the same order; their conjunction is not made for it. */
+export function pointOfBoth(store: Store, one: Diagram, other: Diagram): Int32Array | undefined {
+  if (!meets(store, one, other)) return undefined
+  const point = new Int32Array(store.sizes.length)
+  let [a, b] = [one, other]
+  while (a > yes || b > yes) {
+    const axis = firstAxis(store, a, b)
+    someRun(store, axis, a, b, (left, right, begin) => {
+      if (!meets(store, left, right)) return false
+      point[axis] = begin
+      ;[a, b] = [left, right]
+      return true
+    })
   }
   return point
 }

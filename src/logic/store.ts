@@ -30,11 +30,14 @@ export interface Store {
   /** Where the runs of each node begin in `cells`; those of the next node follow. */
   start: Int32Array
   cells: Int32Array
-  /** Open-addressed table of nodes by content; 0 is an empty slot. */
+  /** Open-addressed table of nodes by content; 0 is an empty slot. The hash of each node is kept: the table grows without reading the nodes again. */
   unique: Int32Array
+  hashes: Int32Array
   /** Results of past operations, four cells each, and how many were kept since the table last grew; see `computed.ts`. */
   computed: Int32Array
   kept: number
+  /** The operation of each set of axes that was quantified. */
+  readonly quantified: Map<number | string, number>
   /** Runs of the nodes under construction, one above the other. */
   pending: Int32Array
   top: number
@@ -73,8 +76,10 @@ export function createStore(sizes: readonly number[], { budget = 2_000_000, step
     start: new Int32Array(257),
     cells: new Int32Array(2_048),
     unique: new Int32Array(1_024),
+    hashes: new Int32Array(256),
     computed: emptyComputed(),
     kept: 0,
+    quantified: new Map(),
     pending: new Int32Array(1_024),
     top: 0,
     memo: new Int32Array(512),

@@ -1,10 +1,10 @@
 /** What a protocol can answer, and what its sides call for at one moment. */
-import type { Party } from '../graph/expressions.js'
+import type { Decider } from '../graph/expressions.js'
 import type { RuleId } from '../graph/ids.js'
 import { naturalOrder } from '../util/order.js'
 import type { MomentName } from './moments.js'
 import { partiesKey } from './graph-to-rules.js'
-import type { To } from './rule.js'
+import type { SpaceRule, To } from './rule.js'
 
 /** What is left to somebody. */
 export type Option = { readonly kind: 'stay' } | { readonly kind: 'go'; readonly to?: To } | { readonly kind: 'when'; readonly moment?: MomentName }
@@ -17,7 +17,7 @@ export type Effect =
   | { readonly kind: 'moves'; readonly to: To }
   /** The case has not moved, and should be there by now. */
   | { readonly kind: 'due'; readonly to: To }
-  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; readonly options: readonly Option[]; readonly deciders: readonly Party[]; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
   | { readonly kind: 'not covered'; readonly why: Silence }
 
 export function optionKey(option: Option): string {
@@ -58,4 +58,8 @@ export function outcomeOf(effects: ReadonlyMap<string, Effect>): Outcome {
 /** One name for an answer: equal answers have equal names. */
 export function answerKey(effects: ReadonlyMap<string, Effect>): string {
   return [...joined(effects).keys()].join(' // ')
+}
+
+export function whether(permission: SpaceRule, to: To | undefined): Effect {
+  return { kind: 'choice', about: 'whether', options: [{ kind: 'stay' }, { kind: 'go', ...(to === undefined ? {} : { to }) }], deciders: permission.route.decidedBy, rules: [permission.id] }
 }

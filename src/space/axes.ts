@@ -82,4 +82,8 @@ export interface AskedMoment {
   readonly event?: EventId
   /** It comes once in the hands of a team, so it can have passed. */
   readonly passes: boolean
+  /** It comes so long before this one. */
+  readonly ahead?: MomentName
+  /** It is whichever of these comes last. */
+  readonly lastOf?: readonly MomentName[]
 }

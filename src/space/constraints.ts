@@ -10,7 +10,8 @@ import { axisIs, conditionFormula, exceptionFormula, isNow } from './conditions.
 import type { Scope } from './conditions.js'
 import { allOf, among, anyOf, notSo } from './formula.js'
 import type { Formula } from './formula.js'
-import type { Vocabulary } from './graph-to-axes.js'
+import { isCountedFrom } from './moments.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** What a constraint rests on: the meaning of the words themselves, what is so everywhere, or what the author assumes. */
 export interface Constraint {
@@ -74,6 +75,14 @@ function orderOfMoments(vocabulary: Vocabulary): Constraint[] {
         found.push(rule(implies(axisIs('now', [moment], vocabulary), among(axes.index('age'), [cell])), 'a birthday is the day on which that age begins'))
         found.push(rule(anyOf(allOf(gone, after), allOf(notSo(gone), notSo(after))), 'a birthday has passed for those who are older'))
       }
+      const { ahead, lastOf = [] } = vocabulary.moments.get(moment) ?? {}
+      const isAxis = (name: string) => axes.find(keyOf({ kind: 'passed', moment: name })) !== undefined
+      const hasGone = (name: string) => axisIs(keyOf({ kind: 'passed', moment: name }), passedValues.slice(1), vocabulary)
+      if (ahead !== undefined && isAxis(ahead)) found.push(rule(implies(anyOf(hasGone(ahead), axisIs('now', [ahead], vocabulary)), gone), 'a time counted back from a moment comes before it'))
+      if (lastOf.length > 0) {
+        found.push(rule(implies(gone, allOf(...lastOf.filter(isAxis).map(hasGone))), 'the last of several moments comes when all have come'))
+        if (lastOf.every(isAxis)) found.push(rule(implies(allOf(...lastOf.map(hasGone)), gone), 'the last of several moments comes when all have come'))
+      }
       const date = axes.find(keyOf({ kind: 'date', moment }))
       if (date !== undefined) found.push(...datesAgree(moment, gone, date, vocabulary))
     }
@@ -84,18 +93,20 @@ function orderOfMoments(vocabulary: Vocabulary): Constraint[] {
       const now = (moment: string) => isNow(moment, vocabulary)
       const [a, b] = [vocabulary.birthdays.get(point), vocabulary.birthdays.get(limit)]
       if (a !== undefined && b !== undefined) found.push(rule(is(monthsOf(a) < monthsOf(b) ? 'before' : 'after'), 'birthdays come in order'))
-      if (limit.endsWith(` after ${point}`)) found.push(rule(is('before'), 'a limit ends after the moment from which it is counted'))
-      if (point.endsWith(` after ${limit}`)) found.push(rule(is('after'), 'a limit ends after the moment from which it is counted'))
+      if (vocabulary.moments.get(limit)?.ahead === point) found.push(rule(is('after'), 'a time counted back from a moment comes before it'))
+      if (vocabulary.moments.get(point)?.ahead === limit) found.push(rule(is('before'), 'a time counted back from a moment comes before it'))
+      if (isCountedFrom(limit, point)) found.push(rule(is('before'), 'a limit ends after the moment from which it is counted'))
+      if (isCountedFrom(point, limit)) found.push(rule(is('after'), 'a limit ends after the moment from which it is counted'))
       // What comes again and again comes before its own limit and after it: the order says nothing of now.
-      const start = limit.endsWith(` after ${point}`) ? point : point.endsWith(` after ${limit}`) ? limit : undefined
+      const start = isCountedFrom(limit, point) ? point : isCountedFrom(point, limit) ? limit : undefined
       if (start !== undefined && axes.find(keyOf({ kind: 'passed', moment: start })) === undefined) continue
       found.push(
         rule(implies(allOf(now(point), passed(limit)), is('after')), 'what has passed comes before what is now'),
         rule(implies(allOf(now(point), notSo(passed(limit)), notSo(now(limit))), is('before', 'on the same day')), 'what is now comes before what is to come'),
         rule(implies(allOf(now(limit), notSo(passed(point)), notSo(now(point))), is('on the same day', 'after')), 'what is now comes before what is to come'),
         rule(implies(allOf(now(limit), passed(point)), is('before', 'on the same day')), 'what has passed comes before what is now'),
-        rule(implies(allOf(passed(limit), notSo(passed(point)), notSo(now(point))), is('on the same day', 'after')), 'what has passed comes before what is to come'),
-        rule(implies(allOf(passed(point), notSo(passed(limit)), notSo(now(limit))), is('before', 'on the same day')), 'what has passed comes before what is to come'),
+        rule(implies(allOf(passed(limit), notSo(passed(point)), notSo(now(point))), is('after')), 'what has passed comes before what is to come'),
+        rule(implies(allOf(passed(point), notSo(passed(limit)), notSo(now(limit))), is('before')), 'what has passed comes before what is to come'),
       )
     }
   }

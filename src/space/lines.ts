@@ -1,7 +1,7 @@
 /** Blocks of cases as lines that can be told: a question, the answers that are meant, and those that are not. */
 import type { Cube } from '../logic/index.js'
 import type { Subject } from './axes.js'
-import type { Vocabulary } from './graph-to-axes.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** What is known of one question. */
 export interface Line {

@@ -5,11 +5,13 @@ import type { Route } from '../graph/nodes.js'
 import { gateValues, passedValues } from './axes.js'
 import type { Axis, Holder } from './axes.js'
 import type { Constraint } from './constraints.js'
-import { answersOf } from './effects.js'
-import type { Answers, EffectRegions } from './effects.js'
+import { answersOf } from './all-cases/answers.js'
+import type { Answers } from './all-cases/answers.js'
+import type { EffectRegions } from './all-cases/regions.js'
 import { diagramOf } from './formula-to-diagram.js'
 import { axesIn } from './formula.js'
 import type { MomentName } from './moments.js'
+import { idleOrders } from './orders.js'
 import type { Space } from './space.js'
 
 /** One place at which cases stand: a holder, and a moment or none. Its diagrams do not depend on the axes `now` and `holder`. */
@@ -24,8 +26,10 @@ export interface Model {
   answers(holder: Holder, aspect?: Route['aspect']): Answers
   /** What every case at a place comes to. */
   effects(place: Place, aspect?: Route['aspect']): EffectRegions
-  /** The cases that can stand at a place, by all constraints or by some; linked only as far as the region asks for. */
+  /** The cases that can stand at a place, by all constraints or by some. */
   cases(place: Place, which?: (constraint: Constraint) => boolean): Diagram
+  /** The same, but orders of moments that no answer there asks for are left open: much smaller, and for answers as good. */
+  casesForAnswers(place: Place): Diagram
   /** The cases of a place that no history sets apart: no point has passed, nothing was chosen, no gate is known to be shut. */
   readonly fresh: Diagram
   /** The fixed ordinals of a place, for conditions. */
@@ -54,15 +58,29 @@ export function modelOf(space: Space, store: Diagrams = storeOf(space)): Model {
       if (cached !== undefined) return cached
       const values = fixed(place)
       const list = which === undefined ? space.constraints : space.constraints.filter(which)
-      // Those that share axes come together, so that the conjunction stays small while it grows.
-      const made = store.all([...list].sort((a, b) => firstAxis(a) - firstAxis(b)).map(({ holds }) => diagramOf(holds, store, values)))
+      const made = conjunction(list, store, values)
       if (which === undefined) caseSets.set(key, made)
+      return made
+    },
+    casesForAnswers(place) {
+      const key = `${place.holder} ${place.moment} for answers`
+      const cached = caseSets.get(key)
+      if (cached !== undefined) return cached
+      const values = fixed(place)
+      const idle = idleOrders(space, store, values)
+      const made = conjunction(space.constraints.filter(({ holds }) => ![...axesIn(holds)].some((axis) => idle.has(axis))), store, values)
+      caseSets.set(key, made)
       return made
     },
     get fresh() {
       return freshCases(space, store)
     },
   }
+}
+
+function conjunction(constraints: readonly Constraint[], store: Diagrams, fixed: ReadonlyMap<number, number>): Diagram {
+  // Those that share axes come together, so that the conjunction stays small while it grows.
+  return store.all([...constraints].sort((a, b) => firstAxis(a) - firstAxis(b)).map(({ holds }) => diagramOf(holds, store, fixed)))
 }
 
 export function storeOf(space: Space, budget?: number): Diagrams {
@@ -83,8 +101,8 @@ function freshCases(space: Space, store: Diagrams): Diagram {
   const points = new Set(space.rules.flatMap(({ at }) => (at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments)))
   const made = store.all(space.vocabulary.axes.list.map(({ subject }, axis) => {
     switch (subject.kind) {
-      // A birthday is passed by those who are older, whatever their case went through.
-      case 'passed': return points.has(subject.moment) ? store.among(axis, space.vocabulary.birthdays.has(subject.moment) ? [0, 1] : [0]) : store.not(store.among(axis, [passedValues.length - 1]))
+      // A birthday is passed by those who are older, and what is counted back from a moment when that comes, whatever the case went through.
+      case 'passed': return points.has(subject.moment) ? store.among(axis, space.vocabulary.birthdays.has(subject.moment) || space.vocabulary.moments.get(subject.moment)?.ahead !== undefined ? [0, 1] : [0]) : store.not(store.among(axis, [passedValues.length - 1]))
       case 'chosen': return store.among(axis, [0])
       case 'gate': return store.among(axis, [gateValues.indexOf('not known to be shut')])
       case 'applied': return store.among(axis, [0])

@@ -20,10 +20,30 @@ export function momentName(moment: Moment): MomentName {
     case 'event-moment': return moment.which === 'first' ? firstOf(moment.event) : nameOf(moment.event)
     case 'birthday': return birthdayName(moment.age)
     case 'after': return `${durationName(moment.duration)} after ${momentName(moment.of)}`
+    case 'before': return `${durationName(moment.duration)} before ${momentName(moment.of)}`
+    case 'last-of': return `${moment.moments.map(momentName).join(' or ')}, whichever is later`
+    case 'hour-of': return `${clockName(moment.time)} ${dayName(moment.day)}`
+    case 'previous-transfer': return 'previous transfer'
     case 'first-after': return `first ${nameOf(moment.event)} after ${momentName(moment.after)}`
     case 'nearest': return `${nameOf(moment.event)} nearest ${momentName(moment.to)}`
     case 'transfer': return 'transfer'
   }
+}
+
+/** `4 pm`, `9.30 am`, `noon`. */
+export function clockName(time: string): string {
+  const [, hour, minutes] = /^(\d{2}):(\d{2})$/.exec(time) ?? []
+  if (hour === undefined) return time
+  const hours = Number(hour)
+  if (time === '12:00') return 'noon'
+  return `${hours % 12 === 0 ? 12 : hours % 12}${minutes === '00' ? '' : `.${minutes}`} ${hours < 12 ? 'am' : 'pm'}`
+}
+
+/** The day of a moment: `on the day of X`, `on the next working day after X`, `2 weeks after X`. */
+function dayName(day: Moment): string {
+  if (day.kind !== 'after' && day.kind !== 'before') return `on the day of ${momentName(day)}`
+  const { count, unit } = day.duration
+  return day.kind === 'after' && count === 1 && (unit === 'working day' || unit === 'day') ? `on the next ${unit} after ${momentName(day.of)}` : momentName(day)
 }
 
 /** The first of a recurring event, in the hands of one team. */
@@ -39,11 +59,18 @@ export function endOf({ duration, of }: Limit): MomentName {
   return of === undefined ? `${durationName(duration)} ${startNotStated}` : `${durationName(duration)} after ${momentName(of)}`
 }
 
+/** Whether a limit is counted from a moment: each time that comes, the limit comes after it. */
+export function isCountedFrom(limit: MomentName, moment: MomentName): boolean {
+  return limit.endsWith(` after ${moment}`)
+}
+
 /** Whether a moment comes once in the life of a child, whoever holds the case then; others come anew in the hands of each team. */
 export function comesOnceInLife(moment: Moment | { readonly kind: 'after'; readonly of?: undefined } | undefined): boolean {
   switch (moment?.kind) {
     case 'birthday': case 'nearest': case 'first-after': return true
-    case 'after': return comesOnceInLife(moment.of)
+    case 'after': case 'before': return comesOnceInLife(moment.of)
+    case 'hour-of': return comesOnceInLife(moment.day)
+    case 'last-of': return moment.moments.every(comesOnceInLife)
     default: return false
   }
 }

@@ -1,5 +1,5 @@
 /** A rule of the core calculus: the part of the axes on which it speaks, and the values that it states there. */
-import type { Party } from '../graph/expressions.js'
+import type { Decider, Party } from '../graph/expressions.js'
 import type { RuleId, TeamId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import type { Holder, KnownTeam } from './axes.js'
@@ -14,7 +14,7 @@ export type RouteField = (typeof routeFields)[number]
 export type To =
   /** `which` tells the teams of a family apart: the one `by` address or number, or another. */
   | { readonly kind: 'holder'; readonly key: string; readonly holder: Holder; readonly which?: string }
-  | { readonly kind: 'choice'; readonly key: string; readonly options: readonly To[]; readonly deciders: readonly Party[]; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'choice'; readonly key: string; readonly options: readonly To[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
   | { readonly kind: 'jointly'; readonly key: string; readonly teams: readonly TeamId[]; readonly lead: Party }
   /** A team that the case should tell: nobody's, or several at once. */
   | { readonly kind: 'unresolved'; readonly key: string; readonly which: KnownTeam; readonly why: 'none' | 'several' }
@@ -25,8 +25,9 @@ export type At =
   | { readonly kind: 'moment'; readonly key: string; readonly moment: MomentName; readonly group?: string }
   | { readonly kind: 'first of'; readonly key: string; readonly moments: readonly MomentName[] }
   /** `rules` are all that state this point: a day chosen under one of them is chosen. */
-  | { readonly kind: 'one of'; readonly key: string; readonly moments: readonly MomentName[]; readonly deciders: readonly Party[]; readonly rules: readonly RuleId[] }
-  | { readonly kind: 'agreed'; readonly key: string; readonly deciders: readonly Party[]; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'one of'; readonly key: string; readonly moments: readonly MomentName[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
+  /** On a day that is agreed; `beside` a moment at which the case goes if no day is. */
+  | { readonly kind: 'agreed'; readonly key: string; readonly beside?: MomentName; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
 
 /** A value with the part of the space in which the rule states it. */
 export interface Stated<T> {
@@ -77,4 +78,24 @@ export interface SpaceRule {
 /** Whether a rule is about a move to this holder, or about no move in particular. */
 export function isMeant(rule: SpaceRule, goingTo: string | undefined): boolean {
   return rule.onlyTo === undefined ? !(rule.anyTeam && goingTo === 'closed') : goingTo === rule.onlyTo
+}
+
+/** Whether a rule beats another on a field wherever both speak and nothing beats it. */
+export function wins(over: SpaceRule, rule: SpaceRule, field: RouteField): boolean {
+  const own = against(over, field)
+  if (over.permits || !over.states.has(own)) return false
+  if (over.overrides.get(rule.id)?.has(own) === true) return true
+  // Bans do not contradict one another, so that one yields to the other.
+  if (field === 'never' && own === 'never') return false
+  return rule.yields && !over.yields && rule.overrides.get(over.id)?.has(field) !== true && !rule.relaxes.includes(over.id)
+}
+
+/** With what a rule beats another on a field: to forbid a team and to name one are about the same. */
+export function against(over: SpaceRule, field: RouteField): RouteField {
+  return field === 'never' && !over.states.has('never') ? 'to' : field
+}
+
+/** A rule that keeps a case for at least a time. */
+export function keepsForATime({ permits, route, notBefore }: SpaceRule): boolean {
+  return !permits && notBefore !== undefined && route.stay !== undefined
 }

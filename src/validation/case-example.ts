@@ -2,7 +2,7 @@
 import { holderName } from '../analysis/cases/outlook.js'
 import { exampleOf } from '../analysis/cases/region.js'
 import type { Smallest } from '../analysis/cases/region.js'
-import { answerKnown, decideKnown, knownOf } from '../decide/index.js'
+import { answerKnown, decideKnown, knownOf, openIn } from '../decide/index.js'
 import type { Answer, Decision, Known, SideAnswer } from '../decide/index.js'
 import type { Cube } from '../logic/index.js'
 import type { CaseExample } from '../diagnostics/case.js'
@@ -27,7 +27,7 @@ export function replayed(smallest: Smallest | undefined, expect: CaseExample['ex
   for (let asked = 0; known !== undefined && asked < mostAsked; asked++) {
     const answer = answerKnown(known, model)
     if (answer !== 'unknown') return !isAs(answer, expect) ? undefined : answer.kind === 'conflict' ? { ...example, between: answer.sides.map((side) => sideOf(side, smallest.standing.place.moment, model)) } : example
-    const [need] = decideKnown(known, model).needs
+    const [need] = openIn(known, model).needs()
     // The first answer to what must be known that leaves the answer possible.
     const told = need?.open.map((value) => [...cube, { axis: need.axis, values: [value] }].sort((a, b) => a.axis - b.axis)).find((more) => canBe(more, smallest, expect, readings, model))
     if (told === undefined) return undefined
@@ -39,8 +39,8 @@ export function replayed(smallest: Smallest | undefined, expect: CaseExample['ex
 }
 
 function canBe(cube: Cube, smallest: Smallest, expect: CaseExample['expect'], readings: Readonly<Record<string, string>>, model: Model): boolean {
-  const decision = toldAgain(exampleUnder({ ...smallest, cube }, expect, readings, model), model)
-  return decision !== undefined && (decision.answer === 'unknown' ? decision.possibilities.some(({ answer }) => isAs(answer, expect)) : isAs(decision.answer, expect))
+  const known = knownAgain(exampleUnder({ ...smallest, cube }, expect, readings, model), model)
+  return known !== undefined && openIn(known, model).answers.some((answer) => isAs(answer, expect))
 }
 
 function exampleUnder(smallest: Smallest, expect: CaseExample['expect'], readings: Readonly<Record<string, string>>, model: Model): CaseExample {

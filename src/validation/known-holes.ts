@@ -46,9 +46,11 @@ export interface KnownHole {
   readonly storyExample?: StoryExample
 }
 
-/** Every acknowledgement of contradictions, gaps and unclear clauses, in the order of the graph. Missing documents and unexplained words concern no case in particular. */
+const ofCases: ReadonlySet<Acknowledged['node']['hole']> = new Set(['gap', 'conflict', 'unclear'])
+
+/** Every acknowledgement of contradictions, gaps and unclear clauses, in the order of the graph. Missing documents, unexplained words and an overdue review concern no case in particular. */
 export function knownHolesOf(model: Model): readonly KnownHole[] {
-  return holesOf(model).acknowledged.filter(({ node }) => node.hole !== 'missing' && node.hole !== 'undefined')
+  return holesOf(model).acknowledged.filter(({ node }) => ofCases.has(node.hole))
     .map((each) => coveredHole(each, model) ?? clashingDuties(each, model) ?? laterHole(each, model) ?? unclearRule(each, model) ?? nothingShown(each))
 }
 

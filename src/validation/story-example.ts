@@ -112,7 +112,10 @@ function beginning(from: number, tale: Tale, model: Model): Telling {
   const trail = whole.slice(from).map((step, i) => ({ ...step, day: story.steps[from + i]!.day }))
   const made = trail.map((step) => chosenAt(step, model) ?? { point: step.point })
   const steps = trail.map(({ stage: { moment }, day }, i): StepTold => ({ ...(moment === undefined ? {} : { at: moment }), on: day, ...(made[i]!.chosen === undefined ? {} : { chosen: made[i]!.chosen }) }))
-  const telling: Telling = { start: { heldBy: holderName(trail[0]!.stage.holder), ...(story.born === undefined ? {} : { known: { born: tale.born } }) }, steps, trail, points: made.map(({ point }) => point), tale, told: [] }
+  // What came before the case came to its holder is nothing that its holder missed.
+  const cameOn = from === 0 ? undefined : story.steps[from - 1]!.day
+  const known = { ...(story.born === undefined ? {} : { born: tale.born }), ...(cameOn === undefined ? {} : { 'previous transfer': cameOn }) }
+  const telling: Telling = { start: { heldBy: holderName(trail[0]!.stage.holder), ...(Object.keys(known).length === 0 ? {} : { known }) }, steps, trail, points: made.map(({ point }) => point), tale, told: [] }
   for (const { moment, day } of story.others) {
     const at = trail.findIndex((step) => day <= step.day)
     if (at !== -1 && findMoment(moment, model.space) !== undefined) steps[at] = { ...steps[at]!, happened: { ...steps[at]!.happened, [moment]: day } }

@@ -4,6 +4,7 @@ import { withinBudget } from '../logic/index.js'
 import { modelOf, spaceOf, storeOf } from '../space/index.js'
 import { knownHolesOf } from './known-holes.js'
 import type { KnownHole } from './known-holes.js'
+import type { Model } from '../space/index.js'
 import type { CaseRule, Subject, ValidationRule } from './rule.js'
 import { appliedCircle } from './rules/applied-circle.js'
 import { assumptionWithoutReason } from './rules/assumption-without-reason.js'
@@ -18,6 +19,7 @@ import { dutyConflicts } from './rules/duty-conflicts.js'
 import { eventCircle } from './rules/event-circle.js'
 import { happenedAgain } from './rules/happened-again.js'
 import { hiddenByAssumptions } from './rules/hidden-by-assumptions.js'
+import { holdsNoCase } from './rules/holds-no-case.js'
 import { idle } from './rules/idle.js'
 import { laddersEnd } from './rules/ladder-ends.js'
 import { lifeOfCases } from './rules/life-of-cases.js'
@@ -59,6 +61,7 @@ const rules: readonly ValidationRule[] = Object.freeze([
   overridesNothing,
   oneOfAFamily,
   personHoldsCase,
+  holdsNoCase,
   noSource,
   assumptionWithoutReason,
   neverUsed,
@@ -73,6 +76,7 @@ const caseRules: readonly CaseRule[] = Object.freeze([
   caseConflicts,
   caseGaps,
   staleAcknowledgements,
+  lifeOfCases,
   dutyConflicts,
   idle,
   restated,
@@ -85,7 +89,6 @@ const caseRules: readonly CaseRule[] = Object.freeze([
   readingChanges,
   hiddenByAssumptions,
   notLookedAt,
-  lifeOfCases,
 ])
 
 /** Looks for everything that can be wrong with a well-formed graph. */
@@ -116,15 +119,18 @@ export function validateCases(subject: Subject, budget?: number, withKnown = fal
   const fresh = () => modelOf(space, storeOf(space, budget))
   let model = fresh()
   const undecided: string[] = []
+  // What becomes of cases is worked out once: whoever asks again asks the model that knows it.
+  let lived: Model | undefined
   for (const rule of caseRules) {
     if (model.store.nodes > usedUp) model = fresh()
+    if (rule === lifeOfCases) lived = model
     if (withinBudget(() => (rule.run({ ...subject, model }), true)) !== undefined) continue
     undecided.push(rule.decides)
     // What one question used up is not taken from the next.
     model = fresh()
   }
-  const life = withinBudget(() => lifeOf(model))
-  const known = withKnown ? (withinBudget(() => knownHolesOf(model)) ?? withinBudget(() => knownHolesOf(fresh()))) : undefined
+  const life = withinBudget(() => lifeOf(lived!))
+  const known = withKnown ? (withinBudget(() => knownHolesOf(lived!)) ?? withinBudget(() => knownHolesOf(fresh()))) : undefined
   if (withKnown && known === undefined) undecided.push('of which cases acknowledged holes are true')
   if (undecided.length > 0) report('not-decided', placeOf('protocol'), { what: undecided })
   return { ...(life === undefined ? {} : { life }), ...(known === undefined ? {} : { known }) }

@@ -69,6 +69,50 @@ test('fixing what is known leaves the function of the rest', () => {
   )
 })
 
+test('what two functions have in common is asked without writing it down', () => {
+  fc.assert(
+    fc.property(smallSpace(2), fc.uniqueArray(fc.nat(4)), ({ sizes, terms }, wish) => {
+      const logic = diagrams(sizes)
+      const axes = wish.filter((axis) => axis < sizes.length)
+      const [a, b] = terms.map((term) => build(logic, term)) as [number, number]
+      // Twice, since results are kept.
+      for (const _ of [1, 2]) expect(logic.someOfBoth(a, b, axes)).toBe(logic.some(logic.and(a, b), axes))
+      expect(logic.pointOfBoth(a, b)).toEqual(logic.point(logic.and(a, b)))
+    }),
+    runs,
+  )
+})
+
+test('each axis changes by itself', () => {
+  const rowsOf = (sizes: readonly number[]) => fc.tuple(...sizes.map((size) => fc.option(fc.array(fc.uniqueArray(fc.nat(size - 1)), { minLength: size, maxLength: size }), { nil: undefined })))
+  fc.assert(
+    fc.property(smallSpace(1).chain((space) => fc.tuple(fc.constant(space), rowsOf(space.sizes))), ([{ sizes, terms: [term] }, rows]) => {
+      const logic = diagrams(sizes)
+      const become = logic.becoming(new Map(rows.flatMap((row, axis) => (row === undefined ? [] : [[axis, row] as const]))))
+      const after = pointsOf(sizes).filter((point) => isTrue(term!, point))
+        .flatMap((point) => point.reduce<number[][]>((begun, value, axis) => begun.flatMap((each) => (rows[axis]?.[value] ?? [value]).map((next) => [...each, next])), [[]]))
+      expect(become(build(logic, term!))).toBe(fromPoints(logic, [...new Map(after.map((point) => [String(point), point])).values()]))
+    }),
+    runs,
+  )
+})
+
+test('work that is set aside leaves nothing behind', () => {
+  fc.assert(
+    fc.property(smallSpace(3), ({ sizes, terms }) => {
+      const logic = diagrams(sizes)
+      const [a, b] = terms.map((term) => build(logic, term)) as [number, number, number]
+      const before = logic.nodes
+      const count = logic.aside(() => logic.count(logic.some(logic.differ(build(logic, terms[2]!), logic.or(a, b)), [0])))
+      expect(logic.nodes).toBe(before)
+      const c = build(logic, terms[2]!)
+      expect(logic.count(logic.some(logic.differ(c, logic.or(a, b)), [0]))).toBe(count)
+      for (const point of pointsOf(sizes)) expect(logic.holds(c, point)).toBe(isTrue(terms[2]!, point))
+    }),
+    runs,
+  )
+})
+
 test('some and every value of chosen axes', () => {
   fc.assert(
     fc.property(smallSpace(1), fc.uniqueArray(fc.nat(4)), ({ sizes, terms: [term] }, wish) => {

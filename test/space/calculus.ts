@@ -33,7 +33,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   const inH = (m: MomentName) => (valueOf({ kind: 'passed', moment: m }) ?? 'not yet') !== 'not yet'
   const inD = (m: MomentName) => valueOf({ kind: 'passed', moment: m }) === 'passed, and a move was called for'
   const hasCome = (m: MomentName) => isNow(m) || inH(m)
-  const isAfter = (point: MomentName, limit: MomentName) => valueOf({ kind: 'order', point, limit }) === 'after'
+  const isAfter = (point: MomentName, limit: MomentName) => (inH(limit) && !limit.endsWith(` after ${point}`)) || valueOf({ kind: 'order', point, limit }) === 'after'
   const chosen = (rule: SpaceRule['id']) => valueOf({ kind: 'chosen', rule })
 
   // ---- LIVE, of a case that goes to `t` or, without one, of the case as it stands
@@ -83,7 +83,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     if (first === undefined || own.kind !== 'moment') return own
     const others = ms.flatMap(({ at }) => (at!.kind === 'moment' ? [at!.moment] : []))
     // Beside a day that is to be agreed, a point is one of the days that can be agreed.
-    if (others.length === 0) return first.at!
+    if (others.length === 0) return { ...first.at!, key: `${first.at!.key}, or ${own.key}`, beside: own.moment } as At
     const moments = [...new Set([own.moment, ...others])]
     return moments.length === 1 ? own : { kind: 'one of', key: `one of ${[...moments].sort().join(' | ')} by ${first.id}`, moments, deciders: first.route.decidedBy, rules: [first.id] }
   }
@@ -92,6 +92,8 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
 
   interface Left { readonly rules: SpaceRule[]; readonly move?: 'stay' | 'go'; readonly to?: To; readonly at?: At; readonly never: readonly Holder[] }
   const teamsOf = (to: To): readonly Holder[] => (to.kind === 'holder' ? [to.holder] : to.kind === 'jointly' ? to.teams : [])
+  /** A team of the family that has the case, but another one, is somewhere else. */
+  const isHere = (to: To) => teamsOf(to).includes(h) && !(to.kind === 'holder' && to.which === 'another')
   const pointName = (at: At) => (at.kind === 'moment' && at.group !== undefined ? `first of ${at.group}` : at.key)
   const points = binding.flatMap((r) => (r.at === undefined || !stands(r, 'at') ? [] : [{ r, at: relaxedAt(r, r.at) }]))
   const members = points.flatMap(({ r, at }) => (at.kind === 'moment' && at.group !== undefined ? [{ r, group: at.group, moment: at.moment }] : []))
@@ -140,8 +142,8 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
 
   interface Limits { readonly by: readonly MomentName[]; readonly notBefore: readonly MomentName[] }
   const stay: Effect = { kind: 'stays' }
-  const options = (left: readonly MomentName[], to: To | undefined): Option[] =>
-    left.length === 0 ? [{ kind: 'when' }] : [{ kind: 'go', ...(to !== undefined && { to }) }, ...left.map((moment) => ({ kind: 'when', moment }) as const)]
+  const options = (left: readonly MomentName[], to: To | undefined, here = false): Option[] =>
+    left.length === 0 ? [...(here ? [{ kind: 'go', ...(to !== undefined && { to }) } as const] : []), { kind: 'when' }] : [{ kind: 'go', ...(to !== undefined && { to }) }, ...left.map((moment) => ({ kind: 'when', moment }) as const)]
 
   /** Who receives the case if it goes now, or should have by now. */
   function arrives(kind: 'moves' | 'due', to: To | undefined): Effect {
@@ -150,7 +152,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   }
 
   /** The effects of a side that goes to `to` at one of `points`, or where none is stated; `go` is what going now comes to. */
-  function timed(to: To | undefined, at: At | undefined, points: readonly MomentName[], { by, notBefore }: Limits, go: () => Effect): Effect[] {
+  function timed(to: To | undefined, at: At | undefined, points: readonly MomentName[], { by, notBefore }: Limits, go: () => Effect, isShut = false): Effect[] {
     const due = () => arrives('due', to)
     const byLimit = (): Effect => (by.some(hasCome) ? due() : stay)
     const left = points.filter((m) => !inH(m))
@@ -161,7 +163,9 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     if (at === undefined) return [by.length === 0 ? go() : by.some(hasCome) ? due() : stay]
     if (at.kind === 'agreed') {
       if (at.rules.some((rule) => chosen(rule) === 'now')) return [go()]
-      return [by.some(inH) ? due() : { kind: 'choice', about: 'moment', options: options([], to), deciders: at.deciders, rules: at.rules }]
+      if (by.some(inH)) return [due()]
+      const here = at.beside !== undefined && isNow(at.beside) && !inH(at.beside)
+      return [isShut ? stay : { kind: 'choice', about: 'moment', options: options([], to, here), deciders: at.deciders, rules: at.rules }]
     }
     if (!left.some(isNow)) {
       if (points.some(inD) && (at.kind !== 'one of' || left.length === 0)) return [due()]
@@ -169,7 +173,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
       return [by.length > 0 ? byLimit() : { kind: 'not covered', why: 'point passed' }]
     }
     if (at.kind !== 'one of' || left.length === 1 || at.rules.some((rule) => chosen(rule) === 'now')) return [go()]
-    return [{ kind: 'choice', about: 'moment', options: options(left.filter((m) => !isNow(m)), to), deciders: at.deciders, rules: at.rules }, ...late]
+    return [isShut ? stay : { kind: 'choice', about: 'moment', options: options(left.filter((m) => !isNow(m)), to), deciders: at.deciders, rules: at.rules }, ...late]
   }
 
   function effects(side: readonly Left[]): Effect[] {
@@ -185,30 +189,34 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
       const m = movers.flatMap((r) => relaxing(r, 'move')).find((each) => each.move === 'go')
       return [m === undefined ? stay : leaving(m)]
     }
-    if (to !== undefined && teamsOf(to).includes(h)) return [stay]
+    if (to !== undefined && isHere(to)) return [stay]
     const qualifying = live(to?.kind === 'holder' ? to.holder : undefined)
     const carried = qualifying.speaks.filter((r) => !r.permits || r.move === undefined)
     const by = carried.filter((r) => qualifying.stands(r, 'by')).flatMap((r) => r.by)
     const notBefore = carried.filter((r) => qualifying.stands(r, 'notBefore')).flatMap((r) => r.notBefore ?? [])
     const isShut = carried.some((r) => qualifying.stands(r, 'gate') && r.shut !== undefined && holdsAt(r.shut, v))
+    // Leave to stay that is over is none; one that was used keeps the case, whenever it would have gone.
+    const leaves = movers.flatMap((r) => relaxing(r, 'move')).filter((m) => m.move === 'stay' && !m.by.some(hasCome))
+    if (leaves.some((m) => chosen(m.id) === 'yes')) return [stay]
     const group = at?.kind === 'moment' ? at.group : undefined
     const of = group !== undefined ? members.filter((member) => member.group === group).map(({ moment }) => moment) : at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
     return timed(to, at, of, { by, notBefore }, () => {
       const going = arrives('moves', to)
       if (going.kind !== 'moves') return going
       if (isShut) return stay
-      const leave = movers.flatMap((r) => relaxing(r, 'move')).find((m) => m.move === 'stay')
-      if (leave !== undefined) return chosen(leave.id) === 'yes' ? stay : whether(leave, to)
+      if (leaves.length > 0) return whether(leaves[0]!, to)
       return to?.kind === 'choice' ? { kind: 'choice', about: 'team', options: to.options.map((option) => ({ kind: 'go', to: option })), deciders: to.deciders, rules: to.rules } : going
-    })
+    }, isShut)
   }
 
   function leaving(m: SpaceRule): Effect {
     const to = stands(m, 'to') ? toOf(m) : undefined
     const at = stands(m, 'at') ? m.at : undefined
     const points = at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
-    const [effect] = timed(to, at, points, { by: m.by, notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => whether(m, to))
-    if (effect!.kind === 'stays' || (effect!.kind === 'not covered' && effect!.why === 'point passed') || (to !== undefined && teamsOf(to).includes(h))) return stay
+    // A permission holds until its limit has passed.
+    if (m.by.some(inH)) return stay
+    const [effect] = timed(to, at, points, { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => whether(m, to))
+    if (effect!.kind === 'stays' || (effect!.kind === 'not covered' && effect!.why === 'point passed') || (to !== undefined && isHere(to))) return stay
     return chosen(m.id) === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)
   }
 
@@ -224,8 +232,8 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const at = stands(m, 'at') ? m.at : undefined
     const points = at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
     const use = chosen(m.id)
-    const [effect] = timed(to, at, points, { by: m.by, notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => (use === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)))
-    const open = use !== 'no' && effect!.kind !== 'stays' && !(effect!.kind === 'not covered' && effect!.why === 'point passed')
+    const [effect] = timed(to, at, points, { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => (use === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)))
+    const open = use !== 'no' && !m.by.some(inH) && effect!.kind !== 'stays' && !(effect!.kind === 'not covered' && effect!.why === 'point passed')
     if (!open) {
       if (found.size === 0) add(stay)
       continue
@@ -241,9 +249,10 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     if (m.move === 'stay' && !stands(m, 'move')) continue
     if (m.route.stay?.kind === 'stay-until' && use !== 'no') {
       for (const [key, effect] of [...found]) {
-        if (effect.kind !== 'moves') continue
+        const isLate = effect.kind === 'due' || (effect.kind === 'not covered' && effect.why === 'point passed')
+        if (effect.kind !== 'moves' && !(use === 'yes' && isLate)) continue
         found.delete(key)
-        add(use === 'yes' ? stay : whether(m, effect.to))
+        add(effect.kind !== 'moves' || use === 'yes' ? stay : whether(m, effect.to))
       }
     }
     // Once the longest stay is over, leave to stay says no more where the case is.
@@ -252,7 +261,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
 
   // ---- what keeps a case for at least a time says that it stays until then
 
-  if (found.size === 0 && speaks.some((r) => !r.permits && r.route.stay?.kind === 'stay-for' && r.notBefore !== undefined && stands(r, 'notBefore') && !hasCome(r.notBefore))) add(stay)
+  if (found.size === 0 && speaks.some((r) => !r.permits && r.route.stay !== undefined && r.notBefore !== undefined && stands(r, 'notBefore') && !hasCome(r.notBefore))) add(stay)
 
   // ---- ANSWER
 

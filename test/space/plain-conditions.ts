@@ -57,7 +57,7 @@ function caseOf(space: Space, point: SpacePoint): PlainCase {
 }
 
 function isTime(at: Point): at is Exclude<Moment, { kind: 'transfer' }> {
-  return ['event-moment', 'birthday', 'after', 'first-after', 'nearest'].includes(at.kind)
+  return ['event-moment', 'birthday', 'after', 'before', 'first-after', 'nearest', 'last-of'].includes(at.kind)
 }
 
 function isHeld({ heldBy, unheld, to }: Route, holder: Holder, { graph }: Space, receiver: Holder | undefined): boolean {

@@ -70,6 +70,8 @@ function moment(words: Words): fc.Arbitrary<Moment> {
   return fc.oneof(
     { weight: 6, arbitrary: event }, { weight: 2, arbitrary: birthday },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('after' as const), duration: fc.constantFrom(...durations), of: event }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('before' as const), duration: fc.constantFrom(...durations), of: fc.oneof(event, birthday) }) },
+    { weight: 1, arbitrary: fc.array(event, { minLength: 2, maxLength: 2 }).map((moments) => ({ kind: 'last-of' as const, moments })) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('first-after' as const), ...special, after: birthday }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('nearest' as const), ...special, to: birthday }) },
   )
@@ -153,7 +155,7 @@ function event(id: EventId, words: Words): fc.Arbitrary<Event> {
 const exactly = (concept: string) => ({ kind: 'meaning', fit: 'exactly', concept }) as const
 
 function factNodes(shared: boolean): readonly Fact[] {
-  const base = { kind: 'fact', alsoCalled: [], cites: [], valuesMean: [], changes: 'freely', settledAt: [], judgedBy: [], criteria: [], onlyFor: always } as const
+  const base = { kind: 'fact', alsoCalled: [], cites: [], valuesMean: [], changes: 'freely', settledAt: [], judgedBy: [], criteria: [], onlyFor: always, during: [] } as const
   const fact = (id: FactId, rest: Partial<Fact> & Pick<Fact, 'domain' | 'values'>): Fact => ({ ...base, id, name: id, ...rest })
   return [
     fact('fact:plan', { domain: 'one-of', values: ['protection', 'need', 'none'], ...(shared && { means: exactly('plan'), valuesMean: [{ kind: 'value-meaning', value: 'protection', concept: 'child protection' }] }) }),
@@ -199,6 +201,7 @@ type Outcome = Pick<Route, 'strength' | 'to' | 'at' | 'stay'>
 function stay(words: Words): fc.Arbitrary<Stay> {
   return fc.oneof(
     fc.record({ kind: fc.constant('stay-until' as const), moment: fc.oneof({ weight: 1, arbitrary: fc.constant({ kind: 'not-stated' as const }) }, { weight: 3, arbitrary: moment(words) }) }),
+    fc.record({ kind: fc.constant('stay-at-least-until' as const), moment: moment(words) }),
     record<Extract<Stay, { kind: 'stay-for' }>>({ kind: fc.constant('stay-for' as const), bound: fc.constantFrom('at least' as const, 'at most' as const), duration: fc.constantFrom(...durations), from: maybe(7, eventMoment(words)) }),
   )
 }

@@ -2,7 +2,7 @@
 import type { PolicyGraph } from '../../src/graph/policy-graph.js'
 import type { Diagram } from '../../src/logic/index.js'
 import { outcomeOf } from '../../src/space/answer.js'
-import { effectKeys, interpret } from '../../src/space/interpret.js'
+import { effectKeys, interpret } from '../../src/space/one-case/interpret.js'
 import { modelOf } from '../../src/space/model.js'
 import type { Model, Place } from '../../src/space/model.js'
 import { spaceOf } from '../../src/space/space.js'

@@ -1,6 +1,6 @@
 /** Rules that give one case two answers: pairs of values that stand together and lead to different effects, laid at the door of the rules that state them. */
 import type { Diagram } from '../../logic/index.js'
-import { axisIs, cameToPass, goesTo, interpret, isNow, keyOf, momentsOf, notYet } from '../../space/index.js'
+import { axisIs, cameToPass, goesTo, interpret, isCountedFrom, isNow, isThere, keyOf, momentsOf, notYet, passedValues } from '../../space/index.js'
 import type { At, Effect, EffectRegion, Model, RouteField, Side, SpaceRule, To } from '../../space/index.js'
 import { naturalOrder } from '../../util/order.js'
 import { joined } from './causes.js'
@@ -11,7 +11,7 @@ import { at } from './outlook.js'
 import type { Outlook, Standing } from './outlook.js'
 import { note, receiversOf } from './pairs.js'
 import type { Pairs } from './pairs.js'
-import { pointAt } from './region.js'
+import { pointOfBoth } from './region.js'
 
 /** The conflicts that nobody has acknowledged, one for each cause. */
 export function conflictsOf(outlook: Outlook, acknowledged: readonly Acknowledged[]): readonly Conflict[] {
@@ -26,7 +26,7 @@ export function conflictsOf(outlook: Outlook, acknowledged: readonly Acknowledge
 /** A rule with the parts of a conflict in which its values stand. */
 interface Row {
   readonly rule: SpaceRule
-  /** Where it speaks of cases that can be and that have several effects: where two rules do not meet there is nothing to look at. */
+  /** Where it speaks of cases that have several effects: where two rules do not meet there is nothing to look at. */
   readonly meant: Diagram
   readonly stands: (field: RouteField) => Diagram
   readonly to: readonly { readonly value: To; readonly where: Diagram }[]
@@ -43,11 +43,13 @@ function clashesAt(standing: Standing, model: Model, acknowledged: readonly Ackn
   const { store } = model
   const { view, several } = standing
   const rows = rowsAt(standing, model)
-  let left = several
+  // Put together at the end: taken away one by one they would leave many splinters.
+  const told: Diagram[] = []
   const clash: Clashing = (a, b, fields, parts) => {
-    let where = several
-    for (const part of parts) if (!store.meets(where = store.and(where, typeof part === 'function' ? part() : part), standing.cases)) return
-    left = store.minus(left, where)
+    let where = store.yes
+    for (const part of parts) if ((where = store.and(where, typeof part === 'function' ? part() : part)) === store.no) return
+    if (!store.meets(where = store.and(where, several), standing.cases)) return
+    told.push(where)
     note(pairs, { rules: a.id === b.id ? [a.id] : [a.id, b.id].sort(naturalOrder), fields }, { standing, where }, acknowledged, model, receiversOf([a, b]))
   }
   const known = new Map<string, Diagram>()
@@ -76,17 +78,17 @@ function clashesAt(standing: Standing, model: Model, acknowledged: readonly Ackn
   }
   limitsAt(standing, rows, model, clash)
   permissionsAt(standing, rows, model, clash)
-  rest(standing, store.and(left, standing.cases), model, acknowledged, pairs)
+  rest(standing, store.minus(several, store.any(told)), model, acknowledged, pairs)
 }
 
 function rowsAt(standing: Standing, model: Model): Row[] {
   const { store } = model
   const { view } = standing
   const bearing = view.bearing()
-  const asked = store.and(standing.several, standing.cases)
   return view.rules.filter(({ permits }) => !permits).flatMap((rule): Row[] => {
     const live = at(standing, store.minus(bearing.speaking(rule), bearing.dropped(rule)))
-    if (!store.meets(live, standing.several)) return []
+    const meant = store.and(live, standing.several)
+    if (meant === store.no) return []
     const known = new Map<RouteField, Diagram>()
     const stands = (field: RouteField): Diagram => {
       const made = known.get(field) ?? store.minus(live, at(standing, bearing.beaten(rule, field)))
@@ -95,7 +97,7 @@ function rowsAt(standing: Standing, model: Model): Row[] {
     }
     const to = rule.to.map(({ value, where }) => ({ value, where: store.and(stands('to'), at(standing, view.diagram(where))) })).filter(({ where }) => where !== store.no)
     const arrives = store.any(to.map(({ value, where }) => store.and(where, mentions(standing, value, model))))
-    return [{ rule, meant: store.and(live, asked), stands, to, arrives }]
+    return [{ rule, meant, stands, to, arrives }]
   })
 }
 
@@ -125,8 +127,9 @@ function limitsAt(standing: Standing, rows: readonly Row[], model: Model, clash:
         if (!store.meets(row.meant, due)) continue
         const elsewhere = store.any(row.to.filter(({ value }) => !isOneOf(value, effect.to)).map((each) => each.where))
         for (const limit of limiting.by) {
-          // A point that has passed is none of those that are left.
-          const after = moments.map((point) => () => at(standing, store.or(view.diagram(axisIs(keyOf({ kind: 'order', point, limit }), ['after'], vocabulary)), store.not(view.diagram(notYet(point, vocabulary))))))
+          // A point that has passed is none of those that are left; what is left when a limit has passed comes after it.
+          const passed = view.diagram(axisIs(keyOf({ kind: 'passed', moment: limit }), passedValues.slice(1), vocabulary))
+          const after = moments.map((point) => () => at(standing, store.any([isCountedFrom(limit, point) ? store.no : passed, view.diagram(axisIs(keyOf({ kind: 'order', point, limit }), ['after'], vocabulary)), store.not(view.diagram(notYet(point, vocabulary)))])))
           clash(limiting, row.rule, ['moment', 'latest day'], [due, store.not(elsewhere), row.stands('at'), () => at(standing, view.diagram(cameToPass(limit, vocabulary))), ...after])
         }
       }
@@ -156,14 +159,16 @@ const mostFound = 40
 function rest(standing: Standing, conflict: Diagram, model: Model, acknowledged: readonly Acknowledged[], pairs: Pairs): void {
   const { store, space } = model
   let left = conflict
-  for (let found = 0; left !== store.no && found < mostFound; found++) {
-    const { sides, bearing } = interpret(space, pointAt(left, standing, model), standing.aspect)
+  for (let found = 0; found < mostFound; found++) {
+    const point = pointOfBoth(left, standing.cases, standing, model)
+    if (point === undefined) return
+    const { sides, bearing } = interpret(space, point, standing.aspect)
     const permitting = bearing.speaking.filter(({ permits }) => permits)
     const rules = [...new Set([...sides.flatMap((side) => side.rules), ...permitting])]
     const speaking = store.all(rules.map((rule) => at(standing, standing.view.bearing().speaking(rule))))
     const where = store.and(left, speaking)
     if (where === store.no) return
-    note(pairs, { rules: [...new Set(rules.map(({ id }) => id))].sort(naturalOrder), fields: differing(sides) }, { standing, where }, acknowledged, model, receiversOf(rules))
+    note(pairs, { rules: [...new Set(rules.map(({ id }) => id))].sort(naturalOrder), fields: differing(sides) }, { standing, where: store.and(where, standing.cases) }, acknowledged, model, receiversOf(rules))
     left = store.minus(left, where)
   }
 }
@@ -183,7 +188,7 @@ function effectsWhere(effects: readonly EffectRegion[], test: (effect: Effect) =
 function mentions({ effects, place }: Standing, to: To, model: Model): Diagram {
   return effectsWhere(effects, (effect) => {
     switch (effect.kind) {
-      case 'stays': return goesTo(to, place.holder)
+      case 'stays': return isThere(to, place.holder)
       case 'moves':
       case 'due': return isOneOf(effect.to, to)
       case 'choice': {

@@ -1,7 +1,7 @@
 /** Cases for which the text names no team, inside what it sets out to answer. */
 import type { RuleId } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
-import { isNow } from '../../space/index.js'
+import { isNow, momentsOf } from '../../space/index.js'
 import type { Model, Silence, SpaceRule } from '../../space/index.js'
 import { withoutKnownGap, withoutUnclearTeam } from './covered.js'
 import type { Acknowledged } from './covered.js'
@@ -38,7 +38,12 @@ export function gapsOf({ model, store, standings }: Outlook, acknowledged: reado
       }
     }
   }
-  return [...gaps.values()]
+  return [...gaps.values()].map((gap) => ({ ...gap, holes: gap.holes.toSorted((a, b) => Number(isOwn(b, gap.rules)) - Number(isOwn(a, gap.rules))) }))
+}
+
+/** What a rule leaves open is plainest at its own moments. */
+function isOwn({ standing: { place, view } }: Hole, rules: readonly RuleId[]): boolean {
+  return place.moment !== undefined && view.rules.some(({ id, at: point }) => rules.includes(id) && point !== undefined && momentsOf(point).includes(place.moment!))
 }
 
 interface Cause {
@@ -55,7 +60,9 @@ function causesOf(why: Silence, where: Diagram, standing: Standing, acknowledged
   const speaking = (rule: SpaceRule) => at(standing, bearing.speaking(rule))
   if (why === 'silent' || why === 'lifted' || why === 'point passed') {
     const lifted = why !== 'lifted' ? [] : view.rules.filter((rule) => rule.move !== undefined && store.meets(at(standing, bearing.lifted(rule)), where))
-    return [{ key: `${why} ${place.holder} ${where}`, rules: [...new Set(lifted.map(({ id }) => id))], part: where }]
+    const rules = [...new Set(lifted.map(({ id }) => id))]
+    // What one exception leaves open is one matter, at however many moments.
+    return [{ key: rules.length > 0 ? `${why} ${place.holder} ${rules.join(' ')}` : `${why} ${place.holder} ${where}`, rules, part: where }]
   }
   const causes: Cause[] = []
   let left = where

@@ -3,7 +3,7 @@ import { nameOf } from '../../graph/ids.js'
 import type { ReadingId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
 import type { Diagram, Diagrams } from '../../logic/index.js'
-import { answersOf, concerns, diagramOf, momentsOf, passedValues } from '../../space/index.js'
+import { agreeingOrders, answersOf, axesIn, concerns, diagramOf, idleOrders, looseOrders, momentsOf, passedValues } from '../../space/index.js'
 import type { Answers, Constraint, EffectRegion, Holder, HolderView, Model, MomentName, Place } from '../../space/index.js'
 import { workedOut } from './worked-out.js'
 
@@ -137,7 +137,8 @@ interface Bound {
 function boundsOf({ space, store }: Model, known: Known, which?: (constraint: Constraint) => boolean): Bound[] {
   const fixed = fixedOf(known)
   const uncalled = space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && !fixed.has(axis) ? [store.not(store.among(axis, [passedValues.length - 1]))] : []))
-  const constraints = which === undefined ? space.constraints : space.constraints.filter(which)
+  const idle = idleOrders(space, store, fixed)
+  const constraints = space.constraints.filter((constraint) => which?.(constraint) !== false && ![...axesIn(constraint.holds)].some((axis) => idle.has(axis)))
   return [...constraints.map(({ holds }) => diagramOf(holds, store, fixed)), ...uncalled].map((where) => ({ where, axes: store.support(where) }))
 }
 
@@ -151,17 +152,25 @@ export function casesAbout(asked: readonly Diagram[], standing: Standing, model:
   bounds.set(standing, all)
   const meant = concerned && moment !== undefined ? diagramOf(concerns(moment, space.scope), store, fixedOf(known)) : store.yes
   const axes = new Set([...asked, meant].flatMap((d) => store.support(d)))
+  const orders = [...axes].filter((axis) => space.vocabulary.axes.list[axis]!.subject.kind === 'order')
+  const loose = looseOrders(space, store)
+  const bearing = all.filter((bound) => !bound.axes.some((axis) => loose.has(axis) && !orders.includes(axis)))
   const linked = new Set<Bound>()
   for (let before = -1; before !== linked.size; ) {
     before = linked.size
-    for (const bound of all) {
+    for (const bound of bearing) {
       if (linked.has(bound) || !bound.axes.some((axis) => axes.has(axis))) continue
       linked.add(bound)
       for (const axis of bound.axes) axes.add(axis)
     }
   }
-  return store.and(meant, store.all([...linked].sort((x, y) => x.axes[0]! - y.axes[0]!).map(({ where }) => where)))
+  const possible = store.and(meant, store.all([...linked].sort((x, y) => x.axes[0]! - y.axes[0]!).map(({ where }) => where)))
+  // Of very many moments the rings are more than the answer is worth.
+  return orders.length > mostOrders ? possible : store.and(possible, agreeingOrders(orders, space.vocabulary.axes, store))
 }
+
+/** Of more orders than these it is not asked whether they agree with one another. */
+const mostOrders = 12
 
 /** What is known of cases, as diagrams are made for them. */
 export function fixedOf(known: Known): ReadonlyMap<number, number> {

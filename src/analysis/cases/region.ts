@@ -24,15 +24,14 @@ export function casesAt(regions: readonly Region[], model: Model): CaseSet {
 export function caseSet(region: Diagram, cases: Diagram, model: Model): CaseSet {
   const { store, space } = model
   const { axes } = space.vocabulary
-  // What is worked out here is plain data: the functions made for it are not kept.
-  const mark = store.mark()
-  const asked = [...store.depends([region], cases, [])].sort((a, b) => a - b)
-  const over = (d: Diagram) => store.some(d, store.support(d).filter((axis) => !asked.includes(axis)))
-  const [inside, within] = [over(store.and(cases, region)), over(cases)]
-  const { cubes, complete } = store.cubes(region, cases, mostParts)
-  const [count, of] = [String(store.count(inside, asked)), String(store.count(within, asked))]
-  store.release(mark)
-  return { count, of, facts: asked.map((axis) => axisName(axes.list[axis]!, space.graph)), parts: cubes.map((cube) => linesOf(cube, model)), complete }
+  return store.aside(() => {
+    const asked = [...store.depends([region], cases, [])].sort((a, b) => a - b)
+    const over = (d: Diagram) => store.some(d, store.support(d).filter((axis) => !asked.includes(axis)))
+    const [inside, within] = [over(store.and(cases, region)), over(cases)]
+    const { cubes, complete } = store.cubes(region, cases, mostParts)
+    const [count, of] = [String(store.count(inside, asked)), String(store.count(within, asked))]
+    return { count, of, facts: asked.map((axis) => axisName(axes.list[axis]!, space.graph)), parts: cubes.map((cube) => linesOf(cube, model)), complete }
+  })
 }
 
 /** Cases of one place; effects that they have besides those of the place keep them apart too. */
@@ -118,8 +117,17 @@ function sparedCube(d: Diagram, care: Diagram, price: (axis: number, value: numb
 
 /** A case of a region at a place, whole. */
 export function pointAt(where: Diagram, standing: Standing, { store }: Model): Point {
-  const point = store.point(where)!
-  for (const [axis, value] of standing.known.entries()) if (value !== undefined) point[axis] = value
+  return whole(store.point(where)!, standing)
+}
+
+/** The same of what two functions have in common; nothing where that is nothing. */
+export function pointOfBoth(one: Diagram, other: Diagram, standing: Standing, { store }: Model): Point | undefined {
+  const point = store.pointOfBoth(one, other)
+  return point && whole(point, standing)
+}
+
+function whole(point: Int32Array, { known }: Standing): Point {
+  for (const [axis, value] of known.entries()) if (value !== undefined) point[axis] = value
   return point
 }
 

@@ -2,10 +2,9 @@
 import { nameOf } from '../../graph/ids.js'
 import type { Acknowledgement } from '../../graph/nodes.js'
 import type { RuleId } from '../../graph/ids.js'
-import { answersOf } from '../../space/index.js'
 import type { Answers, Holder, RouteField, SpaceRule } from '../../space/index.js'
 import type { Acknowledged } from './covered.js'
-import { fixedOf } from './outlook.js'
+import { answersWhere } from './outlook.js'
 import type { Known, Outlook } from './outlook.js'
 
 /** What of an acknowledgement covers nothing. */
@@ -29,17 +28,10 @@ export function staleIn(outlook: Outlook, acknowledged: readonly Acknowledged[])
   })
 }
 
-const everything = new WeakMap<Outlook, Map<Holder, Answers>>()
-
 /** What a holder's cases come to, whatever has happened, under the readings that are followed. */
-function answersFor(holder: Holder, outlook: Outlook): Answers {
-  const known = everything.get(outlook) ?? new Map<Holder, Answers>()
-  everything.set(outlook, known)
-  const { model, store } = outlook
-  const readings: Known = outlook.known.map((value, axis) => (model.space.vocabulary.axes.list[axis]!.subject.kind === 'reading' ? value : undefined))
-  const answers = known.get(holder) ?? answersOf(model.space, store, holder, 'case responsibility', fixedOf(readings))
-  known.set(holder, answers)
-  return answers
+function answersFor(holder: Holder, { model, known }: Outlook): Answers {
+  const readings: Known = known.map((value, axis) => (model.space.vocabulary.axes.list[axis]!.subject.kind === 'reading' ? value : undefined))
+  return answersWhere(model, holder, 'case responsibility', readings)
 }
 
 function holdersOf({ node }: Acknowledged, { model }: Outlook): readonly Holder[] {

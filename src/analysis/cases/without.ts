@@ -2,8 +2,8 @@
 import type { RuleId } from '../../graph/ids.js'
 import type { Duty, Route } from '../../graph/nodes.js'
 import { answerKey, answersOf, diagramOf, gateValues, interpret, orderValues, readingsOf, speaks } from '../../space/index.js'
-import type { Answers, EffectRegions, Model, Place, Point, Space, SpaceRule } from '../../space/index.js'
-import { at, fixedOf, knownOf } from './outlook.js'
+import type { Answers, EffectRegions, Holder, Model, Place, Point, Space, SpaceRule } from '../../space/index.js'
+import { answersWhere, at, fixedOf, knownOf } from './outlook.js'
 import type { Known, Outlook, Standing } from './outlook.js'
 import { pointAt } from './region.js'
 
@@ -141,18 +141,23 @@ function differs(a: Space, b: Space, affected: readonly Standing[], outlook: Out
   const readings = readingsOnly(outlook)
   const holders = new Map(affected.map(({ place, aspect }) => [`${place.holder} ${aspect}`, { holder: place.holder, aspect }]))
   for (const { holder, aspect } of holders.values()) {
-    const [x, y] = [a, b].map((space) => answersOf(space, store, holder, aspect, fixedOf(outlook.known))) as [Answers, Answers]
+    const [x, y] = [a, b].map((space) => answersIn(space, holder, aspect, outlook.known, model)) as [Answers, Answers]
     const here = affected.filter((standing) => standing.place.holder === holder && standing.aspect === aspect)
     if (here.some(({ place: { moment }, possible }) => store.meets(differ(x.at(moment), y.at(moment)), possible))) return true
   }
   return [...holders.values()].some(({ holder, aspect }) => {
-    const [left, right] = [a, b].map((space) => answersOf(space, store, holder, aspect, fixedOf(readings))) as [Answers, Answers]
+    const [left, right] = [a, b].map((space) => answersIn(space, holder, aspect, readings, model)) as [Answers, Answers]
     return [undefined, ...model.space.vocabulary.moments.keys()].some((moment) => {
       const place: Place = { holder, moment }
       const where = differ(left.at(moment), right.at(moment))
       return where !== store.no && store.meets(where, store.restrictAll(model.cases(place), readings))
     })
   })
+}
+
+/** Of the protocol as it is the answers may be known already. */
+function answersIn(space: Space, holder: Holder, aspect: Route['aspect'], known: Known, model: Model): Answers {
+  return space === model.space ? answersWhere(model, holder, aspect, known) : answersOf(space, model.store, holder, aspect, fixedOf(known))
 }
 
 const strength = { 'must-not': 3, must: 3, 'need-not': 3, should: 2, may: 1 } as const

@@ -49,7 +49,7 @@ export function thereAndBack({ steps }: Trail, { from, back }: Bounce, course: C
   const { store } = course.model
   const way = wayTo(from, back.holder)!
   const start = steps.at(-1)!.point
-  const arrived = store.all([way.going.forth(caseAt(start, course)), back.cases, wayTo(back, from.holder)!.cases])
+  const arrived = store.all([way.going.forth(caseAt(start, course)), back.cases, wayTo(back, from.holder)!.cases()])
   const { point } = nearest(arrived, back, start, course)
   return { steps: [...steps.slice(0, -1), { stage: from, point: start, way }, { stage: back, point, way: wayTo(back, from.holder)! }] }
 }

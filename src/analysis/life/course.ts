@@ -12,7 +12,7 @@ import { consequencesOf } from './consequences.js'
 import { possibleCases } from './possible.js'
 import { momentsByName, nameIn } from './moments.js'
 import type { KnownMoment } from './moments.js'
-import { change, loosen, only, put, repeated, sequence, where } from './turns.js'
+import { always, change, changing, loosen, only, put, repeated, sequence, where } from './turns.js'
 import type { Turn } from './turns.js'
 
 /** A moment that cases of a holder come to, with all that can become of them there; without a moment: any day between. */
@@ -41,7 +41,7 @@ export interface Way {
   readonly to: Holder
   /** Whether one thing is said of it, by the text or by somebody's choice; else two things, or nothing. */
   readonly settled: boolean
-  readonly cases: Diagram
+  cases(): Diagram
   /** The same, as far as cases take it along from step to step. */
   readonly states: Diagram
   readonly going: Turn
@@ -83,11 +83,17 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
   const forgottenBy = memo((holder: Holder) => new Set(forgettable(holder, { model, answers, changes, moments, bearing })))
   const casesAt = possibleCases(model, bearing, known)
 
-  const drift = sequence([loosen(open, store), ...lasting.flatMap((axis): Turn[] => {
-    const become = changes.between[axis]!
-    if (isRows(become)) return [change(axis, become, store)]
-    return typeof become === 'object' ? [where(store.among(become.passed, [0]), loosen([axis], store), store)] : []
-  })])
+  const everything = (axis: number) => always(axis, axes.list[axis]!.values.map((_, value) => value), store)
+  const drift = sequence([
+    changing(new Map([...open.map((axis) => [axis, everything(axis)] as const), ...lasting.flatMap((axis) => {
+      const become = changes.between[axis]!
+      return isRows(become) ? [[axis, become] as const] : []
+    })]), store),
+    ...lasting.flatMap((axis): Turn[] => {
+      const become = changes.between[axis]!
+      return typeof become === 'object' && !isRows(become) ? [where(store.among(become.passed, [0]), loosen([axis], store), store)] : []
+    }),
+  ])
   const settlingBetween = memo((holder: Holder) => [...asked.keys()].map((moment) => stage(holder, moment)).filter(({ idle, settles }) => idle && settles.length > 0))
   const between = memo((holder: Holder): Turn => {
     const forget = loosen([...forgottenBy(holder)], store)
@@ -97,12 +103,11 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
 
   /** What begins anew for the next team; a call for a move was meant for the one that has now given the case away. */
   const newHands = memo((from: Holder): Turn => {
-    const histories = axes.list.flatMap(({ subject }, axis) => (subject.kind !== 'passed' ? [] : [
-      changes.anew[axis] === true ? put(axis, [0], store) : where(store.not(store.among(axis, [0])), put(axis, [1], store), store),
-    ]))
+    const anew = axes.list.flatMap(({ subject }, axis) => (changes.anew[axis] === true ? [[axis, subject.kind === 'passed' ? always(axis, [0], store) : everything(axis)] as const] : []))
+    const told = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && changes.anew[axis] !== true ? [[axis, axes.list[axis]!.values.map((_, value) => [value === 0 ? 0 : 1])] as const] : []))
     const previous = axes.find(keyOf({ kind: 'team', which: 'previous-holder' }))
-    const team = previous === undefined || from === 'closed' || from === 'not yet open' ? [] : [put(previous, namesOf(nameOf(from), axes.list[previous]!.values), store)]
-    return sequence([loosen(axes.list.flatMap((_, axis) => (changes.anew[axis] === true ? [axis] : [])), store), ...histories, ...team])
+    const team = previous === undefined || from === 'closed' || from === 'not yet open' ? [] : [[previous, always(previous, namesOf(nameOf(from), axes.list[previous]!.values), store)] as const]
+    return changing(new Map([...anew, ...told, ...team]), store)
   })
 
   const stages = new Map<string, Stage>()
@@ -160,13 +165,14 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
     const { moves, stays, unsettled, called } = consequencesOf(place, effects, model, known)
     const applying = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'applied' && lasting.includes(axis) ? [{ axis, region: read(scope.applied(subject.rule)) }] : []))
     const pass = (list: readonly Passing[], to: number) => sequence(list.map(({ axis, now, older }) => where(now, sequence([put(axis, [to], store), ...older]), store)))
-    const bySettlement = [{ settled: true, among: store.minus(cases, unsettled) }, { settled: false, among: store.and(cases, unsettled) }].filter(({ among }) => among !== store.no)
     const split = (to: Holder, region: Diagram, going: Turn): Way[] => {
-      let parts = bySettlement.map(({ settled, among }) => ({ settled, region: store.and(among, region), turns: [] as readonly Turn[] }))
+      let parts = [{ settled: true, region: store.minus(region, unsettled) }, { settled: false, region: store.and(region, unsettled) }].map((part) => ({ ...part, turns: [] as readonly Turn[] }))
       for (const { axis, region: applies } of applying) {
         parts = parts.flatMap((part) => [{ ...part, region: store.minus(part.region, applies) }, { ...part, region: store.and(part.region, applies), turns: [...part.turns, put(axis, [1], store)] }])
       }
-      return parts.filter((part) => part.region !== store.no).map((part) => ({ to, settled: part.settled, cases: part.region, states: store.some(part.region, open), going: sequence([...part.turns, going]) }))
+      // The cases themselves are written down only for a way that a story takes: they are many, and their states few.
+      return parts.filter((part) => store.meets(part.region, cases))
+        .map(({ settled, region: said, turns }) => ({ to, settled, cases: once(() => store.and(cases, said)), states: store.someOfBoth(cases, said, open), going: sequence([...turns, going]) }))
     }
     const left = moment === undefined && applying.length === 0 ? [] : [...split(holder, store.minus(stays, called), pass(passing, 1)), ...split(holder, store.and(stays, called), pass(passing, 2))]
     const gone = sequence([pass(passing.filter(({ lifelong }) => lifelong), 1), newHands(holder)])
@@ -199,6 +205,11 @@ function namesOf(name: string, values: readonly string[]): number[] {
 
 function sameEffects(a: EffectRegions, b: EffectRegions): boolean {
   return a.size === b.size && [...a].every(([key, region]) => b.get(key)?.where === region.where)
+}
+
+function once<V>(make: () => V): () => V {
+  let made: V | undefined
+  return () => (made ??= make())
 }
 
 function memo<K, V>(make: (key: K) => V): (key: K) => V {

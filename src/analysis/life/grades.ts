@@ -1,21 +1,22 @@
 /** The promise in its three grades: what the text settles, what it leaves to somebody whom it names, and what it leaves unsettled. */
-import type { Party } from '../../graph/expressions.js'
+import type { Decider } from '../../graph/expressions.js'
 import type { ReadingId } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
 import type { Effect, To } from '../../space/index.js'
 import type { Course, Stage } from './course.js'
 
 export interface Grades {
-  /** The text names one team, or says that the case stays. */
-  readonly text: Diagram
-  /** The text says who chooses, and between what, or whose judgement decides. */
-  readonly person: Diagram
+  /** Of some case the text names one team, or says that it stays. */
+  readonly byText: boolean
+  /** Of some case the text says who chooses, and between what, or whose judgement decides. */
+  readonly byPerson: boolean
+  readonly byNobody: boolean
   readonly unsettled: Unsettled
   /** Where the answer hangs on a question of reading that nobody has answered, each for itself. */
   readonly openReadings: ReadonlyMap<ReadingId, Diagram>
 }
 
-/** What is unsettled, each kind for itself; a case can be in several. */
+/** What is unsettled, each kind for itself, whether or not such cases can be; a case can be in several. */
 export interface Unsettled {
   readonly any: Diagram
   readonly conflict: Diagram
@@ -48,12 +49,13 @@ export function gradesAt({ effects, cases }: Stage, { model: { store, space: { g
     'no team leads': where((effect) => receiversOf(effect).some((to) => to?.kind === 'jointly' && !isNamed(to.lead))),
     'reading not chosen': store.any([...openReadings.values()]),
   }
-  const any = store.and(cases, store.any(Object.values(unsettled)))
-  const person = store.minus(store.and(cases, store.or(where(({ kind }) => kind === 'choice'), hangsOn(judged))), any)
-  return { text: store.minus(store.minus(cases, any), person), person, unsettled: { any, ...unsettled }, openReadings }
+  const any = store.any(Object.values(unsettled))
+  const person = store.minus(store.or(where(({ kind }) => kind === 'choice'), hangsOn(judged)), any)
+  const some = (d: Diagram) => store.meets(d, cases)
+  return { byText: some(store.not(store.or(any, person))), byPerson: some(person), byNobody: some(any), unsettled: { any, ...unsettled }, openReadings }
 }
 
-function isNamed({ kind }: Party): boolean {
+function isNamed({ kind }: Decider): boolean {
   return kind !== 'not-stated'
 }
 

@@ -99,7 +99,7 @@ export function lifeUnder(model: Model, readings: ReadonlyMap<ReadingId, string>
     unreached: holders.flatMap(({ holder, ours, named, reached }) => (ours && named && !reached ? [holder as TeamId] : [])),
     traps: holders.flatMap(({ holder, ours, reached, next }) => (ours && reached && next.length === 0 ? [holder as TeamId] : [])),
     stranded, later, bounces, situations,
-    counts: countsOf(situations, model),
+    counts: countsOf(situations),
     proofs,
     known: (rule) => withinBudget(() => knownLater(acknowledged.find(({ node }) => node.id === rule), course, settled(), stories)),
     acknowledged: new Map(acknowledged.filter(({ met }) => met.size > 0).map(({ node, met }) => [node.id, met])),

@@ -1,6 +1,6 @@
 /** What is settled of all cases that can come to each place, by whom, and the causes of what is not. */
 import type { Diagram } from '../../logic/index.js'
-import type { Holder, Model, MomentName } from '../../space/index.js'
+import type { Holder, MomentName } from '../../space/index.js'
 import { conflictsOf } from '../cases/conflicts.js'
 import type { Conflict } from '../cases/causes.js'
 import type { Acknowledged } from '../cases/covered.js'
@@ -18,8 +18,8 @@ import { outlookAt } from './standing.js'
 export interface Situation extends Grades {
   readonly holder: Holder
   readonly moment: MomentName | undefined
-  /** Unsettled, and nobody has acknowledged it. */
-  readonly open: Diagram
+  /** Of some case it is unsettled, and nobody has acknowledged it. */
+  readonly open: boolean
 }
 
 /** How many situations are settled by whom; a situation counts wherever it has such a case, so the numbers do not add up. */
@@ -62,12 +62,12 @@ export function settlementOf(all: readonly Stage[], acknowledged: readonly Ackno
     const toNobody = withoutUnclear(store.or(unsettled['nobody named to choose'], unsettled['no team leads']), stage, acknowledged, course)
     const readings = [...openReadings].map(([reading, where]) => withoutKnownReading(store.and(where, stage.cases), reading, stage, acknowledged, course))
     const others = store.any([toNobody, ...readings])
-    return { holder: stage.holder, moment: stage.moment, ...grades, open: store.and(stage.cases, store.or(others, open.get(`${stage.holder} ${stage.moment}`) ?? store.no)) }
+    return { holder: stage.holder, moment: stage.moment, ...grades, open: store.meets(stage.cases, store.or(others, open.get(`${stage.holder} ${stage.moment}`) ?? store.no)) }
   })
   return { stages, conflicts, gaps, situations }
 }
 
-export function countsOf(situations: readonly Situation[], { store }: Model): Counts {
-  const count = (of: (situation: Situation) => Diagram) => situations.filter((situation) => of(situation) !== store.no).length
-  return { situations: situations.length, text: count(({ text }) => text), person: count(({ person }) => person), unsettled: count(({ unsettled }) => unsettled.any), open: count(({ open }) => open) }
+export function countsOf(situations: readonly Situation[]): Counts {
+  const count = (is: (situation: Situation) => boolean) => situations.filter(is).length
+  return { situations: situations.length, text: count(({ byText }) => byText), person: count(({ byPerson }) => byPerson), unsettled: count(({ byNobody }) => byNobody), open: count(({ open }) => open) }
 }

@@ -134,7 +134,7 @@ function withSettling(steps: readonly Footstep[], course: Course): readonly Foot
 }
 
 function passingBy({ holder, cases }: Stage): Way {
-  return { to: holder, settled: true, cases, states: cases, going: still }
+  return { to: holder, settled: true, cases: () => cases, states: cases, going: still }
 }
 
 function at(point: Footstep['point'], { holder, moment }: Stage, { model }: Course): Footstep['point'] {

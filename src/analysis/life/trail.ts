@@ -53,7 +53,7 @@ function legBefore({ stage: next, cases: then }: Leg, round: number, course: Cou
   const arrived = course.between(next.holder).back(store.and(next.coming.back(course.stateOf(then)), rounds[round]!.get(next.holder)!))
   const found = taken.flatMap(({ round: its, stage, way }) => {
     if (its !== round || way.to !== next.holder) return []
-    const cases = store.all([way.states, way.going.back(arrived), stage.coming.forth(rounds[round - 1]!.get(stage.holder)!), way.cases])
+    const cases = store.all([way.states, way.going.back(arrived), stage.coming.forth(rounds[round - 1]!.get(stage.holder)!), way.cases()])
     if (cases === store.no) return []
     const plain = store.and(cases, plainly(stage, way, store))
     const left = plain === store.no ? cases : plain

@@ -23,31 +23,42 @@ export function only(region: Diagram, store: Diagrams): Turn {
   return region === store.yes ? still : { forth: both, back: both }
 }
 
+/** For each value of an axis those that it can become. */
+export type Rows = readonly (readonly number[])[]
+
+/** Each of these axes changes by itself. */
+export function changing(changes: ReadonlyMap<number, Rows>, store: Diagrams): Turn {
+  const forth = new Map([...changes].filter(([, rows]) => !rows.every((row, value) => row.length === 1 && row[0] === value)))
+  if (forth.size === 0) return still
+  const onwards = store.becoming(forth)
+  let backwards: ((states: Diagram) => Diagram) | undefined
+  return { forth: onwards, back: (states) => (backwards ??= store.becoming(new Map([...forth].map(([axis, rows]) => [axis, turnedRound(rows)]))))(states) }
+}
+
+/** From which values each can come. */
+function turnedRound(rows: Rows): Rows {
+  return rows.map((_, after) => rows.flatMap((row, value) => (row.includes(after) ? [value] : [])))
+}
+
 /** The values of these axes become whatever they like. */
 export function loosen(axes: readonly number[], store: Diagrams): Turn {
   const both = (states: Diagram) => store.some(states, axes)
   return axes.length === 0 ? still : { forth: both, back: both }
 }
 
+/** Whatever values an axis has, they become these. */
+export function always(axis: number, values: readonly number[], store: Diagrams): Rows {
+  return Array.from({ length: store.sizes[axis]! }, () => values)
+}
+
 /** The axis takes one of these values. */
 export function put(axis: number, values: readonly number[], store: Diagrams): Turn {
-  const there = store.among(axis, values)
-  return {
-    forth: (states) => store.and(store.some(states, [axis]), there),
-    back: (states) => store.some(store.and(states, there), [axis]),
-  }
+  return changing(new Map([[axis, always(axis, values, store)]]), store)
 }
 
 /** Each value of the axis becomes one of its row. */
-export function change(axis: number, rows: readonly (readonly number[])[], store: Diagrams): Turn {
-  if (rows.every((row, value) => row.length === 1 && row[0] === value)) return still
-  if (rows.every((row) => row.length === rows.length)) return loosen([axis], store)
-  const moving = rows.flatMap((row, value) => (row.length === 1 && row[0] === value ? [] : [{ value, row, here: store.among(axis, [value]), there: store.among(axis, row) }]))
-  const rest = store.not(store.any(moving.map(({ here }) => here)))
-  return {
-    forth: (states) => store.any([store.and(states, rest), ...moving.map(({ value, there }) => store.and(store.restrict(states, axis, value), there))]),
-    back: (states) => store.any([store.and(states, rest), ...moving.map(({ here, there }) => store.and(here, store.some(store.and(states, there), [axis])))]),
-  }
+export function change(axis: number, rows: Rows, store: Diagrams): Turn {
+  return changing(new Map([[axis, rows]]), store)
 }
 
 /** A turn that only the states of a region take. */

@@ -17,7 +17,7 @@ const holding: ReadonlySet<string> = new Set(['hold', 'arrange', 'chair'])
 /** What the rule sees to; empty where no shared word says so. */
 export function mattersOf(rule: Route | Duty | Ladder, rung: Rung | undefined, graph: PolicyGraph): readonly Matter[] {
   if (rule.kind === 'ladder') return (rung?.who ?? []).flatMap((party) => (party.kind === 'role-party' || party.kind === 'role-of' ? about('settled', party.role, graph) : []))
-  if (rule.kind === 'route') return rule.strength === 'must-not' ? [] : [{ kind: 'moved', of: rule.aspect }, ...(rule.at?.kind === 'event-moment' ? eventHeld(rule.at.event, graph) : [])]
+  if (rule.kind === 'route') return rule.strength === 'must-not' ? [] : [{ kind: 'moved', of: rule.aspect }]
   // What is forbidden or let off has no day by which it is to be done.
   if (rule.act.kind !== 'described-act' || rule.strength === 'must-not' || rule.strength === 'need-not') return []
   return rule.act.deeds.flatMap(({ verb, events, documents, parties }): readonly Matter[] => {

@@ -49,7 +49,12 @@ function ofDeadline(deadline: Deadline, graph: PolicyGraph): readonly SetLimit[]
     switch (time.kind) {
       case 'limit': return [ofRule(deadline, rung === undefined ? 'within' : 'escalateTo', matter, time, graph)]
       case 'every': return [{ ...ofRule(deadline, 'due', matter, time, graph), form: 'again and again' }]
-      case 'due-moment': return time.moment.kind === 'after' && (time.approach === 'by' || time.approach === 'at' || time.approach === 'before') ? [ofRule(deadline, 'due', matter, time.moment, graph)] : []
+      case 'due-moment': {
+        if (time.approach !== 'by' && time.approach !== 'at' && time.approach !== 'before') return []
+        // The later of two limits ends no sooner than either.
+        const ends = time.moment.kind === 'last-of' ? time.moment.moments : [time.moment]
+        return ends.flatMap((end) => (end.kind === 'after' ? [ofRule(deadline, 'due', matter, end, graph)] : []))
+      }
       case 'stay-for': return time.bound === 'at most' ? [ofRule(deadline, 'stay', matter, { duration: time.duration, ...(time.from === undefined ? {} : { of: time.from }) }, graph)] : []
       default: return []
     }

@@ -23,7 +23,7 @@ interface Counted {
 
 /** Urgencies of a rule that has no limit beside them. */
 function pacesOf(rule: RuleNode): readonly string[] {
-  if ((rule.kind !== 'route' && rule.kind !== 'duty') || rule.within.length > 0) return []
+  if ((rule.kind !== 'route' && rule.kind !== 'duty') || rule.within.length > 0 || rule.due.some((due) => due.kind === 'due-moment' && due.moment.kind === 'last-of')) return []
   return rule.due.flatMap((due) => (due.kind === 'urgency' ? [due.pace] : []))
 }
 

@@ -41,7 +41,7 @@ function routeStates(route: Route): ReadonlySet<string> {
   if (!rider && route.to !== undefined && route.to.kind !== 'any-of-all' && route.to.kind !== 'usual') states.add('team')
   if (route.at !== undefined && route.at.kind !== 'any-of-all' && route.at.kind !== 'usual') states.add('moment')
   if (route.agreedAt !== undefined) states.add('meeting')
-  if (route.within.length > 0 || route.stay?.kind === 'stay-for') states.add('latest day').add('earliest day')
+  if (route.within.length > 0 || (route.stay !== undefined && route.stay.kind !== 'stay-until')) states.add('latest day').add('earliest day')
   if (route.due.length > 0) states.add('latest day').add('earliest day')
   return states
 }

@@ -1,122 +1,14 @@
-/** Which rules speak for a holder, and which values they leave standing: the same as `interpret.ts`, for all cases at once. */
-import type { Route } from '../graph/nodes.js'
-import type { Diagram, Diagrams } from '../logic/index.js'
-import { keyOf, passedValues } from './axes.js'
-import type { Holder } from './axes.js'
-import { axisIs, isNow } from './conditions.js'
-import type { Formula } from './formula.js'
-import { diagramOf } from './formula-to-diagram.js'
-import { choiceOf } from './graph-to-rules.js'
-import { against, pointBeside, pointKey, wins } from './interpret.js'
-import type { MomentName } from './moments.js'
-import { isMeant } from './rule.js'
-import type { At, RouteField, SpaceRule, Stated, To } from './rule.js'
-import { rulesAbout } from './space.js'
-import type { Space } from './space.js'
-
-/** Diagrams of one holder's cases. */
-export interface HolderView {
-  readonly space: Space
-  readonly store: Diagrams
-  readonly holder: Holder
-  readonly aspect: Route['aspect']
-  /** The rules that speak of this holder's cases at all. */
-  readonly rules: readonly SpaceRule[]
-  diagram(formula: Formula, goingTo?: string): Diagram
-  /** The rules as they bear on a move to a holder, or on no move in particular. */
-  bearing(goingTo?: string): BearingDiagrams
-}
-
-export interface BearingDiagrams {
-  /** Where a rule speaks, neither lifted nor replaced. */
-  speaking(rule: SpaceRule): Diagram
-  /** Where a rule would speak, but is lifted. */
-  lifted(rule: SpaceRule): Diagram
-  beaten(rule: SpaceRule, field: RouteField): Diagram
-  /** Where a rule drops out whole. */
-  dropped(rule: SpaceRule): Diagram
-}
-
-/** @param known further axes that are the same for all cases looked at: the diagrams are the smaller for it, and do not depend on them */
-export function holderView(space: Space, store: Diagrams, holder: Holder, aspect: Route['aspect'] = 'case responsibility', known: ReadonlyMap<number, number> = new Map()): HolderView {
-  const { axes, holders } = space.vocabulary
-  const fixed = new Map([...known, [axes.index('holder'), holders.indexOf(holder)]])
-  const plain = new Map<Formula, Diagram>()
-  const diagram = (formula: Formula, goingTo?: string): Diagram => {
-    if (goingTo !== undefined) return diagramOf(formula, store, fixed, goingTo)
-    const known = plain.get(formula)
-    if (known !== undefined) return known
-    const made = diagramOf(formula, store, fixed)
-    plain.set(formula, made)
-    return made
-  }
-  // A rule whose condition asks where the case goes is kept: it speaks of some move.
-  const rules = rulesAbout(space, aspect).filter((rule) => speaksOf(rule.when, fixed) || speaksOf(rule.arrived, fixed))
-  const bearings = new Map<string | undefined, BearingDiagrams>()
-  const view: HolderView = {
-    space, store, holder, aspect, rules, diagram,
-    bearing(goingTo) {
-      const known = bearings.get(goingTo)
-      if (known !== undefined) return known
-      const made = bearingDiagrams(view, goingTo)
-      bearings.set(goingTo, made)
-      return made
-    },
-  }
-  return view
-}
-
-/** Whether a condition can hold once some axes are fixed: a quick look that may say yes too often. */
-function speaksOf(formula: Formula, fixed: ReadonlyMap<number, number>): boolean {
-  switch (formula.kind) {
-    case 'no': return false
-    case 'among': {
-      const known = fixed.get(formula.axis)
-      return known === undefined || formula.values.includes(known)
-    }
-    case 'all': return formula.parts.every((part) => speaksOf(part, fixed))
-    case 'any': return formula.parts.some((part) => speaksOf(part, fixed))
-    default: return true
-  }
-}
-
-function bearingDiagrams(view: HolderView, goingTo: string | undefined): BearingDiagrams {
-  const { store } = view
-  const meant = view.rules.filter((rule) => isMeant(rule, goingTo))
-  const target = (rule: SpaceRule) => goingTo ?? rule.never[0]
-  const called = memo((rule: SpaceRule) => view.diagram(rule.when, target(rule)))
-  const lifts = memo((rule: SpaceRule) => store.any(rule.unless.map((part) => view.diagram(part, target(rule)))))
-  const applies = memo((rule: SpaceRule) => store.minus(called(rule), lifts(rule)))
-  const replacers = (rule: SpaceRule) => meant.filter((other) => other !== rule && other.replaces.includes(rule.id))
-  const out = (rule: SpaceRule, asking: readonly SpaceRule[] = []): Diagram =>
-    store.any(replacers(rule).filter((other) => !asking.includes(other)).map((other) => store.minus(applies(other), out(other, [...asking, rule]))))
-  const speaking = memo((rule: SpaceRule) => (meant.includes(rule) ? store.minus(applies(rule), out(rule)) : store.no))
-  const beats = (over: SpaceRule, rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[]): Diagram =>
-    store.all([speaking(over), store.not(beaten(over, against(over, field), [...asking, rule])), store.not(drops(over, [...asking, rule]))])
-  const rivals = (rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[]) => meant.filter((over) => over.id !== rule.id && !asking.includes(over) && wins(over, rule, field))
-  const beaten = (rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[] = []): Diagram => store.any(rivals(rule, field, asking).map((over) => beats(over, rule, field, asking)))
-  const drops = (rule: SpaceRule, asking: readonly SpaceRule[] = []): Diagram =>
-    rule.move === undefined ? store.no : store.any(rivals(rule, 'move', asking).filter(({ move }) => move !== undefined && move !== rule.move).map((over) => beats(over, rule, 'move', asking)))
-  const beatenFully = memo2((rule: SpaceRule, field: RouteField) => beaten(rule, field))
-  const dropped = memo((rule: SpaceRule) => drops(rule))
-  return { speaking, lifted: memo((rule) => (meant.includes(rule) ? store.and(called(rule), lifts(rule)) : store.no)), beaten: beatenFully, dropped }
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key)
-    if (value !== undefined) return value
-    const made = make(key)
-    known.set(key, made)
-    return made
-  }
-}
-
-function memo2<A, B, V>(make: (a: A, b: B) => V): (a: A, b: B) => V {
-  const rows = memo((a: A) => memo((b: B) => make(a, b)))
-  return (a, b) => rows(a)(b)
-}
+/** What each rule is left to say where others beat it, and where permissions open something beside it: the values that stand. */
+import type { Diagram, Diagrams } from '../../logic/index.js'
+import { keyOf, passedValues } from '../axes.js'
+import type { Holder } from '../axes.js'
+import { axisIs, isNow } from '../conditions.js'
+import { choiceOf } from '../graph-to-rules.js'
+import type { MomentName } from '../moments.js'
+import { pointBeside, pointKey } from '../points.js'
+import type { At, RouteField, SpaceRule, Stated, To } from '../rule.js'
+import { chosen, come, memo, standingOf } from './bearing.js'
+import type { HolderView } from './bearing.js'
 
 /** A value that some live rule states, with the cases for which it stands. */
 export interface LiveValue<T> {
@@ -167,8 +59,10 @@ export function liveValues(view: HolderView): LiveValues {
     if (rule.move === 'go') go = store.or(go, standing('move'))
     const opening = view.rules.filter((other) => other.permits && other.relaxes.includes(rule.id))
     for (const permission of opening.filter(({ move }) => move !== undefined && move !== rule.move)) {
-      const where = store.all([standing('move'), standingOf(permission, 'move', view), store.not(chosen(permission, 'no', view))])
-      if (rule.move !== undefined) (rule.move === 'go' ? optional : leaving).push({ permission, rule, where })
+      const open = store.all([standing('move'), standingOf(permission, 'move', view), store.not(chosen(permission, 'no', view))])
+      // Leave to stay that is over is none.
+      if (rule.move === 'go') optional.push({ permission, rule, where: store.minus(open, store.any(permission.by.map((limit) => come(limit, view)))) })
+      else if (rule.move === 'stay') leaving.push({ permission, rule, where: open })
     }
     const named = store.minus(standing('to'), others(rule))
     const receivers = opened(rule, opening, view).map(({ value, where }) => ({ value, where: store.and(named, where) }))
@@ -186,7 +80,7 @@ export function liveValues(view: HolderView): LiveValues {
 }
 
 /** The cases of a rule in which it says none of these. */
-function rest(stated: readonly { readonly where: Diagram }[], live: Diagram, store: Diagrams): { readonly value: undefined; readonly where: Diagram } {
+export function rest(stated: readonly { readonly where: Diagram }[], live: Diagram, store: Diagrams): { readonly value: undefined; readonly where: Diagram } {
   return { value: undefined, where: store.minus(live, store.any(stated.map(({ where }) => where))) }
 }
 
@@ -215,17 +109,6 @@ function othersFirst(points: readonly StatedPoint[], view: HolderView): (rule: S
     const [now, called] = [some('now', false), some('called', false)]
     return store.and(where, store.or(store.minus(now, some('now', true)), store.minus(store.minus(called, now), some('called', true))))
   }))
-}
-
-/** Where a rule speaks and what it says of a field is left standing. */
-export function standingOf(rule: SpaceRule, field: RouteField, view: HolderView): Diagram {
-  const bearing = view.bearing()
-  return view.store.minus(view.store.minus(bearing.speaking(rule), bearing.dropped(rule)), bearing.beaten(rule, field))
-}
-
-/** Where a permission was used, was not, or a point was chosen. */
-export function chosen(rule: Pick<SpaceRule, 'id'>, value: string, view: HolderView): Diagram {
-  return view.diagram(axisIs(keyOf({ kind: 'chosen', rule: rule.id }), [value], view.space.vocabulary))
 }
 
 interface Opened<T> {

@@ -1,0 +1,193 @@
+/** What the rules of protocols ask of a case: moments, ages, times, readings, dates, choices, gates. */
+import type { AgeValue, Duration, Moment, Point } from '../graph/expressions.js'
+import { nameOf } from '../graph/ids.js'
+import type { FactId } from '../graph/ids.js'
+import type { Duty, Fact, Route } from '../graph/nodes.js'
+import type { PolicyGraph } from '../graph/policy-graph.js'
+import { waysToRead } from '../graph/under-reading.js'
+import { eachPiece } from '../graph/walk.js'
+import { keyOf } from './axes.js'
+import type { AskedMoment, KnownTeam, Subject } from './axes.js'
+import { momentName } from './moments.js'
+import type { MomentName } from './moments.js'
+import { asAtName, dateMoment, dueMoments, floorName, floorsOf, holdsUpMoves, limitNames, pointMoments, receiverName, startsOf } from './route-parts.js'
+
+/** What a walk through the protocols finds. */
+export interface Found {
+  readonly moments: Map<MomentName, AskedMoment>
+  readonly birthdays: Map<MomentName, AgeValue>
+  readonly ages: Map<FactId | 'age', AgeValue[]>
+  readonly durations: Map<FactId, Duration[]>
+  readonly facts: Map<FactId, Fact[]>
+  readonly readings: Map<`reading:${string}`, Set<string>>
+  readonly dates: Set<string>
+  readonly dated: Set<MomentName>
+  readonly asAt: Map<MomentName, Set<FactId | 'age'>>
+  readonly passing: Set<MomentName>
+  readonly meeting: Set<string>
+  readonly pairs: Map<string, Subject>
+  readonly knownTeams: Set<KnownTeam>
+  readonly choices: Map<`rule:${string}`, Set<string>>
+  readonly gates: Set<`rule:${string}`>
+  readonly applied: Set<`rule:${string}`>
+}
+
+export function foundIn(graphs: readonly PolicyGraph[]): Found {
+  const found: Found = {
+    moments: new Map(), birthdays: new Map(), ages: new Map([['age', []]]), durations: new Map(), facts: new Map(), readings: new Map(), dates: new Set(),
+    dated: new Set(), asAt: new Map(), passing: new Set(), meeting: new Set(), pairs: new Map(), knownTeams: new Set(), choices: new Map(), gates: new Set(),
+    applied: new Set(),
+  }
+  for (const graph of graphs) wordsOf(graph, found)
+  for (const graph of graphs) rulesOf(graph, found)
+  // Last: whether a moment has a date of its own depends on all that is said of it.
+  for (const graph of graphs) datesOf(graph, found)
+  return found
+}
+
+function wordsOf(graph: PolicyGraph, found: Found): void {
+  for (const event of graph.all('event')) addMoment(found, { name: nameOf(event.id), event: event.id, passes: event.once })
+  for (const { at } of graph.protocol.asks) if (at.kind !== 'event-moment' || at.which !== undefined) addNamed(found, at, graph)
+  for (const fact of graph.all('fact')) put(found.facts, fact.id, fact)
+  for (const { id, options } of graph.all('reading')) found.readings.set(id, new Set([...(found.readings.get(id) ?? []), ...options]))
+}
+
+function rulesOf(graph: PolicyGraph, found: Found): void {
+  for (const node of graph.nodes) {
+    eachPiece(node, (piece) => {
+      switch (piece.kind) {
+        case 'age-is':
+          put(found.ages, piece.fact ?? 'age', piece.age)
+          if (piece.upTo !== undefined) put(found.ages, piece.fact ?? 'age', { ...piece.upTo, years: piece.upTo.years + 1 })
+          return
+        case 'since-is': return put(found.durations, piece.fact, piece.duration)
+        case 'happened': return piece.events.forEach((event) => found.passing.add(nameOf(event)))
+        case 'applied': return piece.rules.forEach((rule) => found.applied.add(rule))
+        case 'known-receiver': return void found.knownTeams.add(piece.which)
+        case 'as-at': {
+          const moment = asAtName(piece.moment, piece.before)
+          const asked = found.asAt.get(moment) ?? new Set()
+          found.asAt.set(moment, asked)
+          eachPiece(piece.part, (part) => {
+            if (part.kind === 'fact-is' || part.kind === 'since-is') asked.add(part.fact)
+            else if (part.kind === 'age-is') asked.add(part.fact ?? 'age')
+            else if (part.kind === 'term-holds') for (const fact of factsOfTerm(part.term, graph)) asked.add(fact)
+          })
+        }
+      }
+    })
+    if (node.kind === 'duty' && waysToRead(node).some(({ rule }) => holdsUpMoves(rule))) found.gates.add(node.id)
+  }
+  const routes = graph.all('route').flatMap((route) => waysToRead(route).map(({ rule }) => rule))
+  for (const route of routes) routeMoments(route, graph, found)
+  meetings(routes, found)
+}
+
+/** The facts and ages that a term rests on, through other terms. */
+function factsOfTerm(id: `term:${string}`, graph: PolicyGraph): (FactId | 'age')[] {
+  const asked: (FactId | 'age')[] = []
+  const term = graph.node(id)
+  eachPiece(term, (part) => {
+    if (part.kind === 'fact-is' || part.kind === 'since-is') asked.push(part.fact)
+    else if (part.kind === 'age-is') asked.push(part.fact ?? 'age')
+    else if (part.kind === 'term-holds') asked.push(...factsOfTerm(part.term, graph))
+  })
+  return asked
+}
+
+function datesOf(graph: PolicyGraph, found: Found): void {
+  for (const rule of [...graph.all('route'), ...graph.all('duty')]) {
+    for (const { rule: read } of waysToRead<Route | Duty>(rule)) if (read.inForce !== undefined) dated(read, found)
+  }
+}
+
+function dated(node: { readonly inForce?: { readonly from?: string; readonly until?: string }; readonly inForceBy?: Moment; readonly at?: Point }, found: Found): void {
+  for (const date of startsOf(node.inForce!)) found.dates.add(date)
+  const moment = dateMoment(node, found)
+  if (moment !== undefined) found.dated.add(moment)
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function addMoment(found: Found, moment: AskedMoment): void {
+  const known = found.moments.get(moment.name)
+  if (known === undefined || (moment.passes && !known.passes)) found.moments.set(moment.name, { ...known, ...moment })
+}
+
+/** A moment that some rule counts on can be asked about, and most can have passed. */
+function addNamed(found: Found, moment: Moment, graph: PolicyGraph): MomentName | undefined {
+  if (moment.kind === 'transfer') return undefined
+  const name = momentName(moment)
+  if (moment.kind === 'event-moment') {
+    const event = graph.node(moment.event)
+    const once = event.kind === 'event' && event.once
+    addMoment(found, { name, event: moment.event, passes: once || moment.which === 'first' })
+    if (once || moment.which === 'first') found.passing.add(name)
+    return name
+  }
+  if (moment.kind === 'birthday') {
+    found.birthdays.set(name, moment.age)
+    put(found.ages, 'age', moment.age)
+  }
+  addMoment(found, {
+    name, passes: true, ...(moment.kind === 'nearest' || moment.kind === 'first-after' ? { event: moment.event } : {}),
+    ...(moment.kind === 'before' ? { ahead: momentName(moment.of) } : {}), ...(moment.kind === 'last-of' ? { lastOf: moment.moments.map(momentName) } : {}),
+  })
+  found.passing.add(name)
+  return name
+}
+
+function routeMoments(route: Route, graph: PolicyGraph, found: Found): void {
+  for (const moment of pointMoments(route.at)) addNamed(found, moment, graph)
+  if (route.stay?.kind === 'stay-until' && route.stay.moment.kind !== 'not-stated') addNamed(found, route.stay.moment, graph)
+  if (route.stay?.kind === 'stay-at-least-until') addNamed(found, route.stay.moment, graph)
+  for (const name of limitNames(route)) {
+    addMoment(found, { name, passes: true })
+    found.passing.add(name)
+  }
+  for (const moment of dueMoments(route)) addNamed(found, moment, graph)
+  const floor = floorName(route)
+  if (floor !== undefined) {
+    addMoment(found, { name: floor, passes: true })
+    found.passing.add(floor)
+  }
+  if (route.waitsFor !== undefined) found.gates.add(route.id)
+  const options = choicesOf(route)
+  if (options.length > 0) found.choices.set(route.id, new Set([...(found.choices.get(route.id) ?? []), ...options]))
+}
+
+/** What somebody is left to choose by a route: between teams, whether, or when. */
+function choicesOf(route: Route): readonly string[] {
+  const teams = route.to?.kind === 'choice' ? route.to.options.map(receiverName) : []
+  const whether = route.strength === 'may' ? ['yes', 'no'] : []
+  const when = route.at?.kind === 'agreed' || route.at?.kind === 'one-of-points' ? ['now'] : []
+  return [...teams, ...whether, ...when]
+}
+
+/** A point, or an earliest day, and a latest day meet where one holder can have both. */
+function meetings(routes: readonly Route[], found: Found): void {
+  const senders = (route: Route): ReadonlySet<string> => new Set([...route.heldBy, ...route.unheld])
+  const together = (a: Route, b: Route): boolean => {
+    const [left, right] = [senders(a), senders(b)]
+    return a.aspect === b.aspect && (left.size === 0 || right.size === 0 || [...left].some((holder) => right.has(holder)))
+  }
+  for (const a of routes) {
+    const points = [...pointMoments(a.at).map(momentName), ...floorsOf(a)]
+    if (points.length === 0) continue
+    for (const b of routes) {
+      if (!together(a, b)) continue
+      for (const limit of [...limitNames(b), ...dueMoments(b).map(momentName)]) {
+        for (const point of points) {
+          if (point === limit) continue
+          const subject: Subject = { kind: 'order', point, limit }
+          found.meeting.add(keyOf(subject))
+          found.pairs.set(keyOf(subject), subject)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** The parts of routes and duties by which axes and rules are named: moments, limits, dates, receivers. */
+import type { Duration, Limit, Moment, Point } from '../graph/expressions.js'
+import { nameOf } from '../graph/ids.js'
+import type { Duty, Route } from '../graph/nodes.js'
+import { naturalOrder } from '../util/order.js'
+import type { AskedMoment } from './axes.js'
+import { endOf, momentName } from './moments.js'
+import type { MomentName } from './moments.js'
+
+/** The moments of a point; none for one that is agreed, usual or not stated. */
+export function pointMoments(point: Point | undefined): readonly Moment[] {
+  if (point === undefined) return []
+  return (point.kind === 'one-of-points' ? point.points : [point]).filter(isMoment).filter(({ kind }) => kind !== 'transfer')
+}
+
+export function isMoment(point: Point): point is Moment {
+  return point.kind !== 'agreed' && point.kind !== 'usual' && point.kind !== 'any-of-all' && point.kind !== 'not-stated' && point.kind !== 'one-of-points'
+}
+
+/** The ends of the limits of a route, a longest stay among them. */
+export function limitNames(route: Route): readonly MomentName[] {
+  const stay = route.stay?.kind === 'stay-for' && route.stay.bound === 'at most' ? [limitOfStay(route.stay)] : []
+  return [...route.within, ...stay].map(endOf)
+}
+
+/** The moments by which a route says that the move must be made. */
+export function dueMoments(route: Route): readonly Moment[] {
+  const latest = new Set(['by', 'before', 'until', 'end of the day before'])
+  return route.due.flatMap((due) => (due.kind === 'due-moment' && latest.has(due.approach) && due.moment.kind !== 'transfer' ? [due.moment] : []))
+}
+
+/** The moment before which a case is not to move. */
+export function floorName(route: Route): MomentName | undefined {
+  if (route.stay?.kind === 'stay-at-least-until') return momentName(route.stay.moment)
+  return route.stay?.kind === 'stay-for' && route.stay.bound === 'at least' ? endOf(limitOfStay(route.stay)) : undefined
+}
+
+function limitOfStay(stay: { readonly duration: Duration; readonly from?: Moment }): Limit {
+  return { kind: 'limit', duration: stay.duration, ...(stay.from === undefined ? {} : { of: stay.from }) }
+}
+
+export function floorsOf(route: Route): readonly MomentName[] {
+  const floor = floorName(route)
+  return floor === undefined ? [] : [floor]
+}
+
+/** The moment whose date picks a rule: the one it names, or its own point; else today. */
+export function dateMoment(node: { readonly inForceBy?: Moment; readonly at?: Point }, found: { readonly moments: ReadonlyMap<MomentName, AskedMoment> }): MomentName | undefined {
+  const moment = node.inForceBy ?? (node.at !== undefined && isMoment(node.at) ? node.at : undefined)
+  const name = moment === undefined || moment.kind === 'transfer' ? undefined : momentName(moment)
+  return name !== undefined && found.moments.get(name)?.passes === true ? name : undefined
+}
+
+/** The days with which a stretch begins and the next one begins. */
+export function startsOf({ from, until }: { readonly from?: string; readonly until?: string }): readonly string[] {
+  return [...(from === undefined ? [] : [from.padEnd(10, '-01').slice(0, 10)]), ...(until === undefined ? [] : [dayAfter(until)])]
+}
+
+/** The first day after a day, month or year. */
+function dayAfter(until: string): string {
+  const [year, month, day] = until.split('-').map(Number)
+  const next = day !== undefined ? Date.UTC(year!, month! - 1, day + 1) : month !== undefined ? Date.UTC(year!, month, 1) : Date.UTC(year! + 1, 0, 1)
+  return Number.isNaN(next) ? until : new Date(next).toISOString().slice(0, 10)
+}
+
+/** The moment as at which a fact is tested; just before it is another than at it. */
+export function asAtName(moment: Moment, before: boolean): MomentName {
+  return before ? `just before ${momentName(moment)}` : momentName(moment)
+}
+
+/** One name for a receiver, for keys and recorded choices. */
+export function receiverName(receiver: NonNullable<Route['to']>): string {
+  switch (receiver.kind) {
+    case 'team-receiver': return nameOf(receiver.team)
+    case 'family-member': return `${nameOf(receiver.family)} by ${receiver.by}`
+    case 'known-receiver': return receiver.which
+    case 'role-receiver': return JSON.stringify(receiver.party)
+    case 'choice': return receiver.options.map(receiverName).sort(naturalOrder).join(' or ')
+    case 'jointly': return receiver.teams.map(nameOf).sort(naturalOrder).join(' with ')
+    default: return receiver.kind
+  }
+}
+
+export function holdsUpMoves({ holdsUp }: Duty): boolean {
+  return holdsUp === 'every-transfer' || holdsUp === 'rules'
+}
