@@ -1,9 +1,9 @@
 /** The answer for one point of the space, in full: what the effects leave out is read off the sides. */
-import type { Party } from '../graph/expressions.js'
+import type { Decider } from '../graph/expressions.js'
 import type { RuleId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
-import { effectKey, effectsOfSide, holdsAt, interpret, keepsForATime, momentsOf, outcomeOf } from '../space/index.js'
-import type { Effect, Interpretation, Model, Point, Side, To } from '../space/index.js'
+import { effectKey, effectsOfSide, hasPassed, holdsAt, interpret, isNow, isThere, keepsForATime, momentsOf, outcomeOf, wasCalledFor } from '../space/index.js'
+import type { Effect, Interpretation, Model, Point, Side, SpaceRule, To } from '../space/index.js'
 import type { Answer, SideAnswer } from './decision.js'
 
 export interface AnswerAt {
@@ -24,18 +24,25 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
     case 'moves': {
       const making = sides.filter(({ to }) => to?.key === effect.to.key)
       // A point of its own that has passed is late too; of several points the next one is not.
-      const late = making.some(({ by, at, group }) => [...by, ...(at?.kind === 'moment' && group.length === 0 ? [at.moment] : [])].some((moment) => hasPassed(moment, model, point)))
-      return { kind: 'moves', to: effect.to, memberChosenBy: memberChoosers(making, effect.to, model), whenNotStated: making.length > 0 && making.every(({ at }) => at === undefined), late }
+      const isLate = ({ by, at, group }: Side) => [...by, ...(at?.kind === 'moment' && group.length === 0 ? [at.moment] : [])].some((moment) => hasPassed(moment, point, model.space.vocabulary))
+      const late = making.filter(isLate)
+      return {
+        kind: 'moves', to: effect.to, memberChosenBy: memberChoosers(making, effect.to, model), whenNotStated: making.length > 0 && making.every(({ at }) => at === undefined), late: late.length > 0,
+        ...whoseTime(late, making.filter((side) => !isLate(side))),
+      }
     }
     case 'stays':
     case 'due': {
-      const going = sides.filter(({ move }) => move === 'go')
+      const { axes, holders } = model.space.vocabulary
+      const holder = holders[point[axes.index('holder')]!]!
+      // What goes where the case is already does not go.
+      const going = sides.filter(({ move, kept, to }) => move === 'go' && kept.length === 0 && (to === undefined || !isThere(to, holder)))
       const shut = going.filter((side) => side.shut && arrives(side, model, point))
-      const until = [...new Set([...sides.flatMap((side) => side.until), ...going.filter((side) => !side.shut || !arrives(side, model, point)).flatMap((side) => waitingUntil(side, model, point))])]
-      const floors = sides.length > 0 ? [] : read.bearing.speaking.filter((rule) => keepsForATime(rule) && !hasPassed(rule.notBefore!, model, point)).map(({ notBefore }) => notBefore!)
+      const until = [...new Set([...sides.flatMap((side) => [...side.until, ...side.kept.flatMap((permission) => permission.until ?? [])]), ...going.filter((side) => !side.shut || !arrives(side, model, point)).flatMap((side) => waitingUntil(side, model, point))])]
+      const floors = sides.length > 0 ? [] : read.bearing.speaking.filter((rule) => keepsForATime(rule) && !hasPassed(rule.notBefore!, point, model.space.vocabulary)).map(({ notBefore }) => notBefore!)
       return {
         kind: 'stays', until: [...new Set([...until, ...floors])], waitsFor: shut.flatMap((side) => gatesOf(side, model, point, read)), ...(effect.kind === 'due' ? { due: effect.to } : {}),
-        ...(effect.kind === 'stays' && shut.length === 0 ? goesTo(going) : {}),
+        ...(effect.kind === 'stays' && shut.length === 0 ? goesTo(going.filter((side) => isAhead(side, model, point))) : {}),
         nothingSaid: sides.length === 0 && floors.length === 0 && !read.bearing.speaking.some(({ permits, route }) => permits && route.stay !== undefined),
       }
     }
@@ -44,12 +51,25 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
   }
 }
 
+/** Where sides meet at a moment that is late for one and on time for another: the rules that only the one has, and those that only the other has. */
+function whoseTime(late: readonly Side[], onTime: readonly Side[]): { readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] } {
+  if (late.length === 0 || onTime.length === 0) return { lateBy: [], onTimeBy: [] }
+  const [those, these] = [late, onTime].map((sides) => new Set(sides.flatMap(({ rules }) => rules.map(({ id }) => id))))
+  return { lateBy: [...those!].filter((id) => !these!.has(id)), onTimeBy: [...these!].filter((id) => !those!.has(id)) }
+}
+
 /** Who chooses which team of a family it is, where the text leaves that to somebody. */
-function memberChoosers(sides: readonly Side[], to: To, { space: { graph } }: Model): readonly Party[] {
+function memberChoosers(sides: readonly Side[], to: To, { space: { graph } }: Model): readonly Decider[] {
   const team = to.kind === 'holder' && to.which === undefined ? graph.all('team').find(({ id }) => id === to.holder) : undefined
   if (team?.per === undefined) return []
   const rules = sides.flatMap((side) => side.rules).filter(({ route }) => route.to?.kind === 'team-receiver' && route.to.team === team.id)
   return [...new Map(rules.flatMap(({ route }) => route.decidedBy).filter(({ kind }) => kind !== 'not-stated').map((party) => [JSON.stringify(party), party])).values()]
+}
+
+/** Whether a rule that says where the case goes has its moment still to come: of a group the others are no longer heard. */
+function isAhead({ group, to, rules }: Side, { space: { vocabulary } }: Model, point: Point): boolean {
+  const isOver = ({ at }: SpaceRule) => at?.kind === 'moment' && at.group !== undefined && hasPassed(at.moment, point, vocabulary)
+  return group.length === 0 || to === undefined || rules.filter((rule) => rule.to.length > 0).some((rule) => !isOver(rule))
 }
 
 /** Where the case goes when it goes. */
@@ -67,25 +87,23 @@ function receiverIn(sides: readonly Side[]): { readonly to?: To } {
 
 /** What a side that has not come to its point waits for. */
 function waitingUntil(side: Side, model: Model, point: Point): readonly string[] {
-  const early = side.notBefore.filter((moment) => !hasPassed(moment, model, point))
+  const early = side.notBefore.filter((moment) => !hasPassed(moment, point, model.space.vocabulary))
   if (early.length > 0) return early
-  return side.at === undefined ? [] : momentsOf(side.at).filter((moment) => !hasPassed(moment, model, point))
+  return pointsLeft(side, model, point)
 }
 
+/** The points of a side that have not passed; none, once a move was called for at one of a group. */
+function pointsLeft({ at, group }: Side, { space: { vocabulary } }: Model, point: Point): readonly string[] {
+  if (group.some((moment) => wasCalledFor(moment, point, vocabulary))) return []
+  return (group.length > 0 ? group : at === undefined ? [] : momentsOf(at)).filter((moment) => !hasPassed(moment, point, vocabulary))
+}
+
+/** Whether only what the move waits for keeps it: its point is now, or the first of a group, or it has none. */
 function arrives(side: Side, model: Model, point: Point): boolean {
-  return waitingUntil(side, model, point).every((moment) => isNowAt(moment, model, point)) || side.at === undefined
-}
-
-function isNowAt(moment: string, { space: { vocabulary } }: Model, point: Point): boolean {
-  const { axes } = vocabulary
-  const asked = axes.list[axes.index('now')]!.values[point[axes.index('now')]!]
-  const event = vocabulary.moments.get(moment)?.event
-  return asked === moment || (event !== undefined && vocabulary.moments.get(asked ?? '')?.event === event)
-}
-
-function hasPassed(moment: string, { space: { vocabulary: { axes } } }: Model, point: Point): boolean {
-  const axis = axes.find(`passed ${moment}`)
-  return axis !== undefined && point[axis]! > 0
+  const { vocabulary } = model.space
+  const now = (moment: string) => holdsAt(isNow(moment, vocabulary), point)
+  const left = pointsLeft(side, model, point)
+  return side.at === undefined || (side.notBefore.every((moment) => hasPassed(moment, point, vocabulary) || now(moment)) && (left.length === 0 || left.some(now)))
 }
 
 function gatesOf(_side: Side, { space }: Model, point: Point, { bearing }: Interpretation): RuleId[] {

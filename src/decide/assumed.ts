@@ -7,9 +7,11 @@ import type { Known } from './told.js'
 export function assumedIn(known: Known, effects: EffectRegions, model: Model): readonly Assumed[] {
   const { store, space } = model
   const regions = [...effects.values()].map(({ where }) => where)
-  const all = model.cases(known.place)
+  const all = model.casesForAnswers(known.place)
   const restsOn = new Set(regions.flatMap((where) => store.support(where)))
-  return [...known.assumed].sort((a, b) => a - b).flatMap((axis): Assumed[] => {
+  // What a gate waits for is told by itself.
+  const waits = (axis: number) => { const { subject } = space.vocabulary.axes.list[axis]!; return subject.kind === 'gate' && space.rules.some(({ id, route }) => id === subject.rule && route.waitsFor !== undefined) }
+  return [...known.assumed].filter((axis) => !waits(axis)).sort((a, b) => a - b).flatMap((axis): Assumed[] => {
     const values = known.allowed[axis] ?? []
     if (!restsOn.has(axis) || values.length === space.vocabulary.axes.list[axis]!.values.length) return []
     const free = store.and(store.some(known.cases, [axis]), all)

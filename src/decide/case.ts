@@ -24,7 +24,7 @@ export type GivenValue = string | readonly string[]
 export interface CaseGiven {
   /** A team, `not yet open` or `closed`. */
   readonly heldBy?: string
-  /** `no`: whatever is not told is as in an unremarkable case. */
+  /** `no`: facts that nobody told are as in an unremarkable case, never a yes; what moves wait for, and judgements on which every rule hangs, stay open. */
   readonly otherwise?: 'no'
   readonly facts?: Readonly<Record<string, GivenValue>>
   /** Which reading of a clause is followed, by rule or question; else that of the author. Several: of several questions of the rule. */
@@ -33,6 +33,8 @@ export interface CaseGiven {
   readonly known?: Readonly<Record<string, string>>
   /** What has come to pass in the hands of this team, in order. */
   readonly happened?: readonly Happened[]
+  /** Days that are set for moments still to come. */
+  readonly planned?: Readonly<Record<string, string>>
   /** Moments that are known not to have come while this team held the case. */
   readonly notHappened?: readonly string[]
   /** What came to pass in the hands of earlier teams: it moves nothing any more, but what was owed then may still be owed. */
@@ -63,6 +65,8 @@ export type CaseProblem =
   | { readonly kind: 'no date'; readonly path: CasePath; readonly text: string; readonly reason: string }
   | { readonly kind: 'no order'; readonly path: CasePath; readonly text: string }
   | { readonly kind: 'not a choice'; readonly path: CasePath; readonly rule: string; readonly all: readonly string[] }
+  /** Something is told to have come to pass after the day that is asked about. */
+  | { readonly kind: 'back in time'; readonly path: CasePath; readonly moment?: string; readonly on: string; readonly today: string }
   /** The facts contradict one another. */
   | { readonly kind: 'impossible'; readonly path: CasePath; readonly because: readonly string[] }
   | { readonly kind: 'nobody holds'; readonly path: CasePath; readonly all: readonly string[] }

@@ -1,13 +1,13 @@
 /** The answer to a question about one case: data; whoever shows it makes the words. */
-import type { Party } from '../graph/expressions.js'
-import type { ReadingId, RuleId } from '../graph/ids.js'
-import type { Route, Rung } from '../graph/nodes.js'
+import type { Condition, Decider, Party } from '../graph/expressions.js'
+import type { DocumentId, ReadingId, RuleId } from '../graph/ids.js'
+import type { Acknowledgement, Route, Rung } from '../graph/nodes.js'
 import type { Holder, MomentName, Option, Place, Silence, To } from '../space/index.js'
 import type { Reckoning } from '../calendar/index.js'
-import type { ChangedDuty, DutyConflict, DutyInDecision } from './duty.js'
+import type { ChangedDuty, DutyConflict, DutyInDecision, NoDate } from './duty.js'
 
 export type Answer =
-  | { readonly kind: 'moves'; readonly to: To; /** Who chooses between the teams of a family. */ readonly memberChosenBy: readonly Party[]; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean }
+  | { readonly kind: 'moves'; readonly to: To; /** Who chooses between the teams of a family. */ readonly memberChosenBy: readonly Decider[]; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean; /** Where several clauses meet: those by which it is late, and those by which it is on time; else nothing. */ readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] }
   | {
       readonly kind: 'stays'
       readonly until: readonly MomentName[]
@@ -21,8 +21,10 @@ export type Answer =
       readonly thenUnknown?: true
       /** Where it goes after that. */
       readonly goesTo?: To
+      /** It goes with the case, on the day on which that moves. */
+      readonly withTheCase?: true
     }
-  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; readonly options: readonly Option[]; readonly deciders: readonly Party[]; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
   | { readonly kind: 'conflict'; readonly about: readonly ('whether' | 'team' | 'moment')[]; readonly sides: readonly SideAnswer[] }
   | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[] }
 
@@ -49,6 +51,13 @@ export interface Possibility {
   readonly count: bigint
   /** One of them, in the fewest further facts: axis and value. */
   readonly example: readonly Setting[]
+  readonly provided: readonly Proviso[]
+}
+
+/** What a move waits for, where nobody told that it has come. */
+export interface Proviso {
+  readonly rule: RuleId
+  readonly until: Condition
 }
 
 export interface Setting { readonly axis: number; readonly value: number }
@@ -89,6 +98,15 @@ export interface LadderInDecision {
   readonly certain: boolean
 }
 
+/** A hole in the text that its author knows, where this case meets it. */
+export interface LeftOpen {
+  /** The acknowledgement, which says what it is. */
+  readonly rule: RuleId
+  readonly hole: Acknowledgement['hole']
+  /** Documents to which the text refers and that nobody supplied. */
+  readonly documents: readonly DocumentId[]
+}
+
 /** What would have to be otherwise for a team to hold the case. */
 export interface WhyNot {
   readonly to: Holder
@@ -100,7 +118,11 @@ export interface LimitInDecision {
   readonly kind: 'by' | 'not before'
   readonly moment: MomentName
   readonly rules: readonly RuleId[]
+  /** Whether it is set in every case that can be meant. */
+  readonly certain: boolean
   readonly when?: Reckoning
+  /** Why it has no day. */
+  readonly noDate?: NoDate
   /** Whether it lies behind the day that is asked about. */
   readonly over: boolean
 }
@@ -116,6 +138,8 @@ export interface DecisionOfAspect {
   readonly answer: Answer | 'unknown'
   /** What all answers have in common, where the answer is unknown. */
   readonly common?: Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>>
+  /** What the move waits for, where nobody told that it has come: the case goes if it has. */
+  readonly provided: readonly Proviso[]
   readonly possibilities: readonly Possibility[]
   /** Most deciding first. */
   readonly needs: readonly Need[]
@@ -134,10 +158,18 @@ export interface AspectInDecision extends DecisionOfAspect {
   readonly aspect: Exclude<Route['aspect'], 'case responsibility'>
 }
 
+/** What somebody who reads an answer must know of the way in which it was asked for. */
+export type Remark =
+  /** Something told to have come to pass would move such cases, or may, and does not enter into the answer: what it comes to by itself. */
+  | { readonly kind: 'left out'; readonly moment: MomentName; readonly on?: string; readonly answer: Answer | 'unknown' }
+  /** The day that is asked about lies before the protocol took effect. */
+  | { readonly kind: 'before effective'; readonly effective: string; readonly on: string }
+
 export interface Decision extends DecisionOfAspect {
   readonly place: Place
   /** The moment by which a group of points goes, where the case moves at the first of them: the pick-up point is now. */
   readonly isAlso?: MomentName
+  readonly remarks: readonly Remark[]
   /** In the order in which they fall due. */
   readonly duties: readonly DutyInDecision[]
   readonly dutyConflicts: readonly DutyConflict[]
@@ -145,6 +177,8 @@ export interface Decision extends DecisionOfAspect {
   readonly ladders: readonly LadderInDecision[]
   /** Where nothing is said of this moment: the holders of whose cases the text speaks then. */
   readonly spokenOf: readonly Holder[]
+  /** What the author knows to be open in the text and this case meets. */
+  readonly leftOpen: readonly LeftOpen[]
   /** Other aspects of which some rule speaks. */
   readonly aspects: readonly AspectInDecision[]
 }

@@ -8,7 +8,7 @@ import type { Duty } from '../graph/nodes.js'
 import { momentName } from '../space/index.js'
 import type { CaseGiven } from './case.js'
 import type { Shortening, TimeOfDuty } from './duty.js'
-import { certain, dayItself, possible, whenIs } from './moments-in-time.js'
+import { certain, dayItself, momentsIn, possible, whenIs } from './moments-in-time.js'
 import type { When } from './moments-in-time.js'
 import type { Lies, Timeline } from './timeline.js'
 import { limitSet } from './values.js'
@@ -29,7 +29,8 @@ export function anchorOf(time: Limit | Due): Moment | undefined {
     case 'urgency': return time.after
     case 'lasting': return time.from
     case 'due-moment': return time.moment
-    case 'every': return undefined
+    case 'every':
+    case 'each-period': return undefined
   }
 }
 
@@ -59,13 +60,13 @@ export function earliest({ when }: TimeOfDuty): When | undefined {
 function timeOf(time: Limit | Due, duty: Duty, clock: Clock): TimeOfDuty {
   const anchor = anchorOf(time)
   const base = { time, ...(anchor === undefined ? {} : { from: momentName(anchor) }) }
-  if (anchor === undefined || time.kind === 'every') return { ...base, noDate: time.kind === 'limit' || time.kind === 'lasting' ? 'start not stated' : 'no day in the text', over: false }
+  if (anchor === undefined || time.kind === 'every' || time.kind === 'each-period') return { ...base, noDate: time.kind === 'limit' || time.kind === 'lasting' ? 'start not stated' : 'no day in the text', over: false }
   const lies = clock.timeline.lies(anchor)
   if (time.kind === 'urgency') return { ...base, noDate: 'no day in the text', over: false }
   const counts = time.kind === 'limit' || time.kind === 'lasting'
   if (counts && isOwnAct(anchor, duty, clock)) return { ...base, noDate: 'counted from its own act', over: false }
   const start = startOf(anchor, clock)
-  if (start === undefined) return { ...base, noDate: lies === 'to come' ? 'start to come' : 'start without a date', over: time.kind === 'due-moment' && isOver(time, lies) }
+  if (start === undefined) return { ...base, noDate: lies !== 'to come' ? 'start without a date' : momentsIn(anchor).some(({ kind }) => kind === 'before') ? 'day ahead not told' : 'start to come', over: time.kind === 'due-moment' && isOver(time, lies) }
   const when = counts ? endFrom(start, time.duration, clock.division) : time.approach === 'end of the day before' ? dayBefore(start) : start
   if (when === undefined) return { ...base, noDate: 'start without a date', over: false }
   if (when.kind === 'too far') return { ...base, noDate: 'too far', over: false }
@@ -82,7 +83,7 @@ function isOwnAct(anchor: Moment, duty: Duty, { movesAt }: Clock): boolean {
 
 function startOf(anchor: Moment, { timeline: { days }, division, moved }: Clock): Reckoning | undefined {
   if (anchor.kind === 'transfer') return moved === undefined ? undefined : dayItself(moved)
-  return whenIs(anchor, days, division)
+  return whenIs(anchor, moved === undefined ? days : { ...days, on: new Map([...days.on, ['transfer', moved]]) }, division)
 }
 
 /** The end of a time that runs from a day; from one of two days it ends on one of two. */

@@ -6,12 +6,13 @@ import type { Model } from '../space/index.js'
 import { earliest, eventsOf, shortened, timesOf } from './due-dates.js'
 import { beatings, dutyRows } from './duty-rows.js'
 import type { DutyRow } from './duty-rows.js'
-import { aroseUnder, asksAhead, comesWithTheMove, isAboutTheMove, standingOf } from './duty-standing.js'
+import { aroseUnder, asksAhead, comesWithTheMove, isAboutTheMove, runsFromTheMove, standingOf } from './duty-standing.js'
 import { dutyViews } from './duty-views.js'
 import type { Asked, DutyView } from './duty-views.js'
 import type { DutyInDecision } from './duty.js'
-import { followsHolder, resolvedDoer, workElsewhere } from './parties.js'
+import { doersIn, followsHolder, resolvedDoer, workElsewhere } from './parties.js'
 import type { Known } from './told.js'
+import { isForOthers, sidesOf } from './whose-duty.js'
 
 /**
  * Every duty that applies to the case: those about this moment or about none, those that arose before and are still owed, and those
@@ -19,18 +20,28 @@ import type { Known } from './told.js'
  */
 export function dutiesOf(known: Known, decision: Asked, model: Model): readonly DutyInDecision[] {
   const done = new Set(known.given.done ?? [])
-  const owed = dutyViews(known, decision, model).flatMap((view) => dutyRows(view.place, known.cases, model).flatMap((row, _, rows) => dutyIn(row, rows, view, known, model)))
-  // What is owed from before is not owed once more; but what comes with each move is, when the next one comes.
+  const views = dutyViews(known, decision, model)
+  const movesNow = views.some(({ only }) => only === 'arises with the move')
   const first = new Map<string, DutyInDecision>()
-  for (const duty of owed) {
-    const withEachMove = duty.times.some(({ time }) => time.kind === 'due-moment' && time.moment.kind === 'transfer')
-    const key = `${duty.rule} ${duty.readings.join(', ')} ${withEachMove ? duty.standing : ''}`
-    if (!first.has(key)) first.set(key, duty)
+  const told = new Set<string>()
+  for (const view of views) {
+    for (const { duty, about, came } of dutyRows(view.place, known.cases, model).flatMap((row, _, rows) => dutyIn(row, rows, view, known, model).map((duty) => ({ duty, about: isAboutTheMove(row.duty), came: hasOwnCases(row.duty) && runsFromTheMove(row.duty) })))) {
+      // What is owed from before is not owed once more; but what comes with each move is, when the next one comes, and with each that was made.
+      const withEachMove = duty.times.some(({ time }) => time.kind === 'due-moment' && time.moment.kind === 'transfer')
+      const plain = `${duty.rule} ${duty.readings.join(', ')} ${withEachMove ? duty.standing : ''}`
+      const key = about ? `${plain} ${view.move ?? 'now'}` : plain
+      // What began when the case came to this team does not begin once more when it leaves.
+      const again = view.move === undefined && (!movesNow || (came && view.only === undefined))
+      if (first.has(key) || (again && told.has(plain))) continue
+      first.set(key, duty)
+      told.add(plain)
+    }
   }
   return [...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))).sort(byDue)
 }
 
-function dutyIn(row: DutyRow, rows: readonly DutyRow[], { sides, clock, only, place, ends }: DutyView, known: Known, model: Model): DutyInDecision[] {
+function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: Known, model: Model): DutyInDecision[] {
+  const { clock, only, place, ends } = view
   const { store } = model
   const beating = beatings(row, rows, model).filter(({ where }) => store.meets(known.cases, where))
   const inPlace = (of: 'who' | 'by when') => beating.find(({ kind, where }) => kind === of && store.implies(store.and(known.cases, row.where), where))
@@ -38,22 +49,33 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], { sides, clock, only, pl
   const duty = timed === undefined ? row.duty : withTimesOf(timed.by.duty, row.duty)
   const standing = asksAhead(duty.when, clock.timeline, model) ? 'to come' : standingOf(duty, clock.timeline)
   if (standing === undefined || (ends === true && standing === 'to come' && isAboutTheMove(duty))) return []
+  const sides = sidesOf(duty, standing, view)
+  // A side that is the team which takes over is somebody.
+  const nobody = new Set([...view.nobody].filter((side) => sides[side] === view.sides[side]))
+  const said = doersIn((instead?.by.duty ?? duty).who, sides, nobody)
+  if ((said.length === 0 && duty.who.length > 0) || isForOthers(duty, view, known, model)) return []
   // What a team does day by day, whatever the case, is told of the cases that it has to do with.
-  if (duty.heldBy.length + duty.unheld.length === 0 && duty.when.kind === 'always' && duty.within.length + duty.due.length === 0 && workElsewhere(duty.who, sides)) return []
+  if (!hasOwnCases(duty) && duty.when.kind === 'always' && duty.within.length + duty.due.length === 0 && workElsewhere(duty.who, sides)) return []
   if ((only === 'arises with the move' || only === 'arose with the move') && !comesWithTheMove(duty)) return []
-  if (only === 'arose with the move' && standing !== 'owed') return []
+  if (only === 'arose with the move' && standing !== 'owed' && standing !== 'now') return []
+  if (only === 'arose before' && hasOwnCases(duty) && runsFromTheMove(duty)) return []
   if (only === 'arose before' && (standing !== 'owed' || followsHolder(duty.who) || !aroseUnder(place.holder, duty, known, model))) return []
   const { times, shortening } = shortened(duty, timesOf(duty, clock), known.given, clock)
   const certain = store.implies(known.cases, row.where)
   return [{
     rule: duty.id, readings: row.readings, strength: duty.strength,
-    who: (instead?.by.duty ?? duty).who.map((doer) => resolvedDoer(doer, sides)), ...(instead === undefined ? {} : { whoBy: instead.by.duty.id }),
+    who: said, ...(instead === undefined ? {} : { whoBy: instead.by.duty.id }),
     orElse: beating.filter((each) => each.kind !== 'by when' && each !== instead).map(({ by }) => ({ rule: by.duty.id, who: by.duty.who.map((doer) => resolvedDoer(doer, sides)) })),
     followsHolder: followsHolder(duty.who), ...(only === 'arose before' ? { arisenUnder: place.holder } : {}),
     act: duty.act, times, ...(timed === undefined ? {} : { timesBy: timed.by.duty.id }), ...(shortening === undefined ? {} : { shortening }),
     standing: only === 'arose before' ? 'owed' : standing,
     overdue: times.some(({ over }) => over), binds: boundBy(duty), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
   }]
+}
+
+/** Whether it is one of the cases of certain teams alone. */
+function hasOwnCases({ heldBy, unheld }: Duty): boolean {
+  return heldBy.length + unheld.length > 0
 }
 
 function withTimesOf({ within, due, shortenedBy }: Duty, duty: Duty): Duty {

@@ -4,6 +4,7 @@ import type { Duty } from '../graph/nodes.js'
 import type { Holder, Model } from '../space/index.js'
 import { anchorOf, eventsOf } from './due-dates.js'
 import type { DutyInDecision } from './duty.js'
+import { momentsIn, startsOf } from './moments-in-time.js'
 import { findHolder, findMoment } from './names.js'
 import { partiesOf, sideOf } from './parties.js'
 import type { Timeline } from './timeline.js'
@@ -13,7 +14,10 @@ import type { Known } from './told.js'
 export function standingOf(duty: Duty, timeline: Timeline): DutyInDecision['standing'] | undefined {
   const marks = [...duty.within, ...duty.due].flatMap((time) => {
     const anchor = anchorOf(time)
-    return anchor === undefined ? [] : [{ kind: time.kind === 'due-moment' ? time.approach : ('after' as const), lies: timeline.lies(anchor) }]
+    if (anchor === undefined) return []
+    // By two weeks after something: the time runs from then on.
+    if (time.kind === 'due-moment' && time.approach === 'by' && runs(anchor)) return startsOf(anchor).map((start) => ({ kind: 'after' as const, lies: timeline.lies(start) }))
+    return [{ kind: time.kind === 'due-moment' ? time.approach : ('after' as const), lies: timeline.lies(anchor) }]
   })
   if (marks.some(({ kind, lies }) => kind === 'until' && lies === 'passed')) return undefined
   const anchors = marks.filter(({ kind }) => kind !== 'until')
@@ -31,12 +35,17 @@ export function standingOf(duty: Duty, timeline: Timeline): DutyInDecision['stan
   return acts.includes('to come') ? 'to come' : undefined
 }
 
+/** Whether a moment is the end of a time that runs from another. */
+function runs(moment: Moment): boolean {
+  return moment.kind === 'after' || moment.kind === 'last-of' || moment.kind === 'hour-of'
+}
+
 /** Whether a duty is counted from something that came to pass in the hands of a team. */
 export function aroseUnder(holder: Holder, duty: Duty, known: Known, { space }: Model): boolean {
   const under = (known.given.earlier ?? []).filter(({ heldBy }) => findHolder(heldBy, space) === holder)
   const events = new Set(under.flatMap(({ moment }) => (moment === undefined ? [] : findMoment(moment, space)?.event ?? [])))
   const isUnder = (moment: Moment): boolean =>
-    moment.kind === 'transfer' ? under.some(({ moved }) => moved === true) : moment.kind === 'after' ? isUnder(moment.of) : moment.kind !== 'birthday' && events.has(moment.event)
+    moment.kind === 'transfer' ? under.some(({ moved }) => moved === true) : momentsIn(moment).some((each) => each.kind === 'event-moment' || each.kind === 'nearest' || each.kind === 'first-after' ? events.has(each.event) : each.kind === 'transfer' && isUnder(each))
   return [...duty.within, ...duty.due].some((time) => {
     const anchor = anchorOf(time)
     return anchor !== undefined && isUnder(anchor)
@@ -61,7 +70,7 @@ export function asksAhead(condition: Condition, timeline: Timeline, { space: { g
 
 /** Whether a time of the duty is counted from a move, or held against one. */
 export function isAboutTheMove(duty: Duty): boolean {
-  return [...duty.within, ...duty.due].some((time) => anchorOf(time)?.kind === 'transfer')
+  return [...duty.within, ...duty.due].some((time) => isTheMove(anchorOf(time)))
 }
 
 /**
@@ -71,5 +80,18 @@ export function isAboutTheMove(duty: Duty): boolean {
 export function comesWithTheMove(duty: Duty): boolean {
   if (duty.heldBy.length + duty.unheld.length === 0) return isAboutTheMove(duty)
   if (duty.who.some((doer) => partiesOf(doer).some((party) => sideOf(party) === 'sender'))) return false
-  return [...duty.within, ...duty.due].some((time) => anchorOf(time)?.kind === 'transfer' && (time.kind !== 'due-moment' || time.approach === 'from' || time.approach === 'just after'))
+  return runsFromTheMove(duty)
+}
+
+/** Whether it runs from a move: what has to be done before it, or at it, does not. */
+export function runsFromTheMove(duty: Duty): boolean {
+  return [...duty.within, ...duty.due].some((time) => {
+    const anchor = anchorOf(time)
+    return isTheMove(anchor) && (time.kind !== 'due-moment' || time.approach === 'from' || time.approach === 'just after' || runs(anchor!))
+  })
+}
+
+/** The move itself, or the end of a time that runs from it. */
+function isTheMove(moment: Moment | undefined): boolean {
+  return moment !== undefined && startsOf(moment).some(({ kind }) => kind === 'transfer')
 }

@@ -13,6 +13,8 @@ export type NoDate =
   | 'start not stated'
   /** What it is counted from has not come. */
   | 'start to come'
+  /** It is counted back from a moment whose day is not told. */
+  | 'day ahead not told'
   /** What it is counted from has come, and its day was not told. */
   | 'start without a date'
   /** It is counted from the very thing that it limits. */

@@ -170,7 +170,7 @@ function tableOf(heldBy: string, at: string | undefined, model: Model): PlaceTab
   const { known } = knownOf({ heldBy, ...(at === undefined ? {} : { at }) }, model)
   if (known === undefined) return undefined
   const { store, space } = model
-  const [effects, cases] = [model.effects(known.place), model.cases(known.place)]
+  const [effects, cases] = [model.effects(known.place), model.casesForAnswers(known.place)]
   const mark = store.mark()
   const open = space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'fact' || subject.kind === 'age' ? [] : [axis]))
   const parts = partsOf(known.cases, effects, model)

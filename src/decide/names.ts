@@ -1,5 +1,7 @@
 /** Names as people write them: the author's key, the printed name, another name, in any capitals. */
+import type { Party } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
+import type { RoleId } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { questionName } from '../graph/under-reading.js'
 import { startNotStated } from '../space/index.js'
@@ -59,6 +61,23 @@ export function findFact(text: string, { graph, vocabulary: { axes } }: Space): 
 export function findValue(text: string, axis: number, axes: Axes): number | undefined {
   const ordinal = axes.ordinal(axis, text) ?? axes.list[axis]!.values.findIndex((value) => plain(value) === plain(text))
   return ordinal < 0 ? undefined : ordinal
+}
+
+/** A choice that was recorded, as people name it: a person by their role, whatever else by its own word. */
+export function choiceNames(value: string, graph: PolicyGraph): readonly string[] {
+  return value.startsWith('{') ? partyNames(JSON.parse(value) as Party, graph) : [value]
+}
+
+function partyNames(party: Party, graph: PolicyGraph): readonly string[] {
+  const named = (id: RoleId) => (graph.has(id) ? [nameOf(id), ...[graph.node(id)].flatMap((node) => (node.kind === 'role' ? [node.name, ...node.alsoCalled] : []))] : [nameOf(id)])
+  switch (party.kind) {
+    case 'team-party': return holderNames(party.team, graph)
+    case 'role-party': return named(party.role)
+    case 'role-of': return partyNames(party.of, graph).flatMap((of) => named(party.role).map((role) => `${of}'s ${role}`))
+    case 'side-party': return [party.side]
+    case 'event-party': return [nameOf(party.event)]
+    default: return [party.kind]
+  }
 }
 
 /** The questions of reading that a text names: those of a rule, or one by its own name. */

@@ -32,7 +32,7 @@ export function factsAfter(before: Facts, step: Facts, { heldBy, at }: Pick<Case
   const hangs = ({ name, hangsOn }: ToldFact) => !(name in step) && hangsOn !== store.yes
   if (!told.some(hangs)) return all
   const firm = told.filter((each) => !hangs(each))
-  let cases = store.all([model.cases(place), ...firm.map(({ holds }) => holds)])
+  let cases = store.all([model.casesForAnswers(place), ...firm.map(({ holds }) => holds)])
   // A case that cannot be is told as it is: nothing in it is more true than the rest.
   if (cases === store.no) return all
   const gone = new Set<string>()

@@ -4,6 +4,23 @@ import type { TeamId } from '../graph/ids.js'
 
 export type Sides = { readonly [S in SideParty['side']]?: TeamId }
 
+/**
+ * Who does it in this case. Where the case comes from nobody, or from a body outside, the duties of who had it are nobody's.
+ *
+ * @param nobody sides of the move on which no team of the authority stands
+ */
+export function doersIn(doers: readonly Doer[], sides: Sides, nobody: ReadonlySet<SideParty['side']>): readonly Doer[] {
+  const stands = (party: Party) => { const side = sideOf(party); return side === undefined || !nobody.has(side) }
+  return doers.flatMap((doer): Doer[] => {
+    const parties = partiesOf(doer)
+    const left = parties.filter(stands)
+    if (left.length === 0) return []
+    if (left.length === parties.length) return [resolvedDoer(doer, sides)]
+    const [first, ...orElse] = left
+    return [resolvedDoer(orElse.length === 0 ? first! : doer.kind === 'substitutes' ? { kind: 'substitutes', first: first!, orElse } : { kind: 'one-of-parties', parties: left }, sides)]
+  })
+}
+
 export function resolvedDoer(doer: Doer, sides: Sides): Doer {
   switch (doer.kind) {
     case 'substitutes': return { ...doer, first: resolvedParty(doer.first, sides), orElse: doer.orElse.map((party) => resolvedParty(party, sides)) }
@@ -40,8 +57,13 @@ export function partiesOf(doer: Doer): readonly Party[] {
 
 /** Whether everybody named works in a team that has no part in this case: neither holds it, nor passes it on, nor takes it. */
 export function workElsewhere(doers: readonly Doer[], sides: Sides): boolean {
-  const teams = doers.flatMap(partiesOf).map((party) => (party.kind === 'team-party' ? party.team : party.kind === 'role-of' && party.of.kind === 'team-party' ? party.of.team : undefined))
+  const teams = doers.flatMap(partiesOf).map(teamNamed)
   return teams.length > 0 && teams.every((team) => team !== undefined && !Object.values(sides).includes(team))
+}
+
+/** The team to which a party belongs, where the text names it. */
+export function teamNamed(party: Party): TeamId | undefined {
+  return party.kind === 'team-party' ? party.team : party.kind === 'role-of' && party.of.kind === 'team-party' ? party.of.team : undefined
 }
 
 /** Whether two lists name surely different people: nobody in the one could be anybody in the other. */

@@ -10,13 +10,15 @@ import { findHolder } from './names.js'
 import { factsAfter } from './no-longer.js'
 
 /** Something that comes to pass, with what is told of the case from then on. */
-export type Step = Pick<CaseGiven, 'at' | 'on' | 'facts' | 'known' | 'readings' | 'order' | 'done' | 'notDone' | 'chosen' | 'happened' | 'limits'>
+export type Step = Pick<CaseGiven, 'at' | 'on' | 'facts' | 'known' | 'readings' | 'order' | 'done' | 'notDone' | 'chosen' | 'happened' | 'planned' | 'limits'>
 
 export interface StepDecided extends Decided {
   /** The case as it was asked about. */
   readonly given: CaseGiven
   /** Who holds it afterwards; the same team where nothing moves it or nobody can tell. */
   readonly holder: string | undefined
+  /** After this step, or one before it, nobody can tell who holds the case: it is taken to be where it was. */
+  readonly holderOpen?: true
   readonly after: CaseGiven
 }
 
@@ -32,7 +34,8 @@ export function replay(start: CaseGiven, steps: readonly Step[], model: Model, d
     const given = withStep(current, step, model)
     const decided = deciding(given, model)
     const after = afterwards(given, decided.decision, model)
-    told.push({ ...decided, given, holder: after.heldBy, after })
+    const open = told.at(-1)?.holderOpen === true || (decided.decision !== undefined && isOpen(decided.decision))
+    told.push({ ...decided, given, holder: after.heldBy, after, ...(open ? { holderOpen: true as const } : {}) })
     if (decided.decision === undefined) break
     current = after
   }
@@ -42,13 +45,13 @@ export function replay(start: CaseGiven, steps: readonly Step[], model: Model, d
 /** A case with what a step adds: facts that change, or exist no longer, choices made, and the moment that is now. */
 export function withStep(current: CaseGiven, step: Step, model: Model): CaseGiven {
   const { at: _at, on: _on, ...rest } = current
-  const merged = <K extends 'known' | 'readings' | 'chosen' | 'limits'>(key: K) =>
+  const merged = <K extends 'known' | 'planned' | 'readings' | 'chosen' | 'limits'>(key: K) =>
     current[key] === undefined && step[key] === undefined ? {} : { [key]: { ...current[key], ...step[key] } }
   const joined = <K extends 'order' | 'done' | 'notDone'>(key: K, undone: readonly string[] = []) =>
     current[key] === undefined && step[key] === undefined ? {} : { [key]: [...(current[key] ?? []).filter((each) => !undone.includes(each)), ...(step[key] ?? [])] }
   const happened = [...(current.happened ?? []), ...(step.happened ?? [])]
   return {
-    ...rest, ...(current.facts === undefined && step.facts === undefined ? {} : { facts: factsAfter(current.facts ?? {}, step.facts ?? {}, { ...current, ...step }, model) }), ...merged('known'), ...merged('readings'), ...merged('chosen'), ...merged('limits'), ...joined('order'), ...joined('done', step.notDone), ...joined('notDone', step.done),
+    ...rest, ...(current.facts === undefined && step.facts === undefined ? {} : { facts: factsAfter(current.facts ?? {}, step.facts ?? {}, { ...current, ...step }, model) }), ...merged('known'), ...merged('planned'), ...merged('readings'), ...merged('chosen'), ...merged('limits'), ...joined('order'), ...joined('done', step.notDone), ...joined('notDone', step.done),
     ...(happened.length > 0 ? { happened } : {}), ...(step.at === undefined ? {} : { at: step.at }), ...(step.on === undefined ? {} : { on: step.on }),
   }
 }
@@ -57,13 +60,15 @@ export function withStep(current: CaseGiven, step: Step, model: Model): CaseGive
 function afterwards(given: CaseGiven, decision: Decision | undefined, model: Model): CaseGiven {
   const { at, on, ...rest } = given
   const answer = decision?.answer
-  const to = answer !== undefined && answer !== 'unknown' && answer.kind === 'moves' ? holderOf(answer.to) : undefined
+  const to = decision === undefined ? undefined : nextHolder(decision)
   if (to !== undefined) {
     const { happened: left, chosen: made, applied: _before, ...kept } = rest
     // What was chosen under a rule that has had its say is done with; the rest is for later.
     const said = new Set(decision!.trace.map(({ rule }) => nameOf(rule)))
     const open = Object.entries(made ?? {}).filter(([rule]) => !said.has(rule))
-    const { facts, known } = kept
+    const { facts } = kept
+    // From now on it is this move that was the last.
+    const { 'previous transfer': _last, ...known } = kept.known ?? {}
     const earlier = [...(given.earlier ?? []), ...(left ?? []).map(({ moment, on: day }) => ({ heldBy: given.heldBy!, moment, ...(day === undefined ? {} : { on: day }) })), { heldBy: given.heldBy!, ...(at === undefined ? {} : { moment: at }), ...(on === undefined ? {} : { on }), moved: true },
       ...(decision!.isAlso === undefined ? [] : [{ heldBy: given.heldBy!, moment: decision!.isAlso, ...(on === undefined ? {} : { on }) }])]
     const previous = given.heldBy === undefined ? undefined : findHolder(given.heldBy, model.space)
@@ -75,6 +80,23 @@ function afterwards(given: CaseGiven, decision: Decision | undefined, model: Mod
   }
   const moment: Happened[] = at === undefined ? [] : [{ moment: at, ...(on === undefined ? {} : { on }), ...(answer === undefined || answer === 'unknown' ? {} : { called: calledFor(answer) }) }]
   return { ...rest, ...(moment.length > 0 || rest.happened !== undefined ? { happened: [...(rest.happened ?? []), ...moment] } : {}) }
+}
+
+/** Where the case goes, by whichever of the ways that are open. */
+function nextHolder({ answer, common }: Decision): Holder | undefined {
+  if (answer === 'unknown') return common?.to === undefined ? undefined : holderOf(common.to)
+  if (answer.kind === 'moves') return holderOf(answer.to)
+  if (answer.kind !== 'choice' || answer.about !== 'team') return undefined
+  const teams = new Set(answer.options.map((option) => (option.kind === 'go' && option.to !== undefined ? holderOf(option.to) : undefined)))
+  return teams.size === 1 ? [...teams][0] : undefined
+}
+
+/** Whether the case can be with several teams after this. */
+function isOpen(decision: Decision): boolean {
+  const { answer, possibilities } = decision
+  if (nextHolder(decision) !== undefined) return false
+  if (answer === 'unknown') return possibilities.length === 0 || possibilities.some((each) => each.answer.kind !== 'stays')
+  return answer.kind === 'conflict' || (answer.kind === 'choice' && (answer.about !== 'moment' || answer.options.some(({ kind }) => kind === 'go')))
 }
 
 function holderOf(to: To): Holder | undefined {

@@ -9,7 +9,7 @@ import type { Model } from '../space/index.js'
  * The one answer of a case whose answers differ only in which team of a family it is, where the case tells the family: the team of
  * the sister is known to those who know the sister.
  */
-export function oneOfFamily(possibilities: readonly Possibility[], needs: readonly Need[], known: Known, { space }: Model): Answer | undefined {
+export function oneOfFamily(possibilities: readonly Pick<Possibility, 'answer'>[], needs: readonly Need[], known: Known, { space }: Model): Answer | undefined {
   const [first, ...others] = possibilities.map(({ answer }) => answer)
   if (first?.kind !== 'moves' || first.to.kind !== 'holder' || needs.length === 0) return undefined
   const { holder } = first.to

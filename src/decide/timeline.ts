@@ -44,6 +44,11 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
     days,
     lies(moment) {
       if (moment.kind === 'transfer') return moves ? 'now' : 'to come'
+      if (moment.kind === 'previous-transfer') return known.place.holder === 'not yet open' ? 'to come' : 'passed'
+      if (moment.kind === 'last-of') {
+        const parts = moment.moments.map((each) => this.lies(each))
+        return parts.includes('to come') ? 'to come' : parts.includes('now') ? 'now' : 'passed'
+      }
       const name = momentName(moment)
       if (name === now || name === isAlso) return 'now'
       if (moment.kind === 'event-moment') {
@@ -51,6 +56,9 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
         if (moment.event === nowEvent && !(moment.which === 'first' && before)) return 'now'
         if (before && moment.which !== 'next') return 'passed'
       }
+      // What is counted back from a moment lies behind as soon as that has come.
+      if (moment.kind === 'before' && this.lies(moment.of) !== 'to come') return 'passed'
+      if (moment.kind === 'hour-of') return byDay(moment) ?? this.lies(moment.day)
       return byDay(moment) ?? byCase(name) ?? (moment.kind === 'birthday' ? byAge(monthsOf(moment.age), known, model) : undefined) ?? 'to come'
     },
   }

@@ -14,6 +14,7 @@ export function reportProblems(problems: readonly CaseProblem[], written: readon
       case 'no date': report('day-in-case', place(problem.text), { reason: problem.reason }); break
       case 'no order': report('order-in-case', place(problem.text), { text: problem.text }); break
       case 'not a choice': report('choice-in-case', place(), { rule: problem.rule, known: problem.all }); break
+      case 'back in time': report('back-in-time', place(problem.today), { moment: problem.moment, on: problem.on, today: problem.today }); break
       case 'impossible': report('impossible-case', place(), { because: problem.because }); break
       case 'nobody holds': report('case-without-holder', place(), { known: problem.all }); break
     }

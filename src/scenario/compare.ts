@@ -5,7 +5,7 @@ import type { RuleId } from '../graph/ids.js'
 import type { KnownTeam, Model, Option, Space, To } from '../space/index.js'
 import { bindingDays, daysOf, receiversOf } from './got.js'
 import type { Expected } from './scenario.js'
-import { optionWords, partyNames, plain, questionNames } from './words.js'
+import { eachOf, optionWords, partyNames, plain, questionNames } from './words.js'
 
 /** A line of `expect` that is not as it was expected. */
 export interface Mismatch {
@@ -110,7 +110,7 @@ function sameOptions(expected: readonly string[], answer: Choice, decision: Deci
 }
 
 function sameDeciders(expected: readonly string[], { deciders }: Choice, { graph }: Space): boolean {
-  const names = deciders.length === 0 ? [['not stated']] : deciders.map((party) => partyNames(party, graph).map(plain))
+  const names = deciders.length === 0 ? [['not stated']] : eachOf(deciders).map((party) => partyNames(party, graph).map(plain))
   const wanted = expected.map(plain)
   return wanted.every((text) => names.some((all) => all.includes(text))) && names.every((all) => all.some((name) => wanted.includes(name)))
 }

@@ -58,7 +58,9 @@ export function coverageOf(results: readonly ScenarioResult[], model: Model): re
 
 /** One case of those that are meant. */
 function pointOf(known: Known, model: Model): Point {
-  const point = model.store.point(known.cases)!
+  // What a case leaves open because no answer asks for it has to fit all the same.
+  const { store } = model
+  const point = store.point(store.and(known.cases, model.cases(known.place))) ?? store.point(known.cases)!
   for (const [axis, value] of model.fixed(known.place)) point[axis] = value
   return point
 }
@@ -149,7 +151,7 @@ function decides(formula: Formula, seen: Seen, rule: Ruled, speaksAt: (seen: See
 
 /** A route that only qualifies moves shows in limits and gates, not in where the case goes. */
 function isRiding({ to, at, stay }: Route): boolean {
-  return stay !== undefined ? stay.kind === 'stay-for' : at?.kind === 'any-of-all' || (to === undefined && at === undefined)
+  return stay !== undefined ? stay.kind !== 'stay-until' : at?.kind === 'any-of-all' || (to === undefined && at === undefined)
 }
 
 /** The limits that can be counted in days: those with a stated start. */
@@ -165,7 +167,7 @@ function deadlineSides(rule: Route | Duty, limit: Limit, seen: readonly Seen[], 
     if (today === undefined) return []
     const ends = rule.kind === 'duty'
       ? decision.duties.filter((duty) => duty.rule === rule.id).flatMap(({ times }) => times.filter(({ time }) => time.kind === 'limit' && endOf(time) === endOf(limit)))
-      : decision.limits.filter(({ moment }) => moment === endOf(limit))
+      : (rule.aspect === 'case responsibility' ? decision.limits : decision.aspects.filter(({ aspect }) => aspect === rule.aspect).flatMap(({ limits }) => limits)).filter(({ moment }) => moment === endOf(limit))
     return ends.flatMap(({ when }) => (when?.kind === 'date' ? [when.date] : when?.kind === 'either' ? when.dates.map(({ date }) => date) : when?.kind === 'moment' ? [when.at.slice(0, 10)] : []))
       .map((day) => daysBetween(day as CivilDate, today.slice(0, 10) as CivilDate))
   }

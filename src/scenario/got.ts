@@ -4,7 +4,7 @@ import { nameOf } from '../graph/ids.js'
 import type { Model, Option, Space, To } from '../space/index.js'
 import { laddersOf } from './ladders.js'
 import type { Expected } from './scenario.js'
-import { holderWord, optionWords, partyNames, questionNames, toWords } from './words.js'
+import { eachOf, holderWord, optionWords, partyNames, questionNames, toWords } from './words.js'
 
 /** The answer of one step as lines of a scenario. */
 export function gotOf({ decision, known, holder }: StepDecided, model: Model): Expected | undefined {
@@ -48,7 +48,7 @@ function answerLines(answer: Answer, moment: string | undefined, space: Space): 
     }
     case 'choice': return {
       outcome: 'choice', options: answer.options.map((option) => optionWords(option, moment, answer.about, space)),
-      decidedBy: answer.deciders.length === 0 ? ['not stated'] : answer.deciders.map((party) => partyNames(party, space.graph)[0]!),
+      decidedBy: answer.deciders.length === 0 ? ['not stated'] : eachOf(answer.deciders).map((party) => partyNames(party, space.graph)[0]!),
     }
     case 'conflict': return { outcome: 'conflict', about: answer.about }
     case 'not covered': return { outcome: 'not covered', because: answer.why }

@@ -15,7 +15,7 @@ export function caseIn(written: Entries): CaseGiven {
 export function stepIn(written: Entries): Step {
   return {
     ...line(written, 'at', textIn), ...line(written, 'on', textIn), ...line(written, 'facts', factsIn), ...line(written, 'known', mapIn), ...line(written, 'readings', factsIn),
-    ...line(written, 'happened', happenedIn), ...line(written, 'order', textsIn), ...line(written, 'done', textsIn), ...line(written, 'notDone', textsIn), ...line(written, 'chosen', mapIn), ...line(written, 'limits', mapIn),
+    ...line(written, 'happened', happenedIn), ...line(written, 'planned', mapIn), ...line(written, 'order', textsIn), ...line(written, 'done', textsIn), ...line(written, 'notDone', textsIn), ...line(written, 'chosen', mapIn), ...line(written, 'limits', mapIn),
   }
 }
 

@@ -14,7 +14,7 @@ const example = 'scenarios:\n  conference-moves-the-case:\n    heldBy: CAT\n    
 
 /** The scenarios of one file. */
 export function readScenarios(source: Source, report: Report): readonly Scenario[] {
-  const file = readDocument(source, report, true)
+  const file = readDocument(source, report, true, 'scenarios')
   if (file === undefined) return []
   if (file.kind !== 'entries') {
     report('not-a-map', file.span, { what: 'a file of scenarios', example })

@@ -1,6 +1,6 @@
 /** What an answer speaks of, in the words of the protocol: teams, people, moments, questions. The first name is the one that is shown. */
 import { allFacts, factNames, holderNames, momentNames } from '../decide/index.js'
-import type { Party } from '../graph/expressions.js'
+import type { Decider, Party } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { NodeId } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
@@ -44,8 +44,13 @@ export function optionWords(option: Option, now: MomentName | undefined, about: 
   }
 }
 
+/** Everybody who may decide, one by one: either of several as well as all together. */
+export function eachOf(deciders: readonly Decider[]): readonly Party[] {
+  return deciders.flatMap((decider) => (decider.kind === 'one-of-parties' ? decider.parties : [decider]))
+}
+
 /** Every name that a person or a body goes by; the bare role too, of whatever team. */
-export function partyNames(party: Party, graph: PolicyGraph): readonly string[] {
+export function partyNames(party: Decider, graph: PolicyGraph): readonly string[] {
   switch (party.kind) {
     case 'team-party': return holderNames(party.team, graph)
     case 'role-party': return namesOf(party.role, graph)
@@ -54,6 +59,7 @@ export function partyNames(party: Party, graph: PolicyGraph): readonly string[] 
     case 'event-party': return namesOf(party.event, graph)
     case 'not-stated': return ['not stated']
     case 'whichever-first': return ['whichever comes first']
+    case 'one-of-parties': return party.parties.flatMap((each) => partyNames(each, graph))
   }
 }
 

@@ -1,7 +1,7 @@
 /** Asking the hardest clauses, with answers short enough to stand in a table. */
 import { decide, replay } from '../../src/decide/index.js'
 import type { Answer, CaseGiven, Decision, Step } from '../../src/decide/index.js'
-import type { Party } from '../../src/graph/expressions.js'
+import type { Decider } from '../../src/graph/expressions.js'
 import { modelOf, spaceOf } from '../../src/space/index.js'
 import type { Model, Option, To } from '../../src/space/index.js'
 import { graphAt } from '../support/graphs.js'
@@ -59,15 +59,16 @@ function toInShort(to: To): string {
   return to.kind === 'choice' ? to.options.map(toInShort).join(' or ') : to.kind === 'person' ? partiesInShort([to.party]) : to.kind === 'jointly' ? to.teams.map((team) => team.slice(5)).join(' with ') : to.key
 }
 
-export function partiesInShort(parties: readonly Party[]): string {
+export function partiesInShort(parties: readonly Decider[]): string {
   return parties.map(partyInShort).join(' and ') || 'not stated'
 }
 
-function partyInShort(party: Party): string {
+function partyInShort(party: Decider): string {
   switch (party.kind) {
     case 'team-party': return party.team.slice(5)
     case 'role-party': return party.role.slice(5)
     case 'side-party': return party.side
+    case 'one-of-parties': return party.parties.map(partyInShort).join(' or ')
     case 'role-of': return `${partyInShort(party.of)}'s ${party.role.slice(5)}`
     case 'event-party': return party.event.slice(6)
     case 'not-stated': return 'not stated'

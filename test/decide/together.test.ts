@@ -69,3 +69,34 @@ test('questions at a birthday and of closed cases are asked; a body that never h
   expect((await answers(rules, { heldBy: 'Advice' }))[0]).toContain('"of":"team","name":"Advice"')
   expect(await answers(rules.slice(rules.indexOf('\n  b:')), { at: 'review', ...onPlan }, { at: 'review', ...onPlan, readings: { b: 'not-meant' } })).toEqual(['moves to Locality', 'not covered: silent'])
 })
+
+test('a rule that says where a case goes, and not when, contradicts a stay, but waits for the end of one that lasts at least until a moment', async () => {
+  const rules = (stay: string) => `
+  a: { heldBy: CAT, stay: ${stay} review, cites: X-1 }
+  b: { heldBy: CAT, transferAt: not stated, to: Locality, cites: X-1 }`
+  expect(await answers(rules('until'), { notHappened: ['review'] })).toEqual(['conflict about whether: moves to Locality, when not stated / stays until review'])
+  expect(await answers(rules('at least until'), { notHappened: ['review'] }, { at: 'review' }, { heldBy: 'CAT', happened: [{ moment: 'review' }] })).toEqual([
+    'stays until review', 'moves to Locality, when not stated', 'moves to Locality, when not stated',
+  ])
+  expect(await answers('\n  a: { heldBy: CAT, stay: at least until review, cites: X-1 }', { notHappened: ['review'] }, { happened: [{ moment: 'review' }] })).toEqual(['stays until review', 'stays, nothing said'])
+})
+
+test('leave to stay that was used keeps the case at its point and after it', async () => {
+  const rules = `
+  a: { heldBy: CAT, transferAt: review, to: Locality, cites: X-1 }
+  b: { heldBy: CAT, may: { stay: until not stated }, insteadOf: a, decidedBy: team manager, cites: X-1 }`
+  const used = { chosen: { b: 'yes' } }
+  expect(await answers(rules, used, { ...used, at: 'review' }, { ...used, happened: [{ moment: 'review' }] }, { chosen: { b: 'no' }, at: 'review' })).toEqual([
+    'stays', 'stays', 'stays', 'moves to Locality',
+  ])
+})
+
+test('leave to go on a day that is agreed stands beside the moment of the rule, and nothing is chosen while the move waits', async () => {
+  const rules = (gate = '') => `
+  a: { heldBy: CAT, transferAt: review, to: Locality,${gate} cites: X-1 }
+  b: { heldBy: CAT, may: { transferAt: agreed date, to: Locality }, insteadOf: a, decidedBy: team manager, cites: X-1 }`
+  expect(await answers(rules(), { at: 'review' }, { at: 'hearing' }, { at: 'review', chosen: { b: 'no' } })).toEqual([
+    'choice of moment: Locality | a day to be agreed by team manager', 'choice of moment: a day to be agreed by team manager', 'moves to Locality',
+  ])
+  expect(await answers(rules(' waitsFor: cpPlan,'), { at: 'review', facts: { plan: 'none' } })).toEqual(['stays, waits for a'])
+})

@@ -1,10 +1,12 @@
 /** The answer in one sentence. */
-import type { Answer, CaseGiven, Decision } from '../../decide/index.js'
+import { findHolder } from '../../decide/index.js'
+import type { Answer, CaseGiven, Decision, Proviso, Remark, StepDecided } from '../../decide/index.js'
+import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
-import type { Holder, MomentName } from '../../space/index.js'
+import type { Holder, MomentName, To } from '../../space/index.js'
 import { conditionWords } from '../words/conditions.js'
-import { capitalised, listed, sentence } from '../words/text.js'
-import { atMomentNamed, citedRule, citedRules, deciderWords, holderWords, joinedMoment, momentNamed, optionWords, silences, timeWords, toWords } from './words.js'
+import { capitalised, dateWords, listed, sentence } from '../words/text.js'
+import { atMomentNamed, citedRule, citedRules, deciderWords, eitherWords, holderWords, joinedMoment, momentNamed, optionWords, severalDecide, silences, timeWords, toWords } from './words.js'
 import type { Naming } from './words.js'
 
 /** Where and when the question is asked. */
@@ -13,19 +15,48 @@ export interface Asked {
   readonly moment: MomentName | undefined
 }
 
-type Headed = Pick<Decision, 'answer' | 'common' | 'place'>
+type Headed = Pick<Decision, 'answer' | 'common' | 'place' | 'provided' | 'needs' | 'possibilities'>
 
 /** The first line of a decision. */
 export function headline(decision: Headed, naming: Naming): string {
   const { answer, place } = decision
-  return answer === 'unknown' ? unknownWords(decision, naming) : answerSentence(answer, place, naming)
+  return answer === 'unknown' ? unknownWords(decision, naming) : sentence(`${answerWords(answer, place, naming)}${provisoWords(decision.provided, naming)}`)
 }
 
-function unknownWords({ common, place }: Headed, naming: Naming): string {
+/** `, provided that the final order has been made`. */
+export function provisoWords(provided: readonly Proviso[], { space: { graph } }: Naming): string {
+  return provided.length === 0 ? '' : `, provided that ${listed([...new Set(provided.map(({ until }) => conditionWords(until, graph)))])}`
+}
+
+function unknownWords(decision: Headed, naming: Naming): string {
+  const { common, place } = decision
   const when = place.moment === undefined ? '' : ` ${atMomentNamed(place.moment, naming)}`
+  const readings = readingsWords(decision, naming)
+  if (readings !== undefined) return sentence(readings)
   if (common?.to !== undefined) return sentence(`Moves to ${toWords(common.to, naming)}${when}, but not everything about it can be told yet`)
   if (common?.kind === 'moves') return sentence(`Moves${when}, but to which team cannot be told yet`)
   return sentence(`What becomes of the case${when} cannot be told yet: more must be known of it`)
+}
+
+/** An answer with its subject. */
+function ofTheCase(words: string): string {
+  return words.startsWith('the text ') ? words : `the case ${words}`
+}
+
+/** More answers than these are listed, and not told in a sentence. */
+const mostInSentence = 3
+
+/** Where only the reading of the text is open: how many ways there are, and what comes of each. */
+function readingsWords({ needs, possibilities, place }: Headed, naming: Naming): string | undefined {
+  const { list } = naming.space.vocabulary.axes
+  if (needs.length === 0 || needs.some(({ axis }) => list[axis]!.subject.kind !== 'reading')) return undefined
+  const answers = [...new Set(possibilities.map(({ answer, provided }) => `${answerWords(answer, { ...place, moment: undefined }, naming)}${provisoWords(provided, naming)}`))]
+  if (answers.length < 2) return undefined
+  const asked = place.moment === undefined ? '' : ` ${atMomentNamed(place.moment, naming)}`
+  const ways = `the text can be read in ${['two', 'three'][answers.length - 2] ?? 'several'} ways${asked}`
+  const lead = ['in one', ...answers.slice(2).map(() => 'in another'), `in the ${answers.length === 2 ? 'other' : 'third'}`]
+  const said = answers.map((words, i) => `${lead[i]!} ${ofTheCase(words)}`)
+  return answers.length > mostInSentence ? `${ways}, with another answer in each` : `${ways}: ${said.join('; ')}`
 }
 
 export function answerSentence(answer: Answer, asked: Asked, naming: Naming): string {
@@ -37,10 +68,10 @@ export function answerWords(answer: Answer, { holder, moment }: Asked, naming: N
   const when = moment === undefined ? '' : ` ${atMomentNamed(moment, naming)}`
   switch (answer.kind) {
     case 'moves': {
-      const late = answer.late ? ', later than it should' : ''
+      const late = answer.lateBy.length > 0 && answer.onTimeBy.length > 0 ? `, late by ${citedRules(answer.lateBy, naming)}, on time by ${citedRules(answer.onTimeBy, naming)}` : answer.late ? ', later than it should' : ''
       const unsaid = answer.whenNotStated ? '; when is not stated' : `${when}${late}`
       const chosen = deciderWords(answer.memberChosenBy, naming)
-      const which = chosen === undefined ? '' : `; ${chosen} ${answer.memberChosenBy.length > 1 ? 'choose' : 'chooses'} which of its teams`
+      const which = chosen === undefined ? '' : `; ${chosen} ${severalDecide(answer.memberChosenBy, naming) ? 'choose' : 'chooses'} which of its teams`
       return answer.to.kind === 'holder' && answer.to.holder === 'closed' ? `closes${unsaid}` : `moves to ${toWords(answer.to, naming, holder)}${unsaid}${which}`
     }
     case 'stays': return staysWords(answer, holder, when, naming)
@@ -74,14 +105,17 @@ function waitWords(rules: readonly RuleId[], naming: Naming): string {
 }
 
 /** Where it goes when the time has come. */
-function goesWords({ goesTo, until }: Extract<Answer, { kind: 'stays' }>, naming: Naming): string {
+function goesWords({ goesTo, until, withTheCase }: Extract<Answer, { kind: 'stays' }>, naming: Naming): string {
   const goes = goesTo!.kind === 'holder' && goesTo!.holder === 'closed' ? 'closes' : `moves to ${toWords(goesTo!, naming)}`
+  if (withTheCase === true) return ` until the case moves, and then ${goes}`
   return until.length === 0 ? `, and then ${goes}: when is not stated` : `, and then ${goes}`
 }
 
+const isClosure = (to: To) => to.kind === 'holder' && to.holder === 'closed'
+
 function choiceWords({ about, options, deciders, to }: Extract<Answer, { kind: 'choice' }>, holder: Holder, when: string, naming: Naming): string {
   const who = deciderWords(deciders, naming)
-  const decided = who === undefined ? 'who decides is not stated' : `${who} ${deciders.length > 1 ? 'decide' : 'decides'}`
+  const decided = who === undefined ? 'who decides is not stated' : `${who} ${severalDecide(deciders, naming) ? 'decide' : 'decides'}`
   switch (about) {
     case 'whether': {
       const going = options.flatMap((option) => (option.kind === 'go' ? [option] : []))
@@ -90,14 +124,39 @@ function choiceWords({ about, options, deciders, to }: Extract<Answer, { kind: '
       const stay = holder === 'closed' || holder === 'not yet open' ? `stays ${holder}` : `stays with ${holderWords(holder, naming)}`
       return `${closes ? 'closes' : `moves to ${to}`} or ${stay}${when}: ${decided}`
     }
-    case 'team': return `moves to ${listed(options.map((option) => optionWords(option, naming)), 'or')}${when}: ${decided}`
+    case 'team': {
+      const teams = options.flatMap((option) => (option.kind === 'go' && option.to !== undefined && !isClosure(option.to) ? [option.to] : []))
+      return `moves to ${teams.length === options.length ? eitherWords(teams, naming) : listed(options.map((option) => optionWords(option, naming)), 'or')}${when}: ${decided}`
+    }
     case 'moment': {
       const now = options.some(({ kind }) => kind === 'go')
       const named = options.flatMap((option) => (option.kind === 'when' && option.moment !== undefined ? [momentNamed(option.moment, naming)] : []))
       const where = to === undefined ? '' : to.kind === 'holder' && to.holder === 'closed' ? ' to closure' : ` to ${toWords(to, naming)}`
-      return named.length === 0 ? `moves${where} on a day that is agreed: ${decided}` : `moves${where} ${now ? 'now or ' : ''}at ${listed(named, 'or')}: ${decided}`
+      return `moves${where} ${now ? 'now or ' : ''}${named.length === 0 ? `on a${now ? 'nother' : ''} day that is agreed` : `at ${listed(named, 'or')}`}: ${decided}`
     }
   }
+}
+
+/** What is to be known of the way in which an answer was asked for. */
+export function remarkWords(remark: Remark, place: Asked, naming: Naming): string {
+  switch (remark.kind) {
+    case 'before effective': return `${timeWords(remark.on)} lies before the document took effect (${dateWords(remark.effective)}): the answer is what it would have said`
+    case 'left out': {
+      const { moment, on, answer } = remark
+      const when = `${atMomentNamed(moment, naming)}${on === undefined ? '' : ` on ${timeWords(on)}`}`
+      const comes = answer === 'unknown' ? 'what becomes of the case then cannot be told yet' : ofTheCase(answerWords(answer, { ...place, moment: undefined }, naming))
+      return `the answer takes no account of what came to pass ${when}, though it may move such a case: asked about by itself, ${comes}. Ask with \`--at "${moment}"${on === undefined ? '' : ` --on ${on}`}\`, or tell the case in steps`
+    }
+  }
+}
+
+/** Where it cannot be told who holds the case any more: how it can be. */
+export function holderOpenWords({ after, decision }: StepDecided, naming: Naming): string {
+  const { heldBy } = after
+  const rules = decision?.answer !== undefined && decision.answer !== 'unknown' && decision.answer.kind === 'choice' ? decision.answer.rules : []
+  const how = rules.length > 0 ? `tell what was chosen (\`chosen: { ${nameOf(rules[0]!)}: … }\`)` : decision?.answer === 'unknown' ? 'tell what must still be known' : 'begin anew with the team that has it'
+  const holder = heldBy === undefined ? undefined : findHolder(heldBy, naming.space)
+  return sentence(`who holds the case from here on is not known: ${how}; what follows takes it to be ${heldBy === 'closed' || heldBy === 'not yet open' ? heldBy : `with ${holder === undefined ? heldBy : holderWords(holder, naming)} still`}`)
 }
 
 /** The heading of a step: `At the ICPC, 2 April 2026, held by CAT`. */

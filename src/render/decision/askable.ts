@@ -2,7 +2,7 @@
 import { axisName } from '../../analysis/cases/region.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Fact, Team } from '../../graph/nodes.js'
-import { unremarkable } from '../../decide/index.js'
+import { takenAs } from '../../decide/index.js'
 import { isAboutCase, notApplicable } from '../../space/index.js'
 import type { Axis, Holder, Model, MomentName } from '../../space/index.js'
 import type { Style } from '../style.js'
@@ -87,14 +87,14 @@ function askOf(axis: Axis, index: number, model: Model, naming: Naming): readonl
   const name = subject.kind === 'passed' || (subject.kind === 'date' && subject.moment !== undefined) ? subject.moment! : subject.kind === 'order' ? `${subject.point} before|on|after ${subject.limit}` : axisName(vocabulary.axes.list[index]!, graph)
   return [{
     line: subject.kind === 'date' && subject.moment !== undefined ? 'happened' : lines[subject.kind], name, question: questionWords(index, naming),
-    values: subject.kind === 'chosen' ? values.slice(1) : subject.kind === 'team' ? values.map((_, value) => valueNamed({ axis: index, value }, naming)) : subject.kind === 'passed' || subject.kind === 'gate' || subject.kind === 'applied' || subject.kind === 'order' ? [] : values,
+    values: subject.kind === 'chosen' || subject.kind === 'team' ? values.map((_, value) => valueNamed({ axis: index, value }, naming)).slice(subject.kind === 'chosen' ? 1 : 0) : subject.kind === 'passed' || subject.kind === 'gate' || subject.kind === 'applied' || subject.kind === 'order' ? [] : values,
     otherwise: otherwiseOf(axis, model), followed: reading?.kind === 'reading' && reading.followed ? reading.written : null,
     settledAt: (fact?.settledAt ?? []).map(nameOf), judgedBy: partyNames(fact?.judgedBy ?? [], naming), changes: fact?.changes ?? null, cites: fact?.cites ?? [],
   }]
 }
 
 function otherwiseOf(axis: Axis, model: Model): readonly string[] {
-  const usual = unremarkable(axis, model).map((value) => axis.values[value]!)
+  const usual = takenAs(axis, model).map((value) => axis.values[value]!)
   const real = usual.filter((value) => value !== notApplicable)
   return real.length > 0 ? real : usual
 }

@@ -3,7 +3,7 @@ import type { CaseGiven, Happened } from '../../decide/index.js'
 import { yamlScalar } from '../source/yaml-scalar.js'
 
 /** In the order in which a person tells a case. */
-const lines = ['heldBy', 'otherwise', 'facts', 'known', 'readings', 'happened', 'notHappened', 'order', 'done', 'notDone', 'chosen', 'limits', 'applied', 'at', 'on'] as const
+const lines = ['heldBy', 'otherwise', 'facts', 'known', 'readings', 'happened', 'notHappened', 'planned', 'order', 'done', 'notDone', 'chosen', 'limits', 'applied', 'at', 'on'] as const
 
 export function caseYaml(given: CaseGiven): string {
   return lines.flatMap((line) => {

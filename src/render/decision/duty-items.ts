@@ -1,23 +1,25 @@
 /** What is owed in a case, line by line, in the order in which it falls due. */
-import type { DutyConflict, DutyInDecision, NoDate, Shortening, TimeOfDuty } from '../../decide/index.js'
+import type { DutyConflict, DutyInDecision, Shortening, TimeOfDuty } from '../../decide/index.js'
 import { actWords, doersWords, dueWords, holdsUpWords, limitWords } from '../words/index.js'
 import { modals } from '../words/duties.js'
 import { namesWithThe } from '../words/names.js'
 import type { Duty } from '../../graph/nodes.js'
 import { listed } from '../words/text.js'
 import { questionWords } from './questions.js'
-import { citedRule, holderWords, reckoningWords } from './words.js'
+import { citedRule, clausesOf, holderWords, reckoningWords, undatedWords } from './words.js'
 import type { Naming } from './words.js'
 
 export interface DutyLines {
   readonly text: string
   readonly under: readonly string[]
+  /** Who does what, by when, and where it stands. */
+  readonly short: string
 }
 
 /** A duty in a line, with what belongs to it. */
 export function dutyLines(duty: DutyInDecision, naming: Naming): DutyLines {
   const { graph } = naming.space
-  const due = duty.times.map((time) => timeInWords(time, naming))
+  const due = duty.times.map((time) => timeInWords(time, naming, duty.standing))
   const first = due.shift()
   const more = [
     ...due.map((time) => `also ${time}`),
@@ -31,7 +33,13 @@ export function dutyLines(duty: DutyInDecision, naming: Naming): DutyLines {
     ...holding(duty, naming),
     ...(duty.certain || duty.needs.length === 0 ? [] : [`whether it is owed depends on: ${duty.needs.slice(0, 3).map((axis) => questionWords(axis, naming)).join(' ')}`]),
   ]
-  return { text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`, under: [...more, citedRule(duty.rule, naming)] }
+  const [day] = duty.times.map((time) => timeInWords(time, naming, duty.standing, true))
+  const clauses = clausesOf(duty.rule, naming)
+  const notes = [...(day === undefined ? [] : [day]), ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...(duty.certain || duty.needs.length === 0 ? [] : ['in some of the cases that are meant'])]
+  return {
+    text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`, under: [...more, citedRule(duty.rule, naming)],
+    short: `${dutyWords(duty, naming)}${notes.length === 0 ? '' : ` – ${notes.join('; ')}`}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`,
+  }
 }
 
 /** Who has to do what. */
@@ -46,20 +54,21 @@ function holding(duty: DutyInDecision, { space: { graph } }: Naming): readonly s
   return words === undefined ? [] : [words]
 }
 
-const whyNoDate: Readonly<Record<NoDate, string | undefined>> = {
-  'no day in the text': undefined, 'start not stated': undefined, 'start to come': 'its start is yet to come', 'start without a date': 'the day from which it is counted is not told',
-  'counted from its own act': 'it is counted from the very thing that it limits, so that no day comes of it', 'too far': 'too far away for a date',
-}
-
-/** `by 3 April 2026 (within 1 working day of the ICPC)`. */
-export function timeInWords({ time, when, noDate }: TimeOfDuty, naming: Naming): string {
+/**
+ * `by 3 April 2026 (within 1 working day of the ICPC)`.
+ *
+ * @param briefly without how it was counted
+ */
+export function timeInWords({ time, from, when, noDate }: TimeOfDuty, naming: Naming, standing?: DutyInDecision['standing'], briefly = false): string {
   const { graph } = naming.space
   const written = time.kind === 'set for this case' ? `set for this case: ${time.text}` : time.kind === 'limit' ? limitWords(time, graph) : dueWords(time, graph)
   if (when === undefined) {
-    const why = noDate === undefined ? undefined : whyNoDate[noDate]
+    // What is due at what is now needs no day to be told.
+    const isNow = standing === 'now' && time.kind === 'due-moment' && noDate === 'start without a date'
+    const why = noDate === undefined || isNow ? undefined : undatedWords(noDate, from, naming)
     return why === undefined ? written : `${written} (${why})`
   }
-  const counting = when.counted === '' || when.counted === 'as given' ? written : `${written}; ${when.counted}`
+  const counting = briefly || when.counted === '' || when.counted === 'as given' ? written : `${written}; ${when.counted}`
   return `${dayWord(time)} ${reckoningWords(when)} (${counting})`
 }
 

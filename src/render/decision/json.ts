@@ -1,18 +1,20 @@
 /** A decision for programs, in the words of the protocol. The shape is published as `schema/decision.schema.json`. */
 import { certain } from '../../decide/index.js'
-import type { Answer, Decision, DecisionOfAspect, DutyInDecision, LimitInDecision, Need, RuleInTrace, StepDecided, TimeOfDuty } from '../../decide/index.js'
+import type { Answer, Decision, DecisionOfAspect, DutyInDecision, LimitInDecision, Need, Proviso, RuleInTrace, StepDecided, TimeOfDuty } from '../../decide/index.js'
 import type { Reckoning } from '../../calendar/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
 import { rulesRead } from '../../graph/under-reading.js'
 import type { Model, Option, To } from '../../space/index.js'
+import { conditionWords } from '../words/conditions.js'
 import { doerWords, limitWords, ruleSentence, rungWords } from '../words/index.js'
-import { answerSentence, headline } from './answer.js'
+import { answerSentence, headline, remarkWords } from './answer.js'
 import type { Asked } from './answer.js'
 import { dutyConflictWords, dutyLines, dutyWords, timeInWords } from './duty-items.js'
 import { toldBy, toldTogether } from './told.js'
 import { askName, questionWords, settingWords, valueNamed } from './questions.js'
-import { clausesOf, holderNamed, limitInWords, namingOf, optionWords, partyNames, reckoningWords, toWords } from './words.js'
+import { oneLine } from '../words/text.js'
+import { clausesOf, holderNamed, leftOpenWords, limitInWords, namingOf, optionWords, partyNames, reckoningWords, toWords } from './words.js'
 import type { Naming } from './words.js'
 
 export const decisionFormat = '1'
@@ -26,7 +28,7 @@ export function decisionJson(decided: readonly StepDecided[], model: Model): str
     authority: protocol.authority,
     version: protocol.version,
     digest,
-    steps: decided.flatMap(({ decision, given, holder }) => (decision === undefined ? [] : [{ case: given, ...decisionRecord(decision, naming), heldByAfterwards: holder ?? null }])),
+    steps: decided.flatMap(({ decision, given, holder, holderOpen }) => (decision === undefined ? [] : [{ case: given, ...decisionRecord(decision, naming), heldByAfterwards: holder ?? null, holderOpen: holderOpen === true }])),
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
@@ -38,8 +40,10 @@ function decisionRecord(decision: Decision, naming: Naming) {
     at: place.moment ?? null,
     isAlso: decision.isAlso ?? null,
     ...answersRecord(decision, place, naming),
+    remarks: decision.remarks.map((remark) => ({ kind: remark.kind, says: remarkWords(remark, place, naming) })),
     duties: decision.duties.map((duty) => dutyRecord(duty, naming)),
     ladders: decision.ladders.map(({ rule, rungs, ofDispute, certain }) => ({ rule: citedRecord(rule, naming), ofDispute, inEveryCase: certain, steps: rungs.map((rung) => rungWords(rung, naming.space.graph)) })),
+    leftOpen: decision.leftOpen.map(({ rule, hole, documents }) => ({ rule: citedRecord(rule, naming), kind: hole, documents: documents.map(nameOf), says: oneLine(leftOpenWords(rule, documents, naming)) })),
     spokenOf: decision.spokenOf.map(holderNamed),
     dutyConflicts: decision.dutyConflicts.map((conflict) => ({ about: conflict.about, rules: conflict.rules.map((rule) => citedRecord(rule, naming)), inEveryCase: conflict.certain, says: dutyConflictWords(conflict, naming) })),
     aspects: decision.aspects.map((aspect) => ({ aspect: aspect.aspect, ...answersRecord(aspect, place, naming) })),
@@ -53,13 +57,15 @@ function answersRecord(decided: DecisionOfAspect, place: Asked, naming: Naming) 
     outcome: answer === 'unknown' ? 'unknown' : answer.kind,
     says: headline({ ...decided, place }, naming),
     answer: answer === 'unknown' ? null : answerRecord(answer, place, naming),
+    provided: decided.provided.map((proviso) => provisoRecord(proviso, naming)),
     common: common?.to === undefined ? null : receiverRecord(common.to, naming),
     limits: decided.limits.map((limit) => limitRecord(limit, naming)),
     agreedAt: decided.agreedAt,
     agreed: decided.agreed ?? null,
     needs: decided.needs.map((need) => needRecord(need, naming)),
-    possible: decided.possibilities.map(({ answer: one, count, example }) => ({
+    possible: decided.possibilities.map(({ answer: one, count, example, provided }) => ({
       answer: answerRecord(one, place, naming),
+      provided: provided.map((proviso) => provisoRecord(proviso, naming)),
       combinations: String(count),
       example: example.map((setting) => toldBy(setting, naming)).reduce<object>((all, told) => toldTogether(all, told ?? {}), {}),
     })),
@@ -75,6 +81,10 @@ function answersRecord(decided: DecisionOfAspect, place: Asked, naming: Naming) 
   }
 }
 
+function provisoRecord({ rule, until }: Proviso, naming: Naming) {
+  return { rule: citedRecord(rule, naming), says: conditionWords(until, naming.space.graph) }
+}
+
 function receiverRecord(to: To, naming: Naming): { readonly says: string; readonly teams: readonly string[]; readonly oneOf: string | null } {
   const teams = to.kind === 'holder' ? [holderNamed(to.holder)] : to.kind === 'jointly' ? to.teams.map(nameOf) : to.kind === 'choice' ? to.options.flatMap((option) => receiverRecord(option, naming).teams) : []
   return { says: toWords(to, naming), teams, oneOf: to.kind === 'holder' ? (to.which ?? null) : null }
@@ -84,8 +94,8 @@ function receiverRecord(to: To, naming: Naming): { readonly says: string; readon
 function answerRecord(answer: Answer, place: Asked, naming: Naming): object {
   const plain = { kind: answer.kind, says: answerSentence(answer, place, naming) }
   switch (answer.kind) {
-    case 'moves': return { ...plain, to: receiverRecord(answer.to, naming), memberChosenBy: partyNames(answer.memberChosenBy, naming), whenNotStated: answer.whenNotStated, late: answer.late }
-    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true }
+    case 'moves': return { ...plain, to: receiverRecord(answer.to, naming), memberChosenBy: partyNames(answer.memberChosenBy, naming), whenNotStated: answer.whenNotStated, late: answer.late, lateBy: answer.lateBy.map(nameOf), onTimeBy: answer.onTimeBy.map(nameOf) }
+    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true, withTheCase: answer.withTheCase === true }
     case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf) }
     case 'conflict': return { ...plain, about: answer.about, sides: answer.sides.map((side) => ({ answer: answerRecord(side.answer, place, naming), rules: side.rules.map((rule) => citedRecord(rule, naming)) })) }
     case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf) }
@@ -110,8 +120,8 @@ function ruleRecord({ rule, as, part, by, certain: sure }: RuleInTrace, naming: 
   return { ...citedRecord(rule, naming), part, by: by.map(nameOf), inEveryCase: sure, says: ruleSentence(as, graph) }
 }
 
-function limitRecord({ kind, moment, rules, when, over }: LimitInDecision, naming: Naming) {
-  return { kind, moment, says: limitInWords({ kind, moment, rules, over, ...(when === undefined ? {} : { when }) }, naming), ...whenRecord(when), over, rules: rules.map((rule) => citedRecord(rule, naming)) }
+function limitRecord({ kind, moment, rules, certain: sure, when, noDate, over }: LimitInDecision, naming: Naming) {
+  return { kind, moment, says: limitInWords({ kind, moment, rules, certain: sure, over, ...(when === undefined ? {} : { when }), ...(noDate === undefined ? {} : { noDate }) }, naming), ...whenRecord(when), noDate: noDate ?? null, over, inEveryCase: sure, rules: rules.map((rule) => citedRecord(rule, naming)) }
 }
 
 /** `on`: the one day that it comes to; `days`: all that it can mean. */
@@ -139,7 +149,7 @@ function dutyRecord(duty: DutyInDecision, naming: Naming) {
     binds: duty.binds,
     followsHolder: duty.followsHolder,
     arisenUnder: duty.arisenUnder === undefined ? null : holderNamed(duty.arisenUnder),
-    times: duty.times.map((time) => timeRecord(time, naming)),
+    times: duty.times.map((time) => timeRecord(time, duty.standing, naming)),
     timesBy: duty.timesBy === undefined ? null : nameOf(duty.timesBy),
     shortening: duty.shortening === undefined ? null : { documents: duty.shortening.documents.map(nameOf), set: duty.shortening.set, text: duty.shortening.text ?? null, insteadOf: duty.shortening.insteadOf === undefined ? null : limitWords(duty.shortening.insteadOf, graph) },
     holdsUp: duty.holdsUp === 'rules' ? duty.holdsUpRules.map(nameOf) : duty.holdsUp === 'not-stated' ? null : duty.holdsUp,
@@ -148,6 +158,6 @@ function dutyRecord(duty: DutyInDecision, naming: Naming) {
   }
 }
 
-function timeRecord(time: TimeOfDuty, naming: Naming) {
-  return { says: timeInWords(time, naming), from: time.from ?? null, ...whenRecord(time.when), noDate: time.noDate ?? null, over: time.over }
+function timeRecord(time: TimeOfDuty, standing: DutyInDecision['standing'], naming: Naming) {
+  return { says: timeInWords(time, naming, standing), from: time.from ?? null, ...whenRecord(time.when), noDate: time.noDate ?? null, over: time.over }
 }

@@ -1,5 +1,6 @@
 /** What can be asked of a case, and what is said when it is answered. */
 import { axisName } from '../../analysis/cases/region.js'
+import { choiceNames } from '../../decide/index.js'
 import type { Setting } from '../../decide/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { EventId, FactId, ReadingId, RuleId } from '../../graph/ids.js'
@@ -9,7 +10,7 @@ import { axesIn, notApplicable } from '../../space/index.js'
 import type { Formula, MomentName } from '../../space/index.js'
 import { conditionWords } from '../words/index.js'
 import { happenedWords } from '../words/spoken.js'
-import { capitalised, inSentence, quoted, withThe } from '../words/text.js'
+import { capitalised, dateWords, inSentence, quoted, withThe } from '../words/text.js'
 import { atMomentNamed, familyOf, joinedMoment, momentCalled, momentNamed, ruleNamed } from './words.js'
 import type { Naming } from './words.js'
 
@@ -24,6 +25,24 @@ function hasPassed(name: MomentName, passed: boolean, naming: Naming): string {
 /** The name under which something is told of a case. */
 export function askName(axis: number, { space: { graph, vocabulary } }: Naming): string {
   return axisName(vocabulary.axes.list[axis]!, graph)
+}
+
+/** How an answer is told of a case on the command line; a fact by its name alone. */
+export function tellWords(axis: number, naming: Naming): string {
+  const { subject } = naming.space.vocabulary.axes.list[axis]!
+  const option = (flag: string, text: string) => `\`--${flag} ${text.includes(' ') ? `"${text}"` : text}\``
+  const name = askName(axis, naming)
+  switch (subject.kind) {
+    case 'passed': return `${option('happened', subject.moment)} or ${option('not-happened', subject.moment)}`
+    case 'order': return `${option('order', `${subject.point} before ${subject.limit}`)}, or with \`on\` or \`after\` in place of \`before\``
+    case 'date': return subject.moment === undefined ? '`--on DAY`' : option('happened', `${subject.moment}=DAY`)
+    case 'gate': return `${option('done', name)} or ${option('not-done', name)}`
+    case 'applied': return `\`applied: [${name}]\` in a case file`
+    case 'reading': return option('reading', `${name}=READING`)
+    case 'team': return option('known', `${name}=TEAM`)
+    case 'chosen': return option('chosen', `${name}=CHOICE`)
+    default: return `\`${name}\``
+  }
 }
 
 const teamQuestions = { 'previous-holder': 'Which team held the case before?', 'related-childs-team': 'Which team works with the related child?', 'agreed-team': 'Which team was agreed?' } as const
@@ -82,16 +101,26 @@ export function settingWords({ axis, value }: Setting, naming: Naming): string {
     }
     case 'age': return `it is ${is.replace(/^on the /, 'the ')}${subject.asAt === undefined ? '' : `, ${asAtWords(subject.asAt, naming)}`}`
     case 'reading': return `${readNamed(subject.reading, naming).replace(/ \(.*\)$/, '')} is read as ${quoted(is.replaceAll('-', ' '))}`
-    case 'date': return `${subject.moment === undefined ? 'today' : momentNamed(subject.moment, naming)} is ${is}`
+    case 'date': return `${subject.moment === undefined ? 'today' : momentNamed(subject.moment, naming)} is ${is.replaceAll(/\d{4}-\d{2}-\d{2}/g, dateWords)}`
     case 'passed': return `${hasPassed(subject.moment, value > 0, naming)}${value > 1 ? ' and the case should have moved then' : ''}`
     case 'order': return `${momentNamed(subject.point, naming)} comes ${is === 'on the same day' ? 'on the same day as' : is} ${momentNamed(subject.limit, naming)}`
     case 'team': return `${teamsTold[subject.which]} is ${valueNamed({ axis, value }, naming)}`
-    case 'chosen': return value === 0 ? `nothing was chosen under ${ruleNamed(subject.rule, naming)}` : `under ${ruleNamed(subject.rule, naming)} ${is} was chosen`
-    case 'gate': return value === 0 ? `${ruleNamed(subject.rule, naming)} holds nothing up` : `${ruleNamed(subject.rule, naming)} is known not to be met`
+    case 'chosen': return value === 0 ? `nothing was chosen under ${ruleNamed(subject.rule, naming)}` : `under ${ruleNamed(subject.rule, naming)} ${valueNamed({ axis, value }, naming)} was chosen`
+    case 'gate': {
+      const waited = waitedFor(subject.rule, naming)
+      if (waited !== undefined) return `${value === 0 ? 'it is so that' : 'it is not yet so that'} ${waited}`
+      return value === 0 ? `${ruleNamed(subject.rule, naming)} holds nothing up` : `${ruleNamed(subject.rule, naming)} is known not to be met`
+    }
     case 'applied': return `the case came here ${value === 0 ? 'otherwise than ' : ''}by ${ruleNamed(subject.rule, naming)}`
     case 'now':
     case 'holder': return is
   }
+}
+
+/** What a move waits for by a rule; nothing where it waits for what somebody has to do. */
+function waitedFor(rule: RuleId, { space: { graph } }: Naming): string | undefined {
+  const node = graph.has(rule) ? graph.node(rule) : undefined
+  return node?.kind === 'route' && node.waitsFor !== undefined ? conditionWords(node.waitsFor, graph) : undefined
 }
 
 /** `the plan is child protection`, `the case was closed less than 3 months ago`. */
@@ -103,10 +132,11 @@ function factSaid(id: FactId, is: string, { space: { graph } }: Naming): string 
   return fact.domain === 'since' && fact.question !== undefined ? `${fact.question} ${is}` : `${withThe(inSentence(fact.name))}: ${is}`
 }
 
-/** The value of an answer as a person writes it: one of a family of teams by what the family is divided by. */
+/** The value of an answer as a person writes it: one of a family of teams by what the family is divided by, a person by their role. */
 export function valueNamed({ axis, value }: Setting, naming: Naming): string {
   const { subject, values } = naming.space.vocabulary.axes.list[axis]!
   const is = values[value]!
+  if (subject.kind === 'chosen') return choiceNames(is, naming.space.graph)[0]!
   const [, name, which] = subject.kind === 'team' ? (/^(.*) \((same|another)\)$/.exec(is) ?? []) : []
   return name === undefined ? is : `${name} (${which} ${familyOf(`team:${name}`, naming)})`
 }

@@ -27,17 +27,20 @@ const when = {
   counted: described(textOrNull, 'By which rule it was counted.', ['in working days, without weekends and the bank holidays of England and Wales']),
 }
 
+const provided = described(list(closed({ rule: closed(ruleCited), says: says('What nobody told.', 'the final order has been made') })), 'What the move waits for and nobody told: it is made if that has come.', [[]])
+
 const answers = {
   outcome: described({ enum: outcomes }, 'What becomes of it.', ['moves']),
   says: says('The answer in a sentence.', 'Moves to CLA at the final hearing.'),
   answer: described(orNull(refTo('answer')), 'The answer; null while more must be known.', [null]),
+  provided,
   common: described(orNull(refTo('receiver')), 'Where it goes in any case, though not everything is known.', [null]),
   limits: described(list(refTo('limit')), 'The latest and earliest days of the move.', [[]]),
   agreedAt: described(texts, 'Where the move is agreed.', [['transfer meeting']]),
   agreed: described({ type: ['boolean', 'null'] }, 'Whether the case tells that the transfer meeting has agreed it; null where it tells nothing.', [null]),
   needs: described(list(refTo('need')), 'What must still be known, the most deciding first.', [[]]),
   possible: described(list(closed({
-    answer: refTo('answer'), combinations: says('How many combinations of what is open have it: in digits, since it can be large.', '12'),
+    answer: refTo('answer'), provided, combinations: says('How many combinations of what is open have it: in digits, since it can be large.', '12'),
     example: described({ type: 'object' }, 'What would have to be told for it, as lines of a case.', [{ facts: { plan: 'none' } }]),
   })), 'The answers that it can still have.', [[]]),
   rules: described(list(refTo('rule')), 'The rules that bear on it.', [[]]),
@@ -54,8 +57,8 @@ const answers = {
 }
 
 const kinds: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
-  moves: { to: refTo('receiver'), memberChosenBy: described(texts, 'Who chooses which of a family of teams it is, where the text leaves that to somebody.', [[]]), whenNotStated: yesNo, late: yesNo },
-  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]) },
+  moves: { to: refTo('receiver'), memberChosenBy: described(texts, 'Who chooses which of a family of teams it is, where the text leaves that to somebody.', [[]]), whenNotStated: yesNo, late: yesNo, lateBy: described(texts, 'Where several clauses meet: the rules by which it is late.', [[]]), onTimeBy: described(texts, 'And those by which it is on time.', [[]]) },
+  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]), withTheCase: described({ type: 'boolean' }, 'It goes with the case, on the day on which that moves.', [false]) },
   choice: {
     about, to: orNull(refTo('receiver')),
     options: list(closed({ says: text, kind: { enum: ['stay', 'go', 'when'] }, to: orNull(refTo('receiver')), moment: textOrNull })), decidedBy: texts, rules: texts,
@@ -85,12 +88,15 @@ export const decisionSchema: JsonSchema = {
       at: described(textOrNull, 'The moment that is asked about; null: between events.', ['ICPC']),
       isAlso: described(textOrNull, 'The name of a group of moments of which this is the first.', [null]),
       ...answers,
+      remarks: described(list(closed({ kind: { enum: ['left out', 'before effective'] }, says: says('The remark.', '1 May 2018 lies before the document took effect') })), 'What is to be known of the way in which the answer was asked for: something told that does not enter into it; a day before the document took effect.', [[]]),
       duties: described(list(refTo('duty')), 'What is owed, in the order in which it falls due.', [[]]),
       ladders: described(list(closed({ rule: closed(ruleCited), ofDispute: described(yesNo, 'Whether it settles what people disagree about; else it says who is asked, one after another.', [true]), inEveryCase: yesNo, steps: texts })), 'Who settles it where people do not agree: one step after the other.', [[]]),
+      leftOpen: described(list(closed({ rule: closed(ruleCited), kind: { enum: ['gap', 'conflict', 'unclear', 'missing', 'undefined', 'overdue'] }, documents: described(texts, 'Documents to which the text refers and that are not supplied.', [[]]), says: text })), 'What the author knows to be open in the text and this case meets.', [[]]),
       spokenOf: described(texts, 'Where nothing is said of this moment: whose cases the text speaks of then.', [[]]),
       dutyConflicts: described(list(closed({ about: { enum: ['whether', 'who'] }, rules: list(closed(ruleCited)), inEveryCase: yesNo, says: text })), 'Duties that cannot both be kept.', [[]]),
       aspects: described(list(closed({ aspect: { enum: ['allocation', 'line management', 'system record'] }, ...answers })), 'What else of the case moves or stays.', [[]]),
       heldByAfterwards: described(textOrNull, 'Who holds it after the step; the same team where nothing moves it or nobody can tell.', ['Locality']),
+      holderOpen: described(yesNo, 'After this step, or one before it, nobody can tell who holds the case: it is taken to be where it was.', [false]),
     })), 'One after the other.', [[]]),
   }),
   definitions: {
@@ -101,7 +107,7 @@ export const decisionSchema: JsonSchema = {
     }),
     limit: closed({
       kind: { enum: ['by', 'not before'] }, moment: says('The end of the limit.', '2 weeks after transfer decision'), says: text, ...when,
-      over: described(yesNo, 'Whether it lies behind the day that is asked about.', [false]), rules: list(closed(ruleCited)),
+      noDate: described(textOrNull, 'Why there is no day.', ['start without a date']), inEveryCase: yesNo, over: described(yesNo, 'Whether it lies behind the day that is asked about.', [false]), rules: list(closed(ruleCited)),
     }),
     need: closed({
       kind: says('What is asked: `fact`, `age`, `reading`, `team`, `passed`, `order`, `chosen`, `gate`, `applied` or `date`.', 'fact'), name: says('The name under which it is told.', 'plan'),
@@ -142,7 +148,7 @@ export const factsSchema: JsonSchema = {
     asks: described(list(closed({
       line: described({ enum: ['facts', 'readings', 'known', 'happened', 'order', 'chosen', 'notDone', 'applied', 'on'] }, 'The line of a case under which it is told.', ['facts']),
       name: says('Its name there.', 'plan'), question: says('The question.', 'Is the child looked after?'), values: described(texts, 'The answers that it can have; empty where there is no list of them.', [['no', 'yes']]),
-      followed: described(textOrNull, 'The reading that the protocol follows.', [null]), otherwise: described(texts, 'What `--otherwise no` takes it to be where nothing is told of it, or one of these; empty: it stays open.', [['no']]), settledAt: described(texts, 'The events that settle it.', [['ICPC']]),
+      followed: described(textOrNull, 'The reading that the protocol follows.', [null]), otherwise: described(texts, 'What `--otherwise no` takes it to be where nothing is told of it, or one of these; empty: it stays open. A judgement stays open too where every rule hangs on it.', [['no']]), settledAt: described(texts, 'The events that settle it.', [['ICPC']]),
       judgedBy: described(texts, 'Who must judge it.', [[]]), changes: described({ enum: [null, 'never', 'once yes stays yes', 'freely'] }, 'How it can change while a case is open.', ['freely']), cites: texts,
     })), 'Everything that can be asked of a case.', [[]]),
   }),

@@ -1,30 +1,34 @@
 /** A decision as a small document: a first sentence, and under headings what belongs to it. Text and Markdown show the same one. */
-import type { ChangedDuty, Decision, DutyInDecision, Need, RuleInTrace, Setting } from '../../decide/index.js'
+import type { ChangedDuty, Decision, DutyInDecision, Need, OtherReading, RuleInTrace, Setting } from '../../decide/index.js'
 import type { Holder, Model } from '../../space/index.js'
 import { ruleSentence, rungWords } from '../words/index.js'
 import { nameOf } from '../../graph/ids.js'
 import { rulesRead } from '../../graph/under-reading.js'
+import { conditionWords } from '../words/conditions.js'
 import { listed, oneLine, quoted } from '../words/text.js'
 import { partiesWords } from '../words/parties.js'
-import { answerWords, headline } from './answer.js'
+import { answerWords, headline, provisoWords, remarkWords } from './answer.js'
 import { dutyConflictWords, dutyLines } from './duty-items.js'
-import { askName, questionWords, settingWords, teamsTold, valueNamed } from './questions.js'
-import { citedRule, citedRules, holderWords, limitInWords, momentNamed, namingOf } from './words.js'
+import { questionWords, settingWords, teamsTold, tellWords, valueNamed } from './questions.js'
+import { citedRule, citedRules, clausesOf, holderWords, leftOpenWords, limitInWords, momentNamed, namingOf } from './words.js'
 import type { Naming } from './words.js'
 
 /** A line, with lines of its own. */
 export interface Item {
   readonly text: string
   readonly under: readonly string[]
+  /** All of it in a line, for who reads on only if it matters. */
+  readonly short: string
 }
 
 export interface Section {
   readonly title: string
-  /** Whether it is told of a step that is over, too. */
-  readonly brief: boolean
   readonly items: readonly Item[]
-  /** What was left out of a long list. */
+  /** How many of a long list stand in `beyond`. */
   readonly more: number
+  readonly beyond: readonly Item[]
+  /** What of it belongs to what is read first: so many items at least; nothing: none. */
+  readonly first?: number
 }
 
 export interface DecisionDocument {
@@ -36,26 +40,29 @@ export interface DecisionDocument {
 /** Of long lists as many as a person reads; the JSON form has all. */
 const most = 8
 
-const item = (text: string, under: readonly string[] = []): Item => ({ text: oneLine(text), under: under.map(oneLine) })
+const item = (text: string, under: readonly string[] = [], short = [text, ...under].join(' – ')): Item => ({ text: oneLine(text), under: under.map(oneLine), short: oneLine(short) })
 
 /** Everything that is said of a decision, in the order in which somebody wants to know it. */
 export function decisionDocument(decision: Decision, model: Model): DecisionDocument {
   const naming = namingOf(model.space)
   const sections = [
-    section('When', whenItems(decision, naming), true),
-    section('What the clauses say', sideItems(decision, naming), true),
-    section('Duties', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds !== 'every case'), true),
-    section('Still owed', dutyItems(decision, naming, ({ standing, certain }) => standing === 'owed' && certain), true),
-    section('What must still be known', needItems(decision, naming), true),
+    section('To be known first', decision.remarks.map((remark) => item(remarkWords(remark, decision.place, naming)))),
+    section('Read otherwise', readingItems(decision, naming, (answer) => answer !== undefined)),
+    section('When', whenItems(decision, naming)),
+    section('What the clauses say', sideItems(decision, naming)),
+    section('Duties', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds !== 'every case')),
+    section('Still owed', dutyItems(decision, naming, ({ standing, certain }) => standing === 'owed' && certain)),
+    section('What must still be known', needItems(decision, naming)),
     section('Possible answers', possibleItems(decision, naming)),
-    section('Elsewhere', elsewhereItems(decision, naming), true),
-    section('If people do not agree', ladderItems(decision, naming, true), true),
-    section('Who is asked, one after another', ladderItems(decision, naming, false), true),
-    section('Duties that contradict each other', decision.dutyConflicts.map((conflict) => item(dutyConflictWords(conflict, naming))), true),
+    section('What the document leaves open', decision.leftOpen.map(({ rule, documents }) => item(leftOpenWords(rule, documents, naming), [citedRule(rule, naming)], `${leftOpenWords(rule, documents, naming).replace(/\.$/, '')} (${clausesOf(rule, naming).join(', ')})`))),
+    section('Elsewhere', elsewhereItems(decision, naming)),
+    section('If people do not agree', ladderItems(decision, naming, true), isDisputed(decision, naming) ? 1 : undefined),
+    section('Who is asked, one after another', ladderItems(decision, naming, false)),
+    section('Duties that contradict each other', decision.dutyConflicts.map((conflict) => item(dutyConflictWords(conflict, naming)))),
     section('Also moving', aspectItems(decision, naming)),
     section(decision.answer === 'unknown' ? 'Rules that may bear on it' : 'Why', whyItems(decision, naming)),
     section('Why not another team', whyNotItems(decision, naming)),
-    section('Other readings', readingItems(decision, naming)),
+    section('Other readings', readingItems(decision, naming, (answer) => answer === undefined)),
     section('Duties in every case', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds === 'every case')),
     section('Duties to come', dutyItems(decision, naming, ({ standing, certain }) => standing === 'to come' && certain)),
     section('Owed only in some of the cases that are meant', dutyItems(decision, naming, ({ certain }) => !certain)),
@@ -64,8 +71,14 @@ export function decisionDocument(decision: Decision, model: Model): DecisionDocu
   return { headline: oneLine(headline(decision, naming)), tone: toneOf(decision), sections: sections.filter(({ items }) => items.length > 0) }
 }
 
-function section(title: string, items: readonly Item[], brief = false): Section {
-  return { title, brief, items: items.slice(0, most), more: Math.max(0, items.length - most) }
+function section(title: string, items: readonly Item[], first = readFirst[title]): Section {
+  return { title, items: items.slice(0, most), more: Math.max(0, items.length - most), beyond: items.slice(most), ...(first === undefined ? {} : { first }) }
+}
+
+/** What somebody wants to know first, and of how much of it at least. */
+const readFirst: Readonly<Record<string, number>> = {
+  'To be known first': 2, 'Read otherwise': 3, When: 4, 'What the clauses say': 4, Duties: 3, 'Still owed': 1, 'What must still be known': 3, 'Possible answers': 4, Elsewhere: 1, 'Duties that contradict each other': 1, Why: 2, 'Rules that may bear on it': 1,
+  'What the document leaves open': 1, 'Taken for granted': 1,
 }
 
 function toneOf({ answer }: Decision): DecisionDocument['tone'] {
@@ -73,12 +86,13 @@ function toneOf({ answer }: Decision): DecisionDocument['tone'] {
   return answer.kind === 'conflict' || answer.kind === 'not covered' || (answer.kind === 'stays' && answer.due !== undefined) ? 'bad' : 'good'
 }
 
-function whenItems({ answer, common, limits, agreedAt, agreed }: Decision, naming: Naming): readonly Item[] {
+function whenItems({ answer, common, provided, limits, agreedAt, agreed }: Decision, naming: Naming): readonly Item[] {
   // Days of a move say nothing where no move is spoken of, or not in every case that is meant.
   if (answer === 'unknown' ? common?.kind !== 'moves' : answer.kind === 'not covered' || (answer.kind === 'stays' && answer.nothingSaid)) return []
   const told = agreed === undefined ? '' : agreed ? ', which has agreed it' : ', which has not agreed it yet'
   const agreement = agreedAt.map((moment) => item(`agreed at ${momentNamed(moment, naming)}${told}`))
-  return [...limits.map((limit) => item(limitInWords(limit, naming), limit.rules.map((rule) => citedRule(rule, naming)))), ...agreement]
+  const waiting = provided.map(({ rule, until }) => item(`only if ${conditionWords(until, naming.space.graph)}: that is not told`, [citedRule(rule, naming)]))
+  return [...waiting, ...limits.map((limit) => item(limitInWords(limit, naming), limit.rules.map((rule) => citedRule(rule, naming)))), ...agreement]
 }
 
 /** Each side of a conflict with the clauses that make it. */
@@ -88,7 +102,10 @@ function sideItems({ answer, place }: Decision, naming: Naming): readonly Item[]
 }
 
 function needItems({ needs }: Decision, naming: Naming): readonly Item[] {
-  return needs.map((need) => item(`${questionWords(need.axis, naming)} ${openWords(need, naming)}`, needNotes(need, naming)))
+  return needs.map((need) => {
+    const [asked, notes] = [`${questionWords(need.axis, naming)} ${openWords(need, naming)}`, needNotes(need, naming)]
+    return item(asked, notes, `${asked} (${notes.join('; ')})`)
+  })
 }
 
 function openWords({ axis, open }: Need, naming: Naming): string {
@@ -102,7 +119,7 @@ export function needNotes(need: Need, naming: Naming): readonly string[] {
   const unnamed = need.judgedBy.length > 0 ? ['somebody has to judge it; who is not stated'] : []
   const judged = judges.length > 0 ? [`judged by ${partiesWords(judges, graph, 'or')}`] : unnamed
   const settled = settlingWords(need, naming)
-  return [...judged, ...criteriaNotes(need.axis, naming), ...(settled === undefined ? [] : [settled]), `told as ${quotedName(need.axis, naming)}`]
+  return [...judged, ...criteriaNotes(need.axis, naming), ...(settled === undefined ? [] : [settled]), `told as ${tellWords(need.axis, naming)}`]
 }
 
 /** The criteria by which it is judged, where the text points to a document that nobody supplied. */
@@ -111,10 +128,6 @@ function criteriaNotes(axis: number, { space: { graph, vocabulary } }: Naming): 
   const fact = subject.kind === 'fact' && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
   const documents = fact?.kind === 'fact' ? fact.criteria.map((id) => graph.node(id)).filter((node) => node.kind === 'document' && !node.supplied) : []
   return documents.length === 0 ? [] : [`by ${listed(documents.map((document) => `“${document.kind === 'document' ? document.name : ''}”`))}, a document that is not supplied`]
-}
-
-function quotedName(axis: number, naming: Naming): string {
-  return `\`${askName(axis, naming)}\``
 }
 
 function settlingWords({ axis, notYetKnowable }: Need, naming: Naming): string | undefined {
@@ -129,8 +142,8 @@ function settlingWords({ axis, notYetKnowable }: Need, naming: Naming): string |
 
 function dutyItems({ duties }: Decision, naming: Naming, which: (duty: DutyInDecision) => boolean): readonly Item[] {
   return duties.filter(which).map((duty) => {
-    const { text, under } = dutyLines(duty, naming)
-    return item(text, under)
+    const { text, under, short } = dutyLines(duty, naming)
+    return item(text, under, short)
   })
 }
 
@@ -138,6 +151,14 @@ function dutyItems({ duties }: Decision, naming: Naming, which: (duty: DutyInDec
 function elsewhereItems({ spokenOf, place }: Decision, naming: Naming): readonly Item[] {
   if (spokenOf.length === 0 || place.moment === undefined) return []
   return [item(`the text speaks of this moment for cases held by ${listed(spokenOf.map((holder) => holderWords(holder, naming)), 'or')}`)]
+}
+
+/** Whether a ladder speaks of what the case tells, and not of every case. */
+function isDisputed({ ladders }: Decision, { space: { graph } }: Naming): boolean {
+  return ladders.some(({ rule, certain, ofDispute }) => {
+    const node = graph.node(rule)
+    return certain && ofDispute && 'when' in node && node.when.kind !== 'always'
+  })
 }
 
 /** The people to whom a matter goes, one after another. */
@@ -148,11 +169,12 @@ function ladderItems({ ladders }: Decision, naming: Naming, ofDispute: boolean):
 
 /** What of a case moves, or stays, besides the responsibility for it. */
 function aspectItems({ aspects, place }: Decision, naming: Naming): readonly Item[] {
-  return aspects.map(({ aspect, answer, trace, limits }) => {
+  return aspects.map(({ aspect, answer, trace, limits, needs }) => {
     const applied = trace.filter(({ part }) => part === 'applied')
     const rules = applied.map(({ rule }) => rule)
     const arranged = applied.flatMap(({ as }) => (as.arrangedBy.length === 0 ? [] : [`to be arranged by ${partiesWords(as.arrangedBy, naming.space.graph)}`]))
-    const under = [...limits.map((limit) => limitInWords(limit, naming)), ...new Set(arranged), ...(rules.length === 0 ? [] : [citedRules(rules, naming)])]
+    const asked = needs.slice(0, 3).map(({ axis }) => questionWords(axis, naming))
+    const under = [...asked, ...limits.map((limit) => limitInWords(limit, naming)), ...new Set(arranged), ...(rules.length === 0 ? [] : [citedRules(rules, naming)])]
     return item(`${aspect}: ${answer === 'unknown' ? 'more must be known' : answerWords(answer, place, naming)}`, under)
   })
 }
@@ -164,18 +186,18 @@ function assumedItems({ assumed }: Decision, naming: Naming): readonly Item[] {
 
 /** Each answer that the case can still have, once, with what it needs. */
 function possibleItems({ possibilities, place }: Decision, naming: Naming): readonly Item[] {
-  const byAnswer = new Map<string, string[]>()
-  for (const { answer, example } of possibilities) {
-    const words = answerWords(answer, place, naming)
-    const needs = example.length === 0 ? [] : [`for example if ${exampleWords(example, naming)}`]
-    byAnswer.set(words, [...(byAnswer.get(words) ?? []), ...needs])
+  const byAnswer = new Map<string, { readonly whole: string; readonly short: string } | undefined>()
+  for (const { answer, example, provided } of possibilities) {
+    const words = `${answerWords(answer, place, naming)}${provisoWords(provided, naming)}`
+    const of = (most: number) => `for example if ${exampleWords(example, most, naming)}`
+    byAnswer.set(words, byAnswer.get(words) ?? (example.length === 0 ? undefined : { whole: of(6), short: of(3) }))
   }
-  return [...byAnswer].map(([words, needs]) => item(words, needs.slice(0, 1)))
+  return [...byAnswer].map(([words, example]) => (example === undefined ? item(words) : item(words, [example.whole], `${words} – ${example.short}`)))
 }
 
 /** Of a long example as much as a person takes in. */
-function exampleWords(example: readonly Setting[], naming: Naming): string {
-  const said = example.slice(0, example.length > 6 ? 5 : 6).map((setting) => settingWords(setting, naming))
+function exampleWords(example: readonly Setting[], most: number, naming: Naming): string {
+  const said = example.slice(0, example.length > most ? most - 1 : most).map((setting) => settingWords(setting, naming))
   return listed(said.length < example.length ? [...said, `${example.length - said.length} more things are so`] : said)
 }
 
@@ -188,12 +210,18 @@ const joints: Partial<Record<RuleInTrace['part'], string>> = { beaten: 'to', rep
 
 /** The rules that bear on the case, each in its own words. */
 function whyItems({ trace, answer }: Decision, naming: Naming): readonly Item[] {
-  return trace.map((rule) => item(citedRule(rule.rule, naming), [ruleSentence(rule.as, naming.space.graph), ...standing(rule, answer === 'unknown', naming)]))
+  // Of one case that could be meant among others nothing is said, where what is common to all of them is reason enough.
+  const sure = trace.filter(({ certain }) => certain)
+  const told = answer !== 'unknown' && sure.some(({ part }) => part === 'applied' || part === 'permits') ? sure : trace
+  return told.map((rule) => {
+    const [sentence, how] = [ruleSentence(rule.as, naming.space.graph), standing(rule, naming)]
+    return item(citedRule(rule.rule, naming), [sentence, ...how], `${citedRule(rule.rule, naming)}: ${[sentence.replace(/\.$/, ''), ...how].join('; ')}`)
+  })
 }
 
-function standing({ part, by, certain }: RuleInTrace, open: boolean, naming: Naming): readonly string[] {
+function standing({ part, by, certain }: RuleInTrace, naming: Naming): readonly string[] {
   const beaters = joints[part] === undefined || by.length === 0 ? '' : ` ${joints[part]} ${citedRules(by, naming)}`
-  return [...(parts[part] === undefined ? [] : [`${parts[part]}${beaters}`]), ...(open && !certain ? ['only in some of the cases that are meant'] : [])]
+  return [...(parts[part] === undefined ? [] : [`${parts[part]}${beaters}`]), ...(!certain ? ['only in some of the cases that are meant'] : [])]
 }
 
 /** Where the same is wanting but for the team that the case tells, the teams stand together. */
@@ -219,9 +247,12 @@ function teamTold({ axis }: Setting, naming: Naming): string {
   return subject.kind === 'team' ? teamsTold[subject.which] : ''
 }
 
-function readingItems({ otherReadings, place }: Decision, naming: Naming): readonly Item[] {
+/** First those by which the text contradicts itself, then those by which the case is with another team. */
+function readingItems({ otherReadings, place, answer: own }: Decision, naming: Naming, which: (answer: OtherReading['answer']) => boolean): readonly Item[] {
   const { graph } = naming.space
-  return otherReadings.map(({ reading, option, answer, rules: bearing, duties }) => {
+  const team = (answer: OtherReading['answer']) => (answer === undefined || answer === 'unknown' ? undefined : answer.kind === 'moves' ? answer.to.key : answer.kind === 'stays' ? (answer.due?.key ?? place.holder) : answer.kind)
+  const rank = ({ answer }: OtherReading) => (answer !== undefined && answer !== 'unknown' && answer.kind === 'conflict' ? 0 : team(answer) === team(own) ? 2 : 1)
+  return otherReadings.filter(({ answer }) => which(answer)).toSorted((a, b) => rank(a) - rank(b)).map(({ reading, option, answer, rules: bearing, duties }) => {
     const rules = bearing.length > 0 ? bearing : rulesRead(reading, graph).map(({ id }) => id)
     const then = answer === undefined ? [] : [answer === 'unknown' ? 'more would have to be known' : answerWords(answer, place, naming)]
     const read = `if ${rules.length === 0 ? nameOf(reading) : citedRules(rules.slice(0, 2), naming)} ${rules.length === 1 ? 'is' : 'are'} read as ${quoted(option.replaceAll('-', ' '))}`

@@ -6,41 +6,101 @@ import type { Style } from '../style.js'
 import { capitalised } from '../words/text.js'
 import { caseYaml } from './case-yaml.js'
 import { decisionDocument } from './sections.js'
-import type { DecisionDocument } from './sections.js'
-import { stepTitle } from './answer.js'
+import type { DecisionDocument, Item, Section } from './sections.js'
+import { holderOpenWords, stepTitle } from './answer.js'
 import { namingOf } from './words.js'
 
 /** How wide the text may be; what is longer goes on under its own beginning. */
 const width = 110
 
-/** The whole decision; `quiet`: its first line. */
-export function documentText({ headline, tone, sections }: DecisionDocument, style: Style, quiet: boolean): string {
+/** How much of a decision is shown: its first line; of a step that is over what came of it; what fits on a screen; everything. */
+export type Extent = 'line' | 'passed' | 'screen' | 'all'
+
+/** A decision as text. */
+export function documentText({ headline, tone, sections }: DecisionDocument, style: Style, extent: Extent): string {
   const first = style[tone](style.strong(wrapped(headline, 0)))
-  if (quiet) return `${first}\n`
-  const blocks = sections.map(({ title, items, more }) => [
-    style.strong(title),
-    ...items.flatMap(({ text, under }) => [`  - ${wrapped(capitalised(text), 4)}`, ...under.map((line) => `    ${style.faint(wrapped(line, 4))}`)]),
-    ...(more === 0 ? [] : [style.faint(`  and ${more} more (\`--format json\` has all)`)]),
-  ].join('\n'))
-  return `${[first, ...blocks].join('\n\n')}\n`
+  switch (extent) {
+    case 'line': return `${first}\n`
+    case 'passed': return `${[first, ...sections.flatMap((section) => pastText(section, style))].join('\n\n')}\n`
+    case 'screen': return `${[first, ...firstScreen(sections, screen - linesIn(wrapped(headline, 0)), style)].join('\n\n')}\n`
+    case 'all': return `${[first, ...sections.map((section) => wholeText(section, style))].join('\n\n')}\n`
+  }
 }
 
-/** A case step by step: of those before the last only what came of them; `keep`: with the case as a file. */
-export function storyText(decided: readonly StepDecided[], model: Model, style: Style, { quiet, keep }: { readonly quiet: boolean; readonly keep: boolean }): string {
+/** What of a step that is over matters for the rest of a story, and how much of it is told. */
+const ofThePast: Readonly<Record<string, number>> = { When: 8, 'What the clauses say': 8, Duties: 3, 'Still owed': 3, 'What must still be known': 8 }
+
+function pastText(section: Section, style: Style): readonly string[] {
+  const count = ofThePast[section.title]
+  if (count === undefined) return []
+  const more = Math.max(0, section.items.length - count) + section.more
+  return [`${shortText(section, count, style)}${more === 0 ? '' : `\n  ${style.faint(`and ${more} more`)}`}`]
+}
+
+function wholeText({ title, items, beyond }: Section, style: Style): string {
+  return [style.strong(title), ...[...items, ...beyond].flatMap(({ text, under }) => [`  - ${wrapped(capitalised(text), 4)}`, ...under.map((line) => `    ${style.faint(wrapped(line, 4))}`)])].join('\n')
+}
+
+function shortText({ title, items }: Section, count: number, style: Style): string {
+  return [style.strong(title), ...items.slice(0, count).map(shortItem)].join('\n')
+}
+
+const shortItem = ({ short }: Item) => `  - ${wrapped(capitalised(short), 4)}`
+
+/** The lines of a screen, without those around the answer. */
+const screen = 38
+
+/** What is read first, as much of it as a screen has lines for, and what else there is. */
+function firstScreen(sections: readonly Section[], lines: number, style: Style): readonly string[] {
+  const counts = new Map(sections.flatMap((section) => (section.first === undefined ? [] : [[section, Math.min(section.first, section.items.length)] as const])))
+  const height = ({ items }: Section, count: number) => items.slice(0, count).reduce((sum, each) => sum + linesIn(shortItem(each)), 2)
+  // The last lines say what is not shown.
+  let free = lines - 3 - [...counts].reduce((sum, [section, count]) => sum + height(section, count), 0)
+  // Of everything something, as long as there is more than that.
+  for (const section of [...counts.keys()].toReversed()) {
+    while (free < 0 && counts.get(section)! > 1) {
+      counts.set(section, counts.get(section)! - 1)
+      free += linesIn(shortItem(section.items[counts.get(section)!]!))
+    }
+  }
+  for (let more = true; more;) {
+    more = false
+    for (const [section, count] of counts) {
+      const next = section.items[count]
+      if (next === undefined || linesIn(shortItem(next)) > free) continue
+      free -= linesIn(shortItem(next))
+      counts.set(section, count + 1)
+      more = true
+    }
+  }
+  const left = sections.flatMap((section) => {
+    const hidden = section.items.length + section.more - (counts.get(section) ?? 0)
+    return hidden === 0 ? [] : [`${section.title}${counts.has(section) ? `, ${hidden} more` : hidden > 1 ? `, ${hidden}` : ''}`]
+  })
+  const rest = `${left.length === 0 ? 'How each day is counted' : `Not shown: ${left.join('; ')}`} – \`--all\` shows everything.`
+  return [...[...counts].map(([section, count]) => shortText(section, count, style)), style.faint(wrapped(rest, 0))]
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length
+}
+
+/** A case step by step: of those before the last only what came of them; `all`: each in full; `keep`: with the case as a file. */
+export function storyText(decided: readonly StepDecided[], model: Model, style: Style, { quiet, keep, all = false }: { readonly quiet: boolean; readonly keep: boolean; readonly all?: boolean }): string {
   const naming = namingOf(model.space)
   const told = decided.flatMap((step) => (step.decision === undefined ? [] : [{ ...step, decision: step.decision }]))
-  const blocks = told.map(({ decision, given }, index) => {
+  const opened = told.findIndex(({ holderOpen }) => holderOpen === true)
+  const blocks = told.map((step, index) => {
+    const { decision, given } = step
     const document = decisionDocument(decision, model)
     const title = told.length === 1 ? '' : `${style.faint(printable(stepTitle(given, decision, naming)))}\n`
-    return title + (index === told.length - 1 ? documentText(document, style, quiet) : documentText(shortened(document), style, quiet))
+    // At the step that opens it, and again where the answer stands.
+    const open = opened < 0 || opened === told.length - 1 ? '' : index === opened ? `\n${style.warn(wrapped(holderOpenWords(step, naming), 0))}\n` : ''
+    const before = open === '' && index === told.length - 1 && opened >= 0 && opened < index ? `${style.warn(wrapped(`It is not known who holds the case since step ${opened + 1}.`, 0))}\n` : ''
+    return title + before + documentText(document, style, quiet ? 'line' : all ? 'all' : index === told.length - 1 ? 'screen' : 'passed') + (quiet ? '' : open)
   })
   const file = keep ? [`${style.strong('The case, to keep in a file')}\n\n${printable(caseYaml(told.at(-1)!.given))}`] : []
   return [...blocks, ...file].join(quiet ? '' : '\n')
-}
-
-/** Of a step that is over: what holds it up, what contradicts itself, what was not known. */
-function shortened(document: DecisionDocument): DecisionDocument {
-  return { ...document, sections: document.sections.filter(({ brief }) => brief) }
 }
 
 /** Long lines broken between words, the further ones set in. */

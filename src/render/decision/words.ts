@@ -1,8 +1,8 @@
 /** What a decision speaks of, in the words of the protocol: teams, moments, days, rules. */
 import type { Reckoning } from '../../calendar/index.js'
-import { findHolder, momentsByName } from '../../decide/index.js'
-import type { Answer, LimitInDecision } from '../../decide/index.js'
-import type { Moment, Party } from '../../graph/expressions.js'
+import { findHolder, momentsByName, startsOf } from '../../decide/index.js'
+import type { Answer, LimitInDecision, NoDate } from '../../decide/index.js'
+import type { Decider, Moment } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import type { DocumentId, RuleId } from '../../graph/ids.js'
 import type { Document, RuleNode } from '../../graph/nodes.js'
@@ -38,13 +38,23 @@ export function toWords(to: To, naming: Naming, from?: Holder): string {
       if (to.holder === 'not yet open' || to.which === undefined) return holderWords(to.holder, naming)
       if (to.which === 'same' || to.which === 'another') return `${holderWords(to.holder, naming)} (${to.which} ${familyOf(to.holder, naming)})`
       const member = { kind: 'family-member', family: to.holder, by: to.which } as const
-      return (from === undefined ? undefined : fromWithoutNumber(member, [from], graph)) ?? receiverWords(member, graph)
+      // Who has no number has none in common with a team: which of the teams it is the text does not say.
+      const open = from === undefined ? undefined : fromWithoutNumber(member, [from], graph)
+      return open === undefined ? receiverWords(member, graph) : `${open} (which is not stated)`
     }
-    case 'choice': return listed(to.options.map((option) => toWords(option, naming)), 'or')
+    case 'choice': return eitherWords(to.options, naming)
     case 'jointly': return receiverWords({ kind: 'jointly', teams: to.teams, lead: to.lead }, graph)
-    case 'unresolved': return `${receiverWords({ kind: 'known-receiver', which: to.which }, graph)} (${to.why === 'none' ? 'there is none' : 'there are several'})`
+    case 'unresolved': return `${receiverWords({ kind: 'known-receiver', which: to.which }, graph)} (${to.why !== 'none' ? 'there are several' : to.which === 'agreed-team' ? 'none is agreed yet' : 'there is none'})`
     case 'person': return partiesWords([to.party], graph)
   }
+}
+
+/** Several teams between which somebody chooses; of a family first the one that is the child's own, then any other. */
+export function eitherWords(options: readonly To[], naming: Naming): string {
+  const own = new Set(options.flatMap((to) => (to.kind === 'holder' && to.which !== undefined ? [to.holder] : [])))
+  const isAnother = (to: To) => to.kind === 'holder' && to.which === undefined && own.has(to.holder)
+  const ordered = [...options.filter((to) => !isAnother(to)), ...options.filter(isAnother)]
+  return listed(ordered.map((to) => (isAnother(to) && to.kind === 'holder' ? `another of the ${holderWords(to.holder, naming).replace(/^the | teams?$/gi, '')} teams` : toWords(to, naming))), 'or')
 }
 
 export function familyOf(holder: Holder, { space: { graph } }: Naming): string {
@@ -97,9 +107,14 @@ export function citedRules(ids: readonly RuleId[], naming: Naming): string {
 }
 
 /** Who decides, or that the text does not say. */
-export function deciderWords(deciders: readonly Party[], { space: { graph } }: Naming): string | undefined {
+export function deciderWords(deciders: readonly Decider[], { space: { graph } }: Naming): string | undefined {
   const named = deciders.filter(({ kind }) => kind !== 'not-stated')
   return named.length === 0 ? undefined : partiesWords(named, graph)
+}
+
+/** Whether several decide together: two rules can name the same one. */
+export function severalDecide(deciders: readonly Decider[], { space: { graph } }: Naming): boolean {
+  return new Set(deciders.filter(({ kind }) => kind !== 'not-stated').map((one) => partiesWords([one], graph))).size > 1
 }
 
 export function optionWords(option: Option, naming: Naming): string {
@@ -129,13 +144,51 @@ export function timeWords(when: string): string {
   return time === undefined ? dateWords(day!) : `${dateWords(day!)}, ${time}`
 }
 
+/** What is open in the text, in its author’s words; of a document that nobody supplied that the text refers to it. */
+export function leftOpenWords(rule: RuleId, documents: readonly DocumentId[], naming: Naming): string {
+  const { graph } = naming.space
+  const node = graph.node(rule)
+  const says = node.kind === 'acknowledgement' ? (node.says ?? '') : ''
+  const named = documents.map((id) => quoted((graph.node(id) as Document).name))
+  return named.length === 0 ? says : `the document refers to ${listed(named)}, which ${named.length === 1 ? 'is' : 'are'} not supplied${says === '' ? '' : `: ${says}`}`
+}
+
+/** Why no day comes of a time: where a date is missing, which; nothing where the text has none. */
+export function undatedWords(noDate: NoDate, from: MomentName | undefined, naming: Naming): string | undefined {
+  const of = from === undefined ? [] : startsNamed(from, naming)
+  const start = of.length === 1 && of[0]!.startsWith('the moment when ') ? of[0]!.replace('the moment when', 'the day on which') : of.length === 0 ? 'the day from which it is counted' : `the day of ${listed(of)}`
+  if (of.includes('the birth') && (noDate === 'start to come' || noDate === 'start without a date')) return 'the day of birth is not told'
+  switch (noDate) {
+    case 'no day in the text':
+    case 'start not stated': return undefined
+    case 'start to come': return of.length === 0 || of[0]!.startsWith('the moment when ') ? 'its start is yet to come' : `${listed(of)} ${of.length === 1 ? 'is' : 'are'} yet to come`
+    case 'start without a date': return `${start} is not told`
+    case 'day ahead not told': return `${start} is not told yet; with it this has a day too`
+    case 'counted from its own act': return 'it is counted from the very thing that it limits, so that no day comes of it'
+    case 'too far': return 'too far away for a date'
+  }
+}
+
+/** What a moment is counted from, or the moment itself. */
+function startsNamed(name: MomentName, naming: Naming): readonly string[] {
+  if (name === 'transfer') return ['the transfer']
+  const moment = momentCalled(name, naming)
+  if (moment?.kind === 'birthday') return ['the birth']
+  const named = moment === undefined ? [momentNamed(name, naming)] : startsOf(moment).map((start) => momentWords(start, naming.space.graph))
+  return [...new Set(named)]
+}
+
 /** A latest or earliest day of the move. */
-export function limitInWords({ kind, moment, when, over }: LimitInDecision, naming: Naming): string {
+export function limitInWords({ kind, moment, when, noDate, over, certain }: LimitInDecision, naming: Naming): string {
   const lead = kind === 'by' ? 'no later than' : 'not before'
+  const perhaps = certain ? '' : ', in some of the cases that are meant'
   const name = momentNamed(moment, naming)
-  if (when === undefined) return `${lead} ${name}`
+  if (when === undefined) {
+    const why = noDate === undefined ? undefined : undatedWords(noDate, moment, naming)
+    return `${lead} ${name}${why === undefined ? '' : ` (${why})`}${perhaps}`
+  }
   const counting = when.counted === 'as given' ? name : `${name}; ${when.counted}`
-  return `${lead} ${reckoningWords(when)} (${counting})${over && kind === 'by' ? ': that day has passed' : ''}`
+  return `${lead} ${reckoningWords(when)} (${counting})${over && kind === 'by' ? ': that day has passed' : ''}${perhaps}`
 }
 
 export type Silent = Extract<Answer, { kind: 'not covered' }>['why']
@@ -167,6 +220,6 @@ export function documentsWords(documents: readonly DocumentId[], { space: { grap
 }
 
 /** Who can tell or decide, one by one; nobody where the text does not say. */
-export function partyNames(parties: readonly Party[], { space: { graph } }: Naming): readonly string[] {
+export function partyNames(parties: readonly Decider[], { space: { graph } }: Naming): readonly string[] {
   return parties.filter(({ kind }) => kind !== 'not-stated').map((party) => partyWords(party, graph))
 }

@@ -104,7 +104,7 @@ test('decisions of the scenarios read as plain words, keep to the schema, and sa
   const all = stories()
   expect(all.length).toBeGreaterThan(20)
   for (const { name, model, decided } of all) {
-    const text = storyText(decided, model, plainStyle, { quiet: false, keep: false })
+    const text = [false, true].map((whole) => storyText(decided, model, plainStyle, { quiet: false, keep: false, all: whole })).join('\n')
     expect(text, name).not.toMatch(/\b(?:rule|team|event|fact|reading|role|document):\S|undefined|NaN|\[object|\b(?:axis|axes|diagram|region|ordinal)\b| {2,}\S.* {2}|[.:]\.$/m)
     const json = JSON.parse(decisionJson(decided, model)) as { steps: { says: string; rules: { rule: string }[] }[] }
     expect(valid(json), `${name} ${JSON.stringify(valid.errors)}`).toBe(true)
@@ -115,6 +115,30 @@ test('decisions of the scenarios read as plain words, keep to the schema, and sa
       expect(markdown, name).toContain(says)
     }
   }
+}, 120_000)
+
+test('what is read first stands on one screen, whatever else there is, and says how much that is', () => {
+  const passed = (text: string) => text.split('\n').length
+  let [shortened, whole] = [0, 0]
+  for (const { name, model, decided } of stories()) {
+    const { given } = decided.at(-1)!
+    // With few facts there is most to say.
+    for (const asked of [given, { heldBy: given.heldBy!, ...(given.at === undefined ? {} : { at: given.at }) }]) {
+      const { decision } = decide(asked, model)
+      if (decision === undefined) continue
+      const step = [{ decision, problems: [], given: asked, holder: undefined, after: asked }]
+      const [first, all] = [false, true].map((each) => storyText(step, model, plainStyle, { quiet: false, keep: false, all: each })) as [string, string]
+      expect(passed(first), name).toBeLessThanOrEqual(44)
+      const sections = decisionDocument(decision, model).sections.map(({ title }) => title)
+      for (const title of sections) expect(first.includes(`\n${title}\n`) || first.replaceAll(/\s+/g, ' ').includes(`${title}`), `${name}: ${title}`).toBe(true)
+      const questions = decision.needs.length > 0
+      expect(first.includes('What must still be known'), name).toBe(questions)
+      shortened += first.includes('`--all` shows everything') ? 1 : 0
+      whole += all.includes('Not shown') ? 1 : 0
+    }
+  }
+  expect(shortened).toBeGreaterThan(50)
+  expect(whole).toBe(0)
 }, 120_000)
 
 test('a case written to a file is the same case when it is read', () => {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { decide } from '../../../src/decide/index.js'
 import type { CaseGiven } from '../../../src/decide/index.js'
-import { askable, decisionDocument } from '../../../src/render/decision/index.js'
+import { askable, decisionDocument, namingOf } from '../../../src/render/decision/index.js'
+import { tellWords } from '../../../src/render/decision/questions.js'
 import { modelOf, spaceOf } from '../../../src/space/index.js'
 import { compileFiles } from '../../support/compile.js'
 
@@ -56,8 +57,8 @@ test('who chooses between the teams of a family', () => {
 
 test('a limit names the rules that set it, and none that an exception lifts', () => {
   const limit = (young: string) => shown({ at: 'review', facts: { young } })['When']!.filter((line) => line.includes('16th') || line.startsWith('“By'))
-  expect(limit('no')).toEqual(['no later than the 16th birthday', '“By birthday”', '“By then”'])
-  expect(limit('yes')).toEqual(['no later than the 16th birthday', '“By then”'])
+  expect(limit('no')).toEqual(['no later than the 16th birthday (the day of birth is not told)', '“By birthday”', '“By then”'])
+  expect(limit('yes')).toEqual(['no later than the 16th birthday (the day of birth is not told)', '“By then”'])
 })
 
 test('whether the meeting has agreed, where the case tells', () => {
@@ -108,4 +109,31 @@ test('a limit without a start is named so, and told by its length', () => {
 test('what can be told says what an unremarkable case has', () => {
   const asks = new Map(askable(model).asks.map(({ name, otherwise }) => [name, otherwise]))
   expect([asks.get('risk'), asks.get('matter'), asks.get('waiting')]).toEqual([['no'], ['nothing'], ['no']])
+})
+
+test('how a question is told: by the option that takes it', () => {
+  const { decision } = decide({ heldBy: 'A', at: 'review', order: [], facts: { risk: 'no' } }, model)
+  const naming = namingOf(model.space)
+  const told = model.space.vocabulary.axes.list.map(({ key }, axis) => [key, key === 'now' || key === 'holder' ? '' : tellWords(axis, naming)] as const)
+  const how = (start: string) => told.find(([key]) => key.startsWith(start))![1]
+  expect(how('fact:risk')).toBe('`risk`')
+  expect(how('passed review')).toBe('`--happened review` or `--not-happened review`')
+  expect(how('passed 16th')).toBe('`--happened "16th birthday"` or `--not-happened "16th birthday"`')
+  expect(how('reading')).toMatch(/^`--reading \S+=READING`$|^`--reading "[^"]+=READING"`$/)
+  expect(JSON.stringify(decisionDocument(decision!, model))).not.toContain('has passed`')
+})
+
+test('a choice of people is told by their roles, and taken by them', async () => {
+  const rules = protocol.replace('  quarrel:', '  given-to: { heldBy: A, moves: allocation, transferAt: review, to: [manager, head of service], decidedBy: head of service }\n  quarrel:')
+  const people = modelOf(spaceOf((await compileFiles({ 'x.protocol.yaml': rules })).graph!))
+  const { values } = askable(people).asks.find(({ line, name }) => line === 'chosen' && name === 'given-to')!
+  expect(values).toEqual(['head of service', 'manager'])
+  for (const value of ['manager', 'Manager', 'Head of service']) expect(decide({ heldBy: 'A', at: 'review', chosen: { 'given-to': value } }, people).problems).toEqual([])
+  expect(decide({ heldBy: 'A', at: 'review', chosen: { 'given-to': 'nobody' } }, people).problems).toMatchObject([{ kind: 'not a choice', all: ['head of service', 'manager'] }])
+})
+
+test('a time without a day says which day is missing', () => {
+  const duties = (given: CaseGiven) => shown(given)['Also moving']!.find((line) => line.startsWith('no later than'))
+  expect(duties({ at: 'review' })).toBe('no later than 1 working day after the review (the day of the review is not told)')
+  expect(duties({})).toBe('no later than 1 working day after the review (the review is yet to come)')
 })

@@ -1,0 +1,80 @@
+/** Everything that was told together, and what is added to it where that contradicts nothing. */
+import type { Diagram } from '../logic/index.js'
+import { axesIn, concerns, conditionFormula, diagramOf, keyOf } from '../space/index.js'
+import type { Constraint, Model, Place } from '../space/index.js'
+import type { CaseGiven, CaseProblem } from './case.js'
+import { asUnremarkable } from './left-to-people.js'
+import type { Days } from './moments-in-time.js'
+import type { Known, Told } from './told.js'
+
+/**
+ * Everything that was told together, and what an unremarkable case adds where that does not contradict it.
+ *
+ * @param relations what hangs together, of things of which each by itself is not known
+ */
+export function settle(given: CaseGiven, place: Place, days: Days, earlierDays: Days['on'], told: Map<number, Told>, relations: readonly Diagram[], model: Model): { known?: Known; problems: CaseProblem[] } {
+  const { space, store } = model
+  const { axes } = space.vocabulary
+  // Orders that nobody asks for bind nothing; those that are told have to fit what came to pass.
+  const ordered = [...told.keys()].filter((axis) => axes.list[axis]!.subject.kind === 'order')
+  const binding = space.constraints.filter(({ holds }) => ordered.some((axis) => axesIn(holds).has(axis))).map(({ holds }) => diagramOf(holds, store, model.fixed(place)))
+  let cases = store.all([model.casesForAnswers(place), ...binding])
+  // Defaults yield to what contradicts them: what was told by somebody comes first.
+  const firm = [...told].filter(([, { path }]) => path.length > 0 && path[0] !== 'happened' && path[0] !== 'readings')
+  const soft = [...told].filter(([axis]) => !firm.some(([other]) => other === axis))
+  for (const [axis, { values }] of firm) cases = store.and(cases, store.among(axis, values))
+  if (cases === store.no) return { problems: [contradiction(firm, place, model)] }
+  // Whoever asks what happens at a moment takes it that the moment has come to this case.
+  if (place.moment !== undefined) {
+    const come = store.and(cases, diagramOf(concerns(place.moment, space.scope), store, model.fixed(place)))
+    if (come !== store.no) cases = come
+  }
+  const allowed: (readonly number[] | undefined)[] = axes.list.map((_, axis) => told.get(axis)?.values)
+  for (const [axis, { values }] of soft) {
+    const narrowed = store.and(cases, store.among(axis, values))
+    if (narrowed !== store.no) cases = narrowed
+    else allowed[axis] = undefined
+  }
+  for (const related of relations) if (store.meets(cases, related)) cases = store.and(cases, related)
+  const assumed = new Set(soft.flatMap(([axis, each]) => (each.assumed === true && allowed[axis] !== undefined ? [axis] : [])))
+  if (given.otherwise === 'no') {
+    const usual = asUnremarkable(cases, told, place, model)
+    cases = usual.cases
+    for (const [axis, values] of usual.taken) {
+      allowed[axis] = values
+      assumed.add(axis)
+    }
+  }
+  const known: Known = { place, given, days, allowed, cases, told: new Set(firm.map(([axis]) => axis)), assumed, earlierDays }
+  return { known: shutGates(known, model), problems: [] }
+}
+
+/** A gate is shut where what it waits for is not so; of what has come to pass, only where that is known. */
+function shutGates(known: Known, model: Model): Known {
+  const { space, store } = model
+  const { axes } = space.vocabulary
+  const allowed = [...known.allowed]
+  let { cases } = known
+  const fixed = model.fixed(known.place)
+  const untold = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && !known.told.has(axis) ? [axis] : []))
+  for (const id of new Set(space.rules.filter(({ route }) => route.waitsFor !== undefined).map((rule) => rule.id))) {
+    const axis = axes.find(keyOf({ kind: 'gate', rule: id }))
+    if (axis === undefined || known.told.has(axis) || allowed[axis]?.includes(1) === true) continue
+    const missing = space.rules.flatMap((rule) => (rule.id === id && rule.route.waitsFor !== undefined ? [store.minus(diagramOf(rule.when, store, fixed), diagramOf(conditionFormula(rule.route.waitsFor, space.scope), store, fixed))] : []))
+    const shut = store.every(store.any(missing), untold)
+    if (!store.meets(cases, shut)) continue
+    const others = store.some(cases, [axis])
+    cases = store.or(store.all([others, shut, store.among(axis, [1])]), store.all([others, store.not(shut), store.among(axis, [0])]))
+    allowed[axis] = store.implies(others, shut) ? [1] : [0, 1]
+  }
+  return { ...known, allowed, cases }
+}
+
+/** Why no such case can be: the first constraints that what was told breaks. */
+function contradiction(firm: readonly (readonly [number, Told])[], place: Place, model: Model): CaseProblem {
+  const { store, space } = model
+  const told = store.all(firm.map(([axis, { values }]) => store.among(axis, values)))
+  const broken = (constraint: Constraint) => !store.meets(told, diagramOf(constraint.holds, store, model.fixed(place)))
+  const because = space.constraints.filter(broken).map(({ because: reason }) => reason)
+  return { kind: 'impossible', path: firm.at(-1)?.[1].path ?? [], because: [...new Set(because)] }
+}
