@@ -1,10 +1,21 @@
 /** What one authority says of one topic. */
-import type { Acknowledgement, Duty, Ladder, Outside, Route } from '../graph/nodes.js'
+import type { SharedTopic } from '../concepts/index.js'
+import type { Acknowledgement, Duty, Ladder, Outside, Principle, Route, RuleNode } from '../graph/nodes.js'
+import type { Model } from '../space/index.js'
+import { asARule, mainAnswers, routeAnswers } from './answers.js'
 import type { RouteAnswer } from './answers.js'
+import { rulesByTopic, topicOf } from './belonging.js'
+import { words } from './every-case.js'
+import { withLimitsOfMoves } from './limits-of-moves.js'
+import { topicFields } from './side.js'
 import type { TopicField } from './side.js'
 
-/** `answered`: rules speak of it; `left to others`: the document says that it does not deal with it; `not covered`: the text is silent. */
-export type CellStatus = 'answered' | 'left to others' | 'not covered'
+/**
+ * `answered`: rules speak of it; `in prose only`: no rule does, a principle that nothing carries out does; `left to others`: the document
+ * says that it does not deal with it; `left open`: the author says that the document leaves it open; `not covered`: the text is silent.
+ */
+export const cellStatuses = ['answered', 'in prose only', 'left to others', 'left open', 'not covered'] as const
+export type CellStatus = (typeof cellStatuses)[number]
 
 /** What one authority says of one topic. */
 export interface TopicCell {
@@ -17,7 +28,33 @@ export interface TopicCell {
   readonly main: readonly RouteAnswer[]
   /** The routes, duties and ladders that speak of it, in the order of the protocol. */
   readonly rules: readonly (Route | Duty | Ladder)[]
+  /** Principles that speak of it: shown in the words of the protocol, and no answer. */
+  readonly prose: readonly Principle[]
   /** What the author has acknowledged to be wrong or open in the text. */
   readonly holes: readonly Acknowledgement[]
   readonly outside?: Outside
+}
+
+/** What a protocol says of a topic; nothing that it does not say is filled in. */
+export function cellOf(topic: SharedTopic, model: Model): TopicCell {
+  const { space: { graph } } = model
+  const all = rulesByTopic(graph).get(topic)!
+  const rules = all.filter(isTold)
+  const holes = all.filter((rule): rule is Acknowledgement => rule.kind === 'acknowledgement')
+  const prose = all.filter((rule): rule is Principle => rule.kind === 'principle')
+  const outside = graph.protocol.outside.find((each) => each.topic === topic)
+  const routes = rules.filter((rule): rule is Route => rule.kind === 'route')
+  const about = topicOf(topic).about
+  const stated = about === 'route' ? routeAnswers(routes, graph) : []
+  const chosen = new Set(mainAnswers(topic, stated, graph))
+  const answers = stated.map((answer) => (chosen.has(answer) ? withLimitsOfMoves(topic, answer, model) : answer))
+  const main = answers.filter((_, i) => chosen.has(stated[i]!))
+  return {
+    status: rules.length > 0 ? 'answered' : prose.length > 0 ? 'in prose only' : outside !== undefined ? 'left to others' : holes.length > 0 ? 'left open' : 'not covered',
+    answers, main, said: about === 'route' ? Object.fromEntries(topicFields.map((field) => [field, words(asARule(field, main))])) : {}, rules, prose, holes, ...(outside === undefined ? {} : { outside }),
+  }
+}
+
+function isTold(rule: RuleNode): rule is Route | Duty | Ladder {
+  return rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder'
 }

@@ -1,6 +1,7 @@
 /** How much of a protocol the comparison reaches: what is left out is named, not passed over. */
 import type { RuleNode } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
+import type { TopicCell } from './cell.js'
 import type { TopicRow } from './row.js'
 
 export interface Share { readonly of: number; readonly reached: number }
@@ -12,8 +13,10 @@ export interface Coverage {
   readonly left: readonly RuleNode[]
   /** Words that are mapped to a shared concept exactly, of all. */
   readonly words: Readonly<Record<'teams' | 'events' | 'facts' | 'roles' | 'documents', Share>>
-  /** Topics that it answers, of those that some authority answers. */
+  /** Topics that it answers, of those that some authority answers: these can be compared. */
   readonly topics: Share
+  /** Topics of which the document speaks, in rules or in prose, of all that are shown. */
+  readonly covered: Share
 }
 
 export function coverageOf(graph: PolicyGraph, rows: readonly TopicRow[], index: number): Coverage {
@@ -28,6 +31,11 @@ export function coverageOf(graph: PolicyGraph, rows: readonly TopicRow[], index:
       teams: { of: teams.length, reached: teams.filter(({ does }) => does.length > 0).length },
       events: mapped(graph.all('event')), facts: mapped(graph.all('fact')), roles: mapped(graph.all('role')), documents: mapped(graph.all('document')),
     },
-    topics: { of: rows.length, reached: rows.filter(({ cells }) => cells[index]!.status === 'answered').length },
+    topics: { of: rows.filter(({ cells }) => cells.some(isAnswered)).length, reached: rows.filter(({ cells }) => isAnswered(cells[index]!)).length },
+    covered: { of: rows.length, reached: rows.filter(({ cells }) => isAnswered(cells[index]!) || cells[index]!.status === 'in prose only').length },
   }
+}
+
+function isAnswered({ status }: TopicCell): boolean {
+  return status === 'answered'
 }

@@ -3,9 +3,7 @@
  * the same whatever else is so, different whatever else is so, or hang on facts that only one of them asks.
  */
 import type { Diagram, Diagrams } from '../logic/index.js'
-import { notApplicable } from '../space/index.js'
-import type { Model } from '../space/index.js'
-import { conceptOfValue, factMeaning } from './shared-facts.js'
+import type { JointAxis } from './joint-axes.js'
 import type { SharedValue } from './shared-values.js'
 import type { TopicField, TopicSide } from './side.js'
 import { verdictOf } from './verdict.js'
@@ -24,13 +22,6 @@ export interface SharedRegions {
   readonly blocks: readonly { readonly verdict: Verdict; readonly lines: readonly SharedLineTold[] }[]
 }
 
-/** One shared fact as an axis of both: each value with the ordinals that it has on either side. */
-interface JointAxis {
-  readonly concept: string
-  readonly axes: readonly [number, number]
-  readonly values: readonly { readonly name: string; readonly ordinals: readonly [readonly number[], readonly number[]] }[]
-}
-
 /** The answers of one side once everything is forgotten that only it asks. */
 interface Forgetting {
   readonly store: Diagrams
@@ -44,8 +35,7 @@ type Node = { readonly kind: 'leaf'; readonly id: number; readonly verdict: Verd
 const mostNodes = 20_000
 const mostBlocks = 3
 
-export function regionsOf(before: TopicSide, after: TopicSide, field: TopicField, shared: ReadonlySet<string>): SharedRegions | undefined {
-  const joint = jointAxes(before.model, after.model, shared)
+export function regionsOf(before: TopicSide, after: TopicSide, field: TopicField, joint: readonly JointAxis[]): SharedRegions | undefined {
   const [one, other] = [forgetting(before, field, joint.map(({ axes }) => axes[0])), forgetting(after, field, joint.map(({ axes }) => axes[1]))]
   const support = (side: Forgetting) => new Set(side.regions.flatMap((region) => side.store.support(region)))
   const [first, second] = [support(one), support(other)]
@@ -68,48 +58,6 @@ function forgetting({ model: { store }, holders }: TopicSide, field: TopicField,
   const list = [...classes.values()]
   const forget = (region: Diagram) => store.some(region, store.support(region).filter((axis) => !kept.includes(axis)))
   return { store, values: list.map(({ value }) => value), regions: [...list.map(({ where }) => forget(store.any(where))), forget(silent), forget(possible)] }
-}
-
-function jointAxes(before: Model, after: Model, shared: ReadonlySet<string>): readonly JointAxis[] {
-  const facts = [...shared].flatMap((concept): JointAxis[] => {
-    const [one, other] = [axisOf(concept, before), axisOf(concept, after)]
-    if (one === undefined || other === undefined) return []
-    const names = [...one.values.keys()].filter((name) => other.values.has(name))
-    return names.length < 2 ? [] : [{ concept, axes: [one.axis, other.axis], values: names.map((name) => ({ name, ordinals: [one.values.get(name)!, other.values.get(name)!] as const })) }]
-  })
-  return [...ages(before, after), ...facts]
-}
-
-function axisOf(concept: string, { space: { graph, vocabulary: { axes } } }: Model): { readonly axis: number; readonly values: ReadonlyMap<string, readonly number[]> } | undefined {
-  const fact = factMeaning(concept, graph)
-  const axis = fact === undefined ? undefined : axes.find(fact.id)
-  if (fact === undefined || axis === undefined || (fact.domain !== 'yes-no' && fact.domain !== 'one-of')) return undefined
-  const values = new Map<string, number[]>()
-  axes.list[axis]!.values.forEach((value, ordinal) => {
-    const name = value === notApplicable ? notApplicable : conceptOfValue(fact, value)
-    if (name !== undefined) values.set(name, [...(values.get(name) ?? []), ordinal])
-  })
-  return { axis, values }
-}
-
-/** Ages are cut where either of the two mentions one. */
-function ages(before: Model, after: Model): readonly JointAxis[] {
-  const sides = [before, after].map(({ space: { vocabulary } }) => ({ axis: vocabulary.axes.find('age'), cells: vocabulary.cells.get('age') }))
-  const [one, other] = sides as [typeof sides[0], typeof sides[0]]
-  if (one!.axis === undefined || other!.axis === undefined || one!.cells === undefined || other!.cells === undefined) return []
-  const cuts = [...new Set([...one!.cells.thresholds, ...other!.cells.thresholds])].sort((a, b) => a - b)
-  const cell = (thresholds: readonly number[], from: number | undefined, on: boolean): number =>
-    (on && thresholds.includes(from!) ? thresholds.indexOf(from!) * 2 + 1 : thresholds.filter((each) => from !== undefined && (on ? each < from : each <= from)).length * 2)
-  const names = cuts.flatMap((cut, i) => [i === 0 ? { name: `under ${years(cut)}`, from: undefined, on: false } : { name: `between ${years(cuts[i - 1]!)} and ${years(cut)}`, from: cuts[i - 1], on: false }, { name: `${years(cut)} on the day`, from: cut, on: true }])
-  const last = { name: `over ${years(cuts.at(-1) ?? 0)}`, from: cuts.at(-1), on: false }
-  return [{
-    concept: 'age', axes: [one!.axis, other!.axis],
-    values: [...names, last].map(({ name, from, on }) => ({ name, ordinals: [[cell(one!.cells!.thresholds, from, on)], [cell(other!.cells!.thresholds, from, on)]] as const })),
-  }]
-}
-
-function years(months: number): string {
-  return months % 12 === 0 ? `${months / 12}` : `${Math.floor(months / 12)} years ${months % 12} months`
 }
 
 /** Both sides taken apart fact by fact; what comes to the same is one node. */

@@ -1,11 +1,14 @@
-/** What a protocol states, in shared words: what a team does, which event it is, how long. */
+/** What a protocol states, in shared words: what a team does, which event it is, how long. Rules and the space are read by the same mapping. */
+import { teamFunctions } from '../concepts/index.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Limit, Moment, Point, Receiver } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { EventId, RoleId, TeamId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
-import { durationName, endOf, momentName } from '../space/index.js'
-import type { At, MomentName, To, Vocabulary } from '../space/index.js'
+import { eachPiece } from '../graph/walk.js'
+import type { Piece } from '../graph/walk.js'
+import { clockName, durationName, endOf, momentName } from '../space/index.js'
+import type { At, Holder, MomentName, To } from '../space/index.js'
 
 /** A value as another authority could have it. */
 export interface SharedValue {
@@ -16,44 +19,44 @@ export interface SharedValue {
   readonly words: string
 }
 
+/** Where a case goes, as the space has it. */
 export function sharedTeam(to: To, graph: PolicyGraph): SharedValue {
-  const nothing = (words: string): SharedValue => ({ means: [], exact: false, words })
   switch (to.kind) {
-    case 'holder': {
-      if (to.holder === 'closed' || to.holder === 'not yet open') return { means: [to.holder], exact: true, words: to.holder }
-      const team = graph.has(to.holder) ? graph.node(to.holder) : undefined
-      if (team?.kind !== 'team') return nothing(to.key)
-      const means = [...team.does].sort()
-      return { means, exact: means.length > 0, words: means.length === 0 ? to.key : means.join(' and ') }
-    }
-    case 'choice': {
-      const options = to.options.map((option) => sharedTeam(option, graph))
-      return oneOf(options)
-    }
+    case 'holder': return to.holder === 'closed' || to.holder === 'not yet open' ? exactly(to.holder) : teamValue(to.holder, graph, to.key)
+    case 'choice': return oneOf(to.options.map((option) => sharedTeam(option, graph)))
     case 'jointly': return together(to.teams.map((team) => teamValue(team, graph)))
     case 'unresolved': return exactly(knownReceivers[to.which])
-    case 'person': return nothing('a named person')
+    case 'person': return loosely('a named person')
   }
 }
 
 const exactly = (words: string): SharedValue => ({ means: [words], exact: true, words })
+/** A day that people agree on. */
+export const agreed: SharedValue = exactly('a date that is agreed')
+/** What a rule states by which a case goes nowhere, whoever has it: any team. */
+export const stayingAnywhere: SharedValue = { means: Object.keys(teamFunctions).sort(), exact: true, words: 'stays where it is' }
+/** A case that stays is with the team that has it. */
+export function staying(holder: Holder, graph: PolicyGraph): SharedValue {
+  return holder === 'closed' || holder === 'not yet open' ? exactly(holder) : teamValue(holder, graph)
+}
 const loosely = (words: string): SharedValue => ({ means: [], exact: false, words })
-const knownReceivers = { 'previous-holder': 'the previous holder', 'related-childs-team': 'the related child’s team', 'agreed-team': 'a team that is agreed' } as const
+/** A team that the case itself tells. */
+export const knownReceivers = { 'previous-holder': 'the previous holder', 'related-childs-team': 'the related child’s team', 'agreed-team': 'a team that is agreed' } as const
 
 /** Several teams that do the same are one value. */
 function oneOf(options: readonly SharedValue[]): SharedValue {
   const [first] = options
   if (first !== undefined && options.every((option) => option.exact && option.means.join() === first.means.join())) return first
-  return { means: [...new Set(options.flatMap(({ means }) => means))].sort(), exact: false, words: [...new Set(options.map(({ words }) => words))].join(' or ') }
+  return { means: [...new Set(options.flatMap(({ means }) => means))].sort(), exact: false, words: [...new Set(options.map(({ words }) => words))].sort().join(' or ') }
 }
 
 function together(teams: readonly SharedValue[]): SharedValue {
   return { means: [...new Set(teams.flatMap(({ means }) => means))].sort(), exact: false, words: `${teams.map(({ words }) => words).join(' and ')} together` }
 }
 
-function teamValue(id: TeamId, graph: PolicyGraph): SharedValue {
+function teamValue(id: TeamId, graph: PolicyGraph, name: string = nameOf(id)): SharedValue {
   const team = graph.has(id) ? graph.node(id) : undefined
-  if (team?.kind !== 'team') return loosely(nameOf(id))
+  if (team?.kind !== 'team') return loosely(name)
   const means = [...team.does].sort()
   return { means, exact: means.length > 0, words: means.length === 0 ? team.name : means.join(' and ') }
 }
@@ -75,7 +78,7 @@ export function sharedReceivers(to: Receiver, graph: PolicyGraph): readonly Shar
 /** The moments of a point; nothing where the text leaves it open. One of several of which the first counts is not just that moment. */
 export function sharedPoints(point: Point, rule: Pick<Route, 'whicheverFirst'>, graph: PolicyGraph): readonly SharedValue[] {
   switch (point.kind) {
-    case 'agreed': return [exactly('a date that is agreed')]
+    case 'agreed': return [agreed]
     case 'one-of-points': return point.points.flatMap((each) => sharedPoints(each, rule, graph)).map((value) => ({ ...value, exact: false }))
     case 'usual':
     case 'any-of-all':
@@ -90,21 +93,30 @@ export function sharedPoints(point: Point, rule: Pick<Route, 'whicheverFirst'>, 
 /** A moment in shared words. Birthdays are the same everywhere; events are what they are said to mean. */
 export function momentValue(moment: Moment, graph: PolicyGraph): SharedValue {
   switch (moment.kind) {
-    case 'event-moment': return meant(moment.event, graph, (words) => (moment.which === undefined ? words : `${moment.which} ${words}`))
+    case 'event-moment': return meant(moment.event, graph, (words) => (moment.which !== 'first' || words.startsWith('first ') ? words : `first ${words}`))
     case 'nearest': return meant(moment.event, graph, (words) => `${words} nearest ${momentName(moment.to)}`)
     case 'first-after': return meant(moment.event, graph, (words) => `first ${words} after ${momentName(moment.after)}`)
-    case 'after': return after(durationName(moment.duration), momentValue(moment.of, graph))
-    default: return exactly(momentName(moment))
+    case 'after': return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} after ${words}`)
+    case 'before': return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} before ${words}`)
+    case 'hour-of': return told(momentValue(moment.day, graph), (words) => `${clockName(moment.time)} on the day of ${words}`)
+    case 'last-of': {
+      const parts = moment.moments.map((each) => momentValue(each, graph))
+      const words = `the last of ${parts.map((part) => part.words).sort().join(' and ')}`
+      return parts.every(({ exact }) => exact) ? exactly(words) : loosely(words)
+    }
+    case 'birthday':
+    case 'transfer':
+    case 'previous-transfer': return exactly(momentName(moment))
   }
 }
 
 /** A limit in shared words: the same length from the same moment. */
 export function sharedLimit({ duration, of }: Limit, graph: PolicyGraph): SharedValue {
-  return after(durationName(duration), of === undefined ? loosely('a start that is not stated') : momentValue(of, graph))
+  return told(of === undefined ? loosely('a start that is not stated') : momentValue(of, graph), (words) => `${durationName(duration)} after ${words}`)
 }
 
-function after(length: string, start: SharedValue): SharedValue {
-  return { means: start.means.map((each) => `${length} after ${each}`), exact: start.exact, words: `${length} after ${start.words}` }
+function told({ means, exact, words }: SharedValue, tell: (words: string) => string): SharedValue {
+  return { means: means.map(tell), exact, words: tell(words) }
 }
 
 /** A word that is mapped, or its own name. */
@@ -116,34 +128,37 @@ export function meant(id: EventId | RoleId, graph: PolicyGraph, told: (words: st
   return { means: [words], exact: means.fit === 'exactly', words }
 }
 
-export function sharedPoint(at: At, graph: PolicyGraph, vocabulary: Vocabulary): readonly SharedValue[] {
-  if (at.kind === 'agreed') return [{ means: ['a date that is agreed'], exact: true, words: 'a date that is agreed' }]
-  const exact = at.kind === 'moment' && at.group === undefined
-  const moments = at.kind === 'moment' ? [at.moment] : at.moments
-  return moments.map((moment) => {
-    const shared = sharedMoment(moment, graph, vocabulary)
-    return { ...shared, exact: exact && shared.exact }
+/** The moments at which a case moves, as the space has them. */
+export function sharedPoint(at: At, graph: PolicyGraph): readonly SharedValue[] {
+  if (at.kind === 'agreed') return [agreed]
+  const isOne = at.kind === 'moment' && at.group === undefined
+  return (at.kind === 'moment' ? [at.moment] : at.moments).map((moment) => {
+    const value = sharedMoment(moment, graph)
+    return { ...value, exact: isOne && value.exact }
   })
 }
 
-/** Birthdays are the same everywhere; events are what they are said to mean. */
-export function sharedMoment(name: MomentName, graph: PolicyGraph, vocabulary: Vocabulary): SharedValue {
-  if (vocabulary.birthdays.has(name)) return { means: [name], exact: true, words: name }
-  const id = vocabulary.moments.get(name)?.event
-  const event = id === undefined || !graph.has(id) ? undefined : graph.node(id)
-  const meaning = event?.kind === 'event' ? event.means : undefined
-  if (meaning === undefined || meaning.fit === 'related') return { means: [], exact: false, words: name }
-  const plain = id === `event:${name}`
-  return { means: [meaning.concept], exact: meaning.fit === 'exactly' && plain, words: plain ? meaning.concept : name }
+/** A moment or the end of a limit by its name in the space: the rules say what it is. */
+export function sharedMoment(name: MomentName, graph: PolicyGraph): SharedValue {
+  return namedIn(graph).get(name) ?? loosely(name)
 }
 
-/** A latest day in shared words: the same length from the same event. */
-export function sharedLatest(name: MomentName, graph: PolicyGraph, vocabulary: Vocabulary): SharedValue {
-  for (const route of graph.all('route')) for (const limit of route.within) {
-    if (endOf(limit) !== name || limit.of === undefined || limit.of.kind === 'transfer') continue
-    const start = sharedMoment(momentName(limit.of), graph, vocabulary)
-    const length = durationName(limit.duration)
-    return { means: start.means.map((means) => `${length} after ${means}`), exact: start.exact, words: `${length} after ${start.words}` }
-  }
-  return sharedMoment(name, graph, vocabulary)
+const namesOf = new WeakMap<PolicyGraph, ReadonlyMap<MomentName, SharedValue>>()
+
+/** What the rules call by each name; a moment before a limit that ends there. */
+function namedIn(graph: PolicyGraph): ReadonlyMap<MomentName, SharedValue> {
+  const known = namesOf.get(graph)
+  if (known !== undefined) return known
+  const made = new Map<MomentName, SharedValue>()
+  const limits: Limit[] = []
+  for (const node of graph.nodes) eachPiece(node, (piece) => {
+    if (piece.kind === 'limit') limits.push(piece)
+    if (isMoment(piece)) made.set(momentName(piece), momentValue(piece, graph))
+  })
+  for (const limit of limits) if (!made.has(endOf(limit))) made.set(endOf(limit), sharedLimit(limit, graph))
+  namesOf.set(graph, made)
+  return made
 }
+
+const momentKinds: ReadonlySet<string> = new Set<Moment['kind']>(['event-moment', 'nearest', 'first-after', 'after', 'before', 'hour-of', 'last-of', 'birthday', 'transfer', 'previous-transfer'])
+const isMoment = (piece: Piece): piece is Moment => momentKinds.has(piece.kind)

@@ -6,10 +6,10 @@ import { readAsFollowed } from '../decide/index.js'
 import type { FactId } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Diagram } from '../logic/index.js'
-import { diagramOf, isAboutCase, limitsOf, lineFormula, modelOf, spaceOf } from '../space/index.js'
+import { diagramOf, isAboutCase, keyOf, limitsOf, lineFormula, modelOf, spaceOf } from '../space/index.js'
 import type { Holder, Model } from '../space/index.js'
 import type { Answered } from './verdict.js'
-import { sharedLatest, sharedPoint, sharedTeam } from './shared-values.js'
+import { sharedMoment, sharedPoint, sharedTeam, staying } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 
 /** The fields of a route that are compared across authorities. */
@@ -32,6 +32,13 @@ export interface TopicSide {
   readonly holders: readonly HolderAnswers[]
 }
 
+/** Cases as they are looked at: read as the author follows it; which team people will agree on is not known of any. */
+export function asLookedAt(model: Model): Diagram {
+  const { store, space: { vocabulary: { axes } } } = model
+  const axis = axes.find(keyOf({ kind: 'team', which: 'agreed-team' }))
+  return axis === undefined ? readAsFollowed(model) : store.and(readAsFollowed(model), store.among(axis, [axes.ordinal(axis, 'none')!]))
+}
+
 export const modelFor = (graph: PolicyGraph): Model => modelOf(spaceOf(graph))
 
 export function topicSide(name: SharedTopic, model: Model): TopicSide | undefined {
@@ -45,13 +52,14 @@ export function topicSide(name: SharedTopic, model: Model): TopicSide | undefine
     const place = { holder: id, moment: undefined }
     const { store } = model
     const meant = store.all(lines.map((line) => diagramOf(line, store, model.fixed(place))))
-    const cases = store.all([meant, model.cases(place), model.fresh, readAsFollowed(model)])
+    const cases = store.all([meant, model.cases(place), model.fresh, asLookedAt(model)])
     return cases === store.no ? [] : [{ holder: id, cases, values: valuesOf(id, cases, model) }]
   })
   return { model, holders }
 }
 
-function valuesOf(holder: Holder, cases: Diagram, model: Model): HolderAnswers['values'] {
+/** What the protocol answers for cases of one holder, whichever rules say it. */
+export function valuesOf(holder: Holder, cases: Diagram, model: Model): HolderAnswers['values'] {
   const { store, space: { graph, vocabulary } } = model
   const { view, live } = model.answers(holder)
   const now = vocabulary.axes.index('now')
@@ -62,21 +70,10 @@ function valuesOf(holder: Holder, cases: Diagram, model: Model): HolderAnswers['
   }
   const limits = limitsOf(view, undefined)
   return {
-    team: [...live.to.values()].flatMap(({ value, where }) => among(sharedTeam(value, graph), where)),
-    moment: [...live.at.values()].flatMap(({ value, where }) => sharedPoint(value, graph, vocabulary).flatMap((shared) => among(shared, where))),
-    'latest day': [...limits.by].flatMap(([moment, where]) => among(sharedLatest(moment, graph, vocabulary), store.and(where, live.go))),
+    team: [...[...live.to.values()].flatMap(({ value, where }) => among(sharedTeam(value, graph), where)), ...among(staying(holder, graph), live.stay)],
+    moment: [...live.at.values()].flatMap(({ value, where }) => sharedPoint(value, graph).flatMap((shared) => among(shared, where))),
+    'latest day': [...limits.by].flatMap(([moment, where]) => among(sharedMoment(moment, graph), store.and(where, live.go))),
   }
-}
-
-/** The part of a topic for which the authority answers at one of the moments at which authorities usually do. */
-export function atUsualMoments({ model, holders }: TopicSide, name: SharedTopic): TopicSide | undefined {
-  const { at } = topics[name] as Topic
-  const { store } = model
-  const usual = holders.flatMap(({ holder, values: { moment } }) => {
-    const cases = store.any(moment.filter(({ value }) => value.means.some((means) => (at as readonly string[]).includes(means))).map(({ where }) => where))
-    return cases === store.no ? [] : [{ holder, cases, values: valuesOf(holder, cases, model) }]
-  })
-  return usual.length === 0 ? undefined : { model, holders: usual }
 }
 
 /** All that the authority answers about a field, whoever of the holders has the case. */
@@ -109,7 +106,7 @@ export function plainestSide(name: SharedTopic, holder: Holder, point: Int32Arra
   }
   const local = store.all(axes.list.flatMap((_, axis) => (isShared(axis) || !isAboutCase(axes.list[axis]!) ? [] : [store.among(axis, [point[axis]!])])))
   const meant = store.all((topics[name] as Topic).when.map((line) => diagramOf(lineFormula(line, scope), store, model.fixed(place))))
-  const open = store.all([local, model.cases(place), model.fresh, readAsFollowed(model)])
+  const open = store.all([local, model.cases(place), model.fresh, asLookedAt(model)])
   const cases = store.meets(open, meant) ? store.and(open, meant) : open
   return { model, holders: [{ holder, cases, values: valuesOf(holder, cases, model) }] }
 }

@@ -1,5 +1,5 @@
 /** Duties of two authorities that are about the same matter, and the people who settle disputes, in shared words. */
-import type { Doer, Due, Party } from '../graph/expressions.js'
+import type { Decider, Doer, Due, Party } from '../graph/expressions.js'
 import type { DocumentId, EventId, RoleId } from '../graph/ids.js'
 import type { Duty, Ladder } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
@@ -38,7 +38,7 @@ export function taskValues(duty: Duty, graph: PolicyGraph): Readonly<Record<Task
 }
 
 export function ladderValues({ rungs }: Ladder, graph: PolicyGraph): Readonly<Record<LadderField, readonly SharedValue[]>> {
-  const people = (parties: readonly Party[] | undefined) => (parties ?? []).map((party) => partyValue(party, graph))
+  const people = (parties: readonly Decider[] | undefined) => (parties ?? []).flatMap((party) => (party.kind === 'one-of-parties' ? doerValues(party, graph) : [partyValue(party, graph)]))
   return {
     'who settles it': people(rungs.at(-1)?.who), 'first asked': people(rungs[0]?.who),
     steps: [exactly(`${rungs.length} ${rungs.length === 1 ? 'step' : 'steps'}`)],
@@ -79,6 +79,7 @@ function partyValue(party: Party, graph: PolicyGraph): SharedValue {
 function dueValue(due: Due, graph: PolicyGraph): SharedValue {
   switch (due.kind) {
     case 'urgency': return loosely(due.pace)
+    case 'each-period': return exactly(`every ${due.period}`)
     case 'every': return exactly(`every ${durationName(due.duration)}`)
     case 'lasting': return exactly(`for ${durationName(due.duration)}`)
     case 'due-moment': {

@@ -10,13 +10,17 @@ export interface Themes {
   readonly kind: RuleNode['kind']
   /** Facts that its conditions ask for, with the shared values that they are asked for. What only lifts the rule is left out: of such cases it says nothing. */
   readonly asks: ReadonlyMap<string, ReadonlySet<string>>
+  /** Those that it asks for whichever of its alternatives is taken. */
+  readonly surelyAsks: ReadonlyMap<string, ReadonlySet<string>>
   readonly at: ReadonlySet<string>
+  /** The moments that are not one of several. */
+  readonly surelyAt: ReadonlySet<string>
   readonly to: ReadonlySet<string>
   /** What the teams do whose cases it speaks of; empty: any team. */
   readonly heldBy: ReadonlySet<string>
   /** The same, team by team. */
   readonly senders: readonly (readonly string[])[]
-  /** What the teams do that act. */
+  /** What the teams do that act, whether the team is named or somebody of it. */
   readonly who: ReadonlySet<string>
   readonly deeds: ReadonlySet<string>
   readonly papers: ReadonlySet<string>
@@ -26,7 +30,9 @@ export interface Themes {
 
 interface Found {
   readonly asks: Map<string, Set<string>>
+  readonly surelyAsks: Map<string, Set<string>>
   readonly at: Set<string>
+  readonly surelyAt: Set<string>
   readonly to: Set<string>
   readonly heldBy: Set<string>
   readonly who: Set<string>
@@ -38,14 +44,16 @@ interface Found {
 
 /** Of a fact that is only related to the shared one: its values are its own. */
 export const ownValue = 'a value of its own'
+/** A value that stands for no shared one. */
+const unsharedValue = 'a value that is not shared'
 
 const known = new WeakMap<RuleNode, Themes>()
 
 export function themesOf(rule: RuleNode, graph: PolicyGraph): Themes {
   const cached = known.get(rule)
   if (cached !== undefined) return cached
-  const found: Found = { asks: new Map(), at: new Set(), to: new Set(), heldBy: new Set(), who: new Set(), deeds: new Set(), papers: new Set(), whom: new Set(), states: new Set() }
-  asked(rule.when, true, found, graph)
+  const found: Found = { asks: new Map(), surelyAsks: new Map(), at: new Set(), surelyAt: new Set(), to: new Set(), heldBy: new Set(), who: new Set(), deeds: new Set(), papers: new Set(), whom: new Set(), states: new Set() }
+  asked(rule.when, true, true, found, graph)
   for (const team of rule.heldBy) functionsOf(team, graph).forEach((each) => found.heldBy.add(each))
   for (const each of rule.unheld) found.heldBy.add(each)
   switch (rule.kind) {
@@ -66,12 +74,14 @@ export function themesOf(rule: RuleNode, graph: PolicyGraph): Themes {
 function ofRoute(route: Route, found: Found, graph: PolicyGraph): void {
   for (const part of [route.at, route.agreedAt, route.stay, ...route.within, ...route.due]) if (part !== undefined) momentsIn(part, found, graph)
   if (route.to !== undefined) received(route.to, found, graph)
-  if (route.waitsFor !== undefined) asked(route.waitsFor, true, found, graph)
+  if (route.waitsFor !== undefined) asked(route.waitsFor, true, true, found, graph)
   if (route.within.length > 0) found.states.add('limit')
   if (route.due.some(({ kind }) => kind === 'urgency')) found.states.add('urgency')
   if (route.agreedAt !== undefined || route.waitsFor !== undefined || route.at?.kind === 'agreed') found.states.add('agreement')
   if (route.stay !== undefined) found.states.add('stay')
   if (route.stay?.kind === 'stay-for') found.states.add('limited stay')
+  // A stay that comes before a move, or is the ordinary course, keeps nothing that would otherwise go on.
+  if (route.stay !== undefined && route.stay.kind !== 'stay-at-least-until' && !route.yields && route.aspect === 'case responsibility' && route.when.kind !== 'always') found.states.add('conditional stay')
   if (route.aspect !== 'case responsibility') found.states.add(route.aspect)
   if (isRider(route)) found.states.add('rider')
 }
@@ -81,6 +91,7 @@ function ofDuty(duty: Duty, found: Found, graph: PolicyGraph): void {
   if (duty.within.length > 0 || duty.due.some(({ kind }) => kind === 'every' || kind === 'lasting')) found.states.add('limit')
   if (duty.due.some(({ kind }) => kind === 'urgency')) found.states.add('urgency')
   for (const doer of duty.who) eachPiece(doer, (piece) => void (piece.kind === 'team-party' ? functionsOf(piece.team, graph).forEach((each) => found.who.add(each)) : undefined))
+  if (duty.who.length > 1) found.states.add('together')
   ofAct(duty.act, found, graph)
 }
 
@@ -89,13 +100,13 @@ function ofAct(act: Act, found: Found, graph: PolicyGraph): void {
   for (const deed of act.deeds) {
     found.deeds.add(deed.verb)
     for (const id of deed.documents) conceptOf(id, graph).forEach((each) => found.papers.add(each))
-    for (const id of deed.events) conceptOf(id, graph).forEach((each) => found.at.add(each))
+    for (const id of deed.events) named(id, found, graph)
     for (const party of deed.parties) whomOf(party, found, graph)
     // What is checked, approved or agreed before a move is told in the author’s words as often as by a document.
     if (deed.verb === 'agree') found.states.add('agreement')
   }
   for (const id of act.in) conceptOf(id, graph).forEach((each) => found.papers.add(each))
-  for (const id of act.at) conceptOf(id, graph).forEach((each) => found.at.add(each))
+  for (const id of act.at) named(id, found, graph)
   for (const party of [...act.to, ...act.with]) whomOf(party, found, graph)
 }
 
@@ -103,8 +114,15 @@ function ofLadder(ladder: Ladder, found: Found): void {
   if (ladder.rungs.some(({ within }) => within !== undefined)) found.states.add('limit')
 }
 
+function named(id: EventId, found: Found, graph: PolicyGraph): void {
+  for (const each of conceptOf(id, graph)) { found.at.add(each); found.surelyAt.add(each) }
+}
+
 function whomOf(party: Party, found: Found, graph: PolicyGraph): void {
-  if (party.kind === 'role-party') conceptOf(party.role, graph).forEach((each) => found.whom.add(each))
+  eachPiece(party, (piece) => {
+    if (piece.kind === 'role-party') conceptOf(piece.role, graph).forEach((each) => found.whom.add(each))
+    if (piece.kind === 'team-party') functionsOf(piece.team, graph).forEach((each) => found.whom.add(each))
+  })
 }
 
 function received(to: Receiver, found: Found, graph: PolicyGraph): void {
@@ -121,38 +139,45 @@ function received(to: Receiver, found: Found, graph: PolicyGraph): void {
 
 function momentsIn(part: Point | Moment | { readonly kind: string }, found: Found, graph: PolicyGraph): void {
   eachPiece(part as Point, (piece) => {
-    if (piece.kind === 'event-moment' || piece.kind === 'first-after' || piece.kind === 'nearest') conceptOf(piece.event, graph).forEach((each) => found.at.add(each))
+    if (piece.kind === 'event-moment' || piece.kind === 'first-after' || piece.kind === 'nearest') conceptOf(piece.event, graph).forEach((each) => { found.at.add(each); if (part.kind !== 'one-of-points') found.surelyAt.add(each) })
     // A birthday is a matter of age, whether it is asked for or waited for.
-    if (piece.kind === 'birthday') add(found, ['age'], [])
+    if (piece.kind === 'birthday') add(found, ['age'], [], true)
   })
 }
 
 /** Facts under an even number of negations are asked for their values, others for the rest. */
-function asked(condition: Condition, holds: boolean, found: Found, graph: PolicyGraph): void {
+function asked(condition: Condition, holds: boolean, surely: boolean, found: Found, graph: PolicyGraph): void {
   switch (condition.kind) {
     // Of lines that do not all hold none can be said to be meant.
-    case 'all': return holds || condition.parts.length === 1 ? condition.parts.forEach((part) => asked(part, holds, found, graph)) : undefined
-    case 'any': return condition.parts.forEach((part) => asked(part, holds, found, graph))
-    case 'not': return asked(condition.part, !holds, found, graph)
-    case 'as-at': return asked(condition.part, holds, found, graph)
+    case 'all': return holds || condition.parts.length === 1 ? condition.parts.forEach((part) => asked(part, holds, surely, found, graph)) : undefined
+    case 'any': return condition.parts.forEach((part) => asked(part, holds, surely && (!holds || condition.parts.length === 1), found, graph))
+    case 'not': return asked(condition.part, !holds, surely, found, graph)
+    case 'as-at': return asked(condition.part, holds, surely, found, graph)
     case 'term-holds': {
       const term = graph.node(condition.term)
       if (term.kind === 'term') {
-        asked(term.when, holds, found, graph)
+        asked(term.when, holds, surely, found, graph)
       }
       return
     }
-    case 'happened': return condition.events.forEach((event) => conceptOf(event, graph).forEach((each) => found.at.add(each)))
-    case 'age-is': return add(found, condition.fact === undefined ? ['age'] : conceptOf(condition.fact, graph), [])
-    case 'since-is': return add(found, conceptOf(condition.fact, graph), [(condition.test === 'within') === holds ? 'within' : 'over'])
+    // Of each of the answers the clause says that it makes no difference.
+    case 'whatever': return condition.fact === undefined ? undefined : add(found, conceptOf(condition.fact, graph), allValues(condition.fact, graph), false)
+    case 'happened': return condition.events.forEach((event) => conceptOf(event, graph).forEach((each) => { found.at.add(each); found.surelyAt.add(each) }))
+    case 'age-is': return add(found, condition.fact === undefined ? ['age'] : conceptOf(condition.fact, graph), [], surely)
+    case 'since-is': return add(found, conceptOf(condition.fact, graph), [(condition.test === 'within') === holds ? 'within' : 'over'], surely)
     case 'going-to': return condition.teams.forEach((team) => functionsOf(team, graph).forEach((each) => found.to.add(each)))
-    case 'fact-is': return add(found, conceptOf(condition.fact, graph), valuesOf(condition.fact, condition.values, holds, graph))
+    case 'fact-is': return add(found, conceptOf(condition.fact, graph), valuesOf(condition.fact, condition.values, holds, graph), surely)
     default: return
   }
 }
 
-function add({ asks }: Found, concepts: readonly string[], values: readonly string[]): void {
-  for (const concept of concepts) asks.set(concept, new Set([...(asks.get(concept) ?? []), ...values]))
+function add({ asks, surelyAsks }: Found, concepts: readonly string[], values: readonly string[], surely: boolean): void {
+  for (const map of surely ? [asks, surelyAsks] : [asks]) for (const concept of concepts) map.set(concept, new Set([...(map.get(concept) ?? []), ...values]))
+}
+
+function allValues(id: FactId, graph: PolicyGraph): readonly string[] {
+  const fact = graph.has(id) ? graph.node(id) : undefined
+  return fact?.kind === 'fact' ? fact.valuesMean.map(({ concept }) => concept) : []
 }
 
 function valuesOf(id: FactId, values: readonly string[], holds: boolean, graph: PolicyGraph): readonly string[] {
@@ -164,7 +189,8 @@ function valuesOf(id: FactId, values: readonly string[], holds: boolean, graph: 
 }
 
 function mapped(fact: Fact, values: readonly string[], meant: readonly string[], holds: boolean): readonly string[] {
-  return fact.domain === 'yes-no' ? (holds ? values : ['yes', 'no'].filter((value) => !values.includes(value))) : fact.valuesMean.filter(({ value }) => meant.includes(value)).map(({ concept }) => concept)
+  if (fact.domain === 'yes-no') return holds ? values : ['yes', 'no'].filter((value) => !values.includes(value))
+  return meant.map((value) => fact.valuesMean.find((each) => each.value === value)?.concept ?? unsharedValue)
 }
 
 function conceptOf(id: EventId | FactId | DocumentId | RoleId, graph: PolicyGraph): readonly string[] {

@@ -28,7 +28,8 @@ function distinct(values: readonly SharedValue[]): readonly SharedValue[] {
   return [...new Map(values.map((value) => [JSON.stringify([value.means, value.exact, value.exact ? '' : value.words]), value])).values()]
 }
 
-function isSame(a: SharedValue, b: SharedValue): boolean {
+/** Whether both are mapped exactly, and to the same. */
+export function isSame(a: SharedValue, b: SharedValue): boolean {
   return a.exact && b.exact && a.means.join() === b.means.join()
 }
 

@@ -292,6 +292,9 @@ const impacts: { readonly [C in ChangeCode]: Impact | Judge<C> } = {
   'fact-criteria-added': risky,
   'fact-criteria-removed': risky,
   'fact-criteria-changed': breaking,
+  'fact-days-added': risky,
+  'fact-days-removed': risky,
+  'fact-days-changed': risky,
   'fact-scope-widened': risky,
   'fact-scope-narrowed': risky,
   'fact-scope-changed': risky,
@@ -313,4 +316,5 @@ const impacts: { readonly [C in ChangeCode]: Impact | Judge<C> } = {
   'description-changed': wording,
   'aliases-changed': wording,
   'citations-changed': neutral,
+  'topics-changed': wording,
 }

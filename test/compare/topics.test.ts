@@ -40,7 +40,11 @@ test('a fact of its own decides: named, with two cases that agree on what both a
   const own = authority('b', (plan) => all(plan, factIs('local-b', 'yes')))
   const field = fieldOf(authority('a', onPlan), own)
   expect(field).toMatchObject({ verdict: 'depends', before: ['long-term'], after: ['long-term', undefined], ownFacts: { before: [], after: ['local-b'] } })
-  expect(field.pair).toMatchObject({ before: { answer: 'long-term' }, after: { answer: undefined, facts: [{ subject: { fact: 'fact:local-b' }, is: ['no'] }] } })
+  // The plan is told too: it is what the topic is about, and both ask it.
+  expect(field.pair).toMatchObject({
+    before: { answer: 'long-term', facts: [{ is: ['protected'] }], decision: { kind: 'stays', until: ['meeting-a'], goesTo: { holder: 'team:long-a' } } },
+    after: { answer: undefined, facts: [{ subject: { fact: 'fact:plan-b' }, is: ['protected'] }, { subject: { fact: 'fact:local-b' }, is: ['no'] }], decision: { kind: 'stays', nothingSaid: true } },
+  })
 })
 
 test('a pair of cases agrees on every fact that both ask', () => {

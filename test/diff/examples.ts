@@ -39,6 +39,7 @@ const notStated: Party = { kind: 'not-stated' }
 const protection = factIs('plan', 'protection')
 const either = factIs('plan', 'protection', 'need')
 const need = factIs('plan', 'need')
+const august = { kind: 'days-of-year', from: '08-01', until: '08-31' } as const
 /** The same children as `protection`, written differently. */
 const restated: Condition = all(protection, { kind: 'whatever', fact: 'fact:ready' })
 
@@ -271,6 +272,8 @@ export const examples: readonly Example[] = [
   example('fact-judges-changed', facts({ judgedBy: [theRole('worker')] }, { judgedBy: [theRole('manager')] }), 'breaking'),
   example('fact-criteria-added', facts({}, { criteria: ['document:strategy'] }), 'risky'),
   example('fact-criteria-changed', facts({ criteria: ['document:chronology'] }, { criteria: ['document:strategy'] }), 'breaking'),
+  example('fact-days-added', facts({}, { during: [august] }), 'risky'),
+  example('fact-days-changed', facts({ during: [august] }, { during: [{ kind: 'days-of-year', from: '07-20', until: '08-31' }] }), 'risky'),
   example('fact-scope-widened', facts({ onlyFor: protection }, { onlyFor: either }), 'risky'),
   example('fact-scope-changed', facts({ onlyFor: protection }, { onlyFor: need }), 'risky'),
   example('fact-scope-restated', facts({ onlyFor: protection }, { onlyFor: restated }), 'wording'),
@@ -287,4 +290,5 @@ export const examples: readonly Example[] = [
   example('description-changed', teams({}, { is: 'The team.' }), 'wording'),
   example('aliases-changed', teams({}, { alsoCalled: ['TT'] }), 'wording'),
   example('citations-changed', routes({}, { cites: ['X-1', 'X-2'] }), 'neutral'),
+  example('topics-changed', routes({}, { topics: ['capacity'] }), 'wording'),
 ]

@@ -4,7 +4,7 @@
  */
 import type { At, GoingSide, HolderView, LiveValues, MomentName, SpaceRule, To } from '../../space/index.js'
 import { gapsOf, goingSides, limitsOf, liveValues, momentName, pointKey, sideKey, standingOf } from '../../space/index.js'
-import type { Party } from '../../graph/expressions.js'
+import type { Decider } from '../../graph/expressions.js'
 import type { Diagram } from '../../logic/index.js'
 import { naturalOrder } from '../../util/order.js'
 import type { RoutePart, Standing, Value, Values } from './value.js'
@@ -75,7 +75,7 @@ function mayStay({ route: { decidedBy } }: SpaceRule): Value {
   return { kind: 'may stay', key: `may stay by ${partiesKey(decidedBy)}`, deciders: decidedBy }
 }
 
-export function partiesKey(parties: readonly Party[]): string {
+export function partiesKey(parties: readonly Decider[]): string {
   return parties.map((party) => JSON.stringify(party)).sort(naturalOrder).join(', ')
 }
 

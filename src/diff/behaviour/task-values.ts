@@ -58,7 +58,7 @@ function back(read: Duty, node: Duty | Ladder, readings: readonly string[]): Dut
 
 /** A task without what is said of it for people. */
 function content(task: Duty | Ladder): unknown {
-  const { says: _, cites: __, when: ___, unless: ____, variants: _____, ...rest } = task
+  const { says: _, cites: __, when: ___, unless: ____, variants: _____, topics: ______, ...rest } = task
   return rest
 }
 

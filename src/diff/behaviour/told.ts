@@ -61,19 +61,24 @@ interface Group {
   readonly cause: Attributed
   readonly where: Diagram
   readonly parts: PartChange[]
+  /** Where other causes make a difference too: there an answer that is another one is not this cause's doing alone. */
+  elsewhere(): Diagram
 }
 
 /** Tells all parts of a matter, cause by cause; parts that change for the same cases are told together. */
 export function toldOf(parts: readonly PartCauses[], telling: Telling): Finding[] {
   const { store } = telling.frame
   const byCause = new Map<string, Map<Diagram, Group>>()
+  const regions = new Map<string, Diagram[]>()
   for (const { part, before, after, causes } of parts) {
     for (const cause of causes) {
       const name = JSON.stringify([cause.attribution, cause.units.map((unit) => unit.name).sort()])
       const groups = byCause.get(name) ?? new Map<Diagram, Group>()
       byCause.set(name, groups)
+      regions.set(name, [...(regions.get(name) ?? []), cause.where])
+      const elsewhere = () => store.any([...regions].flatMap(([other, list]) => (other === name ? [] : list)))
       for (const { where, ...delta } of deltasIn(cause.where, before, after, store)) {
-        const group = groups.get(where) ?? { cause, where, parts: [] }
+        const group = groups.get(where) ?? { cause, where, parts: [], elsewhere }
         groups.set(where, group)
         group.parts.push({ part, ...delta })
       }
@@ -146,7 +151,9 @@ function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[],
   const [first] = moments
   const all = frame.cases(first, store.support(where))
   const plain = store.and(all, frame.fresh)
-  const cube = store.smallestCube(where, store.meets(where, plain) ? plain : all, (axis) => costOf(vocabulary.axes.list[axis]!.subject))
+  const apart = store.minus(where, group.elsewhere())
+  const alone = store.meets(apart, all)
+  const cube = store.smallestCube(alone ? apart : where, store.meets(alone ? apart : where, plain) ? plain : all, (axis) => costOf(vocabulary.axes.list[axis]!.subject))
   if (cube === undefined) return undefined
   const block = store.all(cube.map(({ axis, values }) => store.among(axis, values)))
   const holder = frame.holder === undefined ? {} : { holder: frame.holder }
@@ -156,6 +163,8 @@ function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[],
   for (const moment of moments.length > 0 ? moments : [...tellingMoments(group, telling), undefined]) {
     const point = pointAt(moment, block, group, telling)
     if (point === undefined) continue
+    // Together with other causes the answers would tell of those as well.
+    if (!alone) return { ...holder, ...(moment === undefined ? {} : { moment }), facts }
     const [before, after] = [effectsAt(point, 'before', telling), effectsAt(point, 'after', telling)]
     const example: Example = { ...holder, ...(moment === undefined ? {} : { moment }), facts, before, after }
     if (JSON.stringify(before) !== JSON.stringify(after)) return example

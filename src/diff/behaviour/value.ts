@@ -1,5 +1,5 @@
 /** What a version can say about one part of a route or of a duty. Equal values have equal keys. */
-import type { Limit, Moment, Party, Due, Weighing } from '../../graph/expressions.js'
+import type { Decider, Limit, Moment, Due, Weighing } from '../../graph/expressions.js'
 import type { DocumentId } from '../../graph/ids.js'
 import type { Duty, Ladder, Route } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
@@ -20,8 +20,8 @@ export type Part = RoutePart | TaskPart | 'which cases there are'
 export type Value =
   | { readonly kind: 'stays'; readonly key: string }
   | { readonly kind: 'goes'; readonly key: string }
-  | { readonly kind: 'may stay'; readonly key: string; readonly deciders: readonly Party[] }
-  | { readonly kind: 'may go'; readonly key: string; readonly deciders: readonly Party[] }
+  | { readonly kind: 'may stay'; readonly key: string; readonly deciders: readonly Decider[] }
+  | { readonly kind: 'may go'; readonly key: string; readonly deciders: readonly Decider[] }
   | { readonly kind: 'to'; readonly key: string; readonly to: To; /** By leave only. */ readonly may: boolean }
   | { readonly kind: 'never to'; readonly key: string; readonly holder: Holder }
   | { readonly kind: 'at'; readonly key: string; readonly at: At; readonly may: boolean }
@@ -32,7 +32,7 @@ export type Value =
   | { readonly kind: 'not covered'; readonly key: string; readonly why: Silence }
   | { readonly kind: 'strength'; readonly key: string; readonly strength: Route['strength'] | Duty['strength']; readonly of: 'move' | 'what qualifies it' | 'duty' }
   | { readonly kind: 'urgency'; readonly key: string; readonly due: Due }
-  | { readonly kind: 'people'; readonly key: string; readonly parties: readonly Party[] }
+  | { readonly kind: 'people'; readonly key: string; readonly parties: readonly Decider[] }
   | { readonly kind: 'grounds'; readonly key: string; readonly weighing: Weighing }
   | { readonly kind: 'documents'; readonly key: string; readonly documents: readonly DocumentId[] }
   | { readonly kind: 'applies'; readonly key: string }

@@ -21,8 +21,9 @@ const named = { name: anyChange('name-changed'), is: anyChange('description-chan
 const means = stated('meaning')
 const statement = { when: conditional('condition'), heldBy: holders, unheld: toldWith(holders), says, cites }
 const inForce = stated('in-force', validity)
+const topics = anyChange('topics-changed')
 const binding = {
-  unless: exceptions('exception'), overrides, replaces: wholeSet('replacement'), inForce, inForceBy: stated('in-force-moment'), readings: ruleReadings, variants,
+  unless: exceptions('exception'), overrides, replaces: wholeSet('replacement'), inForce, inForceBy: stated('in-force-moment'), readings: ruleReadings, variants, topics,
 }
 const timing = { within: limits, due: dues, shortenedBy: wholeSet('shortening') }
 const choosing = { decidedBy: wholeSet('deciders'), weighing: stated('grounds') }
@@ -44,7 +45,7 @@ export const comparisons: Comparisons = {
   fact: {
     ...named, domain: anyChange('fact-domain-changed'), values: factValues, question: anyChange('fact-question-changed'), means, valuesMean: valueMeanings,
     changes: anyChange('fact-course-changed'), settledAt: wholeSet('fact-settling'), judgedBy: wholeSet('fact-judges'), criteria: wholeSet('fact-criteria'),
-    onlyFor: conditional('fact-scope'),
+    onlyFor: conditional('fact-scope'), during: wholeSet('fact-days'),
   },
   term: { when: conditional('term'), unless: exceptions('exception'), says, cites },
   reading: { options, written: writtenReading, followed: flagged('reading-decided', 'reading-left-open') },
@@ -57,10 +58,10 @@ export const comparisons: Comparisons = {
   ladder: { ...statement, ...binding, rungs },
   acknowledgement: {
     ...statement, hole: anyChange('hole-changed'), at: stated('hole-point'), rules: wholeSet('hole-rules'), documents: wholeSet('hole-documents'),
-    words: wholeSet('hole-words'), about: partsOfAnswer,
+    words: wholeSet('hole-words'), about: partsOfAnswer, topics,
   },
   promise: { ...statement, property: anyChange('promise-changed'), teams: wholeSet('promise-teams'), states: wholeSet('promise-states'), moments: wholeSet('promise-moments') },
-  principle: { ...statement, inForce },
+  principle: { ...statement, inForce, topics },
 }
 
 /** A field that is told together with another one. */

@@ -1,5 +1,5 @@
 /** Judgements that look at the facts of a change: limit longer or shorter, a receiver outside, a duty without anyone to do it. */
-import type { Act, Party, Stay } from '../../graph/expressions.js'
+import type { Act, Decider, Stay } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import type { NodeId, TermId } from '../../graph/ids.js'
 import type { RuleNode } from '../../graph/nodes.js'
@@ -75,7 +75,7 @@ function namesIn(graph: PolicyGraph, id: NodeId): readonly string[] {
   return 'alsoCalled' in node ? [nameOf(id), node.name, ...node.alsoCalled] : [nameOf(id)]
 }
 
-export const lostTo = (kept: Impact) => ({ before, after }: { readonly before: readonly Party[]; readonly after: readonly Party[] }): Impact =>
+export const lostTo = (kept: Impact) => ({ before, after }: { readonly before: readonly Decider[]; readonly after: readonly Decider[] }): Impact =>
   somebody(before) && !somebody(after) ? noHolder : !somebody(before) && somebody(after) ? neutral : kept
 
 /** Where somebody has to do a thing, nobody named means that nobody does it. */
@@ -101,12 +101,12 @@ export const stayCome: Judge<'stay-added'> = (_, { subject }, { after }) => {
   return rule?.kind === 'route' && keepsBack(rule) ? waitsLonger : breaking
 }
 export const stayOther: Judge<'stay-changed'> = ({ before, after }, _, { after: graph }) =>
-  before.kind === 'stay-until' && after.kind === 'stay-until' && (after.moment.kind === 'not-stated' || comesLater(before.moment, after.moment, graph)) ? waitsLonger : breaking
+  before.kind !== 'stay-for' && before.kind === after.kind && (after.moment.kind === 'not-stated' || comesLater(before.moment, after.moment, graph)) ? waitsLonger : breaking
 /** A shorter `at most` and a longer `at least` leave nobody waiting. */
 export const stayLonger: Judge<'stay-lengthened'> = ({ after }) => (bound(after) === 'at most' ? waitsLonger : breaking)
 export const stayShorter: Judge<'stay-shortened'> = ({ after }) => (bound(after) === 'at least' ? safeguardLost : neutral)
 export const stayGone: Judge<'stay-removed'> = ({ before }) => (bound(before) === 'at most' ? waitsLonger : bound(before) === 'at least' ? safeguardLost : noHolder)
-const bound = (stay: Stay): 'at least' | 'at most' | undefined => (stay.kind === 'stay-for' ? stay.bound : undefined)
+const bound = (stay: Stay): 'at least' | 'at most' | undefined => (stay.kind === 'stay-for' ? stay.bound : stay.kind === 'stay-at-least-until' ? 'at least' : undefined)
 
 export const dueGone: Judge<'due-removed'> = ({ before }) => (before.kind === 'every' ? fewerEyes : waitsLonger)
 export const dueOther: Judge<'due-changed'> = ({ before, after }) => (before.kind === 'every' && after.kind !== 'every' ? fewerEyes : risky)

@@ -1,5 +1,5 @@
 /** What it means for children that a rule speaks for more of them, or for fewer. */
-import type { Deed, Party, Receiver } from '../../graph/expressions.js'
+import type { Decider, Deed, Receiver } from '../../graph/expressions.js'
 import { isRider } from '../../graph/nodes.js'
 import type { Duty, PolicyNode, Route, RuleNode } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
@@ -39,6 +39,7 @@ function lostRoute(route: Route, graph: PolicyGraph): Impact {
   if (route.strength === 'must-not') return safeguardLost
   if (route.aspect !== 'case responsibility' || route.strength === 'may') return breaking
   if (isRider(route)) return route.waitsFor || route.agreedAt || route.within.length > 0 || route.due.length > 0 ? safeguardLost : breaking
+  if (route.stay?.kind === 'stay-at-least-until') return safeguardLost
   if (route.stay?.kind === 'stay-for') return route.stay.bound === 'at most' ? waitsLonger : safeguardLost
   // A case that is no longer closed or given away keeps its holder.
   return route.to !== undefined && leavesTheAuthority(route.to, graph) ? breaking : noHolder
@@ -81,7 +82,7 @@ function gainedDuty(duty: Duty): Impact {
 }
 
 /** What it means that this receiver takes the case, where it was another or none that is known. */
-export function receives(receiver: Receiver, before: Receiver | undefined, deciders: readonly Party[], graph: PolicyGraph): Impact {
+export function receives(receiver: Receiver, before: Receiver | undefined, deciders: readonly Decider[], graph: PolicyGraph): Impact {
   const known = (harm: (receiver: Receiver) => boolean): boolean => before !== undefined && possible(before).some(harm)
   const now = possible(receiver)
   const worse = (harm: (receiver: Receiver) => boolean): boolean => now.some(harm) && !known(harm)

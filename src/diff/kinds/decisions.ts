@@ -1,5 +1,5 @@
 /** Who decides, on what grounds, and who settles a dispute. */
-import type { Limit, Party } from '../../graph/expressions.js'
+import type { Decider, Limit } from '../../graph/expressions.js'
 import type { Rung } from '../../graph/nodes.js'
 import { added, changed, count, fieldOf, listOf, pieceOf, record, removed } from '../kind.js'
 import type { Value } from '../kind.js'
@@ -7,13 +7,13 @@ import type { Value } from '../kind.js'
 /** A rung with its place on the ladder, counted from 1 at the bottom. */
 export interface RungAt { readonly position: number; readonly rung: Rung }
 /** The limit of a rung, with those who stand on it. */
-export interface RungLimit { readonly who: readonly Party[]; readonly within: Limit }
+export interface RungLimit { readonly who: readonly Decider[]; readonly within: Limit }
 
 const deciders = fieldOf('route', 'decidedBy')
 const arrangers = fieldOf('route', 'arrangedBy')
 const grounds = fieldOf('route', 'weighing')
 const rung: Value<RungAt> = record({ position: count, rung: pieceOf('rung') })
-const order: Value<readonly (readonly Party[])[]> = listOf(deciders)
+const order: Value<readonly (readonly Decider[])[]> = listOf(deciders)
 const limit: Value<RungLimit> = record({ who: deciders, within: pieceOf('limit') })
 
 export const decisionChanges = {

@@ -18,6 +18,7 @@ const settledAt = fieldOf('fact', 'settledAt')
 const judges = fieldOf('fact', 'judgedBy')
 const criteria = fieldOf('fact', 'criteria')
 const scope = fieldOf('fact', 'onlyFor')
+const days = fieldOf('fact', 'during')
 const definition = fieldOf('term', 'when')
 
 export const wordChanges = {
@@ -82,6 +83,9 @@ export const wordChanges = {
   'fact-criteria-added': changed('word', criteria, 'the criteria stand in more documents'),
   'fact-criteria-removed': changed('word', criteria, 'the criteria stand in fewer documents'),
   'fact-criteria-changed': changed('word', criteria, 'the criteria stand in other documents'),
+  'fact-days-added': changed('word', days, 'the fact holds on more days of the year, or its days are now stated'),
+  'fact-days-removed': changed('word', days, 'the fact holds on fewer days of the year, or its days are no longer stated'),
+  'fact-days-changed': changed('word', days, 'the fact holds on other days of the year'),
   'fact-scope-widened': changed('word', scope, 'the fact is asked of more cases'),
   'fact-scope-narrowed': changed('word', scope, 'the fact is asked of fewer cases'),
   'fact-scope-changed': changed('word', scope, 'the fact is asked of other cases'),

@@ -1,14 +1,15 @@
 /** A comparison as a document that every form shows: all words are chosen here. */
+import { cellStatuses } from '../../compare/index.js'
 import type { ComparedValues, Comparison, CoverageOfAuthority, PairOfCells, SharedRegions, TopicCell, TopicRow, Verdict } from '../../compare/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { spaceOf } from '../../space/index.js'
-import { lineWords } from '../changes/case-words.js'
-import { holderWords, namingOf } from '../decision/words.js'
+import { namingOf } from '../decision/words.js'
 import type { Naming } from '../decision/words.js'
 import { holeWords, ruleSentence, ruleTitle } from '../words/index.js'
 import { capitalised, listed, oneLine, sentence } from '../words/text.js'
-import { answerWords } from './answer-words.js'
+import { answerWords, readSentences } from './answer-words.js'
+import { caseWords } from './case-record.js'
 import type { AnswerWords } from './answer-words.js'
 
 export interface RuleDocument { readonly title: string; readonly sentence: string; readonly clauses: readonly string[]; readonly kind: string }
@@ -19,6 +20,8 @@ export interface CellDocument {
   /** Where such cases go, in the order of the document; `main`: what holds as a rule. */
   readonly answers: readonly (AnswerWords & { readonly main: boolean })[]
   readonly rules: readonly RuleDocument[]
+  /** What principles say of it, in the words of the protocol. */
+  readonly prose: readonly RuleDocument[]
   readonly holes: readonly RuleDocument[]
   readonly outside: string | undefined
   /** The main answer in shared words, field by field. */
@@ -39,7 +42,7 @@ export interface RowDocument {
   readonly cells: readonly CellDocument[]
   readonly pairs: readonly PairDocument[]
   /** Over all authorities that answer, in one word; `one only`: nobody else answers; `not comparable`: what they say is of different matters. */
-  readonly verdict: Verdict | 'one only' | 'not comparable'
+  readonly verdict: Verdict | 'one only' | 'not comparable' | Exclude<TopicCell['status'], 'answered'>
   /** Field by field, in how many ways those that answer do so. */
   readonly counts: readonly string[]
   /** What is alike among whom, and what differs. */
@@ -50,6 +53,8 @@ export interface CoverageDocument {
   readonly name: string
   readonly rules: string
   readonly topics: string
+  /** Topics of which the document speaks, in rules or in prose. */
+  readonly covered: string
   readonly words: string
   readonly left: readonly RuleDocument[]
 }
@@ -73,7 +78,7 @@ export function comparisonDocument({ authorities, topics, coverage, undecided }:
     notes: [
       'This is said of the texts, under the shared words to which each authority’s own are mapped; never that two authorities act alike.',
       '“As a rule” compares what the rules state that are about this topic more than about others; “in every case” takes whatever only one of them asks both ways, and says “different” only where no answer of the one could be one of the other.',
-      '“Not covered” means that the text is silent; it is never filled in. “Not comparable” means that each speaks of the topic, and of different matters. In shared words a team is called by what it does; one that does two things is neither the same as one that does one of them nor another.',
+      '“Not covered” means that the text is silent; it is never filled in. “In prose only” means that the text speaks of it without a rule that could be carried out: its words are shown, and compared with nothing. “Left to others” and “left open” are what the document, or whoever wrote it down, says outright. “Not comparable” means that each speaks of the topic, and of different matters. In shared words a team is called by what it does; one that does two things is neither the same as one that does one of them nor another.',
       ...(undecided.length === 0 ? [] : [`Not looked at case by case, since the question is too large: ${listed(undecided)}.`]),
     ],
   }
@@ -92,20 +97,23 @@ function rowDocument({ topic, is, about, cells, pairs }: TopicRow, namings: read
 /** Of the authorities that answer: alike all of them, differing all of them, or in part. */
 function verdictOver(pairs: readonly PairOfCells[], cells: readonly TopicCell[]): RowDocument['verdict'] {
   const answering = cells.filter(({ rules }) => rules.length > 0).length
-  if (answering === 0) return 'not covered'
+  if (answering === 0) return cellStatuses.find((status): status is Exclude<typeof status, 'answered'> => cells.some((cell) => cell.status === status))!
   if (answering === 1) return 'one only'
   const said = pairs.filter(({ of }) => of.every((i) => cells[i]!.rules.length > 0)).map(({ verdict }) => verdict)
   const compared = said.filter((verdict) => verdict !== 'not covered' && verdict !== 'no counterpart')
   return compared.length === 0 ? 'not comparable' : compared.every((verdict) => verdict === compared[0]) ? compared[0]! : 'depends'
 }
 
-function cellDocument({ status, answers, main, rules, holes, outside, said }: TopicCell, naming: Naming, authority: string): CellDocument {
+type List = 'rules' | 'prose' | 'holes'
+
+function cellDocument({ status, answers, main, rules, prose, holes, outside, said }: TopicCell, naming: Naming, authority: string): CellDocument {
   const { space: { graph } } = naming
-  const rule = (node: TopicCell['rules'][number] | TopicCell['holes'][number], words: string): RuleDocument => ({ title: ruleTitle(node.id, graph), sentence: oneLine(words), clauses: node.cites, kind: node.kind === 'acknowledgement' ? node.hole : node.kind })
+  const rule = (node: TopicCell[List][number], words: string): RuleDocument => ({ title: ruleTitle(node.id, graph), sentence: oneLine(words), clauses: node.cites, kind: node.kind === 'acknowledgement' ? node.hole : node.kind })
   return {
     authority, status,
     answers: answers.map((answer) => ({ ...answerWords(answer, graph), main: main.includes(answer) })),
-    rules: rules.map((node) => rule(node, ruleSentence(node, graph))),
+    rules: rules.flatMap((node) => readSentences(node, graph).map((words) => rule(node, words))),
+    prose: prose.map((node) => rule(node, ruleSentence(node, graph))),
     // What the author says of it names the matter; the rules in it stand in the list of what is wrong.
     holes: holes.map((node) => rule(node, sentence(node.says ?? holeWords(node, graph)))),
     outside: outside === undefined ? undefined : oneLine(outside.says),
@@ -122,7 +130,7 @@ function countsOf(cells: readonly CellDocument[]): readonly string[] {
   return fields.flatMap((field) => {
     const said = cells.flatMap(({ shared }) => shared.filter((each) => each.field === field).map(({ words }) => words)).filter((words) => words !== open)
     const ways = new Set(said).size
-    return said.length < 2 ? [] : [`${field}: ${ways === 1 ? `same in ${said.length}` : `${ways} answers of ${said.length}`}`]
+    return said.length < 2 ? [] : [`${field}: ${ways === 1 ? `the same in ${said.length}` : ways === said.length ? `${ways} different answers` : `${ways} different answers among ${said.length}`}`]
   })
 }
 
@@ -138,10 +146,9 @@ function summaryOf(cells: readonly CellDocument[]): readonly string[] {
     return `${capitalised(field)}: ${[...groups].map(([words, who]) => `${words} in ${listed(who)}`).join('; ')}.`
   })
   const by = (status: TopicCell['status']) => cells.filter((cell) => cell.status === status).map(({ authority }) => authority)
-  const [silent, left] = [by('not covered'), by('left to others')]
-  return [
-    ...lines, ...(silent.length === 0 ? [] : [`Not covered in ${listed(silent)}.`]), ...(left.length === 0 ? [] : [`Left to others by ${listed(left)}.`]),
-  ]
+  const told = ([['in prose only', 'In prose only in'], ['left to others', 'Left to others by'], ['left open', 'Left open by'], ['not covered', 'Not covered in']] as const)
+    .flatMap(([status, words]) => (by(status).length === 0 ? [] : [`${words} ${listed(by(status))}.`]))
+  return [...lines, ...told]
 }
 
 function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Naming[], names: readonly string[]): PairDocument {
@@ -156,13 +163,12 @@ function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Na
   }
 }
 
-function notesOf({ regions, everyCase, pair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
-  const caseOf = (told: NonNullable<ComparedValues['pair']>['before'], naming: Naming) =>
-    `${naming.space.graph.protocol.name}, held by ${holderWords(told.holder, naming)}${told.facts.length === 0 ? '' : ` (${told.facts.map((line) => lineWords(line, { before: naming, after: naming })).join('; ')})`}: ${told.answer ?? open}`
+function notesOf({ regions, noRegions, everyCase, pair, noPair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
   const own = everyCase === undefined ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
   return [
-    ...(regions === undefined ? [] : regionWords(regions)),
-    ...(pair === undefined ? [] : [`For example, two cases that agree on what both ask: ${caseOf(pair.before, one)}; ${caseOf(pair.after, other)}.`]),
+    ...(regions === undefined ? noRegions === undefined ? [] : [noRegions === 'too many' ? 'For which other cases it is so is not told: there are too many combinations of what both ask.' : 'For which other cases it is so cannot be told in words that both have.'] : regionWords(regions)),
+    ...(pair === undefined ? [] : [`For example, two cases that agree on all that both ask, and are ordinary in all else. ${caseWords(pair.before, one)}; ${caseWords(pair.after, other)}.`]),
+    ...(noPair === undefined ? [] : [noPairWords(noPair, [first, second])]),
     ...(everyCase === undefined ? [] : [`In every case of the topic, whatever else is so: ${everyCase.verdict === 'depends' ? 'in part the same' : everyCase.verdict}.`]), ...own,
   ]
 }
@@ -172,13 +178,26 @@ function some(values: readonly string[]): string {
   return values.length <= most ? listed(values) : `${values.slice(0, most).join(', ')} and ${values.length - most} more`
 }
 
+/** Why no two cases are shown. */
+export const noWitnessKinds = ['no case', 'cases apart', 'not settled', 'too large', 'told by its rule'] as const satisfies readonly NonNullable<ComparedValues['noPair']>['kind'][]
+
+export function noPairWords(why: NonNullable<ComparedValues['noPair']>, [first, second]: readonly string[]): string {
+  switch (why.kind) {
+    case 'no case': return why.of === 'both' ? 'No two cases show it: in no case does either text come to just one of these answers.' : `No two cases show it: in no case does the text of ${why.of === 'before' ? first : second} come to just that answer.`
+    case 'cases apart': return why.facts.length === 0 ? 'No two cases show it: what both ask is never answered alike in cases of the one and of the other.' : `No two cases show it: they speak of different cases (${listed(why.facts)}).`
+    case 'not settled': return `No two cases show it: what becomes of such a case in ${why.of === 'before' ? first : second} hangs on more than one case tells.`
+    case 'too large': return 'No two cases show it: the question is too large to be looked at case by case.'
+    case 'told by its rule': return 'No two cases are needed: the rules say it of every case of which they speak.'
+  }
+}
+
 /** How many combinations of what both ask, and which. */
 function regionWords({ facts, counts, of, blocks }: SharedRegions): readonly string[] {
   const verdicts = Object.entries(counts).filter(([, count]) => count > 0)
   if (facts.length === 0 || verdicts.length === 0) return []
   const total = verdicts.map(([verdict, count]) => `${verdict} in ${count}`).join(', ')
   const told = blocks.filter(({ verdict }) => verdict !== 'depends').map(({ verdict, lines }) => `${capitalised(verdict)} if ${lines.length === 0 ? 'anything is so' : lines.map(({ concept, is }) => sharedWords(concept, is)).join(' and ')}.`)
-  return [`By what both ask (${listed(facts)}), with all else as in the plainest case: ${total} of ${of} combinations.`, ...told]
+  return [`By what both ask (${listed(facts)}), with all else as in two cases that agree: ${total} of ${of} combinations.`, ...told]
 }
 
 /** A shared line: `the child is looked after`, told as question and answer. */
@@ -188,10 +207,10 @@ function sharedWords(concept: string, is: readonly string[]): string {
   return `${concept} is ${listed(is, 'or')}`
 }
 
-function coverageDocument({ rules, topics, words, left }: CoverageOfAuthority, graph: PolicyGraph): CoverageDocument {
+function coverageDocument({ rules, topics, covered, words, left }: CoverageOfAuthority, graph: PolicyGraph): CoverageDocument {
   const of = ({ reached, of: all }: { readonly reached: number; readonly of: number }) => `${reached} of ${all}`
   return {
-    name: oneLine(graph.protocol.name), rules: of(rules), topics: of(topics),
+    name: oneLine(graph.protocol.name), rules: of(rules), topics: of(topics), covered: of(covered),
     words: Object.entries(words).map(([kind, share]) => `${kind} ${of(share)}`).join(', '),
     left: left.map((node) => ({ title: ruleTitle(node.id, graph), sentence: oneLine(ruleSentence(node, graph)), clauses: node.cites, kind: node.kind === 'acknowledgement' ? nameOf(node.id) : node.kind })),
   }

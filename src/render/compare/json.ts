@@ -1,12 +1,14 @@
 /** The comparison for programs. The form is published as `schema/compare.schema.json`. */
-import type { CasePair, ComparedValues, Comparison, RouteAnswer, TopicCell } from '../../compare/index.js'
+import type { ComparedValues, Comparison, RouteAnswer, TopicCell } from '../../compare/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleNode } from '../../graph/nodes.js'
-import { keyOf } from '../../space/index.js'
-import type { Line } from '../../space/index.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { spaceOf } from '../../space/index.js'
+import { namingOf } from '../decision/words.js'
+import type { Naming } from '../decision/words.js'
 import { answerWords } from './answer-words.js'
-import { comparisonDocument } from './document.js'
+import { pairRecord } from './case-record.js'
+import { comparisonDocument, noPairWords } from './document.js'
 
 /** The version of this form. */
 export const comparisonFormat = '1'
@@ -18,28 +20,28 @@ export function comparisonJson(comparison: Comparison): string {
 function comparisonRecord(comparison: Comparison) {
   const { authorities, topics, coverage, undecided } = comparison
   const { rows } = comparisonDocument(comparison)
+  const namings = authorities.map((graph) => namingOf(spaceOf(graph)))
   return {
     caseway: comparisonFormat,
     authorities: authorities.map(({ protocol, digest }) => ({ authority: protocol.authority, name: protocol.name, version: protocol.version, digest })),
     topics: topics.map(({ topic, is, about, cells, pairs }, i) => ({
       topic, is, about, verdict: rows[i]!.verdict, summary: rows[i]!.summary,
       cells: cells.map((cell, j) => cellRecord(cell, authorities[j]!)),
-      pairs: pairs.map(({ of, verdict, fields }) => ({ of, verdict, fields: fields.map(fieldRecord) })),
+      pairs: pairs.map(({ of, verdict, fields }) => ({ of, verdict, fields: fields.map((field) => fieldRecord(field, [namings[of[0]]!, namings[of[1]]!])) })),
     })),
-    coverage: coverage.map(({ rules, left, words, topics: answered }) => ({ rules, topics: answered, words, left: left.map(ruleRecord) })),
+    coverage: coverage.map(({ rules, left, words, topics: answered, covered }) => ({ rules, topics: answered, covered, words, left: left.map(ruleRecord) })),
     undecided,
   }
 }
 
 const ruleRecord = ({ id, kind, cites }: RuleNode) => ({ rule: nameOf(id), kind, clauses: cites })
 const orNull = (values: readonly (string | undefined)[]) => values.map((value) => value ?? null)
-const factRecord = ({ subject, is }: Line) => ({ fact: keyOf(subject), is })
 
-function cellRecord({ status, answers, main, said, rules, holes, outside }: TopicCell, graph: PolicyGraph) {
+function cellRecord({ status, answers, main, said, rules, prose, holes, outside }: TopicCell, graph: PolicyGraph) {
   return {
     status, answers: answers.map((answer) => ({ main: main.includes(answer), ...answerRecord(answer, graph) })),
     shared: { team: orNull(said.team ?? []), moment: orNull(said.moment ?? []), 'latest day': orNull(said['latest day'] ?? []) },
-    rules: rules.map(ruleRecord), open: holes.map((hole) => ({ ...ruleRecord(hole), hole: hole.hole, says: hole.says ?? null })), outside: outside?.says ?? null,
+    rules: rules.map(ruleRecord), prose: prose.map((principle) => ({ ...ruleRecord(principle), says: principle.says ?? '' })), open: holes.map((hole) => ({ ...ruleRecord(hole), hole: hole.hole, says: hole.says ?? null })), outside: outside?.says ?? null,
   }
 }
 
@@ -53,15 +55,10 @@ function answerRecord(answer: RouteAnswer, graph: PolicyGraph) {
   }
 }
 
-function fieldRecord({ field, matter, asRule, before, after, regions, everyCase, pair }: ComparedValues) {
+function fieldRecord({ field, matter, asRule, before, after, regions, noRegions, everyCase, pair, noPair }: ComparedValues, namings: readonly [Naming, Naming]) {
   return {
     field, matter: matter ?? null, asRule, before: orNull(before), after: orNull(after),
-    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks },
-    everyCase: everyCase === undefined ? null : { verdict: everyCase.verdict, ownFacts: everyCase.ownFacts }, pair: pair === undefined ? null : pairRecord(pair),
+    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks }, noRegions: noRegions ?? null,
+    everyCase: everyCase === undefined ? null : { verdict: everyCase.verdict, ownFacts: everyCase.ownFacts }, pair: pair === undefined ? null : pairRecord(pair, namings), noPair: noPair === undefined ? null : { ...noPair, says: noPairWords(noPair, namings.map(({ space }) => space.graph.protocol.name)) },
   }
-}
-
-function pairRecord({ before, after }: CasePair) {
-  const side = ({ holder, facts, answer }: CasePair['before']) => ({ heldBy: holder, facts: facts.map(factRecord), answer: answer ?? null })
-  return { before: side(before), after: side(after) }
 }

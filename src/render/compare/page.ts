@@ -20,7 +20,7 @@ export function comparisonPage({ title, authorities, rows, coverage, notes }: Co
       ...rows.map((row) => rowSection(row, anchors)),
       section(anchors.of('entry:coverage'), 'How much was comparable', [
         paragraph('What no topic shows is listed, not passed over; words that are mapped to a shared concept exactly can be held against those of another authority.'),
-        table('How far the comparison reaches', ['Authority', 'Topics answered', 'Rules shown', 'Words mapped exactly'], coverage.map(({ name, topics, rules, words }) => ({ cells: [[[name]], [[topics]], [[rules]], [[words]]] }))),
+        table('How far the comparison reaches', ['Authority', 'Topics answered', 'Topics spoken of, in rules or prose', 'Rules shown', 'Words mapped exactly'], coverage.map(({ name, topics, covered, rules, words }) => ({ cells: [[[name]], [[topics]], [[covered]], [[rules]], [[words]]] }))),
         ...coverage.flatMap(leftOut),
       ]),
     ]),
@@ -28,8 +28,10 @@ export function comparisonPage({ title, authorities, rows, coverage, notes }: Co
   }
 }
 
-const verdictWords: Readonly<Record<RowDocument['verdict'], string>> = {
+/** A verdict as people read it. */
+export const verdictWords: Readonly<Record<RowDocument['verdict'], string>> = {
   same: 'same', different: 'different', depends: 'in part', 'not covered': 'not covered', 'no counterpart': 'no counterpart', 'one only': 'one only', 'not comparable': 'not comparable',
+  'in prose only': 'in prose only', 'left to others': 'left to others', 'left open': 'left open',
 }
 
 function toneOf(verdict: RowDocument['verdict']): Tone {
@@ -41,11 +43,19 @@ const mostAtAGlance = 4
 
 /** What holds as a rule first, then the rest in the order of the document. */
 function glance(cell: CellDocument): Cell {
-  if (cell.status !== 'answered') return [[quiet(cell.status)], ...(cell.outside === undefined ? [] : [[quiet(cell.outside)]])]
+  if (cell.status !== 'answered') return unanswered(cell)
   const said = sentencesOf(cell)
   const shown = said.slice(0, mostAtAGlance)
   const holes = cell.holes.length === 0 ? [] : [[quiet(`${cell.holes.length} ${cell.holes.length === 1 ? 'point' : 'points'} open in the text`)]]
   return [...shown, ...(said.length > shown.length ? [[quiet(`and ${said.length - shown.length} more`)]] : []), ...holes]
+}
+
+/** That no rule answers, and what the document says all the same. */
+function unanswered({ status, prose, outside, holes }: CellDocument): Cell {
+  return [
+    [quiet(status)], ...prose.map(({ sentence, clauses }): Line => [quiet(sentence), ...cited(clauses)]), ...(outside === undefined ? [] : [[quiet(outside)]]),
+    ...(status === 'not covered' ? [] : holes.map(({ sentence, clauses }): Line => [quiet(sentence), ...cited(clauses)])),
+  ]
 }
 
 function sentencesOf({ answers, rules }: CellDocument): readonly Line[] {
@@ -59,33 +69,32 @@ function cited(clauses: readonly string[]): readonly Inline[] {
 
 function rowSection(row: RowDocument, anchors: Anchors): Section {
   const blocks: Block[] = [
-    paragraph(row.is), paragraph(tag(verdictWords[row.verdict], toneOf(row.verdict)), ...(row.summary.length === 0 ? [] : [' ', row.summary.join(' ')])),
-    table(`What each says of it: ${row.title}`, ['Authority', 'Says', 'In shared words'], row.cells.map((cell) => ({ cells: [[[cell.authority]], says(cell), cell.shared.map(({ field, words }): Line => [`${field}: ${words}`])] }))),
+    paragraph(row.is, ' ', tag(verdictWords[row.verdict], toneOf(row.verdict))), ...(row.summary.length === 0 ? [] : [list(row.summary.map((line) => item([line])))]),
+    table('What each says of it', ['Authority', 'Says', 'In shared words'], row.cells.map((cell) => ({ cells: [[[cell.authority]], says(cell), cell.shared.map(({ field, words }): Line => [`${field}: ${words}`])] }))),
   ]
   const pairs = row.pairs.filter(({ fields }) => fields.length > 0)
   if (pairs.length > 0) blocks.push(details('Two by two', pairs.flatMap(pairBlocks)))
-  const rules = row.cells.filter((cell) => cell.rules.length + cell.holes.length > 0)
-  if (rules.length > 0) blocks.push(details('Every rule that speaks of it', rules.flatMap((cell) => [paragraph(strong(cell.authority)), list([...cell.rules, ...cell.holes].map(ruleItem))])))
+  const rules = row.cells.filter((cell) => cell.rules.length + cell.prose.length + cell.holes.length > 0)
+  if (rules.length > 0) blocks.push(details('Every rule that speaks of it', rules.flatMap((cell) => [paragraph(strong(cell.authority)), list([...cell.rules, ...cell.prose, ...cell.holes].map(ruleItem))])))
   return section(anchors.of(`entry:${row.topic}`), row.title, blocks)
 }
 
 function says(cell: CellDocument): Cell {
-  if (cell.status !== 'answered') return glance(cell)
+  if (cell.status !== 'answered') return unanswered(cell)
   const said = sentencesOf(cell)
-  return [...said, ...cell.holes.map(({ kind, sentence, clauses }): Line => [tag(holeKinds[kind] ?? kind, 'open'), ' ', sentence, ...cited(clauses)])]
+  return [...said, ...cell.holes.map(({ kind, sentence, clauses }): Line => [tag(kindWords[kind] ?? kind, 'open'), ' ', sentence, ...cited(clauses)])]
 }
 
-const holeKinds: Readonly<Record<string, string>> = { gap: 'gap', conflict: 'contradiction', unclear: 'unclear', missing: 'missing document', undefined: 'unexplained word' }
+const kindWords: Readonly<Record<string, string>> = { principle: 'in prose', gap: 'gap', conflict: 'contradiction', unclear: 'unclear', missing: 'missing document', undefined: 'unexplained word', overdue: 'review overdue' }
 
 function ruleItem({ title, sentence, clauses, kind }: RuleDocument) {
-  return item([tag(holeKinds[kind] ?? kind), ' ', strong(title), `: ${sentence}`, ...cited(clauses)])
+  return item([tag(kindWords[kind] ?? kind), ' ', strong(title), `: ${sentence}`, ...cited(clauses)])
 }
 
 function pairBlocks({ names: [one, other], verdict, fields }: PairDocument): readonly Block[] {
-  const notes = fields.flatMap(({ field, notes: lines }) => lines.map((line) => item([strong(capitalised(field)), `: ${line}`])))
+  const notes = fields.flatMap(({ field, notes: lines }) => (lines.length === 0 ? [] : [item([strong(capitalised(field)), `: ${lines.join(' ')}`])]))
   return [
-    paragraph(strong(`${one} and ${other}`), ': ', tag(verdictWords[verdict], toneOf(verdict))),
-    table(`${one} and ${other}`, ['', 'As a rule', one, other], fields.map(({ field, verdict: of, said }) => ({ cells: [[[capitalised(field)]], [joined([tag(verdictWords[of], toneOf(of))])], [[said[0]]], [[said[1]]]] }))),
+    table(`${one} and ${other}: ${verdictWords[verdict]}`, ['', 'As a rule', one, other], fields.map(({ field, verdict: of, said }) => ({ cells: [[[capitalised(field)]], [joined([tag(verdictWords[of], toneOf(of))])], [[said[0]]], [[said[1]]]] }))),
     ...(notes.length === 0 ? [] : [list(notes)]),
   ]
 }

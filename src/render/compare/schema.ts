@@ -1,9 +1,11 @@
 /** The JSON Schema of `caseway compare --format json`. */
-import { verdicts } from '../../compare/index.js'
+import { cellStatuses, verdicts } from '../../compare/index.js'
 import { closed } from '../changes/closed.js'
 import { described, draft, refTo } from '../schema/json-schema.js'
 import type { JsonSchema } from '../schema/json-schema.js'
+import { noWitnessKinds } from './document.js'
 import { comparisonFormat } from './json.js'
+import { pairDefinitions } from './pair-schema.js'
 
 const text = (about: string, example: string): JsonSchema => described({ type: 'string' }, about, [example])
 const orNull = (about: string, example: string): JsonSchema => described({ type: ['string', 'null'] }, about, [example, null])
@@ -30,15 +32,15 @@ export const comparisonSchema: JsonSchema = {
     topic: closed({
       topic: text('The shared topic.', 're-referral'), is: text('What it is about.', 'Where a case goes that was closed not long ago.'),
       about: described({ enum: ['route', 'duty', 'dispute'] }, 'Where a case goes, who does what, or who settles a disagreement.', ['route']),
-      verdict: described({ enum: [...verdicts, 'one only', 'not comparable'] }, 'Over all that answer: alike, different, in part (`depends`); `one only`: nobody else answers; `not comparable`: they speak of different matters.', ['depends']),
+      verdict: described({ enum: [...new Set([...verdicts, 'one only', 'not comparable', ...cellStatuses.filter((status) => status !== 'answered')])] }, 'Over all that answer: alike, different, in part (`depends`); `one only`: nobody else answers; `not comparable`: they speak of different matters; where nobody answers, what the documents do instead.', ['depends']),
       summary: texts('Who says the same, field by field.', 'Team: long-term in Calderdale and Somerset.'),
       cells: listOf('cell', 'One for each authority.'), pairs: listOf('pair', 'One for each two authorities.'),
     }),
     cell: closed({
-      status: described({ enum: ['answered', 'left to others', 'not covered'] }, '`not covered`: the text is silent.', ['answered']),
+      status: described({ enum: [...cellStatuses] }, '`in prose only`: no rule speaks of it, a principle does; `left to others` and `left open`: so the document or its author says; `not covered`: the text is silent.', ['answered']),
       answers: listOf('answer', 'Where such cases go, for topics about routes.'),
       shared: described(closed({ team: values('Which function takes the case.'), moment: values('At which moment.'), 'latest day': values('No later than.') }), 'What the main answers come to in shared words; null: it is left open.', [{ team: ['long-term'], moment: [null], 'latest day': [] }]),
-      rules: listOf('rule', 'Everything that speaks of the topic.'), open: listOf('open', 'What the author has acknowledged to be wrong or open.'),
+      rules: listOf('rule', 'Everything that speaks of the topic.'), prose: listOf('prose', 'Principles that speak of it: no answer, and in no verdict.'), open: listOf('open', 'What the author has acknowledged to be wrong or open.'),
       outside: orNull('The reason for which the document leaves the topic to others.', 'Adult services decide.'),
     }),
     answer: closed({
@@ -54,6 +56,7 @@ export const comparisonSchema: JsonSchema = {
     stated: { type: 'array', items: closed({ words: text('In shared words where there are any.', 'long-term'), exact: described({ type: 'boolean' }, 'Whether the words are mapped exactly.', [true]) }) },
     fact: closed({ fact: text('What is asked.', 'fact:plan'), is: texts('What it is.', 'child protection') }),
     rule: closed({ rule: text('Its id.', 'conference-hands-over'), kind: text('Its kind.', 'route'), clauses: texts('What it cites.', 'CAL-3.04') }),
+    prose: closed({ rule: text('Its id.', 'look-for-room'), kind: text('Its kind.', 'principle'), clauses: texts('What it cites.', 'CAL-1.02'), says: text('Its words.', 'Room is looked for before anybody waits.') }),
     open: closed({ rule: text('Its id.', 'conference-without-a-plan'), kind: text('Its kind.', 'acknowledgement'), clauses: texts('What it cites.', 'CAL-3.04'), hole: text('What sort of hole.', 'gap'), says: orNull('What the author says of it.', 'Both plans are spoken of; a conference that makes neither is not.') }),
     pair: closed({
       of: described({ type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 }, 'The places of the two.', [[0, 1]]),
@@ -63,8 +66,9 @@ export const comparisonSchema: JsonSchema = {
       field: text('What is compared.', 'team'), matter: orNull('Of duties, about what.', 'complete: chronology'),
       asRule: described({ enum: [...verdicts] }, 'How what each says as a rule compares.', ['same']),
       before: values('What the first says, in shared words.'), after: values('What the second says.'),
-      regions: maybe('regions', 'For which answers to what both ask this holds, all else being as in the plainest case of each.'),
-      everyCase: maybe('everyCase', 'The same over all cases of the topic.'), pair: maybe('casePair', 'Where the two differ: two cases that agree on what both ask.'),
+      regions: maybe('regions', 'For which answers to what both ask this holds, all else being as in a case of each that agrees with one of the other.'),
+      noRegions: described({ enum: ['too many', 'not in shared words', null] }, 'Why none are told though they differ.', [null]),
+      everyCase: maybe('everyCase', 'The same over all cases of the topic.'), pair: maybe('casePair', 'Where the two differ: two cases that agree on what both ask.'), noPair: maybe('noPair', 'Where they differ and no such pair is shown: why.'),
     }),
     regions: closed({
       facts: texts('What both ask and what makes a difference.', 'disability criteria met'), of: number('Combinations that both know.'),
@@ -75,10 +79,11 @@ export const comparisonSchema: JsonSchema = {
       verdict: described({ enum: [...verdicts] }, '`different` only where no answer of the one could be one of the other.', ['depends']),
       ownFacts: described(closed({ before: texts('Of the first.'), after: texts('Of the second.') }), 'What only one of them asks and on what it hangs.', [{ before: [], after: [] }]),
     }),
-    casePair: closed({ before: refTo('caseOfPair'), after: refTo('caseOfPair') }),
-    caseOfPair: closed({ heldBy: text('Who holds it.', 'team:CAT'), facts: listOf('fact', 'What is known.'), answer: orNull('What the authority answers.', 'long-term') }),
+    noPair: described({ type: 'object', properties: { kind: { enum: noWitnessKinds }, of: { enum: ['before', 'after', 'both'] }, facts: { type: 'array', items: { type: 'string' } }, says: { type: 'string' } }, required: ['kind', 'says'], additionalProperties: false }, 'Why no two cases show a difference.', [{ kind: 'cases apart', facts: ['plan'], says: 'They speak of different cases.' }]),
+    ...pairDefinitions,
     coverage: closed({
-      rules: described(refTo('share'), 'Rules that some topic shows.', [{}]), topics: described(refTo('share'), 'Topics that it answers, of those that somebody answers.', [{}]),
+      rules: described(refTo('share'), 'Rules that some topic shows.', [{}]), topics: described(refTo('share'), 'Topics that it answers, of those that somebody answers: these can be compared.', [{}]),
+      covered: described(refTo('share'), 'Topics of which it speaks, in rules or in prose, of all that are shown.', [{}]),
       words: described(closed({ teams: refTo('share'), events: refTo('share'), facts: refTo('share'), roles: refTo('share'), documents: refTo('share') }), 'Words mapped exactly to a shared concept.', [{}]),
       left: listOf('rule', 'Rules of which no topic speaks.'),
     }),

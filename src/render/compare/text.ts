@@ -10,7 +10,7 @@ export function comparisonText(comparison: Comparison, style: Style, full: boole
   const { title, authorities, rows, coverage, notes } = comparisonDocument(comparison)
   const widest = Math.max(...authorities.map((name) => name.length)) + 2
   const blocks = rows.map((row) => rowText(row, widest, style, full))
-  const reach = coverage.map(({ name, topics, rules, words }) => `  ${clean(name).padEnd(widest)}${topics} topics, ${rules} rules; mapped exactly: ${words}`)
+  const reach = coverage.map(({ name, topics, covered, rules, words }) => `  ${clean(name).padEnd(widest)}answers ${topics} topics (speaks of ${covered}), ${rules} rules; mapped exactly: ${words}`)
   return `${[
     style.strong(clean(title)), ...(rows.length > 1 ? [overview(rows, authorities, style)] : []), ...blocks,
     [style.strong('How much was comparable'), ...reach, ...(full ? coverage.flatMap(({ name, left }) => left.map(({ title: rule, clauses }) => `    ${clean(name)}, of no topic: ${clean(rule)} (${clauses.join(', ')})`)) : [])].join('\n'),
@@ -34,22 +34,24 @@ function rowText({ title, is, cells, verdict, summary, pairs }: RowDocument, wid
 /** So many rules of a cell are told; the rest with `--all`. */
 const most = 3
 
-function cellLines({ status, answers, rules, holes, outside }: CellDocument, full: boolean): readonly string[] {
-  if (status !== 'answered') return [outside === undefined ? status : `${status}: ${outside}`]
+function cellLines({ status, answers, rules, prose, holes, outside }: CellDocument, full: boolean): readonly string[] {
+  const inProse = prose.map(({ sentence, clauses }) => `in prose only: ${sentence}${cited(clauses)}`)
+  const isOpen = status === 'left open' || full
+  const leftOpen = isOpen ? holes.map(({ sentence, clauses }) => `${status === 'left open' ? 'left open' : 'open in the text'}: ${sentence}${cited(clauses)}`) : holes.length > 0 ? [`${holes.length} ${holes.length === 1 ? 'point' : 'points'} open in the text`] : []
+  if (status !== 'answered') return [...inProse, ...(outside === undefined ? [] : [`left to others: ${outside}`]), ...(status === 'not covered' ? [status] : leftOpen)]
   const told = answers.length > 0 ? [...answers.filter(({ main }) => main), ...answers.filter(({ main }) => !main)] : rules
   const said = told.slice(0, full ? undefined : most).map(({ sentence, clauses }) => `${sentence}${cited(clauses)}`)
   const left = told.length - said.length + (full || answers.length === 0 ? 0 : rules.filter(({ kind }) => kind !== 'route').length)
   const more = left > 0 ? [`and ${left} more`] : []
   const tasks = full && answers.length > 0 ? rules.filter(({ kind }) => kind !== 'route').map(({ sentence, clauses }) => `${sentence}${cited(clauses)}`) : []
-  const open = full ? holes.map(({ sentence, clauses }) => `open in the text: ${sentence}${cited(clauses)}`) : holes.length > 0 ? [`${holes.length} ${holes.length === 1 ? 'point' : 'points'} open in the text`] : []
-  return [...said, ...more, ...tasks, ...open]
+  return [...said, ...more, ...tasks, ...(full ? inProse : []), ...leftOpen]
 }
 
 /** One line a topic: who answers, and whether alike. */
 function overview(rows: readonly RowDocument[], authorities: readonly string[], style: Style): string {
   const widest = Math.max(...rows.map(({ title }) => title.length)) + 2
   const names = authorities.map((name) => clean(name).slice(0, 11).padEnd(12)).join('')
-  const marks = { answered: 'yes', 'left to others': 'left out', 'not covered': '-' } as const
+  const marks = { answered: 'yes', 'in prose only': 'in prose', 'left to others': 'left out', 'left open': 'left open', 'not covered': '-' } as const
   return [style.strong(`${''.padEnd(widest)}${names}alike?`), ...rows.map(({ title, cells, verdict, counts }) =>
     `${clean(title).padEnd(widest)}${cells.map(({ status }) => marks[status].padEnd(12)).join('')}${verdict === 'depends' ? 'in part' : verdict}${counts.length === 0 ? '' : style.faint(` (${counts.join('; ')})`)}`)].join('\n')
 }

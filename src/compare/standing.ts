@@ -1,0 +1,97 @@
+/** For which cases an authority gives an answer: held by whom, and where. */
+import type { SharedTopic } from '../concepts/index.js'
+import type { Route } from '../graph/nodes.js'
+import type { Diagram } from '../logic/index.js'
+import { eachPiece } from '../graph/walk.js'
+import { diagramOf, keyOf, lineFormula, monthsOf } from '../space/index.js'
+import type { Holder, Model } from '../space/index.js'
+import type { RouteAnswer } from './answers.js'
+import { topicOf } from './belonging.js'
+import { knownReceivers, staying } from './shared-values.js'
+import type { SharedValue } from './shared-values.js'
+import { asLookedAt, valuesOf } from './side.js'
+import type { TopicField, TopicSide } from './side.js'
+
+/** Cases of one holder that have one answer; no value: the text says nothing of them. */
+export interface Standing {
+  readonly holder: Holder
+  readonly value: SharedValue | undefined
+  readonly where: Diagram
+}
+
+/** So many holders are tried for a rule that is about whoever holds the case. */
+const mostHolders = 12
+
+/** The cases of a topic in which a rule stands, for each thing that it states of a field; where there are any, those in which nothing else is stated. */
+export function standingsOf(name: SharedTopic, answers: readonly RouteAnswer[], field: TopicField, model: Model): readonly Standing[] {
+  const { store } = model
+  return answers.flatMap(({ rule, states }) => (states[field].length === 0 ? [] : holdersOf(name, rule, model).flatMap((holder): Standing[] => {
+    const here = standsAt(name, rule, holder, model)
+    if (here === undefined) return []
+    const all = valuesOf(holder, here, model)[field]
+    const stated = rule.stay !== undefined && field === 'team' ? [staying(holder, model.space.graph)] : states[field]
+    return stated.map((value) => {
+      const stands = store.and(here, store.any(all.filter((other) => other.value.words === value.words).map(({ where }) => where)))
+      const alone = store.minus(stands === store.no ? here : stands, store.any(all.filter((other) => other.value.words !== value.words).map(({ where }) => where)))
+      return { holder, value, where: withTeam(value, alone === store.no ? here : alone, model) }
+    })
+  })))
+}
+
+/** Where a rule sends a case to a team that the case tells, the cases that tell one. */
+function withTeam(value: SharedValue, where: Diagram, { store, space: { vocabulary: { axes } } }: Model): Diagram {
+  const which = (Object.keys(knownReceivers) as (keyof typeof knownReceivers)[]).find((each) => knownReceivers[each] === value.words)
+  const axis = which === undefined ? undefined : axes.find(keyOf({ kind: 'team', which }))
+  if (axis === undefined) return where
+  const told = store.and(where, store.among(axis, axes.list[axis]!.values.flatMap((name, i) => (name === 'none' || name === 'several' ? [] : [i]))))
+  return told === store.no ? where : told
+}
+
+/** The same for all cases of a topic, whichever rule answers; of some the text may say nothing. */
+export function standingsIn({ model: { store }, holders }: TopicSide, field: TopicField): readonly Standing[] {
+  const found = holders.flatMap(({ holder, cases, values }): Standing[] => {
+    const silent = store.minus(cases, store.any(values[field].map(({ where }) => where)))
+    return [...values[field].map(({ value, where }) => ({ holder, value, where })), ...(silent === store.no ? [] : [{ holder, value: undefined, where: silent }])]
+  })
+  return found.sort((a, b) => Number(a.value === undefined) - Number(b.value === undefined))
+}
+
+/** The cases in which a rule stands, those that the topic means if there are any. */
+export function standsAt(name: SharedTopic, route: Route, holder: Holder, model: Model): Diagram | undefined {
+  const { store, space } = model
+  const place = { holder, moment: undefined }
+  const { view } = model.answers(holder, route.aspect)
+  const now = space.vocabulary.axes.index('now')
+  const possible = store.all([model.cases(place), model.fresh, asLookedAt(model)])
+  const standing = store.any(view.rules.filter(({ id }) => id === route.id).map((rule) => {
+    const bearing = view.bearing(rule.onlyTo)
+    return store.all([bearing.speaking(rule), store.not(bearing.dropped(rule)), store.not(store.any([...rule.states].map((field) => bearing.beaten(rule, field))))])
+  }))
+  const here = store.and(store.restrict(standing, now, 0), possible)
+  const meant = store.all(topicOf(name).when.map((line) => diagramOf(lineFormula(line, space.scope), store, model.fixed(place))))
+  const region = [meant, youngEnough(route, model)].reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), here)
+  return region === store.no ? undefined : region
+}
+
+/** The cases whose birthdays that the rule names still lie ahead. */
+function youngEnough(route: Route, { store, space: { vocabulary: { axes, cells } } }: Model): Diagram {
+  const [axis, thresholds] = [axes.find('age'), cells.get('age')?.thresholds ?? []]
+  const months: number[] = []
+  for (const part of [route.at, route.stay, ...route.due]) if (part !== undefined) eachPiece(part, (piece) => void (piece.kind === 'birthday' ? months.push(monthsOf(piece.age)) : undefined))
+  const first = Math.min(...months)
+  return axis === undefined || months.length === 0 ? store.yes : store.among(axis, axes.list[axis]!.values.flatMap((_, i) => (i <= thresholds.filter((each) => each < first).length * 2 ? [i] : [])))
+}
+
+/** The teams that the topic is about, of those of whose cases the rule speaks. */
+export function holdersOf(name: SharedTopic, { heldBy, unheld, to }: Route, { space: { graph } }: Model): readonly Holder[] {
+  const functions: readonly string[] = topicOf(name).heldBy
+  const named: readonly Holder[] = [...heldBy, ...unheld]
+  const does = (holder: Holder) => {
+    const team = holder === 'closed' || holder === 'not yet open' ? undefined : graph.node(holder)
+    return team?.kind === 'team' && team.does.some((each) => functions.includes(each))
+  }
+  if (named.length > 0) return [...named].sort((a, b) => Number(does(b)) - Number(does(a)))
+  const receiver = to?.kind === 'team-receiver' ? to.team : undefined
+  const teams = graph.all('team').filter(({ id, outside, holds }) => !outside && holds && id !== receiver).map(({ id }) => id)
+  return (teams.some(does) ? teams.filter(does) : teams).slice(0, mostHolders)
+}
