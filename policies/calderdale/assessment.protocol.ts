@@ -23,6 +23,12 @@ export const assessment = {
     .to('Locality by area')
     .replaces('cin-hands-over')
     .cites('CAL-3.04', 'CAL-3.15'),
+  'waits-for-the-conference': when({ movingToConference: 'yes' })
+    .heldBy('CAT')
+    .stay('until ICPC')
+    .yieldsTo('every other rule')
+    .says('What moves such a case is the conference, whichever plan it will make.')
+    .cites('CAL-3.04', 'CAL-3.15'),
   'conference-without-a-plan': when({ movingToConference: 'yes', plan: 'none' })
     .heldBy('CAT')
     .acknowledge({ gapAt: 'ICPC' })
@@ -33,6 +39,7 @@ export const assessment = {
     .who('not stated')
     .must({ invite: "Locality's team manager" })
     .due('at ICPC date received')
+    .topic('who comes to the conference')
     .cites('CAL-3.05'),
   'case-overview': when({ movingToConference: 'yes' })
     .heldBy('CAT')
@@ -83,7 +90,7 @@ export const assessment = {
     .acknowledge({ unclear: 'core-group', about: 'whether' })
     .says('A child in need plan has no core group, yet the text asks for one after either outcome.')
     .cites('CAL-3.16'),
-  'further-tasks': when({ applied: 'conference-hands-over' }).who('Locality').must('do every task that follows').due('from ICPC').cites('CAL-3.17'),
+  'further-tasks': when({ applied: 'conference-hands-over' }).who('Locality').must('do every task that follows').due('from ICPC').topic('first meetings after conference').cites('CAL-3.17'),
   'visit-or-not': when({ movingToConference: 'yes' })
     .who('CAT', 'Locality')
     .may({ hold: 'joint visit', with: 'family' })
@@ -178,7 +185,9 @@ export const assessment = {
   'plan-is-drawn-up': when(cinPlanAfterAssessment)
     .who({ oneOf: ['Locality', 'FIT'] })
     .must({ complete: 'CIN plan' })
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .says('Whichever of the two takes the case completes it.')
+    .topic('child in need leaves assessment')
     .cites('CAL-3.32'),
 
   // ---- into care
@@ -195,6 +204,7 @@ export const assessment = {
   'meetings-together': when({ careThroughProceedingsProposed: 'yes' })
     .who('sender', 'receiver')
     .must({ attend: 'meeting around the review' })
+    .topic('reviews', 'care proceedings', 'becoming looked after')
     .cites('CAL-3.34'),
   'to-cla': when(inCareThroughAssessment).heldBy('CAT').transferAt('not stated').to('CLA').cites('CAL-3.35'),
   'return-home': when({ is: inCareThroughAssessment, returnHomeInPlanning: 'yes', returnHomeAtGateway: 'yes' })
@@ -217,6 +227,7 @@ export const assessment = {
   'section-20': when(accommodated)
     .heldBy('CAT')
     .should({ transferAt: 'first looked-after review', to: 'not stated' })
+    .overrides('waits-for-the-conference')
     .yieldsTo('every other rule')
     .cites('CAL-3.38'),
   'section-20-going-home': when({ is: accommodated, rehabilitationPursued: 'yes', moveWouldDisrupt: 'yes' })

@@ -12,7 +12,7 @@ export default protocol(
     title: 'Transfer Protocol for Cases Transferring between Children’s Social Care Teams',
     review: 'not stated',
     inFlight: 'not stated',
-    asks: { heldBy: 'CAT', at: 'end of assessment' },
+    asks: [{ heldBy: 'CAT', at: 'end of assessment' }, { heldBy: 'closed', at: 'referral' }],
     assumes: [
       {
         any: [{ not: { finalOrder: 'a care order' } }, { lookedAfter: 'yes' }],

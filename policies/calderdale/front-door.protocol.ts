@@ -12,18 +12,19 @@ const neitherNorOnTheDay = { is: threeMonthsToTheDay, says: 'Whether the last da
 
 export const frontDoor = {
   // ---- 1 Introduction
-  'swiftly-to-the-right-team': says('A case goes without loss of time to the team that can serve it best.').cites('CAL-1.01'),
+  'swiftly-to-the-right-team': says('A case goes without loss of time to the team that can serve it best.').topic('time to move').cites('CAL-1.01'),
   'welfare-first': says('Whatever the route, what counts most is the child’s welfare.').cites('CAL-1.02'),
-  'advice-to-referrers': who('MAST').must({ advise: 'referrer' }).yieldsTo('every other rule').cites('CAL-1.03'),
+  'advice-to-referrers': who('MAST').must({ advise: 'referrer' }).yieldsTo('every other rule').topic('usual way in').cites('CAL-1.03'),
   'mast-screens': who('MAST')
     .must({ decide: 'whether a case meets the criteria for children’s social care' })
     .yieldsTo('every other rule')
+    .topic('usual way in')
     .cites('CAL-1.04'),
   'criteria-not-supplied': heldBy('MAST')
     .acknowledge({ missing: 'threshold criteria' })
     .says('The criteria for involvement are relied on and stand in no part of the text.')
     .cites('CAL-1.04'),
-  'mast-passes-on': heldBy('MAST').who('MAST').should('hold a case no longer than it needs to').cites('CAL-1.05'),
+  'mast-passes-on': heldBy('MAST').who('MAST').should('hold a case no longer than it needs to').topic('usual way in').cites('CAL-1.05'),
   'mast-thirty-six-hours': heldBy('MAST')
     .stay('at most 36 hours')
     .unless({ is: courtReport, cites: 'CAL-1.07' })
@@ -69,7 +70,7 @@ export const frontDoor = {
     .cites('CAL-2.03'),
   'below-the-criteria': when({ meetsThreshold: 'no' })
     .heldBy('MAST')
-    .acknowledge({ gapAt: ['referral', 'referral completed', 'strategy discussion completed'] })
+    .acknowledge({ gapAt: ['referral', 'checks with referrer', 'referral completed', 'strategy discussion completed'] })
     .says('Nothing is said of a case that does not meet the criteria; it ends with advice, one supposes.')
     .cites('CAL-1.04', 'CAL-2.01'),
   'moments-after-the-limit': heldBy('MAST')
@@ -95,37 +96,53 @@ export const frontDoor = {
     .who('not stated', { oneOf: ["receiver's team manager", "receiver's practice manager"] })
     .must('talk the case over')
     .readings(alsoSpared)
+    .topic('usual way in')
     .cites('CAL-2.04'),
   'talk-before-or-after': heldBy('MAST')
     .acknowledge({ unclear: 'talk-first', about: ['who', 'moment'] })
     .says('Who speaks for the sender is not said, nor whether the talk comes before the case moves.')
     .cites('CAL-2.04'),
-  'into-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no' })
+  'into-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no', any: [{ meetsThreshold: 'yes' }, listedReferral] })
     .heldBy('MAST')
     .transferAt('not stated')
     .to("receiver's team inbox")
     .moves('allocation')
     .readings(alsoSpared)
     .cites('CAL-2.05'),
-  'email-about-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no' })
+  'email-about-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no', any: [{ meetsThreshold: 'yes' }, listedReferral] })
     .heldBy('MAST')
     .who('not stated')
     .must({ tell: ["receiver's manager", "receiver's administration"], about: 'the case in the inbox, by email' })
     .readings(alsoSpared)
+    .topic('allocation')
     .cites('CAL-2.06'),
 
   'private-fostering-direct': when({ referralFor: 'a private fostering assessment', livesWithNonRelative: 'yes' })
     .heldBy('MAST')
     .may({ transferAt: 'not stated', to: 'Locality by area' })
-    .due('immediately after checks with referrer')
     .decidedBy('not stated')
     .insteadOf('usual-way-in', 'after-strategy-discussion')
     .cites('CAL-2.08', 'CAL-2.09'),
+  'private-fostering-at-once': when({ referralFor: 'a private fostering assessment', livesWithNonRelative: 'yes' })
+    .heldBy('MAST')
+    .may({ transferAt: 'checks with referrer', to: 'Locality by area' })
+    .due('immediately')
+    .decidedBy('not stated')
+    .says('The checks open the short cut, and the case need not wait until the referral is complete.')
+    .cites('CAL-2.08', 'CAL-2.09'),
   'who-sends-it-straight-on': when({ referralFor: 'a private fostering assessment', livesWithNonRelative: 'yes' })
     .heldBy('MAST')
-    .acknowledge({ unclear: 'private-fostering-direct', about: 'whether' })
+    .acknowledge({ unclear: ['private-fostering-direct', 'private-fostering-at-once'], about: 'whether' })
     .says('Such a case can go straight to locality, and nobody is named who decides whether it does.')
     .cites('CAL-2.08', 'CAL-2.09'),
+  'short-cut-or-another-way': when({ referralFor: 'a private fostering assessment', livesWithNonRelative: 'yes' })
+    .heldBy('MAST')
+    .acknowledge({
+      conflictBetween: ['private-fostering-at-once', 'usual-way-in', 'after-strategy-discussion', 'children-together', 'three-months', 'under-sixteen', 'over-sixteen'],
+      about: 'whether',
+    })
+    .says('Whether the short cut is still open when the case should have left by another way, or long since, is not said.')
+    .cites('CAL-1.06', 'CAL-2.08', 'CAL-2.24', 'CAL-2.26'),
   'which-locality-team': heldBy('MAST', 'CAT')
     .acknowledge({ undefined: ['relevant locality team', 'non-relative', 'pod'] })
     .says('What these words mean is said nowhere; the relevant locality team is taken to be the one for the area in which the child lives.')
@@ -247,14 +264,19 @@ export const frontDoor = {
     .says('The text speaks of one team; related children can be with several, or with MAST itself.')
     .cites('CAL-2.24'),
   'three-months': when({ closed: 'within the last 3 months', presentingReason: 'whatever', previousWorkerAvailable: 'whatever' })
-    .heldBy('MAST')
+    .heldBy('MAST', 'closed')
     .transferAt('not stated')
     .to('previous holder')
     .readings({ 'relevant-means-previous': 'followed', 'relevant-means-for-the-area': { to: 'Locality by area' } })
     .cites('CAL-2.26', 'CAL-2.27', 'CAL-2.28'),
+  'comes-back-later': when({ not: { any: [{ closed: 'within the last 3 months' }, threeMonthsToTheDay] } })
+    .heldBy('closed')
+    .acknowledge({ gapAt: 'referral' })
+    .says('That a case which closed longer ago begins again with MAST, as a new one does, is taken for granted and not said.')
+    .cites('CAL-1.04', 'CAL-2.26'),
   'three-months-to-the-day': when(threeMonthsToTheDay)
-    .heldBy('MAST')
-    .acknowledge({ gapAt: ['referral', 'referral completed', 'strategy discussion completed'] })
+    .heldBy('MAST', 'closed')
+    .acknowledge({ gapAt: ['referral', 'checks with referrer', 'referral completed', 'strategy discussion completed'] })
     .says('Whether the last day still counts is not said.')
     .cites('CAL-2.26'),
   'front-door-rules-collide': heldBy('MAST')
@@ -268,5 +290,5 @@ export const frontDoor = {
     .says('The listed referrals, the rule for siblings and the three months can each name another team, and none is said to come first.')
     .cites('CAL-2.07', 'CAL-2.24', 'CAL-2.26'),
   'why-continuity': says('Families gain when those who know them carry on: worker and manager know the story, and assessments are built upon.')
-    .cites('CAL-2.29'),
+    .topic('re-referral').cites('CAL-2.29'),
 }

@@ -1,5 +1,5 @@
 /** The part of section 3 on moves from locality to the Children’s Looked After Team. */
-import { heldBy, when } from './words.protocol.js'
+import { heldBy, onTheWayToCla, when } from './words.protocol.js'
 
 export const lookedAfter = {
   'locality-transfer-meeting': heldBy('Locality')
@@ -30,29 +30,38 @@ export const lookedAfter = {
     .heldBy('Locality')
     .transferAt('permanence planning meeting')
     .to('CLA')
+    .topic('permanence', 'care order at home', 'care proceedings')
     .cites('CAL-3B.03', 'CAL-3B.06', 'CAL-3B.07'),
-  'managers-consider': heldBy('Locality')
+  'managers-consider': when(onTheWayToCla)
+    .heldBy('Locality')
     .who("Locality's team manager", "CLA's team manager")
     .should('consider giving early notice and working together for a time')
+    .topic('working together', 'permanence')
     .cites('CAL-3B.08'),
-  'early-notice': heldBy('Locality')
+  'early-notice': when(onTheWayToCla)
+    .heldBy('Locality')
     .who('not stated')
     .should({ tell: 'CLA', about: 'cases that are on their way' })
     .due('before final hearing')
     .cites('CAL-3B.09'),
-  'working-together': heldBy('Locality')
+  'working-together': when(onTheWayToCla)
+    .heldBy('Locality')
     .who("Locality's team manager", "CLA's team manager")
     .may({ agree: 'a time of working the case together' })
     .due('before transfer')
+    .topic('working together', 'permanence')
     .cites('CAL-3B.10'),
-  'meetings-by-agreement': heldBy('Locality')
+  'meetings-by-agreement': when(onTheWayToCla)
+    .heldBy('Locality')
     .who("Locality's team manager", "CLA's team manager")
     .may({ agree: 'who comes to meetings about permanence' })
+    .topic('working together', 'permanence')
     .cites('CAL-3B.11'),
-  'visit-in-placement': heldBy('Locality')
+  'visit-in-placement': when(onTheWayToCla)
+    .heldBy('Locality')
     .who("Locality's social worker", "CLA's social worker")
-    .should({ visit: 'child' })
-    .readings({ 'a-recommendation': 'followed', 'a-minimum': { must: { visit: 'child' } } })
+    .should({ hold: 'joint visit', with: 'child' })
+    .readings({ 'a-recommendation': 'followed', 'a-minimum': { must: { hold: 'joint visit', with: 'child' } } })
     .says('The worker who has the case and the one who will have it see the child together, in the placement.')
     .cites('CAL-3B.12'),
 }

@@ -5,7 +5,7 @@ import { ongoingWork, unaccompaniedChild, when } from './words.protocol.js'
 const onArrival = ['not yet open', 'MAST'] as const
 
 /** The moments at which such a case would be passed on by section 5, or by the usual way in from which section 5 takes it out. */
-const wayIn = ['age screening', 'referral', 'referral completed', 'strategy discussion completed'] as const
+const wayIn = ['age screening', 'referral', 'checks with referrer', 'referral completed', 'strategy discussion completed'] as const
 
 export const specialTeams = {
   // ---- 4 Disabled Children’s Team
@@ -27,7 +27,7 @@ export const specialTeams = {
       { rule: 'section-20', only: 'team' }, { rule: 'section-20-going-home', only: 'team' }, { rule: 'permanence-hands-over', only: 'team' },
     )
     .cites('CAL-4.03'),
-  'disabled-children-after-court': when({ is: ongoingWork, meetsDctCriteria: 'yes', finalOrder: 'a care order' })
+  'disabled-children-after-court': when({ meetsDctCriteria: 'yes', finalOrder: 'a care order' })
     .heldBy('Locality')
     .transferAt('any point')
     .to('DCT')
@@ -89,6 +89,17 @@ export const specialTeams = {
       'sixteen-and-more': { when: { is: unaccompaniedChild, judgedAge: '16 or over' } },
     })
     .cites('CAL-5.08'),
+  'over-sixteen-with-cat': when({ is: unaccompaniedChild, judgedAge: 'over 16' })
+    .heldBy('CAT')
+    .transferAt('not stated')
+    .to('Pathways')
+    .readings({
+      'after-the-sixteenth-birthday': 'followed',
+      'seventeen-and-more': { when: { is: unaccompaniedChild, judgedAge: '17 or over' } },
+      'sixteen-and-more': { when: { is: unaccompaniedChild, judgedAge: '16 or over' } },
+    })
+    .says('Whoever has such a child by then, Pathways takes it.')
+    .cites('CAL-5.08'),
   'exactly-sixteen': when({ unaccompanied: 'yes', judgedAge: '16' })
     .heldBy(...onArrival)
     .acknowledge({ gapAt: wayIn })
@@ -103,10 +114,21 @@ export const specialTeams = {
       'sixteen-and-more': { when: { is: unaccompaniedChild, judgedAge: '16 or over' } },
     })
     .cites('CAL-5.09'),
-  'all-that-follows': when(unaccompaniedChild)
-    .who('whoever holds the case')
+  'all-that-follows': when({ unaccompanied: 'yes', judgedAge: 'under 16' })
+    .who('CAT')
     .must('do every assessment and task that follows')
     .due('from age screening')
+    .says('The service that is meant is the one that takes the child after the screening.')
+    .cites('CAL-5.10'),
+  'all-that-follows-for-the-older-child': when({ is: unaccompaniedChild, judgedAge: 'over 16' })
+    .who('Pathways')
+    .must('do every assessment and task that follows')
+    .due('from age screening')
+    .readings({
+      'after-the-sixteenth-birthday': 'followed',
+      'seventeen-and-more': { when: { is: unaccompaniedChild, judgedAge: '17 or over' } },
+      'sixteen-and-more': { when: { is: unaccompaniedChild, judgedAge: '16 or over' } },
+    })
     .cites('CAL-5.10'),
   'to-the-next-panel': when(unaccompaniedChild).who('not stated').must({ bringTo: 'Gateway Panel' }).due('at next Gateway Panel').cites('CAL-5.11'),
   'no-need-for-the-panel': when({ unaccompanied: 'yes' }).who('social worker').needNot({ attend: 'Gateway Panel' }).cites('CAL-5.12'),
@@ -118,6 +140,17 @@ export const specialTeams = {
     .acknowledge({ unclear: ['permission-sought', 'overall-permission', 'application-approved'], about: 'who' })
     .says('One post or four may be meant; the manager decides and approves, which leaves the director and the panel without a clear part.')
     .cites('CAL-5.04', 'CAL-5.05', 'CAL-5.14'),
+  'unaccompanied-and-on-another-way-out': when(unaccompaniedChild)
+    .heldBy('CAT')
+    .acknowledge({
+      conflictBetween: [
+        'over-sixteen-with-cat', 'private-fostering-found', 'conference-hands-over', 'pre-birth-passes-on', 'cin-hands-over', 'to-cla', 'return-home',
+        'disabled-children',
+      ],
+      about: ['team', 'moment'],
+    })
+    .says('An unaccompanied child over sixteen whom CAT has can be in care through the assessment or have a plan; which team then counts is not said.')
+    .cites('CAL-3.04', 'CAL-3.26', 'CAL-3.35', 'CAL-5.08'),
   'unaccompanied-children-collide': when({ unaccompanied: 'yes' })
     .heldBy('MAST')
     .acknowledge({

@@ -50,7 +50,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     'strategy discussion completed': {
       name: 'Strategy Discussion completed', means: 'strategy discussion completed', after: 'referral', concerns: { significantHarmFeared: 'yes' },
     },
-    'checks with referrer': { name: 'checks with the referrer', after: 'referral' },
+    'checks with referrer': { name: 'checks with the referrer', after: 'referral', concerns: { referralFor: 'a private fostering assessment' } },
     'need for a report established': {
       name: 'need for a court report established', after: 'referral', concerns: { referralFor: courtReports },
     },
@@ -316,7 +316,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
 
 export const {
   ongoingWork, courtReport, courtReportOnClosedCase, listedReferral, threeMonthsToTheDay, cpPlan, cinPlan, cinPlanAfterAssessment, inCareThroughAssessment, accommodated,
-  unaccompaniedChild,
+  onTheWayToCla, unaccompaniedChild,
 } = terms({
   ongoingWork: {
     any: [{ plan: ['child in need', 'child protection'] }, { lookedAfter: 'yes' }],
@@ -352,5 +352,9 @@ export const {
   },
   inCareThroughAssessment: { lookedAfter: 'yes', cameIntoCareThroughAssessment: 'yes' },
   accommodated: { lookedAfter: 'yes', wayIntoCare: 'under section 20' },
+  onTheWayToCla: {
+    any: [{ finalOrder: 'a care order' }, { lookedAfter: 'yes', proceedings: 'under way' }],
+    says: 'A care order has been made at the final hearing, or the child is in care and that hearing is still to come.', cites: ['CAL-3B.03', 'CAL-3B.09'],
+  },
   unaccompaniedChild: { unaccompanied: 'yes', judgedAge: 'under 18', says: 'Unaccompanied, and judged to be a child.', cites: 'CAL-5.02' },
 })

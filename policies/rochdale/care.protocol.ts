@@ -1,5 +1,5 @@
 /** Sections 5 to 8: proceedings, long-term care, the move to adults, and unaccompanied children. */
-import { acknowledge, deemedCared4, heldBy, when } from './words.protocol.js'
+import { acknowledge, deemedCaredFor, heldBy, when } from './words.protocol.js'
 
 /** A child turns up and nobody has the case yet, or EHASH has the contact. */
 const onArrival = ['not yet open', 'EHASH'] as const
@@ -16,20 +16,20 @@ export const care = {
     .who({ oneOf: ["CP's practice manager", "CP's social worker", "CP's representative"] })
     .must({ attend: 'initial hearing' })
     .cites('ROC-5.01'),
-  'hearing-pick-up': when({ proceedings: 'under way' })
+  'hearing-pick-up': when({ proceedings: ['pre-proceedings', 'under way'] })
     .heldBy('FRT')
     .transferAt('initial hearing')
-    .to('CP by number')
+    .to('CP by locality')
     .whicheverFirst('pick-up point')
     .cites('ROC-5.02', 'ROC-5.10'),
   'cp-comes-to-plo-meeting': when({ proceedings: 'pre-proceedings' })
     .who({ oneOf: ["CP's practice manager", "CP's social worker"] })
     .must({ attend: 'first PLO meeting' })
     .cites('ROC-5.03'),
-  'pre-proceedings-pick-up': when({ proceedings: 'pre-proceedings' })
+  'pre-proceedings-pick-up': when({ proceedings: ['pre-proceedings', 'under way'] })
     .heldBy('FRT')
     .transferAt('first PLO meeting')
-    .to('CP by number')
+    .to('CP by locality')
     .whicheverFirst('pick-up point')
     .cites('ROC-5.04', 'ROC-5.10'),
   'proceedings-file-made-ready': when({ proceedings: ['pre-proceedings', 'under way'] })
@@ -38,6 +38,7 @@ export const care = {
     .must('get the case file ready')
     .due('before transfer')
     .holdsUp('nothing')
+    .topic('papers for a move', 'care proceedings')
     .cites('ROC-2.29', 'ROC-5.05'),
   'proceedings-file-audited': when({ proceedings: ['pre-proceedings', 'under way'] })
     .heldBy('FRT')
@@ -48,8 +49,9 @@ export const care = {
     .cites('ROC-2.29', 'ROC-5.06'),
   'agreement-amended': when({ ploAmendmentsNeeded: 'yes' })
     .who('FRT')
-    .must({ complete: 'PLO working agreement', for: 'making the changes that it needs' })
+    .must({ complete: 'PLO amendments' })
     .holdsUp('nothing')
+    .topic('papers for a move')
     .cites('ROC-5.07', 'ROC-5.09'),
   'agreement-sent': when({ ploAmendmentsNeeded: 'yes' })
     .who('FRT')
@@ -195,54 +197,52 @@ export const care = {
     .acknowledge({ undefined: '14-25' })
     .says('The team is named for an age from fourteen, hears of a young person at sixteen and takes them at eighteen; what it does before is not said.')
     .cites('ROC-7.01', 'ROC-7.04', 'ROC-7.06'),
-  'to-adults': heldBy('CWD').transferAt('18th birthday').to('Adults').unless({ is: deemedCared4, cites: 'ROC-7.05' }).cites('ROC-7.04', 'ROC-7.06'),
-  'after-eighteen': when({ not: deemedCared4 })
+  'to-adults': heldBy('CWD').transferAt('18th birthday').to('Adults').unless({ is: deemedCaredFor, cites: 'ROC-7.05' }).cites('ROC-7.04', 'ROC-7.06'),
+  'after-eighteen': when({ not: deemedCaredFor })
     .heldBy('CWD')
     .acknowledge({ gapAt: '18th birthday' })
     .says('A young person who comes to CWD after the birthday, or is no longer in care when it has passed, has missed the only moment that is given.')
     .cites('ROC-7.04', 'ROC-7.05'),
-  'cared-for-at-eighteen': when(deemedCared4)
+  'cared-for-at-eighteen': when(deemedCaredFor)
     .heldBy('CWD')
     .acknowledge({ gapAt: '18th birthday' })
     .says('A disabled young person in care does not go to adults at eighteen, and nothing says where they go instead.')
     .cites('ROC-7.05', 'ROC-8.05'),
 
   // ---- 8 Unaccompanied children
-  'spontaneous-arrival': when({ unaccompanied: 'yes', arrival: 'spontaneous' })
+  'spontaneous-arrival': when({ arrival: 'spontaneous' })
     .heldBy(...onArrival)
     .transferAt('not stated')
     .to('FRT')
     .decidedBy('not stated')
-    .overrides({ rule: 'contacts-to-frt', only: 'team' })
+    .topic('unaccompanied children')
     .cites('ROC-8.01'),
-  'age-challenge': when({ unaccompanied: 'yes', ageDisputed: 'yes' })
+  'age-challenge': when({ ageDisputed: 'yes' })
     .heldBy(...onArrival)
     .transferAt('not stated')
     .to('FRT')
     .decidedBy('not stated')
     .readings({ 'as-one-of-the-ways-in': 'followed', 'whoever-has-the-child': { heldBy: [...onArrival, 'CP', 'CWD', 'C4C'] } })
-    .overrides({ rule: 'contacts-to-frt', only: 'team' })
+    .topic('unaccompanied children')
     .cites('ROC-8.02'),
-  'dublin-three': when({ unaccompanied: 'yes', arrival: 'Dublin III' })
+  'dublin-three': when({ arrival: 'Dublin III' })
     .heldBy(...onArrival)
     .transferAt('not stated')
     .to('FRT')
     .decidedBy('not stated')
-    .overrides({ rule: 'contacts-to-frt', only: 'team' })
+    .topic('unaccompanied children')
     .cites('ROC-8.03'),
-  'national-scheme': when({ unaccompanied: 'yes', arrival: 'National Transfer Scheme' })
+  'national-scheme': when({ arrival: 'National Transfer Scheme' })
     .heldBy(...onArrival)
     .transferAt('not stated')
     .to('C4C')
+    .topic('unaccompanied children')
     .cites('ROC-8.04'),
   'scheme-or-challenge': when({ unaccompanied: 'yes' })
     .heldBy(...onArrival)
-    .acknowledge({ conflictBetween: ['age-challenge', 'national-scheme', 'contacts-to-frt'], about: 'team' })
-    .says(
-      'A child of the national scheme is for Cared 4 Children, one whose age is challenged for First Response, and one of whom EHASH hears for the First '
-      + 'Response Team where the family lives, though there is none: for a child who is two of these, two teams are named.',
-    )
-    .cites('ROC-3.01', 'ROC-8.01', 'ROC-8.02', 'ROC-8.03', 'ROC-8.04'),
+    .acknowledge({ conflictBetween: ['age-challenge', 'national-scheme'], about: 'team' })
+    .says('A child of the national scheme is for Cared 4 Children, and one whose age is challenged for First Response: for a child who is both, two teams are named.')
+    .cites('ROC-8.02', 'ROC-8.04'),
   'which-first-response': when({ unaccompanied: 'yes' })
     .heldBy(...onArrival)
     .acknowledge({ unclear: ['spontaneous-arrival', 'age-challenge', 'dublin-three', 'national-scheme'], about: ['team', 'moment', 'who'] })

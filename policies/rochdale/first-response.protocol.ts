@@ -8,6 +8,9 @@ import { acknowledge, heldBy, when } from './words.protocol.js'
 const ofTheConference = { 'interim-from-september': 'as written', 'conference-from-september': { inForce: 'from 2018-09-03' } } as const
 const ofTheInterim = { 'interim-from-september': 'as written', 'conference-from-september': { inForce: 'until 2018-09-02' } } as const
 
+/** CWD stands in the heading of the section and in the talk about its criteria; the sentences on the point name CP/Court alone. */
+const whoTakesADisabledChild = { 'CWD-takes-whom-it-has-agreed-to': 'as written', 'CP-takes-every-child': 'left out' } as const
+
 /** All that takes a case out of First Response. */
 const outOfFirstResponse = [
   'conference-pick-up', 'core-group-pick-up', 'disability-at-conference', 'disability-at-core-group', 'siblings-held-jointly', 'off-the-pairing',
@@ -30,6 +33,7 @@ export const firstResponse = {
     .who("FRT's practice manager")
     .must({ tell: 'buddy', about: 'the case and the move that is coming' })
     .due('as soon as possible after move foreseen')
+    .topic('how moves are agreed')
     .cites('ROC-4.01'),
   'who-is-the-buddy': acknowledge({ undefined: ['buddy', 'earliest point'] })
     .says('The buddy is taken to be the manager of the team with the same number; how early is early has no measure.')
@@ -38,6 +42,7 @@ export const firstResponse = {
     .who('not stated')
     .must('move the case to the receiving team on the system')
     .due('just after talk with the buddy')
+    .topic('line management and the record')
     .cites('ROC-4.02'),
   'record-before-or-after': heldBy('FRT')
     .acknowledge({ unclear: ['record-after-the-talk', 'record-next-day', 'record-forced'], about: 'moment' })
@@ -53,16 +58,19 @@ export const firstResponse = {
     .who('not stated')
     .must({ tell: 'buddy', in: 'LCS', about: 'the coming move, as an early alert' })
     .due('from move foreseen')
+    .topic('papers for a move')
     .cites('ROC-4.05'),
   'alert-gives-dates': heldBy('FRT')
     .who('not stated')
     .must({ record: 'the known date of the conference, hearing, core group or review at which the case is to move', in: 'LCS' })
     .due('at early alert')
+    .topic('papers for a move')
     .cites('ROC-4.06'),
   'alert-gives-funding': heldBy('FRT')
     .who('not stated')
     .must({ record: 'which funding is agreed, if any', in: 'LCS' })
     .due('at early alert')
+    .topic('papers for a move')
     .cites('ROC-4.07'),
   'alert-and-review': acknowledge({ unclear: ['buddy-is-told', 'early-alert', 'alert-gives-dates'], about: ['who', 'moment'] })
     .says(
@@ -79,7 +87,7 @@ export const firstResponse = {
   'conference-pick-up': when({ movingToConference: 'yes' })
     .heldBy('FRT')
     .transferAt('ICPC')
-    .to('CP by number')
+    .to('CP by locality')
     .whicheverFirst('pick-up point')
     .inForce('until 2018-09-02')
     .readings(ofTheConference)
@@ -87,7 +95,7 @@ export const firstResponse = {
   'core-group-pick-up': when({ movingToConference: 'yes' })
     .heldBy('FRT')
     .transferAt('initial core group')
-    .to('CP by number')
+    .to('CP by locality')
     .within('5 days of ICPC')
     .whicheverFirst('pick-up point')
     .inForce('from 2018-09-03')
@@ -150,30 +158,30 @@ export const firstResponse = {
     .who("FRT's practice manager")
     .must({ ask: 'CWD manager', about: 'whether the child meets the criteria of the team' })
     .cites('ROC-4.03'),
-  'disability-at-conference': when({ movingToConference: 'yes', disabled: 'yes', meetsCwdCriteria: 'yes' })
+  'disability-at-conference': when({ movingToConference: 'yes', meetsCwdCriteria: 'yes' })
     .heldBy('FRT')
     .transferAt('ICPC')
     .to('CWD')
     .whicheverFirst('pick-up point')
     .overrides({ rule: 'conference-pick-up', only: 'team' })
     .inForce('until 2018-09-02')
-    .readings(ofTheConference)
+    .readings(ofTheConference, whoTakesADisabledChild)
     .cites('ROC-4.03', 'ROC-4.09'),
-  'disability-at-core-group': when({ movingToConference: 'yes', disabled: 'yes', meetsCwdCriteria: 'yes' })
+  'disability-at-core-group': when({ movingToConference: 'yes', meetsCwdCriteria: 'yes' })
     .heldBy('FRT')
     .transferAt('initial core group')
     .to('CWD')
     .whicheverFirst('pick-up point')
     .overrides({ rule: 'core-group-pick-up', only: 'team' })
     .inForce('from 2018-09-03')
-    .readings(ofTheInterim)
+    .readings(ofTheInterim, whoTakesADisabledChild)
     .cites('ROC-4.03', 'ROC-4.10'),
   'disabled-child-in-court': when({ disabled: 'yes' })
     .heldBy('FRT')
-    .acknowledge({ unclear: ['disability-at-conference', 'disability-at-core-group'], about: ['whether', 'moment'] })
+    .acknowledge({ unclear: ['disability-at-conference', 'disability-at-core-group'], about: ['whether', 'team', 'moment'] })
     .says(
-      'CWD is named with the conference and no attendance of its own is asked for. Whether it takes a child in proceedings, for whom CP/Court alone is named, '
-      + 'or a child without a conference, and when, is not said.',
+      'The heading names CWD beside CP/Court and the managers talk about its criteria; who takes a child that meets them at the conference is not said, for the '
+      + 'sentence on it names CP/Court alone. Nor is it said whether CWD takes a child in proceedings or one without a conference, and when.',
     )
     .cites('ROC-4.03', 'ROC-5.02', 'ROC-5.04', 'ROC-6.08'),
   'cwd-criteria-not-supplied': when({ disabled: 'yes' })
@@ -184,6 +192,7 @@ export const firstResponse = {
     .heldBy('FRT')
     .who('not stated')
     .must({ agree: 'whether CP/Court shares the case' })
+    .topic('disabled children')
     .cites('ROC-4.04'),
   'siblings-held-jointly': when({ siblingsOneDisabled: 'yes' })
     .heldBy('FRT')
@@ -202,12 +211,19 @@ export const firstResponse = {
 
   // ---- children who come from another authority
   'welfare-check': heldBy('another authority').who('FRT').must({ hold: 'initial welfare check' }).cites('ROC-4.16'),
-  'still-with-the-other-authority': heldBy('another authority').stay('until transfer-in conference').cites('ROC-4.17'),
-  'transfer-in-moment': heldBy('another authority').transferAt('transfer-in conference').to('not stated').cites('ROC-4.18'),
+  'still-with-the-other-authority': heldBy('another authority')
+    .stay('until transfer-in conference')
+    .readings({ 'the-conference-alone': 'followed', 'the-interim-position-too': { stay: 'until transfer-in core group' } })
+    .cites('ROC-4.17'),
+  'transfer-in-moment': heldBy('another authority')
+    .transferAt('transfer-in conference')
+    .to('not stated')
+    .readings({ 'the-conference-alone': 'followed', 'the-interim-position-too': { transferAt: 'transfer-in core group', to: 'not stated' } })
+    .cites('ROC-4.18'),
   'transfer-in-team': heldBy('another authority')
     .transferAt('not stated')
-    .to('CP by number')
-    .readings({ 'CP-takes-it-as-at-the-conference': 'followed', 'FRT-takes-it': { transferAt: 'not stated', to: 'FRT by number' } })
+    .to('CP by locality')
+    .readings({ 'CP-takes-it-as-at-the-conference': 'followed', 'FRT-takes-it': { transferAt: 'not stated', to: 'FRT by locality' } })
     .cites('ROC-4.18'),
   'transfer-in-left-open': heldBy('another authority')
     .acknowledge({ unclear: ['transfer-in-moment', 'transfer-in-team', 'welfare-check'], about: ['team', 'moment', 'limit'] })
@@ -218,7 +234,7 @@ export const firstResponse = {
     .cites('ROC-4.16', 'ROC-4.17', 'ROC-4.18'),
 
   // ---- the file, and the visit
-  'file-made-ready': heldBy('FRT').who('sender').must('get the case file ready').due('before transfer').holdsUp('nothing').cites('ROC-2.29', 'ROC-4.19'),
+  'file-made-ready': heldBy('FRT').who('sender').must('get the case file ready').due('before transfer').holdsUp('nothing').topic('papers for a move').cites('ROC-2.29', 'ROC-4.19'),
   'file-audited': heldBy('FRT')
     .who("sender's practice manager")
     .must({ complete: 'case file audit' })
@@ -233,6 +249,7 @@ export const firstResponse = {
     .who('not stated')
     .must('settle a dispute about the quality of the work')
     .holdsUp('nothing')
+    .topic('disputes', 'quality checks')
     .cites('ROC-4.21'),
   'who-settles-quality': when({ disputeAbout: 'the quality of work' })
     .heldBy('FRT')
@@ -250,13 +267,15 @@ export const firstResponse = {
     .heldBy('FRT')
     .who("receiver's practice manager")
     .must('see to it that colleagues can take, allocate and attend in their absence')
+    .topic('allocation')
     .cites('ROC-4.24'),
   'access-to-trays': when({ receivingManager: 'on annual leave' })
     .heldBy('FRT')
     .who('not stated')
     .must('give the practice managers access to the LCS trays')
+    .topic('allocation')
     .cites('ROC-4.25'),
-  'head-allocates': when({ receivingManager: 'on annual leave', coverArranged: 'no' })
+  'head-allocates': when({ coverArranged: 'no' })
     .heldBy('FRT')
     .who("receiver's head of service")
     .must({ allocate: "receiver's social worker" })

@@ -9,7 +9,19 @@ const listOrExamples = {
 } as const
 
 export const frontDoor = {
-  'contacts-to-frt': heldBy('EHASH').transferAt('not stated').to('FRT by number').cites('ROC-3.01'),
+  'contacts-come-to-ehash': when({ unaccompanied: 'no' })
+    .heldBy('not yet open')
+    .transferAt('contact')
+    .to('EHASH')
+    .says('It is from there that contacts go on; that they come there first is taken from that.')
+    .topic('usual way in')
+    .cites('ROC-3.01'),
+  'contacts-to-frt': when({ unaccompanied: 'no' })
+    .heldBy('EHASH')
+    .transferAt('not stated')
+    .to('FRT by locality')
+    .says('The locality is that of the family; a child who is here alone has none that lives in one.')
+    .cites('ROC-3.01'),
   'families-without-one-address': heldBy('EHASH')
     .acknowledge({ unclear: 'contacts-to-frt', about: ['team', 'moment'] })
     .says(
@@ -21,11 +33,13 @@ export const frontDoor = {
     .who('RIC')
     .must({ tell: "FRT's practice manager", about: 'the contact that is on its way' })
     .due('before contact in the tray')
+    .topic('usual way in')
     .cites('ROC-3.02'),
   'manager-decides': heldBy('EHASH', 'FRT')
     .who("FRT's practice manager")
     .must({ decide: 'what becomes of the contact' })
     .due('from contact in the tray')
+    .topic('usual way in')
     .cites('ROC-3.03'),
   'decision-without-a-day': acknowledge({ unclear: 'manager-decides', about: 'limit' })
     .says('By when the manager must decide, and between what, is not said: a contact can wait in the tray.')
@@ -35,6 +49,7 @@ export const frontDoor = {
     .who('EHASH manager')
     .must({ tell: "FRT's practice manager", about: 'the urgent contact, by speaking with them' })
     .readings(listOrExamples)
+    .topic('usual way in')
     .cites('ROC-3.04', 'ROC-3.05'),
   'urgent-contact-acted-on': when({ contactUrgency: listed })
     .heldBy('EHASH', 'FRT')
@@ -42,6 +57,7 @@ export const frontDoor = {
     .should('act on the urgent contact')
     .due('as soon as possible after contact')
     .readings(listOrExamples)
+    .topic('usual way in')
     .cites('ROC-3.06'),
   'call-beside-the-warning': heldBy('EHASH')
     .acknowledge({ unclear: ['manager-is-warned', 'urgent-contact-spoken-of'], about: 'whether' })
@@ -54,14 +70,16 @@ export const frontDoor = {
     .heldBy('EHASH')
     .who('other FRT managers')
     .must('deal with the contacts for the locality of the manager who is away')
+    .topic('allocation')
     .cites('ROC-3.07'),
   'stand-in-agreed': when({ frtManagerAway: 'yes' })
     .heldBy('EHASH')
     .who('not stated')
     .must({ agree: 'who stands in for which locality' })
     .due('before absence of an FRT manager')
+    .topic('allocation')
     .cites('ROC-3.08'),
-  'hub-is-told': when({ frtManagerAway: 'yes' }).heldBy('EHASH').who('not stated').must({ tell: 'HUB manager', about: 'who stands in' }).cites('ROC-3.09'),
+  'hub-is-told': when({ frtManagerAway: 'yes' }).heldBy('EHASH').who('not stated').must({ tell: 'HUB manager', about: 'who stands in' }).topic('allocation').cites('ROC-3.09'),
   'sudden-absence': when({ frtManagerAway: 'yes' })
     .acknowledge({ unclear: ['managers-stand-in', 'stand-in-agreed'], about: 'who' })
     .says('Which of the others stands in is not fixed, and what is to be agreed ahead cannot be when somebody falls ill.')

@@ -14,11 +14,11 @@ export const wholeService = {
   ),
   'approved-above': says('The Assistant Director and the Heads of Service have to approve it.').cites('ROC-0.06'),
   'approval-is-not-shown': acknowledge({ unclear: 'approved-above', about: 'whether' })
-    .says(
-      'The table of approvals has no dates and the version is V0.01, so the text does not show that anybody ever approved it; its review fell due in June '
-      + '2019, and whether it still holds when that is missed is not said.',
-    )
-    .cites('ROC-0.05', 'ROC-0.06'),
+    .says('The table of approvals has no dates and the version is V0.01, so the text does not show that anybody ever approved it.')
+    .cites('ROC-0.06'),
+  'review-not-recorded': acknowledge({ overdue: 'review' })
+    .says('The box for the last review is empty, no later version is at hand, and whether the policy still holds when its review is missed is not said.')
+    .cites('ROC-0.05'),
 
   // ---- 1 Introduction
   'seamless-service': says('Whatever the need and however deep the work, a family should feel one continuous service.').cites('ROC-1.01', 'ROC-2.02'),
@@ -30,7 +30,7 @@ export const wholeService = {
     .due('at transfer')
     .yieldsTo('every other rule')
     .cites('ROC-1.05'),
-  'what-the-meeting-is-for': says('In the meeting those who take over hear what is known, meet the family, and have a say in the plan.').cites('ROC-1.06'),
+  'what-the-meeting-is-for': says('In the meeting those who take over hear what is known, meet the family, and have a say in the plan.').topic('how moves are agreed', 'joint visits').cites('ROC-1.06'),
 
   // ---- 2 Core principles: the meeting
   'organised-by-locality': says('Teams are lined up by locality so that those inside and outside the service know each other well.').cites('ROC-2.01'),
@@ -51,8 +51,8 @@ export const wholeService = {
   'is-going-back-forbidden': acknowledge({ unclear: 'forward-flow', about: 'whether' })
     .says('Whether a case may go back to an earlier team, say when an age is challenged, is neither allowed nor forbidden by these few words.')
     .cites('ROC-2.04', 'ROC-8.02'),
-  'always-allocated': who('not stated').must('see that every case, with whichever service it is, is allocated to somebody at all times').cites('ROC-2.05'),
-  'always-worked-on': who('not stated').must('see that every case, with whichever service it is, is worked on at all times').cites('ROC-2.06'),
+  'always-allocated': who('not stated').must('see that every case, with whichever service it is, is allocated to somebody at all times').topic('allocation').cites('ROC-2.05'),
+  'always-worked-on': who('not stated').must('see that every case, with whichever service it is, is worked on at all times').topic('allocation').cites('ROC-2.06'),
   'which-number-is-whose': acknowledge({ undefined: ['locality', 'CP/Court'] })
     .says(
       'Which addresses make up the locality of each numbered team stands nowhere, and CP, CP/Court and P/Court are written for what seems one team, CP '
@@ -64,19 +64,22 @@ export const wholeService = {
     .may({ transferAt: 'not stated', to: 'CP' })
     .decidedBy('head of service')
     .insteadOf('conference-pick-up', 'core-group-pick-up', 'pre-proceedings-pick-up', 'hearing-pick-up')
+    .topic('capacity', 'allocation')
     .cites('ROC-2.14'),
   'work-off-the-pairing-directed': when({ workRedistributed: 'yes' })
     .who('head of service')
     .must({ decide: 'which team takes work that leaves the pairing' })
+    .topic('capacity', 'allocation')
     .cites('ROC-2.14'),
 
   // ---- 2 Core principles: early talk, and nothing that delays
-  'managers-keep-links': who('practice manager').must('build and keep links with the managers of the other services').cites('ROC-2.08'),
+  'managers-keep-links': who('practice manager').must('build and keep links with the managers of the other services').topic('how moves are agreed').cites('ROC-2.08'),
   'managers-talk-early': who("sender's practice manager", "receiver's practice manager")
     .should('talk about the coming move')
     .due('as soon as possible after move foreseen')
+    .topic('how moves are agreed')
     .cites('ROC-2.09'),
-  'no-waiting-for-capacity': who('receiver').mustNot('hold up a transfer for want of room or because demand is high').cites('ROC-2.10'),
+  'no-waiting-for-capacity': who('receiver').mustNot('hold up a transfer for want of room or because demand is high').topic('capacity').cites('ROC-2.10'),
   'what-counts-most': says('What counts first is that a family is served by the fitting service and person, when they are needed.').cites('ROC-2.11'),
   'points-hold-always': says('The principles and the agreed pick-up points are in force without a break.').cites('ROC-2.12'),
   'always-or-not': acknowledge({ unclear: ['points-hold-always', 'core-group-pick-up', 'kept-to-learn-from'], about: ['whether', 'moment'] })
@@ -90,6 +93,7 @@ export const wholeService = {
   'look-within-first': when({ demandPressure: 'yes' })
     .who('not stated')
     .should('look first at how cases are allocated across the service area')
+    .topic('capacity', 'allocation')
     .cites('ROC-2.13'),
   'pressure-on-capacity': when({ disputeAbout: 'capacity' })
     .escalateTo({ who: ['head of service', 'senior management'] }, 'assistant director')
@@ -112,6 +116,7 @@ export const wholeService = {
   'co-working-agreed': when({ coWorking: 'yes' })
     .who("sender's practice manager", "receiver's practice manager")
     .must({ agree: 'how the two teams work the case together' })
+    .topic('working together')
     .cites('ROC-2.20'),
   'co-working-approved': when({ coWorking: 'yes' })
     .who('head of service')
@@ -120,6 +125,7 @@ export const wholeService = {
       'one-head-is-enough': 'followed',
       'the-heads-of-both-areas': { who: ["sender's head of service", "receiver's head of service"] },
     })
+    .topic('working together')
     .cites('ROC-2.21'),
 
   // ---- 2 Core principles: who is told
@@ -146,24 +152,25 @@ export const wholeService = {
     .arrangedBy('not stated')
     .within('1 working day of pick-up point')
     .due('from pick-up point')
+    .unless({ receiverCame: 'stayed away', cites: 'ROC-2.24' })
     .cites('ROC-2.26'),
   'record-forced': when({ receiverCame: 'stayed away' })
     .transferAt('pick-up point')
     .to("receiver's practice manager")
     .moves('system record')
     .arrangedBy("sender's practice manager")
-    .overrides('record-next-day')
     .cites('ROC-2.24'),
   'involvements-changed': when({ receiverCame: 'stayed away' })
     .who("sender's practice manager")
     .must({ record: 'the receiving manager’s name among those involved', in: 'LCS' })
     .due('at pick-up point')
+    .topic('line management and the record', 'time to move')
     .cites('ROC-2.25'),
   'excused-beforehand': when({ receiverCame: 'excused beforehand' })
-    .acknowledge({ unclear: ['record-next-day', 'record-forced'], about: ['who', 'moment'] })
+    .acknowledge({ unclear: ['record-next-day', 'record-forced', ...pickUps], about: ['who', 'moment'] })
     .says(
-      'Who may excuse a receiving team, and who then moves the record and when, is not said; only the next working day is left, and nobody '
-      + 'is named to see to it.',
+      'Only absence without agreement is spoken of. Whether the point is put off when a receiving team was excused, who may excuse it, and who then moves the '
+      + 'record, is not said; only the next working day is left, and nobody is named to see to it.',
     )
     .cites('ROC-2.24', 'ROC-2.26'),
   'allocated-in-absence': when({ receivingManager: ['on annual leave', 'not available for another reason'] })
@@ -171,6 +178,7 @@ export const wholeService = {
     .must({ allocate: "receiver's social worker" })
     .due('from pick-up point')
     .readings({ 'without-a-limit-of-its-own': 'followed', 'by-the-next-working-day': { within: '1 working day of pick-up point' } })
+    .topic('allocation', 'time to move')
     .cites('ROC-2.27'),
   'who-represents-the-service': acknowledge({ undefined: ['service representative', 'IRO', 'representative'] })
     .says('Who may stand in for a manager who is away, or for a team at a meeting, is not laid down.')

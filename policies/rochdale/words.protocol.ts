@@ -10,12 +10,12 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
       name: 'EHASH', does: 'front door', is: 'Has the contacts first. The name is never written out.', cites: 'ROC-3.01',
     },
     FRT: {
-      name: 'First Response Team', does: 'assessment', per: 'number',
-      is: 'Five teams by number, each for a locality; which streets belong to which number is not said.', cites: ['ROC-2.07', 'ROC-9.01'],
+      name: 'First Response Team', does: 'assessment', per: 'locality',
+      is: 'Five teams, numbered, each for a locality; which streets belong to which number is not said.', cites: ['ROC-2.07', 'ROC-9.01'],
     },
     CP: {
-      name: 'CP/Court', alsoCalled: ['CP', 'P/Court'], does: ['long-term'], per: 'number',
-      is: 'Child protection and court work, in five teams, each paired with the First Response Team of the same number.',
+      name: 'CP/Court', alsoCalled: ['CP', 'P/Court'], does: ['long-term'], per: 'locality',
+      is: 'Child protection and court work, in five numbered teams, each for the locality of the First Response Team with the same number.',
       cites: ['ROC-2.07', 'ROC-9.08'],
     },
     CWD: { name: 'CWD', does: 'disability', is: 'Works with disabled children. The name is never written out.', cites: 'ROC-4.03' },
@@ -63,11 +63,14 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
       name: 'initial core group', alsoCalled: ['Core Group', 'first core group'], means: 'first core group', happens: 'once', after: 'ICPC',
       concerns: { movingToConference: 'yes' },
     },
-    'transfer-in conference': { name: 'Transfer in CPC', means: 'transfer-in conference', happens: 'once', after: 'initial welfare check' },
-    'first PLO meeting': {
-      name: 'first PLO meeting', means: 'pre-proceedings meeting', happens: 'once', concerns: { proceedings: 'pre-proceedings' }, cites: 'ROC-9.09',
+    'transfer-in conference': { name: 'transfer-in conference', alsoCalled: 'Transfer in CPC', means: 'transfer-in conference', happens: 'once', after: 'initial welfare check' },
+    'transfer-in core group': {
+      name: 'first core group after a transfer-in conference', means: 'narrower than first core group', happens: 'once', after: 'transfer-in conference',
     },
-    'initial hearing': { name: 'initial hearing', means: 'initial hearing', happens: 'once', concerns: { proceedings: 'under way' } },
+    'first PLO meeting': {
+      name: 'first PLO meeting', means: 'pre-proceedings meeting', happens: 'once', concerns: { proceedings: ['pre-proceedings', 'under way'] }, cites: 'ROC-9.09',
+    },
+    'initial hearing': { name: 'initial hearing', means: 'initial hearing', happens: 'once', concerns: { proceedings: ['pre-proceedings', 'under way'] } },
     'proceedings end': { name: 'conclusion of care proceedings', means: 'proceedings end', concerns: { proceedings: 'concluded' } },
     'care planning meeting': {
       name: 'care planning meeting', means: 'care planning meeting',
@@ -97,7 +100,7 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
     'assistant director': { name: 'Assistant Director', alsoCalled: 'AD', means: 'assistant director', cites: 'ROC-9.04' },
     IRO: { name: 'IRO', means: 'reviewing officer' },
     'conference chair': { name: 'Conference Chair', means: 'conference chair' },
-    legal: { name: 'legal' },
+    legal: { name: 'legal team', alsoCalled: 'legal' },
     child: { name: 'child', means: 'child' },
     family: { name: 'family', means: 'family' },
   },
@@ -112,6 +115,7 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
     'outline plan': { name: 'outline plan', means: 'related to protection plan' },
     'CP plan': { name: 'CP Plan', means: 'protection plan' },
     'PLO working agreement': { name: 'PLO working agreement', means: 'pre-proceedings agreement' },
+    'PLO amendments': { name: 'amendments to the PLO working agreement' },
     tracker: { name: 'permanence tracker', is: 'Lists the children whose long-term permanence plan is agreed.', cites: 'ROC-6.04' },
   },
 
@@ -205,8 +209,8 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
   },
 })
 
-export const { deemedCared4 } = terms({
-  deemedCared4: {
+export const { deemedCaredFor } = terms({
+  deemedCaredFor: {
     any: [{ caredFor: 'yes' }, { unaccompanied: 'yes' }],
     says: 'In care, or deemed to be as every unaccompanied child is.', cites: 'ROC-8.05',
   },

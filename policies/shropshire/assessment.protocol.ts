@@ -3,10 +3,17 @@ import { heldBy, says, when } from './words.protocol.js'
 
 export const assessment = {
   // ---- from Compass
-  'to-assessment-in-need': when({ nextStep: 'a social work assessment', any: [{ mightBeInNeed: 'yes' }, { homeless: 'yes' }] })
+  'to-assessment-in-need': when({ nextStep: 'a social work assessment', mightBeInNeed: 'yes' })
     .heldBy('Compass')
     .transferAt('referral decision')
     .to('Assessment by area')
+    .cites('SHR-2.01', 'SHR-2.09'),
+  'homeless-to-assessment': when({ nextStep: 'a social work assessment', homeless: 'yes' })
+    .heldBy('Compass')
+    .transferAt('referral decision')
+    .to('Assessment by area')
+    .says('Those who present as homeless are counted among children who might be in need.')
+    .topic('homeless young people', 'usual way in')
     .cites('SHR-2.01', 'SHR-2.09'),
   'to-assessment-section-47': when({ nextStep: 'a social work assessment', section47Needed: 'yes' })
     .heldBy('Compass')
@@ -21,10 +28,15 @@ export const assessment = {
         'else.',
     )
     .cites('SHR-1.03', 'SHR-2.01', 'SHR-2.02'),
+  'known-after-the-decision': when({ nextStep: 'a social work assessment', any: [{ mightBeInNeed: 'yes' }, { homeless: 'yes' }, { section47Needed: 'yes' }] })
+    .heldBy('Compass')
+    .acknowledge({ gapAt: 'referral decision' })
+    .says('A child whom the decision has left with Compass, and of whom need, homelessness or an enquiry is known only later, has no further decision to wait for.')
+    .cites('SHR-2.01', 'SHR-2.02'),
   'north-or-south': when({ nextStep: 'a social work assessment', any: [{ mightBeInNeed: 'yes' }, { homeless: 'yes' }, { section47Needed: 'yes' }] })
     .heldBy('Compass')
     .may({ transferAt: 'referral decision', to: 'Assessment' })
-    .insteadOf('to-assessment-in-need', 'to-assessment-section-47')
+    .insteadOf('to-assessment-in-need', 'homeless-to-assessment', 'to-assessment-section-47')
     .decidedBy("Compass's service manager")
     .weighing('peaks in demand')
     .readings({
@@ -35,6 +47,7 @@ export const assessment = {
         },
       },
     })
+    .topic('usual way in', 'capacity')
     .cites('SHR-2.10'),
   'north-and-south': heldBy('Compass')
     .acknowledge({ undefined: ['North', 'South'] })
@@ -61,11 +74,13 @@ export const assessment = {
   'timescale-is-set': heldBy('Assessment')
     .who("Assessment's team manager")
     .must({ decide: 'by when the assessment is to be finished', in: "manager's timescale" })
+    .topic('visits and assessment times')
     .cites('SHR-2.06'),
   'interim-review-is-set': when({ interimReviewNeeded: 'yes' })
     .heldBy('Assessment')
     .who("Assessment's team manager")
     .must({ arrange: 'interim review' })
+    .topic('visits and assessment times')
     .cites('SHR-2.07'),
   'matters-outlined': heldBy('Assessment')
     .who("Assessment's team manager")
@@ -110,6 +125,7 @@ export const assessment = {
     .heldBy('Assessment')
     .who("Assessment's social worker")
     .must({ complete: 'emergency application' })
+    .topic('care proceedings')
     .cites('SHR-2.16'),
   'emergency-hearing': when({ emergencyAction: 'yes' })
     .heldBy('Assessment')
@@ -120,6 +136,7 @@ export const assessment = {
     .who("Assessment's social worker")
     .must({ complete: ['primary statement', 'initial application'] })
     .due('from assessment allocated')
+    .topic('care proceedings')
     .cites('SHR-2.18'),
   'how-long-following-lasts': when({ assessorsEvidenceNeeded: 'yes' })
     .acknowledge({ unclear: 'first-papers-by-the-assessor', about: 'limit' })
@@ -131,12 +148,14 @@ export const assessment = {
     .heldBy('Assessment')
     .who("Assessment's social worker")
     .must('refer the child for a placement, find one, and place the child')
+    .topic('becoming looked after')
     .cites('SHR-2.19'),
   'palac': when({ needsCare: 'yes' })
     .heldBy('Assessment')
     .who("Assessment's social worker")
     .must({ complete: ['PALAC', 'PALAC authorisations'] })
     .readings({ 'for-children-who-come-into-care': 'followed', 'for-every-case': { when: 'left out' } })
+    .topic('becoming looked after')
     .cites('SHR-2.20'),
   'who-authorises': when({ needsCare: 'yes' })
     .heldBy('Assessment')
@@ -175,6 +194,7 @@ export const assessment = {
     .heldBy('Assessment')
     .who("Assessment's social worker")
     .must({ record: 'which team is responsible', in: 'outcome notice' })
+    .topic('telling the family', 'telling other professionals')
     .cites('SHR-2.24'),
   'report-for-parents': heldBy('Assessment')
     .who("Assessment's social worker")
@@ -197,6 +217,7 @@ export const assessment = {
     .heldBy('Assessment')
     .who("Assessment's social worker")
     .should({ record: 'what risk or protection carries over to brothers and sisters, as the ground of the decision', in: 'social work assessment' })
+    .topic('visits and assessment times')
     .cites('SHR-2.27'),
 
   // ---- review strategy discussions
@@ -217,7 +238,7 @@ export const assessment = {
     .cites('SHR-2.29'),
 
   // ---- between services
-  'good-handover': says('It is good practice to hand over in time, and with sound information from the assessment.').cites('SHR-2.30'),
+  'good-handover': says('It is good practice to hand over in time, and with sound information from the assessment.').topic('time to move', 'papers for a move').cites('SHR-2.30'),
   'visit-together': heldBy('Assessment')
     .who('sender', 'receiver')
     .may({ hold: 'joint visit', with: ['child', 'parents'] })

@@ -92,6 +92,7 @@ export const caseManagementWork = {
   'risk-tools': heldBy('Case Management')
     .who("Case Management's social worker")
     .must({ complete: 'risk tools' })
+    .topic('visits and assessment times')
     .cites('SHR-3g.02'),
   'when-a-risk-tool': heldBy('Case Management')
     .acknowledge({ unclear: 'risk-tools', about: ['whether', 'moment'] })
@@ -127,16 +128,19 @@ export const caseManagementWork = {
     .must({ decide: 'whether each brother or sister needs an assessment of their own' })
     .due('by assessment completed')
     .weighing('parenting capacity', 'how the family functions', 'risks that carry over', 'protection that carries over')
+    .topic('visits and assessment times')
     .cites('SHR-3h.01', 'SHR-3h.03'),
   'siblings-reasons': when({ hasSiblings: 'yes' })
     .who('not stated')
     .must({ record: 'why a brother or sister is assessed or not', in: 'social work assessment' })
+    .topic('visits and assessment times')
     .cites('SHR-3h.02'),
   'siblings-considered-again': when({ hasSiblings: 'yes' })
     .heldBy('Case Management')
     .who("Case Management's social worker")
     .must({ decide: 'anew whether each brother or sister needs an assessment of their own' })
     .due('at assessment updated')
+    .topic('visits and assessment times')
     .cites('SHR-3h.04'),
   'sibling-assessed': when({ siblingNeedsOwn: 'yes' })
     .heldBy('Case Management')
@@ -174,7 +178,7 @@ export const caseManagementWork = {
     .who('another social worker')
     .must({ complete: 'assessment of the unborn' })
     .cites('SHR-3h.09'),
-  'why-a-separate-worker': says('The unborn child is to have somebody of its own, in case what is good for the parent is not good for it.').cites('SHR-3h.10'),
+  'why-a-separate-worker': says('The unborn child is to have somebody of its own, in case what is good for the parent is not good for it.').topic('pre-birth').cites('SHR-3h.10'),
   'parents-worker': when({ is: unbornToAssess, parentsWorkerServesBoth: 'yes' })
     .heldBy('Case Management')
     .who("holder's social worker")
@@ -186,6 +190,7 @@ export const caseManagementWork = {
   'parents-worker-why': when({ applied: 'parents-worker' })
     .who('not stated')
     .must({ complete: 'reasons' })
+    .topic('pre-birth')
     .cites('SHR-3h.12'),
   'who-agrees-to-the-parents-worker': when({ is: unbornToAssess, parentsWorkerServesBoth: 'yes' })
     .heldBy('Case Management')
@@ -198,6 +203,7 @@ export const caseManagementWork = {
   'student-considered': when({ applied: 'parents-worker' })
     .who('not stated')
     .should({ decide: 'whether a student or newly qualified worker assesses under the worker’s eye' })
+    .topic('pre-birth')
     .cites('SHR-3h.14'),
   'newly-qualified-by-another-name': when({ applied: 'parents-worker' })
     .acknowledge({ undefined: 'AYSE' })
@@ -294,6 +300,7 @@ export const caseManagementWork = {
   'early-help-worker': when({ openToEarlyHelp: 'yes' })
     .who("Compass's early help social worker")
     .must({ advise: 'lead professional' })
+    .topic('re-referral')
     .cites('SHR-3j.01'),
   'early-help-worker-joins': when({ openToEarlyHelp: 'yes' })
     .who('not stated')
@@ -307,6 +314,7 @@ export const caseManagementWork = {
     .to('any team')
     .waitsFor({ earlyHelpOffered: 'yes' })
     .unless({ meetsStrategyThreshold: 'yes', cites: 'SHR-3j.04' })
+    .topic('re-referral')
     .cites('SHR-3j.03'),
   'when-early-help-is-enough': when({ openToEarlyHelp: 'yes' })
     .heldBy('Compass')
@@ -324,5 +332,6 @@ export const caseManagementWork = {
   'last-worker-asked': when({ newAssessmentNeeded: 'yes' })
     .who('Assessment')
     .must({ ask: 'last allocated worker', about: 'the earlier assessment or work, where that is possible' })
+    .topic('re-referral')
     .cites('SHR-3j.06'),
 }

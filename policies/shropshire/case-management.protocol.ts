@@ -11,6 +11,7 @@ const receiving = {
     .heldBy('Case Management')
     .who('Case Management')
     .must('give the family the social work that the child’s plan asks for')
+    .topic('child in need leaves assessment', 'child protection leaves assessment')
     .cites('SHR-3.01', 'SHR-3.02'),
 
   // ---- 3a Child protection
@@ -183,6 +184,7 @@ const receiving = {
     .who("Assessment's social worker")
     .must('see that every partner agency that matters is known')
     .due('before transfer')
+    .topic('child in need leaves assessment')
     .cites('SHR-3d.03'),
 
   // ---- 3e Care proceedings
@@ -256,6 +258,7 @@ const receiving = {
     .transferAt('not stated')
     .to('Case Management by area')
     .readings({ 'no-moment-is-given': 'followed', 'when-the-court-asks': { transferAt: 'court report requested' } })
+    .replaces('new-cases')
     .cites('SHR-3e.10'),
   'section-7-written': when({ requestFor: 'a section 7 report' })
     .who('Case Management')
@@ -274,11 +277,13 @@ const receiving = {
     .decidedBy('front door service manager')
     .weighing('workloads', 'a timely answer to the court')
     .readings({ 'no-moment-is-given': 'followed', 'when-the-court-asks': { transferAt: 'court report requested' } })
+    .topic('court reports', 'capacity')
     .cites('SHR-3e.11', 'SHR-3e.12'),
   'section-7-written-by-assessment': when({ applied: 'section-7-to-assessment' })
     .who('Assessment')
     .may({ complete: 'section 7 report' })
     .overrides({ rule: 'section-7-written', only: 'who' })
+    .topic('court reports', 'capacity')
     .cites('SHR-3e.11'),
   'which-section-7-requests': when({ requestFor: 'a section 7 report' })
     .acknowledge({ undefined: ['some section 7 requests', 'recent history', 'Front door Service Manager'] })

@@ -1,5 +1,5 @@
 /** Section 1: Compass, and what becomes of whatever is new. */
-import { heldBy, openWith, says, when, who } from './words.protocol.js'
+import { heldBy, openWith, remanded, says, when, who } from './words.protocol.js'
 
 /** Whom the service does not have: what is heard about them is new. */
 const notOpen = ['not yet open', 'closed', 'Targeted Early Help'] as const
@@ -12,8 +12,14 @@ export const compass = {
     .to('Compass')
     .decidedBy('whichever comes first')
     .readings(earlyHelpIsOpen)
+    .topic('usual way in')
     .cites('SHR-1.01'),
-  'compass-until-the-decision': heldBy('Compass').stay('until referral decision').cites('SHR-1.02'),
+  'compass-until-the-decision': when({ not: remanded })
+    .heldBy('Compass')
+    .stay('at least until referral decision')
+    .says('Nothing new leaves Compass before it has decided; a remand by a court is not a contact or a referral.')
+    .topic('usual way in', 'front-door limits')
+    .cites('SHR-1.02'),
   'decision-without-a-limit': heldBy('Compass')
     .acknowledge({ unclear: 'compass-until-the-decision', about: 'latest day' })
     .says('By when Compass has to decide is not said, nor when a decision is complete: a child can wait there for as long as it takes.')
@@ -28,14 +34,14 @@ export const compass = {
   'more-ways-out-than-three': heldBy(...notOpen, 'Compass')
     .acknowledge({
       conflictBetween: [
-        'new-cases', 'disabled-child-referred', 'remanded-and-not-open', 'compass-until-the-decision', 'compass-to-early-help', 'compass-closes', 'to-assessment-in-need',
+        'disabled-child-referred', 'remanded-and-not-open', 'compass-to-early-help', 'compass-closes', 'to-assessment-in-need', 'homeless-to-assessment',
         'to-assessment-section-47', 'north-or-south', 'court-reports', 'section-7-to-assessment', 'remanded-children', 'unaccompanied-children',
       ],
       about: ['whether', 'team', 'moment'],
     })
     .says(
       'Compass keeps a case until it has decided between assessment, early help and closure. Unaccompanied children, children on remand and court ' +
-        'reports go elsewhere, and whether they wait for that decision is not said: two teams can each take such a child to be the other’s.',
+        'reports go elsewhere: children on remand at once, the others when is not said. Where the decision is for assessment as well, two teams can each take such a child to be the other’s.',
     )
     .cites('SHR-1.01', 'SHR-1.02', 'SHR-1.03', 'SHR-2.01', 'SHR-3c.02', 'SHR-3e.10', 'SHR-4b.01'),
 
@@ -67,8 +73,9 @@ export const compass = {
     .who('Compass')
     .must({ record: 'which matters from the history or the referral the assessment has to deal with', in: 'referral decision' })
     .due('at referral decision')
+    .topic('visits and assessment times')
     .cites('SHR-1.06'),
-  'matters-guide-allocation': says('What Compass points out helps the Assessment Team Manager to choose who gets the case.').cites('SHR-1.07'),
+  'matters-guide-allocation': says('What Compass points out helps the Assessment Team Manager to choose who gets the case.').topic('allocation').cites('SHR-1.07'),
   'referrer-told': heldBy('Compass').who('Compass').must({ tell: 'referrer', about: 'what came of the referral' }).cites('SHR-1.08'),
   'name-of-the-worker': when({ nextStep: ['a social work assessment', 'targeted early help'] })
     .who('Compass')
@@ -80,7 +87,7 @@ export const compass = {
     .cites('SHR-1.09'),
 
   // ---- EDT
-  'records-with-edt': who('Compass').must({ complete: 'EDT records', with: 'EDT' }).cites('SHR-1.10'),
+  'records-with-edt': who('Compass').must({ complete: 'EDT records', with: 'EDT' }).topic('line management and the record').cites('SHR-1.10'),
   'which-records': heldBy('Compass')
     .acknowledge({ unclear: 'records-with-edt', about: 'whether' })
     .says('Neither the records nor the system are named.')
@@ -94,7 +101,7 @@ export const compass = {
     .acknowledge({ unclear: ['review-next-working-day', 'moved-on-as-needed'], about: 'who' })
     .says('Compass reviews every discussion that EDT has held, though it holds none on cases that are open already.')
     .cites('SHR-1.04', 'SHR-1.11'),
-  'why-no-review': when({ edtReviewedNextDay: 'no' }).who('not stated').must({ record: 'why there was no review' }).cites('SHR-1.12'),
+  'why-no-review': when({ edtReviewedNextDay: 'no' }).who('not stated').must({ record: 'why there was no review' }).topic('strategy discussions and enquiries').cites('SHR-1.12'),
   'no-second-limit': when({ edtReviewedNextDay: 'no' })
     .acknowledge({ unclear: 'review-next-working-day', about: 'limit' })
     .says('Once the next working day is missed, no new limit takes its place and nobody is named who must answer for it.')

@@ -30,6 +30,7 @@ export const leavingAssessment = {
     .who("Assessment's team manager")
     .must({ tell: "receiver's team manager", about: 'the case that is on its way', for: 'naming a worker' })
     .due('as soon as possible')
+    .topic('allocation')
     .cites('SHR-2a.03', 'SHR-2a.04'),
   'case-management-areas': heldBy('Assessment')
     .acknowledge({ undefined: 'their area' })
@@ -40,6 +41,7 @@ export const leavingAssessment = {
     .who("Assessment's social worker")
     .must({ complete: 'draft plan' })
     .due('at assessment completed')
+    .topic('papers for a move', 'conference papers')
     .cites('SHR-2a.05'),
   'need-plan-confirmed': when({ plan: 'child in need' })
     .heldBy('Assessment', 'Case Management')
@@ -52,6 +54,7 @@ export const leavingAssessment = {
     .who('ICPC')
     .must({ approve: 'draft plan' })
     .due('at ICPC')
+    .topic('child protection leaves assessment', 'conference papers')
     .cites('SHR-2a.06', 'SHR-2a.09'),
   'care-plan-confirmed': when({ lookedAfter: 'yes' })
     .heldBy('Assessment', 'Case Management')
@@ -64,6 +67,7 @@ export const leavingAssessment = {
     .who('Assessment')
     .must({ arrange: 'CIN core group' })
     .within('7 working days of assessment completed')
+    .topic('child in need leaves assessment', 'who comes to the conference', 'time to move')
     .cites('SHR-2a.08', 'SHR-2a.12'),
   'conference-arranged': when({ conferenceNeeded: 'yes' }).heldBy('Assessment', 'Case Management').who('Assessment').must({ arrange: 'ICPC' }).cites('SHR-2a.12'),
   'post-placement-meeting-arranged': when({ lookedAfter: 'yes' })
@@ -71,6 +75,7 @@ export const leavingAssessment = {
     .who('Assessment')
     .must({ arrange: 'post placement meeting' })
     .within('5 working days')
+    .topic('becoming looked after', 'reviews', 'time to move')
     .cites('SHR-2a.11', 'SHR-2a.12'),
   'start-of-the-five-days': when({ lookedAfter: 'yes' })
     .acknowledge({ unclear: 'post-placement-meeting-arranged', about: 'limit' })
@@ -86,6 +91,7 @@ export const leavingAssessment = {
     .heldBy('Assessment')
     .transferAt('ICPC')
     .to('Case Management by area')
+    .readings({ 'in-all-cases': 'followed', 'only-with-a-plan': { when: { conferenceNeeded: 'yes', not: { plan: 'none' } } } })
     .cites('SHR-2a.14', 'SHR-3a.02'),
   'in-care-hands-over-at-meeting': when({ lookedAfter: 'yes' })
     .heldBy('Assessment')

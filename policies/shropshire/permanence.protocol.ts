@@ -3,7 +3,7 @@ import { heldBy, says, stayingInCare, when } from './words.protocol.js'
 
 export const permanence = {
   // ---- 4 Transferring cases between services
-  'permanency-good-handover': says('Here too it is good practice to pass on sound information in good time.').cites('SHR-4.01'),
+  'permanency-good-handover': says('Here too it is good practice to pass on sound information in good time.').topic('time to move', 'papers for a move').cites('SHR-4.01'),
   'permanency-joint-visit': when({ goingTo: 'LAC Permanency' })
     .who('sender', 'receiver')
     .may({ hold: 'joint visit', with: ['child', 'parents'] })
@@ -15,7 +15,10 @@ export const permanence = {
     .heldBy('Case Management')
     .transferAt('permanency decision')
     .to('LAC Permanency')
-    .readings({ 'the-decision-is-a-moment-of-its-own': 'followed', 'the-review-makes-the-decision': { transferAt: 'LAC review' } })
+    .readings(
+      { 'the-decision-is-a-moment-of-its-own': 'followed', 'the-review-makes-the-decision': { transferAt: 'LAC review' } },
+      { 'placed-or-not': 'as written', 'in-placement-here-too': { when: { is: stayingInCare, singlePlan: 'yes', inPlacement: 'yes' } } },
+    )
     .cites('SHR-4a.01', 'SHR-4a.02', 'SHR-4a.03'),
   'review-or-decision': when({ is: stayingInCare, singlePlan: 'yes' })
     .heldBy('Case Management')
@@ -25,6 +28,11 @@ export const permanence = {
         'still waiting for a placement belongs to either team.',
     )
     .cites('SHR-3e.03', 'SHR-3e.05', 'SHR-4a.01'),
+  'placed-or-not': when({ is: stayingInCare, singlePlan: 'yes', inPlacement: 'no' })
+    .heldBy('Case Management')
+    .acknowledge({ unclear: ['permanency-decided', 'permanency-after-the-review'], about: ['whether', 'moment'] })
+    .says('One section asks that the child is in the placement, the other says nothing of it; whether the decision alone moves a child who still waits for a placement is left open.')
+    .cites('SHR-3e.05', 'SHR-4a.01'),
   'supervision-order': when({ supervisionOrder: 'yes' })
     .heldBy('Case Management')
     .transferAt('not stated')
@@ -71,7 +79,7 @@ export const permanence = {
     .must({ complete: ['social work assessment', 'care plan'] })
     .overrides('assessment-by-assessment-team', 'assessment-in-forty-five-days', 'assessment-after-re-referral')
     .cites('SHR-4b.02'),
-  'why-straight-to-permanency': says('An unaccompanied child is to meet as few different social workers as can be.').cites('SHR-4b.03'),
+  'why-straight-to-permanency': says('An unaccompanied child is to meet as few different social workers as can be.').topic('unaccompanied children').cites('SHR-4b.03'),
   'relinquished-baby': when({ relinquishedBaby: 'yes' })
     .heldBy('Assessment')
     .transferAt('assessment completed')
@@ -104,6 +112,7 @@ export const permanence = {
   'kept-until-eighteen': heldBy('LAC Permanency')
     .stay('until 18th birthday')
     .readings({ 'eighteen-and-out-of-care': 'followed', 'eighteen-or-out-of-care': { when: { lookedAfter: 'yes' } } })
+    .says('Until the child is eighteen and is looked after no longer.')
     .cites('SHR-4c.01'),
   'closing-before-eighteen': heldBy('LAC Permanency')
     .acknowledge({ conflictBetween: ['kept-until-eighteen', 'permanency-closes'], about: 'whether' })
@@ -129,14 +138,14 @@ export const permanence = {
     .cites('SHR-4c.01', 'SHR-4c.02', 'SHR-6.02'),
   'referred-to-leaving-care': heldBy('LAC Permanency')
     .who('LAC Permanency')
-    .must({ hold: 'leaving care referral', with: 'Leaving Care', for: 'a personal advisor beside the social worker' })
+    .must({ arrange: 'leaving care referral', for: 'a personal advisor beside the social worker' })
     .due('at 17th birthday')
     .readings({ 'on-the-birthday': 'followed', 'in-the-year-that-begins-then': { due: 'from 17th birthday' } })
     .cites('SHR-4c.02', 'SHR-4c.04'),
   'referred-earlier': when({ specificComplexNeeds: 'yes' })
     .heldBy('LAC Permanency')
     .who('LAC Permanency')
-    .must({ hold: 'leaving care referral', with: 'Leaving Care' })
+    .must({ arrange: 'leaving care referral' })
     .due('before 17th birthday')
     .overrides({ rule: 'referred-to-leaving-care', only: 'limit' })
     .cites('SHR-4c.03'),

@@ -3,7 +3,7 @@ import { heldBy, says, when } from './words.protocol.js'
 
 /** The routes beside which those of this file stand, by the team that they lead away from. */
 const fromCompass = [
-  'compass-until-the-decision', 'compass-to-early-help', 'compass-closes', 'to-assessment-in-need', 'to-assessment-section-47', 'north-or-south',
+  'compass-to-early-help', 'compass-closes', 'to-assessment-in-need', 'homeless-to-assessment', 'to-assessment-section-47', 'north-or-south',
   'court-reports', 'section-7-to-assessment', 'unaccompanied-children',
 ] as const
 const fromAssessment = [
@@ -58,7 +58,7 @@ export const specialTeams = {
   'dct-beside-every-other-route': when({ mainConcern: 'yes' })
     .acknowledge({
       conflictBetween: [
-        'disabled-child-is-main-concern', 'new-cases', 'disabled-child-referred', ...fromCompass, ...fromAssessment, ...fromCaseManagement, ...fromPermanency,
+        'disabled-child-is-main-concern', 'disabled-child-referred', ...fromCompass, ...fromAssessment, ...fromCaseManagement, ...fromPermanency,
         'remanded-children', 'remanded-and-not-open', 'care-leavers',
       ],
       about: ['whether', 'team', 'moment'],
@@ -110,7 +110,7 @@ export const specialTeams = {
   'leaving-care-beside-every-other-route': when({ careLeaver: ['former relevant', 'qualifying'] })
     .acknowledge({
       conflictBetween: [
-        'care-leavers', 'new-cases', 'disabled-child-referred', ...fromCompass, ...fromAssessment, ...fromCaseManagement, ...fromPermanency,
+        'care-leavers', 'disabled-child-referred', ...fromCompass, ...fromAssessment, ...fromCaseManagement, ...fromPermanency,
         'remanded-children', 'remanded-and-not-open', 'from-dct-at-eighteen', 'dct-until-eighteen', 'otherwise-case-management',
       ],
       about: ['whether', 'team', 'moment'],
@@ -183,7 +183,7 @@ export const specialTeams = {
         'begins later ends after it.',
     )
     .cites('SHR-6a.04'),
-  'why-a-year-together': says('Working together is to pass on full information and to make the passage between care, need and pathway planning easy.').cites('SHR-6a.05'),
+  'why-a-year-together': says('Working together is to pass on full information and to make the passage between care, need and pathway planning easy.').topic('leaving care', 'working together').cites('SHR-6a.05'),
   'chart-of-teams': heldBy('LAC Permanency', 'DCT', 'Leaving Care')
     .acknowledge({ missing: 'Appendix C' })
     .says('A chart of which team does what, and when cases pass, is referred to and was not supplied; it may settle some of what is open here.')

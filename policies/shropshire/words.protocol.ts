@@ -217,11 +217,11 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
       },
     },
     recentHistory: {
-      name: 'recent history', yesNo: 'Has the case a recent history?', means: 'recent history', onlyFor: { requestFor: 'a section 7 report' }, cites: 'SHR-3e.11',
+      name: 'recent history', yesNo: 'Has the case a recent history?', means: 'recent history', onlyFor: { requestFor: ['a section 7 report', 'a section 37 report'] }, cites: 'SHR-3e.11',
     },
     assessmentMayReport: {
       name: 'section 7 report by the Assessment Team agreed', yesNo: 'Has the Front Door Service Manager agreed that the Assessment Team writes the report?',
-      judgedBy: 'front door service manager', onlyFor: { requestFor: 'a section 7 report' }, cites: 'SHR-3e.12',
+      judgedBy: 'front door service manager', onlyFor: { requestFor: ['a section 7 report', 'a section 37 report'] }, cites: 'SHR-3e.12',
     },
     peakInDemand: { name: 'peak in demand', yesNo: 'Is demand at a peak?', judgedBy: "Compass's service manager", cites: 'SHR-2.10' },
     openToEarlyHelp: { name: 'open to Targeted Early Help', yesNo: 'Is the family open to Targeted Early Help?', means: 'open to early help', cites: 'SHR-3j.02' },
