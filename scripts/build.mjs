@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds the program into dist/: types by the TypeScript compiler, code by esbuild.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 // A build that fails leaves the last one as it was. Here and not among temporary files, since a folder cannot be moved to another disk.
 const out = mkdtempSync('.build-')
+chmodSync(out, 0o755) // a program is for everybody on the machine
 process.on('exit', () => rmSync(out, { recursive: true, force: true }))
 
 // Every change of the program is another build: results kept by one are never seen by the next.

@@ -14,6 +14,7 @@ export interface CaseOptions {
   readonly reading?: readonly string[]
   readonly happened?: readonly string[]
   readonly notHappened?: readonly string[]
+  readonly planned?: readonly string[]
   readonly order?: readonly string[]
   readonly chosen?: readonly string[]
   readonly limit?: readonly string[]
@@ -25,7 +26,7 @@ export interface CaseOptions {
 const options = [
   ['heldBy', '--held-by', 'heldBy', 'one'], ['otherwise', '--otherwise', 'otherwise', 'one'], ['fact', '--fact', 'facts', 'pairs'], ['known', '--known', 'known', 'pairs'],
   ['reading', '--reading', 'readings', 'pairs'], ['happened', '--happened', 'happened', 'moments'], ['notHappened', '--not-happened', 'notHappened', 'list'],
-  ['order', '--order', 'order', 'list'], ['done', '--done', 'done', 'list'], ['notDone', '--not-done', 'notDone', 'list'], ['chosen', '--chosen', 'chosen', 'pairs'],
+  ['planned', '--planned', 'planned', 'pairs'], ['order', '--order', 'order', 'list'], ['done', '--done', 'done', 'list'], ['notDone', '--not-done', 'notDone', 'list'], ['chosen', '--chosen', 'chosen', 'pairs'],
   ['limit', '--limit', 'limits', 'pairs'], ['at', '--at', 'at', 'one'], ['on', '--on', 'on', 'one'],
 ] as const
 

@@ -6,6 +6,9 @@ import { checkProtocols } from '../compile/check-protocol.js'
 import type { Checked } from '../compile/check-protocol.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Compiled } from '../compile/compiled.js'
+import type { CompileOptions } from '../compile/compile-protocol.js'
+import { workedOut } from '../compile/kept.js'
+import type { Keepable, WorkedOut } from '../compile/kept.js'
 import { findingText } from '../render/findings/text.js'
 import { plainStyle } from '../render/style.js'
 import type { Style } from '../render/style.js'
@@ -71,14 +74,20 @@ export async function limitsOfProgram(): Promise<Limits | undefined> {
 
 /** Checks what the user named, from the cache where nothing has changed. */
 export function checkPaths(paths: readonly string[], common: Common, limits?: Limits | 'none'): Promise<readonly Checked[]> {
-  const withProgress = { ...options(), cases: true, ...(limits === undefined ? {} : { limits }), ...(common.quiet === true ? {} : { progress: progressOf('checked') }) }
-  return checkProtocols(paths.map(withoutSlash), withProgress, diskCache(), async (open, options) => (await loadCompiler()).compileProtocols(open, options))
+  return checkProtocols(paths.map(withoutSlash), withCases(common, limits), diskCache(), compileOpen)
 }
 
-/** Checks what the user named, with what authors have acknowledged: for the list of what is wrong. */
-export async function compileForReport(paths: readonly string[], common: Common, limits?: Limits | 'none'): Promise<readonly Compiled[]> {
-  const whole = { ...options(), cases: true, known: true, ...(limits === undefined ? {} : { limits }), ...(common.quiet === true ? {} : { progress: progressOf('checked') }) }
-  return (await loadCompiler()).compileProtocols(paths.map(withoutSlash), whole)
+/** Checks what the user named, with what authors have acknowledged, and makes something of it: from the cache where nothing has changed. */
+export function checkedFor<T>(paths: readonly string[], common: Common, limits: Limits | 'none' | undefined, what: Keepable<T>): Promise<readonly WorkedOut<T>[]> {
+  return workedOut(paths.map(withoutSlash), { ...withCases(common, limits), known: true }, diskCache(), compileOpen, what)
+}
+
+function withCases({ quiet }: Common, limits: Limits | 'none' | undefined): CompileOptions {
+  return { ...options(), cases: true, ...(limits === undefined ? {} : { limits }), ...(quiet === true ? {} : { progress: progressOf('checked') }) }
+}
+
+async function compileOpen(paths: readonly string[], options: CompileOptions): Promise<readonly Compiled[]> {
+  return (await loadCompiler()).compileProtocols(paths, options)
 }
 
 /**
@@ -123,14 +132,14 @@ function codeFor({ diagnostics }: Compiled): number {
 const unreadable: ReadonlySet<string> = new Set(['cannot-read', 'no-protocol', 'broken-graph', 'not-utf8', 'too-large'])
 
 /** Whether a finding says that there was nothing to read. */
-export function isUnreadable(diagnostics: readonly Diagnostic[]): boolean {
+export function isUnreadable(diagnostics: readonly Pick<Diagnostic, 'code'>[]): boolean {
   return diagnostics.some(({ code }) => unreadable.has(code))
 }
 
 const gravity = { error: 3, warning: 2, info: 1, never: 4 } as const
 
 /** 3 when something could not be read, 1 when something is as grave as the user asked for. */
-export function codeOf(checked: readonly { readonly diagnostics: readonly Diagnostic[] }[], failOn: keyof typeof gravity): number {
+export function codeOf(checked: readonly { readonly diagnostics: readonly Pick<Diagnostic, 'code' | 'severity'>[] }[], failOn: keyof typeof gravity): number {
   if (checked.some(({ diagnostics }) => isUnreadable(diagnostics))) return exit.unreadable
   const worst = Math.max(0, ...checked.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => gravity[severity])))
   return worst >= gravity[failOn] ? exit.findings : exit.clean

@@ -13,12 +13,13 @@ type Done = (code: number) => void
 /** What each command takes, and the function that does it. */
 const commands: Readonly<Record<string, (add: (description: string) => Command, done: Done) => Command>> = {
   check: (add, done) =>
-    add('read, type-check and compile protocols; findings with place, reason and remedy')
+    add('read protocols and go through every case that can be; findings with place, reason and remedy')
       .argument('[paths...]', 'files, folders or compiled graphs; left out: everything below this folder')
       .addOption(format('text', 'json'))
       .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('error'))
+      .option('--brief', 'one line for each finding: where, how grave, what')
       .option('--report <folder>', 'writes report.html and report.md: what is wrong with the documents, acknowledged or not, the gravest first')
-      .option('--limits <protocol>', 'the protocol whose limits those of each are compared with, or `none`; left out: the national limits of England')
+      .option('--limits <protocol>', 'another protocol to compare limits of time with, or `none`; left out: the national limits of England')
       .action(async (paths: string[], options) => done(await check(paths, options))),
   compile: (add, done) =>
     add('the policy graph as canonical JSON')
@@ -39,6 +40,7 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .argument('<protocol>', 'a file, a folder that holds one protocol, or a compiled graph')
       .option('-c, --case <file>', 'the case, in YAML or JSON; with `steps` it is followed step by step; of several scenarios `FILE#NAME`')
       .option('-i, --interactive', 'asks what must be known, the fewest questions first')
+      .option('--all', 'everything: every duty, other readings, how each day is counted, what was taken for granted')
       .addOption(format('text', 'json', 'markdown'))
       .addOption(new Option('--fail-on <outcome>', 'exit with 1 where the text settles nothing, or too where more must be known, or where somebody has to choose').choices(['unsettled', 'unknown', 'choice', 'never']).default('unknown'))
       .action(async (path: string, options) => done(await (await import('./commands/decide.js')).decideCommand(path, options))),
@@ -70,7 +72,7 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
     add('the handbook, in HTML and Markdown')
       .argument('[paths...]', 'protocols; left out: everything below this folder')
       .addOption(new Option('-f, --format <format>', 'what is written').choices(['html', 'markdown', 'both']).default('both'))
-      .option('--limits <protocol>', 'the protocol whose limits stand beside those of each, or `none`; left out: the national limits of England')
+      .option('--limits <protocol>', 'another protocol to compare limits of time with, or `none`; left out: the national limits of England')
       .action(async (paths: string[], options) => done(await (await import('./commands/docs.js')).docs(paths, options))),
   graph: (add, done) =>
     add('the picture of who passes cases to whom')
@@ -105,7 +107,8 @@ function toldByOptions(command: Command): Command {
     .option('--otherwise <no>', 'what is not told is as in an unremarkable case; left out: it is not known')
     .option('--happened <event[=day]>', 'what has come to pass while this team held the case', each)
     .option('--not-happened <event>', 'what is known not to have come', each)
-    .option('--known <name=value>', "`related child's team`, `previous team`, `agreed team`, or `born` with a day", each)
+    .option('--planned <event=day>', 'a day that is set for what is still to come', each)
+    .option('--known <name=value>', "`related child's team`, `previous team`, `agreed team`, or `born` or `previous transfer` with a day", each)
     .option('--reading <rule=reading>', 'how a clause is read, if not as the protocol follows it', each)
     .option('--chosen <rule=choice>', 'what somebody has chosen', each)
     .option('--limit <rule=time>', 'a limit that was set for this case alone', each)
@@ -113,6 +116,16 @@ function toldByOptions(command: Command): Command {
     .option('--done <rule>', 'a duty that is known to be done', each)
     .option('--not-done <rule>', 'a duty that is known not to be done', each)
 }
+
+const beginnings = `Begin with:
+  caseway check policies                 what is wrong, in all protocols below a folder
+  caseway decide policies/york -i        asks about a case and tells what becomes of it
+  caseway docs policies -o handbook      handbooks to read in a browser
+  caseway explain CODE                   what the word in brackets behind a finding means
+
+Exit codes: 0 clean, 1 findings or differences, 2 wrong usage, 3 input that could
+not be read, 4 less shown by scenarios than was required.
+`
 
 /** Runs one command line; the answer is the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -122,6 +135,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .version(version, '-V, --version')
     .showSuggestionAfterError()
     .showHelpAfterError('(`caseway --help` and `caseway COMMAND --help` tell more)')
+    .addHelpText('after', `\n${beginnings}`)
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: printError })
   const add = (name: string) => (description: string) =>

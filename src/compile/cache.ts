@@ -1,7 +1,8 @@
 /** Results kept between runs, beside everything that they depend on. Safe to delete, and safe with two runs at once. */
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '../source/make-folder.js'
 
 export interface Cache {
   /** What was kept under a name for these very texts, or nothing: also when it is damaged. */
@@ -40,7 +41,7 @@ export function diskCache(): Cache | undefined {
       const place = file(name)
       const beside = `${place}.${process.pid}.tmp`
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        makeFolder(folder, 0o700)
         writeFileSync(beside, `${JSON.stringify(value)}\n${joined(dependsOn)}`, { mode: 0o600 })
         renameSync(beside, place)
         if (!pruned) prune(folder)

@@ -28,7 +28,12 @@ export function findProtocol(path: string, files: Files, report: Report): Found 
     report('cannot-read', span, { path, reason: 'does not exist', near })
     return undefined
   }
-  if (kind === 'file') return ofFile(path, report)
+  if (kind === 'file') return ofFile(path, files, report)
+  const closed = files.closed?.(path)
+  if (closed !== undefined) {
+    report('cannot-read', span, { path, reason: closed, near: [] })
+    return undefined
+  }
   const names = files.list(path)
   const yaml = names.filter((name) => yamlName.test(name)).map((name) => joinPath(path, name))
   const typescript = names.filter((name) => typescriptName.test(name)).map((name) => joinPath(path, name))
@@ -42,11 +47,14 @@ export function findProtocol(path: string, files: Files, report: Report): Found 
   return undefined
 }
 
-function ofFile(path: string, report: Report): Found | undefined {
+function ofFile(path: string, files: Files, report: Report): Found | undefined {
   if (yamlName.test(path)) return { kind: 'yaml', files: [path], folder: folderOf(path) }
   if (typescriptName.test(path)) return { kind: 'typescript', files: [path], folder: folderOf(path) }
   if (graphName.test(path)) return { kind: 'graph', file: path }
-  report('no-protocol', { file: path, start: 0, end: 0 }, { path })
+  const span = { file: path, start: 0, end: 0 }
+  const bytes = files.read(path)
+  if (typeof bytes === 'string') report('cannot-read', span, { path, reason: bytes, near: [] })
+  else report('no-protocol', span, { path })
   return undefined
 }
 
@@ -65,7 +73,8 @@ function below(path: string, files: Files, depth: number, seen: Set<string>): re
   seen.add(place)
   if (files.kind(path) !== 'folder') return [path]
   const names = files.list(path)
-  if (names.some(isProtocolFile)) return [path]
+  // What lies in a folder that cannot be opened is not known: to pass it over in silence would be to call it checked.
+  if (names.some(isProtocolFile) || (names.length === 0 && files.closed?.(path) !== undefined)) return [path]
   if (depth === deepestFolder) return []
   const folders = names.filter((name) => name !== 'node_modules' && !name.startsWith('.')).map((name) => joinPath(path, name))
   return folders.filter((folder) => files.kind(folder) === 'folder').flatMap((folder) => below(folder, files, depth + 1, seen))

@@ -6,7 +6,7 @@ export interface Undecodable {
   readonly line: number
   readonly column: number
   readonly byte: number
-  readonly looksLike: 'utf-16' | 'windows-1252'
+  readonly looksLike: 'utf-16' | 'windows-1252' | 'no text'
 }
 
 /** The text of a file, without its byte order mark; where it is not UTF-8, the place of the first byte at fault. */
@@ -27,7 +27,7 @@ function undecodable(bytes: Uint8Array): Undecodable {
     line: before.split('\n').length,
     column: [...before.slice(lineStart)].length + 1,
     byte: bytes[offset] ?? 0,
-    looksLike: utf16(bytes) ? 'utf-16' : 'windows-1252',
+    looksLike: utf16(bytes) ? 'utf-16' : bytes.subarray(0, 1000).includes(0) ? 'no text' : 'windows-1252',
   })
 }
 

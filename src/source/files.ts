@@ -5,6 +5,8 @@ export interface Files {
   kind(path: string): 'file' | 'folder' | 'nothing'
   /** The names in a folder, sorted; of a folder that cannot be opened, none. */
   list(folder: string): readonly string[]
+  /** Why a folder cannot be opened, as `read` says it; nothing where it can. Left out: every folder can. */
+  closed?(folder: string): string | undefined
   /** The bytes of a file, or why they cannot be had, as the end of a sentence: `cannot be opened: …`. */
   read(path: string): Uint8Array | string
   /** Where a path really leads: two paths that lead to one place have one answer. */
@@ -30,6 +32,14 @@ export const diskFiles: Files = {
       return []
     }
   },
+  closed(folder) {
+    try {
+      readdirSync(folder)
+      return undefined
+    } catch (error) {
+      return `cannot be opened: ${reasonOf(error)}`
+    }
+  },
   read(path) {
     try {
       const stat = statSync(path)
@@ -53,6 +63,8 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission to read it',
   EISDIR: 'it is a folder',
   ENOENT: 'it does not exist',
+  EIO: 'the disk failed',
+  ELOOP: 'links lead in a circle there',
   EMFILE: 'too many files are open',
   ENOTDIR: 'a part of its path is not a folder',
 }

@@ -42,6 +42,11 @@ test('exit codes: clean, findings, wrong usage, unreadable', () => {
   expect(caseway(['check', '--help']).code).toBe(0)
 })
 
+test('one line for each finding, where one is asked for', () => {
+  const { code, stdout } = caseway(['check', '--brief', wrong], { NO_COLOR: '1' })
+  expect([code, stdout.split('\n')[0]]).toEqual([1, `${join(wrong, 'wrong.protocol.yaml')}:23:57: error: unknown team \`Localty\` [unknown-name]`])
+})
+
 test('a wrong word on the command line names the right one', () => {
   expect(caseway(['chekc', good]).stderr).toContain('check')
   expect(caseway(['check', '--fromat', 'json', good]).stderr).toContain('--format')

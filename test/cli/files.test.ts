@@ -1,6 +1,6 @@
 /** Files that are not what a program hopes for: links in circles, pipes, folders that cannot be written, readers that go away. */
 import { spawnSync } from 'node:child_process'
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -30,6 +30,25 @@ test('what cannot be written is said in words, with the code of wrong usage, and
   }
   expect(caseway('docs', 'good', '-o', 'good/x.protocol.yaml').stderr).toContain('a part of its path is not a folder')
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+test.skipIf(!existsSync('/proc/self'))('where the system lets nobody make a folder, that is said at once', () => {
+  const commands = [['compile', 'good', '-o', '/proc/x/y.json'], ['diff', 'good', 'good', '-o', '/proc/x/y.html'], ['docs', 'good', '-o', '/proc/x/y'], ['check', 'good', '--report', '/proc/x/y'], ['graph', 'good', '-o', '/proc/self/x/y']]
+  for (const command of commands) {
+    const { status, stderr } = caseway(...command)
+    expect([command, status, stderr]).toEqual([command, 2, expect.stringMatching(/^caseway: cannot write `\/proc\/[^`]+`: the system lets nobody write there\n$/)])
+  }
+  const { status } = spawnSync(process.execPath, [program, 'check', 'good'], { cwd: folder, env: { ...env, CASEWAY_CACHE: '/proc/x/y' }, timeout: 20_000 })
+  expect(status).toBe(0)
+})
+
+test('of several files none is put in its place before all could be written', () => {
+  mkdirSync(join(folder, 'reports/report.md'), { recursive: true })
+  writeFileSync(join(folder, 'reports/report.html'), 'old')
+  expect(caseway('check', 'good', '--report', 'reports').stderr).toContain('`reports/report.md`: it is a folder')
+  expect(readFileSync(join(folder, 'reports/report.html'), 'utf8')).toBe('old')
+  expect(readdirSync(join(folder, 'reports'))).toEqual(['report.html', 'report.md'])
+  expect(caseway('check', 'good', '--report', '')).toMatchObject({ status: 2, stderr: 'caseway: the folder to write to has no name\n' })
 })
 
 unix('a link is written through, a pipe or a device is written to', () => {
@@ -76,6 +95,15 @@ test('a path that is too long, a file that is too large', () => {
   mkdirSync(join(folder, 'large'))
   writeFileSync(join(folder, 'large/x.protocol.yaml'), 'a'.repeat(3_000_000))
   expect(caseway('check', 'large').status).toBe(3)
+})
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder that cannot be opened is not passed over', () => {
+  protocol('shut/in/it', 'Locality')
+  protocol('shut/open', 'Locality')
+  chmodSync(join(folder, 'shut/in'), 0)
+  const { status, stdout } = caseway('check', 'shut')
+  chmodSync(join(folder, 'shut/in'), 0o755)
+  expect([status, stdout]).toEqual([3, expect.stringContaining('`shut/in` cannot be opened: you have no permission to read it')])
 })
 
 unix('what a path does to a terminal is shown and not done', () => {

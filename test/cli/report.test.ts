@@ -63,3 +63,23 @@ test('the handbook has the list as a page', () => {
   expect(readFileSync(join(out, 'known', 'wrong.html'), 'utf8')).toContain('Only one plan is spoken of.')
   expect(readFileSync(join(out, 'known', 'handbook.md'), 'utf8')).toContain('What is wrong in the document')
 })
+
+test('what was worked out once is told again from the cache, and what was changed there by hand is not', () => {
+  const cached = { ...process.env, CASEWAY_CACHE: join(folder, 'cache'), NO_COLOR: '1' }
+  const run = (...args: string[]) => spawnSync(process.execPath, ['dist/cli/main.js', ...args], { encoding: 'utf8', env: cached }).stdout
+  const told = () => run('check', open, '--report', join(folder, 'cached'), '--quiet')
+  const first = told()
+  const [name, ...more] = readdirSync(join(folder, 'cache'))
+  const entry = join(folder, 'cache', name!)
+  const kept = readFileSync(entry, 'utf8')
+  expect([more, kept]).toEqual([[], expect.stringContaining('No team is named')])
+  writeFileSync(entry, kept.replace('No team is named', 'Nobody is named'))
+  expect(told()).toBe(first.replace('No team is named', 'Nobody is named'))
+  // The handbook has the same list.
+  run('docs', open, '-o', join(folder, 'cached'), '--quiet')
+  expect(readFileSync(join(folder, 'cached/open/wrong.html'), 'utf8')).toContain('Nobody is named')
+  for (const damage of ['null', '7', '{"report":{},"diagnostics":[]}', kept.slice(0, kept.indexOf('\n')).replace('"entries":[', '"entries":[{},')]) {
+    writeFileSync(entry, kept.replace(/^.*/, damage))
+    expect(told(), damage).toBe(first)
+  }
+})

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compileProtocol } from '../../src/compile/compile-protocol.js'
 import { findAll } from '../../src/compile/find.js'
 import { printGraph } from '../../src/graph/print.js'
+import type { Files } from '../../src/source/files.js'
 import { spanOrder } from '../../src/source/source.js'
 import { compileFiles, memoryFiles, smallWords } from '../support/compile.js'
 
@@ -93,4 +94,13 @@ test('a compiled graph is looked through like the protocol it came from, at the 
   expect(codesOf(again)).toEqual(codesOf({ diagnostics }))
   expect(codesOf(again)).toEqual(['choice-without-decider', 'no-source'])
   expect(again.diagnostics.map(({ span }) => text.slice(span.start, span.end))).toEqual(['"id": "rule:a"', '"id": "rule:b"'])
+})
+
+test('a folder that cannot be opened is found and reported, and not passed over', async () => {
+  const inside = { 'p/a/x.protocol.yaml': 'authority: x', 'p/shut/y.protocol.yaml': 'authority: y' }
+  const open = memoryFiles(inside)
+  const files: Files = { ...open, list: (folder) => (folder === 'p/shut' ? [] : open.list(folder)), closed: (folder) => (folder === 'p/shut' ? 'cannot be opened' : undefined) }
+  expect(findAll(['p'], files)).toEqual(['p/a', 'p/shut'])
+  const { diagnostics } = await compileProtocol('p/shut', { files, today: '2026-11-22', secondOpinion: false })
+  expect(diagnostics.map(({ code, data }) => [code, data])).toEqual([['cannot-read', { path: 'p/shut', reason: 'cannot be opened', near: [] }]])
 })

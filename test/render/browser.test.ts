@@ -118,7 +118,7 @@ test('the comparison can be narrowed to authorities, to what differs and to word
   const shown = () => page.locator('main table.matrix tbody tr:not([hidden])').count()
   const all = await shown()
   expect(all).toBeGreaterThan(30)
-  await page.locator('input[name=authority][value="1"]').uncheck()
+  await page.locator('input[value="authority 1"]').uncheck()
   expect(await page.locator('main table.matrix thead th:visible').allTextContents()).not.toContain('Calderdale')
   await page.locator('input[name=words]').fill('leaving care')
   const some = await shown()

@@ -29,7 +29,7 @@ export const withinOf = (count: number, unit: Limit['duration']['unit'], of?: Mo
 
 const named = (name: string) => ({ name, alsoCalled: [], cites: [] })
 const statement = { when: always, heldBy: [], unheld: [], cites: [] }
-const binding = { unless: [], overrides: [], replaces: [], readings: [], variants: [] }
+const binding = { unless: [], overrides: [], replaces: [], readings: [], variants: [], topics: [] }
 
 export const team = (id: string, changes: Changes<Team> = {}): Team => ({
   kind: 'team', id: `team:${id}`, ...named(id), does: [], outside: false, holds: true, ...changes,
@@ -43,7 +43,7 @@ export const document = (id: string, changes: Changes<Document> = {}): Document 
 })
 export const fact = (id: string, changes: Changes<Fact> = {}): Fact => ({
   kind: 'fact', id: `fact:${id}`, ...named(id), domain: 'one-of', values: [], valuesMean: [], changes: 'freely', settledAt: [], judgedBy: [],
-  criteria: [], onlyFor: always, ...changes,
+  criteria: [], onlyFor: always, during: [], ...changes,
 })
 export const yesNo = (id: string, question: string, changes: Changes<Fact> = {}): Fact =>
   fact(id, { domain: 'yes-no', values: ['yes', 'no'], question, ...changes })
@@ -65,13 +65,13 @@ export const ladder = (id: string, changes: Changes<Ladder> = {}): Ladder => ({
   kind: 'ladder', id: `rule:${id}`, ...statement, ...binding, rungs: [], ...changes,
 })
 export const acknowledgement = (id: string, changes: Changes<Acknowledgement> = {}): Acknowledgement => ({
-  kind: 'acknowledgement', id: `rule:${id}`, ...statement, hole: 'gap', rules: [], documents: [], words: [], about: [], ...changes,
+  kind: 'acknowledgement', id: `rule:${id}`, ...statement, hole: 'gap', rules: [], documents: [], words: [], about: [], topics: [], ...changes,
 })
 export const promised = (id: string, changes: Changes<Promised> = {}): Promised => ({
   kind: 'promise', id: `rule:${id}`, ...statement, property: 'never-held-by', teams: [], states: [], moments: [], ...changes,
 })
 export const principle = (id: string, says: string, changes: Changes<Principle> = {}): Principle => ({
-  kind: 'principle', id: `rule:${id}`, ...statement, says, ...changes,
+  kind: 'principle', id: `rule:${id}`, ...statement, says, topics: [], ...changes,
 })
 export const protocol = (changes: Changes<Protocol> = {}): Protocol => ({
   kind: 'protocol', id: 'protocol', authority: 'borsetshire', name: 'Borsetshire', title: 'Case transfer protocol', calendar: 'england-and-wales',

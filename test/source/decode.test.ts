@@ -16,6 +16,7 @@ test.each([
   ['a letter cut off at the end', bytes('ab', [0xe2, 0x80]), { offset: 2, line: 1, column: 3, byte: 0xe2 }],
   ['the first byte', bytes([0xc0], 'abc'), { offset: 0, line: 1, column: 1 }],
   ['UTF-16', bytes([0xff, 0xfe, 0x61, 0]), { offset: 0, looksLike: 'utf-16' }],
+  ['a document of another program', bytes('PK', [3, 4, 0, 0xe9, 0]), { offset: 5, looksLike: 'no text' }],
 ])('the place of the first fault: %s', (_, given, wanted) => {
   expect(decodeUtf8(given)).toMatchObject(wanted)
 })

@@ -2,7 +2,7 @@ import { findAll } from '../../compile/find.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { findingsJson } from '../../render/findings/json.js'
 import { promiseLine } from '../../render/findings/promise.js'
-import { findingText, printable } from '../../render/findings/text.js'
+import { examplesOf, findingLine, findingText, printable } from '../../render/findings/text.js'
 import type { Style } from '../../render/style.js'
 import { diskFiles } from '../../source/files.js'
 import type { Checked } from '../../compile/check-protocol.js'
@@ -14,6 +14,8 @@ import { deliver } from '../output.js'
 interface Options extends Common {
   readonly format: 'text' | 'json'
   readonly failOn: Diagnostic['severity'] | 'never'
+  /** One line for each finding. */
+  readonly brief?: boolean
   /** The folder of the list of what is wrong. */
   readonly report?: string
   /** The protocol of limits to compare with, or `none`. */
@@ -24,7 +26,7 @@ interface Options extends Common {
 export async function check(paths: readonly string[], options: Options): Promise<number> {
   const given = paths.length > 0 ? paths : ['.']
   const found = findAll(given, diskFiles)
-  if (found.length === 0) throw new CommandFault(`no protocol in ${given.map((path) => `\`${path}\``).join(', ')}: a check of nothing proves nothing`, exit.unreadable)
+  if (found.length === 0) throw new CommandFault(`no protocol in ${given.map((path) => `\`${path}\``).join(', ')}: a check of nothing proves nothing (a protocol is a file \`NAME.protocol.yaml\` or \`NAME.protocol.ts\`)`, exit.unreadable)
   const limits = await limitsNamed(options.limits, options)
   if (options.report !== undefined) return (await import('./report.js')).report(found, { ...options, report: options.report }, limits)
   const checked = await checkPaths(found, options, limits)
@@ -40,15 +42,16 @@ const afterErrors = 'Whether rules contradict one another, and whether a case ca
 
 function text(checked: readonly Checked[], options: Options): string {
   const style = styleFor(options)
-  const blocks = checked.map((each) => protocolText(each, style, options.quiet === true))
+  const blocks = checked.map((each) => protocolText(each, style, options))
   const broken = checked.some(({ summary, diagnostics }) => summary?.promise === undefined && diagnostics.some(({ severity }) => severity === 'error'))
   const scope = options.quiet === true || !broken ? '' : `\n${style.faint(afterErrors)}\n`
   return `${blocks.join('\n\n')}\n${scope}`
 }
 
-function protocolText({ path, summary, diagnostics, sources }: Checked, style: Style, quiet: boolean): string {
+function protocolText({ path, summary, diagnostics, sources }: Checked, style: Style, { quiet = false, brief = false }: Options): string {
   const shown = quiet ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics
-  const blocks = shown.map((finding) => findingText(finding, sources, style, quiet))
+  const examples = brief ? undefined : examplesOf(shown)
+  const blocks = brief ? (shown.length === 0 ? [] : [shown.map((finding) => findingLine(finding, sources, style)).join('\n')]) : shown.map((finding) => findingText(finding, sources, style, quiet, examples))
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = diagnostics.filter((finding) => finding.severity === severity).length
     return count === 0 ? [] : [`${count} ${{ error: 'error', warning: 'warning', info: 'note' }[severity]}${count === 1 ? '' : 's'}`]

@@ -11,6 +11,7 @@ import { decideCase, readCase } from '../told-case.js'
 interface Options extends Common, CaseOptions {
   readonly case?: string
   readonly interactive?: boolean
+  readonly all?: boolean
   readonly format: 'text' | 'json' | 'markdown'
   readonly failOn: 'unsettled' | 'unknown' | 'choice' | 'never'
 }
@@ -30,7 +31,7 @@ function written(decided: readonly StepDecided[], model: ReturnType<typeof model
   switch (options.format) {
     case 'json': return decisionJson(decided, model)
     case 'markdown': return storyMarkdown(decided, model, keep)
-    case 'text': return storyText(decided, model, styleFor(options), { quiet: options.quiet === true, keep })
+    case 'text': return storyText(decided, model, styleFor(options), { quiet: options.quiet === true, keep, all: options.all === true })
   }
 }
 

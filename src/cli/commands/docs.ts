@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { findAll } from '../../compile/find.js'
 import { handbookHtml, handbookMarkdown, handbookOf, indexHtml, indexMarkdown, vocabularyFile, vocabularyHtml, vocabularyMarkdown } from '../../render/handbook/index.js'
 import type { ListedProtocol } from '../../render/handbook/index.js'
-import { authorityReport } from '../../render/report/index.js'
+import { keptReport } from '../../render/report/index.js'
 import { diskFiles } from '../../source/files.js'
-import { compileForReport, limitsNamed, limitsOfProgram, needGraph, progressOf } from '../context.js'
+import { checkedFor, compilePath, limitsNamed, limitsOfProgram, needGraph, progressOf } from '../context.js'
 import type { Common } from '../context.js'
 import { CommandFault, exit } from '../exit.js'
-import { print, writeFileWhole } from '../output.js'
+import { print, writeFilesWhole } from '../output.js'
 
 interface Options extends Common {
   readonly format: 'html' | 'markdown' | 'both'
@@ -26,14 +26,15 @@ export async function docs(paths: readonly string[], options: Options): Promise<
   const files = new Map<string, string>()
   const listed = new Map<string, ListedProtocol>()
   const progress = options.quiet === true ? undefined : progressOf('written')
-  const limits = await limitsNamed(options.limits, options) ?? await limitsOfProgram()
+  const named = await limitsNamed(options.limits, options)
+  const limits = named ?? await limitsOfProgram()
   for (const [index, path] of found.entries()) {
     progress?.(index, found.length)
-    const compiled = await needGraph(path, options, async (each) => (await compileForReport([each], { ...options, quiet: true }, limits))[0]!)
-    const { graph, ledger } = compiled
+    const [checked] = await checkedFor([path], { ...options, quiet: true }, named, keptReport)
+    const { graph, ledger } = await needGraph(path, options, async (each) => checked!.compiled ?? compilePath(each))
     const { authority } = graph.protocol
     if (listed.has(authority)) throw new CommandFault(`two protocols are of \`${authority}\`: write their handbooks into two folders`, exit.usage)
-    const handbook = await handbookOf(graph, ledger, limits === 'none' ? undefined : limits, authorityReport(compiled))
+    const handbook = await handbookOf(graph, ledger, limits === 'none' ? undefined : limits, checked!.value.report)
     if (html) for (const { path: file, text } of handbookHtml(handbook, '../index.html')) files.set(join(authority, file), text)
     if (markdown) files.set(join(authority, 'handbook.md'), handbookMarkdown(handbook, '../index.md'))
     listed.set(authority, { graph, ledger, address: join(authority, html ? 'index.html' : 'handbook.md') })
@@ -44,7 +45,7 @@ export async function docs(paths: readonly string[], options: Options): Promise<
   const graphs = list.map(({ graph }) => graph)
   if (html) files.set(`${vocabularyFile}.html`, vocabularyHtml(graphs))
   if (markdown) files.set(`${vocabularyFile}.md`, vocabularyMarkdown(graphs))
-  for (const [file, text] of files) writeFileWhole(join(output, file), text)
+  writeFilesWhole(output, files)
   if (options.quiet !== true) print(`${files.size} files of ${list.length === 1 ? 'one handbook' : `${list.length} handbooks`} are in ${output}; begin with ${join(output, html ? 'index.html' : 'index.md')}\n`)
   return exit.clean
 }

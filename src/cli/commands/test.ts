@@ -2,7 +2,7 @@ import { testProtocol, protocolBeside, scenarioFiles } from '../../compile/test-
 import type { Tested } from '../../compile/test-protocol.js'
 import { findAll, isProtocolFile } from '../../compile/find.js'
 import { coverageReport, coverageText, failureText, junitXml, missingYaml, testJson, totalsText } from '../../render/scenarios/index.js'
-import { findingRecord } from '../../render/findings/json.js'
+import { recordsOf } from '../../render/findings/json.js'
 import { findingText, printable } from '../../render/findings/text.js'
 import type { Style } from '../../render/style.js'
 import { coverageKinds, coverageOf, coverageTotals, missingScenario } from '../../scenario/index.js'
@@ -71,7 +71,7 @@ function written(shown: readonly Shown[], options: Options): string {
     case 'junit': return junitXml(shown)
     case 'yaml': return missingYaml(shown.flatMap(missingOf))
     case 'json': return testJson(shown.map(({ path, graph, results, sources, diagnostics, items }) => ({
-      path, authority: graph?.protocol.authority, digest: graph?.digest, results, sources, findings: diagnostics.map((finding) => findingRecord(finding, sources)),
+      path, authority: graph?.protocol.authority, digest: graph?.digest, results, sources, findings: recordsOf(diagnostics, sources),
       ...(items === undefined || graph === undefined ? {} : { coverage: coverageReport(items, graph) }),
     })))
     case 'text': {

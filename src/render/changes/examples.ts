@@ -31,6 +31,7 @@ const examples: Partial<Record<ChangeCode, ChangeExample>> = {
   'hold-up-added': { before: duty('CAT, must: { complete: chronology }'), after: duty('CAT, must: { complete: chronology }, holdsUp: every transfer') },
   'wording-changed': both('says: The conference agrees the move., ', 'says: The move is agreed at the conference., '),
   'citations-changed': { before: move(''), after: move('').replace('X-1', '[X-1, X-2]') },
+  'topics-changed': { before: move(''), after: move('topic: capacity, ') },
 }
 
 /** A kind of change shown on a rule, where there is an example. */

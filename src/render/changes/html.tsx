@@ -1,9 +1,7 @@
 /** A difference as one web page that needs no script, no second file and no network. */
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import type { DiffReport } from '../../diff/index.js'
-import { printable } from '../findings/text.js'
-import { style } from '../handbook/style.js'
+import { webPage } from '../handbook/html.js'
 import { capitalised } from '../words/text.js'
 import type { BehaviourDocument, DifferenceItem, RecordItem } from './behaviour-document.js'
 import { changesDocument } from './document.js'
@@ -12,24 +10,7 @@ import type { TopicsDocument } from './topics-document.js'
 
 export function changesHtml(report: DiffReport): string {
   const document = changesDocument(report)
-  const page = (
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{document.title}</title>
-        {/* Our own text, without a character that could end the element. */}
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the text</a>
-        <header class="banner"><a href="#main">{document.title}</a></header>
-        <div class="layout"><main id="main" tabIndex={-1}><div class="page"><Whole document={document} /></div></main></div>
-      </body>
-    </html>
-  )
-  return printable(`<!doctype html>\n${renderToString(page)}\n`)
+  return webPage(document.title, <a href="#main">{document.title}</a>, <main id="main" tabIndex={-1}><div class="page"><Whole document={document} /></div></main>)
 }
 
 function Whole({ document: { title, summary, versions, behaviour, topics, groups } }: { document: ChangesDocument }): VNode {

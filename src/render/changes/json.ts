@@ -1,6 +1,8 @@
 /** The difference between two versions for programs. The shape is published as `schema/diff.schema.json`. */
 import { countByLevel } from '../../diff/index.js'
 import type { DiffReport, JudgedChange, Place, Version } from '../../diff/index.js'
+import { spaceOf } from '../../space/index.js'
+import { namingOf } from '../decision/words.js'
 import { behaviourRecord } from './behaviour-json.js'
 import { topicRecords } from './topics-json.js'
 import { changeWords } from './words.js'
@@ -19,7 +21,7 @@ export function changesJson(report: DiffReport): string {
     totals: countByLevel(changes),
     changes: changes.map((judged) => changeRecord(judged, before, after)),
     behaviour: behaviour === undefined ? null : behaviourRecord(behaviour, before, after),
-    topics: topics === undefined ? null : topicRecords(topics.topics),
+    topics: topics === undefined ? null : topicRecords(topics.topics, [namingOf(spaceOf(before.graph)), namingOf(spaceOf(after.graph))]),
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }

@@ -1,6 +1,6 @@
 /** The values of a change in words: each part of the graph as the handbook says it. */
 import type {
-  Act, Condition, Doer, Due, Duration, Exception, InForce, Limit, Meaning, Moment, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing,
+  Act, Condition, DaysOfYear, Doer, Due, Duration, Exception, InForce, Limit, Meaning, Moment, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing,
 } from '../../graph/expressions.js'
 import type { Kind } from '../../graph/fields.js'
 import type { NodeId } from '../../graph/ids.js'
@@ -9,7 +9,7 @@ import type { Outside, PolicyNode, Question, RuleNode, Rung } from '../../graph/
 import { isRule } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import {
-  aboutWords, actWords, atMoment, conditionWords, doerWords, dueWords, exceptionWords, fullName, inForceWords, limitWords, listed, momentWords, partyWords, pointWords,
+  aboutWords, actWords, atMoment, conditionWords, daysOfYearWords, doerWords, dueWords, exceptionWords, fullName, inForceWords, limitWords, listed, momentWords, partyWords, pointWords,
   quoted, receiverWords, ruleSentence, rungWords, shortName, spaced, stayWords, weighingWords,
 } from '../words/index.js'
 
@@ -36,6 +36,7 @@ const places: readonly (readonly [Kind, Say])[] = [
   ['every', say((due: Due, graph) => dueWords(due, graph))],
   ['stay-until', say((stay: Stay, graph) => stayWords(stay, graph))],
   ['described-act', say((act: Act, graph) => actWords(act, graph))],
+  ['days-of-year', say((days: DaysOfYear) => daysOfYearWords(days))],
   ['in-force', say((inForce: InForce) => inForceWords(inForce))],
   ['weighing', say((weighing: Weighing) => weighingWords(weighing))],
   ['duration', say((duration: Duration, graph) => dueWords({ kind: 'every', duration }, graph))],

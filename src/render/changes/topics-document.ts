@@ -1,11 +1,11 @@
 /** Two authorities, topic by topic, as a small document that every form shows. */
-import type { CaseOfPair, FieldVerdict, TopicVerdict, Verdict } from '../../compare/index.js'
+import type { FieldVerdict, TopicVerdict, Verdict } from '../../compare/index.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { spaceOf } from '../../space/index.js'
-import { holderWords, namingOf } from '../decision/words.js'
+import { namingOf } from '../decision/words.js'
 import type { Naming } from '../decision/words.js'
+import { caseWords } from '../compare/case-record.js'
 import { listed, oneLine } from '../words/index.js'
-import { lineWords } from './case-words.js'
 
 /** Of long lists as many as a person reads. */
 const most = 6
@@ -45,10 +45,15 @@ function linesOf(field: FieldVerdict, { before, after }: { readonly before: Nami
   const [one, other] = [before, after].map(({ space: { graph } }) => graph.protocol.name) as [string, string]
   return [
     `${one}: ${said(field.before)}`, `${other}: ${said(field.after)}`,
-    ...(field.usual === undefined ? [] : [`where both answer at the usual moments: ${field.usual.verdict}${field.usual.verdict === 'same' ? ` (${said(field.usual.before)})` : ''}`]),
+    `as a rule, apart from special cases: ${field.asRule}`,
     ...([[one, field.ownFacts.before], [other, field.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`decided by facts of ${name}’s own: ${some(facts)}`])),
-    ...(field.pair === undefined ? [] : [`two cases that agree on what both ask: ${caseWords(field.pair.before, before)}; ${caseWords(field.pair.after, after)}`]),
+    ...(field.pair === undefined ? [] : [`${pairLead(field.asRule)}: ${caseWords(field.pair.before, before)}; ${caseWords(field.pair.after, after)}`]),
   ]
+}
+
+/** A pair that shows a difference as a rule needs no more; any other is a special case beside the rule. */
+function pairLead(asRule: Verdict): string {
+  return asRule === 'different' || asRule === 'depends' ? 'as a rule, two cases that agree on what both ask' : 'a special case, two that agree on what both ask'
 }
 
 function said(values: readonly (string | undefined)[]): string {
@@ -57,9 +62,4 @@ function said(values: readonly (string | undefined)[]): string {
 
 function some(values: readonly string[], joint: 'and' | 'or' = 'and'): string {
   return values.length <= most ? listed(values, joint) : `${values.slice(0, most).join(', ')} and ${values.length - most} more`
-}
-
-function caseWords({ holder, facts, answer }: CaseOfPair, naming: Naming): string {
-  const where = facts.map((line) => lineWords(line, { before: naming, after: naming })).join('; ')
-  return `${naming.space.graph.protocol.name}, held by ${holderWords(holder, naming)}${where === '' ? '' : ` (${where})`}: ${answer ?? 'nothing stated'}`
 }

@@ -4,7 +4,7 @@ import { catalogue } from '../../diagnostics/catalogue.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { positionAt } from '../../source/source.js'
 import type { Source, Span } from '../../source/source.js'
-import { wordsOf } from './text.js'
+import { examplesOf, wordsOf } from './text.js'
 
 /** What is told of one protocol. */
 export interface ProtocolFindings {
@@ -26,16 +26,22 @@ export function findingsJson(protocols: readonly ProtocolFindings[]): string {
       authority: authority ?? null,
       digest: digest ?? null,
       promise: promise ?? null,
-      findings: findings.map((finding) => findingRecord(finding, sources)),
+      findings: recordsOf(findings, sources),
     })),
     totals: { errors: count('error'), warnings: count('warning'), notes: count('info') },
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
 
-/** One finding as a record. */
-export function findingRecord(finding: Diagnostic, sources: ReadonlyMap<string, Source>) {
-  const { message, help, example } = wordsOf(finding)
+/** Findings as records; the ids of their scenarios are distinct. */
+export function recordsOf(findings: readonly Diagnostic[], sources: ReadonlyMap<string, Source>) {
+  const examples = examplesOf(findings)
+  return findings.map((finding) => findingRecord(finding, sources, examples))
+}
+
+function findingRecord(finding: Diagnostic, sources: ReadonlyMap<string, Source>, examples: ReadonlyMap<Diagnostic, string>) {
+  const { message, help } = wordsOf(finding)
+  const example = examples.get(finding)
   return {
     code: finding.code,
     severity: finding.severity,
@@ -67,6 +73,13 @@ const place = {
   },
 }
 
+/** Which protocol is meant, wherever several are told of. */
+export const protocolFields = {
+  path: { type: 'string', description: 'The path as it was given.', examples: ['policies/york'] },
+  authority: { type: ['string', 'null'], description: 'The authority; null when there is no graph.', examples: ['york'] },
+  digest: { type: ['string', 'null'], description: 'The digest of the graph; null when there is none.', examples: ['3b1f…'] },
+} as const
+
 /** The JSON Schema of `caseway check --format json`. */
 export const findingsSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -85,9 +98,7 @@ export const findingsSchema = {
         required: ['path', 'authority', 'digest', 'promise', 'findings'],
         additionalProperties: false,
         properties: {
-          path: { type: 'string', description: 'The path as it was given.', examples: ['policies/york'] },
-          authority: { type: ['string', 'null'], description: 'The authority; null when there is no graph.', examples: ['york'] },
-          digest: { type: ['string', 'null'], description: 'The digest of the graph; null when there is none.', examples: ['3b1f…'] },
+          ...protocolFields,
           promise: { $ref: '#/definitions/promise' },
           findings: { type: 'array', description: 'Ordered by place.', items: { $ref: '#/definitions/finding' } },
         },

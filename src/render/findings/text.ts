@@ -15,15 +15,29 @@ export function wordsOf(finding: Diagnostic): Words {
   return { message: shortened(message), help: help && shortened(help), ...(example === undefined ? {} : { example }) }
 }
 
+/** The scenarios that show findings, each under an id of its own, so that they can stand in one file. */
+export function examplesOf(findings: readonly Diagnostic[]): ReadonlyMap<Diagnostic, string> {
+  const taken = new Map<string, number>()
+  return new Map(findings.flatMap((finding): [Diagnostic, string][] => {
+    const { example } = wordsOf(finding)
+    const id = example === undefined ? undefined : /^[^:\n]+(?=:)/.exec(example)?.[0]
+    if (example === undefined || id === undefined) return []
+    const times = (taken.get(id) ?? 0) + 1
+    taken.set(id, times)
+    return [[finding, times === 1 ? example : `${id}-${times}${example.slice(id.length)}`]]
+  }))
+}
+
 /** Whatever of the user's own is longer than a line is only begun. */
 function shortened(text: string): string {
   // In pairs: what stands between two words in backticks is ours.
   return text.replace(/`([^`]*)`/g, (whole, word: string) => (word.length < 120 ? whole : `\`${word.slice(0, 100)}…\``))
 }
 
-/** One finding as a block of text, with an excerpt of the file and a caret under the word. */
-export function findingText(finding: Diagnostic, sources: ReadonlyMap<string, Source>, style: Style, quiet: boolean): string {
-  const { message, help, example } = wordsOf(finding)
+/** One finding as a block of text, with an excerpt of the file and a caret under the word; `examples` have ids that are distinct among all findings shown. */
+export function findingText(finding: Diagnostic, sources: ReadonlyMap<string, Source>, style: Style, quiet: boolean, examples?: ReadonlyMap<Diagnostic, string>): string {
+  const { message, help, example: own } = wordsOf(finding)
+  const example = examples?.get(finding) ?? own
   const mark = { error: style.bad, warning: style.warn, info: style.note }[finding.severity]
   const label = { error: 'error', warning: 'warning', info: 'note' }[finding.severity]
   const lines = [`${mark(style.strong(label))}: ${style.strong(printable(message))} ${style.faint(`[${finding.code}]`)}`, ...placeLines(finding.span, sources, style, quiet)]
@@ -31,6 +45,16 @@ export function findingText(finding: Diagnostic, sources: ReadonlyMap<string, So
   if (help !== undefined) lines.push(`  ${style.good('help')}: ${printable(help).replaceAll('\n', '\n    ')}`)
   if (example !== undefined && !quiet) lines.push(`  ${style.good('for example')}, as a scenario:`, ...printable(example).split('\n').map((line) => `    ${line}`))
   return lines.join('\n')
+}
+
+/** One finding as one line, as editors and other programs read it: where, how grave, what. */
+export function findingLine(finding: Diagnostic, sources: ReadonlyMap<string, Source>, style: Style): string {
+  const source = sources.get(finding.span.file)
+  const at = source === undefined || source.text === '' ? undefined : positionAt(source.text, finding.span.start)
+  const mark = { error: style.bad, warning: style.warn, info: style.note }[finding.severity]
+  const label = { error: 'error', warning: 'warning', info: 'note' }[finding.severity]
+  const place = [finding.span.file, ...(at === undefined ? [] : [at.line, at.column])].join(':')
+  return `${printable(place)}: ${mark(label)}: ${printable(wordsOf(finding).message).replaceAll('\n', ' ')} ${style.faint(`[${finding.code}]`)}`
 }
 
 function placeLines(span: Span, sources: ReadonlyMap<string, Source>, style: Style, quiet: boolean): readonly string[] {

@@ -49,8 +49,19 @@ function anchorsIn({ anchor, blocks, sections }: Section): string[] {
 
 type Address = (anchor: string) => string
 
-/** One complete web page around its text. */
+/** One page of a handbook around its text. */
 function shell({ title: name, imprint, pages }: Pick<Handbook, 'title' | 'imprint' | 'pages'>, title: string, current: string, home: string | undefined, body: ComponentChildren): string {
+  const inside = (
+    <>
+      <PageList pages={pages} current={current} home={home} />
+      <main id="main" tabIndex={-1}>{body}</main>
+    </>
+  )
+  return webPage(title, <a href={current === 'index' ? '#main' : 'index.html'}>{name}</a>, inside, <footer>{imprint}</footer>)
+}
+
+/** One complete web page that needs no second file and no network. */
+export function webPage(title: string, banner: VNode, inside: ComponentChildren, footer?: VNode): string {
   const html = (
     <html lang="en-GB">
       <head>
@@ -63,12 +74,9 @@ function shell({ title: name, imprint, pages }: Pick<Handbook, 'title' | 'imprin
       </head>
       <body>
         <a class="skip" href="#main">Skip to the text</a>
-        <header class="banner"><a href={current === 'index' ? '#main' : 'index.html'}>{name}</a></header>
-        <div class="layout">
-          <PageList pages={pages} current={current} home={home} />
-          <main id="main" tabIndex={-1}>{body}</main>
-        </div>
-        <footer>{imprint}</footer>
+        <header class="banner">{banner}</header>
+        <div class="layout">{inside}</div>
+        {footer}
       </body>
     </html>
   )

@@ -97,7 +97,7 @@ export function readingName(name: string): string {
 }
 
 function details(rule: RuleNode, context: Context): Block[] {
-  const facts = [...precedence(rule, context), ...inForceBy(rule, context), ...remarks(rule), ...problems(rule, context), ...sources(rule, context)]
+  const facts = [...precedence(rule, context), ...inForceBy(rule, context), ...remarks(rule), ...problems(rule, context), ...topicsOf(rule), ...sources(rule, context)]
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }]
 }
 
@@ -135,6 +135,11 @@ function inForceBy(rule: RuleNode, { graph }: Context): Fact[] {
 /** The author's own words, where they are not the rule itself. */
 function remarks(rule: RuleNode): Fact[] {
   return rule.says === undefined || rule.kind === 'principle' ? [] : [{ name: 'Note', lines: [[sentence(rule.says)]] }]
+}
+
+/** Where the author has put it among the shared topics. */
+function topicsOf(rule: RuleNode): Fact[] {
+  return !('topics' in rule) || rule.topics.length === 0 ? [] : [{ name: rule.topics.length === 1 ? 'Topic' : 'Topics', lines: [[listed(rule.topics)]] }]
 }
 
 /** Known problems of the source that name this rule. */

@@ -89,6 +89,11 @@ footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-to
   .facts { display: block; }
   .facts dt { border: 0; padding-bottom: 0; }
   .scroll > table { min-width: 34rem; }
+  /* Up to three columns stay in sight; of more, what a row is about does. */
+  .scroll > table:not(:has(thead th:nth-child(4))) { min-width: 0; }
+  .scroll > table:not(:has(thead th:nth-child(4))) tbody th { min-width: 7em; }
+  .scroll > table:has(thead th:nth-child(4)) tbody th { position: sticky; left: 0; background: #fff; max-width: 45vw; }
+  .scroll:has(> table thead th:nth-child(4))::before, .scroll:has(> svg)::before { content: 'Wider than the screen: move it sideways'; display: block; position: sticky; left: 0; width: fit-content; font-size: 0.8125rem; color: var(--soft); }
 }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
@@ -101,6 +106,7 @@ footer { max-width: 76rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-to
   .card, tr, li { break-inside: avoid; }
   .page + .page { break-before: page; }
   .scroll { overflow: visible; }
+  .scroll::before { content: none !important; }
   .scroll > table { min-width: 0; }
   /* Against what the picture itself asks for. */
   .scroll svg { min-width: 0 !important; max-height: 240mm; }

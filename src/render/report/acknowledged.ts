@@ -11,7 +11,7 @@ import { gradeOfConflict, gradeOfGap } from './kinds.js'
 import type { Grade } from './kinds.js'
 import type { Entry, Reported } from './entry.js'
 import { aboutWords, capitalised, ruleSentence, ruleTitle } from '../words/index.js'
-import { casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, ruleEntries, rulesWords, sentence, silenceWords, whyOf } from './words.js'
+import { casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, remedyOfConflict, ruleEntries, rulesWords, sentence, silenceWords, whyOf, whyOfConflict } from './words.js'
 
 export function acknowledgedEntries({ ledger, known = [] }: Reported, graph: PolicyGraph): readonly Entry[] {
   const found = new Map(known.map((hole) => [hole.rule, hole]))
@@ -23,7 +23,7 @@ export function acknowledgedEntries({ ledger, known = [] }: Reported, graph: Pol
       title: ruleTitle(node.id, graph),
       what: whatIsWrong(node, hole, graph),
       reason: node.says === undefined ? null : sentence(node.says),
-      why: whys[node.hole],
+      why: node.hole === 'conflict' ? whyOfConflict(hole === undefined || hole.about.length === 0 ? node.about : hole.about) : whys[node.hole],
       cases: casesOf(hole?.cases, graph),
       example: exampleOf(nameOf(node.id), hole?.example, graph) ?? exampleOfStory(nameOf(node.id), hole?.storyExample, graph),
       story: hole?.story === undefined ? [] : storyLines(hole.story, graph),
@@ -56,15 +56,17 @@ const whys: Readonly<Record<Acknowledgement['hole'], string>> = {
   unclear: 'Two people can read the clause and act differently, and both in good faith. For a family that means another answer with every worker.',
   missing: 'What is decided by a document that is not at hand cannot be checked, and whoever lacks it decides by other measures.',
   undefined: 'A word that nobody explains means something else to each team, and the child falls between the meanings.',
+  overdue: whyOf('review-overdue'),
 }
 
-function remedyOf({ hole, documents, words }: Acknowledgement, known: KnownHole | undefined): string | null {
+function remedyOf({ hole, documents, words, about }: Acknowledgement, known: KnownHole | undefined): string | null {
   switch (hole) {
     case 'gap': return mending.gap ?? null
-    case 'conflict': return (known?.about.some((field) => field === 'who' || field === 'act') === true ? mending['duties-conflict'] : mending.conflict) ?? null
+    case 'conflict': return (known?.about.some((field) => field === 'who' || field === 'act') === true ? mending['duties-conflict'] : remedyOfConflict(known === undefined || known.about.length === 0 ? about : known.about)) ?? null
     case 'unclear': return 'Say what is meant, so that the clause can be read in one way only.'
     case 'missing': return documents.length === 1 ? 'Supply the document, or put what it decides into the text.' : 'Supply the documents, or put what they decide into the text.'
     case 'undefined': return words.length === 1 ? 'Explain the word where it is first used.' : 'Explain the words where they are first used.'
+    case 'overdue': return mending['review-overdue'] ?? null
   }
 }
 
@@ -83,6 +85,7 @@ function gradeOfHole({ hole, rules, about }: Acknowledgement, known: KnownHole |
     case 'gap': return gradeOfGap(known?.because ?? [], known?.aspect)
     case 'missing': return { kind: 'missing', rank: 'missing' }
     case 'undefined': return { kind: 'undefined', rank: 'undefined' }
+    case 'overdue': return { kind: 'other', rank: 'tidiness' }
     case 'unclear': {
       const routes = rules.map((rule) => graph.node(rule)).filter((rule) => rule.kind === 'route')
       if (routes.length === 0) return { kind: 'ambiguity', rank: 'same outcome' }

@@ -12,7 +12,7 @@ import { gradeOf, gradeOfConflict, gradeOfGap } from './kinds.js'
 import type { Grade } from './kinds.js'
 import { isToldWithReading } from './readings.js'
 import type { Entry, Reported } from './entry.js'
-import { capitalised, casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, plainMessage, ruleEntries, rulesWords, sentence, silenceWords, titleOf, whyOf } from './words.js'
+import { capitalised, casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, plainMessage, ruleEntries, rulesWords, sentence, silenceWords, remedyOfConflict, titleOf, whyOf, whyOfConflict } from './words.js'
 
 export function findingEntries(findings: readonly Diagnostic[], reported: Reported): readonly Entry[] {
   return findings.filter((finding) => reported.graph === undefined || !isToldWithReading(finding)).map((finding) => entryOf(finding, reported))
@@ -29,14 +29,14 @@ function entryOf(finding: Diagnostic, reported: Reported): Entry {
     title: titleOfFinding(finding, rules, graph),
     what: graph === undefined ? placed(finding, reported) : whatIsWrong(finding, graph),
     reason: null,
-    why: whyOf(code),
+    why: code === 'conflict' ? whyOfConflict((finding.data as Diagnostic<'conflict'>['data']).about) : whyOf(code),
     cases: graph === undefined ? null : casesOf(cases, graph),
     example: graph === undefined ? null : (exampleOf(id, example, graph) ?? exampleOfStory(id, storyExample, graph)),
     story: story === undefined ? [] : storyLines(story, graph),
     readings: [],
     clauses: clauseEntries(clausesOf(finding, rules, graph), ledger),
     rules: graph === undefined ? [] : ruleEntries(rules, graph),
-    remedy: mending[code] ?? helpOf(finding, graph),
+    remedy: (code === 'conflict' ? remedyOfConflict((finding.data as Diagnostic<'conflict'>['data']).about) : mending[code]) ?? helpOf(finding, graph),
   }
 }
 

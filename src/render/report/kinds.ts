@@ -42,6 +42,7 @@ const byCode: Readonly<Partial<Record<Code, Grade>>> = {
   'duties-conflict': grade('conflict', 'changes the outcome'),
   'limits-never-both': grade('conflict', 'changes the outcome'),
   'to-and-fro': grade('conflict', 'unsettled'),
+  'holds-no-case': grade('gap', 'nobody or two'),
   'passed-by': grade('gap', 'nobody or two'),
   'promise-broken': grade('gap', 'nobody or two'),
   'no-way-on': grade('gap', 'unsettled'),

@@ -4,6 +4,7 @@ import { code, details, isFilled, item, joined, list, note, paragraph, quiet, se
 import type { Block, Card, Cell, Fact, Inline, Item, Line, Row, Section } from '../handbook/document.js'
 import { kindNames, kindTitles, kinds, ranks, rankTitles } from './kinds.js'
 import type { AuthorityReport, ClauseEntry, Entry, ReadingEntry, Report, RuleEntry, Tally } from './entry.js'
+import { listed } from '../words/index.js'
 import { countWords, quoted } from './words.js'
 
 /** How rules and clauses are named: as links, where there is something to lead to. */
@@ -38,7 +39,8 @@ function totalWords({ open, acknowledged }: Tally): string {
   return `${all} ${all === 1 ? 'thing is' : 'things are'} wrong or unclear: ${acknowledged} acknowledged in the protocol, ${open} not`
 }
 
-function gradeWords({ situations, settledByText, settledByPerson, unsettled, open }: NonNullable<AuthorityReport['summary']['promise']>): Line {
+function gradeWords({ situations, settledByText, settledByPerson, unsettled, open, undecided }: NonNullable<AuthorityReport['summary']['promise']>): Line {
+  if (undecided.length > 0) return [`For how many cases the text names one team was not decided: the protocol is too large to tell ${listed(undecided)}.`]
   return [
     `Of ${situations} situations to which a case can come (a team, with a moment at which the text says something), the text itself names one team for cases in ${settledByText}, leaves cases to a named person in ${settledByPerson}, `,
     `and leaves cases to nobody in ${unsettled}`, open === 0 ? ', all of them acknowledged. ' : `, ${open} of them not acknowledged. `, 'One situation can have cases of each sort.',

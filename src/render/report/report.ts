@@ -13,7 +13,12 @@ import { plainMessage } from './words.js'
 
 /** Puts together what is wrong with each of these protocols. */
 export function reportOf(protocols: readonly Reported[]): Report {
-  return { caseway: '1', authorities: protocols.map(authorityReport) }
+  return together(protocols.map(authorityReport))
+}
+
+/** The lists of several documents as one. */
+export function together(authorities: readonly AuthorityReport[]): Report {
+  return { caseway: '1', authorities }
 }
 
 /** Said on top, and no fault of the document. */

@@ -4,6 +4,7 @@ import { scenarioWords } from '../../diagnostics/case.js'
 import { scenarioId, storyScenario } from '../../diagnostics/story-example.js'
 import type { StoryExample } from '../../diagnostics/story-example.js'
 import { catalogue } from '../../diagnostics/catalogue.js'
+import { mending } from '../../diagnostics/mending.js'
 import type { EventId, FactId, NodeId, RuleId, TeamId } from '../../graph/ids.js'
 import type { Fact } from '../../graph/nodes.js'
 import type { Ledger } from '../../graph/ledger.js'
@@ -106,14 +107,23 @@ export function casesOf(set: CaseSet | undefined, graph: PolicyGraph): Cases | n
   return { count: set.count, of: set.of, facts: set.facts.map((fact) => factName(fact, graph)), parts: set.parts.map((lines) => lines.map((line) => lineWords(line, graph)).join('; ')), complete: set.complete }
 }
 
-/** `3 of 24 combinations of 5 facts (plan, age, …)`. */
+/** `3 of 24 combinations of 5 facts (plan, age, years and 2 more)`. */
 export function countWords({ count, of, facts }: Cases): string {
   if (facts.length === 0) return 'every such case'
-  return `${grouped(count)} of ${grouped(of)} ${facts.length === 1 ? `values of one fact (${facts[0]})` : `combinations of ${facts.length} facts (${facts.join(', ')})`}`
+  const named = facts.length > 4 ? `${facts.slice(0, 3).join(', ')} and ${facts.length - 3} more` : facts.join(', ')
+  return `${numberWords(count)} of ${numberWords(of)} ${facts.length === 1 ? `values of one fact (${facts[0]})` : `combinations of ${facts.length} facts (${named})`}`
 }
 
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',')
+const thousands = ['million', 'billion', 'trillion', 'quadrillion', 'quintillion'] as const
+
+/** `2,345`; what nobody reads to its last digit in short: `about 2.4 quadrillion`. */
+function numberWords(digits: string): string {
+  if (digits.length <= 7) return digits.replace(/\B(?=(\d{3})+$)/g, ',')
+  const group = Math.floor((digits.length - 1) / 3) - 2
+  const word = thousands[group]
+  if (word === undefined) return `a number of ${digits.length} digits`
+  const whole = digits.length - 3 * (group + 2)
+  return `about ${(Math.floor(Number(digits.slice(0, whole + 2)) / 10) / 10).toLocaleString('en-GB')} ${word}`
 }
 
 function factName(name: string, graph: PolicyGraph): string {
@@ -257,6 +267,19 @@ function plainName(name: string, graph: PolicyGraph | undefined): string {
 /** Why something matters, as the catalogue has it. */
 export function whyOf(code: keyof typeof catalogue): string {
   return catalogue[code].why
+}
+
+/** What a contradiction does to a child, and how it could be mended: where only the time is in question, no two teams are. */
+export function whyOfConflict(about: readonly string[]): string {
+  return onlyTimes(about) ? 'Both rules name the same team, and not the same time: one team lets go of the case when the other does not expect it yet, or a child waits longer than the text allows.' : whyOf('conflict')
+}
+
+export function remedyOfConflict(about: readonly string[]): string | null {
+  return (onlyTimes(about) ? mending['limits-never-both'] : mending.conflict) ?? null
+}
+
+function onlyTimes(about: readonly string[]): boolean {
+  return about.length > 0 && about.every((field) => field === 'moment' || field === 'latest day' || field === 'earliest day')
 }
 
 export { capitalised, quoted, sentence }

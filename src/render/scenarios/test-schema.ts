@@ -1,4 +1,5 @@
 /** The published form of `caseway test --format json`. */
+import { protocolFields } from '../findings/json.js'
 import { coverageSchema } from './coverage-schema.js'
 
 const texts = { type: 'array', items: { type: 'string' } } as const
@@ -39,9 +40,7 @@ export const testSchema = {
       items: {
         type: 'object', required: ['path', 'authority', 'digest', 'findings', 'scenarios'], additionalProperties: false,
         properties: {
-          path: described({ type: 'string' }, 'The path as it was given.', 'policies/calderdale'),
-          authority: described({ type: ['string', 'null'] }, 'The authority; null when there is no graph.', 'calderdale'),
-          digest: described({ type: ['string', 'null'] }, 'The digest of the graph; null when there is none.', '3b1f…'),
+          ...protocolFields,
           findings: described({ type: 'array', items: { type: 'object' } }, 'What is wrong with the files, in the form of `caseway check --format json`.', []),
           scenarios: { type: 'array', description: 'In the order of the files.', items: { $ref: '#/definitions/scenario' } },
           coverage: { $ref: '#/definitions/coverage' },

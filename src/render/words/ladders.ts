@@ -5,7 +5,7 @@ import { namesWithThe, ruleTitle } from './names.js'
 import { partiesWords } from './parties.js'
 import { spokenName, spokenWithThe } from './spoken.js'
 import { limitWords, pointWords } from './times.js'
-import { isPlural, listed, quoted } from './text.js'
+import { dateWords, isPlural, listed, quoted } from './text.js'
 
 /** `it goes to the operations manager within 2 working days, then to the head of service`. */
 export function ladderOutcome(ladder: Ladder, graph: PolicyGraph): string {
@@ -46,6 +46,7 @@ function faultWords(hole: Acknowledgement, holders: string, graph: PolicyGraph):
     case 'unclear': return `is unclear${about}${holders}: ${rules}`
     case 'missing': return `relies on ${listed(namesWithThe(hole.documents, graph))}, which ${hole.documents.length === 1 && !isPlural(spokenName(hole.documents[0]!, graph)) ? 'was' : 'were'} not supplied${holders}`
     case 'undefined': return `uses ${listed(hole.words.map(quoted))} without saying what ${hole.words.length === 1 ? 'it means' : 'they mean'}${holders}`
+    case 'overdue': return `was to be reviewed${graph.protocol.review === undefined || graph.protocol.review === 'not stated' ? '' : ` by ${dateWords(graph.protocol.review)}`}, and that time has passed`
   }
 }
 

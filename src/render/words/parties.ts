@@ -1,5 +1,5 @@
 /** Who does it, who decides, who receives. */
-import type { Doer, Party, Receiver, RoleOf, SideParty } from '../../graph/expressions.js'
+import type { Decider, Doer, Receiver, RoleOf, SideParty } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import type { TeamId } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
@@ -15,8 +15,8 @@ const sides: Readonly<Record<SideParty['side'], string>> = {
   'current-holder': 'whichever team holds the case at the time',
 }
 
-/** One party: `CAT`, `the receiving team’s team manager`, `the transfer meeting`. */
-export function partyWords(party: Party, graph: PolicyGraph): string {
+/** One party: `CAT`, `the receiving team’s team manager`, `the transfer meeting`; or either of several. */
+export function partyWords(party: Decider, graph: PolicyGraph): string {
   switch (party.kind) {
     case 'team-party': return spokenWithThe(party.team, graph)
     case 'role-party': return spokenWithThe(party.role, graph)
@@ -25,6 +25,7 @@ export function partyWords(party: Party, graph: PolicyGraph): string {
     case 'event-party': return happening(party.event, graph).words
     case 'not-stated': return 'someone (not stated who)'
     case 'whichever-first': return 'whichever comes first'
+    case 'one-of-parties': return `either ${listed(party.parties.map((each) => partyWords(each, graph)), 'or')}`
     default: return unreachable(party)
   }
 }
@@ -42,7 +43,7 @@ function roleOf(side: SideParty['side'] | undefined, of: string, role: string): 
 }
 
 /** Several parties together. */
-export function partiesWords(parties: readonly Party[], graph: PolicyGraph, joint: 'and' | 'or' = 'and'): string {
+export function partiesWords(parties: readonly Decider[], graph: PolicyGraph, joint: 'and' | 'or' = 'and'): string {
   return listed(parties.map((party) => partyWords(party, graph)), joint)
 }
 
@@ -51,7 +52,6 @@ export function doerWords(doer: Doer, graph: PolicyGraph): string {
   if (doer.kind === 'substitutes') {
     return [doer.first, ...doer.orElse].map((party) => partyWords(party, graph)).join(', or failing that ')
   }
-  if (doer.kind === 'one-of-parties') return `either ${partiesWords(doer.parties, graph, 'or')}`
   return partyWords(doer, graph)
 }
 

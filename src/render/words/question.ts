@@ -30,7 +30,7 @@ export function statement(question: string, yes: boolean): string | undefined {
   const positive = affirmed(auxiliary.toLowerCase(), subject, rest)
   if (yes) return positive
   if (subject.toLowerCase() === 'there' && /^(is|are|was|were)$/i.test(auxiliary)) return `there ${auxiliary.toLowerCase()} no ${rest.join(' ').replace(/^(a|an|any) /, '')}`
-  if (hasScope.test(text)) return `it is not so that ${positive}`
+  if (hasScope.test(text) || bare(rest[0]) === 'not') return `it is not so that ${positive}`
   return `${subject} ${/^can$/i.test(auxiliary) ? 'cannot' : `${auxiliary.toLowerCase()} not`} ${rest.join(' ')}`
 }
 
@@ -115,9 +115,26 @@ function only(candidates: readonly number[]): number | undefined {
 
 function affirmed(auxiliary: string, subject: string, rest: readonly string[]): string {
   if (auxiliary === 'do') return `${subject} ${rest.join(' ')}`
-  if (auxiliary !== 'does') return `${subject} ${auxiliary} ${rest.join(' ')}`
+  if (auxiliary !== 'does' && auxiliary !== 'did') return `${subject} ${auxiliary} ${rest.join(' ')}`
   const verb = rest.findIndex((word) => verbs.has(bare(word)))
-  return [subject, ...rest.map((word, index) => (index === verb ? thirdPerson(word) : word))].join(' ')
+  return [subject, ...rest.map((word, index) => (index === verb ? inForm(word, auxiliary === 'did' ? past : thirdPerson) : word))].join(' ')
+}
+
+/** The verb in another form; a comma behind it stays where it is. */
+function inForm(verb: string, form: (verb: string) => string): string {
+  const [, word = verb, behind = ''] = /^(.*?)([,;:]*)$/.exec(verb) ?? []
+  return `${form(word)}${behind}`
+}
+
+const pasts: Readonly<Record<string, string>> = {
+  have: 'had', meet: 'met', go: 'went', come: 'came', fall: 'fell', hold: 'held', get: 'got', become: 'became', take: 'took', say: 'said', know: 'knew', give: 'gave', make: 'made',
+  lead: 'led', begin: 'began', seek: 'sought',
+}
+
+function past(verb: string): string {
+  if (Object.hasOwn(pasts, verb)) return pasts[verb]!
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`
+  return `${verb}${verb.endsWith('e') ? 'd' : 'ed'}`
 }
 
 function thirdPerson(verb: string): string {

@@ -1,6 +1,6 @@
 /** Where a case goes, in one sentence. */
 import { usualRoutes } from '../../analysis/index.js'
-import type { Condition, Due, Party, Point, Receiver, Weighing } from '../../graph/expressions.js'
+import type { Condition, Decider, Due, Point, Receiver, Weighing } from '../../graph/expressions.js'
 import { isRider } from '../../graph/nodes.js'
 import type { Route } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
@@ -135,7 +135,7 @@ function decided(route: Route, graph: PolicyGraph): string {
 }
 
 /** `the transfer meeting decides`. */
-export function decideWords(parties: readonly Party[], graph: PolicyGraph): string {
+export function decideWords(parties: readonly Decider[], graph: PolicyGraph): string {
   return `${partiesWords(parties, graph)} ${parties.length === 1 ? 'decides' : 'decide'}`
 }
 

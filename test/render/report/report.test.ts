@@ -4,6 +4,7 @@ import { compileProtocol } from '../../../src/compile/compile-protocol.js'
 import type { Compiled } from '../../../src/compile/compiled.js'
 import { nameOf } from '../../../src/graph/ids.js'
 import { reportHtml, reportMarkdown, reportOf } from '../../../src/render/report/index.js'
+import { countWords, remedyOfConflict, whyOfConflict } from '../../../src/render/report/words.js'
 import type { AuthorityReport, Entry } from '../../../src/render/report/index.js'
 import { ranks } from '../../../src/render/report/kinds.js'
 import { readScenarios, runScenario } from '../../../src/scenario/index.js'
@@ -16,6 +17,19 @@ import { hostileNames, xmlFault } from '../hostile.js'
 
 const whole = { today: '2026-11-22', secondOpinion: false, cases: true, known: true } as const
 const rulesOnly = (rules: string, words = smallWords) => compileProtocol('p', { ...whole, limits: 'none', files: memoryFiles({ 'p/a.protocol.yaml': `${words}rules:\n${rules}\n` }) })
+
+test('many facts and large numbers are told in short; the data have them in full', () => {
+  const facts = ['plan', 'age', 'years', 'area', 'closed']
+  expect(countWords({ count: '2400055826414080', of: '31400000000000000', facts, parts: [], complete: true })).toBe('about 2.4 quadrillion of about 31.4 quadrillion combinations of 5 facts (plan, age, years and 2 more)')
+  expect(countWords({ count: '1234567', of: '99999999', facts: facts.slice(0, 4), parts: [], complete: true })).toBe('1,234,567 of about 99.9 million combinations of 4 facts (plan, age, years, area)')
+  expect(countWords({ count: '3', of: `1${'0'.repeat(30)}`, facts: ['plan'], parts: [], complete: true })).toBe('3 of a number of 31 digits values of one fact (plan)')
+})
+
+test('where only the time is in question, no two teams are spoken of', () => {
+  expect(whyOfConflict(['moment', 'latest day'])).not.toContain('Two teams')
+  expect(whyOfConflict(['team', 'moment'])).toContain('Two teams')
+  expect(remedyOfConflict(['latest day'])).toContain('times')
+})
 
 describe.each(['calderdale', 'somerset'])('of %s', (authority) => {
   let compiled: Compiled

@@ -81,7 +81,7 @@ function ruleItem(rule: ReadableRule, words: string, context: Context): Item {
 
 const holes: Readonly<Record<Acknowledgement['hole'], string>> = {
   gap: 'The source says nothing', conflict: 'The source contradicts itself', unclear: 'The source is unclear', missing: 'Documents that were not supplied',
-  undefined: 'Words that are not explained',
+  undefined: 'Words that are not explained', overdue: 'A review that is overdue',
 }
 
 function problems(context: Context): Section {

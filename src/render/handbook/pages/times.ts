@@ -16,8 +16,8 @@ const kinds: readonly { readonly anchor: string; readonly title: string; readonl
   { anchor: 'limits', title: 'Within so many hours, days or weeks', of: ['limit'] },
   { anchor: 'moments', title: 'By, before or at a moment', of: ['due-moment'] },
   { anchor: 'urgency', title: 'As soon as can be', of: ['urgency'] },
-  { anchor: 'recurring', title: 'Again and again, and for how long', of: ['every', 'lasting'] },
-  { anchor: 'stays', title: 'How long a case stays', of: ['stay-until', 'stay-for'] },
+  { anchor: 'recurring', title: 'Again and again, and for how long', of: ['every', 'each-period', 'lasting'] },
+  { anchor: 'stays', title: 'How long a case stays', of: ['stay-until', 'stay-at-least-until', 'stay-for'] },
 ]
 
 export function timesPage(context: Context): Page {
@@ -40,7 +40,7 @@ function deadlineRow(deadline: Deadline, context: Context): Row {
 function timeText({ time }: Deadline, { graph }: Context): string {
   switch (time.kind) {
     case 'limit': return limitWords(time, graph)
-    case 'stay-until': case 'stay-for': return stayWords(time, graph).replace(/^\((.*)\)$/, '$1')
+    case 'stay-until': case 'stay-at-least-until': case 'stay-for': return stayWords(time, graph).replace(/^\((.*)\)$/, '$1')
     default: return dueWords(time, graph)
   }
 }
@@ -48,7 +48,7 @@ function timeText({ time }: Deadline, { graph }: Context): string {
 function whatText({ rule, time }: Deadline, { graph }: Context): string {
   if (rule.kind === 'duty') return actWords(rule.act, graph)
   if (rule.kind === 'ladder') return 'settle the matter'
-  if (time.kind === 'stay-for' || time.kind === 'stay-until') return 'the case stays where it is'
+  if (time.kind === 'stay-for' || time.kind === 'stay-until' || time.kind === 'stay-at-least-until') return 'the case stays where it is'
   if (rule.to?.kind === 'closed') return 'the case closes'
   if (isRider(rule)) return `every move of ${rule.aspect === 'case responsibility' ? 'the case' : `the ${rule.aspect}`}${rule.to === undefined || rule.to.kind === 'any-of-all' ? '' : ` to ${receiverWords(rule.to, graph)}`}`
   const what = rule.aspect === 'case responsibility' ? 'the case moves' : `the ${rule.aspect} moves`

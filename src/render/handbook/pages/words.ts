@@ -4,7 +4,7 @@ import type { GlossaryEntry, SharedMeaning, Word } from '../../../analysis/index
 import type { Fact, Term } from '../../../graph/nodes.js'
 import type { RuleId } from '../../../graph/ids.js'
 import { naturalOrder } from '../../../util/order.js'
-import { ageNote, capitalised, conditionWords, durationWords, exceptionTree, listed, partiesWords, quoted, sentence, shortName, withThe } from '../../words/index.js'
+import { ageNote, capitalised, conditionWords, daysOfYearWords, durationWords, exceptionTree, listed, partiesWords, quoted, sentence, shortName, withThe } from '../../words/index.js'
 import type { ExceptionWords } from '../../words/index.js'
 import { clauseLink, ruleLink, saysForEach } from '../context.js'
 import type { Context } from '../context.js'
@@ -109,6 +109,7 @@ function factLines(fact: Fact, { graph }: Context): Line[] {
     fact.settledAt.length === 0 ? undefined : `Known from ${listed(fact.settledAt.map((id) => withThe(shortName(id, graph))), 'or')} on.`,
     fact.judgedBy.length === 0 ? undefined : fact.judgedBy.some(({ kind }) => kind === 'not-stated') ? 'Who judges it is not stated.' : `Judged by ${partiesWords(fact.judgedBy, graph)}.`,
     changes[fact.changes],
+    fact.during.length === 0 ? undefined : `Yes ${listed(fact.during.map(daysOfYearWords), 'or')}, told by the date.`,
     fact.onlyFor.kind === 'always' ? undefined : `Only where ${conditionWords(fact.onlyFor, graph)}.`,
   ]
   return lines.filter((line) => line !== undefined).map((line) => [line])
