@@ -151,7 +151,11 @@ function possibility(part: Diagram, known: Known, model: Model, aspect: Route['a
 
 function commonOf(possibilities: readonly Possibility[]): NonNullable<Decision['common']> {
   const [first, ...others] = possibilities.map(({ answer }) => answer)
-  if (first === undefined || !others.every(({ kind }) => kind === first.kind) || first.kind !== 'moves') return {}
+  if (first?.kind === 'stays') {
+    const soFar = (answer: Answer) => (answer.kind === 'stays' && answer.due === undefined ? JSON.stringify([answer.until, answer.waitsFor]) : undefined)
+    return first.until.length > 0 && first.due === undefined && others.every((answer) => soFar(answer) === soFar(first)) ? { kind: 'stays', until: first.until } : {}
+  }
+  if (first?.kind !== 'moves' || !others.every(({ kind }) => kind === 'moves')) return {}
   const sameTeam = others.every((answer) => answer.kind === 'moves' && answer.to.key === first.to.key)
   return { kind: 'moves', ...(sameTeam ? { to: first.to } : {}) }
 }

@@ -137,7 +137,7 @@ export interface Assumed {
 export interface DecisionOfAspect {
   readonly answer: Answer | 'unknown'
   /** What all answers have in common, where the answer is unknown. */
-  readonly common?: Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>>
+  readonly common?: Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>> | Pick<Extract<Answer, { kind: 'stays' }>, 'kind' | 'until'>
   /** What the move waits for, where nobody told that it has come: the case goes if it has. */
   readonly provided: readonly Proviso[]
   readonly possibilities: readonly Possibility[]

@@ -84,7 +84,7 @@ function afterwards(given: CaseGiven, decision: Decision | undefined, model: Mod
 
 /** Where the case goes, by whichever of the ways that are open. */
 function nextHolder({ answer, common }: Decision): Holder | undefined {
-  if (answer === 'unknown') return common?.to === undefined ? undefined : holderOf(common.to)
+  if (answer === 'unknown') return common?.kind !== 'moves' || common.to === undefined ? undefined : holderOf(common.to)
   if (answer.kind === 'moves') return holderOf(answer.to)
   if (answer.kind !== 'choice' || answer.about !== 'team') return undefined
   const teams = new Set(answer.options.map((option) => (option.kind === 'go' && option.to !== undefined ? holderOf(option.to) : undefined)))

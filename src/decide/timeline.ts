@@ -71,6 +71,9 @@ function eventOf(name: MomentName | undefined, { space }: Model): EventId | unde
 /** Whether a birthday has come for every age that the case can have. */
 function byAge(months: number, known: Known, { space, store }: Model): Lies | undefined {
   const { axes, cells } = space.vocabulary
+  // Told in whole years, an age says more than the ages at which the rules cut.
+  const years = /^\d+$/.exec(String(known.given.facts?.['age'] ?? ''))?.[0]
+  if (years !== undefined && Number(years) * 12 >= months) return 'passed'
   const [axis, own] = [axes.find('age'), cells.get('age')]
   if (axis === undefined || own === undefined) return undefined
   const open = axes.list[axis]!.values.map((_, value) => value).filter((value) => store.meets(known.cases, store.among(axis, [value])))

@@ -100,3 +100,13 @@ test('leave to go on a day that is agreed stands beside the moment of the rule, 
   ])
   expect(await answers(rules(' waitsFor: cpPlan,'), { at: 'review', facts: { plan: 'none' } })).toEqual(['stays, waits for a'])
 })
+
+test('what all possible answers have in common is said, though more must be known', async () => {
+  const head = words.replace(/^protocol: .*$/m, 'protocol: { version: "1", effective: 2019-01 }')
+  const rules = `
+  a: { when: cpPlan, heldBy: CAT, transferAt: review, to: Locality, cites: X-1 }
+  b: { when: { not: cpPlan }, heldBy: CAT, transferAt: review, to: CLA, cites: X-1 }`
+  const { graph } = await compileFiles({ 'a.protocol.yaml': `${head}rules:\n${rules}` })
+  const { decision } = decide({ heldBy: 'CAT', notHappened: ['review'] }, modelOf(spaceOf(graph!)))
+  expect([decision?.answer, decision?.common]).toEqual(['unknown', { kind: 'stays', until: ['review'] }])
+})

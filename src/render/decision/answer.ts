@@ -33,6 +33,7 @@ function unknownWords(decision: Headed, naming: Naming): string {
   const when = place.moment === undefined ? '' : ` ${atMomentNamed(place.moment, naming)}`
   const readings = readingsWords(decision, naming)
   if (readings !== undefined) return sentence(readings)
+  if (common?.kind === 'stays') return sentence(answerWords({ kind: 'stays', until: common.until, waitsFor: [], nothingSaid: false, thenUnknown: true }, place, naming))
   if (common?.to !== undefined) return sentence(`Moves to ${toWords(common.to, naming)}${when}, but not everything about it can be told yet`)
   if (common?.kind === 'moves') return sentence(`Moves${when}, but to which team cannot be told yet`)
   return sentence(`What becomes of the case${when} cannot be told yet: more must be known of it`)

@@ -58,7 +58,7 @@ function answersRecord(decided: DecisionOfAspect, place: Asked, naming: Naming) 
     says: headline({ ...decided, place }, naming),
     answer: answer === 'unknown' ? null : answerRecord(answer, place, naming),
     provided: decided.provided.map((proviso) => provisoRecord(proviso, naming)),
-    common: common?.to === undefined ? null : receiverRecord(common.to, naming),
+    common: common?.kind === 'stays' || common?.to === undefined ? null : receiverRecord(common.to, naming),
     limits: decided.limits.map((limit) => limitRecord(limit, naming)),
     agreedAt: decided.agreedAt,
     agreed: decided.agreed ?? null,
