@@ -47,7 +47,7 @@ export function decisionDocument(decision: Decision, model: Model): DecisionDocu
   const naming = namingOf(model.space)
   const sections = [
     section('To be known first', decision.remarks.map((remark) => item(remarkWords(remark, decision.place, naming)))),
-    section('Read otherwise', readingItems(decision, naming, (answer) => answer !== undefined)),
+    section('Read otherwise', readingItems(decision, naming, (answer) => tellsMore(answer, decision))),
     section('When', whenItems(decision, naming)),
     section('What the clauses say', sideItems(decision, naming)),
     section('Duties', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds !== 'every case')),
@@ -62,7 +62,7 @@ export function decisionDocument(decision: Decision, model: Model): DecisionDocu
     section('Also moving', aspectItems(decision, naming)),
     section(decision.answer === 'unknown' ? 'Rules that may bear on it' : 'Why', whyItems(decision, naming)),
     section('Why not another team', whyNotItems(decision, naming)),
-    section('Other readings', readingItems(decision, naming, (answer) => answer === undefined)),
+    section('Other readings', readingItems(decision, naming, (answer) => !tellsMore(answer, decision))),
     section('Duties in every case', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds === 'every case')),
     section('Duties to come', dutyItems(decision, naming, ({ standing, certain }) => standing === 'to come' && certain)),
     section('Owed only in some of the cases that are meant', dutyItems(decision, naming, ({ certain }) => !certain)),
@@ -259,6 +259,11 @@ function readingItems({ otherReadings, place, answer: own }: Decision, naming: N
     const changes = duties.flatMap((duty) => changedDutyWords(duty, naming))
     return answer === undefined && changes.length === 1 ? item(`${read}: ${changes[0]}`) : item(`${read}: ${then[0] ?? 'other duties'}`, changes.slice(0, most))
   })
+}
+
+/** Whether a reading gives another answer; that more would have to be known is none where more must be known anyway. */
+function tellsMore(answer: OtherReading['answer'], { answer: own }: Decision): boolean {
+  return answer !== undefined && (answer !== 'unknown' || own !== 'unknown')
 }
 
 /** What would be owed of a rule, or that nothing would. */

@@ -71,3 +71,12 @@ test('one team of a family, or any other of it', async () => {
   const rules = 'on: { heldBy: CAT, transferAt: placed, to: SG by area }\nany: { heldBy: CAT, may: { transferAt: placed, to: SG }, insteadOf: on, decidedBy: team manager }'
   expect((await said(rules, { at: 'placed' })).headline).toBe('Moves to the SG team for the child’s area or another of the SG teams at the placement: the team manager decides.')
 })
+
+test('where more must be known anyway, a reading by which it must be too does not stand among the first things', async () => {
+  const rules = 'on: { when: { threshold: yes }, heldBy: CAT, transferAt: placed, to: Locality, readings: { as-it-stands: followed, elsewhere: { to: SG by area } } }\n'
+    + 'see: { heldBy: CAT, who: CAT, must: visit the child, readings: { as-it-stands: followed, elsewhere: { must: see the child alone } } }'
+  const asked = { at: 'placed', notHappened: ['placed'] }
+  const [open, told] = [await said(rules, asked), await said(rules, { ...asked, facts: { threshold: 'yes' } })]
+  expect([open.decision.answer, open.decision.otherReadings.map(({ answer }) => answer)]).toEqual(['unknown', ['unknown']])
+  expect([open.section('Read otherwise').length, open.section('Other readings').length, told.section('Read otherwise').length]).toEqual([0, 1, 1])
+})
