@@ -2,7 +2,7 @@
 import type { AgeValue, Duration, Moment, Point } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { FactId } from '../graph/ids.js'
-import type { Duty, Fact, Route } from '../graph/nodes.js'
+import type { Duty, Fact, PolicyNode, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { waysToRead } from '../graph/under-reading.js'
 import { eachPiece } from '../graph/walk.js'
@@ -10,7 +10,7 @@ import { keyOf } from './axes.js'
 import type { AskedMoment, KnownTeam, Subject } from './axes.js'
 import { momentName } from './moments.js'
 import type { MomentName } from './moments.js'
-import { asAtName, dateMoment, dueMoments, floorName, floorsOf, holdsUpMoves, limitNames, pointMoments, receiverName, startsOf } from './route-parts.js'
+import { asAtName, dateMoment, dueMoments, floorName, fromMoments, holdsUpMoves, limitNames, pointMoments, receiverName, startsOf, untilName } from './route-parts.js'
 
 /** What a walk through the protocols finds. */
 export interface Found {
@@ -39,7 +39,11 @@ export function foundIn(graphs: readonly PolicyGraph[]): Found {
     applied: new Set(),
   }
   for (const graph of graphs) wordsOf(graph, found)
-  for (const graph of graphs) rulesOf(graph, found)
+  const told = new Set<PolicyNode>()
+  for (const graph of graphs) {
+    rulesOf(graph, found, told)
+    for (const node of graph.nodes) told.add(node)
+  }
   // Last: whether a moment has a date of its own depends on all that is said of it.
   for (const graph of graphs) datesOf(graph, found)
   return found
@@ -48,13 +52,21 @@ export function foundIn(graphs: readonly PolicyGraph[]): Found {
 function wordsOf(graph: PolicyGraph, found: Found): void {
   for (const event of graph.all('event')) addMoment(found, { name: nameOf(event.id), event: event.id, passes: event.once })
   for (const { at } of graph.protocol.asks) if (at.kind !== 'event-moment' || at.which !== undefined) addNamed(found, at, graph)
-  for (const fact of graph.all('fact')) put(found.facts, fact.id, fact)
+  const once = new Set(graph.all('event').filter((event) => event.once).map(({ id }) => id))
+  for (const fact of graph.all('fact')) {
+    put(found.facts, fact.id, fact)
+    // What comes once settles a fact once.
+    for (const event of fact.settledAt) if (once.has(event)) found.passing.add(nameOf(event))
+  }
   for (const { id, options } of graph.all('reading')) found.readings.set(id, new Set([...(found.readings.get(id) ?? []), ...options]))
 }
 
-function rulesOf(graph: PolicyGraph, found: Found): void {
+/** @param told nodes of graphs before this one: where the words are the same too, they ask nothing new */
+function rulesOf(graph: PolicyGraph, found: Found, told: ReadonlySet<PolicyNode>): void {
+  const sameWords = [...graph.all('term'), ...graph.all('event')].every((node) => told.has(node))
+  const isNew = (node: PolicyNode): boolean => !sameWords || !told.has(node)
   for (const node of graph.nodes) {
-    eachPiece(node, (piece) => {
+    if (isNew(node)) eachPiece(node, (piece) => {
       switch (piece.kind) {
         case 'age-is':
           put(found.ages, piece.fact ?? 'age', piece.age)
@@ -76,10 +88,10 @@ function rulesOf(graph: PolicyGraph, found: Found): void {
         }
       }
     })
-    if (node.kind === 'duty' && waysToRead(node).some(({ rule }) => holdsUpMoves(rule))) found.gates.add(node.id)
+    if (isNew(node) && node.kind === 'duty' && waysToRead(node).some(({ rule }) => holdsUpMoves(rule))) found.gates.add(node.id)
   }
-  const routes = graph.all('route').flatMap((route) => waysToRead(route).map(({ rule }) => rule))
-  for (const route of routes) routeMoments(route, graph, found)
+  const routes = graph.all('route').flatMap((route) => waysToRead(route).map(({ rule }) => ({ rule, isNew: isNew(route) })))
+  for (const { rule, isNew: asks } of routes) if (asks) routeMoments(rule, graph, found)
   meetings(routes, found)
 }
 
@@ -135,14 +147,18 @@ function addNamed(found: Found, moment: Moment, graph: PolicyGraph): MomentName 
   }
   addMoment(found, {
     name, passes: true, ...(moment.kind === 'nearest' || moment.kind === 'first-after' ? { event: moment.event } : {}),
-    ...(moment.kind === 'before' ? { ahead: momentName(moment.of) } : {}), ...(moment.kind === 'last-of' ? { lastOf: moment.moments.map(momentName) } : {}),
+    ...(moment.kind === 'before' ? { ahead: momentName(moment.of) } : {}), ...(moment.kind === 'last-of' ? { lastOf: [...new Set(moment.moments.map(momentName))] } : {}),
   })
   found.passing.add(name)
   return name
 }
 
 function routeMoments(route: Route, graph: PolicyGraph, found: Found): void {
-  for (const moment of pointMoments(route.at)) addNamed(found, moment, graph)
+  for (const moment of pointMoments(route.at)) {
+    addNamed(found, moment, graph)
+    // The last of several moments is told by which of them have come.
+    if (moment.kind === 'last-of') for (const part of moment.moments) addNamed(found, part, graph)
+  }
   if (route.stay?.kind === 'stay-until' && route.stay.moment.kind !== 'not-stated') addNamed(found, route.stay.moment, graph)
   if (route.stay?.kind === 'stay-at-least-until') addNamed(found, route.stay.moment, graph)
   for (const name of limitNames(route)) {
@@ -150,14 +166,20 @@ function routeMoments(route: Route, graph: PolicyGraph, found: Found): void {
     found.passing.add(name)
   }
   for (const moment of dueMoments(route)) addNamed(found, moment, graph)
-  const floor = floorName(route)
-  if (floor !== undefined) {
-    addMoment(found, { name: floor, passes: true })
-    found.passing.add(floor)
+  for (const moment of fromMoments(route)) addNamed(found, moment, graph)
+  const leave = route.stay?.kind === 'stay-for' ? untilName(route) : undefined
+  for (const name of [floorOf(route, found), leave]) {
+    if (name === undefined) continue
+    addMoment(found, { name, passes: true })
+    found.passing.add(name)
   }
   if (route.waitsFor !== undefined) found.gates.add(route.id)
   const options = choicesOf(route)
   if (options.length > 0) found.choices.set(route.id, new Set([...(found.choices.get(route.id) ?? []), ...options]))
+}
+
+function floorOf(route: Route, { passing }: Found): MomentName | undefined {
+  return floorName(route, (moment) => passing.has(moment))
 }
 
 /** What somebody is left to choose by a route: between teams, whether, or when. */
@@ -169,18 +191,19 @@ function choicesOf(route: Route): readonly string[] {
 }
 
 /** A point, or an earliest day, and a latest day meet where one holder can have both. */
-function meetings(routes: readonly Route[], found: Found): void {
+function meetings(routes: readonly { readonly rule: Route; readonly isNew: boolean }[], found: Found): void {
   const senders = (route: Route): ReadonlySet<string> => new Set([...route.heldBy, ...route.unheld])
   const together = (a: Route, b: Route): boolean => {
     const [left, right] = [senders(a), senders(b)]
     return a.aspect === b.aspect && (left.size === 0 || right.size === 0 || [...left].some((holder) => right.has(holder)))
   }
-  for (const a of routes) {
-    const points = [...pointMoments(a.at).map(momentName), ...floorsOf(a)]
+  const limited = routes.map(({ rule, isNew }) => ({ b: rule, isNew, limits: [...limitNames(rule), ...dueMoments(rule).map(momentName)] })).filter(({ limits }) => limits.length > 0)
+  for (const { rule: a, isNew: asks } of routes) {
+    const points = [...pointMoments(a.at).map(momentName), ...[floorOf(a, found)].flatMap((floor) => floor ?? [])]
     if (points.length === 0) continue
-    for (const b of routes) {
-      if (!together(a, b)) continue
-      for (const limit of [...limitNames(b), ...dueMoments(b).map(momentName)]) {
+    for (const { b, isNew, limits } of limited) {
+      if (!(asks || isNew) || !together(a, b)) continue
+      for (const limit of limits) {
         for (const point of points) {
           if (point === limit) continue
           const subject: Subject = { kind: 'order', point, limit }

@@ -85,12 +85,19 @@ export function isNow(moment: MomentName, vocabulary: Vocabulary): Formula {
   const asked = moments.get(moment)
   const event = asked?.event
   const itself = axisIs('now', [moment], vocabulary)
+  if (asked?.lastOf !== undefined) return anyOf(itself, comesLast(asked.lastOf, vocabulary))
   if (event === undefined) return itself
   const plain = nameOf(event)
   // Asked plainly of the event, its first occurrence is meant, while none has passed.
   if (moment !== plain) return moment === firstOf(event) ? anyOf(itself, allOf(axisIs('now', [plain], vocabulary), notYet(moment, vocabulary))) : itself
   const special = [...moments.values()].filter((other) => other.event === event && other.name !== plain).map(({ name }) => name)
   return axisIs('now', [plain, ...special], vocabulary)
+}
+
+/** One of several moments is now and the others have passed; never, where it cannot be told of one of them whether it has. */
+function comesLast(parts: readonly MomentName[], vocabulary: Vocabulary): Formula {
+  if (!parts.every((part) => vocabulary.axes.find(keyOf({ kind: 'passed', moment: part })) !== undefined)) return no
+  return anyOf(...parts.map((part) => allOf(isNow(part, vocabulary), notYet(part, vocabulary), ...parts.filter((other) => other !== part).map((other) => notSo(notYet(other, vocabulary))))))
 }
 
 export function notYet(moment: MomentName, vocabulary: Vocabulary): Formula {

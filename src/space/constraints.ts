@@ -78,6 +78,9 @@ function orderOfMoments(vocabulary: Vocabulary): Constraint[] {
       const { ahead, lastOf = [] } = vocabulary.moments.get(moment) ?? {}
       const isAxis = (name: string) => axes.find(keyOf({ kind: 'passed', moment: name })) !== undefined
       const hasGone = (name: string) => axisIs(keyOf({ kind: 'passed', moment: name }), passedValues.slice(1), vocabulary)
+      for (const start of vocabulary.moments.keys()) {
+        if (isCountedFrom(moment, start) && isAxis(start)) found.push(rule(implies(gone, hasGone(start)), 'a limit ends after the moment from which it is counted'))
+      }
       if (ahead !== undefined && isAxis(ahead)) found.push(rule(implies(anyOf(hasGone(ahead), axisIs('now', [ahead], vocabulary)), gone), 'a time counted back from a moment comes before it'))
       if (lastOf.length > 0) {
         found.push(rule(implies(gone, allOf(...lastOf.filter(isAxis).map(hasGone))), 'the last of several moments comes when all have come'))

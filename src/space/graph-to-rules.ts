@@ -1,7 +1,7 @@
 /** Routes of the graph as rules of the calculus: one for each reading of each. */
 import type { Override, Receiver } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
-import type { RuleId } from '../graph/ids.js'
+import type { NodeId, RuleId } from '../graph/ids.js'
 import { isRider } from '../graph/nodes.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
@@ -13,7 +13,7 @@ import { axisIs, cameToPass, conditionFormula, exceptionFormula, isNow } from '.
 import type { Scope } from './conditions.js'
 import { allOf, anyOf, no, notSo, yes } from './formula.js'
 import type { Formula } from './formula.js'
-import { dateMoment, dueMoments, floorName, holdsUpMoves, isMoment, limitNames, pointMoments, receiverName, startsOf } from './route-parts.js'
+import { dateMoment, dueMoments, floorName, holdsUpMoves, isMoment, limitNames, pointMoments, receiverName, startsOf, untilName } from './route-parts.js'
 import type { Vocabulary } from './vocabulary.js'
 import { momentName } from './moments.js'
 import { routeFields } from './rule.js'
@@ -39,7 +39,14 @@ export function readingsOf<R extends Route | Duty | Ladder>(rule: R, vocabulary:
   })
 }
 
-export function rulesOf(graph: PolicyGraph, vocabulary: Vocabulary): { readonly rules: readonly SpaceRule[]; readonly scope: Scope } {
+/** A space on the same axes, and the nodes that its graph has in common with another one. */
+export interface Relative {
+  readonly space: { readonly graph: PolicyGraph; readonly rules: readonly SpaceRule[] }
+  readonly common: ReadonlySet<NodeId>
+}
+
+/** @param relative where the rules can be taken from whose nodes are the same */
+export function rulesOf(graph: PolicyGraph, vocabulary: Vocabulary, relative?: Relative): { readonly rules: readonly SpaceRule[]; readonly scope: Scope } {
   const cache = new Map<RuleId, Formula>()
   const scope: Scope = {
     graph,
@@ -55,15 +62,42 @@ export function rulesOf(graph: PolicyGraph, vocabulary: Vocabulary): { readonly 
       return formula
     },
   }
+  const ready = readyRules(graph, relative)
   const gates = dutyGates(graph, scope)
-  const rules = graph.all('route').flatMap((route) => readingsOf(route, vocabulary)).map((read, index) => spaceRule(read, index, scope, gates))
+  const rules: SpaceRule[] = []
+  for (const route of graph.all('route')) {
+    const known = ready.get(route.id)
+    if (known !== undefined) for (const rule of known) rules.push(rule.index === rules.length ? rule : { ...rule, index: rules.length })
+    else for (const read of readingsOf(route, vocabulary)) rules.push(spaceRule(read, rules.length, scope, gates))
+  }
   return { rules: withEqualPoints(rules), scope }
+}
+
+/** The rules that need not be made anew; none, where other duties hold up moves. */
+function readyRules(graph: PolicyGraph, relative: Relative | undefined): ReadonlyMap<RuleId, readonly SpaceRule[]> {
+  const ready = new Map<RuleId, SpaceRule[]>()
+  if (relative === undefined) return ready
+  const { space, common } = relative
+  const gating = (of: PolicyGraph) => of.all('duty').filter((duty) => waysToRead(duty).some(({ rule }) => holdsUpMoves(rule)))
+  const [one, other] = [gating(graph), gating(space.graph)]
+  if (one.length !== other.length || !one.every(({ id }) => common.has(id))) return ready
+  for (const rule of space.rules) {
+    if (!common.has(rule.id)) continue
+    const rules = ready.get(rule.id)
+    if (rules === undefined) ready.set(rule.id, [rule])
+    else rules.push(rule)
+  }
+  return ready
 }
 
 /** Rules that leave the day to the same people leave the same day to them, whichever of the rules a choice is recorded under. */
 function withEqualPoints(rules: readonly SpaceRule[]): readonly SpaceRule[] {
   const equal = (key: string) => [...new Set(rules.filter(({ at }) => at?.key === key).map(({ id }) => id))]
-  return rules.map((rule) => (rule.at?.kind === 'one of' || rule.at?.kind === 'agreed' ? { ...rule, at: { ...rule.at, rules: equal(rule.at.key) } } : rule))
+  return rules.map((rule) => {
+    if (rule.at?.kind !== 'one of' && rule.at?.kind !== 'agreed') return rule
+    const stating = equal(rule.at.key)
+    return stating.join() === rule.at.rules.join() ? rule : { ...rule, at: { ...rule.at, rules: stating } }
+  })
 }
 
 /** A route with a point has not been applied before it comes; a stay, or a move without a point, is applied as long as it speaks. */
@@ -132,9 +166,9 @@ function spaceRule(read: Read<Route>, index: number, scope: Scope, gates: Return
   const rider = isRider(route)
   const to = never || rider ? [] : statedTo(route, vocabulary)
   const at = rider || never ? undefined : statedAt(route, scope)
-  const until = route.stay?.kind === 'stay-until' && route.stay.moment.kind !== 'not-stated' ? momentName(route.stay.moment) : undefined
+  const until = untilName(route)
   const by = [...limitNames(route), ...dueMoments(route).map(momentName)]
-  const notBefore = floorName(route)
+  const notBefore = floorName(route, (moment) => vocabulary.axes.find(keyOf({ kind: 'passed', moment })) !== undefined)
   const holding = gates.filter(({ duty }) => !rider && (duty.holdsUp === 'every-transfer' || duty.holdsUpRules.includes(route.id))).map(({ shut }) => shut)
   const own = route.waitsFor === undefined ? [] : [axisIs(keyOf({ kind: 'gate', rule: route.id }), [gateValues[1]], vocabulary)]
   const shut = anyOf(...holding, ...own)
@@ -144,7 +178,7 @@ function spaceRule(read: Read<Route>, index: number, scope: Scope, gates: Return
   const goes = !asUsual && (route.to !== undefined || route.at !== undefined)
   // To forbid every move is to say that the case stays.
   const stays = never && (route.to === undefined || route.to.kind === 'any-of-all')
-  const move = stays ? ('stay' as const) : never || rider ? undefined : route.stay?.kind === 'stay-until' ? ('stay' as const) : goes ? ('go' as const) : undefined
+  const move = stays ? ('stay' as const) : never || rider ? undefined : route.stay?.kind === 'stay-until' || until !== undefined ? ('stay' as const) : goes ? ('go' as const) : undefined
   const states = new Set<RouteField>(routeFields.filter((field) => ({
     move: move !== undefined, to: to.length > 0, at: at !== undefined, agreed: route.agreedAt !== undefined, by: by.length > 0,
     notBefore: notBefore !== undefined, gate: shut.kind !== 'no', never: never && !stays,

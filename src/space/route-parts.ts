@@ -19,8 +19,14 @@ export function isMoment(point: Point): point is Moment {
 
 /** The ends of the limits of a route, a longest stay among them. */
 export function limitNames(route: Route): readonly MomentName[] {
-  const stay = route.stay?.kind === 'stay-for' && route.stay.bound === 'at most' ? [limitOfStay(route.stay)] : []
+  const stay = route.stay?.kind === 'stay-for' && route.stay.bound === 'at most' && route.strength !== 'may' ? [limitOfStay(route.stay)] : []
   return [...route.within, ...stay].map(endOf)
+}
+
+/** The moment up to which a route keeps a case; leave to stay for so long at most is leave to stay until then. */
+export function untilName({ stay, strength }: Route): MomentName | undefined {
+  if (stay?.kind === 'stay-until') return stay.moment.kind === 'not-stated' ? undefined : momentName(stay.moment)
+  return stay?.kind === 'stay-for' && stay.bound === 'at most' && strength === 'may' ? endOf(limitOfStay(stay)) : undefined
 }
 
 /** The moments by which a route says that the move must be made. */
@@ -29,19 +35,25 @@ export function dueMoments(route: Route): readonly Moment[] {
   return route.due.flatMap((due) => (due.kind === 'due-moment' && latest.has(due.approach) && due.moment.kind !== 'transfer' ? [due.moment] : []))
 }
 
-/** The moment before which a case is not to move. */
-export function floorName(route: Route): MomentName | undefined {
+/**
+ * The moment before which a case is not to move.
+ *
+ * @param passes whether it can be told of a moment that it has passed: nobody waits for what comes again and again
+ */
+export function floorName(route: Route, passes: (moment: MomentName) => boolean): MomentName | undefined {
   if (route.stay?.kind === 'stay-at-least-until') return momentName(route.stay.moment)
-  return route.stay?.kind === 'stay-for' && route.stay.bound === 'at least' ? endOf(limitOfStay(route.stay)) : undefined
+  if (route.stay?.kind === 'stay-for' && route.stay.bound === 'at least') return endOf(limitOfStay(route.stay))
+  const [from, ...others] = fromMoments(route).map(momentName)
+  return from === undefined || others.length > 0 || !passes(from) ? undefined : from
+}
+
+/** The moments from which on a route says that the move is made. */
+export function fromMoments(route: Route): readonly Moment[] {
+  return route.due.flatMap((due) => (due.kind === 'due-moment' && due.approach === 'from' && due.moment.kind !== 'transfer' ? [due.moment] : []))
 }
 
 function limitOfStay(stay: { readonly duration: Duration; readonly from?: Moment }): Limit {
   return { kind: 'limit', duration: stay.duration, ...(stay.from === undefined ? {} : { of: stay.from }) }
-}
-
-export function floorsOf(route: Route): readonly MomentName[] {
-  const floor = floorName(route)
-  return floor === undefined ? [] : [floor]
 }
 
 /** The moment whose date picks a rule: the one it names, or its own point; else today. */

@@ -1,5 +1,6 @@
 /** The decision space of a protocol: its axes, the rules over them, the cases that can be, and the questions that it sets out to answer. */
 import { topics } from '../concepts/index.js'
+import { commonNodes, haveInCommon } from '../graph/common.js'
 import { nameOf } from '../graph/ids.js'
 import type { EventId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
@@ -40,6 +41,17 @@ export interface Space {
 export function spaceOf(graph: PolicyGraph, vocabulary: Vocabulary = vocabularyOf([graph])): Space {
   const { rules, scope } = rulesOf(graph, vocabulary)
   return { graph, vocabulary, scope, rules, constraints: constraintsOf(scope), asked: askedOf(graph, rules, scope) }
+}
+
+/** The space of another version, on the same axes: rules and constraints that consist of the same nodes are the same objects. */
+export function versionOf(space: Space, graph: PolicyGraph): Space {
+  const { vocabulary } = space
+  const common = commonNodes(graph, space.graph)
+  // What these say is spread over all rules.
+  if (!haveInCommon(['team', 'event', 'fact'], graph, space.graph, common)) return spaceOf(graph, vocabulary)
+  const { rules, scope } = rulesOf(graph, vocabulary, { space, common })
+  const constraints = common.has('protocol') ? space.constraints : constraintsOf(scope)
+  return { graph, vocabulary, scope, rules, constraints, asked: askedOf(graph, rules, scope) }
 }
 
 /** The rules that route one aspect of a case. */

@@ -1,3 +1,4 @@
+import type { Life } from '../analysis/life/life.js'
 import type { Limits } from '../analysis/limits/against.js'
 import type { Report } from '../diagnostics/diagnostic.js'
 import type { NodeId } from '../graph/ids.js'
@@ -27,6 +28,8 @@ export type ValidationRule = (subject: Subject) => void
 /** What a rule may look at that looks through all cases. */
 export interface CaseSubject extends Subject {
   readonly model: Model
+  /** What becomes of cases over time, worked out once for all who ask. */
+  life(): Life
 }
 
 /** One thing that can be wrong with what a protocol says of cases. It may run out of its budget; then that is reported. */

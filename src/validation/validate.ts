@@ -1,10 +1,11 @@
 import { lifeOf } from '../analysis/life/life.js'
 import type { Life } from '../analysis/life/life.js'
 import { withinBudget } from '../logic/index.js'
-import { modelOf, spaceOf, storeOf } from '../space/index.js'
+import { nameOf } from '../graph/ids.js'
+import { axesIn, modelOf, spaceOf, storeOf } from '../space/index.js'
+import type { Model, Space } from '../space/index.js'
 import { knownHolesOf } from './known-holes.js'
 import type { KnownHole } from './known-holes.js'
-import type { Model } from '../space/index.js'
 import type { CaseRule, Subject, ValidationRule } from './rule.js'
 import { appliedCircle } from './rules/applied-circle.js'
 import { assumptionWithoutReason } from './rules/assumption-without-reason.js'
@@ -119,19 +120,33 @@ export function validateCases(subject: Subject, budget?: number, withKnown = fal
   const fresh = () => modelOf(space, storeOf(space, budget))
   let model = fresh()
   const undecided: string[] = []
-  // What becomes of cases is worked out once: whoever asks again asks the model that knows it.
+  // What becomes of cases is worked out once: whoever asks again asks the model that knows it. What earlier questions left of the budget may not do.
   let lived: Model | undefined
+  const life = () => {
+    if (lived === undefined) lived = withinBudget(() => lifeOf(model)) === undefined ? fresh() : model
+    return lifeOf(lived)
+  }
   for (const rule of caseRules) {
     if (model.store.nodes > usedUp) model = fresh()
-    if (rule === lifeOfCases) lived = model
-    if (withinBudget(() => (rule.run({ ...subject, model }), true)) !== undefined) continue
+    if (withinBudget(() => (rule.run({ ...subject, model, life }), true)) !== undefined) continue
     undecided.push(rule.decides)
     // What one question used up is not taken from the next.
     model = fresh()
   }
-  const life = withinBudget(() => lifeOf(lived!))
+  const told = withinBudget(life)
   const known = withKnown ? (withinBudget(() => knownHolesOf(lived!)) ?? withinBudget(() => knownHolesOf(fresh()))) : undefined
   if (withKnown && known === undefined) undecided.push('of which cases acknowledged holes are true')
-  if (undecided.length > 0) report('not-decided', placeOf('protocol'), { what: undecided })
-  return { ...(life === undefined ? {} : { life }), ...(known === undefined ? {} : { known }) }
+  if (undecided.length > 0) report('not-decided', placeOf('protocol'), { what: undecided, rules: askingMost(space) })
+  return { ...(told === undefined ? {} : { life: told }), ...(known === undefined ? {} : { known }) }
+}
+
+/** The rules that ask the most of a case: to take their facts together, or split them, helps most. */
+function askingMost({ rules }: Space): readonly string[] {
+  const asked = new Map<string, Set<number>>()
+  for (const { id, when, unless } of rules) {
+    const axes = asked.get(nameOf(id)) ?? new Set()
+    for (const formula of [when, ...unless]) for (const axis of axesIn(formula)) axes.add(axis)
+    asked.set(nameOf(id), axes)
+  }
+  return [...asked].sort(([, a], [, b]) => b.size - a.size).slice(0, 3).map(([name]) => name)
 }

@@ -94,7 +94,7 @@ describe('a rule', () => {
     ['a value for a condition', 'a: { when: child protection, heldBy: CAT, stay: until ICPC, cites: X-1 }', 'unknown term `child protection`', 'write `{ plan: child protection }`'],
     ['a condition in plain words', 'a: { when: plan is none, heldBy: CAT, stay: until ICPC, cites: X-1 }', 'unknown term `plan is none`', 'write `{ plan: none }`'],
     ['a term for a fact', 'a: { when: { cpPlan: yes }, heldBy: CAT, stay: until ICPC, cites: X-1 }', 'unknown fact `cpPlan`', 'as in `when: cpPlan`'],
-    ['a list of conditions', 'a: { when: [cpPlan, { plan: none }], heldBy: CAT, stay: until ICPC, cites: X-1 }', '`when` of rule `a` cannot be a list', '`{ any: [cpPlan, cinPlan] }`'],
+    ['a list of conditions', 'a: { when: [cpPlan, { plan: none }], heldBy: CAT, stay: until ICPC, cites: X-1 }', '`when` of rule `a` cannot be a list', '`{ all: [cpPlan, cinPlan] }`'],
     ['an age with a plus', 'a: { when: { age: 16+ }, heldBy: CAT, stay: until ICPC, cites: X-1 }', '`16+` is not an age', 'write `16 or over`'],
     ['an age between', 'a: { when: { age: between 16 and 17 }, heldBy: CAT, stay: until ICPC, cites: X-1 }', '`between 16 and 17` is not an age', 'write `16 to 17`'],
     ['an age in years', 'a: { when: { age: under 16 years }, heldBy: CAT, stay: until ICPC, cites: X-1 }', '`under 16 years` is not an age', 'write `under 16`'],

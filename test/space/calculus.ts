@@ -68,15 +68,18 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   const toOf = (r: SpaceRule) => r.to.find(({ where }) => holdsAt(where, v))?.value
   const relaxing = (r: SpaceRule, f: RouteField) => permissions.filter((m) => m.relaxes.includes(r.id) && stands(m, f) && chosen(m.id) !== 'no')
 
+  /** Leave that has not begun is none. */
+  const hasBegun = (m: SpaceRule) => m.notBefore === undefined || hasCome(m.notBefore)
+
   function relaxedTo(r: SpaceRule, own: To): To {
-    const ms = relaxing(r, 'to').flatMap((m) => ({ m, to: toOf(m) })).filter((each): each is { m: SpaceRule; to: To } => each.to !== undefined)
+    const ms = relaxing(r, 'to').filter(hasBegun).flatMap((m) => ({ m, to: toOf(m) })).filter((each): each is { m: SpaceRule; to: To } => each.to !== undefined)
     const used = ms.find(({ m }) => chosen(m.id) === 'yes')
     if (used !== undefined) return used.to
     return ms.length === 0 ? own : choiceOf([own, ...ms.map(({ to }) => to)], r.route, ms.map(({ m }) => m.route))
   }
 
   function relaxedAt(r: SpaceRule, own: At): At {
-    const ms = relaxing(r, 'at').filter(({ at }) => at !== undefined)
+    const ms = relaxing(r, 'at').filter((m) => m.at !== undefined && hasBegun(m))
     const used = ms.find((m) => chosen(m.id) === 'yes')
     if (used !== undefined) return used.at!
     const [first] = ms
@@ -247,7 +250,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   for (const m of permissions.filter(({ relaxes, move, route }) => relaxes.length === 0 && move !== 'go' && route.stay !== undefined)) {
     const use = chosen(m.id)
     if (m.move === 'stay' && !stands(m, 'move')) continue
-    if (m.route.stay?.kind === 'stay-until' && use !== 'no') {
+    if (m.move === 'stay' && use !== 'no') {
       for (const [key, effect] of [...found]) {
         const isLate = effect.kind === 'due' || (effect.kind === 'not covered' && effect.why === 'point passed')
         if (effect.kind !== 'moves' && !(use === 'yes' && isLate)) continue
@@ -284,11 +287,20 @@ function nowMoments({ vocabulary: { axes, moments } }: Space, v: Point): Readonl
   const asked = moments.get(axes.list[axes.index('now')]!.values[v[axes.index('now')]!]!)
   if (asked === undefined) return new Set()
   const found = new Set([asked.name])
-  if (asked.event === undefined) return found
-  const plain = nameOf(asked.event)
-  found.add(plain)
-  const first = firstOf(asked.event)
-  const passed = axes.find(keyOf({ kind: 'passed', moment: first }))
-  if (asked.name === plain && moments.has(first) && (passed === undefined || v[passed] === 0)) found.add(first)
+  const axisOf = (moment: MomentName) => axes.find(keyOf({ kind: 'passed', moment }))
+  if (asked.event !== undefined) {
+    const plain = nameOf(asked.event)
+    found.add(plain)
+    const first = firstOf(asked.event)
+    const passed = axisOf(first)
+    if (asked.name === plain && moments.has(first) && (passed === undefined || v[passed] === 0)) found.add(first)
+  }
+  // The last of several moments is now when one of them is now for the first time and all others are behind.
+  for (const { name, lastOf = [] } of moments.values()) {
+    if (!lastOf.every((part) => axisOf(part) !== undefined)) continue
+    const behind = lastOf.filter((part) => v[axisOf(part)!] !== 0)
+    const left = lastOf.filter((part) => !behind.includes(part))
+    if (left.length === 1 && found.has(left[0]!)) found.add(name)
+  }
   return found
 }

@@ -49,6 +49,9 @@ function caseOf(space: Space, point: SpacePoint): PlainCase {
   const isNow = (moment: MomentName): boolean => {
     if (asked === undefined) return false
     if (moment === asked.name) return true
+    const parts = moments.get(moment)?.lastOf ?? []
+    const [last, ...others] = parts.filter((part) => !passed(part))
+    if (last !== undefined && others.length === 0 && parts.every((part) => axes.find(keyOf({ kind: 'passed', moment: part })) !== undefined) && isNow(last)) return true
     if (asked.event === undefined) return false
     if (moment === nameOf(asked.event)) return true
     return asked.name === nameOf(asked.event) && moment === firstOf(asked.event) && moments.has(moment) && !passed(moment)

@@ -168,7 +168,7 @@ function factNodes(shared: boolean): readonly Fact[] {
 }
 
 function team(id: TeamId): Team {
-  return { kind: 'team', id, name: id, alsoCalled: [], cites: [], does: [], ...(id === family && { per: 'area' }), outside: id === 'team:Early Help', holds: true }
+  return { kind: 'team', id, name: id, alsoCalled: [], cites: [], does: [], ...(id === family && { per: 'area' }), members: [], outside: id === 'team:Early Help', holds: true }
 }
 
 function termNodes(words: Words): fc.Arbitrary<Term[]> {

@@ -21,7 +21,7 @@ const place = { file: '', start: 0, end: 0 }
 /** What is found of the lives of cases. */
 function findingsOf(model: Model): readonly Diagnostic[] {
   const { report, diagnostics } = collector()
-  lifeOfCases.run({ model, graph: model.space.graph, ledger: undefined, today: '2026-11-22', placeOf: () => place, placeOfClause: () => place, report })
+  lifeOfCases.run({ model, life: () => lifeOf(model), graph: model.space.graph, ledger: undefined, today: '2026-11-22', placeOf: () => place, placeOfClause: () => place, report })
   return diagnostics
 }
 

@@ -1,6 +1,7 @@
 /** Readings that are not followed, each by itself: which cases it would answer differently. */
 import type { ReadingId } from '../../graph/ids.js'
 import type { Reading } from '../../graph/nodes.js'
+import type { Diagram } from '../../logic/index.js'
 import { effectKey, interpret } from '../../space/index.js'
 import type { Answers, EffectRegion, Holder, Interpretation, Model, Point } from '../../space/index.js'
 import { answersWhere, knownOf, makeOutlook, severalOf } from './outlook.js'
@@ -44,10 +45,8 @@ function changedBy(reading: ReadingId, option: string, written: string, outlook:
     const before = answers.get(key)
     const both = { ...(known[axis] === undefined || onlyThen ? { now: before?.now ?? read(written, standing) } : {}), then: before?.then ?? read(option, standing) }
     answers.set(key, both)
-    const byKey = (regions: Iterable<EffectRegion>) => new Map([...regions].map((region) => [effectKey(region.effect), region.where]))
     const then = [...both.then.at(standing.place.moment).values()]
-    const [a, b] = [byKey(both.now?.at(standing.place.moment).values() ?? standing.effects), byKey(then)]
-    const where = store.any([...new Set([...a.keys(), ...b.keys()])].map((effect) => store.differ(a.get(effect) ?? store.no, b.get(effect) ?? store.no)))
+    const where = apart(both.now?.at(standing.place.moment).values() ?? standing.effects, then, model)
     return store.meets(where, standing.cases) ? [{ standing, where, also: then }] : []
   })
 }
@@ -70,6 +69,18 @@ function standingsRead(reading: ReadingId, option: string, { model, standings }:
   return [...now.map((standing) => ({ standing, onlyThen: false })), ...then.map((standing) => ({ standing, onlyThen: true }))]
 }
 
+/** Whether some route is read otherwise, or waits for a duty that is; of any other question no team hangs on the answer. */
+export function bearsOnRoutes(reading: ReadingId, model: Model): boolean {
+  return holdsUp(reading, model) || model.space.rules.some(({ route }) => route.readings.includes(reading))
+}
+
+/** Where some effect is called for in one of two answers only. */
+export function apart(one: Iterable<EffectRegion>, other: Iterable<EffectRegion>, { store }: Model): Diagram {
+  const byKey = (regions: Iterable<EffectRegion>) => new Map([...regions].map((region) => [effectKey(region.effect), region.where]))
+  const [a, b] = [byKey(one), byKey(other)]
+  return store.any([...new Set([...a.keys(), ...b.keys()])].map((effect) => store.differ(a.get(effect) ?? store.no, b.get(effect) ?? store.no)))
+}
+
 function holdsUp(reading: ReadingId, { space: { graph } }: Model): boolean {
   return graph.all('duty').some((duty) => duty.readings.includes(reading) && (duty.holdsUp === 'every-transfer' || duty.holdsUp === 'rules'))
 }
@@ -82,11 +93,13 @@ export function readTwice({ reading, option, instead, parts }: ReadingChange, mo
     .filter(({ standing, where }) => store.meets(where, standing.cases))
   const smallest = smallestOf(plain.length > 0 ? plain : parts, model, true)
   if (smallest === undefined) return undefined
-  const { axes } = model.space.vocabulary
-  const as = (name: string): Point => {
-    const point = Int32Array.from(smallest.point)
-    point[axes.index(reading.id)] = axes.ordinal(axes.index(reading.id), name)!
-    return point
-  }
-  return { smallest, now: interpret(model.space, as(instead), smallest.standing.aspect), then: interpret(model.space, as(option), smallest.standing.aspect) }
+  const read = (name: string) => interpret(model.space, readAs(name, reading.id, smallest.point, model), smallest.standing.aspect)
+  return { smallest, now: read(instead), then: read(option) }
+}
+
+/** The same case, a clause being read in this way. */
+export function readAs(name: string, reading: ReadingId, point: Point, { space: { vocabulary: { axes } } }: Model): Point {
+  const other = Int32Array.from(point)
+  other[axes.index(reading)] = axes.ordinal(axes.index(reading), name)!
+  return other
 }

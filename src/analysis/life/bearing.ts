@@ -1,7 +1,10 @@
 /** What bears on where cases go: facts that matter for duties alone, and a history that matters nowhere, are left aside. */
+import { nameOf } from '../../graph/ids.js'
+import type { EventId } from '../../graph/ids.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
 import type { Diagram } from '../../logic/index.js'
 import { axesIn, concerns, keyOf } from '../../space/index.js'
-import type { Answers, Constraint, Formula, Holder, Model, MomentName, Space } from '../../space/index.js'
+import type { Answers, Axis, Constraint, Formula, Holder, Model, MomentName, Space } from '../../space/index.js'
 import type { Changes } from './changes.js'
 import { nameIn } from './moments.js'
 import type { KnownMoment } from './moments.js'
@@ -57,6 +60,8 @@ export function forgettable(holder: Holder, { model: { space: { vocabulary, scop
   }
   for (const { subject } of axes.list) if (subject.kind === 'applied') axesIn(scope.applied(subject.rule), needed)
   const passed = (moment: MomentName | undefined) => (moment === undefined ? [] : (axes.find(keyOf({ kind: 'passed', moment })) ?? []))
+  // What comes once settles a fact once.
+  for (const axis of bearing.axes) for (const event of settlingOf(axes.list[axis]!, scope.graph)) for (const then of [passed(nameOf(event))].flat()) needed.add(then)
   const events = new Map<string, number[]>()
   for (const { name, event } of vocabulary.moments.values()) if (event !== undefined) events.set(event, [...(events.get(event) ?? []), ...[passed(name)].flat()])
   // What constraints tie together is remembered together, the occurrences of one event, and a limit with the moment from which it is counted.
@@ -70,6 +75,11 @@ export function forgettable(holder: Holder, { model: { space: { vocabulary, scop
     for (const together of tied) if (together.some((axis) => needed.has(axis))) for (const axis of together) needed.add(axis)
   }
   return anew.flatMap((is, axis) => (is && !needed.has(axis) ? [axis] : []))
+}
+
+function settlingOf({ subject }: Axis, graph: PolicyGraph): readonly EventId[] {
+  const fact = subject.kind === 'fact' && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
+  return fact?.kind === 'fact' ? fact.settledAt : []
 }
 
 /** What it takes to tell what can be forgotten. */

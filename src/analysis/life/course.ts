@@ -164,6 +164,10 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
     const { holder, moment } = place
     const { moves, stays, unsettled, called } = consequencesOf(place, effects, model, known)
     const applying = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'applied' && lasting.includes(axis) ? [{ axis, region: read(scope.applied(subject.rule)) }] : []))
+    // What is open and decides nothing here is left out of the cases once, and not anew for each way on.
+    const deciding = new Set([...moves.values(), stays, unsettled, called, ...applying.map(({ region }) => region)].flatMap((d) => store.support(d)))
+    const openHere = open.filter((axis) => deciding.has(axis))
+    const decided = store.some(cases, open.filter((axis) => !deciding.has(axis)))
     const pass = (list: readonly Passing[], to: number) => sequence(list.map(({ axis, now, older }) => where(now, sequence([put(axis, [to], store), ...older]), store)))
     const split = (to: Holder, region: Diagram, going: Turn): Way[] => {
       let parts = [{ settled: true, region: store.minus(region, unsettled) }, { settled: false, region: store.and(region, unsettled) }].map((part) => ({ ...part, turns: [] as readonly Turn[] }))
@@ -171,8 +175,8 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
         parts = parts.flatMap((part) => [{ ...part, region: store.minus(part.region, applies) }, { ...part, region: store.and(part.region, applies), turns: [...part.turns, put(axis, [1], store)] }])
       }
       // The cases themselves are written down only for a way that a story takes: they are many, and their states few.
-      return parts.filter((part) => store.meets(part.region, cases))
-        .map(({ settled, region: said, turns }) => ({ to, settled, cases: once(() => store.and(cases, said)), states: store.someOfBoth(cases, said, open), going: sequence([...turns, going]) }))
+      return parts.filter((part) => store.meets(part.region, decided))
+        .map(({ settled, region: said, turns }) => ({ to, settled, cases: once(() => store.and(cases, said)), states: store.someOfBoth(decided, said, openHere), going: sequence([...turns, going]) }))
     }
     const left = moment === undefined && applying.length === 0 ? [] : [...split(holder, store.minus(stays, called), pass(passing, 1)), ...split(holder, store.and(stays, called), pass(passing, 2))]
     const gone = sequence([pass(passing.filter(({ lifelong }) => lifelong), 1), newHands(holder)])

@@ -1,5 +1,6 @@
 /** The life of a case: everything that can become of it, and what a protocol can promise of that. */
 import type { EventId, ReadingId, RuleId, TeamId } from '../../graph/ids.js'
+import type { Reading } from '../../graph/nodes.js'
 import { BudgetSpent, withinBudget } from '../../logic/index.js'
 import type { Model } from '../../space/index.js'
 import { acknowledgedIn } from '../cases/covered.js'
@@ -9,6 +10,8 @@ import { holdersOf } from './holders.js'
 import type { HolderInLife } from './holders.js'
 import { proofsOf } from './proofs.js'
 import type { Proof } from './proofs.js'
+import { readLater } from './read-later.js'
+import type { ReadLater } from './read-later.js'
 import { entriesOf, reachFrom, startsOf } from './reach.js'
 import type { Entry, Reach } from './reach.js'
 import { countsOf, settlementOf } from './situations.js'
@@ -36,6 +39,8 @@ export interface Life {
   readonly bounces: readonly Bounced[]
   /** What somebody has acknowledged and only cases with a history show, with the shortest story that does. */
   known(acknowledgement: RuleId): Later | undefined
+  /** Where another reading of a clause says something else, once something has happened to a case. */
+  readOtherwise(reading: Reading, option: string): ReadLater | undefined
   /** Acknowledgements that cover something to which a case can come: rules of conflicts, moments of gaps. */
   readonly acknowledged: ReadonlyMap<RuleId, ReadonlySet<string>>
   readonly situations: readonly Situation[]
@@ -102,6 +107,7 @@ export function lifeUnder(model: Model, readings: ReadonlyMap<ReadingId, string>
     counts: countsOf(situations),
     proofs,
     known: (rule) => withinBudget(() => knownLater(acknowledged.find(({ node }) => node.id === rule), course, settled(), stories)),
+    readOtherwise: (reading, option) => readLater(reading, option, stages, course, settled(), stories),
     acknowledged: new Map(acknowledged.filter(({ met }) => met.size > 0).map(({ node, met }) => [node.id, met])),
     dropped: stories.dropped(),
     undecided,

@@ -80,8 +80,9 @@ function isNews(line: CaseLine, told: Map<string, string>): boolean {
 function toldOf({ stage, point, way }: Footstep, facts: readonly CaseLine[], { model }: Course): Omit<StoryStep, 'day'> {
   const { effects } = interpret(model.space, point)
   const answer = outcomeOf(effects)
-  const to = way === undefined || way.to === stage.holder ? {} : { to: holderName(way.to) }
   const only = [...effects.values()][0]
+  const next = way?.to ?? (answer === 'moves' && only?.kind === 'moves' && only.to.kind === 'holder' ? only.to.holder : stage.holder)
+  const to = next === stage.holder ? {} : { to: holderName(next) }
   const between = answer === 'conflict' ? [...effects.values()].map(effectWords) : only?.kind === 'choice' ? only.options.map(optionWords) : []
   return { holder: holderName(stage.holder), ...(stage.moment === undefined ? {} : { moment: stage.moment }), facts, answer, ...to, ...(between.length === 0 ? {} : { between }) }
 }

@@ -43,7 +43,7 @@ const afterErrors = 'Whether rules contradict one another, and whether a case ca
 function text(checked: readonly Checked[], options: Options): string {
   const style = styleFor(options)
   const blocks = checked.map((each) => protocolText(each, style, options))
-  const broken = checked.some(({ summary, diagnostics }) => summary?.promise === undefined && diagnostics.some(({ severity }) => severity === 'error'))
+  const broken = checked.some(({ summary, diagnostics }) => summary?.promise === undefined && diagnostics.some(({ severity, code }) => severity === 'error' && code !== 'cannot-read'))
   const scope = options.quiet === true || !broken ? '' : `\n${style.faint(afterErrors)}\n`
   return `${blocks.join('\n\n')}\n${scope}`
 }

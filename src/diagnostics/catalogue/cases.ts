@@ -22,6 +22,11 @@ export interface AnswerBrief {
   readonly to?: string
 }
 
+/** What another reading makes of an answer; nothing where a few words do not tell the two apart. */
+export function becomesWords(from: AnswerBrief, to: AnswerBrief): string {
+  return briefWords(to) === briefWords(from) ? '' : `: in the case shown ${briefWords(from)} becomes ${briefWords(to)}`
+}
+
 function briefWords({ outcome, to }: AnswerBrief): string {
   switch (outcome) {
     case 'moves': return to === undefined ? 'a move' : `a move to \`${to}\``
@@ -112,9 +117,12 @@ export const caseFindings = {
       '  no-plan: { when: { plan: none }, heldBy: CAT, acknowledge: { gapAt: ICPC }, says: Nothing is said., cites: A-1 }',
     ].join('\n'),
   }),
-  'not-decided': entry<{ what: readonly string[] }>({
+  'not-decided': entry<{ what: readonly string[]; rules: readonly string[] }>({
     severity: 'warning',
-    words: ({ what }) => ({ message: `the protocol is too large to tell ${what.join(', ')}`, help: 'split rules with very many conditions, or take facts together that always occur together' }),
+    words: ({ what, rules }) => ({
+      message: `the protocol is too large to tell ${what.join(', ')}`,
+      help: `split rules with very many conditions, or take facts together that always occur together${rules.length === 0 ? '' : `; most is asked by ${listed(rules)}`}`,
+    }),
     why: 'What was not decided must not be taken for settled.',
     wrong: [
       '# stands for a protocol with some dozens of rules, each of which asks many facts',
@@ -145,7 +153,7 @@ export const caseFindings = {
   'reading-changes-answer': entry<InCases & { rule: string; reading: string; instead: string; from: AnswerBrief; to: AnswerBrief }>({
     severity: 'info',
     words: ({ rule, reading, instead, from, to, aspect, holders, moments, cases, example }) => ({
-      message: `read as \`${reading}\`, \`${rule}\` gives another answer for ${heldWords(holders, aspect)}${momentsWords(moments)}${briefWords(to) === briefWords(from) ? '' : `: in the case shown ${briefWords(from)} becomes ${briefWords(to)}`}`,
+      message: `read as \`${reading}\`, \`${rule}\` gives another answer for ${heldWords(holders, aspect)}${momentsWords(moments)}${becomesWords(from, to)}`,
       help: `${setWords(cases)}\nevery other reading is as it is followed; the followed one here is \`${instead}\``,
       example: example && scenarioWords(scenarioId('read-as', reading), example),
     }),

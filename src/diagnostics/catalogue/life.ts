@@ -1,4 +1,6 @@
 /** Findings about the life of a case: what becomes of it over time, told as the shortest story that shows it. */
+import { becomesWords } from './cases.js'
+import type { AnswerBrief } from './cases.js'
 import { heldWords, momentsWords } from '../case.js'
 import { entry } from '../entry.js'
 import { listed } from '../listing.js'
@@ -25,8 +27,10 @@ const inNeed = '  in-need: { when: { plan: child in need }, heldBy: CAT, transfe
 const onceOnly = [
   'words:',
   '  events: { ICPC: { name: Initial Child Protection Conference, happens: once, cites: X-1 } }',
-  '  facts: { plan: { name: Plan, oneOf: [child protection, child in need, none], changes: never, cites: X-1 } }',
+  '  facts:',
+  '    plan: { name: Plan, oneOf: [child protection, child in need, none], changes: never, cites: X-1 }',
 ]
+const ready = '    ready: { name: Ready, yesNo: Is the case ready to move?, cites: X-1 }'
 const byMeeting = '  conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: transfer meeting, to: Locality, cites: A-1 }'
 const afterConference = (more: string) => `  after-conference: { when: { is: cpPlan, happened: ICPC }, heldBy: CAT, transferAt: transfer meeting, to: SG by area, ${more}cites: A-4 }`
 
@@ -171,5 +175,16 @@ export const lifeFindings = {
     why: 'Of a case that has just come nothing is wrong. It is what has happened to it that leaves it without an answer, and nobody reads the rules for that.',
     wrong: [...onceOnly, ...begin, inNeed, byMeeting, afterConference('')].join('\n'),
     right: [...onceOnly, ...begin, inNeed, byMeeting, afterConference('overrides: conference-hands-over, ')].join('\n'),
+  }),
+  'reading-changes-later': entry<{ rule: string; reading: string; instead: string; from: AnswerBrief; to: AnswerBrief; holders: readonly string[]; moments: readonly string[]; story: Story; storyExample?: StoryExample }>({
+    severity: 'info',
+    words: ({ rule, reading, instead, from, to, holders, moments, story, storyExample }) => ({
+      message: `read as \`${reading}\`, \`${rule}\` gives another answer for ${heldWords(holders)}${momentsWords(moments)}, once something has happened to it before${becomesWords(from, to)}`,
+      help: `${storyWords(story)}\nevery other reading is as it is followed; the followed one here is \`${instead}\``,
+      example: storyExample && storyScenario(scenarioId('followed-as', instead), storyExample),
+    }),
+    why: 'Of a case that has just come the two readings say the same. They part once time has passed or something has happened, when nobody looks at the clause any more.',
+    wrong: [...onceOnly, ready, ...begin, inNeed, `${byMeeting.slice(0, -' }'.length)}, readings: { in-any-case: followed, once-it-is-ready: { waitsFor: { ready: yes } } } }`].join('\n'),
+    right: [...onceOnly, ...begin, inNeed, byMeeting].join('\n'),
   }),
 }

@@ -7,14 +7,24 @@ const kinds: Readonly<Record<string, string>> = { moment: 'event or moment', kno
 
 const small = 'rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n# exampleshire/case.yaml\n'
 
+const withOnce = 'words:\n  events:\n    closing visit: { name: Closing visit, happens: once, cites: A-1 }\nrules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: closing visit, to: Locality, cites: A-1 }\n# exampleshire/case.yaml\n'
+
 const grown = 'rules:\n  a: { heldBy: CAT, transferAt: 16th birthday, to: Locality, cites: A-1 }\n# exampleshire/case.yaml\n'
+
+/** Those first that share words with what was written, rare words before common ones. */
+function likestFirst(text: string, known: readonly string[]): readonly string[] {
+  const wordsOf = (name: string) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !/^(?:the|that|this|and|for|from|with|not|are|was|has)$/.test(word))
+  const weights = new Map([...new Set(wordsOf(text))].map((word) => [word, 1 / (1 + known.filter((name) => wordsOf(name).includes(word)).length)]))
+  const shared = (name: string) => wordsOf(name).reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
+  return known.toSorted((a, b) => shared(b) - shared(a))
+}
 
 export const toldCaseFindings = {
   'unknown-in-case': entry<{ of: string; name: string; known: readonly string[] }>({
     severity: 'error',
     words: ({ of, name, known }) => ({
       message: `the protocol has no ${kinds[of] ?? of} \`${name}\``,
-      help: suggestion(name, known) ?? (known.length === 0 ? 'there is none in this protocol' : `one of: ${listed(known, 30)}; \`caseway facts\` lists all that can be told`),
+      help: suggestion(name, known) ?? (known.length === 0 ? 'there is none in this protocol' : `one of: ${listed(likestFirst(name, known), 30)}; \`caseway facts\` lists all that can be told`),
     }),
     why: 'What the protocol has no word for cannot change its answer: an answer would look as if it had been heeded.',
     wrong: `${small}heldBy: CAT\nat: ICPD\nfacts: { plan: child protection }`,
@@ -33,6 +43,16 @@ export const toldCaseFindings = {
     why: 'Time limits are counted from days; from a day that never was they would come out wrong.',
     wrong: `${small}heldBy: CAT\nat: ICPC\non: 2026-02-30`,
     right: `${small}heldBy: CAT\nat: ICPC\non: 2026-02-27`,
+  }),
+  'told-twice': entry<{ moment: string; days: readonly [string, string] }>({
+    severity: 'error',
+    words: ({ moment, days: [first, second] }) => ({
+      message: `\`${moment}\` comes once in the life of a case, and is told to have come on ${first} and on ${second}`,
+      help: 'tell the day on which it came; what comes again and again is declared without `happens: once`',
+    }),
+    why: 'Times that run from it would run from both days, and nobody could tell which counts.',
+    wrong: `${withOnce}heldBy: CAT\nsteps:\n  - { at: closing visit, on: 2026-03-02 }\n  - { at: closing visit, on: 2026-03-31 }`,
+    right: `${withOnce}heldBy: CAT\nsteps:\n  - { at: closing visit, on: 2026-03-02 }\n  - { on: 2026-03-31 }`,
   }),
   'back-in-time': entry<{ moment: string | undefined; on: string; today: string }>({
     severity: 'error',
@@ -61,11 +81,11 @@ export const toldCaseFindings = {
     wrong: `${small}heldBy: CAT\nat: ICPC\nchosen: { a: Locality }`,
     right: `${small}heldBy: CAT\nat: ICPC`,
   }),
-  'impossible-case': entry<{ because: readonly string[] }>({
+  'impossible-case': entry<{ because: readonly string[]; told: readonly string[]; step: number | undefined; earlier: readonly string[] }>({
     severity: 'error',
-    words: ({ because }) => ({
-      message: 'there can be no such case: what is told contradicts itself',
-      help: because.length === 0 ? 'two of the things that are told exclude each other' : because.join('\n'),
+    words: ({ because, told, step, earlier }) => ({
+      message: `there can be no such case: ${told.length === 0 ? 'what is told contradicts itself' : told.length === 1 ? `\`${told[0]!}\` cannot be told of it` : `${told.map((each) => `\`${each}\``).join(' and ')} exclude each other`}${step === undefined ? '' : ` from step ${step} on`}`,
+      help: [...because, earlier.length > 0 ? `tell ${listed(earlier, 8)} anew at this step, as it is from then on` : 'tell one of them otherwise, or leave it out'].join('\n'),
     }),
     why: 'Of a case that cannot be, anything could be said.',
     wrong: `${grown}heldBy: CAT\nat: 16th birthday\nfacts: { age: 12 }`,

@@ -18,6 +18,8 @@ export interface HolderView {
   readonly store: Diagrams
   readonly holder: Holder
   readonly aspect: Route['aspect']
+  /** The cases that are looked at: of all others nothing is said. */
+  readonly within: Diagram
   /** The rules that speak of this holder's cases at all. */
   readonly rules: readonly SpaceRule[]
   diagram(formula: Formula, goingTo?: string): Diagram
@@ -35,8 +37,13 @@ export interface BearingDiagrams {
   dropped(rule: SpaceRule): Diagram
 }
 
-/** @param known further axes that are the same for all cases looked at: the diagrams are the smaller for it, and do not depend on them */
-export function holderView(space: Space, store: Diagrams, holder: Holder, aspect: Route['aspect'] = 'case responsibility', known: ReadonlyMap<number, number> = new Map()): HolderView {
+/**
+ * @param known further axes that are the same for all cases looked at: the diagrams are the smaller for it, and do not depend on them
+ * @param within the cases that are looked at, where not all are
+ */
+export function holderView(
+  space: Space, store: Diagrams, holder: Holder, aspect: Route['aspect'] = 'case responsibility', known: ReadonlyMap<number, number> = new Map(), within: Diagram = store.yes,
+): HolderView {
   const { axes, holders } = space.vocabulary
   const fixed = new Map([...known, [axes.index('holder'), holders.indexOf(holder)]])
   const plain = new Map<Formula, Diagram>()
@@ -52,7 +59,7 @@ export function holderView(space: Space, store: Diagrams, holder: Holder, aspect
   const rules = rulesAbout(space, aspect).filter((rule) => speaksOf(rule.when, fixed) || speaksOf(rule.arrived, fixed))
   const bearings = new Map<string | undefined, BearingDiagrams>()
   const view: HolderView = {
-    space, store, holder, aspect, rules, diagram,
+    space, store, holder, aspect, within, rules, diagram,
     bearing(goingTo) {
       const known = bearings.get(goingTo)
       if (known !== undefined) return known
@@ -82,7 +89,7 @@ function bearingDiagrams(view: HolderView, goingTo: string | undefined): Bearing
   const { store } = view
   const meant = view.rules.filter((rule) => isMeant(rule, goingTo))
   const target = (rule: SpaceRule) => goingTo ?? rule.never[0]
-  const called = memo((rule: SpaceRule) => view.diagram(rule.when, target(rule)))
+  const called = memo((rule: SpaceRule) => store.and(view.within, view.diagram(rule.when, target(rule))))
   const lifts = memo((rule: SpaceRule) => store.any(rule.unless.map((part) => view.diagram(part, target(rule)))))
   const applies = memo((rule: SpaceRule) => store.minus(called(rule), lifts(rule)))
   const replacers = (rule: SpaceRule) => meant.filter((other) => other !== rule && other.replaces.includes(rule.id))

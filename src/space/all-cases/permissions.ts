@@ -17,7 +17,7 @@ export function permissions(effects: Regions, view: HolderView): void {
   for (const permission of free.filter(({ move }) => move === 'go')) leaveToGo(permission, effects, view)
   for (const permission of free.filter(({ move, route }) => move !== 'go' && route.stay !== undefined)) {
     const speaks = permission.move === undefined ? view.bearing().speaking(permission) : standingOf(permission, 'move', view)
-    if (permission.route.stay?.kind === 'stay-until') {
+    if (permission.move === 'stay') {
       const open = store.minus(speaks, chosen(permission, 'no', view))
       const used = chosen(permission, 'yes', view)
       for (const { key, effect, where } of effects.of('moves', 'due', 'not covered')) {

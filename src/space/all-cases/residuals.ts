@@ -123,19 +123,25 @@ function opened(rule: SpaceRule, opening: readonly SpaceRule[], view: HolderView
   let rows = own
   for (const permission of opening.filter(({ to }) => to.length > 0)) {
     rows = rows.flatMap((row) => permission.to.flatMap(({ value: other, where }) => {
-      const speaks = store.all([row.where, standingOf(permission, 'to', view), view.diagram(where)])
+      const speaks = store.all([row.where, openTo(permission, 'to', view), view.diagram(where)])
       const [no, yes] = [chosen(permission, 'no', view), chosen(permission, 'yes', view)]
       return [
         { ...row, where: store.minus(store.minus(speaks, no), yes), others: [...row.others, { permission, other }] },
         { ...row, where: store.and(speaks, yes), taken: row.taken ?? other },
         { ...row, where: store.and(speaks, no) },
       ]
-    }).concat([{ ...row, where: store.minus(row.where, store.and(standingOf(permission, 'to', view), anyOfStated(permission.to, view))) }]))
+    }).concat([{ ...row, where: store.minus(row.where, store.and(openTo(permission, 'to', view), anyOfStated(permission.to, view))) }]))
       .filter(({ where }) => where !== store.no)
   }
   return rows.map(({ value, where, others, taken }) => ({
     where, value: taken ?? (others.length === 0 ? value : choiceOf([value, ...others.map(({ other }) => other)], rule.route, others.map(({ permission }) => permission.route))),
   }))
+}
+
+/** Where a permission opens something beside what a rule says of a field. Leave that has not begun is none. */
+function openTo(permission: SpaceRule, field: RouteField, view: HolderView): Diagram {
+  const standing = standingOf(permission, field, view)
+  return permission.notBefore === undefined ? standing : view.store.and(standing, come(permission.notBefore, view))
 }
 
 function anyOfStated<T>(stated: readonly Stated<T>[], view: HolderView): Diagram {
@@ -147,7 +153,7 @@ function openedAt(at: At, opening: readonly SpaceRule[], view: HolderView): Open
   const { store } = view
   let rows: { where: Diagram; permissions: SpaceRule[]; taken: At | undefined }[] = [{ where: store.yes, permissions: [], taken: undefined }]
   for (const permission of opening.filter((other) => other.at !== undefined)) {
-    const speaks = store.minus(standingOf(permission, 'at', view), chosen(permission, 'no', view))
+    const speaks = store.minus(openTo(permission, 'at', view), chosen(permission, 'no', view))
     const yes = chosen(permission, 'yes', view)
     rows = rows.flatMap(({ where, permissions, taken }) => [
       { where: store.minus(store.and(where, speaks), yes), permissions: [...permissions, permission], taken },

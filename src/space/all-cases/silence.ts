@@ -33,7 +33,7 @@ export function gapsOf(view: HolderView, live: LiveValues): readonly { readonly 
   const { store, space } = view
   const { vocabulary } = space
   const questions = view.aspect === 'case responsibility' ? space.asked.filter(({ holder }) => holder === view.holder) : []
-  const asked = store.any(questions.map(({ moment, concerns }) => store.and(view.diagram(isNow(moment, vocabulary)), view.diagram(concerns))))
+  const asked = store.and(view.within, store.any(questions.map(({ moment, concerns }) => store.and(view.diagram(isNow(moment, vocabulary)), view.diagram(concerns)))))
   const arrived = store.any(view.rules.map((rule) => store.minus(view.diagram(rule.arrived), store.any(rule.unless.map((part) => view.diagram(part))))))
   const gap = store.minus(store.minus(asked, saidOf(view, live)), arrived)
   const late = store.any(view.rules.filter(({ judgedToday, at }) => judgedToday !== undefined && at?.kind === 'moment').map((rule) => {

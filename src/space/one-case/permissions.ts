@@ -47,10 +47,10 @@ export function leaveToGo(permission: SpaceRule, effects: Map<string, Effect>, b
   put(effects, goes)
 }
 
-/** A permission to stay on its own: every move becomes a choice; one that only says for how long lets moves at their point be. */
+/** A permission to stay on its own: every move becomes a choice; one that only names an earliest day lets moves at their point be. */
 export function leaveToStay(permission: SpaceRule, effects: Map<string, Effect>, point: Point, space: Space): void {
   const use = used(permission, point, space.vocabulary)
-  if (permission.route.stay?.kind === 'stay-until' && use !== 'no') {
+  if (permission.move === 'stay' && use !== 'no') {
     for (const [key, effect] of [...effects]) {
       const isLate = effect.kind === 'due' || (effect.kind === 'not covered' && effect.why === 'point passed')
       if (effect.kind !== 'moves' && !(use === 'yes' && isLate)) continue

@@ -1,5 +1,6 @@
 /** What each rule is left to say where others beat it, and where permissions open something beside it. */
 import type { Holder } from '../axes.js'
+import { cameToPass } from '../conditions.js'
 import { holdsAt } from '../formula.js'
 import type { Point } from '../formula.js'
 import type { Vocabulary } from '../vocabulary.js'
@@ -50,8 +51,13 @@ export function relaxing(rule: SpaceRule, field: RouteField, bearing: Bearing): 
   return bearing.speaking.filter((other) => other.permits && other.relaxes.includes(rule.id) && stands(other, field, bearing))
 }
 
+/** Leave that has not begun is none. */
+function hasBegun({ notBefore }: SpaceRule, point: Point, vocabulary: Vocabulary): boolean {
+  return notBefore === undefined || holdsAt(cameToPass(notBefore, vocabulary), point)
+}
+
 function relaxedTo(rule: SpaceRule, to: To, bearing: Bearing, point: Point, vocabulary: Vocabulary): To {
-  const opening = relaxing(rule, 'to', bearing).flatMap((permission) => {
+  const opening = relaxing(rule, 'to', bearing).filter((permission) => hasBegun(permission, point, vocabulary)).flatMap((permission) => {
     const other = toOf(permission, point)
     const use = used(permission, point, vocabulary)
     return other === undefined || use === 'no' ? [] : [{ permission, other, use }]
@@ -63,7 +69,7 @@ function relaxedTo(rule: SpaceRule, to: To, bearing: Bearing, point: Point, voca
 }
 
 function relaxedAt(rule: SpaceRule, at: At, bearing: Bearing, point: Point, vocabulary: Vocabulary): At {
-  const opening = relaxing(rule, 'at', bearing).filter((permission) => permission.at !== undefined && used(permission, point, vocabulary) !== 'no')
+  const opening = relaxing(rule, 'at', bearing).filter((permission) => permission.at !== undefined && hasBegun(permission, point, vocabulary) && used(permission, point, vocabulary) !== 'no')
   const taken = opening.find((permission) => used(permission, point, vocabulary) === 'yes')
   return taken !== undefined ? taken.at! : pointBeside(at, opening)
 }

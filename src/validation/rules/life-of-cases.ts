@@ -1,4 +1,3 @@
-import { lifeOf } from '../../analysis/life/life.js'
 import type { Tale } from '../../analysis/life/story.js'
 import { holderName } from '../../analysis/cases/outlook.js'
 import type { Story } from '../../diagnostics/story.js'
@@ -11,8 +10,8 @@ import { retold } from '../story-example.js'
 /** After everything that can have happened to a case, some team has it, and somebody can tell where it goes. */
 export const lifeOfCases: CaseRule = {
   decides: 'what becomes of cases over time',
-  run({ model, placeOf, report }) {
-    const life = lifeOf(model)
+  run({ model, life: lifeOf, placeOf, report }) {
+    const life = lifeOf()
     const begin = life.assumptions.entries.map(({ holder }) => holderName(holder))
     const [firstUnreached] = life.unreached
     if (firstUnreached !== undefined) report('never-reached', placeOf(firstUnreached), { teams: life.unreached.map(nameOf), entries: begin })
@@ -35,7 +34,7 @@ export const lifeOfCases: CaseRule = {
       // What never happens has no story.
       if (kept === 'broken') for (const shown of tale === undefined ? [{}] : shownBy(tale, model)) report('promise-broken', placeOf(promise.id), { rule, property: promise.property, names: at, begin, ...shown })
     }
-    if (life.undecided.length > 0) report('not-decided', placeOf('protocol'), { what: life.undecided })
+    if (life.undecided.length > 0) report('not-decided', placeOf('protocol'), { what: life.undecided, rules: [] })
   },
 }
 

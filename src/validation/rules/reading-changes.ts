@@ -1,23 +1,42 @@
-import { outlookOf } from '../../analysis/cases/outlook.js'
+import { holderName, outlookOf } from '../../analysis/cases/outlook.js'
 import { readTwice, readingChangesIn } from '../../analysis/cases/reading-changes.js'
 import type { ReadTwice, ReadingChange } from '../../analysis/cases/reading-changes.js'
 import { axisName, casesAt, placesOf } from '../../analysis/cases/region.js'
+import type { ReadLater } from '../../analysis/life/read-later.js'
 import type { AnswerBrief } from '../../diagnostics/catalogue/cases.js'
 import { nameOf } from '../../graph/ids.js'
+import type { Reading } from '../../graph/nodes.js'
 import { outcomeOf } from '../../space/index.js'
 import type { Interpretation } from '../../space/index.js'
 import { replayed } from '../case-example.js'
+import { retold } from '../story-example.js'
 import type { CaseRule, CaseSubject } from '../rule.js'
 
 /** Where it matters how a clause is read, that is said. */
 export const readingChanges: CaseRule = {
   decides: 'for which cases another reading would matter',
   run(subject) {
-    for (const change of readingChangesIn(outlookOf(subject.model))) {
+    const changes = readingChangesIn(outlookOf(subject.model))
+    for (const change of changes) {
       const twice = readTwice(change, subject.model)
       if (twice !== undefined) told(change, twice, subject)
     }
+    for (const reading of subject.graph.all('reading')) {
+      for (const option of reading.options) {
+        if (option === reading.written || changes.some((change) => change.reading === reading && change.option === option)) continue
+        const later = subject.life().readOtherwise(reading, option)
+        if (later !== undefined) toldLater(reading, option, later, subject)
+      }
+    }
   },
+}
+
+function toldLater(reading: Reading, option: string, { holders, moments, tale, now, then }: ReadLater, { model, graph, placeOf, report }: CaseSubject): void {
+  const bearing = graph.rules.find((rule) => 'readings' in rule && rule.readings.includes(reading.id))
+  const storyExample = retold(tale, model)
+  report('reading-changes-later', placeOf(bearing?.id ?? reading.id, 'readings'), {
+    rule: nameOf(bearing?.id ?? reading.id), reading: option, instead: reading.written, from: briefOf(now), to: briefOf(then), holders: holders.map(holderName), moments, story: tale.story, ...(storyExample === undefined ? {} : { storyExample }),
+  })
 }
 
 function told({ reading, option, instead, parts }: ReadingChange, { smallest, now, then }: ReadTwice, { model, placeOf, report }: CaseSubject): void {

@@ -6,7 +6,7 @@ import type { Pair } from '../../../src/analysis/cases/pairs.js'
 import { readingChangesIn } from '../../../src/analysis/cases/reading-changes.js'
 import { lifeOf } from '../../../src/analysis/life/life.js'
 import type { RuleId } from '../../../src/graph/ids.js'
-import { modelOf, spaceOf } from '../../../src/space/index.js'
+import { modelOf, outcomeOf, spaceOf } from '../../../src/space/index.js'
 import { compileFiles } from '../../support/compile.js'
 
 const words = `authority: exampleshire
@@ -35,6 +35,23 @@ describe('another reading', () => {
   test('is looked at where it alone speaks of a moment', async () => {
     const model = await modelWith('  a: { heldBy: A, transferAt: not stated, to: B }\n  on: { heldBy: B, transferAt: review, to: C, readings: { first: followed, wide: { heldBy: [A, B] } } }\n')
     expect(readingChangesIn(outlookOf(model)).flatMap(({ parts }) => parts.map(({ standing: { place } }) => `${place.holder} ${place.moment}`))).toContain('team:A review')
+  })
+})
+
+describe('another reading that cases without a history do not show', () => {
+  const later = async (reading: string) => {
+    const model = await modelWith(`  on: { heldBy: A, transferAt: review, to: B, readings: { at-once: followed, other: ${reading} } }\n`)
+    const life = lifeOf(model)
+    const [question] = model.space.graph.all('reading')
+    return { fresh: readingChangesIn(outlookOf(model)), then: life.readOtherwise(question!, 'other') }
+  }
+  test('matters once a move is held up', async () => {
+    const { fresh, then } = await later('{ waitsFor: { risk: no } }')
+    expect(fresh).toEqual([])
+    expect([then?.holders, then?.moments, then && outcomeOf(then.now.effects), then && outcomeOf(then.then.effects)]).toEqual([['team:A'], ['review'], 'moves', 'stays'])
+  })
+  test('may not matter at all', async () => {
+    expect((await later('{ agreedAt: review }')).then).toBeUndefined()
   })
 })
 
