@@ -18,12 +18,18 @@ export interface CaseSet {
 /** How many blocks are told. */
 const mostBlocks = 3
 
+/** Whether a possible case of a moment lies in a region. */
+export function isPossible(region: Diagram, moment: MomentName | undefined, frame: Frame): boolean {
+  const { store } = frame
+  return store.meets(region, frame.cases(moment, store.support(region))) && frame.cases(moment) !== store.no
+}
+
 /** A region within the possible cases of a moment; `undefined`: no possible case lies in it. */
 export function caseSet(region: Diagram, moment: MomentName | undefined, frame: Frame): CaseSet | undefined {
   const { store, pair: { vocabulary } } = frame
+  if (!isPossible(region, moment, frame)) return undefined
   const care = frame.cases(moment, store.support(region))
   const here = store.and(region, care)
-  if (here === store.no || frame.cases(moment) === store.no) return undefined
   const axes = store.depends([region], care, orderOf(vocabulary))
   const known = new Set(axes)
   const over = (d: Diagram): bigint => store.count(store.some(d, store.support(d).filter((axis) => !known.has(axis))), axes)

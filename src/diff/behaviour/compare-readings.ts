@@ -74,7 +74,11 @@ function findings(values: Values, parts: readonly Part[], change: Followed, tell
   })
   const reading = { id: change.id, ...(change.before === undefined ? {} : { before: change.before }), ...(change.after === undefined ? {} : { after: change.after }) }
   return toldOf(causes, { ...telling, spaces: { before: after, after }, as }).map((finding) => ({
-    ...finding, differences: finding.differences.map((difference) => ({ ...difference, reading })),
+    ...finding,
+    tell() {
+      const { differences, more } = finding.tell()
+      return { differences: differences.map((difference) => ({ ...difference, reading })), more }
+    },
   }))
 }
 

@@ -1,7 +1,8 @@
 /** The routes of cases, holder by holder. */
 import type { NodeId } from '../../graph/ids.js'
-import { holderView } from '../../space/index.js'
-import type { Holder, Space } from '../../space/index.js'
+import type { Diagram } from '../../logic/index.js'
+import { asksWhereTo, diagramOf, holderView, rulesAbout } from '../../space/index.js'
+import type { Formula, Holder, Space, SpaceRule } from '../../space/index.js'
 import type { Duty, Route } from '../../graph/nodes.js'
 import { attributed } from './causes.js'
 import { reaches } from './context.js'
@@ -20,21 +21,40 @@ const aspects: readonly Route['aspect'][] = ['case responsibility', 'allocation'
 export function compareRoutes(context: Context): readonly Work[] {
   const { pair: { before, after, vocabulary: { holders } } } = context
   const changed = changedRules(before, after)
-  return aspects.flatMap((aspect) => holders.flatMap((holder): Work[] => {
-    const speaking = new Set<NodeId>([before, after].flatMap((space) => holderView(space, context.store, holder, aspect).rules.map(({ id }) => id)))
-    const asks = aspect === 'case responsibility' && !alike(askedOf(before, holder), askedOf(after, holder))
-    if (!asks && ![...speaking].some((id) => changed.has(id as never))) return []
-    return [{ matter: { kind: 'route', aspect, holders: [holder] }, work: () => compareRoute(holder, aspect, speaking, context) }]
-  }))
+  return aspects.flatMap((aspect) => {
+    const isChanged = [before, after].some((space) => rulesAbout(space, aspect).some(({ id }) => changed.has(id)))
+    const asksOtherwise = (holder: Holder) => aspect === 'case responsibility' && !alike(askedOf(before, holder), askedOf(after, holder))
+    return holders.flatMap((holder): Work[] => {
+      const asks = asksOtherwise(holder)
+      if (!asks && !isChanged) return []
+      const views = [before, after].map((space) => holderView(space, context.store, holder, aspect))
+      const speaking = views.flatMap(({ rules }) => rules)
+      const otherwise = speaking.filter(({ id }) => changed.has(id))
+      if (!asks && otherwise.length === 0) return []
+      return [{
+        matter: { kind: 'route', aspect, holders: [holder] },
+        work: () => compareRoute({ holder, aspect, speaking: new Set(speaking.map(({ id }) => id)), within: asks ? context.store.yes : bornUpon(otherwise, holder, context) }, context),
+      }]
+    })
+  })
 }
 
 function askedOf({ asked }: Space, holder: Holder): Space['asked'] {
   return asked.filter((question) => question.holder === holder)
 }
 
-function compareRoute(holder: Holder, aspect: Route['aspect'], speaking: ReadonlySet<NodeId>, context: Context): Finding[] {
+/** The cases on which these rules can bear at all, by what they say or by what they leave to others: of all other cases nothing else can become by them. */
+function bornUpon(rules: readonly SpaceRule[], holder: Holder, { store, pair: { vocabulary: { axes, holders } } }: Context): Diagram {
+  const held = new Map([[axes.index('holder'), holders.indexOf(holder)]])
+  const where = (formula: Formula) => (asksWhereTo(formula) ? store.yes : diagramOf(formula, store, held))
+  return store.any([...new Set(rules)].flatMap(({ when, arrived, judgedToday }) => [where(when), where(arrived), ...(judgedToday === undefined ? [] : [where(judgedToday)])]))
+}
+
+interface Asked { readonly holder: Holder; readonly aspect: Route['aspect']; readonly speaking: ReadonlySet<NodeId>; readonly within: Diagram }
+
+function compareRoute({ holder, aspect, speaking, within }: Asked, context: Context): Finding[] {
   const { store, before, after, known } = context
-  const [one, other] = [before.route(holder, aspect, store), after.route(holder, aspect, store)]
+  const [one, other] = [before.route(holder, aspect, store, within), after.route(holder, aspect, store, within)]
   const candidates = context.units.filter((unit) => isCandidate(unit, speaking, context))
   const regions = new Map(routeParts.map((part) => [part, differing(one.get(part), other.get(part), store)]))
   const weighty = store.any([...regions].filter(([part]) => !manners.has(part)).map(([, region]) => region))
@@ -42,7 +62,7 @@ function compareRoute(holder: Holder, aspect: Route['aspect'], speaking: Readonl
     const [was, is] = [one.get(part), other.get(part)]
     // How a move is made is told where the move itself stands as it was.
     const region = manners.has(part) ? store.minus(all, weighty) : all
-    return { part, before: was, after: is, causes: attributed(region, was, is, candidates, (unit) => context.without(unit).route(holder, aspect, store).get(part), store) }
+    return { part, before: was, after: is, causes: attributed(region, was, is, candidates, (unit) => context.without(unit).route(holder, aspect, store, within).get(part), store) }
   })
   return toldOf(parts, { frame: context.frame(holder), matter: { kind: 'route', aspect, holders: [holder] }, known })
 }

@@ -4,8 +4,8 @@ import { attributed } from './causes.js'
 import { reaches } from './context.js'
 import type { Context, Work } from './context.js'
 import type { Matter } from './report.js'
-import { alike } from './same-rules.js'
 import { destinationsIn } from './sides.js'
+import { sameTask } from './task-values.js'
 import { toldOf } from './told.js'
 import type { Finding, PartCauses } from './told.js'
 import { differing } from './transitions.js'
@@ -15,8 +15,9 @@ import { taskParts } from './value.js'
 /** One question for each duty or ladder of which the two versions do not say the same, for each move that it asks about. */
 export function compareTasks(context: Context): readonly Work[] {
   const { before, after } = context
+  if (before.tasks === after.tasks) return []
   const ids = [...new Set([...after.tasks.ids, ...before.tasks.ids])]
-  return ids.filter((id) => !alike(before.tasks.contents(id), after.tasks.contents(id))).flatMap((rule) => {
+  return ids.filter((id) => !sameTask(id, before.tasks, after.tasks)).flatMap((rule) => {
     const asked = new Set([before, after].flatMap(({ tasks }) => tasks.family(rule).flatMap((id) => tasks.readings(id).flatMap(({ where }) => [...destinationsIn(where)]))))
     return [undefined, ...asked].map((goingTo): Work => {
       const matter: Matter = { kind: 'task', rule, ...(goingTo === undefined ? {} : { goingTo: goingTo as never }) }

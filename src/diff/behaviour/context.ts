@@ -4,7 +4,7 @@ import { isRule } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { eachPiece } from '../../graph/walk.js'
 import type { Diagrams } from '../../logic/index.js'
-import { spaceOf, storeOf } from '../../space/index.js'
+import { storeOf, versionOf } from '../../space/index.js'
 import type { Holder } from '../../space/index.js'
 import type { Alignment } from '../align/alignment.js'
 import type { Change } from '../change.js'
@@ -49,10 +49,11 @@ export function contextOf(alignment: Alignment, changes: readonly Change[], budg
   let store = storeOf(pair.after, budget)
   let known = nothingKnown()
   const { before: { graph: earlier }, after: { graph: later } } = pair
+  const after = sideOf(pair.after)
   return {
-    pair, before: sideOf(pair.before), after: sideOf(pair.after), units: unitsOf(changes, alignment, earlier), askedOf: askedOf([earlier, later]),
+    pair, before: sideOf(pair.before, after), after, units: unitsOf(changes, alignment, earlier), askedOf: askedOf([earlier, later]),
     without(unit) {
-      const side = sides.get(unit) ?? sideOf(spaceOf(unit.undone(), pair.vocabulary))
+      const side = sides.get(unit) ?? sideOf(versionOf(pair.after, unit.undone()), after)
       sides.set(unit, side)
       return side
     },

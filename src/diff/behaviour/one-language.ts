@@ -10,8 +10,9 @@ import { plainOrder } from '../../util/order.js'
 import { forwards } from '../align/alignment.js'
 import type { Alignment } from '../align/alignment.js'
 import { translated } from '../align/names.js'
+import { alike } from './same-rules.js'
 
-/** The earlier graph with the names of the later version, and with its ways to write the same length of time. */
+/** The earlier graph with the names of the later version, and with its ways to write the same length of time. Nodes that both have alike are one object. */
 export function inLaterWords(alignment: Alignment): PolicyGraph {
   const { before, after } = alignment
   const spelled = spellings(after)
@@ -22,9 +23,10 @@ export function inLaterWords(alignment: Alignment): PolicyGraph {
     const named = renamed ? translated(node, names) : node
     const spelt = respelt(named, spelled)
     changed ||= spelt !== node
-    return spelt
+    const later = after.has(spelt.id) ? after.node(spelt.id) : undefined
+    return alike(spelt, later) ? later! : spelt
   })
-  return changed ? graphOfNodes(nodes, after) : before
+  return graphOfNodes(nodes, changed ? after : before)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Two versions on the same axes, and the cases that both take to be possible. */
 import type { Diagram, Diagrams } from '../../logic/index.js'
-import { axesIn, diagramOf, modelOf, spaceOf, storeOf, vocabularyOf } from '../../space/index.js'
+import { axesIn, diagramOf, modelOf, spaceOf, storeOf, versionOf, vocabularyOf } from '../../space/index.js'
 import type { Constraint, Holder, MomentName, Space, Vocabulary } from '../../space/index.js'
 import type { Alignment } from '../align/alignment.js'
 import { inLaterWords } from './one-language.js'
@@ -24,11 +24,13 @@ export interface Bound {
 export function pairOf(alignment: Alignment): Pair {
   const earlier = inLaterWords(alignment)
   const vocabulary = vocabularyOf([earlier, alignment.after])
-  const [before, after] = [spaceOf(earlier, vocabulary), spaceOf(alignment.after, vocabulary)]
+  const after = spaceOf(alignment.after, vocabulary)
+  const before = versionOf(after, earlier)
   return { alignment, before, after, vocabulary, constraints: boundsOf(before, after) }
 }
 
 function boundsOf(before: Space, after: Space): Bound[] {
+  if (before.constraints === after.constraints) return after.constraints.map((constraint) => ({ constraint, side: 'both', axes: axesIn(constraint.holds) }))
   const byText = (space: Space) => new Map(space.constraints.map((constraint) => [JSON.stringify(constraint.holds), constraint]))
   const [one, other] = [byText(before), byText(after)]
   const bound = (constraint: Constraint, side: Bound['side']): Bound => ({ constraint, side, axes: axesIn(constraint.holds) })

@@ -54,7 +54,7 @@ export interface Example {
  */
 export type Attribution = 'one' | 'all' | 'between them'
 
-/** One cause, with all that it changes. */
+/** One cause, with all that it changes: what is told of it is worked out when it is first asked for. */
 export interface BehaviourRecord {
   readonly changes: readonly Change[]
   readonly attribution: Attribution

@@ -16,7 +16,7 @@ function byId({ rules }: Space): ReadonlyMap<RuleId, readonly SpaceRule[]> {
 }
 
 function sameRules(one: readonly SpaceRule[], other: readonly SpaceRule[]): boolean {
-  return one.length === other.length && one.every((rule, i) => sameRule(rule, other[i]!))
+  return one.length === other.length && one.every((rule, i) => rule === other[i] || sameRule(rule, other[i]!))
 }
 
 /** Of the route as it is written only what is told of a move without changing it: all else is in the rule. */

@@ -1,7 +1,7 @@
 /** A version as it is questioned: its rules, its duties, and what they come to, worked out when it is asked for. */
 import type { RuleId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
-import type { Diagrams } from '../../logic/index.js'
+import type { Diagram, Diagrams } from '../../logic/index.js'
 import { holderView } from '../../space/index.js'
 import type { Formula, Holder, Space } from '../../space/index.js'
 import { routeValues } from './route-values.js'
@@ -12,11 +12,13 @@ import type { Values } from './value.js'
 export interface Side {
   readonly space: Space
   readonly tasks: Tasks
-  route(holder: Holder, aspect: Route['aspect'], store: Diagrams): Values
+  /** What is said of a holder's cases, of those that are `within`. */
+  route(holder: Holder, aspect: Route['aspect'], store: Diagrams, within?: Diagram): Values
   task(id: RuleId, goingTo: string | undefined, store: Diagrams): Values
 }
 
-export function sideOf(space: Space): Side {
+/** @param relative another version, with which it may have tasks in common */
+export function sideOf(space: Space, relative?: Side): Side {
   let tasks: Tasks | undefined
   const stores = new WeakMap<Diagrams, Map<string, unknown>>()
   const once = <T>(store: Diagrams, key: string, make: () => T): T => {
@@ -28,9 +30,9 @@ export function sideOf(space: Space): Side {
   return {
     space,
     get tasks() {
-      return (tasks ??= tasksOf(space))
+      return (tasks ??= tasksOf(space, relative === undefined ? undefined : { graph: relative.space.graph, tasks: relative.tasks }))
     },
-    route: (holder, aspect, store) => once(store, `route ${aspect} ${holder}`, () => routeValues(holderView(space, store, holder, aspect))),
+    route: (holder, aspect, store, within = store.yes) => once(store, `route ${aspect} ${holder} ${within}`, () => routeValues(holderView(space, store, holder, aspect, undefined, within))),
     task(id, goingTo, store) {
       if (!this.tasks.has(id)) return new Map()
       return once(store, `tasks ${goingTo}`, () => taskValues(this.tasks, store, goingTo))(id)

@@ -1,11 +1,14 @@
 /** What a version says of who has to do what, and of who settles disputes: for each value the cases for which it stands. */
 import { setsAside } from '../../decide/sets-aside.js'
-import type { RuleId } from '../../graph/ids.js'
+import { commonNodes, haveInCommon } from '../../graph/common.js'
+import type { NodeId, RuleId } from '../../graph/ids.js'
 import type { Duty, Ladder, Route } from '../../graph/nodes.js'
+import type { PolicyGraph } from '../../graph/policy-graph.js'
 import type { Diagram, Diagrams } from '../../logic/index.js'
 import { diagramOf, readingsOf, speaks } from '../../space/index.js'
 import type { Formula, Space } from '../../space/index.js'
 import { partiesKey } from './route-values.js'
+import { alike } from './same-rules.js'
 import type { Standing, TaskPart, Value, Values } from './value.js'
 
 /** A duty or ladder as one reading has it, with the part of the space in which it speaks. */
@@ -15,27 +18,36 @@ interface Spoken { readonly task: Duty | Ladder; readonly where: Formula }
 export interface Tasks {
   readonly ids: readonly RuleId[]
   has(id: RuleId): boolean
-  /** Everything that decides what a task comes to, for comparing. */
-  contents(id: RuleId): readonly unknown[]
   readings(id: RuleId): readonly Spoken[]
   /** The task, and those that can set it aside. */
   family(id: RuleId): readonly RuleId[]
 }
 
-export function tasksOf(space: Space): Tasks {
+/** @param relative the tasks of another version on the same axes: those that consist of the same nodes are the same objects */
+export function tasksOf(space: Space, relative?: { readonly graph: PolicyGraph; readonly tasks: Tasks }): Tasks {
   const { graph, scope, vocabulary } = space
+  const common: ReadonlySet<NodeId> = relative === undefined ? new Set() : commonNodes(graph, relative.graph)
+  if (relative !== undefined && haveInCommon(['duty', 'ladder'], graph, relative.graph, common)) return relative.tasks
   const nodes = new Map<RuleId, Duty | Ladder>([...graph.all('duty'), ...graph.all('ladder')].map((node) => [node.id, node]))
   const known = new Map<RuleId, readonly Spoken[]>()
   const readings = (id: RuleId): readonly Spoken[] => {
-    const made = known.get(id) ?? readingsOf<Duty | Route>(asDuty(nodes.get(id)!), vocabulary)
+    const made = known.get(id) ?? (common.has(id) ? relative!.tasks.readings(id) : undefined) ?? readingsOf<Duty | Route>(asDuty(nodes.get(id)!), vocabulary)
       .map((read): Spoken => ({ task: back(read.rule as Duty, nodes.get(id)!, read.readings), where: speaks(read, scope) }))
     known.set(id, made)
     return made
   }
   const beaters = beatersOf([...nodes.keys()], readings)
   const family = (id: RuleId): readonly RuleId[] => (nodes.has(id) ? [id, ...(beaters.get(id) ?? [])] : [])
-  const contents = (id: RuleId): readonly unknown[] => family(id).map((each) => readings(each).map(({ task, where }) => [content(task), where]))
-  return { ids: [...nodes.keys()], has: (id) => nodes.has(id), contents, readings, family }
+  return { ids: [...nodes.keys()], has: (id) => nodes.has(id), readings, family }
+}
+
+/** Whether all that decides what a task comes to is equal in two versions. */
+export function sameTask(id: RuleId, one: Tasks, other: Tasks): boolean {
+  const [family, others] = [one.family(id), other.family(id)]
+  return family.length === others.length && family.every((each, i) => {
+    const [spoken, again] = [one.readings(each), other.readings(others[i]!)]
+    return spoken === again || (spoken.length === again.length && spoken.every(({ task, where }, j) => alike(content(task), content(again[j]!.task)) && alike(where, again[j]!.where)))
+  })
 }
 
 /** Ladders speak as duties do: of the cases of whoever is named, or of all. Their days stand in their record. */

@@ -1,9 +1,10 @@
 /** Regions in which two versions differ, as differences that can be told: by what was and what is, with counts, blocks and an example. */
+import { withinBudget } from '../../logic/index.js'
 import type { Diagram } from '../../logic/index.js'
 import { interpret } from '../../space/index.js'
 import type { Effect, MomentName, Point, Space } from '../../space/index.js'
 import { linesOf } from '../../space/index.js'
-import { caseSet, costOf } from './case-set.js'
+import { caseSet, costOf, isPossible } from './case-set.js'
 import type { CaseSet } from './case-set.js'
 import type { Attributed } from './causes.js'
 import type { Frame } from './pair.js'
@@ -17,11 +18,17 @@ import type { Part, Standing } from './value.js'
 /** How many differences of one cause are told of one holder or duty; the rest are counted. */
 const mostTold = 6
 
-/** A difference with its cause. */
+/** Differences with their cause; at least one of them is of cases that can be. */
 export interface Finding {
   readonly units: readonly Unit[]
   readonly attribution: Attribution
+  /** Works out what is said of them: to count, to find blocks and examples takes longer than to find the differences. */
+  tell(): Told
+}
+
+export interface Told {
   readonly differences: readonly Difference[]
+  /** How many further ones are not told one by one. */
   readonly more: number
 }
 
@@ -84,12 +91,26 @@ export function toldOf(parts: readonly PartCauses[], telling: Telling): Finding[
       }
     }
   }
-  return [...byCause.values()].map((groups): Finding => {
+  return [...byCause.values()].flatMap((groups): Finding[] => {
     const list = [...groups.values()]
     const [{ cause: { units, attribution } }] = list as [Group]
-    const told = list.length <= mostTold ? list : largestFirst(list, telling).slice(0, mostTold)
-    return { units, attribution, differences: told.flatMap((group) => knownOf(group, telling)), more: list.length - told.length }
+    const chosen = list.length <= mostTold ? list : largestFirst(list, telling).slice(0, mostTold)
+    if (!chosen.some((group) => canBe(group, telling))) return []
+    return [{ units, attribution, tell: () => tell(chosen, list.length - chosen.length, telling) }]
   })
+}
+
+/** What would be too large to be told is counted. */
+function tell(groups: readonly Group[], untold: number, telling: Telling): Told {
+  const told = groups.map((group) => withinBudget(() => knownOf(group, telling)))
+  return { differences: told.flatMap((differences) => differences ?? []), more: untold + told.filter((differences) => differences === undefined).length }
+}
+
+function canBe(group: Group, telling: Telling): boolean {
+  for (const { where, moments } of regionsOf(group, telling.frame)) {
+    if (moments.length === 0 ? isPossible(where, undefined, telling.frame) : moments.some((moment) => isPossible(where, moment, telling.frame))) return true
+  }
+  return false
 }
 
 /** What is so of one holder and of another is worked out once, and has one example. */
@@ -97,7 +118,7 @@ function knownOf(group: Group, telling: Telling): readonly Difference[] {
   const { frame: { holder, holderMatters }, matter, known } = telling
   if (matter.kind !== 'route' || holder === undefined || holderMatters) return differencesOf(group, telling)
   const parts = group.parts.map(({ part, before, after, beside }) => [part, beside, before.map(({ key }) => key), after.map(({ key }) => key)])
-  const key = JSON.stringify([matter.aspect, group.where, parts])
+  const key = JSON.stringify([group.cause.units.map(({ name }) => name), matter.aspect, group.where, parts])
   const told = known.differences.get(key)
   if (told !== undefined) return told.map(({ example: _, ...difference }) => ({ ...difference, matter: { ...matter, holders: [holder] } }))
   const made = differencesOf(group, telling)
@@ -112,21 +133,23 @@ function largestFirst(groups: readonly Group[], { frame: { store } }: Telling): 
 
 /** One difference for what is so whenever the route is asked for, and one for each set of moments at which there are further cases. */
 function differencesOf(group: Group, telling: Telling): Difference[] {
-  const { frame: { store, pair: { vocabulary: { axes, moments } } } } = telling
+  return [...regionsOf(group, telling.frame)].flatMap(({ where, moments }) => differenceOf(group, where, moments, telling))
+}
+
+function* regionsOf(group: Group, { store, pair: { vocabulary: { axes, moments } } }: Frame): Iterable<{ readonly where: Diagram; readonly moments: readonly MomentName[] }> {
   const now = axes.index('now')
   const always = store.restrict(group.where, now, 0)
-  const first = differenceOf(group, always, [], telling)
-  if (!store.support(group.where).includes(now)) return first
+  if (always !== store.no) yield { where: always, moments: [] }
+  if (!store.support(group.where).includes(now)) return
   const further = new Map<Diagram, MomentName[]>()
   for (const moment of moments.keys()) {
     const rest = store.minus(store.restrict(group.where, now, axes.ordinal(now, moment)!), always)
     if (rest !== store.no) further.set(rest, [...(further.get(rest) ?? []), moment])
   }
-  return [...first, ...[...further].flatMap(([where, list]) => differenceOf(group, where, list, telling))]
+  for (const [where, list] of further) yield { where, moments: list }
 }
 
 function differenceOf(group: Group, where: Diagram, moments: readonly MomentName[], telling: Telling): Difference[] {
-  if (where === telling.frame.store.no) return []
   const { frame, matter } = telling
   const possible = moments.filter((moment) => caseSetAt(where, moment, telling) !== undefined)
   const cases = moments.length > 0 && possible.length === 0 ? undefined : caseSetAt(where, possible[0], telling)
@@ -178,8 +201,9 @@ function pointAt(moment: MomentName | undefined, block: Diagram, group: Group, t
   const { frame: { store, holder, fresh, pair: { vocabulary: { axes, holders } }, ...frame } } = telling
   const now = axes.index('now')
   const ordinal = moment === undefined ? 0 : axes.ordinal(now, moment)!
-  const region = store.all([store.restrict(group.where, now, ordinal), block, frame.cases(moment)])
-  const point = store.point(store.meets(region, fresh) ? store.and(region, fresh) : region)
+  const region = store.and(store.restrict(group.where, now, ordinal), block)
+  const cases = frame.cases(moment)
+  const point = store.pointOfBoth(store.and(region, fresh), cases) ?? store.pointOfBoth(region, cases)
   if (point === undefined) return undefined
   point[now] = ordinal
   if (holder !== undefined) point[axes.index('holder')] = holders.indexOf(holder)

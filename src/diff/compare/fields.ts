@@ -35,7 +35,7 @@ export const comparisons: Comparisons = {
     version: anyChange('version-changed'), effective: anyChange('effective-date-changed'), review: stated('review-date'), inFlight: stated('in-flight'),
     asks: questions, outside: outsides, assumes: exceptions('assumption'), cites,
   },
-  team: { ...named, does: wholeSet('team-functions'), per: stated('team-split'), outside: flagged('team-moved-outside', 'team-moved-inside'), holds: flagged('team-made-holder', 'team-made-no-holder') },
+  team: { ...named, does: wholeSet('team-functions'), per: stated('team-split'), members: wholeSet('team-members'), outside: flagged('team-moved-outside', 'team-moved-inside'), holds: flagged('team-made-holder', 'team-made-no-holder') },
   event: {
     ...named, means, once: flagged('event-made-once', 'event-made-recurring'), held: stated('event-interval', intervals), after: wholeSet('event-order'),
     concerns: conditional('event-concerns'),
@@ -45,7 +45,7 @@ export const comparisons: Comparisons = {
   fact: {
     ...named, domain: anyChange('fact-domain-changed'), values: factValues, question: anyChange('fact-question-changed'), means, valuesMean: valueMeanings,
     changes: anyChange('fact-course-changed'), settledAt: wholeSet('fact-settling'), judgedBy: wholeSet('fact-judges'), criteria: wholeSet('fact-criteria'),
-    onlyFor: conditional('fact-scope'), during: wholeSet('fact-days'),
+    onlyFor: conditional('fact-scope'), during: wholeSet('fact-days'), usually: anyChange('fact-usually-changed'),
   },
   term: { when: conditional('term'), unless: exceptions('exception'), says, cites },
   reading: { options, written: writtenReading, followed: flagged('reading-decided', 'reading-left-open') },

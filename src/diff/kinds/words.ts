@@ -8,6 +8,7 @@ const wordName: Value<WordName> = record({ id: text, name: text })
 
 const functions = fieldOf('team', 'does')
 const split = fieldOf('team', 'per')
+const members = fieldOf('team', 'members')
 const meaning = fieldOf('event', 'means')
 const interval = fieldOf('event', 'held')
 const order = fieldOf('event', 'after')
@@ -31,6 +32,9 @@ export const wordChanges = {
   'team-split-added': added('word', split, 'the team is now a family of teams'),
   'team-split-removed': removed('word', split, 'the family of teams is now one team'),
   'team-split-changed': changed('word', split, 'the family of teams is divided otherwise'),
+  'team-members-added': changed('word', members, 'more teams of the family have a name'),
+  'team-members-removed': changed('word', members, 'fewer teams of the family have a name'),
+  'team-members-changed': changed('word', members, 'the teams of the family have other names'),
   'team-moved-outside': changed('word', flag, 'the team is now a body outside'),
   'team-moved-inside': changed('word', flag, 'the body outside is now a team of the authority'),
   'team-made-holder': changed('word', flag, 'the team can now hold cases'),
@@ -86,6 +90,7 @@ export const wordChanges = {
   'fact-days-added': changed('word', days, 'the fact holds on more days of the year, or its days are now stated'),
   'fact-days-removed': changed('word', days, 'the fact holds on fewer days of the year, or its days are no longer stated'),
   'fact-days-changed': changed('word', days, 'the fact holds on other days of the year'),
+  'fact-usually-changed': reworded('word', fieldOf('fact', 'usually'), 'what the fact is in a case of which nothing else is told is another, or is now stated, or no longer'),
   'fact-scope-widened': changed('word', scope, 'the fact is asked of more cases'),
   'fact-scope-narrowed': changed('word', scope, 'the fact is asked of fewer cases'),
   'fact-scope-changed': changed('word', scope, 'the fact is asked of other cases'),
