@@ -1,6 +1,6 @@
 /** What one authority answers to a topic about routes: what each of its rules states, in shared words, and which of them hold as a rule. */
 import type { SharedTopic } from '../concepts/index.js'
-import type { Point, Receiver } from '../graph/expressions.js'
+import type { Moment, Point, Receiver } from '../graph/expressions.js'
 import type { ReadingId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import { isRider } from '../graph/nodes.js'
@@ -8,9 +8,9 @@ import type { PolicyGraph } from '../graph/policy-graph.js'
 import { waysToRead } from '../graph/under-reading.js'
 import { dueMoments } from '../space/index.js'
 import type { Holder } from '../space/index.js'
-import { topicOf, topicsOf } from './belonging.js'
+import { comesAfterwards, topicOf, topicsOf } from './belonging.js'
 import type { Answered } from './verdict.js'
-import { momentValue, sharedLimit, sharedPoints, sharedReceivers, staying, stayingAnywhere } from './shared-values.js'
+import { knownReceivers, momentValue, sharedLimit, sharedPoints, sharedReceivers, staying, stayingAnywhere } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 import { topicFields } from './side.js'
 import type { TopicField } from './side.js'
@@ -23,14 +23,20 @@ export interface RouteAnswer {
   readonly readings: readonly { readonly question: ReadingId; readonly option: string }[]
   /** What it states of each field; nothing where it leaves the field open. */
   readonly states: Readonly<Record<TopicField, readonly SharedValue[]>>
+  /** Until when, or for how long, it keeps the case where it is. */
+  readonly keeps: readonly SharedValue[]
+  /** Where the case goes when what the topic is about is over; until then it stays. */
+  readonly onward?: readonly SharedValue[]
+  /** Which team it is if its clause is read in another way, of which nobody has decided. */
+  readonly otherwiseRead?: readonly SharedValue[]
 }
 
-export function routeAnswers(routes: readonly Route[], graph: PolicyGraph): readonly RouteAnswer[] {
+export function routeAnswers(name: SharedTopic, routes: readonly Route[], graph: PolicyGraph): readonly RouteAnswer[] {
   return routes.flatMap((route) => waysToRead(route).flatMap(({ rule, variants }): RouteAnswer[] => {
     const readings = [...variants].map(([question, variant]) => ({ question, followed: followed(question, graph), option: variant?.name ?? written(question, graph) }))
     // Of what the author has decided only the reading that is followed; a reading that leaves out the rule has no answer.
     if (readings.some(({ question, followed: decided, option }) => decided && option !== written(question, graph))) return []
-    return [{ rule, readings: readings.filter((each) => !each.followed).map(({ question, option }) => ({ question, option })), states: stated(rule, graph) }]
+    return [{ rule, readings: readings.filter((each) => !each.followed).map(({ question, option }) => ({ question, option })), keeps: keptUntil(rule, graph), ...whileItLasts(name, rule, stated(name, rule, graph), graph) }]
   }))
 }
 
@@ -44,13 +50,33 @@ function written(question: ReadingId, graph: PolicyGraph): string {
   return node.kind === 'reading' ? node.written : ''
 }
 
-function stated(rule: Route, graph: PolicyGraph): RouteAnswer['states'] {
-  const holders: readonly Holder[] = [...rule.heldBy, ...rule.unheld]
+function stated(name: SharedTopic, rule: Route, graph: PolicyGraph): RouteAnswer['states'] {
+  const holders = holdersMeant(name, [...rule.heldBy, ...rule.unheld], graph)
   if (rule.stay !== undefined) return { team: holders.length === 0 ? [stayingAnywhere] : holders.map((holder) => staying(holder, graph)), moment: [], 'latest day': [] }
   return {
     team: receiversOf(rule, graph).flatMap((to) => sharedReceivers(to, graph)), moment: pointsOf(rule, graph).flatMap((at) => sharedPoints(at, rule, graph)),
     'latest day': isRider(rule) ? [] : [...rule.within.map((limit) => sharedLimit(limit, graph)), ...dueMoments(rule).map((moment) => momentValue(moment, graph))],
   }
+}
+
+/** Of the holders of whose cases a rule speaks those that the topic is about, if there are any. */
+export function holdersMeant(name: SharedTopic, holders: readonly Holder[], graph: PolicyGraph): readonly Holder[] {
+  const functions: readonly string[] = topicOf(name).heldBy
+  const meant = holders.filter((holder) => { const team = holder === 'closed' || holder === 'not yet open' ? undefined : graph.node(holder); return team?.kind === 'team' && team.does.some((each) => functions.includes(each)) })
+  return meant.length > 0 ? meant : holders
+}
+
+function keptUntil({ stay }: Route, graph: PolicyGraph): readonly SharedValue[] {
+  if (stay === undefined || (stay.kind === 'stay-until' && stay.moment.kind === 'not-stated')) return []
+  const told = (lead: string, { means, exact, words: of }: SharedValue): SharedValue => ({ means: means.map((each) => `${lead} ${each}`), exact, words: `${lead} ${of}` })
+  if (stay.kind === 'stay-for') return [told(stay.bound, sharedLimit({ kind: 'limit', duration: stay.duration, ...(stay.from === undefined ? {} : { of: stay.from }) }, graph))]
+  return [told(stay.kind === 'stay-until' ? 'until' : 'at least until', momentValue(stay.moment as Moment, graph))]
+}
+
+/** A rule that moves the case only afterwards says that it stays with whoever has it. */
+function whileItLasts(name: SharedTopic, { at, heldBy }: Route, states: RouteAnswer['states'], graph: PolicyGraph): Pick<RouteAnswer, 'states' | 'onward'> {
+  const isLater = at !== undefined && heldBy.length > 0 && states.moment.length > 0 && states.team.length > 0 && states.moment.every((moment) => comesAfterwards(name, moment))
+  return isLater ? { states: { ...states, team: holdersMeant(name, heldBy, graph).map((team) => staying(team, graph)) }, onward: states.team } : { states }
 }
 
 /** `usual`: that of the rules it overrides. */
@@ -71,11 +97,12 @@ function pointsOf({ at, overrides }: Route, graph: PolicyGraph): readonly Point[
  * rule only where nothing firmer is said of the same holder.
  */
 export function mainAnswers(name: SharedTopic, answers: readonly RouteAnswer[], graph: PolicyGraph): readonly RouteAnswer[] {
-  const stating = answers.filter(({ rule, states }) => !isRider(rule) && rule.strength !== 'must-not' && rule.aspect === 'case responsibility' && topicFields.some((field) => states[field].length > 0))
+  const about = answers.filter((answer) => states(answer) && !leadsIn(name, answer))
+  const stating = about.filter(({ rule }) => !isCeiling(rule) || !about.some((other) => !isCeiling(other.rule) && sharesHolder(rule, other.rule)))
   const firm = stating.filter(({ rule }) => rule.strength !== 'may')
   const alone = stating.filter(({ rule }) => rule.strength === 'may' && !firm.some((other) => sharesHolder(rule, other.rule)))
   const usual = new Set<string>(topicOf(name).at)
-  const comesThen = ({ states }: RouteAnswer) => states.moment.some(({ means }) => means.some((each) => usual.has(each)))
+  const comesThen = ({ states: { moment } }: RouteAnswer) => moment.some(({ means }) => means.some((each) => usual.has(each)))
   // What overrides another rule speaks of a special case.
   const isPlain = ({ rule }: RouteAnswer) => !rule.overrides.some((each) => answers.some((other) => other.rule.id === each.rule))
   // A topic that names no cases of its own is about exceptions, and its rules are about other topics as well.
@@ -84,10 +111,41 @@ export function mainAnswers(name: SharedTopic, answers: readonly RouteAnswer[], 
   const isSure = ({ rule }: RouteAnswer) => topicsOf(rule, graph).sure.includes(name)
   const sure = plain.some(isSure) ? plain.filter(isSure) : plain
   const timely = sure.some(comesThen) ? sure.filter((answer) => comesThen(answer) || (answer.states.moment.length === 0 && answer.rule.stay === undefined)) : sure
-  const others = ({ rule }: RouteAnswer) => !hasCases ? 0 : topicsOf(rule, graph).special.filter((each) => each !== name && topicOf(each).when.length > 0 && !topicOf(name).alongside.includes(each)).length
+  const others = (answer: RouteAnswer) => otherTopics(name, answer, graph)
   const fewest = Math.min(...timely.map(others))
   const main = new Set([...timely.filter((answer) => others(answer) === fewest), ...alone])
   return answers.filter((answer) => main.has(answer))
+}
+
+/** How many topics of another kind its rule is about; a topic that names no cases of its own is one of exceptions, and minds none. */
+function otherTopics(name: SharedTopic, { rule }: RouteAnswer, graph: PolicyGraph): number {
+  const { when, alongside } = topicOf(name)
+  return when.length === 0 ? 0 : topicsOf(rule, graph).special.filter((each) => each !== name && topicOf(each).when.length > 0 && !alongside.includes(each)).length
+}
+
+function states({ rule, states: said }: RouteAnswer): boolean {
+  return !isRider(rule) && rule.strength !== 'must-not' && rule.aspect === 'case responsibility' && topicFields.some((field) => said[field].length > 0)
+}
+
+/** Whether it brings a case that nobody has to the very teams with which the topic begins: of where it goes from there it says nothing. */
+function leadsIn(name: SharedTopic, { rule, states: { team } }: RouteAnswer): boolean {
+  const functions: readonly string[] = topicOf(name).heldBy
+  const known: readonly string[] = Object.values(knownReceivers)
+  return rule.heldBy.length === 0 && rule.unheld.length > 0 && team.length > 0 && team.every(({ means, words }) => !known.includes(words) && means.some((each) => functions.includes(each)))
+}
+
+/** How long a team may have the case at most says nothing of where it is, if another rule does. */
+function isCeiling({ stay, strength }: Route): boolean {
+  return stay?.kind === 'stay-for' && stay.bound === 'at most' && strength !== 'may'
+}
+
+/** What may be beside what holds as a rule of the same holders: rules that open a second possibility, and are about the topic whatever else is so. */
+export function possibleAnswers(name: SharedTopic, answers: readonly RouteAnswer[], main: readonly RouteAnswer[], graph: PolicyGraph): readonly RouteAnswer[] {
+  const said = (field: TopicField, of: readonly RouteAnswer[]) => of.flatMap((answer) => answer.states[field].map(({ words }) => words))
+  const isNew = (answer: RouteAnswer) => (['team', 'moment'] as const).some((field) => said(field, [answer]).some((words) => !said(field, main).includes(words)))
+  const most = Math.max(...main.map((answer) => otherTopics(name, answer, graph)))
+  return answers.filter((answer) => !main.includes(answer) && otherTopics(name, answer, graph) <= most && answer.rule.strength === 'may' && states(answer) && isNew(answer)
+    && topicsOf(answer.rule, graph).sure.includes(name) && main.some(({ rule }) => sharesHolder(answer.rule, rule)))
 }
 
 /** Whether some holder can be meant by both; a rule that names none is about all. */
@@ -96,7 +154,8 @@ function sharesHolder(one: Route, other: Route): boolean {
   return holders.length === 0 || others.length === 0 || holders.some((holder) => others.includes(holder))
 }
 
-/** What the main answers state of a field. What one clause leaves open another may state; open is what none states. */
-export function asARule(field: TopicField, answers: readonly RouteAnswer[]): Answered {
-  return { values: answers.flatMap(({ states }) => states[field]), silent: false }
+/** What the main answers state of a field. What one clause leaves open another may state; open is what none states. Of teams and moments also what may be besides, of teams what a clause can also be read to say. */
+export function asARule(field: TopicField, answers: readonly RouteAnswer[], possible: readonly RouteAnswer[]): Answered {
+  const besides = field === 'latest day' ? [] : [...possible.flatMap((answer) => answer.states[field]), ...(field === 'team' ? answers.flatMap(({ otherwiseRead }) => otherwiseRead ?? []) : [])]
+  return { values: [...answers.flatMap(({ states }) => states[field]), ...besides], silent: false }
 }

@@ -13,6 +13,12 @@ export type Belonging = ReadonlyMap<SharedTopic, readonly RuleNode[]>
 export const topicNames = Object.keys(topics) as readonly SharedTopic[]
 export const topicOf = (name: SharedTopic): Topic => topics[name] as Topic
 
+/** Whether a moment comes when what the topic is about is over. */
+export function comesAfterwards(name: SharedTopic, { means }: { readonly means: readonly string[] }): boolean {
+  const later: readonly string[] = topicOf(name).afterwards
+  return means.length > 0 && means.every((each) => later.includes(each))
+}
+
 const known = new WeakMap<PolicyGraph, Belonging>()
 
 export function rulesByTopic(graph: PolicyGraph): Belonging {

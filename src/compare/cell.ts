@@ -2,11 +2,12 @@
 import type { SharedTopic } from '../concepts/index.js'
 import type { Acknowledgement, Duty, Ladder, Outside, Principle, Route, RuleNode } from '../graph/nodes.js'
 import type { Model } from '../space/index.js'
-import { asARule, mainAnswers, routeAnswers } from './answers.js'
+import { asARule, mainAnswers, possibleAnswers, routeAnswers } from './answers.js'
 import type { RouteAnswer } from './answers.js'
 import { rulesByTopic, topicOf } from './belonging.js'
 import { words } from './every-case.js'
 import { withLimitsOfMoves } from './limits-of-moves.js'
+import { withOtherReadings } from './other-readings.js'
 import { topicFields } from './side.js'
 import type { TopicField } from './side.js'
 
@@ -24,8 +25,12 @@ export interface TopicCell {
   readonly answers: readonly RouteAnswer[]
   /** What the main answers come to, in shared words; undefined among them: it is left open. */
   readonly said: Readonly<Partial<Record<TopicField, readonly (string | undefined)[]>>>
+  /** Until when, or for how long, these keep the case where it is. */
+  readonly keeps: readonly string[]
   /** The answers that hold as a rule. */
   readonly main: readonly RouteAnswer[]
+  /** Permissions that open a second possibility beside it. */
+  readonly possible: readonly RouteAnswer[]
   /** The routes, duties and ladders that speak of it, in the order of the protocol. */
   readonly rules: readonly (Route | Duty | Ladder)[]
   /** Principles that speak of it: shown in the words of the protocol, and no answer. */
@@ -45,13 +50,14 @@ export function cellOf(topic: SharedTopic, model: Model): TopicCell {
   const outside = graph.protocol.outside.find((each) => each.topic === topic)
   const routes = rules.filter((rule): rule is Route => rule.kind === 'route')
   const about = topicOf(topic).about
-  const stated = about === 'route' ? routeAnswers(routes, graph) : []
+  const stated = about === 'route' ? routeAnswers(topic, routes, graph) : []
   const chosen = new Set(mainAnswers(topic, stated, graph))
-  const answers = stated.map((answer) => (chosen.has(answer) ? withLimitsOfMoves(topic, answer, model) : answer))
+  const answers = stated.map((answer) => (chosen.has(answer) ? withOtherReadings(topic, withLimitsOfMoves(topic, answer, model), model) : answer))
   const main = answers.filter((_, i) => chosen.has(stated[i]!))
+  const possible = possibleAnswers(topic, answers, main, graph)
   return {
     status: rules.length > 0 ? 'answered' : prose.length > 0 ? 'in prose only' : outside !== undefined ? 'left to others' : holes.length > 0 ? 'left open' : 'not covered',
-    answers, main, said: about === 'route' ? Object.fromEntries(topicFields.map((field) => [field, words(asARule(field, main))])) : {}, rules, prose, holes, ...(outside === undefined ? {} : { outside }),
+    answers, main, possible, keeps: [...new Set(main.flatMap(({ keeps }) => keeps.map(({ words }) => words)))], said: about === 'route' ? Object.fromEntries(topicFields.map((field) => [field, words(asARule(field, main, possible))])) : {}, rules, prose, holes, ...(outside === undefined ? {} : { outside }),
   }
 }
 

@@ -2,6 +2,7 @@
 export type { ComparedField, ComparedValues, PairOfCells } from './pairs-of-cells.js'
 export type { RouteAnswer } from './answers.js'
 export { rulesByTopic, topicNames } from './belonging.js'
+export { byWeight } from './weight.js'
 export { compare } from './comparison.js'
 export type { Comparison } from './comparison.js'
 export { cellStatuses } from './cell.js'

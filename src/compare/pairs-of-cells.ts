@@ -3,7 +3,8 @@ import type { SharedTopic } from '../concepts/index.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import type { Model } from '../space/index.js'
 import { asARule } from './answers.js'
-import { topicOf } from './belonging.js'
+import type { RouteAnswer } from './answers.js'
+import { topicOf, topicsOf } from './belonging.js'
 import type { TopicCell } from './cell.js'
 import { everyCase, words } from './every-case.js'
 import type { EveryCase } from './every-case.js'
@@ -18,14 +19,15 @@ import { momentValue, sharedLimit } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 import { standingsIn, standingsOf } from './standing.js'
 import type { Standing } from './standing.js'
+import { functionsOf } from './themes.js'
 import { disputesOf, ladderFields, ladderValues, mattersOf, taskFields, taskValues } from './tasks.js'
 import type { LadderField, TaskField } from './tasks.js'
-import { isSame, verdictOf } from './verdict.js'
+import { isSame, verdictAsRule, verdictOnPeople } from './verdict.js'
 import type { Verdict } from './verdict.js'
-import { witnessOf } from './witness.js'
+import { areApart, witnessOf } from './witness.js'
 import type { CasePair, Found, NoWitness } from './witness.js'
 
-export type ComparedField = TopicField | TaskField | LadderField | 'agreed at'
+export type ComparedField = TopicField | TaskField | LadderField | 'agreed at' | 'stays until'
 
 export interface ComparedValues {
   readonly field: ComparedField
@@ -44,7 +46,7 @@ export interface ComparedValues {
   /** Where the two differ: two cases that agree on what both ask, each as plain as its rule lets it be, with what its own protocol answers. */
   readonly pair?: CasePair
   /** Why there is no such pair though they differ. */
-  readonly noPair?: NoWitness | { readonly kind: 'told by its rule' }
+  readonly noPair?: NoWitness | { readonly kind: 'told by its rule' | 'other cases' }
 }
 
 export interface PairOfCells {
@@ -66,9 +68,9 @@ export function compareCells(topic: SharedTopic, of: Two<number>, cells: Two<Top
     return { of, verdict: 'not covered', fields: [] }
   }
   const about = topicOf(topic).about
-  const fields = about === 'route' ? routeFields(topic, cells, models, sides, look) : [...taskPairs(cells, models), ...riderPairs(cells, models), ...ladderPairs(cells, models)]
+  const fields = about === 'route' ? withKept(topic, cells, models, routeFields(topic, cells, models, sides, look), taskPairs(cells, models)) : [...taskPairs(cells, models), ...riderPairs(cells, models), ...ladderPairs(cells, models)]
   // That both must do something says little of what they do, if more can be compared.
-  const more = fields.filter(({ field, asRule }) => field !== 'strength' && asRule !== 'not covered')
+  const more = fields.filter(({ field, asRule }) => field !== 'strength' && asRule !== 'not covered' && asRule !== 'no counterpart')
   return { of, verdict: overall((more.length > 0 ? more : fields).map(({ asRule }) => asRule)), fields }
 }
 
@@ -85,25 +87,52 @@ export function routeFields(topic: SharedTopic, cells: Two<TopicCell>, models: T
   const looks = look === 'cases' || look === 'special cases'
   const joint = looks ? jointAxes(models[0], models[1], shared) : []
   return topicFields.map((field): ComparedValues => {
-    const said = [asARule(field, cells[0].main), asARule(field, cells[1].main)] as const
-    const asRule = verdictOf(...said)
+    const said = [asARule(field, cells[0].main, cells[0].possible), asARule(field, cells[1].main, cells[1].possible)] as const
+    const [ones, others] = onOneSubject(topic, cells, models)
+    // A topic that names no cases of its own gathers exceptions: only those to the same things are laid side by side.
+    if (said.every(({ values }) => values.length > 0) && (ones.length === 0 || others.length === 0)) return { field, asRule: 'no counterpart', before: words(said[0]), after: words(said[1]), noPair: { kind: 'other cases' } }
+    const asRule = verdictAsRule(asARule(field, ones, cells[0].possible), asARule(field, others, cells[1].possible))
     const whole = !looks || first === undefined || second === undefined ? undefined : everyCase(field, first, second, shared)
     if (!looks) return { field, asRule, before: words(said[0]), after: words(said[1]), ...(look === 'too large' && (asRule === 'different' || asRule === 'depends') ? { noPair: { kind: 'too large' } as const } : {}) }
-    const standings = ([0, 1] as const).map((i) => standingsOf(topic, cells[i].main, field, models[i])) as unknown as Two<ReturnType<typeof standingsOf>>
+    const standings = ([0, 1] as const).map((i) => standingsOf(topic, [...[ones, others][i]!, ...cells[i].possible], field, models[i])) as unknown as Two<ReturnType<typeof standingsOf>>
     const search = (wanted: Parameters<typeof witnessOf>[1]): Found | NoWitness => witnessOf(standings, wanted, field, joint, models)
     const told = { field, asRule, before: words(said[0]), after: words(said[1]), ...(whole === undefined ? {} : { everyCase: whole }) }
     if (asRule === 'different' || asRule === 'depends') {
       const found = search(differing(asRule))
-      return { ...told, ...('kind' in found ? { noPair: found } : { ...regionsIn(topic, found, field, models, shared, joint), pair: found.pair }) }
+      if (!('kind' in found)) return agreeingWith({ ...told, ...regionsIn(topic, found, field, models, shared, joint), pair: found.pair })
+      // What is said of other cases is neither the same nor another answer.
+      return found.kind === 'cases apart' && areApart(standings, joint, models) ? { ...told, asRule: 'no counterpart', noPair: { kind: 'other cases' } } : { ...told, noPair: found }
     }
     // As a rule they say the same, or one says nothing; there may still be cases in which they differ.
     if (first === undefined || second === undefined || whole === undefined || (whole.verdict !== 'different' && whole.verdict !== 'depends')) return told
     const alike = asRule === 'same' ? search((one, other) => one !== undefined && other !== undefined && isSame(one, other)) : undefined
     const regions = alike === undefined || 'kind' in alike ? {} : regionsIn(topic, alike, field, models, shared, joint)
-    if (look !== 'special cases') return { ...told, ...regions }
+    if (look !== 'special cases') return agreeingWith({ ...told, ...regions })
     const apart = besideTheRule(standings, [standingsIn(first, field), standingsIn(second, field)], (by) => witnessOf(by, differing(whole.verdict), field, joint, models, mostTriedBeside))
     return { ...told, ...regions, ...('kind' in apart ? { noPair: apart } : { pair: apart.pair }) }
   })
+}
+
+/** Of rules about exceptions those that share another topic with one of the other authority; of other topics all. */
+function onOneSubject(topic: SharedTopic, [one, other]: Two<TopicCell>, models: Two<Model>): Two<readonly RouteAnswer[]> {
+  if (topicOf(topic).when.length > 0) return [one.main, other.main]
+  const subjects = ({ rule }: RouteAnswer, { space: { graph } }: Model) => topicsOf(rule, graph).special.filter((each) => each !== topic && topicOf(each).when.length > 0)
+  const shares = (answer: RouteAnswer, model: Model, others: readonly RouteAnswer[], of: Model) => subjects(answer, model).some((subject) => others.some((each) => subjects(each, of).includes(subject)))
+  return [one.main.filter((answer) => shares(answer, models[0], other.main, models[1])), other.main.filter((answer) => shares(answer, models[1], one.main, models[0]))]
+}
+
+/** The verdict and the regions told together: where both speak of no case at once there is no counterpart, and nothing is told that contradicts the verdict. */
+function agreeingWith(told: ComparedValues): ComparedValues {
+  const { asRule, regions, ...rest } = told
+  if (regions === undefined) return told
+  const { same = 0, different = 0, depends = 0 } = regions.counts
+  if (asRule === 'same') return same > 0 ? told : { asRule, ...rest }
+  if (same + different + depends === 0) return { ...withoutPair(rest), asRule: 'no counterpart', noPair: { kind: 'other cases' } }
+  return asRule === 'different' && different === 0 ? { ...told, asRule: 'depends' } : told
+}
+
+function withoutPair({ pair: _, ...rest }: Omit<ComparedValues, 'asRule'>): Omit<ComparedValues, 'asRule'> {
+  return rest
 }
 
 /** A special case of the one beside what the other says as a rule, if there is one; two special cases say less of the two documents. */
@@ -124,9 +153,17 @@ function differing(verdict: Verdict): Parameters<typeof witnessOf>[1] {
 }
 
 function regionsIn(topic: SharedTopic, { pair, points }: Found, field: TopicField, models: Two<Model>, shared: ReadonlySet<string>, joint: readonly JointAxis[]): Pick<ComparedValues, 'regions' | 'noRegions'> {
-  const sides = ([pair.before, pair.after] as const).map(({ holder }, i) => plainestSide(topic, holder, points[i]!, shared, models[i]!)) as unknown as Two<TopicSide>
+  const sides = ([pair.before, pair.after] as const).map(({ holder, answer }, i) => plainestSide(topic, holder, points[i]!, answer, shared, models[i]!)) as unknown as Two<TopicSide>
   const regions = regionsOf(sides[0], sides[1], field, joint)
   return regions === undefined ? { noRegions: 'too many' } : regions.of === 0 ? { noRegions: 'not in shared words' } : { regions }
+}
+
+/** With until when each keeps the case where it is; if the one keeps other cases than the other, that is no counterpart either. */
+function withKept(topic: SharedTopic, cells: Two<TopicCell>, models: Two<Model>, fields: readonly ComparedValues[], tasks: readonly ComparedValues[]): readonly ComparedValues[] {
+  const [ones, others] = onOneSubject(topic, cells, models)
+  const kept = compared('stays until', undefined, ones.flatMap(({ keeps }) => keeps), others.flatMap(({ keeps }) => keeps))
+  const areOthers = fields.some(({ field, asRule }) => field === 'team' && asRule === 'no counterpart')
+  return [...fields, ...(areOthers ? kept.map((each) => (each.asRule === 'not covered' ? each : { ...each, asRule: 'no counterpart' as const, noPair: { kind: 'other cases' as const } })) : kept), ...tasks]
 }
 
 function taskPairs([one, other]: Two<TopicCell>, models: Two<Model>): readonly ComparedValues[] {
@@ -135,7 +172,9 @@ function taskPairs([one, other]: Two<TopicCell>, models: Two<Model>): readonly C
   const alike = [...matters[0]].filter(([matter]) => matters[1].has(matter))
   return alike.flatMap(([matter, duties]) => {
     const others = matters[1].get(matter)!
-    return taskFields.flatMap((field) => compared(field, matter, duties.flatMap((duty) => taskValues(duty, models[0].space.graph)[field]), others.flatMap((duty) => taskValues(duty, models[1].space.graph)[field])))
+    // What is done for a move from the one team is another thing than what is done for a move from a team that does other work.
+    const [ones, twos] = [duties.filter((duty) => others.some((other) => areOfOneMove(duty, other, models))), others.filter((other) => duties.some((duty) => areOfOneMove(duty, other, models)))]
+    return ones.length === 0 ? [] : taskFields.flatMap((field) => compared(field, matter, ones.flatMap((duty) => taskValues(duty, models[0].space.graph)[field]), twos.flatMap((duty) => taskValues(duty, models[1].space.graph)[field])))
   })
 }
 
@@ -147,24 +186,37 @@ function riderPairs([one, other]: Two<TopicCell>, models: Two<Model>): readonly 
   return [...compared('agreed at', undefined, agreed(0), agreed(1)), ...compared('latest day', undefined, limits(0), limits(1))]
 }
 
+function areOfOneMove(one: Duty, other: Duty, models: Two<Model>): boolean {
+  const does = ({ heldBy }: Duty, { space: { graph } }: Model) => heldBy.flatMap((team) => functionsOf(team, graph))
+  const [holders, others] = [does(one, models[0]), does(other, models[1])]
+  return holders.length === 0 || others.length === 0 || holders.some((each) => others.includes(each))
+}
+
+/** The duties of each matter, of which such as are about a special kind of case stand back behind those about every child. */
 function byMatter(duties: readonly Duty[], { space: { graph } }: Model): Map<string, Duty[]> {
   const found = new Map<string, Duty[]>()
   for (const duty of duties) for (const matter of mattersOf(duty, graph)) found.set(matter, [...(found.get(matter) ?? []), duty])
-  return found
+  const special = (duty: Duty) => topicsOf(duty, graph).special.length
+  return new Map([...found].map(([matter, all]) => [matter, all.filter((duty) => special(duty) === Math.min(...all.map(special)))]))
 }
 
 /** Ladders for the same kind of dispute. */
 function ladderPairs([one, other]: Two<TopicCell>, models: Two<Model>): readonly ComparedValues[] {
   const lists = [one, other].map(({ rules }) => rules.filter((rule): rule is Ladder => rule.kind === 'ladder')) as [Ladder[], Ladder[]]
-  const about = (i: 0 | 1, dispute: string) => lists[i].filter((ladder) => disputesOf(ladder, models[i].space.graph).includes(dispute))
-  const disputes = [...new Set(lists[0].flatMap((ladder) => disputesOf(ladder, models[0].space.graph)))].filter((dispute) => about(1, dispute).length > 0)
+  const of = (i: 0 | 1, ladder: Ladder) => disputesOf(ladder, models[i].space.graph)
+  // A ladder that is for no dispute in particular is for each.
+  const about = (i: 0 | 1, dispute: string) => lists[i].filter((ladder) => of(i, ladder).length === 0 || of(i, ladder).includes(dispute))
+  const named = [...new Set(([0, 1] as const).flatMap((i) => lists[i].flatMap((ladder) => of(i, ladder))))]
+  const disputes = (named.length === 0 && lists.every((list) => list.length > 0) ? ['any disagreement'] : named).filter((dispute) => about(0, dispute).length > 0 && about(1, dispute).length > 0)
   return disputes.flatMap((dispute) => ladderFields.flatMap((field) => compared(field, dispute, ...([0, 1] as const).map((i) => about(i, dispute).flatMap((ladder) => ladderValues(ladder, models[i].space.graph)[field])) as [SharedValue[], SharedValue[]])))
 }
+
+const people: ReadonlySet<ComparedField> = new Set<ComparedField>(['who', 'who settles it', 'first asked'])
 
 function compared(field: ComparedField, matter: string | undefined, before: readonly SharedValue[], after: readonly SharedValue[]): readonly ComparedValues[] {
   if (before.length === 0 && after.length === 0) return []
   const [one, other] = [{ values: before, silent: false }, { values: after, silent: false }]
-  const asRule = verdictOf(one, other)
+  const asRule = people.has(field) ? verdictOnPeople(before, after) : verdictAsRule(one, other)
   const isApart = asRule === 'different' || asRule === 'depends'
   return [{ field, ...(matter === undefined ? {} : { matter }), asRule, before: words(one), after: words(other), ...(isApart ? { noPair: { kind: 'told by its rule' } as const } : {}) }]
 }

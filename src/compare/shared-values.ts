@@ -25,7 +25,7 @@ export function sharedTeam(to: To, graph: PolicyGraph): SharedValue {
     case 'holder': return to.holder === 'closed' || to.holder === 'not yet open' ? exactly(to.holder) : teamValue(to.holder, graph, to.key)
     case 'choice': return oneOf(to.options.map((option) => sharedTeam(option, graph)))
     case 'jointly': return together(to.teams.map((team) => teamValue(team, graph)))
-    case 'unresolved': return exactly(knownReceivers[to.which])
+    case 'unresolved': return knownTeam(to.which)
     case 'person': return loosely('a named person')
   }
 }
@@ -42,6 +42,11 @@ export function staying(holder: Holder, graph: PolicyGraph): SharedValue {
 const loosely = (words: string): SharedValue => ({ means: [], exact: false, words })
 /** A team that the case itself tells. */
 export const knownReceivers = { 'previous-holder': 'the previous holder', 'related-childs-team': 'the related child’s team', 'agreed-team': 'a team that is agreed' } as const
+
+/** A team that only the case tells can be any, and is the same as one that another authority finds in the same way. */
+export function knownTeam(which: keyof typeof knownReceivers): SharedValue {
+  return { means: [knownReceivers[which], ...Object.keys(teamFunctions).sort()], exact: true, words: knownReceivers[which] }
+}
 
 /** Several teams that do the same are one value. */
 function oneOf(options: readonly SharedValue[]): SharedValue {
@@ -66,7 +71,7 @@ export function sharedReceivers(to: Receiver, graph: PolicyGraph): readonly Shar
   switch (to.kind) {
     case 'team-receiver': return [teamValue(to.team, graph)]
     case 'family-member': return [teamValue(to.family, graph)]
-    case 'known-receiver': return [exactly(knownReceivers[to.which])]
+    case 'known-receiver': return [knownTeam(to.which)]
     case 'closed': return [exactly('closed')]
     case 'jointly': return [together(to.teams.map((team) => teamValue(team, graph)))]
     case 'choice': return [oneOf(to.options.flatMap((option) => sharedReceivers(option, graph)))]
@@ -125,7 +130,9 @@ export function meant(id: EventId | RoleId, graph: PolicyGraph, told: (words: st
   const means = 'means' in node ? node.means : undefined
   if (means === undefined || means.fit === 'related') return loosely(told('name' in node ? node.name : nameOf(id)))
   const words = told(means.concept)
-  return { means: [words], exact: means.fit === 'exactly', words }
+  // What is not quite what the shared word means is told by its own name as well.
+  const own = 'name' in node ? node.name : nameOf(id)
+  return { means: [words], exact: means.fit === 'exactly', words: means.fit === 'exactly' || own === means.concept ? words : `${words} (“${own}”)` }
 }
 
 /** The moments at which a case moves, as the space has them. */

@@ -1,15 +1,17 @@
 /** For which cases an authority gives an answer: held by whom, and where. */
-import type { SharedTopic } from '../concepts/index.js'
+import type { SharedLine, SharedTopic } from '../concepts/index.js'
+import type { TeamId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import type { Diagram } from '../logic/index.js'
 import { eachPiece } from '../graph/walk.js'
-import { diagramOf, keyOf, lineFormula, monthsOf } from '../space/index.js'
+import { keyOf, monthsOf } from '../space/index.js'
 import type { Holder, Model } from '../space/index.js'
+import { themesOf } from './themes.js'
 import type { RouteAnswer } from './answers.js'
 import { topicOf } from './belonging.js'
 import { knownReceivers, staying } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
-import { asLookedAt, valuesOf } from './side.js'
+import { asLookedAt, caseLine, valuesOf } from './side.js'
 import type { TopicField, TopicSide } from './side.js'
 
 /** Cases of one holder that have one answer; no value: the text says nothing of them. */
@@ -17,6 +19,10 @@ export interface Standing {
   readonly holder: Holder
   readonly value: SharedValue | undefined
   readonly where: Diagram
+  /** The case is to move, but only when what the topic is about is over. */
+  readonly meanwhile?: true
+  /** Those of the cases that the topic names first. */
+  readonly foremost?: Diagram
 }
 
 /** So many holders are tried for a rule that is about whoever holds the case. */
@@ -25,15 +31,17 @@ const mostHolders = 12
 /** The cases of a topic in which a rule stands, for each thing that it states of a field; where there are any, those in which nothing else is stated. */
 export function standingsOf(name: SharedTopic, answers: readonly RouteAnswer[], field: TopicField, model: Model): readonly Standing[] {
   const { store } = model
-  return answers.flatMap(({ rule, states }) => (states[field].length === 0 ? [] : holdersOf(name, rule, model).flatMap((holder): Standing[] => {
+  return answers.flatMap(({ rule, states, onward }) => (states[field].length === 0 ? [] : holdersOf(name, rule, model).flatMap((holder): Standing[] => {
     const here = standsAt(name, rule, holder, model)
     if (here === undefined) return []
-    const all = valuesOf(holder, here, model)[field]
-    const stated = rule.stay !== undefined && field === 'team' ? [staying(holder, model.space.graph)] : states[field]
+    const all = valuesOf(holder, here, model, name)[field]
+    const stated = (rule.stay !== undefined || onward !== undefined) && field === 'team' ? [staying(holder, model.space.graph)] : states[field]
     return stated.map((value) => {
       const stands = store.and(here, store.any(all.filter((other) => other.value.words === value.words).map(({ where }) => where)))
       const alone = store.minus(stands === store.no ? here : stands, store.any(all.filter((other) => other.value.words !== value.words).map(({ where }) => where)))
-      return { holder, value, where: withTeam(value, alone === store.no ? here : alone, model) }
+      const where = withTeam(value, alone === store.no ? here : alone, model)
+      const foremost = topicLines(true, name, rule, model).map((line) => caseLine(line, { holder, moment: undefined }, model)).reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), where)
+      return { holder, value, where, ...(foremost === where ? {} : { foremost }), ...(onward === undefined ? {} : { meanwhile: true as const }) }
     })
   })))
 }
@@ -68,9 +76,20 @@ export function standsAt(name: SharedTopic, route: Route, holder: Holder, model:
     return store.all([bearing.speaking(rule), store.not(bearing.dropped(rule)), store.not(store.any([...rule.states].map((field) => bearing.beaten(rule, field))))])
   }))
   const here = store.and(store.restrict(standing, now, 0), possible)
-  const meant = store.all(topicOf(name).when.map((line) => diagramOf(lineFormula(line, space.scope), store, model.fixed(place))))
-  const region = [meant, youngEnough(route, model)].reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), here)
+  const region = [youngEnough(route, model), ...topicLines(false, name, route, model).map((line) => caseLine(line, place, model))].reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), here)
   return region === store.no ? undefined : region
+}
+
+/** What a topic means, one after the other as far as it can be had: its cases, and the facts by which the rule is known to be about it; `foremost`: of these the value that is named first. */
+function topicLines(foremost: boolean, name: SharedTopic, route: Route, { space: { graph } }: Model): readonly SharedLine[] {
+  const { when, signs } = topicOf(name)
+  const { surelyAsks } = themesOf(route, graph)
+  const known = signs.flatMap(({ asks = [] }) => (asks.length > 0 && asks.every(({ fact }) => surelyAsks.has(fact)) ? asks : []))
+  const meant = known.flatMap(({ fact, is = [] }) => {
+    const values = is.filter((each) => surelyAsks.get(fact)!.has(each))
+    return fact === 'age' || values.length === 0 ? [] : [{ fact, is: foremost ? values.slice(0, 1) : values }]
+  })
+  return [...when, ...meant]
 }
 
 /** The cases whose birthdays that the rule names still lie ahead. */
@@ -83,7 +102,8 @@ function youngEnough(route: Route, { store, space: { vocabulary: { axes, cells }
 }
 
 /** The teams that the topic is about, of those of whose cases the rule speaks. */
-export function holdersOf(name: SharedTopic, { heldBy, unheld, to }: Route, { space: { graph } }: Model): readonly Holder[] {
+export function holdersOf(name: SharedTopic, { heldBy, unheld, to, stay }: Route, model: Model): readonly Holder[] {
+  const { space: { graph } } = model
   const functions: readonly string[] = topicOf(name).heldBy
   const named: readonly Holder[] = [...heldBy, ...unheld]
   const does = (holder: Holder) => {
@@ -93,5 +113,8 @@ export function holdersOf(name: SharedTopic, { heldBy, unheld, to }: Route, { sp
   if (named.length > 0) return [...named].sort((a, b) => Number(does(b)) - Number(does(a)))
   const receiver = to?.kind === 'team-receiver' ? to.team : undefined
   const teams = graph.all('team').filter(({ id, outside, holds }) => !outside && holds && id !== receiver).map(({ id }) => id)
-  return (teams.some(does) ? teams.filter(does) : teams).slice(0, mostHolders)
+  const meant = teams.some(does) ? teams.filter(does) : teams
+  // To stay says something only of teams which cases leave.
+  const leaves = (team: TeamId) => model.answers(team).live.to.size > 0
+  return (stay !== undefined && meant.some(leaves) ? meant.filter(leaves) : meant).slice(0, mostHolders)
 }

@@ -1,5 +1,6 @@
 /** Duties of two authorities that are about the same matter, and the people who settle disputes, in shared words. */
-import type { Decider, Doer, Due, Party } from '../graph/expressions.js'
+import { sameDeed, sameMeeting, teamFunctions } from '../concepts/index.js'
+import type { Decider, Doer, Due, Party, SideParty } from '../graph/expressions.js'
 import type { DocumentId, EventId, RoleId } from '../graph/ids.js'
 import type { Duty, Ladder } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
@@ -19,20 +20,26 @@ export type TaskField = (typeof taskFields)[number]
 export const ladderFields = ['who settles it', 'first asked', 'steps'] as const
 export type LadderField = (typeof ladderFields)[number]
 
-/** The matters of a duty: what is done, to what, in shared words; none where it is told in words of the author’s own. */
+/** The matters of a duty: what is done, to what, in shared words; none where it is told in words of the author’s own. Of what is told to somebody another message is another matter. */
 export function mattersOf({ act }: Duty, graph: PolicyGraph): readonly string[] {
   if (act.kind === 'free-act') return []
-  return act.deeds.flatMap(({ verb, documents, events, parties }) => [
-    ...[...documents, ...events].flatMap((id) => conceptOf(id, graph)), ...parties.flatMap((party) => (party.kind === 'role-party' ? conceptOf(party.role, graph) : [])),
-  ].map((concept) => `${verb}: ${concept}`))
+  const message = act.about === undefined ? '' : ofTheMove.test(act.about) ? ' of the move' : ` of “${act.about}”`
+  return [...new Set(act.deeds.flatMap(({ verb, documents, events, parties }) => [
+    ...[...documents, ...events].flatMap((id) => conceptOf(id, graph)).map((concept) => `${sameDeed[verb] ?? verb}: ${sameMeeting[concept] ?? concept}`),
+    ...parties.flatMap((party) => (party.kind === 'role-party' ? conceptOf(party.role, graph) : [])).map((concept) => `${verb}: ${concept}${message}`),
+  ]))]
 }
+
+/** That a case moves is told in the author’s words. */
+const ofTheMove = /\b(?:mov(?:e|es|ing)|transfer(?:s|red|ring)?|chang(?:e|es|ing) of (?:team|worker|social worker))\b/i
 
 export function taskValues(duty: Duty, graph: PolicyGraph): Readonly<Record<TaskField, readonly SharedValue[]>> {
   const waits = { 'not-stated': [], nothing: ['nothing waits'], 'every-transfer': ['the move waits'], rules: ['the move waits'] }[duty.holdsUp]
   return {
-    who: duty.who.flatMap((doer) => doerValues(doer, graph)),
-    strength: [exactly(duty.strength)],
-    'time limit': [...duty.within.map((limit) => sharedLimit(limit, graph)), ...duty.due.map((due) => dueValue(due, graph))],
+    who: duty.who.flatMap((doer) => doerValues(doer, graph, duty)),
+    strength: [exactly(duty.strength.replace('-', ' '))],
+    // From when on something is somebody’s says nothing of by when it is done.
+    'time limit': [...duty.within.map((limit) => sharedLimit(limit, graph)), ...duty.due.filter((due) => due.kind !== 'due-moment' || due.approach !== 'from').map((due) => dueValue(due, graph))],
     'what waits for it': waits.map(exactly),
   }
 }
@@ -48,32 +55,50 @@ export function ladderValues({ rungs }: Ladder, graph: PolicyGraph): Readonly<Re
 const exactly = (words: string): SharedValue => ({ means: [words], exact: true, words })
 const loosely = (words: string): SharedValue => ({ means: [], exact: false, words })
 
-function doerValues(doer: Doer, graph: PolicyGraph): readonly SharedValue[] {
+/** What the sender and the receiver of the moves are of which a duty speaks. */
+type OfMoves = Pick<Duty, 'heldBy' | 'act'>
+
+function doerValues(doer: Doer, graph: PolicyGraph, of?: OfMoves): readonly SharedValue[] {
   switch (doer.kind) {
-    case 'substitutes': return [partyValue(doer.first, graph)]
-    case 'one-of-parties': return [loosely(doer.parties.map((party) => partyValue(party, graph).words).join(' or '))]
+    case 'substitutes': return [partyValue(doer.first, graph, of)]
+    case 'one-of-parties': {
+      const parties = doer.parties.map((party) => partyValue(party, graph, of))
+      return [{ means: [...new Set(parties.flatMap(({ means }) => means))].sort(), exact: false, words: [...new Set(parties.map(({ words }) => words))].join(' or ') }]
+    }
     case 'not-stated': return []
-    default: return [partyValue(doer, graph)]
+    default: return [partyValue(doer, graph, of)]
   }
 }
 
-function partyValue(party: Party, graph: PolicyGraph): SharedValue {
+function partyValue(party: Party, graph: PolicyGraph, moves?: OfMoves): SharedValue {
   switch (party.kind) {
     case 'team-party': {
       const does = [...functionsOf(party.team, graph)].sort()
       return does.length === 0 ? loosely(party.team.slice('team:'.length)) : { means: does, exact: true, words: does.join(' and ') }
     }
     case 'role-party': return meant(party.role, graph)
-    case 'side-party': return exactly(`the ${party.side.replace('-', ' ')}`)
+    case 'side-party': return sideValue(party.side, graph, moves)
     case 'role-of': {
-      const [of, role] = [partyValue(party.of, graph), meant(party.role, graph)]
-      return { means: of.means.flatMap((team) => role.means.map((each) => `${team}: ${each}`)), exact: of.exact && role.exact, words: `${role.words} of ${of.words}` }
+      const [of, role] = [partyValue(party.of, graph, moves), meant(party.role, graph)]
+      // Somebody of a team for whom there is no shared word is somebody of that team.
+      const means = role.means.length === 0 ? of.means : of.means.flatMap((team) => role.means.map((each) => `${team}: ${each}`))
+      return { means, exact: of.exact && role.exact, words: `${role.words} of ${of.words}` }
     }
     case 'event-party': return meant(party.event, graph)
     case 'not-stated': return loosely('somebody who is not stated')
     case 'whichever-first': return loosely('whichever comes first')
     default: return loosely('somebody else')
   }
+}
+
+/** Whoever sends or receives the case at the meeting that the duty is about; of other moves it can be any team. */
+function sideValue(side: SideParty['side'], graph: PolicyGraph, moves: OfMoves | undefined): SharedValue {
+  const events: readonly string[] = moves === undefined || moves.act.kind === 'free-act' ? [] : moves.act.deeds.flatMap((deed) => deed.events)
+  const routes = graph.all('route').filter(({ at, aspect, strength, heldBy }) => aspect === 'case responsibility' && (strength === 'must' || strength === 'should') && at?.kind === 'event-moment' && events.includes(at.event)
+    && (moves!.heldBy.length === 0 || heldBy.length === 0 || heldBy.some((team) => moves!.heldBy.includes(team))))
+  const teams = side !== 'receiver' ? (side === 'sender' && routes.length > 0 ? routes.flatMap(({ heldBy }) => heldBy) : (moves?.heldBy ?? [])) : routes.flatMap(({ to }) => (to?.kind === 'team-receiver' ? [to.team] : to?.kind === 'family-member' ? [to.family] : []))
+  const does = [...new Set(teams.flatMap((team) => functionsOf(team, graph)))].sort()
+  return does.length === 0 ? { means: Object.keys(teamFunctions), exact: false, words: `the ${side.replace('-', ' ')}` } : { means: does, exact: does.length === 1, words: `the ${side.replace('-', ' ')} (${does.join(' or ')})` }
 }
 
 function dueValue(due: Due, graph: PolicyGraph): SharedValue {
@@ -84,7 +109,7 @@ function dueValue(due: Due, graph: PolicyGraph): SharedValue {
     case 'lasting': return exactly(`for ${durationName(due.duration)}`)
     case 'due-moment': {
       const moment = momentValue(due.moment, graph)
-      return { means: moment.means.map((each) => `${due.approach} ${each}`), exact: moment.exact, words: `${due.approach} ${moment.words}` }
+      return { means: moment.means.map((each) => `${due.approach === 'by' ? 'before' : due.approach} ${each}`), exact: moment.exact, words: `${due.approach} ${moment.words}` }
     }
   }
 }

@@ -1,9 +1,11 @@
 /** How the answers of two authorities to one question compare, where each may depend on facts that only it asks. */
+import { firstOf } from '../concepts/index.js'
 import type { SharedValue } from './shared-values.js'
 
 /**
  * `same`: each has one answer, and they are equal; `different`: no answer of the one could be one of the other; `depends`: neither can
- * be said of all cases; `not covered`: one of the two, or both, says nothing; `no counterpart`: one has no such team, or no words for the question.
+ * be said of all cases; `not covered`: one of the two, or both, says nothing; `no counterpart`: one has no such team, or no words for the question, or
+ * they speak of different cases.
  */
 export const verdicts = ['same', 'different', 'depends', 'not covered', 'no counterpart'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -33,6 +35,33 @@ export function isSame(a: SharedValue, b: SharedValue): boolean {
   return a.exact && b.exact && a.means.join() === b.means.join()
 }
 
+/** What has no shared word at all could be anything; words that share nothing are different things, even where they are mapped loosely. */
 function isDifferent(a: SharedValue, b: SharedValue): boolean {
-  return a.exact && b.exact && !a.means.some((means) => b.means.includes(means))
+  return a.means.length > 0 && b.means.length > 0 && !a.means.some((means) => b.means.some((other) => isAkin(means, other)))
+}
+
+/** The first of a kind is one of that kind. */
+function isAkin(one: string, other: string): boolean {
+  return one === other || firstOf[one] === other || firstOf[other] === one
+}
+
+/** What both state as a rule: where one of them has no shared words for what it states, nothing of it is laid beside the other. */
+export function verdictAsRule(before: Answered, after: Answered): Verdict {
+  const isWordless = ({ values }: Answered) => values.length > 0 && values.every(({ means }) => means.length === 0)
+  const found = verdictOf(before, after)
+  return found === 'depends' && (isWordless(before) || isWordless(after)) ? 'no counterpart' : found
+}
+
+/**
+ * Who does something, as two authorities have it. A team and somebody of it are one holder, told once more finely; of two who do it together
+ * each has to be found on the other side.
+ */
+export function verdictOnPeople(before: readonly SharedValue[], after: readonly SharedValue[]): Verdict {
+  if (before.length === 0 || after.length === 0) return 'not covered'
+  if ([before, after].some((values) => values.every(({ means }) => means.length === 0))) return 'no counterpart'
+  const isOne = (one: string, other: string) => one === other || one.startsWith(`${other}: `) || other.startsWith(`${one}: `)
+  const meets = (a: SharedValue, b: SharedValue) => a.means.some((one) => b.means.some((other) => isOne(one, other)))
+  const covers = (a: SharedValue, b: SharedValue) => a.means.length > 0 && a.means.every((one) => b.means.some((other) => isOne(one, other))) && b.means.every((other) => a.means.some((one) => isOne(one, other)))
+  if (before.every((a) => after.some((b) => covers(a, b))) && after.every((b) => before.some((a) => covers(a, b)))) return 'same'
+  return before.some((a) => after.some((b) => meets(a, b))) || [...before, ...after].some(({ means }) => means.length === 0) ? 'depends' : 'different'
 }

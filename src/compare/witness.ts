@@ -1,6 +1,7 @@
 /** Two cases, one of each authority, that agree on all that both ask; what becomes of each is asked of its own protocol. */
 import { answerKnown, decideBriefly, knownOf, limitsOf, pointIn, typicalCase, unremarkable } from '../decide/index.js'
 import type { Answer, CaseGiven, Known, LimitInDecision } from '../decide/index.js'
+import type { Condition } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { questionName } from '../graph/under-reading.js'
@@ -8,6 +9,7 @@ import type { Diagram } from '../logic/index.js'
 import { isAboutCase, linesOf, notApplicable } from '../space/index.js'
 import type { Axis, Holder, Line, Model } from '../space/index.js'
 import type { JointAxis } from './joint-axes.js'
+import { limitsOfMeetings } from './meeting-limits.js'
 import { agreed, knownReceivers, sharedMoment, sharedTeam, staying } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 import type { TopicField } from './side.js'
@@ -23,6 +25,8 @@ export interface CaseOfPair {
   readonly answer: string | undefined
   /** What the protocol answers to it. */
   readonly decision: Answer
+  /** What its move waits for besides. */
+  readonly provided: readonly Condition[]
 }
 export interface CasePair {
   readonly before: CaseOfPair
@@ -66,12 +70,19 @@ export function witnessOf(standings: Two<readonly Standing[]>, wanted: (one: Sha
   let odd: Found | undefined
   for (const [i, pair] of pairs.slice(0, most).entries()) {
     if (odd !== undefined && i >= mostForPlainness) break
-    const found = agreeing(pair, field, joint, models)
+    const foremost = pair.some((each) => each.foremost !== undefined) ? agreeing(pair.map((each) => ({ ...each, where: each.foremost ?? each.where })) as unknown as Two<Standing>, field, joint, models) : undefined
+    const found = foremost !== undefined && !('kind' in foremost) ? foremost : agreeing(pair, field, joint, models)
     if ('kind' in found) why = why.kind === 'not settled' ? why : found
     else if (isOdd(found)) odd ??= found
     else return found
   }
   return odd ?? why
+}
+
+/** Whether every case of the one differs from every case of the other in something that both ask; a child grows older, and is of the one age and of the other. */
+export function areApart(standings: Two<readonly Standing[]>, all: readonly JointAxis[], models: Two<Model>): boolean {
+  const joint = all.filter(({ concept }) => concept !== 'age')
+  return standings[0].every((one) => standings[1].every((other) => aside(models, () => apart([one, other], joint, models).length > 0 || pointsOf([one, other], joint, models) === 'none')))
 }
 
 /** So many pairs are tried for one in which no text contradicts itself. */
@@ -90,8 +101,8 @@ function agreeing(pair: Two<Standing>, field: TopicField, joint: readonly JointA
   })
   if (points === 'none') return { kind: 'cases apart', facts }
   if (points === 'too many steps') return { kind: 'too large' }
-  const before = replayed(points[0], pair[0], field, models[0])
-  const after = before && replayed(points[1], pair[1], field, models[1])
+  const before = replayed(points[0], pair[0], field, new Set(joint.map(({ axes }) => axes[0])), models[0])
+  const after = before && replayed(points[1], pair[1], field, new Set(joint.map(({ axes }) => axes[1])), models[1])
   return before === undefined || after === undefined ? { kind: 'not settled', of: before === undefined ? 'before' : 'after' } : { pair: { before, after }, points }
 }
 
@@ -138,7 +149,7 @@ function plainestFirst({ axes, values, unshared }: JointAxis, models: Two<Model>
 }
 
 function isRemarkable(axis: Axis, value: number, model: Model): boolean {
-  return axis.subject.kind === 'fact' ? !unremarkable(axis, model).includes(value) && axis.values[value] !== notApplicable : axis.subject.kind === 'age'
+  return (axis.subject.kind === 'fact' || axis.subject.kind === 'age') && !unremarkable(axis, model).values.includes(value) && axis.values[value] !== notApplicable
 }
 
 /** The facts that both ask and of which no value is one of both. */
@@ -148,7 +159,7 @@ function apart([one, other]: Two<Standing>, joint: readonly JointAxis[], [before
 }
 
 /** The case told as somebody would tell it, and what the protocol answers; nothing where it answers otherwise. */
-function replayed(point: Int32Array, { holder, value, where }: Standing, field: TopicField, model: Model): CaseOfPair | undefined {
+function replayed(point: Int32Array, { holder, value, where, meanwhile }: Standing, field: TopicField, shared: ReadonlySet<number>, model: Model): CaseOfPair | undefined {
   const { axes } = model.space.vocabulary
   const about = axes.list.flatMap((each, axis) => (isAboutCase(each) && (each.subject.kind === 'fact' || each.subject.kind === 'age') && each.subject.asAt === undefined && each.values[point[axis]!] !== notApplicable ? [axis] : []))
   const asked = new Set(model.store.support(where))
@@ -158,19 +169,47 @@ function replayed(point: Int32Array, { holder, value, where }: Standing, field: 
     other[axis] = value
     return model.store.holds(cases, other) && !model.store.holds(where, other)
   })
-  // Where no answer is the plain one, a fact is told if what is said hangs on it.
-  const remarkable = about.filter((axis) => isRemarkable(axes.list[axis]!, point[axis]!, model) && (unremarkable(axes.list[axis]!, model).length > 0 || hangsOn(axis)))
+  // What nobody takes to be so is told if what is said hangs on it.
+  const isTaken = (axis: number) => unremarkable(axes.list[axis]!, model).taken
+  const remarkable = about.filter((axis) => (isTaken(axis) ? isRemarkable(axes.list[axis]!, point[axis]!, model) : hangsOn(axis)))
   const bearing = about.filter(hangsOn)
-  // In the fewest words first: what is not told is as in an unremarkable case.
-  for (const { told, otherwise, whole } of [{ told: remarkable, otherwise: true, whole: false }, { told: about, otherwise: false, whole: false }, { told: about, otherwise: false, whole: true }] as const) {
+  // What becomes of the case told in this way, if it is what is looked for.
+  const tried = (told: readonly number[], otherwise: boolean, whole: boolean): Omit<CaseOfPair, 'facts' | 'provided'> | undefined => {
     const given = caseOf(holder, told, point, where, otherwise, model)
     const decided = decidedOf(given, whole, field === 'latest day', model)
-    if (decided === undefined || decided.answer === 'unknown' || !saysOf(decided.limits, decided.answer, field, holder, given, model).includes(value?.words)) continue
+    if (decided === undefined || decided.answer === 'unknown') return undefined
+    const isKept = meanwhile === true && field === 'team' && decided.answer.kind === 'stays' && decided.answer.due === undefined && staying(holder, model.space.graph).words === value?.words
+    return isKept || saysOf(decided.limits, decided.answer, field, holder, given, model).includes(value?.words) ? { holder, given, answer: value?.words, decision: decided.answer } : undefined
+  }
+  // In the fewest words first: what is not told is as in an unremarkable case.
+  for (const { told: all, otherwise, whole } of [{ told: remarkable, otherwise: true, whole: false }, { told: [...new Set([...remarkable, ...bearing])], otherwise: true, whole: false }, { told: about, otherwise: false, whole: false }, { told: about, otherwise: false, whole: true }]) {
+    if (tried(all, otherwise, whole) === undefined) continue
+    // Nor is anything told without which the same becomes of it, unless the other authority asks it too.
+    const told = !otherwise ? all : all.reduce((kept, axis) => {
+      const without = kept.filter((each) => each !== axis)
+      return shared.has(axis) || tried(without, otherwise, whole) === undefined ? kept : without
+    }, all)
+    const found = tried(told, otherwise, whole)!
     // What makes a text say nothing is what its rules ask.
-    const shown = value === undefined || remarkable.length === 0 ? [...new Set([...remarkable, ...bearing])].slice(0, mostShown).sort((a, b) => a - b) : remarkable
-    return { holder, given, facts: linesOf(shown.map((axis) => ({ axis, values: [point[axis]!] })), model.space.vocabulary), answer: value?.words, decision: decided.answer }
+    const shown = otherwise && (value === undefined || told.length === 0) ? [...new Set([...told, ...bearing])].slice(0, mostShown) : otherwise ? told : [...new Set([...remarkable, ...bearing])]
+    return { ...found, facts: linesOf([...shown].sort((a, b) => a - b).map((axis) => ({ axis, values: [point[axis]!] })), model.space.vocabulary), provided: providedIn(found, point, model) }
   }
   return undefined
+}
+
+/** What the move waits for when its moment comes, as far as nobody told it. */
+function providedIn({ given, decision, holder }: Pick<CaseOfPair, 'given' | 'decision' | 'holder'>, point: Int32Array, model: Model): readonly Condition[] {
+  const { store, space: { vocabulary: { axes } } } = model
+  const [at, ...others] = decision.kind === 'stays' && decision.goesTo !== undefined ? decision.until : []
+  const now = axes.index('now')
+  const ordinal = at === undefined || others.length > 0 ? undefined : axes.ordinal(now, at)
+  if (ordinal === undefined) return []
+  const then = Int32Array.from(point)
+  then[now] = ordinal
+  const { view } = model.answers(holder)
+  const gates = view.rules.flatMap((rule) => (rule.route.waitsFor !== undefined && store.holds(view.bearing(rule.onlyTo).speaking(rule), then) ? [rule.route.waitsFor] : []))
+  const isTold = (gate: Condition) => gate.kind === 'fact-is' && Object.hasOwn(given.facts ?? {}, nameOf(gate.fact))
+  return [...new Map(gates.filter((gate) => !isTold(gate)).map((gate) => [JSON.stringify(gate), gate])).values()]
 }
 
 interface Decided { readonly answer: Answer | 'unknown'; readonly limits: readonly LimitInDecision[] }
@@ -242,7 +281,12 @@ function saysOf(limits: readonly LimitInDecision[], answer: Answer, field: Topic
 /** What a decision says of a field, in shared words; nothing among them: it says nothing of it. */
 function answersIn(answer: Answer, latest: readonly string[], field: TopicField, holder: Holder, model: Model): readonly (string | undefined)[] {
   const { space: { graph } } = model
-  if (field === 'latest day') return latest.length === 0 ? [undefined] : latest.map((name) => sharedMoment(name, graph).words)
+  if (field === 'latest day') {
+    // The meeting at which the case moves has to be held by then.
+    const meetings = answer.kind !== 'stays' || answer.goesTo === undefined ? [] : answer.until.flatMap((moment) => limitsOfMeetings(graph).get(moment) ?? [])
+    const days = [...latest.map((name) => sharedMoment(name, graph)), ...meetings]
+    return days.length === 0 ? [undefined] : days.map(({ words }) => words)
+  }
   const team = (to: Parameters<typeof sharedTeam>[0] | undefined) => (to === undefined ? undefined : sharedTeam(to, graph).words)
   switch (answer.kind) {
     case 'moves': return [field === 'team' ? team(answer.to) : undefined]

@@ -3,7 +3,7 @@ import type { RouteAnswer } from '../../compare/index.js'
 import type { Duty, Ladder, Reading, Route } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { waysToRead } from '../../graph/under-reading.js'
-import { listed, oneLine, ruleSentence, spaced } from '../words/index.js'
+import { listed, oneLine, ruleSentence, sentence, spaced } from '../words/index.js'
 
 export interface AnswerWords {
   readonly sentence: string
@@ -14,28 +14,37 @@ export interface AnswerWords {
 type Readable = Route | Duty | Ladder
 type ReadAs = ReadonlyMap<string, string>
 
+/** The answers in their order, each rule once: where nobody has decided how its clause is read, as the first reading has it, with the names of the others. */
+export function answersWords(answers: readonly RouteAnswer[], graph: PolicyGraph): readonly (AnswerWords & { readonly first: RouteAnswer })[] {
+  const byRule = new Map<string, RouteAnswer[]>()
+  for (const answer of answers) byRule.set(answer.rule.id, [...(byRule.get(answer.rule.id) ?? []), answer])
+  return [...byRule.values()].map((ways) => ({ first: ways[0]!, ...answerWords(ways[0]!, graph) }))
+}
+
 export function answerWords({ rule, readings }: RouteAnswer, graph: PolicyGraph): AnswerWords {
   const options = new Map(readings.map(({ question, option }) => [question as string, option]))
   return { sentence: readSentence(rule, options, graph), strength: rule.strength.replace('-', ' '), clauses: rule.cites }
 }
 
-/** A rule as its clause is read; where nobody has decided how, each way by itself. */
-export function readSentences(rule: Readable, graph: PolicyGraph): readonly string[] {
+/** A rule as its clause is read; where nobody has decided how, as the first reading has it, which is named with the others. */
+export function firstSentence(rule: Readable, graph: PolicyGraph): string {
   const ways = waysToRead<Readable>(rule).map(({ rule: read, variants }) => ({ read, options: new Map([...variants].map(([question, variant]) => [question as string, variant?.name ?? readingOf(question, graph).written])) }))
-  return ways.filter(({ options }) => [...options].every(([question, option]) => !readingOf(question, graph).followed || option === readingOf(question, graph).written))
-    .map(({ read, options }) => readSentence(read, options, graph))
+  const [first] = ways.filter(({ options }) => [...options].every(([question, option]) => !readingOf(question, graph).followed || option === readingOf(question, graph).written))
+  return first === undefined ? oneLine(ruleSentence(rule, graph)) : readSentence(first.read, first.options, graph)
 }
 
 function readSentence(rule: Readable, options: ReadAs, graph: PolicyGraph): string {
   const notes = rule.readings.map((question) => noteOf(readingOf(question, graph), options.get(question)))
-  return oneLine([ruleSentence(rule, graph), ...notes].join(' '))
+  // What the author says of a route keeps what no condition could.
+  const own = rule.kind === 'route' && rule.says !== undefined ? [sentence(rule.says)] : []
+  return oneLine([ruleSentence(rule, graph), ...own, ...notes].join(' '))
 }
 
 /** `(Read as “at least six”, not as “by six”.)` */
 function noteOf({ options, written, followed }: Reading, option: string | undefined): string {
   const name = followed ? written : (option ?? written)
   const others = listed(options.filter((each) => each !== name).map(quotedName), 'or')
-  return followed ? `(Read as ${quotedName(name)}, not as ${others}.)` : `(Read as ${quotedName(name)}; it can be read as ${others} too, and nobody has decided.)`
+  return followed ? `(Read as ${quotedName(name)}, not as ${others}.)` : `(Read in ${options.length} ways, and nobody has decided: here as ${quotedName(name)}, else as ${others}.)`
 }
 
 const quotedName = (name: string): string => `“${spaced(name.replaceAll('-', ' '))}”`

@@ -1,5 +1,5 @@
 /** A comparison as a document that every form shows: all words are chosen here. */
-import { cellStatuses } from '../../compare/index.js'
+import { byWeight, cellStatuses } from '../../compare/index.js'
 import type { ComparedValues, Comparison, CoverageOfAuthority, PairOfCells, SharedRegions, TopicCell, TopicRow, Verdict } from '../../compare/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
@@ -8,7 +8,9 @@ import { namingOf } from '../decision/words.js'
 import type { Naming } from '../decision/words.js'
 import { holeWords, ruleSentence, ruleTitle } from '../words/index.js'
 import { capitalised, listed, oneLine, sentence } from '../words/text.js'
-import { answerWords, readSentences } from './answer-words.js'
+import { answersWords, firstSentence } from './answer-words.js'
+import { termsOf, wordsUsed } from './terms.js'
+import type { TermWords } from './terms.js'
 import { caseWords } from './case-record.js'
 import type { AnswerWords } from './answer-words.js'
 
@@ -26,11 +28,15 @@ export interface CellDocument {
   readonly outside: string | undefined
   /** The main answer in shared words, field by field. */
   readonly shared: readonly { readonly field: string; readonly words: string }[]
+  /** What the names of conditions mean that its rules use. */
+  readonly terms: readonly TermWords[]
 }
 
 export interface PairDocument {
   readonly names: readonly [string, string]
   readonly verdict: Verdict
+  /** Why nothing of the two is laid side by side, where both speak of the topic. */
+  readonly nothing: string | undefined
   readonly fields: readonly { readonly field: string; readonly verdict: Verdict; readonly said: readonly [string, string]; readonly notes: readonly string[] }[]
 }
 
@@ -87,7 +93,7 @@ export function comparisonDocument({ authorities, topics, coverage, undecided }:
 const open = 'not stated'
 
 function rowDocument({ topic, is, about, cells, pairs }: TopicRow, namings: readonly Naming[], names: readonly string[]): RowDocument {
-  const documents = cells.map((cell, i) => cellDocument(cell, namings[i]!, names[i]!))
+  const documents = cells.map((cell, i) => cellDocument(topic, cell, namings[i]!, names[i]!))
   return {
     topic, title: capitalised(topic), is, about, cells: documents, pairs: pairs.map((pair) => pairDocument(pair, namings, names)),
     verdict: verdictOver(pairs, cells), counts: countsOf(documents), summary: summaryOf(documents),
@@ -106,19 +112,41 @@ function verdictOver(pairs: readonly PairOfCells[], cells: readonly TopicCell[])
 
 type List = 'rules' | 'prose' | 'holes'
 
-function cellDocument({ status, answers, main, rules, prose, holes, outside, said }: TopicCell, naming: Naming, authority: string): CellDocument {
+function cellDocument(topic: TopicRow['topic'], cell: TopicCell, naming: Naming, authority: string): CellDocument {
+  const { status, answers, main, rules, prose, holes, outside } = cell
   const { space: { graph } } = naming
   const rule = (node: TopicCell[List][number], words: string): RuleDocument => ({ title: ruleTitle(node.id, graph), sentence: oneLine(words), clauses: node.cites, kind: node.kind === 'acknowledgement' ? node.hole : node.kind })
+  // What is said of every child comes first, so that what is left out at a glance is of special ones.
+  const weighed = byWeight(topic, rules, graph)
+  const place = new Map(weighed.map(({ id }, i) => [id, i]))
+  const told = weighed.map((node) => rule(node, firstSentence(node, graph)))
   return {
     authority, status,
-    answers: answers.map((answer) => ({ ...answerWords(answer, graph), main: main.includes(answer) })),
-    rules: rules.flatMap((node) => readSentences(node, graph).map((words) => rule(node, words))),
+    answers: answersWords([...answers].sort((a, b) => place.get(a.rule.id)! - place.get(b.rule.id)!), graph).map(({ first, ...words }) => ({ ...words, main: main.some((each) => each.rule.id === first.rule.id) })),
+    rules: told,
     prose: prose.map((node) => rule(node, ruleSentence(node, graph))),
     // What the author says of it names the matter; the rules in it stand in the list of what is wrong.
     holes: holes.map((node) => rule(node, sentence(node.says ?? holeWords(node, graph)))),
     outside: outside === undefined ? undefined : oneLine(outside.says),
-    shared: Object.entries(said).flatMap(([field, values]) => (values === undefined || values.length === 0 ? [] : [{ field, words: saidWords(values) }])),
+    shared: sharedWordsOf(cell), terms: wordsUsed(termsOf(rules, graph), told.map(({ sentence: words }) => words).join(' ')),
   }
+}
+
+/** Field by field what holds as a rule; of the team also where the case goes later, what may be besides, and what another reading makes of it. */
+function sharedWordsOf({ said, main, possible, keeps }: TopicCell): CellDocument['shared'] {
+  const fields = Object.entries(said).flatMap(([field, values]) => {
+    if (values === undefined || values.length === 0) return []
+    if (field !== 'team' && field !== 'moment') return [{ field, words: saidWords(values) }]
+    const own = new Set(main.flatMap(({ states }) => states[field].map(({ words }) => words)))
+    const isTeam = field === 'team'
+    const more = ([['later', main.flatMap(({ onward = [] }) => (isTeam ? onward : []))], ['possible besides', possible.flatMap(({ states }) => states[field])], ['if its clause is read otherwise', main.flatMap(({ otherwiseRead = [] }) => (isTeam ? otherwiseRead : []))]] as const)
+      .flatMap(([when, teams]) => {
+        const names = [...new Set(teams.map(({ words }) => words))].filter((words) => !own.has(words))
+        return names.length === 0 ? [] : [`${when}: ${listed(names, 'or')}`]
+      })
+    return [{ field, words: `${saidWords([...own])}${more.length === 0 ? '' : ` (${more.join('; ')})`}` }]
+  })
+  return keeps.length === 0 ? fields : [...fields, { field: 'stays until', words: listed(keeps.map((each) => each.replace(/^until /, '')), 'or') }]
 }
 
 export function saidWords(values: readonly (string | undefined)[]): string {
@@ -155,7 +183,7 @@ function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Na
   const [one, other] = [namings[of[0]]!, namings[of[1]]!]
   const called: readonly [string, string] = [names[of[0]]!, names[of[1]]!]
   return {
-    names: called, verdict,
+    names: called, verdict, nothing: verdict === 'no counterpart' && fields.length === 0 ? 'Both speak of it, and of nothing that both do in words that they share.' : undefined,
     fields: fields.map((field) => ({
       field: field.matter === undefined ? field.field : `${field.matter}, ${field.field}`, verdict: field.asRule,
       said: [saidWords(field.before), saidWords(field.after)], notes: notesOf(field, called, one, other).map(oneLine),
@@ -163,13 +191,15 @@ function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Na
   }
 }
 
-function notesOf({ regions, noRegions, everyCase, pair, noPair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
+function notesOf({ field, asRule, regions, noRegions, everyCase, pair, noPair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
+  // Of what one of them leaves open there is nothing that all cases could show.
+  const isOpen = asRule === 'not covered' || asRule === 'no counterpart'
   const own = everyCase === undefined ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
   return [
     ...(regions === undefined ? noRegions === undefined ? [] : [noRegions === 'too many' ? 'For which other cases it is so is not told: there are too many combinations of what both ask.' : 'For which other cases it is so cannot be told in words that both have.'] : regionWords(regions)),
-    ...(pair === undefined ? [] : [`For example, two cases that agree on all that both ask, and are ordinary in all else. ${caseWords(pair.before, one)}; ${caseWords(pair.after, other)}.`]),
+    ...(pair === undefined ? [] : [`For example, two cases that agree on all that both ask, and are ordinary in all else. ${caseWords(pair.before, one, field)}; ${caseWords(pair.after, other, field)}.`]),
     ...(noPair === undefined ? [] : [noPairWords(noPair, [first, second])]),
-    ...(everyCase === undefined ? [] : [`In every case of the topic, whatever else is so: ${everyCase.verdict === 'depends' ? 'in part the same' : everyCase.verdict}.`]), ...own,
+    ...(everyCase === undefined || isOpen ? [] : [`In every case of the topic, whatever else is so: ${everyCase.verdict === 'depends' ? 'in part the same' : everyCase.verdict}.`]), ...own,
   ]
 }
 
@@ -179,14 +209,15 @@ function some(values: readonly string[]): string {
 }
 
 /** Why no two cases are shown. */
-export const noWitnessKinds = ['no case', 'cases apart', 'not settled', 'too large', 'told by its rule'] as const satisfies readonly NonNullable<ComparedValues['noPair']>['kind'][]
+export const noWitnessKinds = ['no case', 'cases apart', 'not settled', 'too large', 'told by its rule', 'other cases'] as const satisfies readonly NonNullable<ComparedValues['noPair']>['kind'][]
 
 export function noPairWords(why: NonNullable<ComparedValues['noPair']>, [first, second]: readonly string[]): string {
   switch (why.kind) {
     case 'no case': return why.of === 'both' ? 'No two cases show it: in no case does either text come to just one of these answers.' : `No two cases show it: in no case does the text of ${why.of === 'before' ? first : second} come to just that answer.`
-    case 'cases apart': return why.facts.length === 0 ? 'No two cases show it: what both ask is never answered alike in cases of the one and of the other.' : `No two cases show it: they speak of different cases (${listed(why.facts)}).`
+    case 'cases apart': return why.facts.length === 1 && why.facts[0] === 'age' ? 'No one case shows it: they answer for different ages.' : why.facts.length === 0 ? 'No two cases show it: what both ask is never answered alike in cases of the one and of the other.' : `No two cases show it: they speak of different cases (${listed(why.facts)}).`
     case 'not settled': return `No two cases show it: what becomes of such a case in ${why.of === 'before' ? first : second} hangs on more than one case tells.`
     case 'too large': return 'No two cases show it: the question is too large to be looked at case by case.'
+    case 'other cases': return 'What the one answers is said of other cases than what the other does.'
     case 'told by its rule': return 'No two cases are needed: the rules say it of every case of which they speak.'
   }
 }
@@ -194,8 +225,10 @@ export function noPairWords(why: NonNullable<ComparedValues['noPair']>, [first, 
 /** How many combinations of what both ask, and which. */
 function regionWords({ facts, counts, of, blocks }: SharedRegions): readonly string[] {
   const verdicts = Object.entries(counts).filter(([, count]) => count > 0)
-  if (facts.length === 0 || verdicts.length === 0) return []
-  const total = verdicts.map(([verdict, count]) => `${verdict} in ${count}`).join(', ')
+  // That each of them hangs on more says nothing of any.
+  if (facts.length === 0 || verdicts.every(([verdict]) => verdict === 'depends')) return []
+  if (of === 1 && blocks.every(({ lines }) => lines.length === 0)) return [`${capitalised(verdicts[0]![0])} whatever both ask, with all else as in two cases that agree.`]
+  const total = verdicts.map(([verdict, count]) => `${verdict === 'depends' ? 'in part the same' : verdict} in ${count}`).join(', ')
   const told = blocks.filter(({ verdict }) => verdict !== 'depends').map(({ verdict, lines }) => `${capitalised(verdict)} if ${lines.length === 0 ? 'anything is so' : lines.map(({ concept, is }) => sharedWords(concept, is)).join(' and ')}.`)
   return [`By what both ask (${listed(facts)}), with all else as in two cases that agree: ${total} of ${of} combinations.`, ...told]
 }
@@ -204,7 +237,18 @@ function regionWords({ facts, counts, of, blocks }: SharedRegions): readonly str
 function sharedWords(concept: string, is: readonly string[]): string {
   if (is.length === 1 && is[0] === 'yes') return `“${concept}”`
   if (is.length === 1 && is[0] === 'no') return `not “${concept}”`
-  return `${concept} is ${listed(is, 'or')}`
+  return `${concept} is ${concept === 'age' ? ageRange(is) : listed(is, 'or')}`
+}
+
+/** Ages that follow one another as one stretch. */
+function ageRange(is: readonly string[]): string {
+  const ends = is.map((each): readonly [string, string] => /^under (.*)$/.exec(each)?.[1] !== undefined ? ['', each.slice(6)] : /^over (.*)$/.test(each) ? [each.slice(5), ''] : / on the day$/.test(each) ? [each.slice(0, -11), each.slice(0, -11)] : pairOf(each.replace(/^between /, '').split(' and ')))
+  const [first, last] = [ends[0]!, ends.at(-1)!]
+  if (is.length < 2 || !ends.every(([from], i) => i === 0 || ends[i - 1]![1] === from)) return listed(is, 'or')
+  const isDay = (name: string) => name.endsWith(' on the day')
+  const from = first[0] === '' ? '' : isDay(is[0]!) ? `${first[0]} or more` : `more than ${first[0]}`
+  const until = last[1] === '' ? '' : isDay(is.at(-1)!) ? `no more than ${last[1]} on the day` : `under ${last[1]}`
+  return from === '' ? (until === '' ? 'any' : until) : until === '' ? from : `${from} and ${until}`
 }
 
 function coverageDocument({ rules, topics, covered, words, left }: CoverageOfAuthority, graph: PolicyGraph): CoverageDocument {
@@ -214,4 +258,8 @@ function coverageDocument({ rules, topics, covered, words, left }: CoverageOfAut
     words: Object.entries(words).map(([kind, share]) => `${kind} ${of(share)}`).join(', '),
     left: left.map((node) => ({ title: ruleTitle(node.id, graph), sentence: oneLine(ruleSentence(node, graph)), clauses: node.cites, kind: node.kind === 'acknowledgement' ? nameOf(node.id) : node.kind })),
   }
+}
+
+function pairOf([from = '', until = '']: readonly string[]): readonly [string, string] {
+  return [from, until]
 }

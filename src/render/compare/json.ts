@@ -26,7 +26,7 @@ function comparisonRecord(comparison: Comparison) {
     authorities: authorities.map(({ protocol, digest }) => ({ authority: protocol.authority, name: protocol.name, version: protocol.version, digest })),
     topics: topics.map(({ topic, is, about, cells, pairs }, i) => ({
       topic, is, about, verdict: rows[i]!.verdict, summary: rows[i]!.summary,
-      cells: cells.map((cell, j) => cellRecord(cell, authorities[j]!)),
+      cells: cells.map((cell, j) => ({ ...cellRecord(cell, authorities[j]!), terms: rows[i]!.cells[j]!.terms })),
       pairs: pairs.map(({ of, verdict, fields }) => ({ of, verdict, fields: fields.map((field) => fieldRecord(field, [namings[of[0]]!, namings[of[1]]!])) })),
     })),
     coverage: coverage.map(({ rules, left, words, topics: answered, covered }) => ({ rules, topics: answered, covered, words, left: left.map(ruleRecord) })),
@@ -37,20 +37,21 @@ function comparisonRecord(comparison: Comparison) {
 const ruleRecord = ({ id, kind, cites }: RuleNode) => ({ rule: nameOf(id), kind, clauses: cites })
 const orNull = (values: readonly (string | undefined)[]) => values.map((value) => value ?? null)
 
-function cellRecord({ status, answers, main, said, rules, prose, holes, outside }: TopicCell, graph: PolicyGraph) {
+function cellRecord({ status, answers, main, possible, keeps, said, rules, prose, holes, outside }: TopicCell, graph: PolicyGraph) {
   return {
-    status, answers: answers.map((answer) => ({ main: main.includes(answer), ...answerRecord(answer, graph) })),
-    shared: { team: orNull(said.team ?? []), moment: orNull(said.moment ?? []), 'latest day': orNull(said['latest day'] ?? []) },
+    status, answers: answers.map((answer) => ({ main: main.includes(answer), possible: possible.includes(answer), ...answerRecord(answer, graph) })),
+    shared: { team: orNull(said.team ?? []), moment: orNull(said.moment ?? []), 'latest day': orNull(said['latest day'] ?? []) }, keeps,
     rules: rules.map(ruleRecord), prose: prose.map((principle) => ({ ...ruleRecord(principle), says: principle.says ?? '' })), open: holes.map((hole) => ({ ...ruleRecord(hole), hole: hole.hole, says: hole.says ?? null })), outside: outside?.says ?? null,
   }
 }
 
 function answerRecord(answer: RouteAnswer, graph: PolicyGraph) {
-  const { rule, readings, states } = answer
+  const { rule, readings, states, onward = [], otherwiseRead = [] } = answer
   const said = (field: keyof typeof states) => states[field].map(({ words, exact }) => ({ words, exact }))
   return {
     rule: nameOf(rule.id), heldBy: [...rule.heldBy, ...rule.unheld], strength: rule.strength, moves: rule.aspect,
     readings: readings.map(({ question, option }) => ({ question, option })), states: { team: said('team'), moment: said('moment'), 'latest day': said('latest day') },
+    later: onward.map(({ words }) => words), readOtherwise: otherwiseRead.map(({ words }) => words),
     sentence: answerWords(answer, graph).sentence, clauses: rule.cites,
   }
 }

@@ -72,7 +72,9 @@ function rowSection(row: RowDocument, anchors: Anchors): Section {
     paragraph(row.is, ' ', tag(verdictWords[row.verdict], toneOf(row.verdict))), ...(row.summary.length === 0 ? [] : [list(row.summary.map((line) => item([line])))]),
     table('What each says of it', ['Authority', 'Says', 'In shared words'], row.cells.map((cell) => ({ cells: [[[cell.authority]], says(cell), cell.shared.map(({ field, words }): Line => [`${field}: ${words}`])] }))),
   ]
-  const pairs = row.pairs.filter(({ fields }) => fields.length > 0)
+  const terms = row.cells.flatMap((cell) => cell.terms.map((term) => item([strong(`${cell.authority}, “${term.name}”`), `: ${term.means}`, ...cited(term.clauses)])))
+  if (terms.length > 0) blocks.push(details('What the names of conditions mean', [list(terms)]))
+  const pairs = row.pairs.filter(({ fields, nothing }) => fields.length > 0 || nothing !== undefined)
   if (pairs.length > 0) blocks.push(details('Two by two', pairs.flatMap(pairBlocks)))
   const rules = row.cells.filter((cell) => cell.rules.length + cell.prose.length + cell.holes.length > 0)
   if (rules.length > 0) blocks.push(details('Every rule that speaks of it', rules.flatMap((cell) => [paragraph(strong(cell.authority)), list([...cell.rules, ...cell.prose, ...cell.holes].map(ruleItem))])))
@@ -91,7 +93,8 @@ function ruleItem({ title, sentence, clauses, kind }: RuleDocument) {
   return item([tag(kindWords[kind] ?? kind), ' ', strong(title), `: ${sentence}`, ...cited(clauses)])
 }
 
-function pairBlocks({ names: [one, other], verdict, fields }: PairDocument): readonly Block[] {
+function pairBlocks({ names: [one, other], verdict, fields, nothing }: PairDocument): readonly Block[] {
+  if (nothing !== undefined) return [paragraph(strong(`${one} and ${other}: ${verdictWords[verdict]}`), ' ', nothing)]
   const notes = fields.flatMap(({ field, notes: lines }) => (lines.length === 0 ? [] : [item([strong(capitalised(field)), `: ${lines.join(' ')}`])]))
   return [
     table(`${one} and ${other}: ${verdictWords[verdict]}`, ['', 'As a rule', one, other], fields.map(({ field, verdict: of, said }) => ({ cells: [[[capitalised(field)]], [joined([tag(verdictWords[of], toneOf(of))])], [[said[0]]], [[said[1]]]] }))),

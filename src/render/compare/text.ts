@@ -4,6 +4,7 @@ import { clean, wrapped } from '../changes/wrapped.js'
 import type { Style } from '../style.js'
 import { comparisonDocument } from './document.js'
 import type { CellDocument, RowDocument } from './document.js'
+import { wordsUsed } from './terms.js'
 
 /** `full`: with special cases, every rule, and the authorities two by two. */
 export function comparisonText(comparison: Comparison, style: Style, full: boolean): string {
@@ -24,11 +25,19 @@ function rowText({ title, is, cells, verdict, summary, pairs }: RowDocument, wid
   return [
     `${style.strong(clean(title))} ${style.faint(clean(is))} ${mark(verdict === 'depends' ? 'in part alike' : verdict)}`,
     ...cells.flatMap((cell) => cellLines(cell, full).map((line, i) => `  ${(i === 0 ? clean(cell.authority) : '').padEnd(widest)}${wrapped(clean(line), widest + 4)}`)),
+    ...glossaryText(cells, full),
     ...summary.map((line) => `  ${style.note(wrapped(clean(line), 4))}`),
-    ...(full ? pairs.flatMap(({ names, fields }) => fields.flatMap(({ field, verdict: of, said, notes }) => [
+    ...(full ? pairs.flatMap(({ names, fields, nothing }) => nothing !== undefined ? [`    ${clean(names.join(' and '))}: no counterpart. ${nothing}`] : fields.flatMap(({ field, verdict: of, said, notes }) => [
       `    ${clean(names.join(' and '))}, ${clean(field)}: ${of === 'depends' ? 'in part' : of} (${clean(said[0])}; ${clean(said[1])})`, ...notes.map((note) => `      ${wrapped(clean(note), 8)}`),
     ])) : []),
   ].join('\n')
+}
+
+/** What the names of conditions mean that stand in what is told. */
+function glossaryText(cells: readonly CellDocument[], full: boolean): readonly string[] {
+  const told = cells.map((cell) => ({ cell, lines: cellLines(cell, full).join('\n') }))
+  const lines = told.flatMap(({ cell, lines }) => wordsUsed(cell.terms, lines).map(({ name, means, clauses }) => `${clean(cell.authority)}, “${clean(name)}”: ${clean(means)}${cited(clauses)}`))
+  return lines.length === 0 ? [] : ['  Words used', ...lines.map((line) => `    ${wrapped(line, 6)}`)]
 }
 
 /** So many rules of a cell are told; the rest with `--all`. */

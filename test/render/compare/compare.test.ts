@@ -1,11 +1,12 @@
 /** The comparison in its four forms: the same content, the published form, nothing of a stranger’s that is taken for markup. */
 import { expect, test } from 'vitest'
 import { compare } from '../../../src/compare/index.js'
+import type { PolicyNode } from '../../../src/graph/nodes.js'
 import { comparisonHtml, comparisonJson, comparisonMarkdown, comparisonText } from '../../../src/render/compare/index.js'
 import { plainStyle } from '../../../src/render/style.js'
 import { graphAt } from '../../support/graphs.js'
 import { ajv, schemaFile } from '../../schema/schema.js'
-import { event, graphWith, protocol, route, team, toTeam } from '../graph-by-hand.js'
+import { all, any, at, duty, event, fact, factIs, graphWith, protocol, reading, route, team, term, theTeam, toTeam, withinOf } from '../graph-by-hand.js'
 import { hostileNames } from '../hostile.js'
 
 const real = () => Promise.all(['calderdale', 'somerset', 'york'].map((name) => graphAt(`policies/${name}`)))
@@ -38,4 +39,45 @@ test('what somebody wrote stays text', () => {
     // eslint-disable-next-line no-control-regex
     for (const form of [html, comparisonMarkdown(comparison), comparisonText(comparison, plainStyle, true)]) expect(form).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/)
   }
+})
+
+/** One move of an assessing team, told with whatever a test is about. */
+const oneMove = (name: string, changes: Parameters<typeof route>[1] = {}, ...more: readonly PolicyNode[]) => graphWith(
+  protocol({ authority: name, name }), team('first', { does: ['assessment'] }), team('long', { does: ['long-term'] }), event('conference', { means: { kind: 'meaning', fit: 'exactly', concept: 'initial child protection conference' } }),
+  route('passes-on', { heldBy: ['team:first'], to: toTeam('long'), at: at('conference'), cites: ['X-1'], ...changes }), ...more,
+)
+const forms = (...graphs: Parameters<typeof compare>[0]) => {
+  const comparison = compare(graphs)
+  return [comparisonText(comparison, plainStyle, true), comparisonMarkdown(comparison), comparisonHtml(comparison)].map((form) => form.replaceAll('&quot;', '"').replaceAll(/\s+/g, ' '))
+}
+
+test('every form explains each name of a condition once, and says where nothing is laid side by side', () => {
+  const named = term('wanted', any(all(factIs('plan', 'first'), factIs('place', 'here')), all(factIs('plan', 'second'), factIs('place', 'there'))), { cites: ['X-2'] })
+  const words = [fact('plan', { values: ['first', 'second', 'other'] }), fact('place', { values: ['here', 'there'] })]
+  const graphs = [oneMove('One', { when: { kind: 'term-holds', term: 'term:wanted' } }, named, ...words), oneMove('Two')]
+  const { topics } = compare(graphs)
+  for (const form of forms(...graphs)) expect(form.match(/“wanted”[^“]*the plan is first[^“]*X-2/g)).toHaveLength(topics.length)
+  const limits = (name: string, free: string) => oneMove(name, {}, duty('told', { act: { kind: 'free-act', says: free }, topics: ['working together'], cites: ['X-3'] }))
+  for (const form of forms(limits('One', 'walk along'), limits('Two', 'sit beside'))) expect(form).toMatch(/One and Two[^A-Z]*no counterpart/)
+})
+
+test('a clause that can be read in two ways is told once, with the names of both', () => {
+  const asked = 'reading:at once | later' as const
+  const open = reading('at once | later', { options: ['at-once', 'later'], written: 'at-once', followed: false })
+  const move = oneMove('One', { readings: [asked], variants: [{ kind: 'variant', reading: asked, name: 'later', changes: { within: [withinOf(2, 'week', at('conference'))] } }] }, open)
+  const [text] = forms(move, oneMove('Two'))
+  expect(text!.match(/Read in 2 ways, and nobody has decided: here as “at once”, else as “later”/g)).toHaveLength(1)
+})
+
+test('what is said of every child stands before what is said of special ones', () => {
+  const disabled = fact('disabled', { domain: 'yes-no', values: ['yes', 'no'], question: 'Is the child disabled?', means: { kind: 'meaning', fit: 'exactly', concept: 'disabled' } })
+  const attends = (id: string, clause: string, changes: Parameters<typeof duty>[1] = {}) => duty(id, { who: [theTeam('long')], act: { kind: 'described-act', deeds: [{ kind: 'deed', verb: 'attend', documents: [], events: ['event:conference'], parties: [] }], to: [], with: [], in: [], at: [], or: [] }, cites: [clause], ...changes })
+  const [text] = forms(oneMove('One', {}, attends('a-special-one', 'X-2', { when: factIs('disabled', 'yes') }), attends('plainly', 'X-3'), disabled), oneMove('Two'))
+  const row = text!.slice(text!.indexOf('Who arranges the meeting'))
+  expect(row.indexOf('(X-3)')).toBeLessThan(row.indexOf('(X-2)'))
+})
+
+test('a case that shows another latest day is told with the day', () => {
+  const limited = (name: string, weeks: number) => oneMove(name, { within: [withinOf(weeks, 'week', at('conference'))] })
+  for (const form of forms(limited('One', 2), limited('Two', 3))) expect(form).toMatch(/no later than 2 weeks after initial child protection conference; Two.*no later than 3 weeks after/)
 })
