@@ -99,16 +99,45 @@ function typing() {
   }
 }
 
-/** A case of a file with what the command line adds: of a story one more step, else more of the same case. */
+/** What of a case is asked at the end of a story. */
+const ofOneStep: ReadonlySet<string> = new Set(['at', 'on', 'happened'])
+/** What a story tells of itself, name by name: at a further step it is told anew. */
+const toldByName: ReadonlySet<string> = new Set(['facts', 'known', 'readings', 'planned', 'chosen', 'limits'])
+/** What has been done by now. */
+const ofNow: ReadonlySet<string> = new Set(['done', 'notDone'])
+
+/**
+ * A case of a file with what the command line adds: more of the same case. Of a story it holds from the beginning; `--at`, `--on` and
+ * `--happened` ask one step more, and what the story tells otherwise is told anew there. A reading is followed throughout.
+ */
 export function withArguments(written: Value, added: Entries): Value {
   if (written.kind !== 'entries') return written
   const steps = written.entries.find(({ key }) => key.text === 'steps')
   if (steps === undefined || steps.value.kind !== 'list') return joined(written, added)
-  const forStart = ({ key }: Entry) => key.text === 'heldBy' || key.text === 'otherwise' || key.text === 'notHappened'
-  const start = joined(written, { ...added, entries: added.entries.filter(forStart) })
-  const step: Entries = { ...added, entries: added.entries.filter((entry) => !forStart(entry)) }
-  if (step.entries.length === 0) return start
-  return { ...start, entries: start.entries.map((entry) => (entry.key.text === 'steps' ? { key: entry.key, value: { ...steps.value, items: [...(steps.value as { items: readonly Value[] }).items, step] } as Value } : entry)) }
+  const asksMore = added.entries.some(({ key }) => ofOneStep.has(key.text))
+  const told = [written, ...steps.value.items.filter((each) => each.kind === 'entries')]
+  const isTold = (line: string, name: string) => told.some((each) => namesIn(each, line).includes(name))
+  const atTheEnd = (line: string, name: string) => asksMore && (ofNow.has(line) || ofOneStep.has(line) || (line !== 'readings' && toldByName.has(line) && isTold(line, name)))
+  const [start, step] = [parted(added, (line, name) => !atTheEnd(line, name)), parted(added, atTheEnd)]
+  const readings = namesIn(added, 'readings')
+  const followed = steps.value.items.map((each) => (each.kind !== 'entries' ? each : parted(each, (line, name) => line !== 'readings' || !readings.includes(name))))
+  const all = { ...steps.value, items: step.entries.length === 0 ? followed : [...followed, step] }
+  return joined({ ...written, entries: written.entries.map((entry) => (entry.key.text === 'steps' ? { ...entry, value: all } : entry)) }, start)
+}
+
+function namesIn({ entries }: Entries, line: string): readonly string[] {
+  const value = entries.find(({ key }) => key.text === line)?.value
+  return value?.kind === 'entries' ? value.entries.map(({ key }) => key.text) : []
+}
+
+/** Of lines those that belong, and of those that tell several things by name those of them. */
+function parted(lines: Entries, belongs: (line: string, name: string) => boolean): Entries {
+  const entries = lines.entries.flatMap(({ key, value }): Entry[] => {
+    if (!toldByName.has(key.text) || value.kind !== 'entries') return belongs(key.text, '') ? [{ key, value }] : []
+    const kept = value.entries.filter((each) => belongs(key.text, each.key.text))
+    return kept.length === 0 ? [] : [{ key, value: { ...value, entries: kept } }]
+  })
+  return { ...lines, entries }
 }
 
 function joined(written: Entries, added: Entries): Entries {

@@ -42,7 +42,8 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .option('-i, --interactive', 'asks what must be known, the fewest questions first')
       .option('--all', 'everything: every duty, other readings, how each day is counted, what was taken for granted')
       .addOption(format('text', 'json', 'markdown'))
-      .addOption(new Option('--fail-on <outcome>', 'exit with 1 where the text settles nothing, or too where more must be known, or where somebody has to choose').choices(['unsettled', 'unknown', 'choice', 'never']).default('unknown'))
+      .addOption(new Option('--fail-on <outcome>', 'exit with 1 where the text settles nothing, or too where more must be known, or where somebody has to choose; of a story at any step').choices(['unsettled', 'unknown', 'choice', 'never']).default('unknown'))
+      .addHelpText('after', withStory)
       .action(async (path: string, options) => done(await (await import('./commands/decide.js')).decideCommand(path, options))),
   facts: (add, done) =>
     add('what can be told of a case: teams, events, facts and their values, readings, choices')
@@ -116,6 +117,12 @@ function toldByOptions(command: Command): Command {
     .option('--done <rule>', 'a duty that is known to be done', each)
     .option('--not-done <rule>', 'a duty that is known not to be done', each)
 }
+
+const withStory = `
+With a story (a case with \`steps\`) these options hold from its beginning, until a step tells it otherwise; a reading is followed throughout.
+--at, --on and --happened ask one step more at its end: --done and --not-done are told there, and so is what the story has told otherwise.
+\`caseway facts PROTOCOL\` lists what can be told, and under which names.
+`
 
 const beginnings = `Begin with:
   caseway check policies                 what is wrong, in all protocols below a folder

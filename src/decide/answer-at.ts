@@ -2,7 +2,7 @@
 import type { Decider } from '../graph/expressions.js'
 import type { RuleId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
-import { effectKey, effectsOfSide, hasPassed, holdsAt, interpret, isNow, isThere, keepsForATime, momentsOf, outcomeOf, wasCalledFor } from '../space/index.js'
+import { effectKey, effectsOfSide, hasPassed, keyOf, holdsAt, interpret, isNow, isThere, keepsForATime, momentsOf, outcomeOf, wasCalledFor } from '../space/index.js'
 import type { Effect, Interpretation, Model, Point, Side, SpaceRule, To } from '../space/index.js'
 import type { Answer, SideAnswer } from './decision.js'
 
@@ -43,12 +43,19 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
       return {
         kind: 'stays', until: [...new Set([...until, ...floors])], waitsFor: shut.flatMap((side) => gatesOf(side, model, point, read)), ...(effect.kind === 'due' ? { due: effect.to } : {}),
         ...(effect.kind === 'stays' && shut.length === 0 ? goesTo(going.filter((side) => isAhead(side, model, point))) : {}),
-        nothingSaid: sides.length === 0 && floors.length === 0 && !read.bearing.speaking.some(({ permits, route }) => permits && route.stay !== undefined),
+        nothingSaid: sides.length === 0 && floors.length === 0 && !read.bearing.speaking.some((rule) => rule.permits && rule.route.stay !== undefined && !isOver(rule, model, point)),
       }
     }
-    case 'choice': return { kind: 'choice', about: effect.about, ...(effect.about === 'moment' ? receiverIn(sides) : {}), options: effect.options, deciders: effect.deciders, rules: effect.rules }
+    case 'choice': return { kind: 'choice', about: effect.about, ...(effect.about === 'moment' ? { ...receiverIn(sides), ...besideIn(sides, model, point) } : {}), options: effect.options, deciders: effect.deciders, rules: effect.rules }
     case 'not covered': return { kind: 'not covered', why: effect.why, rules: silentRules(effect.why, read) }
   }
+}
+
+/** Whether leave to keep a case has not been taken, or has run out. */
+function isOver({ id, by, until }: SpaceRule, { space: { vocabulary } }: Model, point: Point): boolean {
+  const axis = vocabulary.axes.find(keyOf({ kind: 'chosen', rule: id }))
+  const refused = axis === undefined ? undefined : vocabulary.axes.ordinal(axis, 'no')
+  return (refused !== undefined && point[axis!] === refused) || [...by, ...(until === undefined ? [] : [until])].some((moment) => hasPassed(moment, point, vocabulary))
 }
 
 /** Where sides meet at a moment that is late for one and on time for another: the rules that only the one has, and those that only the other has. */
@@ -76,6 +83,12 @@ function isAhead({ group, to, rules }: Side, { space: { vocabulary } }: Model, p
 function goesTo(going: readonly Side[]): { readonly goesTo?: To } {
   const { to } = receiverIn(going)
   return to === undefined ? {} : { goesTo: to }
+}
+
+/** The moment at which the case goes where no day is agreed, as long as it is to come. */
+function besideIn(sides: readonly Side[], { space: { vocabulary } }: Model, point: Point): { readonly otherwiseAt?: string } {
+  const beside = sides.flatMap(({ at }) => (at?.kind === 'agreed' && at.beside !== undefined && !hasPassed(at.beside, point, vocabulary) && !holdsAt(isNow(at.beside, vocabulary), point) ? [at.beside] : []))
+  return beside[0] === undefined ? {} : { otherwiseAt: beside[0] }
 }
 
 /** The one receiver of all moves. */

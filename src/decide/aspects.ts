@@ -2,13 +2,18 @@
 import type { Route } from '../graph/nodes.js'
 import type { Model } from '../space/index.js'
 import type { Answer, AspectInDecision, DecisionOfAspect } from './decision.js'
+import { leftBehind } from './left-behind.js'
 import type { Known } from './told.js'
 
 const others = ['allocation', 'line management', 'system record'] as const satisfies readonly Route['aspect'][]
 
 /** The answers for every other aspect of which some rule speaks, or would but for an exception, in a case that can be meant. */
 export function aspectsOf(known: Known, ofCase: Answer | 'unknown', model: Model, decideAspect: (known: Known, model: Model, aspect: Route['aspect']) => DecisionOfAspect): readonly AspectInDecision[] {
-  return others.filter((aspect) => isSpokenOf(aspect, known, model)).map((aspect) => ({ aspect, ...withTheCase(decideAspect(known, model, aspect), ofCase) }))
+  return others.flatMap((aspect): AspectInDecision[] => {
+    const behind = leftBehind(known, aspect, model, decideAspect)
+    if (behind !== undefined) return [{ aspect, stillWith: behind.holder, ...behind.decided }]
+    return isSpokenOf(aspect, known, model) ? [{ aspect, ...withTheCase(decideAspect(known, model, aspect), ofCase) }] : []
+  })
 }
 
 /** What moves at the transfer goes on the day on which the case moves, and stays until it does. */

@@ -1,8 +1,10 @@
 /** Moves for which events called that come again and again: nothing in the space remembers them, so they are asked about once more. */
+import { compare } from '../calendar/index.js'
 import { keyOf } from '../space/index.js'
 import type { Model, MomentName } from '../space/index.js'
 import type { Answer, Remark } from './decision.js'
 import { knownOf } from './known.js'
+import { momentsByName, possible, whenIs } from './moments-in-time.js'
 import { findMoment } from './names.js'
 import type { Known } from './told.js'
 
@@ -41,6 +43,33 @@ export function withCalls(answer: Answer, known: Known, model: Model, answerOf: 
   if (call === undefined || call === 'unknown' || call.kind !== 'moves') return answer
   const { goesTo: _to, thenUnknown: _then, ...stays } = answer
   return { ...stays, until: [], nothingSaid: false, due: call.to }
+}
+
+/**
+ * The answer of a case of which the text said nothing from a counted day on that is over now, and says nothing since: it is as open as it was then.
+ *
+ * @param answerOf the answer of a case
+ */
+export function withSilence(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+  if (answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length + answer.until.length > 0 || answer.goesTo !== undefined || answer.thenUnknown === true) return answer
+  const { given, days, place } = known
+  const { today } = days
+  if (today === undefined) return answer
+  const named = momentsByName(model.space)
+  const since = days.on.get('previous transfer')
+  const over = model.space.asked.flatMap(({ holder, moment: name }) => {
+    const moment = named.get(name)
+    const dates = holder !== place.holder || moment?.kind !== 'after' ? [] : possible(whenIs(moment, days, model.space.graph.protocol.calendar))
+    const isOfThisTime = dates.length > 0 && dates.every((date) => compare(date, today) === 'before' && (since === undefined || compare(date, since) !== 'before'))
+    return isOfThisTime ? [{ name, on: dates.at(-1)! }] : []
+  }).sort((a, b) => (a.on < b.on ? 1 : -1))
+  for (const { name, on } of over) {
+    const happened = (given.happened ?? []).filter((each) => each.on === undefined || each.on <= on)
+    const then = knownOf({ ...given, happened, at: name, on }, model, true).known
+    const silence = then === undefined ? 'unknown' : answerOf(then)
+    if (silence !== 'unknown' && silence.kind === 'not covered') return { ...silence, since: { moment: name, on } }
+  }
+  return answer
 }
 
 /** Events of which the answer takes no account, though they move such cases, or may. */

@@ -24,12 +24,12 @@ export type GivenValue = string | readonly string[]
 export interface CaseGiven {
   /** A team, `not yet open` or `closed`. */
   readonly heldBy?: string
-  /** `no`: facts that nobody told are as in an unremarkable case, never a yes; what moves wait for, and judgements on which every rule hangs, stay open. */
+  /** `no`: facts that nobody told are as in an unremarkable case, by what the author says they usually are; what moves wait for and what is judged stay open unless that is said. */
   readonly otherwise?: 'no'
   readonly facts?: Readonly<Record<string, GivenValue>>
   /** Which reading of a clause is followed, by rule or question; else that of the author. Several: of several questions of the rule. */
   readonly readings?: Readonly<Record<string, string | readonly string[]>>
-  /** Teams that the case tells, and the day of birth. */
+  /** Teams that the case tells, the day of birth, and by what divides teams which it is: `locality: 3`. */
   readonly known?: Readonly<Record<string, string>>
   /** What has come to pass in the hands of this team, in order. */
   readonly happened?: readonly Happened[]
@@ -67,6 +67,8 @@ export type CaseProblem =
   | { readonly kind: 'not a choice'; readonly path: CasePath; readonly rule: string; readonly all: readonly string[] }
   /** Something is told to have come to pass after the day that is asked about. */
   | { readonly kind: 'back in time'; readonly path: CasePath; readonly moment?: string; readonly on: string; readonly today: string }
-  /** The facts contradict one another. */
-  | { readonly kind: 'impossible'; readonly path: CasePath; readonly because: readonly string[] }
+  /** An event that comes once in the life of a case is told with two days. */
+  | { readonly kind: 'told twice'; readonly path: CasePath; readonly moment: string; readonly days: readonly [string, string] }
+  /** What is told contradicts itself: `told` are the fewest things that exclude each other. */
+  | { readonly kind: 'impossible'; readonly path: CasePath; readonly because: readonly string[]; readonly told: readonly { readonly path: CasePath; readonly values: readonly string[] }[] }
   | { readonly kind: 'nobody holds'; readonly path: CasePath; readonly all: readonly string[] }

@@ -5,7 +5,7 @@ import { interpret } from '../space/index.js'
 import type { Holder, Model, MomentName } from '../space/index.js'
 import { agreedAt } from './agreed.js'
 import { answerAt } from './answer-at.js'
-import { withCalls } from './called-for.js'
+import { withCalls, withSilence } from './called-for.js'
 import { aspectsOf } from './aspects.js'
 import { assumedIn } from './assumed.js'
 import type { CaseGiven, CaseProblem } from './case.js'
@@ -17,10 +17,11 @@ import { laddersOf } from './ladders.js'
 import { leftOpenOf } from './left-open.js'
 import { limitsOf } from './limits.js'
 import { needsOf } from './needs.js'
-import { onward, withDocument } from './onward.js'
+import { onward, waysOn, withDocument } from './onward.js'
+import { ordinaryFirst, ordinaryOf, ordinaryParts } from './ordinary.js'
 import { otherDutiesOf } from './other-duties.js'
 import { otherReadingsOf, withDuties } from './other-readings.js'
-import { answersApart, apart, partition, pointIn, routes } from './parts.js'
+import { answersApart, apart, mostPossibilities, partition, pointIn, routes } from './parts.js'
 import { provisosOf } from './provisos.js'
 import { remarksOf } from './remarks.js'
 import { oneOfFamily, withChoice } from './settled.js'
@@ -67,7 +68,7 @@ export function decideKnown(known: Known, model: Model, aspect: Route['aspect'] 
   const asked = { ...decided, ...(isAlso === undefined ? {} : { isAlso }) }
   const duties = dutiesOf(known, asked, model)
   return {
-    place: known.place, ...asked, remarks: remarksOf(decided.answer, known, model, (each) => answerKnown(each, model)), duties, otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
+    place: known.place, ...asked, remarks: remarksOf(decided, known, model, (each) => answerKnown(each, model)), duties, otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
     dutyConflicts: dutyConflicts(known, model), ladders: laddersOf(known, model), spokenOf: spokenOf(known, decided, model), leftOpen: leftOpenOf(known, decided, duties, model), aspects: aspectsOf(then, decided.answer, model, decideAspect),
   }
 }
@@ -92,18 +93,21 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
   const { effects, parts, told } = apart(known, model, aspect)
   const example = pointIn(parts[0]!, known, model)
   const trace = traceOf(known, example, model, aspect)
+  const possible = (each: readonly Diagram[]) => ordinaryFirst(each, (part) => possibility(part, known, model, aspect), known, model)
   const certain = new Set(trace.filter((rule) => rule.certain).map(({ rule }) => rule))
-  const answers = parts.length === 1 ? [] : told.map((part) => possibility(part, known, model, aspect))
+  const answers = parts.length === 1 ? [] : possible(told.length < parts.length ? ordinaryParts(known, effects, model) : told)
   const asked = parts.length === 1 ? [] : needsOf(known, effects, model)
   const settled = parts.length === 1 ? sureOf(answerAt(model, example, aspect).answer, known, model, aspect) : told.length < parts.length ? undefined : oneOfFamily(answers, asked, known, model)
   const definite = settled !== undefined
-  const possibilities = definite ? [] : answers
+  const answer = definite ? withDocument(withChoice(settled, known, model), known, model) : 'unknown'
+  const then = answer !== 'unknown' && answer.kind === 'stays' && answer.thenUnknown === true ? thenOf(known, model, aspect) : undefined
+  const possibilities = definite ? (then?.possibilities ?? []) : answers
   return {
-    answer: definite ? withDocument(withChoice(settled, known, model), known, model) : 'unknown',
+    answer: answer !== 'unknown' && answer.kind === 'stays' && then?.read === true ? { ...answer, thenRead: true } : answer,
     ...(definite || told.length < parts.length ? {} : { common: commonOf(possibilities) }),
     provided: definite ? provisosOf(settled, known.cases, example, known, model, aspect) : [],
     possibilities,
-    needs: definite ? [] : asked,
+    needs: definite ? (then?.needs ?? []) : asked,
     trace,
     limits: limitsOf(known, example, certain, model, aspect),
     otherReadings: otherReadingsOf(known, parts, model, aspect, (given) => knownOf(given, model).known, (answer, of) => sureOf(answer, of, model, aspect)),
@@ -113,10 +117,30 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
   }
 }
 
+/** Whether the case stays where it is as yet, in some way or other: it can go later, or the text may say nothing, but nothing moves it now. */
+export function staysForNow(possibilities: readonly Pick<Possibility, 'answer'>[]): boolean {
+  const isSilent = (answer: Answer) => answer.kind === 'not covered' && (answer.why === 'silent' || answer.why === 'lifted')
+  return possibilities.some(({ answer }) => answer.kind === 'stays') && possibilities.every(({ answer }) => (answer.kind === 'stays' ? answer.due === undefined : isSilent(answer)))
+}
+
+/** What can come after a moment at which a case surely stays, and on what that hangs; `read`: on how the text is read, and on nothing else. */
+function thenOf(known: Known, model: Model, aspect: Route['aspect']): { readonly possibilities: readonly Possibility[]; readonly needs: readonly Need[]; readonly read: boolean } {
+  const ways = waysOn(known.place, model, aspect)
+  const parts = partition(known.cases, ways, model)
+  const needs = needsOf(known, ways, model)
+  const { list } = model.space.vocabulary.axes
+  return {
+    possibilities: parts.length > mostPossibilities ? [] : ordinaryFirst(parts, (part) => possibility(part, known, model, aspect), known, model), needs,
+    read: needs.length > 0 && needs.every(({ axis }) => list[axis]!.subject.kind === 'reading'),
+  }
+}
+
 /** Of the one answer of a case what is sure, with the move for which an event called that comes again and again. */
 function sureOf(answer: Answer, known: Known, model: Model, aspect: Route['aspect']): Answer {
   const sure = onward(answer, known, model, aspect)
-  return aspect === 'case responsibility' ? withCalls(sure, known, model, (each) => answerKnown(each, model)) : sure
+  if (aspect !== 'case responsibility') return sure
+  const answerOf = (each: Known) => answerKnown(each, model)
+  return withSilence(withCalls(sure, known, model, answerOf), known, model, answerOf)
 }
 
 /** The answers that a case can have, and what must be known before its answer is; for those who need no reasons. */
@@ -146,7 +170,7 @@ function possibility(part: Diagram, known: Known, model: Model, aspect: Route['a
   const { answer } = answerAt(model, point, aspect)
   const cube = store.smallestCube(part, known.cases) ?? []
   const axes = store.support(part)
-  return { answer, count: store.count(part, axes), example: cube.map(({ axis, values }) => ({ axis, value: values[0]! })), provided: provisosOf(answer, part, point, known, model, aspect) }
+  return { answer, count: store.count(part, axes), example: cube.map(({ axis, values }) => ({ axis, value: ordinaryOf(axis, values, model) })), provided: provisosOf(answer, part, point, known, model, aspect) }
 }
 
 function commonOf(possibilities: readonly Possibility[]): NonNullable<Decision['common']> {

@@ -1,8 +1,9 @@
 /** The answer to a question about one case: data; whoever shows it makes the words. */
-import type { Condition, Decider, Party } from '../graph/expressions.js'
+import type { Condition, Decider } from '../graph/expressions.js'
 import type { DocumentId, ReadingId, RuleId } from '../graph/ids.js'
 import type { Acknowledgement, Route, Rung } from '../graph/nodes.js'
-import type { Holder, MomentName, Option, Place, Silence, To } from '../space/index.js'
+import type { Holder, MomentName, Option, Silence, To } from '../space/index.js'
+import type { PlaceOfCase } from './told.js'
 import type { Reckoning } from '../calendar/index.js'
 import type { ChangedDuty, DutyConflict, DutyInDecision, NoDate } from './duty.js'
 
@@ -19,14 +20,16 @@ export type Answer =
       readonly nothingSaid: boolean
       /** What comes after that hangs on what is not known of the case. */
       readonly thenUnknown?: true
+      /** It hangs on how the text is read, and on nothing else. */
+      readonly thenRead?: true
       /** Where it goes after that. */
       readonly goesTo?: To
       /** It goes with the case, on the day on which that moves. */
       readonly withTheCase?: true
     }
-  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; /** When it goes where no day is agreed. */ readonly otherwiseAt?: MomentName; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
   | { readonly kind: 'conflict'; readonly about: readonly ('whether' | 'team' | 'moment')[]; readonly sides: readonly SideAnswer[] }
-  | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[]; /** The moment, now past, from which on the text says nothing. */ readonly since?: { readonly moment: MomentName; readonly on: string } }
 
 /** One side of a conflict with the rules that make it. */
 export interface SideAnswer {
@@ -39,7 +42,7 @@ export interface Need {
   readonly axis: number
   /** Values that the case can still have. */
   readonly open: readonly number[]
-  readonly judgedBy: readonly Party[]
+  readonly judgedBy: readonly Decider[]
   /** It is settled by events of which none has come, or asked as at a moment that has not come. */
   readonly notYetKnowable: boolean
 }
@@ -140,8 +143,9 @@ export interface DecisionOfAspect {
   readonly common?: Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>> | Pick<Extract<Answer, { kind: 'stays' }>, 'kind' | 'until'>
   /** What the move waits for, where nobody told that it has come: the case goes if it has. */
   readonly provided: readonly Proviso[]
+  /** Of a case that surely stays, while what comes then is not known: what can come then. */
   readonly possibilities: readonly Possibility[]
-  /** Most deciding first. */
+  /** Most deciding first. Of a case that surely stays: on what it hangs what comes then. */
   readonly needs: readonly Need[]
   readonly trace: readonly RuleInTrace[]
   readonly limits: readonly LimitInDecision[]
@@ -156,17 +160,21 @@ export interface DecisionOfAspect {
 /** What a protocol says of the allocation, the line management or the record of a case. */
 export interface AspectInDecision extends DecisionOfAspect {
   readonly aspect: Exclude<Route['aspect'], 'case responsibility'>
+  /** The earlier team that has it still, where it was to follow the case. */
+  readonly stillWith?: Holder
 }
 
 /** What somebody who reads an answer must know of the way in which it was asked for. */
 export type Remark =
   /** Something told to have come to pass would move such cases, or may, and does not enter into the answer: what it comes to by itself. */
   | { readonly kind: 'left out'; readonly moment: MomentName; readonly on?: string; readonly answer: Answer | 'unknown' }
+  /** The moment at which the case is to move is set for a day after the last one on which it may. */
+  | { readonly kind: 'planned too late'; readonly moment: MomentName; readonly on: string; readonly latest: string; readonly rules: readonly RuleId[] }
   /** The day that is asked about lies before the protocol took effect. */
   | { readonly kind: 'before effective'; readonly effective: string; readonly on: string }
 
 export interface Decision extends DecisionOfAspect {
-  readonly place: Place
+  readonly place: PlaceOfCase
   /** The moment by which a group of points goes, where the case moves at the first of them: the pick-up point is now. */
   readonly isAlso?: MomentName
   readonly remarks: readonly Remark[]

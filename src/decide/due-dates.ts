@@ -8,7 +8,7 @@ import type { Duty } from '../graph/nodes.js'
 import { momentName } from '../space/index.js'
 import type { CaseGiven } from './case.js'
 import type { Shortening, TimeOfDuty } from './duty.js'
-import { certain, dayItself, momentsIn, possible, whenIs } from './moments-in-time.js'
+import { anchorOf, certain, dayItself, momentsIn, possible, whenIs } from './moments-in-time.js'
 import type { When } from './moments-in-time.js'
 import type { Lies, Timeline } from './timeline.js'
 import { limitSet } from './values.js'
@@ -20,18 +20,6 @@ export interface Clock {
   /** When the case moves, or moved; and the events at which it can. */
   readonly moved?: When
   readonly movesAt: ReadonlySet<EventId>
-}
-
-/** The moment from which a time is counted, or against which it is held. */
-export function anchorOf(time: Limit | Due): Moment | undefined {
-  switch (time.kind) {
-    case 'limit': return time.of
-    case 'urgency': return time.after
-    case 'lasting': return time.from
-    case 'due-moment': return time.moment
-    case 'every':
-    case 'each-period': return undefined
-  }
 }
 
 /** The events that an act is about: what is held, arranged or attended, and where. */
@@ -66,11 +54,11 @@ function timeOf(time: Limit | Due, duty: Duty, clock: Clock): TimeOfDuty {
   const counts = time.kind === 'limit' || time.kind === 'lasting'
   if (counts && isOwnAct(anchor, duty, clock)) return { ...base, noDate: 'counted from its own act', over: false }
   const start = startOf(anchor, clock)
-  if (start === undefined) return { ...base, noDate: lies !== 'to come' ? 'start without a date' : momentsIn(anchor).some(({ kind }) => kind === 'before') ? 'day ahead not told' : 'start to come', over: time.kind === 'due-moment' && isOver(time, lies) }
+  if (start === undefined) return { ...base, noDate: lies !== 'to come' ? 'start without a date' : momentsIn(anchor).some(({ kind }) => kind === 'before') ? 'day ahead not told' : 'start to come', over: time.kind === 'due-moment' && isOver(time, lies, undefined, clock) }
   const when = counts ? endFrom(start, time.duration, clock.division) : time.approach === 'end of the day before' ? dayBefore(start) : start
   if (when === undefined) return { ...base, noDate: 'start without a date', over: false }
   if (when.kind === 'too far') return { ...base, noDate: 'too far', over: false }
-  const over = time.kind === 'due-moment' ? isOver(time, lies) || (time.approach === 'end of the day before' && lies === 'now') : isPast(when, clock)
+  const over = time.kind === 'due-moment' ? isOver(time, lies, when, clock) : isPast(when, clock)
   return { ...base, when, over }
 }
 
@@ -97,9 +85,16 @@ function dayBefore(start: Reckoning): Reckoning | undefined {
   return day === undefined ? undefined : endOfDayBefore(day)
 }
 
-/** What is to be done at a moment, or before it, is late once it has passed; what is to be done from it on is not. */
-function isOver({ approach }: Extract<Due, { kind: 'due-moment' }>, lies: Lies): boolean {
-  return lies === 'passed' && approach !== 'from' && approach !== 'just after'
+/** What is to be done before a moment is late once it has come, what is to be done at it or by it when its day is over; what is to be done from it on is not. */
+function isOver({ approach }: Extract<Due, { kind: 'due-moment' }>, lies: Lies, when: Reckoning | undefined, clock: Clock): boolean {
+  switch (approach) {
+    case 'from':
+    case 'just after': return false
+    case 'end of the day before': return lies === 'passed' || (lies === 'now' && when !== undefined)
+    case 'at':
+    case 'by': return lies === 'passed' && (when === undefined || clock.timeline.days.today === undefined || isPast(when, clock))
+    default: return lies === 'passed'
+  }
 }
 
 function isPast(when: Reckoning, { timeline: { days } }: Clock): boolean {

@@ -3,7 +3,10 @@ import type { Duty } from '../graph/nodes.js'
 import type { Diagram } from '../logic/index.js'
 import { isAboutCase } from '../space/index.js'
 import type { Model } from '../space/index.js'
+import { cameAbout, comesAboutNow, lateness } from './came-about.js'
+import { chosenDoer, isDecided } from './choices-made.js'
 import { earliest, eventsOf, shortened, timesOf } from './due-dates.js'
+import type { Clock } from './due-dates.js'
 import { beatings, dutyRows } from './duty-rows.js'
 import type { DutyRow } from './duty-rows.js'
 import { aroseUnder, asksAhead, comesWithTheMove, isAboutTheMove, runsFromTheMove, standingOf } from './duty-standing.js'
@@ -37,30 +40,32 @@ export function dutiesOf(known: Known, decision: Asked, model: Model): readonly 
       told.add(plain)
     }
   }
-  return [...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))).sort(byDue)
+  return [...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))).sort(byDue([...first.values()]))
 }
 
 function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: Known, model: Model): DutyInDecision[] {
-  const { clock, only, place, ends } = view
+  const { clock, only, place, ends, staysPut } = view
   const { store } = model
   const beating = beatings(row, rows, model).filter(({ where }) => store.meets(known.cases, where))
   const inPlace = (of: 'who' | 'by when') => beating.find(({ kind, where }) => kind === of && store.implies(store.and(known.cases, row.where), where))
   const [instead, timed] = [inPlace('who'), inPlace('by when')]
   const duty = timed === undefined ? row.duty : withTimesOf(timed.by.duty, row.duty)
-  const standing = asksAhead(duty.when, clock.timeline, model) ? 'to come' : standingOf(duty, clock.timeline)
-  if (standing === undefined || (ends === true && standing === 'to come' && isAboutTheMove(duty))) return []
+  const { times, shortening } = shortened(duty, timesOf(duty, clock), known.given, clock)
+  const stands = asksAhead(duty.when, clock.timeline, model) ? 'to come' : standingOf(duty, clock)
+  const late = latenessOf(duty, stands, times, clock)
+  const standing = stands ?? (late === undefined ? undefined : 'done late')
+  if (standing === undefined || ((ends === true || (staysPut === true && duty.when.kind === 'always')) && standing === 'to come' && isAboutTheMove(duty))) return []
   const sides = sidesOf(duty, standing, view)
   // A side that is the team which takes over is somebody.
   const nobody = new Set([...view.nobody].filter((side) => sides[side] === view.sides[side]))
-  const said = doersIn((instead?.by.duty ?? duty).who, sides, nobody)
-  if ((said.length === 0 && duty.who.length > 0) || isForOthers(duty, view, known, model)) return []
+  const said = doersIn((instead?.by.duty ?? duty).who, sides, nobody).map((doer) => chosenDoer(doer, sides, model))
+  if ((said.length === 0 && duty.who.length > 0) || isForOthers(duty, view, known, model) || isDecided(row.duty, known, model)) return []
   // What a team does day by day, whatever the case, is told of the cases that it has to do with.
   if (!hasOwnCases(duty) && duty.when.kind === 'always' && duty.within.length + duty.due.length === 0 && workElsewhere(duty.who, sides)) return []
   if ((only === 'arises with the move' || only === 'arose with the move') && !comesWithTheMove(duty)) return []
   if (only === 'arose with the move' && standing !== 'owed' && standing !== 'now') return []
   if (only === 'arose before' && hasOwnCases(duty) && runsFromTheMove(duty)) return []
   if (only === 'arose before' && (standing !== 'owed' || followsHolder(duty.who) || !aroseUnder(place.holder, duty, known, model))) return []
-  const { times, shortening } = shortened(duty, timesOf(duty, clock), known.given, clock)
   const certain = store.implies(known.cases, row.where)
   return [{
     rule: duty.id, readings: row.readings, strength: duty.strength,
@@ -69,8 +74,22 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: K
     followsHolder: followsHolder(duty.who), ...(only === 'arose before' ? { arisenUnder: place.holder } : {}),
     act: duty.act, times, ...(timed === undefined ? {} : { timesBy: timed.by.duty.id }), ...(shortening === undefined ? {} : { shortening }),
     standing: only === 'arose before' ? 'owed' : standing,
-    overdue: times.some(({ over }) => over), binds: boundBy(duty), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
+    overdue: late === undefined && times.some(({ over }) => over), ...(late === undefined ? {} : { late }), turnsOn: turnsOn(row.where, known, model), binds: boundBy(duty), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
   }]
+}
+
+/** How late it is that something comes to pass now which a duty is to bring about, or that it came. */
+function latenessOf(duty: Duty, standing: DutyInDecision['standing'] | undefined, times: DutyInDecision['times'], clock: Clock): DutyInDecision['late'] {
+  const { today } = clock.timeline.days
+  if (standing === 'now') return today === undefined || !comesAboutNow(duty, clock.timeline) ? undefined : lateness(today, times)
+  const on = standing === undefined ? cameAbout(duty, clock)?.on : undefined
+  return on === undefined ? undefined : lateness(on, times)
+}
+
+/** On what of that which was told of the case it depends whether a duty is owed. */
+function turnsOn(where: Diagram, known: Known, { store, space }: Model): readonly number[] {
+  const { axes } = space.vocabulary
+  return store.support(where).filter((axis) => known.told.has(axis) && axes.list[axis]!.subject.kind === 'fact')
 }
 
 /** Whether it is one of the cases of certain teams alone. */
@@ -93,18 +112,32 @@ function needsOf(where: Diagram, known: Known, { store, space }: Model): readonl
 
 const every = ({ binds }: DutyInDecision) => Number(binds === 'every case')
 const asking = ({ binds }: DutyInDecision) => Number(binds !== 'such cases')
-const rank = { owed: 0, now: 0, 'to come': 1 } as const
+const rank = { owed: 0, now: 1, 'to come': 2, 'done late': 3 } as const
 
 function boundBy(duty: Duty): DutyInDecision['binds'] {
   if (duty.when.kind !== 'always') return 'such cases'
-  const anyTime = duty.within.length === 0 && duty.due.every(({ kind }) => kind === 'every' || kind === 'urgency') && eventsOf(duty).size === 0
+  const anyTime = duty.within.length === 0 && duty.due.every(({ kind }) => kind === 'every' || kind === 'urgency') && (eventsOf(duty).size === 0 || duty.due.some(({ kind }) => kind === 'every'))
   return anyTime && duty.heldBy.length + duty.unheld.length === 0 ? 'every case' : 'its team or time'
 }
 
-/** By their day; without one, those that ask what kind of case it is come first. Those of every case come after all of these, and those to come last. */
-function byDue(a: DutyInDecision, b: DutyInDecision): number {
+/**
+ * What is still owed, and what is to come, by its day; of what is owed now first what the fewest things told of the case bring about, then
+ * by its day. Those of every case come after all of these, and those to come last.
+ */
+function byDue(all: readonly DutyInDecision[]): (a: DutyInDecision, b: DutyInDecision) => number {
+  const turning = new Map<number, number>()
+  for (const { turnsOn, standing } of all) if (standing === 'now') for (const axis of turnsOn) turning.set(axis, (turning.get(axis) ?? 0) + 1)
+  // A fact on which few duties turn was told for their sake.
+  const rarest = ({ turnsOn, standing }: DutyInDecision) => (standing === 'now' ? Math.min(mostTurning, ...turnsOn.map((axis) => turning.get(axis)!)) : 0)
+  return (a, b) => inOrder(a, b, rarest(a) - rarest(b))
+}
+
+/** On what more duties turn is one of the things that are told of every case. */
+const mostTurning = 4
+
+function inOrder(a: DutyInDecision, b: DutyInDecision, asked: number): number {
   const [left, right] = [dueOf(a), dueOf(b)]
-  return rank[a.standing] - rank[b.standing] || every(a) - every(b) || (left < right ? -1 : left > right ? 1 : 0) || asking(a) - asking(b)
+  return rank[a.standing] - rank[b.standing] || every(a) - every(b) || asked || (left < right ? -1 : left > right ? 1 : 0) || asking(a) - asking(b)
 }
 
 function dueOf({ times }: DutyInDecision): string {

@@ -2,16 +2,20 @@
 import type { Condition, Moment } from '../graph/expressions.js'
 import type { Duty } from '../graph/nodes.js'
 import type { Holder, Model } from '../space/index.js'
-import { anchorOf, eventsOf } from './due-dates.js'
+import { askedIn } from './asked.js'
+import { cameAbout } from './came-about.js'
+import { eventsOf } from './due-dates.js'
+import type { Clock } from './due-dates.js'
 import type { DutyInDecision } from './duty.js'
-import { momentsIn, startsOf } from './moments-in-time.js'
-import { findHolder, findMoment } from './names.js'
+import { anchorOf, momentsIn, runs, startsOf } from './moments-in-time.js'
+import { findHolder } from './names.js'
 import { partiesOf, sideOf } from './parties.js'
 import type { Timeline } from './timeline.js'
 import type { Known } from './told.js'
 
 /** Where a duty stands by the moments that it names; nothing: it is over and done with. */
-export function standingOf(duty: Duty, timeline: Timeline): DutyInDecision['standing'] | undefined {
+export function standingOf(duty: Duty, clock: Clock): DutyInDecision['standing'] | undefined {
+  const { timeline } = clock
   const marks = [...duty.within, ...duty.due].flatMap((time) => {
     const anchor = anchorOf(time)
     if (anchor === undefined) return []
@@ -26,24 +30,25 @@ export function standingOf(duty: Duty, timeline: Timeline): DutyInDecision['stan
   const acts = [...eventsOf(duty)].map((event) => timeline.lies({ kind: 'event-moment', event }))
   if (anchors.some(({ lies }) => lies === 'now') || acts.includes('now')) return 'now'
   if (anchors.some(({ lies }) => lies === 'passed')) {
+    if (cameAbout(duty, clock) !== undefined) return undefined
     // What was to be done at an event that has passed is past too, unless a time still runs from it.
     const isOver = acts.length > 0 && acts.every((lies) => lies === 'passed') && !anchors.some(({ kind, lies }) => kind === 'after' && lies === 'passed')
     return isOver ? undefined : 'owed'
   }
   if (anchors.length > 0) return 'to come'
   if (acts.length === 0) return 'now'
-  return acts.includes('to come') ? 'to come' : undefined
+  return !acts.includes('to come') ? undefined : isToBeArranged(duty, clock) ? 'now' : 'to come'
 }
 
-/** Whether a moment is the end of a time that runs from another. */
-function runs(moment: Moment): boolean {
-  return moment.kind === 'after' || moment.kind === 'last-of' || moment.kind === 'hour-of'
+/** Whether people have to see to it that something comes to pass, and nothing says when: what they arrange, or hold for its own sake, and not as the step with which a case moves. */
+function isToBeArranged({ act }: Duty, { movesAt }: Clock): boolean {
+  return act.kind === 'described-act' && act.at.length === 0 && act.deeds.every(({ verb, events }) => verb === 'arrange' || (verb === 'hold' && !events.some((event) => movesAt.has(event))))
 }
 
 /** Whether a duty is counted from something that came to pass in the hands of a team. */
 export function aroseUnder(holder: Holder, duty: Duty, known: Known, { space }: Model): boolean {
   const under = (known.given.earlier ?? []).filter(({ heldBy }) => findHolder(heldBy, space) === holder)
-  const events = new Set(under.flatMap(({ moment }) => (moment === undefined ? [] : findMoment(moment, space)?.event ?? [])))
+  const events = new Set(under.flatMap(({ moment }) => (moment === undefined ? [] : askedIn(moment, space)?.which?.event ?? askedIn(moment, space)?.moment?.event ?? [])))
   const isUnder = (moment: Moment): boolean =>
     moment.kind === 'transfer' ? under.some(({ moved }) => moved === true) : momentsIn(moment).some((each) => each.kind === 'event-moment' || each.kind === 'nearest' || each.kind === 'first-after' ? events.has(each.event) : each.kind === 'transfer' && isUnder(each))
   return [...duty.within, ...duty.due].some((time) => {

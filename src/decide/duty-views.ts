@@ -15,7 +15,7 @@ import { timelineOf } from './timeline.js'
 import type { Known } from './told.js'
 
 /** What of a decision duties depend on. */
-export type Asked = Pick<Decision, 'answer' | 'isAlso'>
+export type Asked = Pick<Decision, 'answer' | 'isAlso'> & Partial<Pick<Decision, 'possibilities' | 'needs'>>
 
 /** A team in whose hands duties arise: this one, the one that takes over now, or an earlier one. */
 export interface DutyView {
@@ -28,6 +28,8 @@ export interface DutyView {
   readonly taker?: TeamId
   /** Teams to which the case would go but for a rule that names another: what falls to them as its next team falls to nobody. */
   readonly passedOver: ReadonlySet<TeamId>
+  /** No rule has a case like this go anywhere: what is laid down for every move is not told of it. */
+  readonly staysPut?: true
   /** The case closes now: no move is to come. */
   readonly ends?: true
   /** Which of the moves that were made, counted from the first; nothing: the one that is now, or to come. */
@@ -40,7 +42,7 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
   const { place } = known
   const moving = movesNow(decision)
   const receiver = receiverOf(known, decision, model)
-  const timeline = timelineOf(known, model, moving !== undefined, decision.isAlso)
+  const timeline = timelineOf(known, model, moving !== undefined || movesAsRead(decision, model), decision.isAlso)
   const { earlier = [] } = known.given
   const team = (holder: Holder | undefined): TeamId | undefined => (holder === undefined || holder === 'closed' || holder === 'not yet open' ? undefined : holder)
   const holder = team(place.holder)
@@ -49,9 +51,9 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
   const taker = team(moving)
   const passedOver = passedOverFor(receiver, known, model)
   const own: DutyView = {
-    place, passedOver, nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing, ...(taker === undefined ? {} : { taker }), ...(endsNow(decision) ? { ends: true as const } : {}),
+    place, passedOver, nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing, ...(taker === undefined ? {} : { taker }), ...(endsNow(decision) ? { ends: true as const } : {}), ...(moving === undefined && goesNowhere(known, model) ? { staysPut: true as const } : {}),
     sides: { ...(holder === undefined ? {} : { holder, sender: holder, 'current-holder': holder }), ...(to === undefined ? {} : { receiver: to }) },
-    clock: { timeline, division: model.space.graph.protocol.calendar, movesAt, ...(moving === undefined || known.days.today === undefined ? {} : { moved: known.days.today }) },
+    clock: { timeline, division: model.space.graph.protocol.calendar, movesAt, ...(moving === undefined || known.days.today === undefined || isWheneverItMoves(decision) ? {} : { moved: known.days.today }) },
   }
   const taking: DutyView[] = moving === undefined || taker === undefined ? [] : [
     { ...own, place: { ...place, holder: moving }, nobody: isNobody(place.holder, model) ? nobodySending : nobodyMissing, sides: { ...own.sides, holder: taker, 'current-holder': taker }, only: 'arises with the move' },
@@ -127,8 +129,20 @@ function tenuresOf(earlier: readonly Earlier[], now: Holder, { space }: Model): 
   })
 }
 
+/** Whether no rule has a case like this go anywhere, now or later. */
+function goesNowhere({ place, cases }: Known, model: Model): boolean {
+  const { store, space } = model
+  const now = space.vocabulary.axes.index('now')
+  return !store.meets(cases, store.restrict(model.answers(place.holder).live.go, now, model.fixed(place).get(now)!))
+}
+
 function endsNow({ answer }: Asked): boolean {
   return answer !== 'unknown' && answer.kind === 'moves' && holderOf(answer) === 'closed'
+}
+
+/** Whether the text says that the case moves and not when: then the day that is asked about is not that of the move. */
+function isWheneverItMoves({ answer }: Pick<Decision, 'answer'>): boolean {
+  return answer !== 'unknown' && answer.kind === 'moves' && answer.whenNotStated
 }
 
 /** The team to which the case moves now, where that is certain. */
@@ -139,6 +153,11 @@ function movesNow({ answer }: Pick<Decision, 'answer'>): Holder | undefined {
 
 function holderOf({ to }: Extract<Answer, { kind: 'moves' }>): Holder | undefined {
   return to.kind === 'holder' ? to.holder : to.kind === 'jointly' && to.lead.kind === 'team-party' ? to.lead.team : undefined
+}
+
+/** Whether only the reading of the text is open, or the day, and the case moves now in one of the ways: what a move asks for is owed by now. */
+function movesAsRead({ answer, possibilities = [], needs = [] }: Asked, { space: { vocabulary: { axes } } }: Model): boolean {
+  return answer === 'unknown' && needs.length > 0 && needs.every(({ axis }) => ['reading', 'date'].includes(axes.list[axis]!.subject.kind)) && possibilities.some((each) => each.answer.kind === 'moves')
 }
 
 /** The team to which the case is to go, now or later, where all that is known leads to one. */

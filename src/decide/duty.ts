@@ -4,6 +4,7 @@ import type { Doer, Due, Limit } from '../graph/expressions.js'
 import type { DocumentId, RuleId } from '../graph/ids.js'
 import type { Duty } from '../graph/nodes.js'
 import type { Holder, MomentName } from '../space/index.js'
+import type { When } from './moments-in-time.js'
 
 /** Why a time has no date. */
 export type NoDate =
@@ -65,8 +66,12 @@ export interface DutyInDecision {
   readonly timesBy?: RuleId
   readonly shortening?: Shortening
   /** About this moment or about no moment in particular; arisen before and still owed; or to come with a later moment. */
-  readonly standing: 'now' | 'owed' | 'to come'
+  readonly standing: 'now' | 'owed' | 'to come' | 'done late'
   readonly overdue: boolean
+  /** It comes about on this day, so many days after it should have. */
+  readonly late?: { readonly on: When; readonly days: number }
+  /** What was told of the case and it asks for: axes. */
+  readonly turnsOn: readonly number[]
   /** Whether it asks what kind of case it is; or is about a team or a moment; or binds in every case, at any time. */
   readonly binds: 'such cases' | 'its team or time' | 'every case'
   readonly holdsUp: Duty['holdsUp']

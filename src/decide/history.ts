@@ -58,9 +58,20 @@ export function historyOf(given: CaseGiven, now: MomentName | undefined, days: D
     const day = name === undefined ? undefined : birthdayOf(name) ?? days.on.get(name)
     const isOfOthers = day !== undefined && since !== undefined && compare(day, since) !== 'after'
     const called = each.called ?? (isOfOthers ? false : undefined) ?? (name !== undefined && points.has(name) ? wasCalled(each, history, given, model, knownAt) : undefined)
-    history.push(called === undefined ? each : typeof called === 'boolean' ? { ...each, called } : { ...each, calledIf: called })
+    const before = [...history]
+    history.push(withCall(each, called))
+    // With the last of several moments their later one has come as well.
+    const isOver = (part: MomentName) => history.some((lived) => findMoment(lived.moment, model.space)?.name === part)
+    for (const later of vocabulary.moments.values()) {
+      if (name === undefined || later.lastOf?.includes(name) !== true || !points.has(later.name) || !later.lastOf.every(isOver)) continue
+      history.push(withCall({ moment: later.name, ...(each.on === undefined ? {} : { on: each.on }) }, isOfOthers ? false : wasCalled(each, before, given, model, knownAt)))
+    }
   }
   return history
+}
+
+function withCall(happened: Happened, called: boolean | Diagram | undefined): Lived {
+  return called === undefined ? happened : typeof called === 'boolean' ? { ...happened, called } : { ...happened, calledIf: called }
 }
 
 /** Whether the case was to move at a moment that has passed, held up or not; a diagram: where that hangs on what is not known of it, in which cases. */

@@ -3,19 +3,21 @@ import { nameOf } from '../graph/ids.js'
 import { rulesRead } from '../graph/under-reading.js'
 import type { Diagram } from '../logic/index.js'
 import { keyOf } from '../space/index.js'
-import type { Model, Place } from '../space/index.js'
+import type { Model } from '../space/index.js'
 import { askedIn } from './asked.js'
 import type { CaseGiven, CaseProblem } from './case.js'
-import { backInTime, birthdayOn, daysOf, daysOfEarlier } from './days-of-case.js'
+import { backInTime, birthdayOn, daysOf, daysOfEarlier, toldTwice } from './days-of-case.js'
+import { stillConcerned } from './concerned.js'
 import { tellEarlierValues } from './earlier-values.js'
 import { historyOf } from './history.js'
 import type { Lived } from './history.js'
-import { allMoments, findHolder, findMoment, findReadings, findValue, holderNames } from './names.js'
+import { membersOf } from './members.js'
+import { allMoments, findHolder, findMoment, findReadings, findValue, namesWithMembers } from './names.js'
 import { settle } from './settle.js'
 import { tellChoices } from './tell-choices.js'
 import { tellBirthdays, tellFacts, tellKnown } from './tell-facts.js'
 import { tellHistory } from './tell-history.js'
-import type { Known, Told } from './told.js'
+import type { Known, PlaceOfCase, Told } from './told.js'
 
 /**
  * The part of the space that a case leaves open, or what is wrong with it.
@@ -27,7 +29,7 @@ export function knownOf(given: CaseGiven, model: Model, asTold = false): { reado
   const { vocabulary, graph } = space
   const problems: CaseProblem[] = []
   const holder = given.heldBy === undefined ? undefined : findHolder(given.heldBy, space)
-  const teams = vocabulary.holders.map((each) => holderNames(each, graph)[0]!)
+  const teams = vocabulary.holders.flatMap((each) => namesWithMembers(each, graph))
   if (given.heldBy === undefined) problems.push({ kind: 'nobody holds', path: [], all: teams })
   else if (holder === undefined) problems.push({ kind: 'unknown name', path: ['heldBy'], of: 'team', name: given.heldBy, all: teams })
   const at = given.at ?? birthdayOn(given, model)
@@ -36,7 +38,7 @@ export function knownOf(given: CaseGiven, model: Model, asTold = false): { reado
   if (given.at !== undefined && asked === undefined) problems.push({ kind: 'unknown name', path: ['at'], of: 'moment', name: given.at, all: allMoments(vocabulary) })
   const days = daysOf(given, model, asked?.name, problems)
   const earlierDays = daysOfEarlier(given, model, problems)
-  if (!asTold) problems.push(...backInTime(given, days, model))
+  if (!asTold) problems.push(...backInTime(given, days, model), ...toldTwice(given, model))
   const told = new Map<number, Told>()
   tellFacts(given, model, days, told, problems)
   tellBirthdays(given, asked, model, days, told)
@@ -47,8 +49,9 @@ export function knownOf(given: CaseGiven, model: Model, asTold = false): { reado
   tellHistory({ ...given, happened }, model, moment?.name, days, told, problems)
   tellChoices(given, asked, model, told, problems)
   if (problems.length > 0 || holder === undefined) return { problems }
-  const place: Place = { holder, moment: moment?.name }
-  return settle(given, place, days, earlierDays, told, calledFor(happened, model), model)
+  const members = membersOf(given, space)
+  const place: PlaceOfCase = { holder, moment: moment?.name, ...(members === undefined ? {} : { members }) }
+  return settle(given, place, days, earlierDays, told, [...calledFor(happened, model), ...stillConcerned(happened, model)], model)
 }
 
 /** Of each moment that has passed, in which cases a move was called for then. */

@@ -20,7 +20,7 @@ export function leftOpenOf(known: Known, decided: DecisionOfAspect, duties: Deci
     switch (node.hole) {
       case 'missing': return node.when.kind !== 'always'
       case 'unclear': return node.rules.some((rule) => bears.has(rule) || owed.has(rule))
-      case 'gap': return answer !== 'unknown' && answer.kind === 'not covered' && pointMoments(node.at).some((moment) => momentName(moment) === known.place.moment)
+      case 'gap': return answer !== 'unknown' && answer.kind === 'not covered' && pointMoments(node.at).some((moment) => momentName(moment) === (answer.since?.moment ?? known.place.moment))
       case 'conflict': return answer !== 'unknown' && answer.kind === 'conflict' && answer.sides.filter(({ rules }) => rules.some((rule) => node.rules.includes(rule))).length > 1
       default: return false
     }

@@ -1,115 +1,85 @@
 /** What even an unremarkable case does not settle by itself: what people have to find, agree or decide before it can go its way. */
+import type { Condition, Exception } from '../graph/expressions.js'
 import type { FactId } from '../graph/ids.js'
+import type { Fact } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { eachPiece } from '../graph/walk.js'
-import type { Diagram } from '../logic/index.js'
-import { cellOf, keyOf, momentsOf, notApplicable } from '../space/index.js'
-import type { Axis, Model, Place } from '../space/index.js'
-import { unremarkable } from './unremarkable.js'
+import type { Axis, Model, MomentName } from '../space/index.js'
+
+/** Neither that it is so nor that it is not is to be taken for granted. */
+export function isLeftToPeople(fact: Fact, graph: PolicyGraph): boolean {
+  return fact.judgedBy.length > 0 || waitedFor(graph).has(fact.id) || testedOnlyForNo(graph).has(fact.id)
+}
+
+/** What the very moment that is asked about brings out, where that has names of its own: which plan is made. */
+export function isSettledBy(moment: MomentName | undefined, { subject }: Axis, { space: { graph } }: Model): boolean {
+  const fact = subject.kind === 'fact' && subject.asAt === undefined && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
+  return moment !== undefined && fact?.kind === 'fact' && fact.domain === 'one-of' && fact.settledAt.some((event) => event === `event:${moment}`)
+}
 
 const gates = new WeakMap<PolicyGraph, ReadonlySet<FactId>>()
 
-/**
- * What an unremarkable case has. Nothing where some move waits for it: then neither that it is so nor that it is not is remarkable; and
- * never a yes: of what rules ask only for a no, neither is plain.
- */
-export function takenAs(axis: Axis, model: Model): readonly number[] {
-  if (axis.subject.kind === 'age') return belowTheCuts(axis, model)
-  if (axis.subject.kind === 'fact' && waitedFor(model.space.graph).has(axis.subject.fact)) return []
-  const usual = unremarkable(axis, model)
-  return usual.some((value) => axis.values[value] === 'yes') ? [] : usual
-}
-
-/** A child is younger than those with whom leaving care and growing up begin. */
-function belowTheCuts({ subject, values }: Axis, { space: { vocabulary: { cells } } }: Model): readonly number[] {
-  const own = subject.kind === 'age' && subject.asAt === undefined ? cells.get('age') : undefined
-  const cut = own?.thresholds.find((threshold) => threshold >= growingUp)
-  return own === undefined || cut === undefined ? [] : values.map((_, value) => value).filter((value) => value < cellOf(own, cut, true) && values[value] !== notApplicable)
-}
-
-/** Sixteen years, in months. */
-const growingUp = 16 * 12
-
+/** The facts for which some move waits; one that need only not be so, as in an unremarkable case, holds up nothing there. */
 function waitedFor(graph: PolicyGraph): ReadonlySet<FactId> {
   const cached = gates.get(graph)
   if (cached !== undefined) return cached
   const found = new Set<FactId>()
-  const add = (condition: object): void => eachPiece(condition as Parameters<typeof eachPiece>[0], (piece) => {
-    if (piece.kind === 'fact-is') found.add(piece.fact)
-    const term = piece.kind === 'term-holds' ? graph.node(piece.term) : undefined
-    if (term?.kind === 'term') add(term.when)
-  })
-  for (const { waitsFor } of graph.all('route')) if (waitsFor !== undefined) add(waitsFor)
+  const add = (condition: Condition, holds: boolean): void => {
+    switch (condition.kind) {
+      case 'all':
+      case 'any': return condition.parts.forEach((part) => add(part, holds))
+      case 'not': return add(condition.part, !holds)
+      case 'as-at': return add(condition.part, holds)
+      case 'fact-is': {
+        const [only] = condition.values
+        if (condition.values.length !== 1 || only !== (holds ? 'no' : 'yes')) found.add(condition.fact)
+        return
+      }
+      case 'term-holds': {
+        const term = graph.node(condition.term)
+        if (term.kind !== 'term') return
+        add(term.when, holds)
+        for (const { when } of term.unless) add(when, !holds)
+      }
+    }
+  }
+  for (const { waitsFor } of graph.all('route')) if (waitsFor !== undefined) add(waitsFor, true)
   gates.set(graph, found)
   return found
 }
 
-/**
- * The cases of a place, each as unremarkable as it can be.
- *
- * @returns the cases, and what was taken to be so of axes that nobody told
- */
-export function asUnremarkable(base: Diagram, told: ReadonlyMap<number, unknown>, place: Place, model: Model): { readonly cases: Diagram; readonly taken: ReadonlyMap<number, readonly number[]> } {
-  const { store, space: { vocabulary: { axes } } } = model
-  const taken = new Map<number, readonly number[]>()
-  const against: { readonly axis: number; readonly usual: Diagram }[] = []
-  let cases = base
-  for (const [axis, each] of axes.list.entries()) {
-    // What is told of now and left open of another moment is open.
-    const elsewhen = each.subject.kind === 'fact' && each.subject.asAt !== undefined && told.has(axes.find(keyOf({ kind: 'fact', fact: each.subject.fact })) ?? -1)
-    const values = told.has(axis) || elsewhen ? [] : takenAs(each, model)
-    if (values.length === 0) continue
-    const usual = store.among(axis, values)
-    const narrowed = store.and(cases, usual)
-    if (narrowed !== store.no) {
-      cases = narrowed
-      taken.set(axis, values)
-    } else if (store.meets(base, usual)) against.push({ axis, usual })
+const onlyForNo = new WeakMap<PolicyGraph, ReadonlySet<FactId>>()
+
+/** The yes/no facts that every rule tests for no. */
+export function testedOnlyForNo(graph: PolicyGraph): ReadonlySet<FactId> {
+  const cached = onlyForNo.get(graph)
+  if (cached !== undefined) return cached
+  const tested = { yes: new Set<FactId>(), no: new Set<FactId>() }
+  const walk = (condition: Condition, holds: boolean): void => {
+    switch (condition.kind) {
+      case 'all':
+      case 'any': return condition.parts.forEach((part) => walk(part, holds))
+      case 'not': return walk(condition.part, !holds)
+      case 'as-at': return walk(condition.part, holds)
+      case 'fact-is': return condition.values.forEach((value) => void (value === 'yes' || value === 'no' ? tested[(value === 'yes') === holds ? 'yes' : 'no'].add(condition.fact) : undefined))
+      case 'term-holds': {
+        const term = graph.node(condition.term)
+        if (term.kind === 'term') lifting(term, holds)
+      }
+    }
   }
-  // Of several things one of which must be out of the ordinary, none is taken to be the one.
-  const without = (other?: number) => store.all([base, ...[...taken].flatMap(([axis, values]) => (axis === other ? [] : [store.among(axis, values)]))])
-  const others = against.map(({ axis, usual }) => ({ axis, instead: [...taken.keys()].filter((other) => store.meets(without(other), usual)) }))
-  const open = new Set(others.flatMap(({ axis, instead }) => (instead.length === 0 ? [] : [axis, ...instead])))
-  for (const axis of open) taken.delete(axis)
-  cases = without()
-  for (const { axis } of others.filter(({ instead }) => instead.length === 0)) taken.set(axis, axes.list[axis]!.values.map((_, value) => value).filter((value) => store.meets(cases, store.among(axis, [value]))))
-  const left = withoutForejudging(cases, new Set(taken.keys()), place, model)
-  for (const axis of left.open) taken.delete(axis)
-  return { cases: left.cases, taken }
-}
-
-/**
- * The cases of a place with what was taken to be so, but for judgements on which alone it rests that no rule says anything: that a
- * threshold is not met, or that a meeting comes to nothing, has to be told.
- *
- * @param taken the axes that nobody told
- * @returns the cases, and the axes that are left open
- */
-function withoutForejudging(cases: Diagram, taken: ReadonlySet<number>, place: Place, model: Model): { readonly cases: Diagram; readonly open: readonly number[] } {
-  const { store } = model
-  const judged = [...taken].filter((axis) => isJudged(axis, place, model))
-  if (judged.length === 0) return { cases, open: [] }
-  const spoken = spokenCases(place, model)
-  const silent = store.minus(cases, spoken)
-  if (silent === store.no) return { cases, open: [] }
-  const freed = (of: Diagram, axes: readonly number[]) => store.and(store.some(of, axes), model.casesForAnswers(place))
-  const open = judged.filter((axis) => store.meets(freed(silent, [axis]), spoken))
-  return { cases: open.length === 0 ? cases : freed(cases, open), open }
-}
-
-/** A fact that somebody judges, or what the very event that is asked about comes to, where that has names of its own: which plan is made. */
-function isJudged(axis: number, { moment }: Place, { space }: Model): boolean {
-  const { subject } = space.vocabulary.axes.list[axis]!
-  const fact = subject.kind === 'fact' && subject.asAt === undefined && space.graph.has(subject.fact) ? space.graph.node(subject.fact) : undefined
-  return fact?.kind === 'fact' && (fact.judgedBy.length > 0 || (fact.domain === 'one-of' && fact.settledAt.some((event) => event === `event:${moment}`)))
-}
-
-/** The cases of a place of which some rule says that they stay, or that they go at this very point; between events, at some point. */
-function spokenCases({ holder, moment }: Place, model: Model): Diagram {
-  const { store, space } = model
-  const now = space.vocabulary.axes.index('now')
-  const { live } = model.answers(holder)
-  const here = (where: Diagram) => store.restrict(where, now, model.fixed({ holder, moment }).get(now)!)
-  const points = [...live.at.values()].filter(({ value }) => moment === undefined || momentsOf(value).includes(moment)).map(({ where }) => here(where))
-  return store.any([here(live.stay), ...points])
+  const lifting = ({ when, unless }: Pick<Exception, 'when' | 'unless'>, holds: boolean): void => {
+    walk(when, holds)
+    for (const part of unless) lifting(part, !holds)
+  }
+  for (const rule of graph.rules) {
+    walk(rule.when, true)
+    if (rule.kind === 'acknowledgement' || rule.kind === 'principle' || !('unless' in rule)) continue
+    for (const part of rule.unless) lifting(part, true)
+    // A move that waits until something is no longer so speaks of the cases in which it is so.
+    if (rule.kind === 'route' && rule.waitsFor !== undefined) eachPiece(rule.waitsFor, (piece) => void (piece.kind === 'fact-is' ? tested.yes.add(piece.fact) : undefined))
+  }
+  const made = new Set([...tested.no].filter((fact) => !tested.yes.has(fact)))
+  onlyForNo.set(graph, made)
+  return made
 }

@@ -1,7 +1,7 @@
 /** The days of a case: given, or counted from those that are. */
 import { addTime, birthday, compare, dayOf } from '../calendar/index.js'
 import type { CivilDate, Division, Moment as Instant, Reckoning } from '../calendar/index.js'
-import type { DaysOfYear, Moment } from '../graph/expressions.js'
+import type { DaysOfYear, Due, Limit, Moment } from '../graph/expressions.js'
 import { firstOf, momentName } from '../space/index.js'
 import type { MomentName, Space } from '../space/index.js'
 import { nameOf } from '../graph/ids.js'
@@ -95,6 +95,23 @@ export function startsOf(moment: Moment): readonly Moment[] {
     case 'hour-of': return startsOf(moment.day)
     default: return [moment]
   }
+}
+
+/** The moment from which a time is counted, or against which it is held. */
+export function anchorOf(time: Limit | Due): Moment | undefined {
+  switch (time.kind) {
+    case 'limit': return time.of
+    case 'urgency': return time.after
+    case 'lasting': return time.from
+    case 'due-moment': return time.moment
+    case 'every':
+    case 'each-period': return undefined
+  }
+}
+
+/** Whether a moment is the end of a time that runs from another. */
+export function runs(moment: Moment): boolean {
+  return moment.kind === 'after' || moment.kind === 'last-of' || moment.kind === 'hour-of'
 }
 
 /** Whether a day lies in a stretch of days; one without a year comes each year, and may run over its end. */

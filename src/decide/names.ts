@@ -4,6 +4,7 @@ import { nameOf } from '../graph/ids.js'
 import type { RoleId } from '../graph/ids.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { questionName } from '../graph/under-reading.js'
+import { naturalOrder } from '../util/order.js'
 import { startNotStated } from '../space/index.js'
 import type { AskedMoment, Axes, Axis, Holder, Space, Vocabulary } from '../space/index.js'
 
@@ -15,15 +16,37 @@ function find<T>(items: Iterable<T>, text: string, names: (item: T) => readonly 
   return list.find((item) => names(item).includes(text)) ?? list.find((item) => names(item).some((name) => plain(name) === plain(text)))
 }
 
+/** Whether a text is a name, in any capitals, with or without `the`. */
+export function isNamed(text: string, name: string): boolean {
+  return plain(text).replace(/^the /, '') === plain(name)
+}
+
 export function holderNames(holder: Holder, graph: PolicyGraph): readonly string[] {
   if (holder === 'closed' || holder === 'not yet open' || !graph.has(holder)) return [holder]
   const team = graph.node(holder)
   return team.kind === 'team' ? [nameOf(holder), team.name, ...team.alsoCalled] : [holder]
 }
 
-/** The holder that a text names; one of a family may be told apart in words after it (`Locality (another area)`). */
-export function findHolder(text: string, { graph, vocabulary }: Space): Holder | undefined {
-  return find(vocabulary.holders, text, (holder) => holderNames(holder, graph)) ?? find(vocabulary.holders, text.replace(/ (by|\().*$/, ''), (holder) => holderNames(holder, graph))
+/** One of a family by its own name: `FRT 3`. */
+export function findMember(text: string, { graph, vocabulary }: Space): { readonly holder: Holder; readonly division: string; readonly member: string } | undefined {
+  const named = vocabulary.holders.flatMap((holder) => {
+    const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder)
+    return team?.kind !== 'team' || team.per === undefined ? [] : team.members.map((member) => ({ holder, division: team.per!, member }))
+  })
+  return find(named, text, ({ holder, member }) => holderNames(holder, graph).map((name) => `${name} ${member}`))
+}
+
+/** The names of a team, and of each of a family by itself. */
+export function namesWithMembers(holder: Holder, graph: PolicyGraph): readonly string[] {
+  const [name] = holderNames(holder, graph)
+  const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder)
+  return [name!, ...(team?.kind === 'team' ? [...team.members].sort(naturalOrder).map((member) => `${name} ${member}`) : [])]
+}
+
+/** The holder that a text names; one of a family may be told apart by its own name (`FRT 3`) or in words after it (`Locality (another area)`). */
+export function findHolder(text: string, space: Space): Holder | undefined {
+  const { graph, vocabulary } = space
+  return find(vocabulary.holders, text, (holder) => holderNames(holder, graph)) ?? findMember(text, space)?.holder ?? find(vocabulary.holders, text.replace(/ (by|\().*$/, ''), (holder) => holderNames(holder, graph))
 }
 
 export function momentNames({ name, event }: AskedMoment, graph: PolicyGraph): readonly string[] {

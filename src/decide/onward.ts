@@ -1,20 +1,25 @@
 /** Of an answer only what is sure: what comes after a stay, and why there is none. */
 import type { Route } from '../graph/nodes.js'
 import { conditionFormula, diagramOf } from '../space/index.js'
-import type { Model } from '../space/index.js'
+import type { EffectRegions, Model, Place } from '../space/index.js'
 import { answerAt } from './answer-at.js'
 import type { Answer } from './decision.js'
 import { mostPossibilities, partition, pointIn } from './parts.js'
 import type { Known } from './told.js'
 
+/** By what it is told apart what becomes of cases after a moment at which they stay. */
+export function waysOn({ holder, moment }: Place, model: Model, aspect: Route['aspect']): EffectRegions {
+  const { store, space: { vocabulary: { axes } } } = model
+  const { live } = model.answers(holder, aspect)
+  const now = axes.index('now')
+  const stated = [live.stay, live.go, ...[...live.to.values(), ...live.at.values()].map(({ where }) => where)].map((where) => store.restrict(where, now, axes.ordinal(now, moment!)!))
+  return new Map(stated.map((where, i) => [String(i), { effect: { kind: 'stays' }, where }]))
+}
+
 /** That a case stays can be sure while what comes after is not: then only what is sure is said. */
 export function onward(answer: Answer, { place, cases }: Known, model: Model, aspect: Route['aspect']): Answer {
   if (answer.kind !== 'stays' || place.moment === undefined) return answer
-  const { store, space: { vocabulary: { axes } } } = model
-  const { live } = model.answers(place.holder, aspect)
-  const now = axes.index('now')
-  const stated = [live.stay, live.go, ...[...live.to.values(), ...live.at.values()].map(({ where }) => where)].map((where) => store.restrict(where, now, axes.ordinal(now, place.moment!)!))
-  const parts = partition(cases, new Map(stated.map((where, i) => [String(i), { effect: { kind: 'stays' }, where }])), model)
+  const parts = partition(cases, waysOn(place, model, aspect), model)
   if (parts.length === 1) return answer
   const each = parts.map((part) => answerAt(model, pointIn(part, { place }, model), aspect).answer)
   const whole = parts.length <= mostPossibilities

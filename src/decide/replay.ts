@@ -2,10 +2,11 @@
 import { nameOf } from '../graph/ids.js'
 import type { RuleId } from '../graph/ids.js'
 import type { Holder, Model, To } from '../space/index.js'
-import type { CaseGiven, Happened } from './case.js'
-import { decide } from './decide.js'
+import type { CaseGiven, Earlier, Happened } from './case.js'
+import { decide, staysForNow } from './decide.js'
 import type { Decided } from './decide.js'
 import type { Answer, Decision } from './decision.js'
+import { heldUnder } from './members.js'
 import { findHolder } from './names.js'
 import { factsAfter } from './no-longer.js'
 
@@ -30,11 +31,14 @@ export interface StepDecided extends Decided {
 export function replay(start: CaseGiven, steps: readonly Step[], model: Model, deciding: (given: CaseGiven, model: Model) => Decided = decide): readonly StepDecided[] {
   const told: StepDecided[] = []
   let current = start
+  let elsewhere: readonly (Holder | 'unknown')[] = []
   for (const step of steps) {
     const given = withStep(current, step, model)
     const decided = deciding(given, model)
     const after = afterwards(given, decided.decision, model)
-    const open = told.at(-1)?.holderOpen === true || (decided.decision !== undefined && isOpen(decided.decision))
+    // Wherever else the case was, it is known again once it is where it went from here too.
+    if (decided.decision !== undefined) elsewhere = [...elsewhere, ...othersWith(decided.decision)].filter((other) => other === 'unknown' || other !== nextHolder(decided.decision!))
+    const open = elsewhere.length > 0
     told.push({ ...decided, given, holder: after.heldBy, after, ...(open ? { holderOpen: true as const } : {}) })
     if (decided.decision === undefined) break
     current = after
@@ -69,17 +73,24 @@ function afterwards(given: CaseGiven, decision: Decision | undefined, model: Mod
     const { facts } = kept
     // From now on it is this move that was the last.
     const { 'previous transfer': _last, ...known } = kept.known ?? {}
-    const earlier = [...(given.earlier ?? []), ...(left ?? []).map(({ moment, on: day }) => ({ heldBy: given.heldBy!, moment, ...(day === undefined ? {} : { on: day }) })), { heldBy: given.heldBy!, ...(at === undefined ? {} : { moment: at }), ...(on === undefined ? {} : { on }), moved: true },
+    const earlier = [...(given.earlier ?? []), ...(left ?? []).map(({ moment, on: day }) => ({ heldBy: given.heldBy!, moment, ...(day === undefined ? {} : { on: day }) })), ...lastUnder(given, answer),
       ...(decision!.isAlso === undefined ? [] : [{ heldBy: given.heldBy!, moment: decision!.isAlso, ...(on === undefined ? {} : { on }) }])]
     const previous = given.heldBy === undefined ? undefined : findHolder(given.heldBy, model.space)
     const wasTeam = previous !== undefined && previous !== 'not yet open' && previous !== 'closed'
     return {
-      ...kept, ...(facts === undefined ? {} : { facts }), ...(open.length === 0 ? {} : { chosen: Object.fromEntries(open) }), earlier, heldBy: to === 'closed' || to === 'not yet open' ? to : nameOf(to),
-      known: { ...known, ...(wasTeam ? { 'previous team': nameOf(previous) } : {}) }, applied: appliedIn(decision!),
+      ...kept, ...(facts === undefined ? {} : { facts }), ...(open.length === 0 ? {} : { chosen: Object.fromEntries(open) }), earlier, heldBy: heldUnder(to, receiverIn(decision!), decision!.place.members, model.space.graph),
+      known: { ...decision!.place.members?.own, ...known, ...(wasTeam ? { 'previous team': [nameOf(previous), decision!.place.members?.held ?? ''].join(' ').trim() } : {}) }, applied: appliedIn(decision!),
     }
   }
   const moment: Happened[] = at === undefined ? [] : [{ moment: at, ...(on === undefined ? {} : { on }), ...(answer === undefined || answer === 'unknown' ? {} : { called: calledFor(answer) }) }]
   return { ...rest, ...(moment.length > 0 || rest.happened !== undefined ? { happened: [...(rest.happened ?? []), ...moment] } : {}) }
+}
+
+/** What came to pass last in the hands of the team that passes the case on; of a move for which the text has no moment the day is not known. */
+function lastUnder({ heldBy, at, on }: CaseGiven, answer: Decision['answer'] | undefined): readonly Earlier[] {
+  const event = { heldBy: heldBy!, ...(at === undefined ? {} : { moment: at }), ...(on === undefined ? {} : { on }) }
+  if (answer === undefined || answer === 'unknown' || answer.kind !== 'moves' || !answer.whenNotStated) return [{ ...event, moved: true }]
+  return [...(at === undefined ? [] : [event]), { heldBy: heldBy!, moved: true }]
 }
 
 /** Where the case goes, by whichever of the ways that are open. */
@@ -91,12 +102,29 @@ function nextHolder({ answer, common }: Decision): Holder | undefined {
   return teams.size === 1 ? [...teams][0] : undefined
 }
 
-/** Whether the case can be with several teams after this. */
-function isOpen(decision: Decision): boolean {
-  const { answer, possibilities } = decision
-  if (nextHolder(decision) !== undefined) return false
-  if (answer === 'unknown') return possibilities.length === 0 || possibilities.some((each) => each.answer.kind !== 'stays')
-  return answer.kind === 'conflict' || (answer.kind === 'choice' && (answer.about !== 'moment' || answer.options.some(({ kind }) => kind === 'go')))
+/** The receiver of a move that is sure to be made. */
+function receiverIn({ answer, common }: Decision): To | undefined {
+  return answer === 'unknown' ? (common?.kind === 'moves' ? common.to : undefined) : answer.kind === 'moves' ? answer.to : undefined
+}
+
+/** Besides the one that has the case by this story: who else can have it after a decision; `unknown`: nobody can tell. */
+function othersWith(decision: Decision): readonly (Holder | 'unknown')[] {
+  const { answer, common, possibilities } = decision
+  if (nextHolder(decision) !== undefined) return []
+  // Without anything in common not every possibility is told.
+  if (answer === 'unknown') return common === undefined ? ['unknown'] : staysForNow(possibilities) ? [] : possibilities.flatMap((each) => goesTo(each.answer))
+  return answer.kind === 'conflict' || answer.kind === 'choice' ? goesTo(answer) : []
+}
+
+/** Where a case can go now by an answer. */
+function goesTo(answer: Answer): readonly (Holder | 'unknown')[] {
+  switch (answer.kind) {
+    case 'moves': return [holderOf(answer.to) ?? 'unknown']
+    case 'choice': return answer.options.flatMap((option) => (option.kind === 'go' ? [(option.to === undefined ? undefined : holderOf(option.to)) ?? (answer.to === undefined ? undefined : holderOf(answer.to)) ?? 'unknown'] : []))
+    case 'conflict': return answer.sides.flatMap((side) => goesTo(side.answer))
+    case 'not covered': return answer.why === 'receiver not stated' || answer.why === 'receiver not resolved' ? ['unknown'] : []
+    case 'stays': return []
+  }
 }
 
 function holderOf(to: To): Holder | undefined {

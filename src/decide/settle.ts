@@ -1,18 +1,19 @@
 /** Everything that was told together, and what is added to it where that contradicts nothing. */
 import type { Diagram } from '../logic/index.js'
 import { axesIn, concerns, conditionFormula, diagramOf, keyOf } from '../space/index.js'
-import type { Constraint, Model, Place } from '../space/index.js'
+import type { Model } from '../space/index.js'
 import type { CaseGiven, CaseProblem } from './case.js'
-import { asUnremarkable } from './left-to-people.js'
+import { asUnremarkable } from './as-unremarkable.js'
+import { contradiction } from './contradiction.js'
 import type { Days } from './moments-in-time.js'
-import type { Known, Told } from './told.js'
+import type { Known, PlaceOfCase, Told } from './told.js'
 
 /**
  * Everything that was told together, and what an unremarkable case adds where that does not contradict it.
  *
  * @param relations what hangs together, of things of which each by itself is not known
  */
-export function settle(given: CaseGiven, place: Place, days: Days, earlierDays: Days['on'], told: Map<number, Told>, relations: readonly Diagram[], model: Model): { known?: Known; problems: CaseProblem[] } {
+export function settle(given: CaseGiven, place: PlaceOfCase, days: Days, earlierDays: Days['on'], told: Map<number, Told>, relations: readonly Diagram[], model: Model): { known?: Known; problems: CaseProblem[] } {
   const { space, store } = model
   const { axes } = space.vocabulary
   // Orders that nobody asks for bind nothing; those that are told have to fit what came to pass.
@@ -23,7 +24,7 @@ export function settle(given: CaseGiven, place: Place, days: Days, earlierDays: 
   const firm = [...told].filter(([, { path }]) => path.length > 0 && path[0] !== 'happened' && path[0] !== 'readings')
   const soft = [...told].filter(([axis]) => !firm.some(([other]) => other === axis))
   for (const [axis, { values }] of firm) cases = store.and(cases, store.among(axis, values))
-  if (cases === store.no) return { problems: [contradiction(firm, place, model)] }
+  if (cases === store.no) return { problems: [contradiction(firm, binding, place, model)] }
   // Whoever asks what happens at a moment takes it that the moment has come to this case.
   if (place.moment !== undefined) {
     const come = store.and(cases, diagramOf(concerns(place.moment, space.scope), store, model.fixed(place)))
@@ -68,13 +69,4 @@ function shutGates(known: Known, model: Model): Known {
     allowed[axis] = store.implies(others, shut) ? [1] : [0, 1]
   }
   return { ...known, allowed, cases }
-}
-
-/** Why no such case can be: the first constraints that what was told breaks. */
-function contradiction(firm: readonly (readonly [number, Told])[], place: Place, model: Model): CaseProblem {
-  const { store, space } = model
-  const told = store.all(firm.map(([axis, { values }]) => store.among(axis, values)))
-  const broken = (constraint: Constraint) => !store.meets(told, diagramOf(constraint.holds, store, model.fixed(place)))
-  const because = space.constraints.filter(broken).map(({ because: reason }) => reason)
-  return { kind: 'impossible', path: firm.at(-1)?.[1].path ?? [], because: [...new Set(because)] }
 }

@@ -9,7 +9,8 @@ import type { Asked } from './asked.js'
 import type { CaseGiven, CaseProblem } from './case.js'
 import { isDuring } from './moments-in-time.js'
 import type { Days } from './moments-in-time.js'
-import { allFacts, findFact, findHolder, holderNames } from './names.js'
+import { divisionsIn, membersOf } from './members.js'
+import { allFacts, findFact, findHolder, findMember, holderNames } from './names.js'
 import type { Told } from './told.js'
 import { ordinalsOf } from './values.js'
 
@@ -61,6 +62,13 @@ export function tellBirthdays(given: CaseGiven, asked: Asked | undefined, { spac
 
 export const knownTeams = { "related child's team": 'related-childs-team', 'previous team': 'previous-holder', 'previous holder': 'previous-holder', 'agreed team': 'agreed-team' } as const
 
+/** Whether a team by its own name is the one for this child. */
+function sameOrAnother(text: string, given: CaseGiven, space: Model['space']): 'same' | 'another' | undefined {
+  const named = findMember(text, space)
+  const own = named === undefined ? undefined : membersOf(given, space)?.own[named.division]
+  return own === undefined ? undefined : own === named!.member ? 'same' : 'another'
+}
+
 export function tellKnown(given: CaseGiven, { space }: Model, told: Map<number, Told>, problems: CaseProblem[]): void {
   const { axes, holders } = space.vocabulary
   // A team that is yet to be agreed is none of those that a case may have had.
@@ -68,15 +76,20 @@ export function tellKnown(given: CaseGiven, { space }: Model, told: Map<number, 
   if (agreed !== undefined) told.set(agreed, { values: [axes.ordinal(agreed, 'none')!], path: [], assumed: true })
   for (const [name, text] of Object.entries(given.known ?? {})) {
     if (name === 'born' || name === 'previous transfer') continue
+    const members = divisionsIn(space.graph).get(name)
+    if (members !== undefined) {
+      if (!members.includes(text)) problems.push({ kind: 'unknown value', path: ['known', name], of: name, value: text, all: members })
+      continue
+    }
     const which = knownTeams[name.replaceAll('’', "'") as keyof typeof knownTeams]
     if (which === undefined) {
-      problems.push({ kind: 'unknown name', path: ['known', name], of: 'known', name, all: [...Object.keys(knownTeams), 'previous transfer', 'born'] })
+      problems.push({ kind: 'unknown name', path: ['known', name], of: 'known', name, all: [...Object.keys(knownTeams), 'previous transfer', 'born', ...divisionsIn(space.graph).keys()] })
       continue
     }
     const axis = axes.find(keyOf({ kind: 'team', which }))
     if (axis === undefined) continue // No rule asks for it: it is true, and changes nothing.
     const { values } = axes.list[axis]!
-    const member = /\((same|another)\b/.exec(text)?.[1]
+    const member = /\((same|another)\b/.exec(text)?.[1] ?? sameOrAnother(text, given, space)
     const holder = findHolder(text, space)
     const found = values.map((_, i) => i).filter((i) => values[i] === text || (holder !== undefined && holder !== 'closed' && holder !== 'not yet open' &&
       (member === undefined ? values[i] === nameOf(holder) || values[i]!.startsWith(`${nameOf(holder)} (`) : values[i] === `${nameOf(holder)} (${member})`)))

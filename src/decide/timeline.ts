@@ -1,20 +1,34 @@
 /** Where a moment lies, seen from the one that is asked about. */
-import type { Moment } from '../graph/expressions.js'
+import type { FirstAfter, Moment } from '../graph/expressions.js'
 import type { EventId } from '../graph/ids.js'
 import { cellOf, keyOf, momentName, monthsOf, passedValues } from '../space/index.js'
 import type { Model, MomentName } from '../space/index.js'
-import { compare } from '../calendar/index.js'
+import { birthday, compare, readWhen } from '../calendar/index.js'
+import { askedIn, onesOfMany } from './asked.js'
+import type { OneOfMany } from './asked.js'
 import { eventsBefore } from './history.js'
 import type { Known } from './told.js'
-import { possible, whenIs } from './moments-in-time.js'
-import type { Days } from './moments-in-time.js'
-import { findMoment } from './names.js'
+import { certain, possible, whenIs } from './moments-in-time.js'
+import type { Days, When } from './moments-in-time.js'
 
 export type Lies = 'passed' | 'now' | 'to come'
+
+/** An event that came to pass, with its day where that was told. */
+export interface Happening {
+  readonly event: EventId
+  readonly on?: When
+  readonly place: number
+  /** It came to pass in the hands of an earlier team. */
+  readonly before: boolean
+}
 
 /** What is known of the order of things in one case. */
 export interface Timeline {
   readonly days: Days
+  /** Every event that is told to have come to pass, in the order in which that was told. */
+  readonly happenings: readonly Happening[]
+  /** Rules of what is told not to have been done. */
+  readonly notDone: ReadonlySet<string>
   lies(moment: Moment): Lies
 }
 
@@ -22,12 +36,25 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
   const { space } = model
   const { earlier = [] } = known.given
   // Days told of the hands of earlier teams count for duties, though no longer for the route.
-  const days: Days = { ...known.days, on: new Map([...known.earlierDays, ...known.days.on, ...(isAlso === undefined || known.days.today === undefined ? [] : [[isAlso, known.days.today] as const])]) }
+  const told = new Map([...known.earlierDays, ...known.days.on, ...(isAlso === undefined || known.days.today === undefined ? [] : [[isAlso, known.days.today] as const])])
+  const days: Days = { ...known.days, on: told }
   const now = known.place.moment
   const nowEvent = eventOf(now, model)
-  const toldEvents = new Set([...(known.given.happened ?? []), ...earlier].flatMap(({ moment }) => (moment === undefined ? [] : findMoment(moment, space)?.event ?? [])))
+  const toldEvents = new Set([...(known.given.happened ?? []), ...earlier].flatMap(({ moment }) => (moment === undefined ? [] : eventNamed(moment, model) ?? [])))
+  const happenings = [...earlier, ...(known.given.happened ?? [])].flatMap(({ moment, on }, place): Happening[] => {
+    const event = moment === undefined ? undefined : eventNamed(moment, model)
+    const when = on === undefined ? undefined : readWhen(on)
+    return event === undefined ? [] : [{ event, place, before: place < earlier.length, ...(when?.kind === 'read' ? { on: when.value } : {}) }]
+  })
   const gone = eventsBefore([...(nowEvent === undefined ? [] : [nowEvent]), ...toldEvents], model)
 
+  const asked = known.given.at === undefined ? undefined : askedIn(known.given.at, space)?.name
+  const untold = onesOfMany(space).filter((one) => !told.has(momentName(one)))
+  for (const one of untold) {
+    const when = dayOfOne(one, happenings, nowEvent, days, known)
+    if (when !== undefined) told.set(momentName(one), when)
+  }
+  const isFirstNow = (moment: Moment) => moment.kind === 'first-after' && days.today === undefined && moment.event === nowEvent && isInTheYear(moment, undefined, days, known) && !happenings.some(({ event }) => event === moment.event)
   const byDay = (moment: Moment): Lies | undefined => {
     const dates = possible(whenIs(moment, days, space.graph.protocol.calendar))
     if (days.today === undefined || dates.length === 0) return undefined
@@ -41,7 +68,7 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
     return open.every((value) => value > 0) ? 'passed' : undefined
   }
   return {
-    days,
+    days, happenings, notDone: new Set(known.given.notDone ?? []),
     lies(moment) {
       if (moment.kind === 'transfer') return moves ? 'now' : 'to come'
       if (moment.kind === 'previous-transfer') return known.place.holder === 'not yet open' ? 'to come' : 'passed'
@@ -50,7 +77,7 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
         return parts.includes('to come') ? 'to come' : parts.includes('now') ? 'now' : 'passed'
       }
       const name = momentName(moment)
-      if (name === now || name === isAlso) return 'now'
+      if (name === now || name === isAlso || name === asked || isFirstNow(moment)) return 'now'
       if (moment.kind === 'event-moment') {
         const before = toldEvents.has(moment.event) || gone.has(moment.event)
         if (moment.event === nowEvent && !(moment.which === 'first' && before)) return 'now'
@@ -62,6 +89,27 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
       return byDay(moment) ?? byCase(name) ?? (moment.kind === 'birthday' ? byAge(monthsOf(moment.age), known, model) : undefined) ?? 'to come'
     },
   }
+}
+
+/** The event that a text names, be it one of many. */
+function eventNamed(text: string, { space }: Model): EventId | undefined {
+  const asked = askedIn(text, space)
+  return asked?.which?.event ?? asked?.moment?.event
+}
+
+/** The day of the first of its kind after a birthday: of those that were told, the first since then. */
+function dayOfOne(one: OneOfMany, happenings: readonly Happening[], now: EventId | undefined, days: Days, known: Known): When | undefined {
+  if (one.kind !== 'first-after') return undefined
+  const told = days.born === undefined ? [] : happenings.flatMap(({ event, on }) => (event === one.event && on !== undefined && isInTheYear(one, on, days, known) ? [on] : []))
+  const [first] = told.toSorted((a, b) => (compare(a, b) === 'before' ? -1 : 1))
+  return first ?? (now === one.event && isInTheYear(one, days.today, days, known) ? days.today : undefined)
+}
+
+/** Whether a day lies in the year after a birthday, by the day of birth or the age in years: later on, nobody tells whether there was no other before. */
+function isInTheYear({ after: { age } }: FirstAfter, on: When | undefined, { born }: Days, known: Known): boolean {
+  if (born === undefined) return age.months === 0 && Number(/^\d+/.exec(String(known.given.facts?.['age'] ?? ''))?.[0]) === age.years
+  const [from, end] = [birthday(born, age), birthday(born, { ...age, years: age.years + 1 })].map(certain)
+  return on !== undefined && compare(on, from!) !== 'before' && compare(on, end!) === 'before'
 }
 
 function eventOf(name: MomentName | undefined, { space }: Model): EventId | undefined {

@@ -2,11 +2,17 @@
 import type { Diagram } from '../logic/index.js'
 import type { Place } from '../space/index.js'
 import type { CaseGiven, CasePath } from './case.js'
+import type { Members } from './members.js'
 import type { Days } from './moments-in-time.js'
+
+/** Who holds the case, at which moment, and which of a family of teams that is. */
+export interface PlaceOfCase extends Place {
+  readonly members?: Members
+}
 
 /** A case as the space knows it. */
 export interface Known {
-  readonly place: Place
+  readonly place: PlaceOfCase
   readonly given: CaseGiven
   readonly days: Days
   /** The ordinals that are possible, by axis; nothing: all. */

@@ -2,7 +2,7 @@
 import type { RuleId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import type { Diagram } from '../logic/index.js'
-import { interpret } from '../space/index.js'
+import { interpret, keepsForATime } from '../space/index.js'
 import type { Model, Point } from '../space/index.js'
 import type { RuleInTrace } from './decision.js'
 import { ridersOf } from './riders.js'
@@ -22,7 +22,8 @@ export function traceOf(known: Known, example: Point, model: Model, aspect: Rout
   const entry = (rule: (typeof bearing.speaking)[number], part: RuleInTrace['part'], certain: boolean, by: readonly RuleId[] = []): RuleInTrace => ({
     rule: rule.id, as: rule.route, part, by, certain, readings: rule.route.readings,
   })
-  const standing = (rule: (typeof bearing.speaking)[number]) => made.has(rule)
+  // Where nothing moves the case, what keeps it for a time is the answer.
+  const standing = (rule: (typeof bearing.speaking)[number]) => made.has(rule) || (sides.length === 0 && keepsForATime(rule))
   const opened = (permission: (typeof bearing.speaking)[number]) => bearing.speaking.filter(({ id }) => permission.relaxes.includes(id))
   const hasLapsed = (rule: (typeof bearing.speaking)[number]) => rule.permits && rule.relaxes.length > 0 && opened(rule).every((each) => bearing.dropped(each) || (each.states.has('to') && bearing.beaten(each, 'to')))
   return [

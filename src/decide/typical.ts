@@ -6,7 +6,7 @@ import { unremarkable } from './unremarkable.js'
 /** What an unremarkable case has is dearer the less it is so. */
 export function remarkableness(axis: number, value: number, model: Model): number {
   const asked = model.space.vocabulary.axes.list[axis]!
-  if (asked.subject.kind === 'fact' || asked.subject.kind === 'age') return unremarkable(asked, model).includes(value) ? 0 : asked.subject.kind === 'age' ? 1 : 2
+  if (asked.subject.kind === 'fact' || asked.subject.kind === 'age') return unremarkable(asked, model).values.includes(value) ? 0 : asked.subject.kind === 'age' ? 1 : 2
   return value === 0 ? 0 : 3
 }
 

@@ -1,57 +1,85 @@
-/** What a case has where nothing remarkable is told of it. */
+/** What a case has of which nothing remarkable is told: what the author says of the fact (`usually`), and otherwise one rule for all. */
 import { facts } from '../concepts/index.js'
-import type { Condition, Exception } from '../graph/expressions.js'
-import type { FactId } from '../graph/ids.js'
+import type { Condition } from '../graph/expressions.js'
+import type { Fact } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
-import { notApplicable } from '../space/index.js'
-import type { Axis, Model } from '../space/index.js'
+import { cellOf, conditionFormula, holdsAt, keyOf, notApplicable } from '../space/index.js'
+import type { Axis, Model, MomentName, Space } from '../space/index.js'
+import { isLeftToPeople, isSettledBy, testedOnlyForNo } from './left-to-people.js'
+
+export interface Unremarkable {
+  /** The ordinals of what is plain; none: nothing is plainer than the rest. */
+  readonly values: readonly number[]
+  /** Whether it is taken to be so where nobody tells it; otherwise it stays open. */
+  readonly taken: boolean
+}
+
+const open: Unremarkable = { values: [], taken: false }
 
 const plainValues = new Set(['no', 'none', 'nothing', 'nothing special', 'not in care', 'not looked after', 'never', 'other', 'another way', 'some other way', notApplicable])
 
+const known = new WeakMap<Space, Map<Axis, Unremarkable>>()
+
+/**
+ * What an unremarkable case has on an axis.
+ *
+ * As written under `usually`. Where nothing is written: no, or a value such as `none`, or that the fact is not applicable; an age below those
+ * with which growing up begins. What somebody has to judge, what a move waits for, and what rules ask only for a no is taken to be so by
+ * nobody, nor is any time or number.
+ */
+export function unremarkable(axis: Axis, { space }: Model): Unremarkable {
+  const made = known.get(space) ?? new Map<Axis, Unremarkable>()
+  known.set(space, made)
+  const found = made.get(axis) ?? foundOn(axis, space)
+  made.set(axis, found)
+  return found
+}
+
+/** What is taken of an axis that nobody told, when the case is asked about at a moment; nothing: it stays open. */
+export function takenAs(axis: Axis, moment: MomentName | undefined, model: Model): readonly number[] {
+  const { values, taken } = unremarkable(axis, model)
+  return taken && !isSettledBy(moment, axis, model) ? values : []
+}
+
+function foundOn(axis: Axis, space: Space): Unremarkable {
+  const { subject } = axis
+  if (subject.kind === 'age') return subject.asAt === undefined ? belowTheCuts(axis, space) : open
+  const fact = subject.kind === 'fact' && space.graph.has(subject.fact) ? space.graph.node(subject.fact) : undefined
+  if (fact?.kind !== 'fact') return open
+  const values = fact.usually === undefined ? plainOf(fact, axis, space.graph) : written(fact.usually, fact, axis, space)
+  const real = values.filter((value) => axis.values[value] !== notApplicable)
+  if (real.length === 0 && (fact.usually !== undefined || axis.values.length > 2)) return open
+  return { values, taken: fact.usually !== undefined || !isLeftToPeople(fact, space.graph) }
+}
+
+/** The values that pass what is written; those of another moment are those of today. */
+function written(usually: Condition, fact: Fact, { values }: Axis, { scope, vocabulary: { axes } }: Space): readonly number[] {
+  if (usually.kind === 'whatever') return []
+  const today = axes.find(keyOf({ kind: 'fact', fact: fact.id }))!
+  const usual = conditionFormula(usually, scope)
+  const point = new Int32Array(axes.list.length)
+  return values.flatMap((name, value) => {
+    point[today] = value
+    return name === notApplicable || holdsAt(usual, point) ? [value] : []
+  })
+}
+
 /** No, none, or not applicable; but yes, where rules have something to say only of cases in which it is not so (`ready: no`). */
-export function unremarkable({ subject, values }: Axis, { space }: Model): number[] {
-  if (subject.kind !== 'fact') return []
-  const fact = space.graph.has(subject.fact) ? space.graph.node(subject.fact) : undefined
+function plainOf(fact: Fact, { values }: Axis, graph: PolicyGraph): readonly number[] {
+  const ordinals = (isPlain: (name: string) => boolean) => values.flatMap((name, value) => (name === notApplicable || isPlain(name) ? [value] : []))
   // A yes/no fact is plain in its own words: that it means the opposite of a shared one makes it no more remarkable.
-  const usually = fact?.kind === 'fact' && fact.means !== undefined && fact.means.fit !== 'related' && Object.hasOwn(facts, fact.means.concept) ? facts[fact.means.concept]!.usually : undefined
-  const isPlain = (concept: string) => (usually === undefined ? plainValues.has(concept) : concept === usually)
-  const plain = new Set(fact?.kind === 'fact' && fact.domain !== 'yes-no' ? fact.valuesMean.filter(({ concept }) => isPlain(concept)).map(({ value }) => value) : [])
-  const remarkableIfNot = fact?.kind === 'fact' && fact.domain === 'yes-no' && testedOnlyForNo(space.graph).has(fact.id)
-  const found = values.map((_, i) => i).filter((i) => (remarkableIfNot ? values[i] === 'yes' || values[i] === notApplicable : plainValues.has(values[i]!) || plain.has(values[i]!)))
-  return found.every((i) => values[i] === notApplicable) && found.length > 0 && values.length > 2 ? [] : found
+  if (fact.domain === 'yes-no') return ordinals((name) => name === (testedOnlyForNo(graph).has(fact.id) ? 'yes' : 'no'))
+  const usually = fact.means !== undefined && fact.means.fit !== 'related' && Object.hasOwn(facts, fact.means.concept) ? facts[fact.means.concept]!.usually : undefined
+  const plain = new Set(fact.valuesMean.filter(({ concept }) => (usually === undefined ? plainValues.has(concept) : concept === usually)).map(({ value }) => value))
+  return ordinals((name) => plainValues.has(name) || plain.has(name))
 }
 
-const known = new WeakMap<PolicyGraph, ReadonlySet<FactId>>()
-
-/** The yes/no facts that every rule tests for no. */
-function testedOnlyForNo(graph: PolicyGraph): ReadonlySet<FactId> {
-  const cached = known.get(graph)
-  if (cached !== undefined) return cached
-  const tested = { yes: new Set<FactId>(), no: new Set<FactId>() }
-  const walk = (condition: Condition, holds: boolean): void => {
-    switch (condition.kind) {
-      case 'all':
-      case 'any': return condition.parts.forEach((part) => walk(part, holds))
-      case 'not': return walk(condition.part, !holds)
-      case 'as-at': return walk(condition.part, holds)
-      case 'fact-is': return condition.values.forEach((value) => void (value === 'yes' || value === 'no' ? tested[(value === 'yes') === holds ? 'yes' : 'no'].add(condition.fact) : undefined))
-      case 'term-holds': {
-        const term = graph.node(condition.term)
-        if (term.kind === 'term') lifting(term, holds)
-      }
-    }
-  }
-  const lifting = ({ when, unless }: Pick<Exception, 'when' | 'unless'>, holds: boolean): void => {
-    walk(when, holds)
-    for (const part of unless) lifting(part, !holds)
-  }
-  for (const rule of graph.rules) {
-    walk(rule.when, true)
-    if (rule.kind === 'acknowledgement' || rule.kind === 'principle' || !('unless' in rule)) continue
-    for (const part of rule.unless) lifting(part, true)
-    if (rule.kind === 'route' && rule.waitsFor !== undefined) walk(rule.waitsFor, true)
-  }
-  const made = new Set([...tested.no].filter((fact) => !tested.yes.has(fact)))
-  known.set(graph, made)
-  return made
+/** A child is younger than those with whom leaving care and growing up begin. */
+function belowTheCuts({ values }: Axis, { vocabulary: { cells } }: Space): Unremarkable {
+  const own = cells.get('age')
+  const cut = own?.thresholds.find((threshold) => threshold >= growingUp)
+  return own === undefined || cut === undefined ? open : { values: values.flatMap((name, value) => (value < cellOf(own, cut, true) && name !== notApplicable ? [value] : [])), taken: true }
 }
+
+/** Sixteen years, in months. */
+const growingUp = 16 * 12

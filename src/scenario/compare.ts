@@ -1,5 +1,5 @@
 /** What a scenario expects against what came out: one mismatch for each line that differs. */
-import { findHolder, findMoment } from '../decide/index.js'
+import { findHolder, findMember, findMoment, memberOfReceiver } from '../decide/index.js'
 import type { Answer, Decision, StepDecided } from '../decide/index.js'
 import type { RuleId } from '../graph/ids.js'
 import type { KnownTeam, Model, Option, Space, To } from '../space/index.js'
@@ -41,7 +41,9 @@ export function mismatches(expect: Expected, got: Expected, decided: StepDecided
 }
 
 function holderMismatch(expect: Expected, got: Expected, space: Space): readonly Mismatch[] {
-  if (expect.holder === undefined || (got.holder !== undefined && findHolder(expect.holder, space) === findHolder(got.holder, space))) return []
+  const wanted = expect.holder === undefined ? undefined : findMember(expect.holder, space)?.member
+  const isTheOne = wanted === undefined || (got.holder !== undefined && findMember(got.holder, space)?.member === wanted)
+  if (expect.holder === undefined || (isTheOne && got.holder !== undefined && findHolder(expect.holder, space) === findHolder(got.holder, space))) return []
   return [{ line: 'holder', expected: [expect.holder], got: got.holder === undefined ? [] : [got.holder] }]
 }
 
@@ -87,7 +89,8 @@ function isTo(text: string, to: To, decision: Decision, space: Space): boolean {
   if (to.kind !== 'holder') return false
   const member = /\((same|another)\b/.exec(text)?.[1]
   const which = to.which === 'another' ? 'another' : 'same'
-  return findHolder(text, space) === to.holder && (member === undefined || member === which)
+  const wanted = findMember(text, space)?.member
+  return findHolder(text, space) === to.holder && (member === undefined || member === which) && (wanted === undefined || wanted === memberOfReceiver(to, decision.place.members, space.graph))
 }
 
 /** The teams that the case tells, as far as the rules that apply name them. */

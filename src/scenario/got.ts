@@ -11,7 +11,7 @@ export function gotOf({ decision, known, holder }: StepDecided, model: Model): E
   if (decision === undefined || known === undefined) return undefined
   const { space } = model
   const { answer, needs, limits, place } = decision
-  const owed = [...decision.duties.map((duty) => [nameOf(duty.rule), timesIn(duty)] as const), ...laddersOf(known, model).map((ladder) => [ladder, ['applies']] as const),
+  const owed = [...decision.duties.filter(({ standing }) => standing !== 'done late').map((duty) => [nameOf(duty.rule), timesIn(duty)] as const), ...laddersOf(known, model).map((ladder) => [ladder, ['applies']] as const),
     ...decision.aspects.flatMap(({ trace }) => bearingIn(trace)).map((rule) => [rule, daysOrApplies(bindingDays(rule, decision).flat())] as const)]
   const common = { holder: holder ?? holderWord(place.holder), ...dueIn(limits), duties: Object.fromEntries(owed), rules: [...new Set([decision.trace, ...decision.aspects.map(({ trace }) => trace)].flatMap(bearingIn))] }
   if (answer === 'unknown') return { outcome: 'unknown', needs: needs.map(({ axis }) => questionNames(axis, space)[0]!), ...common }

@@ -5,7 +5,6 @@ import { exampleOf } from '../analysis/cases/region.js'
 import { readAsFollowed, replay, takenAs, typicalCase } from '../decide/index.js'
 import type { CaseGiven } from '../decide/index.js'
 import { nameOf } from '../graph/ids.js'
-import type { FactId } from '../graph/ids.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import type { Condition, Exception, Limit } from '../graph/expressions.js'
 import type { Diagram } from '../logic/index.js'
@@ -143,12 +142,6 @@ function anchorsOf({ within, due, act }: Duty): readonly MomentName[] {
   return [...times, ...(act.kind === 'described-act' ? act.deeds.flatMap(({ events }) => events.map(nameOf)) : [])]
 }
 
-/** What somebody has to judge is told: an unremarkable case may leave it open. */
-function isJudged(id: FactId, { space: { graph } }: Model): boolean {
-  const fact = graph.has(id) ? graph.node(id) : undefined
-  return fact?.kind === 'fact' && fact.judgedBy.length > 0
-}
-
 /** A case told in the words of the protocol: what is as in every unremarkable case is left out. */
 function toldAt(point: Point, place: Place, region: Diagram, model: Model): CaseGiven {
   const { axes } = model.space.vocabulary
@@ -158,7 +151,7 @@ function toldAt(point: Point, place: Place, region: Diagram, model: Model): Case
   const cube = axes.list.flatMap((axis, index) => {
     const value = point[index]!
     const { subject, key, values } = axis
-    const plain = subject.kind === 'fact' ? (takenAs(axis, model).includes(value) && !isJudged(subject.fact, model)) || values[value] === 'not applicable' : subject.kind === 'reading' ? followed.get(key) === values[value] : subject.kind !== 'age' && value === 0
+    const plain = subject.kind === 'fact' ? takenAs(axis, place.moment, model).includes(value) || values[value] === 'not applicable' : subject.kind === 'reading' ? followed.get(key) === values[value] : subject.kind !== 'age' && value === 0
     const told = asked.has(index) && (subject.kind === 'team' || !plain)
     return told && 'now holder chosen gate applied date'.split(' ').every((kind) => kind !== subject.kind) ? [{ axis: index, values: [value] }] : []
   })

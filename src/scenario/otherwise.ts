@@ -38,7 +38,7 @@ export function otherwise(point: Point, axis: number, value: number, place: Plac
   for (const { axis: fact, none, exists } of dependents(model)) {
     const there = holdsAt(exists, other)
     if (there === (other[fact] !== none)) continue
-    const usual = unremarkable(model.space.vocabulary.axes.list[fact]!, model).find((each) => each !== none) ?? 0
+    const usual = unremarkable(model.space.vocabulary.axes.list[fact]!, model).values.find((each) => each !== none) ?? 0
     other[fact] = there ? usual : none
   }
   return model.store.holds(possible, other) ? other : undefined

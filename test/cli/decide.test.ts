@@ -93,6 +93,31 @@ test('a story is told step by step, also out of a file of scenarios', () => {
   expect(decide('--case', 'policies/calderdale/scenarios/stories.yaml#home-agin-then-a-care-order').stderr).toContain('did you mean `home-again-then-a-care-order`?')
 }, 60_000)
 
+test('what is told on the command line with a story holds from its beginning; `--at` asks one step more; one step that is open fails', () => {
+  const story = file('story.yaml', 'heldBy: CAT\notherwise: no\nfacts: { movingToConference: yes }\nsteps:\n  - { at: ICPC, on: 2026-04-14 }\n  - { on: 2026-05-01 }\n')
+  const told = (...args: readonly string[]) => { const { code, stdout } = decide('--case', story, '--format', 'json', ...args); return { code, steps: JSON.parse(stdout).steps as { case: { facts: Record<string, string> }; heldBy: string; answer: { outcome: string } }[] } }
+  expect(told('--fact', 'plan=child protection')).toMatchObject({ code: 0, steps: [{ case: { facts: { plan: 'child protection' } }, heldBy: 'CAT' }, { heldBy: 'Locality' }] })
+  expect(told('--fact', 'plan=none', '--fact', 'plan=child protection')).toMatchObject({ code: 1, steps: [{ answer: null }, {}] })
+  const more = told('--fact', 'plan=child protection', '--fact', 'movingToConference=no', '--at', 'core group', '--on', '2026-05-04')
+  expect(more.steps.map(({ case: { facts } }) => facts.movingToConference)).toEqual(['yes', 'yes', 'no'])
+  expect(more.steps.map(({ heldBy }) => heldBy)).toEqual(['CAT', 'Locality', 'Locality'])
+  expect(decide('--help').stdout).toContain('With a story')
+}, 60_000)
+
+test('a reading told with a story is followed throughout, whatever a step says', () => {
+  const story = file('read.yaml', 'heldBy: CAT\notherwise: no\nsteps:\n  - { at: ICPC, on: 2026-04-14, readings: { cat-transfer-meeting: the-meeting-moves-the-case } }\n')
+  const { readings } = JSON.parse(decide('--case', story, '--format', 'json', '--reading', 'cat-transfer-meeting=the-meeting-agrees', '--fail-on', 'never').stdout).steps[0].case
+  expect(readings).toEqual({ 'cat-transfer-meeting': 'the-meeting-agrees' })
+}, 60_000)
+
+test('an impossible step of a story names what excludes each other, the step, and what to tell', () => {
+  const { code, stderr } = caseway(['decide', 'policies/shropshire', '--case', file('cannot.yaml', 'heldBy: LAC Permanency\notherwise: no\nfacts: { lookedAfter: yes, plan: care plan }\nsteps:\n  - { on: 2027-02-01 }\n  - { on: 2029-06-10, facts: { lookedAfter: no } }\n')])
+  expect(code).toBe(3)
+  expect(stderr).toContain('`lookedAfter: no` and `plan: care plan` exclude each other from step 2 on')
+  expect(stderr).toContain('tell `plan` anew at this step')
+  expect(stderr).toContain('cannot.yaml:6:')
+}, 60_000)
+
 test('asked in a pipe: the most deciding first, explained on `?`, passed over when not known, kept at the end', () => {
   const asked = caseway(['decide', protocol, '--interactive', '--held-by', 'CAT', '--otherwise', 'no', '--fact', 'movingToConference=yes', '--fact', 'plan=none', '--fact', 'plan=child protection', '--at', 'ICPC'], '?\nperhaps\nchild p\n')
   expect(asked.stderr).toContain('Told as `plan`.')
@@ -120,6 +145,12 @@ test('facts names what a case can tell; for a team at an event only what matters
   expect(names(some)).toContain('plan')
   expect(names(some)).not.toContain('agesOfTheChildren')
   expect(names(all).length).toBeGreaterThan(names(some).length)
+  // Duties too are told by the names that are listed, and a name that is half known finds the whole one.
+  const duties: { name: string; limit: boolean }[] = all.duties
+  expect(duties.length).toBeGreaterThan(20)
+  expect(decide('--held-by', 'CAT', '-q', '--fail-on', 'never', ...duties.slice(0, 10).flatMap(({ name }) => ['--done', name]))).toMatchObject({ code: 0, stderr: '' })
+  expect(caseway(['facts', protocol]).stdout).toContain(`  ${duties[0]!.name}  `)
+  expect(decide('--held-by', 'CAT', '--done', 'papers that the chair reads').stderr).toMatch(/one of: `[a-z-]*(?:papers|chair|reads)/)
   // Whatever is named can be told.
   const facts = all.asks.filter(({ line, values }: { line: string; values: string[] }) => line === 'facts' && values.length > 1)
   const told = facts.flatMap(({ name, values }: { name: string; values: string[] }) => values.flatMap((value) => ['--fact', `${name}=${value}`]))

@@ -215,7 +215,7 @@ describe('7 Calderdale: looked after from CAT', () => {
 describe('8 Calderdale: exactly sixteen', () => {
   const [day, plus, whole] = ['after-the-birthday', 'seventeen-and-more', 'sixteen-and-more']
   const none = 'not covered: silent'
-  const alone = (age: string, reading: string | undefined): CaseGiven => caseOf({ heldBy: 'MAST', at: 'age screening', facts: { unaccompanied: 'yes' } })({ readings: { 'over-sixteen': reading! } }, { judgedAge: age })
+  const alone = (age: string, reading: string | undefined): CaseGiven => caseOf({ heldBy: 'MAST', at: 'age screening', facts: { unaccompanied: 'yes', meetsThreshold: 'no' } })({ readings: { 'over-sixteen': reading! } }, { judgedAge: age })
   rows('calderdale', [
     ['under 16', alone('15y', day), 'moves to CAT'],
     ['on the birthday', alone('16th birthday', day), none],

@@ -15,6 +15,11 @@ const words = {
     '  remarkable: { name: Remarkable, yesNo: Is it remarkable?, cites: X-1 }',
     '  worker: { name: Named worker, yesNo: Has a worker been named?, cites: X-1 }',
     '  agreed: { name: Agreed, yesNo: Is the plan agreed?, cites: X-1 }',
+    '  rare: { name: Rare criteria met, yesNo: Are the rare criteria met?, judgedBy: team manager, usually: no, cites: X-1 }',
+    '  common: { name: Common, yesNo: Is it common?, usually: yes, cites: X-1 }',
+    '  even: { name: Even, yesNo: Is it even?, usually: whatever, cites: X-1 }',
+    '  home: { name: Home, oneOf: [with parents, with relatives, with strangers], usually: [with parents, with relatives], cites: X-1 }',
+    '  gone: { name: Gone, since: the case was closed, usually: over 3 months ago, cites: X-1 }',
     '  made: { name: Plan made, oneOf: [none, child protection], settledAt: ICPC, cites: X-1 }',
   ].join('\n'),
 }
@@ -44,9 +49,10 @@ describe('a judgement without which no rule speaks', () => {
     expect(kindOf(await decided(plain, { at: 'referral', facts: { threshold: 'yes' } }))).toBe('moves')
     expect(kindOf(await decided(plain, { at: 'referral', facts: { threshold: 'no' } }))).toBe('not covered')
   })
-  test('is not asked for where a rule speaks without it: the ordinary course is taken, and told to be', async () => {
-    const beside = `on: { heldBy: CAT, transferAt: referral, to: Locality }\nspecial: { when: { special: yes }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }`
-    const decision = await decided(beside, { at: 'referral' })
+  test('is asked for where a rule speaks without it too, unless the author says what it usually is', async () => {
+    const beside = (fact: string) => `on: { heldBy: CAT, transferAt: referral, to: Locality }\nother: { when: { ${fact}: yes }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }`
+    expect(await asked(beside('special'), { at: 'referral' })).toEqual(['unknown', 'special'])
+    const decision = await decided(beside('rare'), { at: 'referral' })
     expect(kindOf(decision)).toBe('moves')
     expect(decision.assumed).toHaveLength(1)
   })
@@ -164,4 +170,39 @@ test('a moment until which a rule keeps the case has not come, unless it is told
   const model = await modelOfYaml(rules, '', more)
   expect(decide({ heldBy: 'CAT', otherwise: 'no', at: 'referral' }, model).decision!.answer).toMatchObject({ kind: 'stays', until: ['review'] })
   expect(decide({ heldBy: 'CAT', at: 'referral' }, model).decision!.answer).not.toMatchObject({ nothingSaid: true })
+})
+
+describe('what the author says that a fact usually is', () => {
+  const rules = (condition: string) => `on: { heldBy: CAT, transferAt: referral, to: Locality }\nother: { when: { ${condition} }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }`
+  const to = async (condition: string, facts: NonNullable<CaseGiven['facts']> = {}) => {
+    const { answer, needs } = await decided(rules(condition), { at: 'referral', facts })
+    return answer === 'unknown' ? `asks ${needs.length}` : answer.kind === 'moves' ? answer.to.key : answer.kind
+  }
+  test.each([
+    ['a yes is taken', 'common: yes', 'SG (same)'], ['and its no is not', 'common: no', 'Locality'],
+    ['of several values one is taken, whichever', 'home: with strangers', 'Locality'], ['and told apart only by asking', 'home: with parents', 'asks 1'],
+    ['a time too, wherever the rules cut it', 'gone: over 2 months ago', 'SG (same)'], ['on its other side it is not so', 'gone: within the last 2 months', 'Locality'],
+    ['whatever: it has to be asked', 'even: yes', 'asks 1'],
+  ])('%s', async (_, condition, expected) => expect(await to(condition)).toBe(expected))
+  test('yields to what is told', async () => {
+    expect(await to('common: no', { common: 'no' })).toBe('SG (same)')
+    expect(await to('home: with strangers', { home: 'with strangers' })).toBe('SG (same)')
+  })
+  test('is no answer without `otherwise`', async () => {
+    const { decision } = decide({ heldBy: 'CAT', at: 'referral' }, await modelOfYaml(rules('common: yes'), '', words))
+    expect(decision!.answer).toBe('unknown')
+  })
+})
+
+test('a moment that has passed came to a case that it concerns, and what lasts of that is so still', async () => {
+  const facts = ['  ordered: { name: Ordered, yesNo: Has a court ordered it?, changes: once yes stays yes, cites: X-1 }', '  fleeting: { name: Fleeting, yesNo: Is it so just now?, cites: X-1 }']
+  const events = '  hearing: { name: Hearing, concerns: { ordered: yes, fleeting: yes }, cites: X-1 }'
+  const more = { events: `${words.events}\n${events}`, facts: `${words.facts}\n${facts.join('\n')}` }
+  const to = async (condition: string, given: Partial<CaseGiven>) => {
+    const rules = `on: { heldBy: CAT, transferAt: referral, to: Locality }\nother: { when: { ${condition} }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }`
+    const { answer } = decide({ heldBy: 'CAT', at: 'referral', otherwise: 'no', ...given }, await modelOfYaml(rules, '', more)).decision!
+    return answer !== 'unknown' && answer.kind === 'moves' ? answer.to.key : answer
+  }
+  const happened = [{ moment: 'hearing' }]
+  expect([await to('ordered: yes', {}), await to('ordered: yes', { happened }), await to('fleeting: yes', { happened })]).toEqual(['Locality', 'SG (same)', 'Locality'])
 })

@@ -23,7 +23,7 @@ export async function decideCommand(path: string, options: Options): Promise<num
   const model = modelOf(spaceOf(graph))
   const decided = options.interactive === true ? await (await import('../interview.js')).interview(asked, model, options) : decideCase(asked, model, options, options.case)
   deliver(written(decided, model, options), options.output)
-  return isFailing(decided.at(-1)!, options.failOn) ? exit.findings : exit.clean
+  return decided.some((step) => isFailing(step, options.failOn)) ? exit.findings : exit.clean
 }
 
 function written(decided: readonly StepDecided[], model: ReturnType<typeof modelOf>, options: Options): string {
@@ -39,8 +39,9 @@ function written(decided: readonly StepDecided[], model: ReturnType<typeof model
 function isFailing({ decision }: StepDecided, from: Options['failOn']): boolean {
   const answer = decision?.answer
   if (answer === undefined || from === 'never') return false
-  if (answer === 'unknown') return from !== 'unsettled'
+  if (answer === 'unknown' || (answer.kind === 'stays' && answer.thenRead === true)) return from !== 'unsettled'
   if (answer.kind === 'conflict' || answer.kind === 'not covered') return true
   if (answer.kind !== 'choice') return false
-  return from === 'choice' || answer.deciders.every(({ kind }) => kind === 'not-stated')
+  // That it moves, and to nobody knows whom, settles nothing.
+  return from === 'choice' || (answer.about === 'moment' && answer.to === undefined) || answer.deciders.every(({ kind }) => kind === 'not-stated')
 }

@@ -1,5 +1,5 @@
 /** The answer in one sentence. */
-import { findHolder } from '../../decide/index.js'
+import { findHolder, staysForNow } from '../../decide/index.js'
 import type { Answer, CaseGiven, Decision, Proviso, Remark, StepDecided } from '../../decide/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
@@ -33,10 +33,22 @@ function unknownWords(decision: Headed, naming: Naming): string {
   const when = place.moment === undefined ? '' : ` ${atMomentNamed(place.moment, naming)}`
   const readings = readingsWords(decision, naming)
   if (readings !== undefined) return sentence(readings)
+  const forNow = forNowWords(decision, naming)
+  if (forNow !== undefined) return sentence(forNow)
   if (common?.kind === 'stays') return sentence(answerWords({ kind: 'stays', until: common.until, waitsFor: [], nothingSaid: false, thenUnknown: true }, place, naming))
   if (common?.to !== undefined) return sentence(`Moves to ${toWords(common.to, naming)}${when}, but not everything about it can be told yet`)
   if (common?.kind === 'moves') return sentence(`Moves${when}, but to which team cannot be told yet`)
   return sentence(`What becomes of the case${when} cannot be told yet: more must be known of it`)
+}
+
+/** Where nothing moves the case as yet, whatever is not known of it: that it stays for now. */
+function forNowWords({ common, needs, possibilities, place }: Headed, naming: Naming): string | undefined {
+  // Without anything in common not every possibility is told.
+  if (common === undefined || common.kind === 'stays' || place.holder === 'not yet open' || place.holder === 'closed' || !staysForNow(possibilities)) return undefined
+  const { list } = naming.space.vocabulary.axes
+  const when = place.moment === undefined ? '' : ` ${atMomentNamed(place.moment, naming)}`
+  const on = needs.length > 0 && needs.every(({ axis }) => list[axis]!.subject.kind === 'reading') ? 'how the text is read' : 'what is not known of the case'
+  return `stays with ${holderWords(place.holder, naming)}${when} for now; what becomes of it then hangs on ${on}`
 }
 
 /** An answer with its subject. */
@@ -77,9 +89,17 @@ export function answerWords(answer: Answer, { holder, moment }: Asked, naming: N
     }
     case 'stays': return staysWords(answer, holder, when, naming)
     case 'choice': return choiceWords(answer, holder, when, naming)
-    case 'conflict': return `the text contradicts itself${when}: its clauses do not agree ${listed(answer.about.map((field) => disagreements[field]))}`
-    case 'not covered': return `the text has no answer${when}: ${silences[answer.why]}${answer.rules.length === 0 ? '' : ` (${citedRules(answer.rules, naming)})`}`
+    case 'conflict': return `the text contradicts itself${when}: ${overdueWords(answer, holder, naming) ?? `its clauses do not agree ${listed(answer.about.map((field) => disagreements[field]))}`}`
+    case 'not covered': return `the text has no answer${answer.since === undefined ? when : ` since ${dateWords(answer.since.on)} (${momentNamed(answer.since.moment, naming)})`}: ${silences[answer.why]}${answer.rules.length === 0 ? '' : ` (${citedRules(answer.rules, naming)})`}`
   }
+}
+
+/** Where one side keeps a case that should be elsewhere by the other: both, since neither says more than when. */
+function overdueWords({ sides }: Extract<Answer, { kind: 'conflict' }>, holder: Holder, naming: Naming): string | undefined {
+  const stays = sides.flatMap(({ answer }) => (answer.kind === 'stays' ? [answer] : []))
+  const [late, kept] = [stays.find(({ due }) => due !== undefined), stays.find(({ due }) => due === undefined)]
+  if (sides.length !== 2 || late?.due === undefined || kept === undefined) return undefined
+  return `by one clause it ${staysWords(kept, holder, '', naming)}, by another it should be with ${toWords(late.due, naming)} by now`
 }
 
 const disagreements = { whether: 'whether it moves', team: 'which team takes it', moment: 'when it moves' } as const
@@ -91,7 +111,7 @@ function staysWords(answer: Extract<Answer, { kind: 'stays' }>, holder: Holder, 
   if (answer.waitsFor.length > 0) return `${stays}${when}${due}: the move waits ${waitWords(answer.waitsFor, naming)}`
   const then = answer.goesTo === undefined || answer.due !== undefined ? '' : goesWords(answer, naming)
   const until = answer.until.length === 0 ? '' : ` until ${listed(answer.until.map((name) => joinedMoment('', name, naming).trim()), 'or')}`
-  const open = answer.thenUnknown === true ? `; ${until === '' ? 'what comes then' : 'where it goes then'} hangs on what is not known of the case` : ''
+  const open = answer.thenUnknown === true ? `; ${until === '' ? 'what comes then' : 'where it goes then'} hangs on ${answer.thenRead === true ? 'how the text is read' : 'what is not known of the case'}` : ''
   return `${stays}${when}${until === '' ? '' : `${when === '' ? '' : ','}${until}`}${due}${open === '' ? then : open}`
 }
 
@@ -114,7 +134,7 @@ function goesWords({ goesTo, until, withTheCase }: Extract<Answer, { kind: 'stay
 
 const isClosure = (to: To) => to.kind === 'holder' && to.holder === 'closed'
 
-function choiceWords({ about, options, deciders, to }: Extract<Answer, { kind: 'choice' }>, holder: Holder, when: string, naming: Naming): string {
+function choiceWords({ about, options, deciders, to, otherwiseAt }: Extract<Answer, { kind: 'choice' }>, holder: Holder, when: string, naming: Naming): string {
   const who = deciderWords(deciders, naming)
   const decided = who === undefined ? 'who decides is not stated' : `${who} ${severalDecide(deciders, naming) ? 'decide' : 'decides'}`
   switch (about) {
@@ -133,7 +153,8 @@ function choiceWords({ about, options, deciders, to }: Extract<Answer, { kind: '
       const now = options.some(({ kind }) => kind === 'go')
       const named = options.flatMap((option) => (option.kind === 'when' && option.moment !== undefined ? [momentNamed(option.moment, naming)] : []))
       const where = to === undefined ? '' : to.kind === 'holder' && to.holder === 'closed' ? ' to closure' : ` to ${toWords(to, naming)}`
-      return `moves${where} ${now ? 'now or ' : ''}${named.length === 0 ? `on a${now ? 'nother' : ''} day that is agreed` : `at ${listed(named, 'or')}`}: ${decided}`
+      const unnamed = to === undefined ? ' to a team that the text does not name,' : ''
+      return `moves${where}${unnamed} ${now ? 'now or ' : ''}${named.length === 0 ? `on a${now ? 'nother' : ''} day that is agreed` : `at ${listed(named, 'or')}`}${otherwiseAt === undefined || named.length > 0 ? '' : `, or ${atMomentNamed(otherwiseAt, naming)}`}: ${decided}`
     }
   }
 }
@@ -142,6 +163,7 @@ function choiceWords({ about, options, deciders, to }: Extract<Answer, { kind: '
 export function remarkWords(remark: Remark, place: Asked, naming: Naming): string {
   switch (remark.kind) {
     case 'before effective': return `${timeWords(remark.on)} lies before the document took effect (${dateWords(remark.effective)}): the answer is what it would have said`
+    case 'planned too late': return `${momentNamed(remark.moment, naming)}, at which the case is to move, is set for ${timeWords(remark.on)}: that is after the last day for it, ${timeWords(remark.latest)}${remark.rules.length === 0 ? '' : ` – ${citedRules(remark.rules, naming)}`}`
     case 'left out': {
       const { moment, on, answer } = remark
       const when = `${atMomentNamed(moment, naming)}${on === undefined ? '' : ` on ${timeWords(on)}`}`
@@ -149,6 +171,13 @@ export function remarkWords(remark: Remark, place: Asked, naming: Naming): strin
       return `the answer takes no account of what came to pass ${when}, though it may move such a case: asked about by itself, ${comes}. Ask with \`--at "${moment}"${on === undefined ? '' : ` --on ${on}`}\`, or tell the case in steps`
     }
   }
+}
+
+type Held = readonly Pick<StepDecided, 'holderOpen'>[]
+
+/** Whether it is from this step on that nobody can tell who holds the case. */
+export function opensAt(index: number, steps: Held): boolean {
+  return steps[index]?.holderOpen === true && steps[index - 1]?.holderOpen !== true
 }
 
 /** Where it cannot be told who holds the case any more: how it can be. */
@@ -160,8 +189,16 @@ export function holderOpenWords({ after, decision }: StepDecided, naming: Naming
   return sentence(`who holds the case from here on is not known: ${how}; what follows takes it to be ${heldBy === 'closed' || heldBy === 'not yet open' ? heldBy : `with ${holder === undefined ? heldBy : holderWords(holder, naming)} still`}`)
 }
 
+/** After a step of a story at which the case moves, and the text does not say when. */
+export function takenAsMovedWords({ decision }: StepDecided): string | undefined {
+  const answer = decision?.answer
+  return answer === undefined || answer === 'unknown' || answer.kind !== 'moves' || !answer.whenNotStated ? undefined : sentence('the text does not say when it moves: what follows takes it to have moved, on a day that is not known')
+}
+
 /** The heading of a step: `At the ICPC, 2 April 2026, held by CAT`. */
-export function stepTitle({ on }: CaseGiven, { place: { holder, moment } }: Decision, naming: Naming): string {
+export function stepTitle({ on }: CaseGiven, { place }: Decision, plainNaming: Naming): string {
+  const { holder, moment } = place
+  const naming: Naming = { ...plainNaming, place }
   const day = on === undefined ? [] : [timeWords(on)]
   const held = holder === 'closed' || holder === 'not yet open' ? holder : `held by ${holderWords(holder, naming)}`
   return [...(moment === undefined ? ['Between events'] : [capitalised(atMomentNamed(moment, naming))]), ...day, held].join(', ')

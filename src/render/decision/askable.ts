@@ -2,11 +2,13 @@
 import { axisName } from '../../analysis/cases/region.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Fact, Team } from '../../graph/nodes.js'
-import { takenAs } from '../../decide/index.js'
-import { isAboutCase, notApplicable } from '../../space/index.js'
+import { divisionsIn, namesWithMembers, takenAs } from '../../decide/index.js'
+import { axesIn, conditionFormula, isAboutCase, keyOf, notApplicable } from '../../space/index.js'
 import type { Axis, Holder, Model, MomentName } from '../../space/index.js'
+import { naturalOrder } from '../../util/order.js'
 import type { Style } from '../style.js'
 import { printable } from '../findings/text.js'
+import { ruleTitle } from '../words/names.js'
 import { listed } from '../words/text.js'
 import { wrapped } from './text.js'
 import { questionWords, valueNamed } from './questions.js'
@@ -38,7 +40,12 @@ export interface Askable {
   readonly teams: readonly Named[]
   readonly moments: readonly (Named & { readonly once: boolean })[]
   readonly asks: readonly Ask[]
+  /** The duties of which it can be told whether they are done, or which limit was set for the case. */
+  readonly duties: readonly DutyAsked[]
 }
+
+/** A duty under its id; `limit`: a document can set a shorter limit for one case. */
+export interface DutyAsked { readonly name: string; readonly title: string; readonly limit: boolean; readonly cites: readonly string[] }
 
 /** Everything that can be told; with a holder only what can change where its cases go, at any moment or at one. */
 export function askable(model: Model, holder?: Holder, moment?: MomentName): Askable {
@@ -51,8 +58,15 @@ export function askable(model: Model, holder?: Holder, moment?: MomentName): Ask
     at: moment ?? null,
     teams: (holder === undefined ? vocabulary.holders : [holder]).map((each) => teamNamed(each, naming)),
     moments: moments.map((name) => momentNamed(name, naming)),
-    asks: vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && heeded?.has(index) !== false ? askOf(axis, index, model, naming) : [])),
+    asks: [...vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && heeded?.has(index) !== false ? askOf(axis, index, moment, model, naming) : [])), ...divisionAsks(model)],
+    duties: dutiesAsked(holder, model),
   }
+}
+
+/** The duties that can be owed in cases of a team, and those of any team's. */
+function dutiesAsked(holder: Holder | undefined, { space: { graph } }: Model): readonly DutyAsked[] {
+  const ofTheirs = graph.all('duty').filter(({ heldBy, unheld }) => holder === undefined || heldBy.length + unheld.length === 0 || [...heldBy, ...unheld].some((each) => each === holder))
+  return ofTheirs.map(({ id, shortenedBy, cites }) => ({ name: nameOf(id), title: ruleTitle(id, graph), limit: shortenedBy.length > 0, cites }))
 }
 
 /** The axes on which it depends what becomes of cases of a team. */
@@ -61,12 +75,14 @@ function heededAxes(model: Model, holder: Holder, moment: MomentName | undefined
   const places = moment !== undefined ? [moment] : [undefined, ...space.vocabulary.moments.keys()]
   const found = new Set<number>()
   for (const at of places) for (const { where } of model.effects({ holder, moment: at }).values()) for (const axis of store.support(where)) found.add(axis)
+  // What a move waits for is told by its facts.
+  for (const { id, route } of space.rules) if (route.waitsFor !== undefined && found.has(space.vocabulary.axes.find(keyOf({ kind: 'gate', rule: id })) ?? -1)) for (const axis of axesIn(conditionFormula(route.waitsFor, space.scope))) found.add(axis)
   return found
 }
 
 function teamNamed(holder: Holder, { space: { graph } }: Naming): Named {
   const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : (graph.node(holder) as Team)
-  return { name: holderNamed(holder), fullName: team?.name ?? { closed: 'a case that was open and is so no more', 'not yet open': 'a case that never was open' }[holder as string] ?? holderNamed(holder), alsoCalled: team?.alsoCalled ?? [], cites: team?.cites ?? [] }
+  return { name: holderNamed(holder), fullName: team?.name ?? { closed: 'a case that was open and is so no more', 'not yet open': 'a case that never was open' }[holder as string] ?? holderNamed(holder), alsoCalled: [...(team?.alsoCalled ?? []), ...(team === undefined ? [] : namesWithMembers(team.id, graph).slice(1))], cites: team?.cites ?? [] }
 }
 
 function momentNamed(name: MomentName, { space: { graph, vocabulary } }: Naming): Named & { readonly once: boolean } {
@@ -76,11 +92,18 @@ function momentNamed(name: MomentName, { space: { graph, vocabulary } }: Naming)
   return { name, fullName: own?.name ?? name, alsoCalled: own?.alsoCalled ?? [], cites: own?.cites ?? [], once: asked.passes }
 }
 
+/** What divides teams changes no answer: it gives the team of a family its name. */
+function divisionAsks({ space: { graph } }: Model): readonly Ask[] {
+  return [...divisionsIn(graph)].map(([name, members]) => ({
+    line: 'known', name, question: `Which ${name} is it?`, values: [...members].sort(naturalOrder), otherwise: [], followed: null, settledAt: [], judgedBy: [], changes: null, cites: [],
+  }))
+}
+
 const lines = { fact: 'facts', age: 'facts', reading: 'readings', team: 'known', passed: 'happened', order: 'order', chosen: 'chosen', gate: 'notDone', applied: 'applied', date: 'on' } as const
 
-function askOf(axis: Axis, index: number, model: Model, naming: Naming): readonly Ask[] {
+function askOf(axis: Axis, index: number, moment: MomentName | undefined, model: Model, naming: Naming): readonly Ask[] {
   const { subject, values } = axis
-  if (subject.kind === 'now' || subject.kind === 'holder') return []
+  if (subject.kind === 'now' || subject.kind === 'holder' || (subject.kind === 'gate' && model.space.rules.some(({ id, route }) => id === subject.rule && route.waitsFor !== undefined))) return []
   const { graph, vocabulary } = naming.space
   const fact = subject.kind === 'fact' && graph.has(subject.fact) ? (graph.node(subject.fact) as Fact) : undefined
   const reading = subject.kind === 'reading' && graph.has(subject.reading) ? graph.node(subject.reading) : undefined
@@ -88,13 +111,13 @@ function askOf(axis: Axis, index: number, model: Model, naming: Naming): readonl
   return [{
     line: subject.kind === 'date' && subject.moment !== undefined ? 'happened' : lines[subject.kind], name, question: questionWords(index, naming),
     values: subject.kind === 'chosen' || subject.kind === 'team' ? values.map((_, value) => valueNamed({ axis: index, value }, naming)).slice(subject.kind === 'chosen' ? 1 : 0) : subject.kind === 'passed' || subject.kind === 'gate' || subject.kind === 'applied' || subject.kind === 'order' ? [] : values,
-    otherwise: otherwiseOf(axis, model), followed: reading?.kind === 'reading' && reading.followed ? reading.written : null,
+    otherwise: otherwiseOf(axis, moment, model), followed: reading?.kind === 'reading' && reading.followed ? reading.written : null,
     settledAt: (fact?.settledAt ?? []).map(nameOf), judgedBy: partyNames(fact?.judgedBy ?? [], naming), changes: fact?.changes ?? null, cites: fact?.cites ?? [],
   }]
 }
 
-function otherwiseOf(axis: Axis, model: Model): readonly string[] {
-  const usual = takenAs(axis, model).map((value) => axis.values[value]!)
+function otherwiseOf(axis: Axis, moment: MomentName | undefined, model: Model): readonly string[] {
+  const usual = takenAs(axis, moment, model).map((value) => axis.values[value]!)
   const real = usual.filter((value) => value !== notApplicable)
   return real.length > 0 ? real : usual
 }
@@ -121,8 +144,14 @@ export function askableText(found: Askable, { space: { graph } }: Model, style: 
   })
   const names = found.for === null ? [namesText('Teams, as `--held-by TEAM`', found.teams, style, quiet)] : []
   const moments = found.at === null && found.moments.length > 0 ? [namesText('Moments, as `--at EVENT`', found.moments, style, quiet)] : []
+  const [limited, all] = [found.duties.filter(({ limit }) => limit), found.at === null ? found.duties : []]
+  const duties = [...(limited.length === 0 ? [] : [dutiesText('Limits that may be set for this case alone, as `--limit RULE=TIME`', limited, style, quiet)]), ...(all.length === 0 ? [] : [dutiesText('Duties, as `--done RULE` or `--not-done RULE`', all, style, quiet)])]
   const none = found.for !== null && groups.length === 0 ? ['Nothing: whatever the case, the answer is the same.'] : []
-  return `${[head, ...names, ...moments, ...groups, ...none].join('\n\n')}\n`
+  return `${[head, ...names, ...moments, ...groups, ...none, ...duties].join('\n\n')}\n`
+}
+
+function dutiesText(title: string, duties: readonly DutyAsked[], style: Style, quiet: boolean): string {
+  return [style.strong(title), ...duties.map((duty) => `  ${printable(duty.name)}${quiet ? '' : style.faint(`  ${printable(`${duty.title}${duty.cites.length === 0 ? '' : ` (${duty.cites.join(', ')})`}`)}`)}`)].join('\n')
 }
 
 function namesText(title: string, named: readonly Named[], style: Style, quiet: boolean): string {
@@ -136,7 +165,7 @@ function askText({ line, name, question, values, followed, otherwise, settledAt,
   const first = `  ${printable(name)}${values.length === 0 ? '' : `: ${wrapped(values.map((value) => (value === followed ? `${value} (followed)` : value)).join(' | '), 6)}`}`
   if (quiet) return first
   const notes = [
-    ...(question.toLowerCase() === name.toLowerCase() ? [] : [question]), ...(judgedBy.length === 0 ? [] : [`judged by ${listed(judgedBy, 'or')}`]), ...(settledAt.length === 0 ? [] : [`known from ${listed(settledAt, 'or')} on`]),
+    ...(question.toLowerCase() === name.toLowerCase() ? [] : [question]), ...(judgedBy.length === 0 ? [] : [`judged by ${listed(judgedBy)}`]), ...(settledAt.length === 0 ? [] : [`known from ${listed(settledAt, 'or')} on`]),
     ...(line !== 'facts' ? [] : name === 'age' ? ['in years, as `age=17`, or by `--known born=DATE` and `--on DAY`'] : otherwise.length === 0 ? ['`--otherwise no` leaves it open'] : [`\`--otherwise no\` sets ${listed(otherwise, 'or')}`]),
   ]
   return notes.length === 0 ? first : `${first}\n      ${style.faint(wrapped(notes.join('; '), 6))}`

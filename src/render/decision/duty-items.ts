@@ -3,10 +3,11 @@ import type { DutyConflict, DutyInDecision, Shortening, TimeOfDuty } from '../..
 import { actWords, doersWords, dueWords, holdsUpWords, limitWords } from '../words/index.js'
 import { modals } from '../words/duties.js'
 import { namesWithThe } from '../words/names.js'
+import type { RuleId } from '../../graph/ids.js'
 import type { Duty } from '../../graph/nodes.js'
 import { listed } from '../words/text.js'
 import { questionWords } from './questions.js'
-import { citedRule, clausesOf, holderWords, reckoningWords, undatedWords } from './words.js'
+import { citedRule, citedRules, clausesOf, holderWords, reckoningWords, timeWords, undatedWords } from './words.js'
 import type { Naming } from './words.js'
 
 export interface DutyLines {
@@ -16,30 +17,75 @@ export interface DutyLines {
   readonly short: string
 }
 
-/** A duty in a line, with what belongs to it. */
-export function dutyLines(duty: DutyInDecision, naming: Naming): DutyLines {
+/** Each duty with those that ask the same of the same people under another clause, in the order of the first. */
+export function dutiesAlike(duties: readonly DutyInDecision[]): readonly (readonly [DutyInDecision, ...DutyInDecision[]])[] {
+  const groups: [DutyInDecision, ...DutyInDecision[]][] = []
+  // Leave to do it instead is told with the duty itself.
+  const told = new Set(duties.flatMap(({ orElse }) => orElse.map(({ rule }) => rule)))
+  for (const duty of duties.filter(({ strength, rule }) => strength !== 'may' || !told.has(rule))) {
+    const group = groups.find((each) => each.every((other) => areAlike(duty, other)))
+    if (group === undefined) groups.push([duty])
+    else group.push(duty)
+  }
+  // The strictest speaks for all; of two alike the one that names these people itself.
+  return groups.map((group) => group.toSorted((a, b) => rank(a) - rank(b)) as [DutyInDecision, ...DutyInDecision[]])
+}
+
+const rank = ({ strength, whoBy }: DutyInDecision) => (strength === 'must' ? 0 : 2) + (whoBy === undefined ? 0 : 1)
+
+const demands: ReadonlySet<DutyInDecision['strength']> = new Set(['must', 'should'])
+
+function areAlike(a: DutyInDecision, b: DutyInDecision): boolean {
+  const same = (of: (duty: DutyInDecision) => unknown) => JSON.stringify(of(a)) === JSON.stringify(of(b))
+  // Who does what another clause lays down does it by the times of either.
+  const isTheOther = a.whoBy === b.rule || b.whoBy === a.rule
+  return demands.has(a.strength) && demands.has(b.strength) && same(({ who, act, standing, certain, arisenUnder }) => [who, act, standing, certain, arisenUnder]) && (isTheOther || same(({ times }) => times))
+}
+
+/**
+ * A duty in a line, with what belongs to it.
+ *
+ * @param others those that are alike: their clauses stand with it
+ */
+export function dutyLines(one: DutyInDecision, naming: Naming, others: readonly DutyInDecision[] = []): DutyLines {
   const { graph } = naming.space
+  const all = [one, ...others]
+  const duty: DutyInDecision = { ...one, overdue: all.some(({ overdue }) => overdue), times: one.times.length > 0 ? one.times : (others.find(({ times }) => times.length > 0)?.times ?? []) }
+  const instead = all.flatMap(({ orElse }) => orElse)
   const due = duty.times.map((time) => timeInWords(time, naming, duty.standing))
   const first = due.shift()
   const more = [
     ...due.map((time) => `also ${time}`),
-    ...(duty.overdue ? ['overdue, unless it has been done'] : []),
+    ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty),
     ...(duty.shortening === undefined ? [] : shorteningWords(duty.shortening, naming)),
     ...(duty.arisenUnder === undefined ? [] : [`owed since ${holderWords(duty.arisenUnder, naming)} held the case`]),
     ...(duty.followsHolder ? ['owed by whichever team holds the case'] : []),
-    ...(duty.whoBy === undefined ? [] : [`who does it is laid down by ${citedRule(duty.whoBy, naming)}`]),
+    ...(duty.whoBy === undefined || others.some(({ rule }) => rule === duty.whoBy) ? [] : [`who does it is laid down by ${citedRule(duty.whoBy, naming)}`]),
     ...(duty.timesBy === undefined ? [] : [`by when is laid down by ${citedRule(duty.timesBy, naming)}`]),
-    ...duty.orElse.map(({ rule, who }) => `${doersWords(who, graph)} may do it instead, by ${citedRule(rule, naming)}`),
+    ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)}, by ${citedRule(rule, naming)}`),
     ...holding(duty, naming),
-    ...(duty.certain || duty.needs.length === 0 ? [] : [`whether it is owed depends on: ${duty.needs.slice(0, 3).map((axis) => questionWords(axis, naming)).join(' ')}`]),
+    ...(duty.certain || duty.needs.length === 0 ? [] : [`whether it is owed depends on: ${duty.needs.slice(0, 3).map((axis) => questionWords(axis, naming)).join('; ').replaceAll('?;', '?')}`]),
   ]
   const [day] = duty.times.map((time) => timeInWords(time, naming, duty.standing, true))
-  const clauses = clausesOf(duty.rule, naming)
-  const notes = [...(day === undefined ? [] : [day]), ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...(duty.certain || duty.needs.length === 0 ? [] : ['in some of the cases that are meant'])]
+  const clauses = [...new Set(all.flatMap(({ rule }) => clausesOf(rule, naming)))]
+  const notes = [...(day === undefined ? [] : [day]), ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty), ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)} (${clausesOf(rule, naming).join(', ')})`), ...(duty.certain || duty.needs.length === 0 ? [] : ['depending on what is not told'])]
   return {
-    text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`, under: [...more, citedRule(duty.rule, naming)],
+    text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`, under: [...more, citedRules(all.map(({ rule }) => rule), naming)],
     short: `${dutyWords(duty, naming)}${notes.length === 0 ? '' : ` – ${notes.join('; ')}`}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`,
   }
+}
+
+/** Leave to do it instead, or others whose task it is, depending on what is not told. */
+function insteadWords(rule: RuleId, who: string, { space: { graph } }: Naming): string {
+  const { strength } = graph.node(rule) as Duty
+  return strength === 'may' ? `${who} may do it instead` : `depending on what is not told, ${who} instead`
+}
+
+/** `held on 20 April 2026, 8 days late`. */
+function lateWords({ late, standing }: DutyInDecision): readonly string[] {
+  if (late === undefined) return []
+  const days = `${late.days} day${late.days === 1 ? '' : 's'} late`
+  return [standing === 'done late' ? `done on ${timeWords(late.on)}, ${days}` : days]
 }
 
 /** Who has to do what. */
@@ -97,6 +143,6 @@ function shorteningWords({ documents, set, text, insteadOf }: Shortening, { spac
 export function dutyConflictWords({ about, rules: [one, other], certain }: DutyConflict, naming: Naming): string {
   const [first, second] = [citedRule(one, naming), citedRule(other, naming)]
   const words = about === 'who' ? `${first} and ${second} give one task to different people` : `${first} and ${second} do not agree whether it is to be done`
-  return certain ? words : `${words}, in some of the cases that are meant`
+  return certain ? words : `${words}, depending on what is not told`
 }
 

@@ -1,5 +1,5 @@
 /** A decision for programs, in the words of the protocol. The shape is published as `schema/decision.schema.json`. */
-import { certain } from '../../decide/index.js'
+import { certain, memberOfReceiver } from '../../decide/index.js'
 import type { Answer, Decision, DecisionOfAspect, DutyInDecision, LimitInDecision, Need, Proviso, RuleInTrace, StepDecided, TimeOfDuty } from '../../decide/index.js'
 import type { Reckoning } from '../../calendar/index.js'
 import { nameOf } from '../../graph/ids.js'
@@ -33,10 +33,12 @@ export function decisionJson(decided: readonly StepDecided[], model: Model): str
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
 
-function decisionRecord(decision: Decision, naming: Naming) {
+function decisionRecord(decision: Decision, plainNaming: Naming) {
   const { place } = decision
+  const naming: Naming = { ...plainNaming, place }
   return {
     heldBy: holderNamed(place.holder),
+    member: place.members?.held ?? null,
     at: place.moment ?? null,
     isAlso: decision.isAlso ?? null,
     ...answersRecord(decision, place, naming),
@@ -46,7 +48,7 @@ function decisionRecord(decision: Decision, naming: Naming) {
     leftOpen: decision.leftOpen.map(({ rule, hole, documents }) => ({ rule: citedRecord(rule, naming), kind: hole, documents: documents.map(nameOf), says: oneLine(leftOpenWords(rule, documents, naming)) })),
     spokenOf: decision.spokenOf.map(holderNamed),
     dutyConflicts: decision.dutyConflicts.map((conflict) => ({ about: conflict.about, rules: conflict.rules.map((rule) => citedRecord(rule, naming)), inEveryCase: conflict.certain, says: dutyConflictWords(conflict, naming) })),
-    aspects: decision.aspects.map((aspect) => ({ aspect: aspect.aspect, ...answersRecord(aspect, place, naming) })),
+    aspects: decision.aspects.map((aspect) => ({ aspect: aspect.aspect, stillWith: aspect.stillWith === undefined ? null : holderNamed(aspect.stillWith), ...answersRecord(aspect, aspect.stillWith === undefined ? place : { holder: aspect.stillWith, moment: undefined }, naming) })),
   }
 }
 
@@ -85,9 +87,9 @@ function provisoRecord({ rule, until }: Proviso, naming: Naming) {
   return { rule: citedRecord(rule, naming), says: conditionWords(until, naming.space.graph) }
 }
 
-function receiverRecord(to: To, naming: Naming): { readonly says: string; readonly teams: readonly string[]; readonly oneOf: string | null } {
+function receiverRecord(to: To, naming: Naming): { readonly says: string; readonly teams: readonly string[]; readonly oneOf: string | null; readonly member: string | null } {
   const teams = to.kind === 'holder' ? [holderNamed(to.holder)] : to.kind === 'jointly' ? to.teams.map(nameOf) : to.kind === 'choice' ? to.options.flatMap((option) => receiverRecord(option, naming).teams) : []
-  return { says: toWords(to, naming), teams, oneOf: to.kind === 'holder' ? (to.which ?? null) : null }
+  return { says: toWords(to, naming), teams, oneOf: to.kind === 'holder' ? (to.which ?? null) : null, member: memberOfReceiver(to, naming.place?.members, naming.space.graph) ?? null }
 }
 
 /** What is not said of an answer of this kind is null or empty, so that every answer has the same lines. */
@@ -95,10 +97,10 @@ function answerRecord(answer: Answer, place: Asked, naming: Naming): object {
   const plain = { kind: answer.kind, says: answerSentence(answer, place, naming) }
   switch (answer.kind) {
     case 'moves': return { ...plain, to: receiverRecord(answer.to, naming), memberChosenBy: partyNames(answer.memberChosenBy, naming), whenNotStated: answer.whenNotStated, late: answer.late, lateBy: answer.lateBy.map(nameOf), onTimeBy: answer.onTimeBy.map(nameOf) }
-    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true, withTheCase: answer.withTheCase === true }
-    case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf) }
+    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true, thenRead: answer.thenRead === true, withTheCase: answer.withTheCase === true }
+    case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf), otherwiseAt: answer.otherwiseAt ?? null }
     case 'conflict': return { ...plain, about: answer.about, sides: answer.sides.map((side) => ({ answer: answerRecord(side.answer, place, naming), rules: side.rules.map((rule) => citedRecord(rule, naming)) })) }
-    case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf) }
+    case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf), since: answer.since === undefined ? null : answer.since.on }
   }
 }
 
@@ -146,6 +148,7 @@ function dutyRecord(duty: DutyInDecision, naming: Naming) {
     orElse: duty.orElse.map(({ rule, who }) => ({ rule: nameOf(rule), who: who.map((doer) => doerWords(doer, graph)) })),
     standing: duty.standing,
     overdue: duty.overdue,
+    late: duty.late ?? null,
     binds: duty.binds,
     followsHolder: duty.followsHolder,
     arisenUnder: duty.arisenUnder === undefined ? null : holderNamed(duty.arisenUnder),

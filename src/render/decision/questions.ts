@@ -38,11 +38,20 @@ export function tellWords(axis: number, naming: Naming): string {
     case 'date': return subject.moment === undefined ? '`--on DAY`' : option('happened', `${subject.moment}=DAY`)
     case 'gate': return `${option('done', name)} or ${option('not-done', name)}`
     case 'applied': return `\`applied: [${name}]\` in a case file`
-    case 'reading': return option('reading', `${name}=READING`)
+    case 'reading': return option('reading', `${shortName(subject.reading, naming)}=READING`)
     case 'team': return option('known', `${name}=TEAM`)
     case 'chosen': return option('chosen', `${name}=CHOICE`)
     default: return `\`${name}\``
   }
+}
+
+/** A question of reading by its rule alone, where the readings of that rule tell its questions apart. */
+function shortName(reading: ReadingId, { space: { graph } }: Naming): string {
+  const name = questionName(reading, graph)
+  const rule = name.replace(/ \(.*\)$/, '')
+  const node = graph.has(`rule:${rule}`) ? graph.node(`rule:${rule}` as RuleId) : undefined
+  const all = node !== undefined && 'readings' in node ? node.readings.flatMap((each) => { const asked = graph.node(each); return asked.kind === 'reading' ? asked.options : [] }) : []
+  return new Set(all).size === all.length ? rule : name
 }
 
 const teamQuestions = { 'previous-holder': 'Which team held the case before?', 'related-childs-team': 'Which team works with the related child?', 'agreed-team': 'Which team was agreed?' } as const
@@ -59,11 +68,15 @@ function readNamed(reading: ReadingId, naming: Naming): string {
 
 function factAsked({ domain, question, name }: Fact): string {
   if (question === undefined || domain === 'one-of' || domain === 'age') return capitalised(name)
-  return domain === 'since' ? `How long ago is it that ${question}?` : question
+  return domain === 'since' ? `How long ago is it that ${question}, or on which day was it (as 2026-01-31)?` : question
 }
 
-/** The question, for people: `Plan`, `Is the child looked after?`. */
-export function questionWords(axis: number, naming: Naming): string {
+/**
+ * The question, for people: `Plan`, `Is the child looked after?`.
+ *
+ * @param briefly beside the answers that can be given
+ */
+export function questionWords(axis: number, naming: Naming, briefly = false): string {
   const { space: { graph, vocabulary } } = naming
   const { subject } = vocabulary.axes.list[axis]!
   switch (subject.kind) {
@@ -73,7 +86,7 @@ export function questionWords(axis: number, naming: Naming): string {
       return subject.asAt === undefined ? asked : `${asked} (as things were ${asAtWords(subject.asAt, naming)})`
     }
     case 'age': return subject.asAt === undefined ? 'How old is the child?' : `How old was the child ${asAtWords(subject.asAt, naming)}?`
-    case 'reading': return `How is ${readNamed(subject.reading, naming)} to be read?`
+    case 'reading': return `How is ${readNamed(subject.reading, naming).replace(briefly ? / \([^()]*\)$/ : '', '')} to be read?`
     case 'date': return subject.moment === undefined ? 'Which day is it?' : `On which day was ${momentNamed(subject.moment, naming)}?`
     case 'passed': return `Has it come yet: ${momentNamed(subject.moment, naming)}?`
     case 'order': return `Does ${momentNamed(subject.point, naming)} come before or after ${momentNamed(subject.limit, naming)}?`

@@ -38,7 +38,7 @@ const answers = {
   limits: described(list(refTo('limit')), 'The latest and earliest days of the move.', [[]]),
   agreedAt: described(texts, 'Where the move is agreed.', [['transfer meeting']]),
   agreed: described({ type: ['boolean', 'null'] }, 'Whether the case tells that the transfer meeting has agreed it; null where it tells nothing.', [null]),
-  needs: described(list(refTo('need')), 'What must still be known, the most deciding first.', [[]]),
+  needs: described(list(refTo('need')), 'What must still be known, the most deciding first; of a case that stays for now, to tell what comes then.', [[]]),
   possible: described(list(closed({
     answer: refTo('answer'), provided, combinations: says('How many combinations of what is open have it: in digits, since it can be large.', '12'),
     example: described({ type: 'object' }, 'What would have to be told for it, as lines of a case.', [{ facts: { plan: 'none' } }]),
@@ -58,13 +58,14 @@ const answers = {
 
 const kinds: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   moves: { to: refTo('receiver'), memberChosenBy: described(texts, 'Who chooses which of a family of teams it is, where the text leaves that to somebody.', [[]]), whenNotStated: yesNo, late: yesNo, lateBy: described(texts, 'Where several clauses meet: the rules by which it is late.', [[]]), onTimeBy: described(texts, 'And those by which it is on time.', [[]]) },
-  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]), withTheCase: described({ type: 'boolean' }, 'It goes with the case, on the day on which that moves.', [false]) },
+  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]), thenRead: described({ type: 'boolean' }, 'It hangs on how the text is read, and on nothing else.', [false]), withTheCase: described({ type: 'boolean' }, 'It goes with the case, on the day on which that moves.', [false]) },
   choice: {
     about, to: orNull(refTo('receiver')),
     options: list(closed({ says: text, kind: { enum: ['stay', 'go', 'when'] }, to: orNull(refTo('receiver')), moment: textOrNull })), decidedBy: texts, rules: texts,
+    otherwiseAt: described(textOrNull, 'The moment at which it goes where no day is agreed.', [null]),
   },
   conflict: { about: list(about), sides: list(closed({ answer: refTo('answer'), rules: list(closed(ruleCited)) })) },
-  'not covered': { because: { enum: ['silent', 'lifted', 'receiver not stated', 'receiver not resolved', 'point passed', 'document not supplied'] }, rules: texts },
+  'not covered': { because: { enum: ['silent', 'lifted', 'receiver not stated', 'receiver not resolved', 'point passed', 'document not supplied'] }, rules: texts, since: described(textOrNull, 'The day, now past, from which on the text says nothing.', ['2025-04-10', null]) },
 }
 
 /** Each kind of answer has lines of its own, told apart by `kind`. */
@@ -85,16 +86,17 @@ export const decisionSchema: JsonSchema = {
     steps: described(list(closed({
       case: described({ type: 'object' }, 'The case as it was asked about, as lines of a case.', [{ heldBy: 'CAT', at: 'ICPC' }]),
       heldBy: says('Who holds it.', 'CAT'),
+      member: described(textOrNull, 'Which of a family of teams that is, where its members have names.', [null, '3']),
       at: described(textOrNull, 'The moment that is asked about; null: between events.', ['ICPC']),
       isAlso: described(textOrNull, 'The name of a group of moments of which this is the first.', [null]),
       ...answers,
-      remarks: described(list(closed({ kind: { enum: ['left out', 'before effective'] }, says: says('The remark.', '1 May 2018 lies before the document took effect') })), 'What is to be known of the way in which the answer was asked for: something told that does not enter into it; a day before the document took effect.', [[]]),
+      remarks: described(list(closed({ kind: { enum: ['left out', 'planned too late', 'before effective'] }, says: says('The remark.', '1 May 2018 lies before the document took effect') })), 'What is to be known of the way in which the answer was asked for: something told that does not enter into it; a move that is planned for after its last day; a day before the document took effect.', [[]]),
       duties: described(list(refTo('duty')), 'What is owed, in the order in which it falls due.', [[]]),
       ladders: described(list(closed({ rule: closed(ruleCited), ofDispute: described(yesNo, 'Whether it settles what people disagree about; else it says who is asked, one after another.', [true]), inEveryCase: yesNo, steps: texts })), 'Who settles it where people do not agree: one step after the other.', [[]]),
       leftOpen: described(list(closed({ rule: closed(ruleCited), kind: { enum: ['gap', 'conflict', 'unclear', 'missing', 'undefined', 'overdue'] }, documents: described(texts, 'Documents to which the text refers and that are not supplied.', [[]]), says: text })), 'What the author knows to be open in the text and this case meets.', [[]]),
       spokenOf: described(texts, 'Where nothing is said of this moment: whose cases the text speaks of then.', [[]]),
       dutyConflicts: described(list(closed({ about: { enum: ['whether', 'who'] }, rules: list(closed(ruleCited)), inEveryCase: yesNo, says: text })), 'Duties that cannot both be kept.', [[]]),
-      aspects: described(list(closed({ aspect: { enum: ['allocation', 'line management', 'system record'] }, ...answers })), 'What else of the case moves or stays.', [[]]),
+      aspects: described(list(closed({ aspect: { enum: ['allocation', 'line management', 'system record'] }, stillWith: described(textOrNull, 'The earlier team that has it still, where it was to follow the case.', [null]), ...answers })), 'What else of the case moves or stays.', [[]]),
       heldByAfterwards: described(textOrNull, 'Who holds it after the step; the same team where nothing moves it or nobody can tell.', ['Locality']),
       holderOpen: described(yesNo, 'After this step, or one before it, nobody can tell who holds the case: it is taken to be where it was.', [false]),
     })), 'One after the other.', [[]]),
@@ -103,7 +105,7 @@ export const decisionSchema: JsonSchema = {
     answer,
     receiver: closed({
       says: says('Where it goes, in words.', 'the Locality team for the child’s area'), teams: described(texts, 'The teams, or the family of teams.', [['Locality']]),
-      oneOf: described(textOrNull, 'By what one of a family is told.', ['area']),
+      oneOf: described(textOrNull, 'By what one of a family is told.', ['area']), member: described(textOrNull, 'The one that it is for this child, where the members have names and the case tells it.', [null, '3']),
     }),
     limit: closed({
       kind: { enum: ['by', 'not before'] }, moment: says('The end of the limit.', '2 weeks after transfer decision'), says: text, ...when,
@@ -121,7 +123,8 @@ export const decisionSchema: JsonSchema = {
     duty: closed({
       ...ruleCited, says: says('Who has to do what.', 'CAT must complete the chronology'), strength: { enum: ['must', 'should', 'may', 'must-not', 'need-not'] }, who: texts,
       whoBy: described(textOrNull, 'The rule that names them in place of the duty’s own.', [null]), orElse: list(closed({ rule: text, who: texts })),
-      standing: described({ enum: ['now', 'owed', 'to come'] }, 'About this moment; arisen before; or to come.', ['now']), overdue: yesNo,
+      standing: described({ enum: ['now', 'owed', 'to come', 'done late'] }, 'About this moment; arisen before; to come; or done, and later than it should have been.', ['now']), overdue: yesNo,
+      late: orNull(described(closed({ on: text, days: { type: 'integer' } }), 'When it came about, and so many days late.', [{ on: '2026-04-20', days: 8 }])),
       binds: described({ enum: ['such cases', 'its team or time', 'every case'] }, 'Whether it asks what kind of case it is; or is about a team or a moment; or binds in every case.', ['such cases']), followsHolder: yesNo, arisenUnder: textOrNull,
       times: list(closed({ says: text, from: textOrNull, ...when, noDate: described(textOrNull, 'Why there is no day.', ['start to come']), over: yesNo })),
       timesBy: described(textOrNull, 'The rule whose times take the place of the duty’s own.', [null]),
@@ -151,5 +154,9 @@ export const factsSchema: JsonSchema = {
       followed: described(textOrNull, 'The reading that the protocol follows.', [null]), otherwise: described(texts, 'What `--otherwise no` takes it to be where nothing is told of it, or one of these; empty: it stays open. A judgement stays open too where every rule hangs on it.', [['no']]), settledAt: described(texts, 'The events that settle it.', [['ICPC']]),
       judgedBy: described(texts, 'Who must judge it.', [[]]), changes: described({ enum: [null, 'never', 'once yes stays yes', 'freely'] }, 'How it can change while a case is open.', ['freely']), cites: texts,
     })), 'Everything that can be asked of a case.', [[]]),
+    duties: described(list(closed({
+      name: says('The id of the rule.', 'first-visit'), title: says('Its title in print.', 'First visit'),
+      limit: described(yesNo, 'A document can set a shorter limit for one case, told under `limits`.', [true]), cites: texts,
+    })), 'The duties of which a case can tell whether they are done.', [[]]),
   }),
 }

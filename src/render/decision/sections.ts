@@ -1,25 +1,22 @@
 /** A decision as a small document: a first sentence, and under headings what belongs to it. Text and Markdown show the same one. */
-import type { ChangedDuty, Decision, DutyInDecision, Need, OtherReading, RuleInTrace, Setting } from '../../decide/index.js'
+import type { ChangedDuty, Decision, DutyConflict, DutyInDecision, LimitInDecision, Need, OtherReading, Setting } from '../../decide/index.js'
+import { axesIn } from '../../space/index.js'
 import type { Holder, Model } from '../../space/index.js'
-import { ruleSentence, rungWords } from '../words/index.js'
+import { rungWords } from '../words/index.js'
 import { nameOf } from '../../graph/ids.js'
+import type { RuleId } from '../../graph/ids.js'
 import { rulesRead } from '../../graph/under-reading.js'
 import { conditionWords } from '../words/conditions.js'
 import { listed, oneLine, quoted } from '../words/text.js'
 import { partiesWords } from '../words/parties.js'
 import { answerWords, headline, provisoWords, remarkWords } from './answer.js'
-import { dutyConflictWords, dutyLines } from './duty-items.js'
+import { dutiesAlike, dutyConflictWords, dutyLines } from './duty-items.js'
+import { item } from './item.js'
+import type { Item } from './item.js'
 import { questionWords, settingWords, teamsTold, tellWords, valueNamed } from './questions.js'
+import { whyItems } from './why.js'
 import { citedRule, citedRules, clausesOf, holderWords, leftOpenWords, limitInWords, momentNamed, namingOf } from './words.js'
 import type { Naming } from './words.js'
-
-/** A line, with lines of its own. */
-export interface Item {
-  readonly text: string
-  readonly under: readonly string[]
-  /** All of it in a line, for who reads on only if it matters. */
-  readonly short: string
-}
 
 export interface Section {
   readonly title: string
@@ -40,35 +37,52 @@ export interface DecisionDocument {
 /** Of long lists as many as a person reads; the JSON form has all. */
 const most = 8
 
-const item = (text: string, under: readonly string[] = [], short = [text, ...under].join(' – ')): Item => ({ text: oneLine(text), under: under.map(oneLine), short: oneLine(short) })
-
-/** Everything that is said of a decision, in the order in which somebody wants to know it. */
-export function decisionDocument(decision: Decision, model: Model): DecisionDocument {
-  const naming = namingOf(model.space)
+/**
+ * Everything that is said of a decision, in the order in which somebody wants to know it.
+ *
+ * @param owedBefore what earlier steps of a story told to be still owed: it is told in one line
+ */
+export function decisionDocument(whole: Decision, model: Model, owedBefore: readonly DutyInDecision[] = []): DecisionDocument {
+  const naming = namingOf(model.space, whole.place)
+  const old = whole.duties.filter((duty) => duty.standing === 'owed' && duty.certain && owedBefore.some((before) => isToldAs(before, duty)))
+  const decision = old.length === 0 ? whole : { ...whole, duties: whole.duties.filter((duty) => !old.includes(duty)) }
   const sections = [
     section('To be known first', decision.remarks.map((remark) => item(remarkWords(remark, decision.place, naming)))),
     section('Read otherwise', readingItems(decision, naming, (answer) => tellsMore(answer, decision))),
     section('When', whenItems(decision, naming)),
     section('What the clauses say', sideItems(decision, naming)),
-    section('Duties', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds !== 'every case')),
-    section('Still owed', dutyItems(decision, naming, ({ standing, certain }) => standing === 'owed' && certain)),
+    section('Duties', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds !== 'every case'), decision.answer === 'unknown' ? 3 : 6),
+    section('Still owed', [...dutyItems(decision, naming, ({ standing, certain }) => standing === 'owed' && certain), ...owedStillItems(old, !decision.duties.some(({ standing, certain }) => standing === 'owed' && certain), naming)]),
+    section('Duties to come', dutyItems(decision, naming, isToCome), datesIn(decision.duties.filter(isToCome).map(({ times }) => times))),
+    section('Done late', dutyItems(decision, naming, ({ standing, certain }) => standing === 'done late' && certain)),
     section('What must still be known', needItems(decision, naming)),
     section('Possible answers', possibleItems(decision, naming)),
     section('What the document leaves open', decision.leftOpen.map(({ rule, documents }) => item(leftOpenWords(rule, documents, naming), [citedRule(rule, naming)], `${leftOpenWords(rule, documents, naming).replace(/\.$/, '')} (${clausesOf(rule, naming).join(', ')})`))),
     section('Elsewhere', elsewhereItems(decision, naming)),
-    section('If people do not agree', ladderItems(decision, naming, true), isDisputed(decision, naming) ? 1 : undefined),
-    section('Who is asked, one after another', ladderItems(decision, naming, false)),
-    section('Duties that contradict each other', decision.dutyConflicts.map((conflict) => item(dutyConflictWords(conflict, naming)))),
-    section('Also moving', aspectItems(decision, naming)),
+    section('If people do not agree', ladderItems(decision, naming, true), isToldOf(decision, naming, true) ? 1 : undefined),
+    section('Who is asked, one after another', ladderItems(decision, naming, false), isToldOf(decision, naming, false) ? 1 : undefined),
+    section('Duties that contradict each other', decision.dutyConflicts.filter((conflict) => isPressing(conflict, decision)).map((conflict) => item(dutyConflictWords(conflict, naming)))),
+    section('Also moving', aspectItems(decision, naming), datesIn(decision.aspects.map(({ limits }) => limits))),
     section(decision.answer === 'unknown' ? 'Rules that may bear on it' : 'Why', whyItems(decision, naming)),
     section('Why not another team', whyNotItems(decision, naming)),
-    section('Other readings', readingItems(decision, naming, (answer) => !tellsMore(answer, decision))),
+    section('Other readings', readingItems(decision, naming, (answer) => !tellsMore(answer, decision)), decision.otherReadings.some(changesWhatIsDueNow) ? 1 : undefined),
     section('Duties in every case', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds === 'every case')),
-    section('Duties to come', dutyItems(decision, naming, ({ standing, certain }) => standing === 'to come' && certain)),
-    section('Owed only in some of the cases that are meant', dutyItems(decision, naming, ({ certain }) => !certain)),
+    section('Owed or not, depending on what is not told', dutyItems(decision, naming, ({ certain }) => !certain)),
     section('Taken for granted', assumedItems(decision, naming)),
   ]
   return { headline: oneLine(headline(decision, naming)), tone: toneOf(decision), sections: sections.filter(({ items }) => items.length > 0) }
+}
+
+/** Whether a duty is told by what was told of it before: who owes it, by when, and whether that is over. */
+function isToldAs(before: DutyInDecision, now: DutyInDecision): boolean {
+  const told = ({ rule, who, times, overdue, arisenUnder }: DutyInDecision) => JSON.stringify([rule, who, times, overdue, arisenUnder])
+  return before.standing === 'owed' && told(before) === told(now)
+}
+
+/** What is owed as it was at an earlier step, in one line. */
+function owedStillItems(old: readonly DutyInDecision[], isAll: boolean, naming: Naming): readonly Item[] {
+  const clauses = [...new Set(old.flatMap(({ rule }) => clausesOf(rule, naming)))]
+  return old.length === 0 ? [] : [item(`${old.length} ${!isAll ? 'more' : old.length === 1 ? 'duty' : 'duties'}, as told at earlier steps${clauses.length === 0 ? '' : ` (${[...clauses.slice(0, most), ...(clauses.length > most ? ['…'] : [])].join(', ')})`}`)]
 }
 
 function section(title: string, items: readonly Item[], first = readFirst[title]): Section {
@@ -77,7 +91,7 @@ function section(title: string, items: readonly Item[], first = readFirst[title]
 
 /** What somebody wants to know first, and of how much of it at least. */
 const readFirst: Readonly<Record<string, number>> = {
-  'To be known first': 2, 'Read otherwise': 3, When: 4, 'What the clauses say': 4, Duties: 3, 'Still owed': 1, 'What must still be known': 3, 'Possible answers': 4, Elsewhere: 1, 'Duties that contradict each other': 1, Why: 2, 'Rules that may bear on it': 1,
+  'To be known first': 2, 'Read otherwise': 3, When: 4, 'What the clauses say': 4, Duties: 6, 'Still owed': 2, 'Done late': 1, 'What must still be known': 3, 'Possible answers': 4, Elsewhere: 1, 'Duties that contradict each other': 1, Why: 2, 'Rules that may bear on it': 1,
   'What the document leaves open': 1, 'Taken for granted': 1,
 }
 
@@ -87,12 +101,17 @@ function toneOf({ answer }: Decision): DecisionDocument['tone'] {
 }
 
 function whenItems({ answer, common, provided, limits, agreedAt, agreed }: Decision, naming: Naming): readonly Item[] {
-  // Days of a move say nothing where no move is spoken of, or not in every case that is meant.
+  // Days of a move say nothing where no move is spoken of, or not in every case that is meant; until when it stays at least is said all the same.
+  if (answer === 'unknown' && common?.kind === 'stays') return limits.filter(({ kind, certain }) => kind === 'not before' && certain).map((limit) => limitItem(limit, naming))
   if (answer === 'unknown' ? common?.kind !== 'moves' : answer.kind === 'not covered' || (answer.kind === 'stays' && answer.nothingSaid)) return []
   const told = agreed === undefined ? '' : agreed ? ', which has agreed it' : ', which has not agreed it yet'
   const agreement = agreedAt.map((moment) => item(`agreed at ${momentNamed(moment, naming)}${told}`))
   const waiting = provided.map(({ rule, until }) => item(`only if ${conditionWords(until, naming.space.graph)}: that is not told`, [citedRule(rule, naming)]))
-  return [...waiting, ...limits.map((limit) => item(limitInWords(limit, naming), limit.rules.map((rule) => citedRule(rule, naming)))), ...agreement]
+  return [...waiting, ...limits.map((limit) => limitItem(limit, naming)), ...agreement]
+}
+
+function limitItem(limit: LimitInDecision, naming: Naming): Item {
+  return item(limitInWords(limit, naming), limit.rules.map((rule) => citedRule(rule, naming)))
 }
 
 /** Each side of a conflict with the clauses that make it. */
@@ -103,7 +122,7 @@ function sideItems({ answer, place }: Decision, naming: Naming): readonly Item[]
 
 function needItems({ needs }: Decision, naming: Naming): readonly Item[] {
   return needs.map((need) => {
-    const [asked, notes] = [`${questionWords(need.axis, naming)} ${openWords(need, naming)}`, needNotes(need, naming)]
+    const [asked, notes] = [`${questionWords(need.axis, naming, true)} ${openWords(need, naming)}`, needNotes(need, naming)]
     return item(asked, notes, `${asked} (${notes.join('; ')})`)
   })
 }
@@ -117,7 +136,7 @@ export function needNotes(need: Need, naming: Naming): readonly string[] {
   const { graph } = naming.space
   const judges = need.judgedBy.filter(({ kind }) => kind !== 'not-stated')
   const unnamed = need.judgedBy.length > 0 ? ['somebody has to judge it; who is not stated'] : []
-  const judged = judges.length > 0 ? [`judged by ${partiesWords(judges, graph, 'or')}`] : unnamed
+  const judged = judges.length > 0 ? [`judged by ${partiesWords(judges, graph)}`] : unnamed
   const settled = settlingWords(need, naming)
   return [...judged, ...criteriaNotes(need.axis, naming), ...(settled === undefined ? [] : [settled]), `told as ${tellWords(need.axis, naming)}`]
 }
@@ -140,11 +159,31 @@ function settlingWords({ axis, notYetKnowable }: Need, naming: Naming): string |
   return moments.length === 0 ? undefined : `not known before ${listed(moments.map((moment) => momentNamed(moment, naming)), 'or')}`
 }
 
-function dutyItems({ duties }: Decision, naming: Naming, which: (duty: DutyInDecision) => boolean): readonly Item[] {
-  return duties.filter(which).map((duty) => {
-    const { text, under, short } = dutyLines(duty, naming)
-    return item(text, under, short)
+function dutyItems({ duties, otherReadings }: Decision, naming: Naming, which: (duty: DutyInDecision) => boolean): readonly Item[] {
+  return dutiesAlike(duties.filter(which)).map(([duty, ...others]) => {
+    const { text, under, short } = dutyLines(duty, naming, others)
+    const milder = duty.overdue ? milderReadings(duty, otherReadings) : []
+    return item(text, [...under, ...milder], milder.length === 0 ? short : `${short}; ${milder[0]!}`)
   })
+}
+
+const isToCome = ({ standing, certain }: DutyInDecision) => standing === 'to come' && certain
+
+/** How many of the first have a day that is known: these belong to what is read first. */
+function datesIn(all: readonly (readonly { readonly when?: unknown }[])[]): number | undefined {
+  const dated = all.filter((times) => times.some(({ when }) => when !== undefined)).length
+  return dated === 0 ? undefined : Math.min(dated, 3)
+}
+
+/** Whether one of two duties that contradict each other is owed by now. */
+function isPressing({ rules }: DutyConflict, { duties }: Decision): boolean {
+  return duties.some(({ rule, standing }) => rules.includes(rule) && (standing === 'now' || standing === 'owed'))
+}
+
+/** The readings under which what is overdue is not. */
+function milderReadings({ rule }: DutyInDecision, readings: Decision['otherReadings']): readonly string[] {
+  const milder = readings.filter(({ duties }) => duties.some((changed) => changed.rule === rule && changed.then.length > 0 && changed.then.every(({ overdue }) => !overdue)))
+  return milder.map(({ option }) => `not overdue if read as ${quoted(option.replaceAll('-', ' '))}`)
 }
 
 /** Where nothing is said of this moment, of whose cases something is. */
@@ -154,34 +193,41 @@ function elsewhereItems({ spokenOf, place }: Decision, naming: Naming): readonly
 }
 
 /** Whether a ladder speaks of what the case tells, and not of every case. */
-function isDisputed({ ladders }: Decision, { space: { graph } }: Naming): boolean {
-  return ladders.some(({ rule, certain, ofDispute }) => {
-    const node = graph.node(rule)
-    return certain && ofDispute && 'when' in node && node.when.kind !== 'always'
-  })
+function isToldOf({ ladders }: Decision, naming: Naming, ofDispute: boolean): boolean {
+  return ladders.some((ladder) => ladder.certain && ladder.ofDispute === ofDispute && asksOfCase(ladder.rule, naming))
+}
+
+function asksOfCase(rule: RuleId, { space: { graph } }: Naming): boolean {
+  const node = graph.node(rule)
+  return 'when' in node && node.when.kind !== 'always'
 }
 
 /** The people to whom a matter goes, one after another. */
 function ladderItems({ ladders }: Decision, naming: Naming, ofDispute: boolean): readonly Item[] {
   const { graph } = naming.space
-  return ladders.filter((ladder) => ladder.certain && ladder.ofDispute === ofDispute).map(({ rule, rungs }) => item(`the matter goes to ${rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`, [citedRule(rule, naming)]))
+  const found = ladders.filter((ladder) => ladder.certain && ladder.ofDispute === ofDispute)
+  // What speaks of this situation comes before what holds for every case.
+  return found.toSorted((a, b) => Number(asksOfCase(b.rule, naming)) - Number(asksOfCase(a.rule, naming))).map(({ rule, rungs }) => item(`the matter goes to ${rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`, [citedRule(rule, naming)]))
 }
 
 /** What of a case moves, or stays, besides the responsibility for it. */
 function aspectItems({ aspects, place }: Decision, naming: Naming): readonly Item[] {
-  return aspects.map(({ aspect, answer, trace, limits, needs }) => {
+  return aspects.map(({ aspect, stillWith, answer, trace, limits, needs }) => {
     const applied = trace.filter(({ part }) => part === 'applied')
     const rules = applied.map(({ rule }) => rule)
     const arranged = applied.flatMap(({ as }) => (as.arrangedBy.length === 0 ? [] : [`to be arranged by ${partiesWords(as.arrangedBy, naming.space.graph)}`]))
     const asked = needs.slice(0, 3).map(({ axis }) => questionWords(axis, naming))
     const under = [...asked, ...limits.map((limit) => limitInWords(limit, naming)), ...new Set(arranged), ...(rules.length === 0 ? [] : [citedRules(rules, naming)])]
-    return item(`${aspect}: ${answer === 'unknown' ? 'more must be known' : answerWords(answer, place, naming)}`, under)
+    return item(`${aspect}: ${answer === 'unknown' ? 'more must be known' : answerWords(answer, stillWith === undefined ? place : { holder: stillWith, moment: undefined }, naming)}`, under)
   })
 }
 
 /** What nobody told, and would make a difference if it were otherwise. */
-function assumedItems({ assumed }: Decision, naming: Naming): readonly Item[] {
-  return assumed.map(({ axis, values }) => item(listed(values.map((value) => settingWords({ axis, value }, naming)), 'or')))
+function assumedItems({ assumed, trace }: Decision, naming: Naming): readonly Item[] {
+  // First what the rules that speak here ask; then what would bring others in.
+  const speaking = new Set(trace.map(({ rule }) => rule))
+  const asked = new Set(naming.space.rules.filter(({ id }) => speaking.has(id)).flatMap(({ when, unless }) => [when, ...unless].flatMap((formula) => [...axesIn(formula)])))
+  return assumed.toSorted((a, b) => Number(asked.has(b.axis)) - Number(asked.has(a.axis))).map(({ axis, values }) => item(listed(values.map((value) => settingWords({ axis, value }, naming)), 'or')))
 }
 
 /** Each answer that the case can still have, once, with what it needs. */
@@ -199,29 +245,6 @@ function possibleItems({ possibilities, place }: Decision, naming: Naming): read
 function exampleWords(example: readonly Setting[], most: number, naming: Naming): string {
   const said = example.slice(0, example.length > most ? most - 1 : most).map((setting) => settingWords(setting, naming))
   return listed(said.length < example.length ? [...said, `${example.length - said.length} more things are so`] : said)
-}
-
-/** How a rule stands that does not simply apply. */
-const parts: Readonly<Record<RuleInTrace['part'], string | undefined>> = {
-  applied: undefined, qualifies: undefined, permits: undefined, lapsed: 'lapses, since what it stands beside gives way',
-  lifted: 'does not apply, being lifted by an exception', beaten: 'gives way', replaced: 'is set aside',
-}
-const joints: Partial<Record<RuleInTrace['part'], string>> = { beaten: 'to', replaced: 'by' }
-
-/** The rules that bear on the case, each in its own words. */
-function whyItems({ trace, answer }: Decision, naming: Naming): readonly Item[] {
-  // Of one case that could be meant among others nothing is said, where what is common to all of them is reason enough.
-  const sure = trace.filter(({ certain }) => certain)
-  const told = answer !== 'unknown' && sure.some(({ part }) => part === 'applied' || part === 'permits') ? sure : trace
-  return told.map((rule) => {
-    const [sentence, how] = [ruleSentence(rule.as, naming.space.graph), standing(rule, naming)]
-    return item(citedRule(rule.rule, naming), [sentence, ...how], `${citedRule(rule.rule, naming)}: ${[sentence.replace(/\.$/, ''), ...how].join('; ')}`)
-  })
-}
-
-function standing({ part, by, certain }: RuleInTrace, naming: Naming): readonly string[] {
-  const beaters = joints[part] === undefined || by.length === 0 ? '' : ` ${joints[part]} ${citedRules(by, naming)}`
-  return [...(parts[part] === undefined ? [] : [`${parts[part]}${beaters}`]), ...(!certain ? ['only in some of the cases that are meant'] : [])]
 }
 
 /** Where the same is wanting but for the team that the case tells, the teams stand together. */
@@ -251,7 +274,8 @@ function teamTold({ axis }: Setting, naming: Naming): string {
 function readingItems({ otherReadings, place, answer: own }: Decision, naming: Naming, which: (answer: OtherReading['answer']) => boolean): readonly Item[] {
   const { graph } = naming.space
   const team = (answer: OtherReading['answer']) => (answer === undefined || answer === 'unknown' ? undefined : answer.kind === 'moves' ? answer.to.key : answer.kind === 'stays' ? (answer.due?.key ?? place.holder) : answer.kind)
-  const rank = ({ answer }: OtherReading) => (answer !== undefined && answer !== 'unknown' && answer.kind === 'conflict' ? 0 : team(answer) === team(own) ? 2 : 1)
+  const rank = (each: OtherReading) => (each.answer === undefined && changesWhatIsDueNow(each) ? -1 : rankOf(each))
+  const rankOf = ({ answer }: OtherReading) => (answer !== undefined && answer !== 'unknown' && answer.kind === 'conflict' ? 0 : team(answer) === team(own) ? 2 : 1)
   return otherReadings.filter(({ answer }) => which(answer)).toSorted((a, b) => rank(a) - rank(b)).map(({ reading, option, answer, rules: bearing, duties }) => {
     const rules = bearing.length > 0 ? bearing : rulesRead(reading, graph).map(({ id }) => id)
     const then = answer === undefined ? [] : [answer === 'unknown' ? 'more would have to be known' : answerWords(answer, place, naming)]
@@ -259,6 +283,11 @@ function readingItems({ otherReadings, place, answer: own }: Decision, naming: N
     const changes = duties.flatMap((duty) => changedDutyWords(duty, naming))
     return answer === undefined && changes.length === 1 ? item(`${read}: ${changes[0]}`) : item(`${read}: ${then[0] ?? 'other duties'}`, changes.slice(0, most))
   })
+}
+
+/** Whether somebody owes something now by one reading, and not, or otherwise, by the other. */
+function changesWhatIsDueNow({ answer, duties }: OtherReading): boolean {
+  return answer === undefined && duties.some(({ now, then }) => [...now, ...then].some(({ standing, certain }) => standing === 'now' && certain))
 }
 
 /** Whether a reading gives another answer; that more would have to be known is none where more must be known anyway. */
@@ -271,6 +300,6 @@ function changedDutyWords({ rule, then }: ChangedDuty, naming: Naming): readonly
   if (then.length === 0) return [`${citedRule(rule, naming)} is not owed`]
   return then.map((duty) => {
     const { text } = dutyLines(duty, naming)
-    return `${text}${duty.certain ? '' : ', in some of the cases that are meant'}`
+    return `${text}${duty.certain ? '' : ', depending on what is not told'}`
   })
 }

@@ -6,8 +6,9 @@ import type { Style } from '../style.js'
 import { capitalised } from '../words/text.js'
 import { caseYaml } from './case-yaml.js'
 import { decisionDocument } from './sections.js'
-import type { DecisionDocument, Item, Section } from './sections.js'
-import { holderOpenWords, stepTitle } from './answer.js'
+import type { Item } from './item.js'
+import type { DecisionDocument, Section } from './sections.js'
+import { holderOpenWords, opensAt, stepTitle, takenAsMovedWords } from './answer.js'
 import { namingOf } from './words.js'
 
 /** How wide the text may be; what is longer goes on under its own beginning. */
@@ -89,15 +90,19 @@ function linesIn(text: string): number {
 export function storyText(decided: readonly StepDecided[], model: Model, style: Style, { quiet, keep, all = false }: { readonly quiet: boolean; readonly keep: boolean; readonly all?: boolean }): string {
   const naming = namingOf(model.space)
   const told = decided.flatMap((step) => (step.decision === undefined ? [] : [{ ...step, decision: step.decision }]))
-  const opened = told.findIndex(({ holderOpen }) => holderOpen === true)
+  const isOpen = told.at(-1)?.holderOpen === true
+  const opened = isOpen ? told.findLastIndex((_, index) => opensAt(index, told)) : -1
   const blocks = told.map((step, index) => {
     const { decision, given } = step
-    const document = decisionDocument(decision, model)
+    // In full each step says everything; else what it says of old duties has been told.
+    const document = decisionDocument(decision, model, all || index === 0 ? [] : told.slice(0, index).flatMap((before) => before.decision.duties))
     const title = told.length === 1 ? '' : `${style.faint(printable(stepTitle(given, decision, naming)))}\n`
     // At the step that opens it, and again where the answer stands.
-    const open = opened < 0 || opened === told.length - 1 ? '' : index === opened ? `\n${style.warn(wrapped(holderOpenWords(step, naming), 0))}\n` : ''
-    const before = open === '' && index === told.length - 1 && opened >= 0 && opened < index ? `${style.warn(wrapped(`It is not known who holds the case since step ${opened + 1}.`, 0))}\n` : ''
-    return title + before + documentText(document, style, quiet ? 'line' : all ? 'all' : index === told.length - 1 ? 'screen' : 'passed') + (quiet ? '' : open)
+    const open = index < told.length - 1 && opensAt(index, told) ? `\n${style.warn(wrapped(holderOpenWords(step, naming), 0))}\n` : ''
+    const moved = index === told.length - 1 ? undefined : takenAsMovedWords(step)
+    const note = moved === undefined ? open : `\n${style.faint(wrapped(moved, 0))}\n${open}`
+    const before = index === told.length - 1 && opened >= 0 && opened < index ? `${style.warn(wrapped(`It is not known who holds the case since step ${opened + 1}.`, 0))}\n` : ''
+    return title + before + documentText(document, style, quiet ? 'line' : all ? 'all' : index === told.length - 1 ? 'screen' : 'passed') + (quiet ? '' : note)
   })
   const file = keep ? [`${style.strong('The case, to keep in a file')}\n\n${printable(caseYaml(told.at(-1)!.given))}`] : []
   return [...blocks, ...file].join(quiet ? '' : '\n')

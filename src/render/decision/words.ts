@@ -1,7 +1,7 @@
 /** What a decision speaks of, in the words of the protocol: teams, moments, days, rules. */
 import type { Reckoning } from '../../calendar/index.js'
-import { findHolder, momentsByName, startsOf } from '../../decide/index.js'
-import type { Answer, LimitInDecision, NoDate } from '../../decide/index.js'
+import { findHolder, memberOfReceiver, momentsByName, startsOf } from '../../decide/index.js'
+import type { Answer, Decision, LimitInDecision, NoDate } from '../../decide/index.js'
 import type { Decider, Moment } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import type { DocumentId, RuleId } from '../../graph/ids.js'
@@ -18,14 +18,17 @@ import { atMoment, momentWords } from '../words/times.js'
 export interface Naming {
   readonly space: Space
   readonly moments: ReadonlyMap<MomentName, Moment>
+  /** Of a decision: who holds the case, and which of a family it is. */
+  readonly place?: Decision['place']
 }
 
-export function namingOf(space: Space): Naming {
-  return { space, moments: momentsByName(space) }
+export function namingOf(space: Space, place?: Decision['place']): Naming {
+  return { space, moments: momentsByName(space), ...(place === undefined ? {} : { place }) }
 }
 
 /** A team as it stands in a sentence, or what it is when nobody holds the case. */
-export function holderWords(holder: Holder, { space: { graph } }: Naming): string {
+export function holderWords(holder: Holder, { space: { graph }, place }: Naming): string {
+  if (place?.members?.held !== undefined && place.holder === holder) return `${holderNamed(holder)} ${place.members.held}`
   return holder === 'closed' || holder === 'not yet open' ? holder : graph.has(holder) ? spokenWithThe(holder, graph) : nameOf(holder)
 }
 
@@ -36,6 +39,8 @@ export function toWords(to: To, naming: Naming, from?: Holder): string {
     case 'holder': {
       if (to.holder === 'closed') return 'closure'
       if (to.holder === 'not yet open' || to.which === undefined) return holderWords(to.holder, naming)
+      const own = memberOfReceiver(to, naming.place?.members, graph)
+      if (own !== undefined) return `${nameOf(to.holder)} ${own}`
       if (to.which === 'same' || to.which === 'another') return `${holderWords(to.holder, naming)} (${to.which} ${familyOf(to.holder, naming)})`
       const member = { kind: 'family-member', family: to.holder, by: to.which } as const
       // Who has no number has none in common with a team: which of the teams it is the text does not say.
@@ -181,7 +186,7 @@ function startsNamed(name: MomentName, naming: Naming): readonly string[] {
 /** A latest or earliest day of the move. */
 export function limitInWords({ kind, moment, when, noDate, over, certain }: LimitInDecision, naming: Naming): string {
   const lead = kind === 'by' ? 'no later than' : 'not before'
-  const perhaps = certain ? '' : ', in some of the cases that are meant'
+  const perhaps = certain ? '' : ', depending on what is not told'
   const name = momentNamed(moment, naming)
   if (when === undefined) {
     const why = noDate === undefined ? undefined : undatedWords(noDate, moment, naming)

@@ -1,0 +1,13 @@
+/** One line of a decision in print. */
+import { oneLine } from '../words/text.js'
+
+/** A line, with lines of its own. */
+export interface Item {
+  readonly text: string
+  readonly under: readonly string[]
+  /** All of it in a line, for who reads on only if it matters. */
+  readonly short: string
+}
+
+/** A line; `short` says all of it at once. */
+export const item = (text: string, under: readonly string[] = [], short = [text, ...under].join(' – ')): Item => ({ text: oneLine(text), under: under.map(oneLine), short: oneLine(short) })

@@ -1,0 +1,93 @@
+/** The first line where not everything is known, and what stands first under it. */
+import { describe, expect, test } from 'vitest'
+import { decide, replay } from '../../../src/decide/index.js'
+import type { CaseGiven, Step } from '../../../src/decide/index.js'
+import { decisionDocument, storyText } from '../../../src/render/decision/index.js'
+import { plainStyle } from '../../../src/render/style.js'
+import { modelOfYaml } from '../../support/models.js'
+
+const words = {
+  events: '  placed: { name: Placement, happens: once, cites: X-1 }\n  meeting: { name: Meeting, happens: once, cites: X-1 }\n  review: { name: Review, cites: X-1 }',
+  facts: '  short: { name: Short work, yesNo: Is the work short?, cites: X-1 }\n  disputed: { name: Disputed, yesNo: Is the move disputed?, cites: X-1 }',
+}
+
+async function said(rules: string, given: CaseGiven) {
+  const model = await modelOfYaml(rules, '', words)
+  const { headline, sections } = decisionDocument(decide({ heldBy: 'CAT', ...given }, model).decision!, model)
+  const section = (title: string) => sections.find((each) => each.title === title)
+  return { headline, items: (title: string) => section(title)?.items.map(({ short }) => short) ?? [], first: (title: string) => section(title)?.first }
+}
+
+test('a case that nothing moves yet stays for now, whatever is not known of it', async () => {
+  const rules = 'on: { when: { short: yes }, heldBy: CAT, transferAt: placed, to: Locality }\nother: { when: { short: no }, heldBy: CAT, transferAt: meeting, to: SG by area }'
+  expect((await said(rules, {})).headline).toBe('Stays with CAT for now; what becomes of it then hangs on what is not known of the case.')
+  expect((await said(rules, { at: 'placed' })).headline).toBe('What becomes of the case at the placement cannot be told yet: more must be known of it.')
+})
+
+test('what hangs on a reading alone says so, and asks for it by the shortest name', async () => {
+  const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality, readings: { at-placement: as written, at-meeting: { transferAt: meeting } } }'
+  const { headline, items } = await said(rules, { at: 'review' })
+  expect(headline).toBe('Stays with CAT at the review; what comes then hangs on how the text is read.')
+  expect(items('What must still be known')).toEqual(['How is “On” to be read? – at-meeting or at-placement (told as `--reading on=READING`)'])
+})
+
+test('a question of a rule that asks several is told by the rule alone, where its readings tell which is meant', async () => {
+  const rules = (second: string) => `on: { heldBy: CAT, transferAt: placed, to: Locality, unless: { short: yes }, readings: [{ at-placement: as written, at-meeting: { transferAt: meeting } }, { lifted: as written, ${second}: { unless: { disputed: yes } } }] }`
+  const asked = async (second: string) => (await said(rules(second), { facts: { short: 'no', disputed: 'no' }, at: 'placed' })).items('What must still be known')[0]
+  expect(await asked('not-lifted')).toContain('How is “On” to be read? – at-meeting or at-placement (told as `--reading on=READING`)')
+})
+
+test('a move to a team that is not named says that it is not', async () => {
+  const { headline } = await said('on: { heldBy: CAT, transferAt: agreed date, to: not stated, decidedBy: team manager }', {})
+  expect(headline).toBe('Moves to a team that the text does not name, on a day that is agreed: the team manager decides.')
+})
+
+test('a day that is agreed beside a moment at which it goes anyway: both are told', async () => {
+  const { headline } = await said('on: { heldBy: CAT, transferAt: placed, to: Locality }\nearly: { heldBy: CAT, may: { transferAt: agreed date, to: Locality }, insteadOf: on, decidedBy: team manager }', { otherwise: 'no' })
+  expect(headline).toBe('Moves to Locality on a day that is agreed, or at the placement: the team manager decides.')
+})
+
+describe('why', () => {
+  test('who names the team comes first, and who gives way says to whom', async () => {
+    const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality }\nshort: { when: { short: yes }, heldBy: CAT, transferAt: usual point, to: SG by area, overrides: { rule: on, only: team } }'
+    const { headline, items } = await said(rules, { at: 'placed', facts: { short: 'yes' } })
+    expect(headline).toContain('Moves to the SG team')
+    expect(items('Why')[0]).toMatch(/^“Short”/)
+    expect(items('Why')[1]).toMatch(/^“On” .*; as to the team it gives way to “Short” \(X-1\)$/)
+  })
+  test('a rule that would have it wait stands first where it does, and not at all where it does not', async () => {
+    const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality }\nhold: { transferAt: any point, to: any team, waitsFor: { disputed: no } }'
+    const why = async (disputed: string) => (await said(rules, { at: 'placed', facts: { disputed } })).items('Why').map((line) => line.split('”')[0])
+    expect(await why('yes')).toEqual(['“Hold', '“On'])
+    expect(await why('no')).toEqual(['“On'])
+  })
+})
+
+test('a ladder that speaks of what the case tells stands among the first things', async () => {
+  const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality }\nasked: { when: { disputed: yes }, escalateTo: [team manager, Locality] }'
+  const { items, first } = await said(rules, { facts: { disputed: 'yes' } })
+  const title = items('If people do not agree').length > 0 ? 'If people do not agree' : 'Who is asked, one after another'
+  expect(items(title)).toHaveLength(1)
+  expect(first(title)).toBe(1)
+})
+
+test('what was owed at an earlier step of a story is told in one line at later ones', async () => {
+  const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality }\nfile: { heldBy: CAT, who: team manager, must: { send: chronology }, due: before transfer }\nvisit: { heldBy: Locality, who: team manager, must: prepare the family, within: 2 days of meeting }'
+  const steps: Step[] = [{ at: 'placed', on: '2026-03-02' }, { at: 'meeting', on: '2026-03-09' }, { on: '2026-03-10' }, { on: '2026-04-10' }]
+  const model = await modelOfYaml(rules, '', words)
+  const text = storyText(replay({ heldBy: 'CAT' }, steps, model), model, plainStyle, { quiet: false, keep: false })
+  const [, second, third, fourth] = text.split(/^(?=At the |Between events)/m).map((step) => step.split('Still owed\n')[1]?.split('\n\n')[0] ?? '')
+  expect(second).toMatch(/chronology/)
+  expect(third).toMatch(/prepare the family/)
+  expect(third).toMatch(/1 more, as told at earlier steps/)
+  // What has become overdue since is news.
+  expect(fourth).toMatch(/prepare the family.*overdue/s)
+  const whole = storyText(replay({ heldBy: 'CAT' }, steps, model), model, plainStyle, { quiet: false, keep: false, all: true })
+  expect(whole).not.toContain('as told at earlier steps')
+})
+
+test('a move whose moment is not stated is said to be taken as made', async () => {
+  const model = await modelOfYaml('on: { heldBy: CAT, transferAt: not stated, to: Locality }', '', words)
+  const text = storyText(replay({ heldBy: 'CAT' }, [{ at: 'review', on: '2026-03-02' }, { on: '2026-03-09' }], model), model, plainStyle, { quiet: false, keep: false })
+  expect(text).toContain('The text does not say when it moves: what follows takes it to have moved, on a day that is not known.')
+})
