@@ -85,12 +85,34 @@ export const assessment = {
     .unless({ attendanceArrangedOtherwise: 'yes', cites: 'CAL-3.14' })
     .overrides({ rule: 'locality-attends', only: 'who' })
     .cites('CAL-3.13'),
-  'core-group': when({ applied: 'conference-hands-over' }).who('Locality').must({ hold: 'core group' }).due('from ICPC').cites('CAL-3.16'),
-  'core-group-without-protection-plan': when({ is: cinPlan, applied: 'conference-hands-over' })
-    .acknowledge({ unclear: 'core-group', about: 'whether' })
+  'core-group': when({ movingToConference: 'yes', any: [cpPlan, cinPlan] })
+    .who('Locality')
+    .must({ hold: 'core group' })
+    .due('from ICPC')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
+    .cites('CAL-3.16'),
+  'core-group-with-dct': when({ movingToConference: 'yes', any: [cpPlan, cinPlan], meetsDctCriteria: 'yes' })
+    .who('DCT')
+    .must({ hold: 'core group' })
+    .due('from ICPC')
+    .cites('CAL-3.16', 'CAL-4.03'),
+  'core-group-without-protection-plan': when({ is: cinPlan, movingToConference: 'yes' })
+    .acknowledge({ unclear: ['core-group', 'core-group-with-dct'], about: 'whether' })
     .says('A child in need plan has no core group, yet the text asks for one after either outcome.')
     .cites('CAL-3.16'),
-  'further-tasks': when({ applied: 'conference-hands-over' }).who('Locality').must('do every task that follows').due('from ICPC').topic('first meetings after conference').cites('CAL-3.17'),
+  'further-tasks': when({ movingToConference: 'yes', any: [cpPlan, cinPlan] })
+    .who('Locality')
+    .must('do every task that follows')
+    .due('from ICPC')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
+    .topic('first meetings after conference')
+    .cites('CAL-3.17'),
+  'further-tasks-with-dct': when({ movingToConference: 'yes', any: [cpPlan, cinPlan], meetsDctCriteria: 'yes' })
+    .who('DCT')
+    .must('do every task that follows')
+    .due('from ICPC')
+    .topic('first meetings after conference')
+    .cites('CAL-3.17', 'CAL-4.03'),
   'visit-or-not': when({ movingToConference: 'yes' })
     .who('CAT', 'Locality')
     .may({ hold: 'joint visit', with: 'family' })
@@ -118,11 +140,12 @@ export const assessment = {
         },
       },
       { 'the-visit-is-due': 'followed', 'its-arrangement-is-due': { must: { arrange: 'joint visit', with: 'family' } } },
+      { 'from-the-conference': 'followed', 'from-a-day-that-is-not-said': { within: '3 days' } },
     )
     .cites('CAL-3.21'),
   'visit-in-days-of-some-kind': when({ movingToConference: 'yes' })
     .acknowledge({ unclear: 'visit-absent-parents', about: 'limit' })
-    .says('Where the three days begin, and of which kind they are, is not said.')
+    .says('Of which kind the three days are is not said, and that they begin with the conference only follows from what stands before.')
     .cites('CAL-3.21'),
   'joint-visit-needed-or-not': when({ privateFosteringFound: 'yes', movingToConference: 'yes' })
     .acknowledge({ conflictBetween: ['no-joint-visit', 'visit-is-good-practice', 'visit-absent-parents'], about: 'whether' })
@@ -147,7 +170,7 @@ export const assessment = {
     .readings({ 'the-worker-meant-is-with-CAT': 'followed', 'no-worker-in-particular-is-meant': { who: 'not stated' } })
     .cites('CAL-3.24'),
   'who-finishes': when({ readyForConference: 'no' })
-    .acknowledge({ conflictBetween: ['further-tasks', 'finish-what-is-left'], about: 'who' })
+    .acknowledge({ conflictBetween: ['further-tasks', 'further-tasks-with-dct', 'finish-what-is-left'], about: 'who' })
     .says('After the conference every task is for locality, and yet what CAT left undone is for its own worker.')
     .cites('CAL-3.17', 'CAL-3.23', 'CAL-3.24'),
 
@@ -195,16 +218,18 @@ export const assessment = {
     .heldBy('CAT')
     .transferAt('first looked-after review')
     .to('not stated')
+    .topic('becoming looked after', 'care proceedings')
     .cites('CAL-3.33'),
   'no-review-follows': when({ careThroughProceedingsProposed: 'yes', lookedAfter: 'no' })
     .heldBy('CAT')
     .acknowledge({ unclear: 'care-by-proceedings', about: 'moment' })
     .says('A child who does not come into care has no review, and no other moment is given for the case.')
+    .topic('becoming looked after', 'care proceedings')
     .cites('CAL-3.33'),
   'meetings-together': when({ careThroughProceedingsProposed: 'yes' })
     .who('sender', 'receiver')
     .must({ attend: 'meeting around the review' })
-    .topic('reviews', 'care proceedings', 'becoming looked after')
+    .topic('working together', 'care proceedings', 'becoming looked after')
     .cites('CAL-3.34'),
   'to-cla': when(inCareThroughAssessment).heldBy('CAT').transferAt('not stated').to('CLA').cites('CAL-3.35'),
   'return-home': when({ is: inCareThroughAssessment, returnHomeInPlanning: 'yes', returnHomeAtGateway: 'yes' })
@@ -229,6 +254,7 @@ export const assessment = {
     .should({ transferAt: 'first looked-after review', to: 'not stated' })
     .overrides('waits-for-the-conference')
     .yieldsTo('every other rule')
+    .topic('becoming looked after')
     .cites('CAL-3.38'),
   'section-20-going-home': when({ is: accommodated, rehabilitationPursued: 'yes', moveWouldDisrupt: 'yes' })
     .heldBy('CAT')
@@ -240,11 +266,13 @@ export const assessment = {
     .heldBy('CAT')
     .acknowledge({ gapAt: 'first looked-after review' })
     .says('A team is named only for children who came into care through the assessment; for the others the text has a moment at most.')
+    .topic('becoming looked after')
     .cites('CAL-3.33', 'CAL-3.35', 'CAL-3.38'),
   'after-the-first-review': when({ any: [{ careThroughProceedingsProposed: 'yes' }, accommodated] })
     .heldBy('CAT')
     .acknowledge({ gapAt: 'first looked-after review' })
     .says('Both ways out of the team name the first review alone: for a child whose way into care is settled, or changes, after it no moment is left.')
+    .topic('becoming looked after')
     .cites('CAL-3.33', 'CAL-3.38', 'CAL-3.39'),
   'into-care-without-a-moment': when({
     is: inCareThroughAssessment, careThroughProceedingsProposed: 'no', wayIntoCare: ['through proceedings', 'in an emergency', 'on remand'],

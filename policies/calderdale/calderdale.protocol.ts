@@ -22,6 +22,11 @@ export default protocol(
         any: [{ lookedAfter: 'no' }, { wayIntoCare: ['under section 20', 'through proceedings', 'in an emergency', 'on remand'] }],
         says: 'Whoever is looked after has come into care in one way or another.',
       },
+      {
+        not: { preBirthAssessment: 'yes', plan: 'child protection', movingToConference: 'no' },
+        says: 'Assessed before the birth or after it, a child comes to a protection plan by way of a conference.',
+        cites: 'CAL-3.25',
+      },
     ],
     cites: ['CAL-0.01', 'CAL-0.02'],
   },

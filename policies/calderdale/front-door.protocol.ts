@@ -1,14 +1,11 @@
 /** Sections 1 and 2: what the teams are for, and how cases leave MAST. */
-import { courtReport, courtReportOnClosedCase, heldBy, listedReferral, says, threeMonthsToTheDay, when, who } from './words.protocol.js'
+import { courtReport, courtReportOnClosedCase, heldBy, listedReferral, says, threeMonthsToTheDay, upToThreeMonths, when, who } from './words.protocol.js'
 
 /** Whether the list of exceptions spares the listed referrals only the stage with CAT, or these steps too. */
 const alsoSpared = { 'the-list-spares-the-stage-with-CAT': 'followed', 'the-list-spares-these-steps-too': { unless: listedReferral } } as const
 
 /** Who takes an unaccompanied child is settled by the screening of its age, not by the usual way in. */
 const ownWayIn = { unaccompanied: 'yes', says: 'Section 5 has a way in of its own for unaccompanied children.', cites: 'CAL-5.01' } as const
-
-/** Neither this rule nor that of the three months is said to have the day itself. */
-const neitherNorOnTheDay = { is: threeMonthsToTheDay, says: 'Whether the last day of the three months still counts is not said.', cites: 'CAL-2.26' } as const
 
 export const frontDoor = {
   // ---- 1 Introduction
@@ -36,8 +33,7 @@ export const frontDoor = {
     .cites('CAL-1.06'),
   'mast-keeps-court-reports': when(courtReport)
     .heldBy('MAST')
-    .may({ stay: 'at most 1 week' })
-    .decidedBy('not stated')
+    .stay('at most 1 week')
     .cites('CAL-1.07'),
   'start-of-the-week': when(courtReport)
     .heldBy('MAST')
@@ -54,19 +50,19 @@ export const frontDoor = {
     .cites('CAL-1.09'),
 
   // ---- 2 From MAST
-  'usual-way-in': when({ meetsThreshold: 'yes' })
+  'usual-way-in': when({ meetsThreshold: 'yes', significantHarmFeared: 'no' })
     .heldBy('MAST')
     .should({ transferAt: 'referral completed', to: 'CAT' })
     .due('as soon as possible after threshold decision')
-    .unless(ownWayIn, neitherNorOnTheDay)
+    .unless(ownWayIn)
     .yieldsTo('every other rule')
     .cites('CAL-2.01', 'CAL-2.02', 'CAL-2.07'),
   'after-strategy-discussion': when({ meetsThreshold: 'yes', significantHarmFeared: 'yes' })
     .heldBy('MAST')
     .should({ transferAt: 'strategy discussion completed', to: 'CAT' })
-    .unless(ownWayIn, neitherNorOnTheDay)
-    .overrides('usual-way-in')
+    .unless(ownWayIn)
     .yieldsTo('every other rule')
+    .topic('usual way in')
     .cites('CAL-2.03'),
   'below-the-criteria': when({ meetsThreshold: 'no' })
     .heldBy('MAST')
@@ -263,21 +259,27 @@ export const frontDoor = {
     .acknowledge({ unclear: 'children-together', about: 'team' })
     .says('The text speaks of one team; related children can be with several, or with MAST itself.')
     .cites('CAL-2.24'),
-  'three-months': when({ closed: 'within the last 3 months', presentingReason: 'whatever', previousWorkerAvailable: 'whatever' })
+  'three-months': when({ is: upToThreeMonths, presentingReason: 'whatever', previousWorkerAvailable: 'whatever' })
     .heldBy('MAST', 'closed')
     .transferAt('not stated')
     .to('previous holder')
-    .readings({ 'relevant-means-previous': 'followed', 'relevant-means-for-the-area': { to: 'Locality by area' } })
+    .readings(
+      { 'relevant-means-previous': 'followed', 'relevant-means-for-the-area': { to: 'Locality by area' } },
+      {
+        'the-last-day-counts': 'as written',
+        'the-last-day-is-too-late': { when: { closed: 'within the last 3 months', presentingReason: 'whatever', previousWorkerAvailable: 'whatever' } },
+      },
+    )
     .cites('CAL-2.26', 'CAL-2.27', 'CAL-2.28'),
-  'comes-back-later': when({ not: { any: [{ closed: 'within the last 3 months' }, threeMonthsToTheDay] } })
+  'comes-back-later': when({ not: { closed: 'within the last 3 months' } })
     .heldBy('closed')
     .acknowledge({ gapAt: 'referral' })
     .says('That a case which closed longer ago begins again with MAST, as a new one does, is taken for granted and not said.')
     .cites('CAL-1.04', 'CAL-2.26'),
   'three-months-to-the-day': when(threeMonthsToTheDay)
     .heldBy('MAST', 'closed')
-    .acknowledge({ gapAt: ['referral', 'checks with referrer', 'referral completed', 'strategy discussion completed'] })
-    .says('Whether the last day still counts is not said.')
+    .acknowledge({ unclear: 'three-months' })
+    .says('Whether the last day still counts is not said, and neither is taken to be meant.')
     .cites('CAL-2.26'),
   'front-door-rules-collide': heldBy('MAST')
     .acknowledge({

@@ -8,8 +8,11 @@ export const lookedAfter = {
     .agreedAt('transfer meeting')
     .readings({
       'the-meeting-agrees': 'followed',
-      'the-meeting-moves-the-case': { when: { finalOrder: 'a care order' }, transferAt: 'transfer meeting', agreedAt: 'left out' },
+      'the-meeting-moves-the-case': {
+        when: { finalOrder: 'a care order' }, transferAt: 'transfer meeting', agreedAt: 'left out', waitsFor: { courtAgreesPlan: 'yes' },
+      },
     })
+    .topic('how moves are agreed', 'permanence', 'care order at home', 'care proceedings')
     .cites('CAL-3B.01'),
   'locality-quality-first': heldBy('Locality')
     .who("sender's requesting manager")
@@ -21,17 +24,13 @@ export const lookedAfter = {
     .mustNot({ transferAt: 'any point', to: 'CLA' })
     .readings({ 'only-moves-from-locality': 'followed', 'every-move-to-CLA': { heldBy: 'left out' } })
     .cites('CAL-3B.03'),
-  'after-the-final-order': heldBy('Locality')
-    .transferAt('any point')
-    .to('CLA')
-    .waitsFor({ happened: 'final order', courtAgreesPlan: 'yes' })
-    .cites('CAL-3B.04', 'CAL-3B.05'),
   'permanence-hands-over': when({ finalOrder: 'a care order', permanencyPlan: 'whatever' })
     .heldBy('Locality')
     .transferAt('permanence planning meeting')
     .to('CLA')
+    .waitsFor({ courtAgreesPlan: 'yes' })
     .topic('permanence', 'care order at home', 'care proceedings')
-    .cites('CAL-3B.03', 'CAL-3B.06', 'CAL-3B.07'),
+    .cites('CAL-3B.03', 'CAL-3B.04', 'CAL-3B.05', 'CAL-3B.06', 'CAL-3B.07'),
   'managers-consider': when(onTheWayToCla)
     .heldBy('Locality')
     .who("Locality's team manager", "CLA's team manager")
@@ -48,7 +47,7 @@ export const lookedAfter = {
     .heldBy('Locality')
     .who("Locality's team manager", "CLA's team manager")
     .may({ agree: 'a time of working the case together' })
-    .due('before transfer')
+    .due('before permanence planning meeting')
     .topic('working together', 'permanence')
     .cites('CAL-3B.10'),
   'meetings-by-agreement': when(onTheWayToCla)
@@ -61,7 +60,11 @@ export const lookedAfter = {
     .heldBy('Locality')
     .who("Locality's social worker", "CLA's social worker")
     .should({ hold: 'joint visit', with: 'child' })
-    .readings({ 'a-recommendation': 'followed', 'a-minimum': { must: { hold: 'joint visit', with: 'child' } } })
+    .due('by permanence planning meeting')
+    .readings(
+      { 'a-recommendation': 'followed', 'a-minimum': { must: { hold: 'joint visit', with: 'child' } } },
+      { 'before-the-case-has-moved': 'followed', 'at-any-time': { due: 'left out' } },
+    )
     .says('The worker who has the case and the one who will have it see the child together, in the placement.')
     .cites('CAL-3B.12'),
 }

@@ -32,7 +32,7 @@ export const specialTeams = {
     .transferAt('any point')
     .to('DCT')
     .agreedAt('transfer meeting')
-    .waitsFor({ happened: 'final order', courtAgreesPlan: 'yes' })
+    .waitsFor({ courtAgreesPlan: 'yes' })
     .readings({
       'the-meeting-agrees': 'followed',
       'the-meeting-moves-the-case': { transferAt: 'transfer meeting', agreedAt: 'left out', overrides: 'locality-transfer-meeting' },
@@ -77,6 +77,11 @@ export const specialTeams = {
     .heldBy(...onArrival)
     .transferAt('age screening')
     .to('CAT')
+    .cites('CAL-5.06'),
+  'cat-answers-for-the-younger-child': when({ unaccompanied: 'yes', judgedAge: 'under 16' })
+    .who('CAT')
+    .must('answer for the case')
+    .due('from age screening')
     .cites('CAL-5.06'),
   'place-the-younger-child': when({ unaccompanied: 'yes', judgedAge: 'under 16' }).who('CAT').must('find a suitable placement').cites('CAL-5.07'),
   'over-sixteen': when({ is: unaccompaniedChild, judgedAge: 'over 16' })

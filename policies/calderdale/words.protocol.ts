@@ -44,7 +44,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
   },
 
   events: {
-    referral: { name: 'referral stage', means: 'referral' },
+    referral: { name: 'referral stage', means: 'referral', happens: 'once' },
     'threshold decision': { name: 'decision on the criteria for intervention', means: 'referral decision', after: 'referral' },
     'referral completed': { name: 'referral completed', means: 'referral completed', after: 'referral' },
     'strategy discussion completed': {
@@ -63,7 +63,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       concerns: { movingToConference: 'yes' },
     },
     'joint visit': { name: 'joint visit', means: 'joint visit', is: 'Workers of both teams see the family or the child together.' },
-    'core group': { name: 'Core Group', means: 'related to first core group', after: 'ICPC' },
+    'core group': { name: 'Core Group', means: 'first core group', after: 'ICPC' },
     'end of assessment': { name: 'Child and Family Single Assessment completed', means: 'assessment completed' },
     'CIN planning meeting': {
       name: 'Child in Need planning meeting',
@@ -77,7 +77,6 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     'meeting around the review': { name: 'other relevant meeting before or after the first review' },
     'Gateway Panel': { name: 'Gateway Panel', means: 'resource panel', is: 'Looks at permanency and at accommodation; who sits on it is not said.' },
     'final hearing': { name: 'court final hearing', means: 'final hearing', happens: 'once' },
-    'final order': { name: 'final court order made', means: 'related to final hearing', happens: 'once' },
     'permanence planning meeting': {
       name: 'Permanence Planning Meeting', means: 'permanence planning meeting', after: 'final hearing', concerns: { finalOrder: 'a care order' },
       is: 'The one that follows the final hearing.', cites: 'CAL-3B.07',
@@ -177,6 +176,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     },
     relatedChildLives: {
       name: 'home of the related child', oneOf: ['the same household', 'another household'], onlyFor: { relatedChildHasWorker: 'yes' },
+      usually: 'the same household',
     },
     relatedChildInCare: {
       name: 'related child looked after', yesNo: 'Is the child who has the worker looked after?', means: 'related child in care',
@@ -201,10 +201,11 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       name: 'plan', oneOf: ['none', 'child in need', 'child protection'], means: 'plan', settledAt: ['ICPC', 'end of assessment'],
       valuesMean: { none: 'none', 'child in need': 'child in need', 'child protection': 'child protection' },
     },
-    localityWorkerAvailable: { name: 'locality social worker available', yesNo: 'Is a locality social worker available for the conference?' },
+    localityWorkerAvailable: { name: 'locality social worker available', yesNo: 'Is a locality social worker available for the conference?', usually: 'yes' },
     attendanceArrangedOtherwise: {
       name: 'different arrangement for attendance', yesNo: 'Have the Team Managers negotiated a different arrangement?',
       judgedBy: ["CAT's team manager", "Locality's team manager"], cites: 'CAL-3.14',
+      usually: 'no',
     },
     conferenceDecidedAt: {
       name: 'decision to call the conference', oneOf: ['made during the assessment', 'made at the end of the assessment'],
@@ -212,16 +213,18 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       valuesMean: { 'made during the assessment': 'during the assessment', 'made at the end of the assessment': 'end of the assessment' },
       onlyFor: { movingToConference: 'yes' },
     },
-    agesOfTheChildren: { name: 'children', oneOf: ['three or more years old', 'partly under three', 'under three'], cites: 'CAL-3.20' },
+    agesOfTheChildren: { name: 'children', oneOf: ['three or more years old', 'partly under three', 'under three'], usually: 'three or more years old', cites: 'CAL-3.20' },
     parentsAtConference: {
       name: 'parents', oneOf: ['present at the conference', 'absent but for one', 'absent from the conference'],
       means: 'parents at the conference', settledAt: 'ICPC',
       valuesMean: { 'present at the conference': 'both', 'absent but for one': 'one', 'absent from the conference': 'neither' },
+      usually: 'present at the conference',
     },
     readyForConference: {
       name: 'ready for the conference',
       yesNo: 'Is the case ready for the day of the conference?', means: 'ready for the conference', judgedBy: 'not stated',
       onlyFor: { movingToConference: 'yes' },
+      usually: 'yes',
     },
     preBirthAssessment: {
       name: 'pre-birth assessment', yesNo: 'Has CAT assessed the case before the birth?', means: 'related to unborn', changes: 'once yes stays yes',
@@ -251,6 +254,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     cameIntoCareThroughAssessment: {
       name: 'came into care through the assessment',
       yesNo: 'Has the child become looked after through the assessment process?', onlyFor: { lookedAfter: 'yes' },
+      usually: 'yes',
     },
     returnHomeInPlanning: {
       name: 'return home in permanency planning',
@@ -262,15 +266,18 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       yesNo: 'Has the Gateway Panel found that the child returns home in a set number of weeks with social work support?',
       means: 'related to return home pursued',
       settledAt: 'Gateway Panel', judgedBy: 'Gateway Panel',
+      usually: 'no',
     },
     rehabilitationPursued: {
       name: 'rehabilitation actively pursued',
       yesNo: 'Is the child’s return to the family actively pursued at the first review?', means: 'return home pursued',
       judgedBy: 'not stated',
+      usually: 'no',
     },
     moveWouldDisrupt: {
       name: 'a move would risk disruption',
       yesNo: 'Would a change of team risk disrupting the return?', means: 'a move would harm', judgedBy: 'not stated',
+      usually: 'no',
     },
     proceedings: {
       name: 'court proceedings', oneOf: ['none', 'under way', 'concluded'], means: 'proceedings',
@@ -286,8 +293,9 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     },
     permanencyPlan: {
       name: 'permanency plan', means: 'permanence plan', cites: 'CAL-3B.06',
-      oneOf: ['adoption', 'foster placement', 'residential placement', 'placement with a parent', 'extended family approved as foster carers'],
+      oneOf: ['none', 'adoption', 'foster placement', 'residential placement', 'placement with a parent', 'extended family approved as foster carers'],
       valuesMean: {
+        none: 'none',
         adoption: 'adoption',
         'foster placement': 'long-term fostering',
         'residential placement': 'long-term residential',
@@ -301,6 +309,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     meetsDctCriteria: {
       name: 'criteria for DCT met', yesNo: 'Is it agreed that the criteria for a transfer to DCT are met?', means: 'disability criteria met',
       settledAt: 'DCT discussion', judgedBy: ['sender', "DCT's team manager"], criteria: 'DCT criteria', cites: 'CAL-4.02',
+      usually: 'no',
     },
     unaccompanied: {
       name: 'unaccompanied asylum seeking child', alsoCalled: 'USAC',
@@ -315,7 +324,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
 })
 
 export const {
-  ongoingWork, courtReport, courtReportOnClosedCase, listedReferral, threeMonthsToTheDay, cpPlan, cinPlan, cinPlanAfterAssessment, inCareThroughAssessment, accommodated,
+  ongoingWork, courtReport, courtReportOnClosedCase, listedReferral, threeMonthsToTheDay, upToThreeMonths, cpPlan, cinPlan, cinPlanAfterAssessment, inCareThroughAssessment, accommodated,
   onTheWayToCla, unaccompaniedChild,
 } = terms({
   ongoingWork: {
@@ -343,6 +352,10 @@ export const {
     earlierCase: ['closed to Locality', 'closed to CAT', 'closed to another team'],
     not: { any: [{ closed: 'within the last 3 months' }, { closed: 'over 3 months ago' }] },
     says: 'The case closed three months ago, neither a day more nor a day less.', cites: 'CAL-2.26',
+  },
+  upToThreeMonths: {
+    earlierCase: ['closed to Locality', 'closed to CAT', 'closed to another team'], not: { closed: 'over 3 months ago' },
+    says: 'The case closed no more than three months ago, the last day included.', cites: 'CAL-2.26',
   },
   cpPlan: { plan: 'child protection' },
   cinPlan: { plan: 'child in need' },

@@ -59,7 +59,6 @@ export const care = {
     .holdsUp('nothing')
     .cites('ROC-5.08', 'ROC-5.09'),
 
-
   'owed-after-the-move': when({ proceedings: ['pre-proceedings', 'under way'] })
     .acknowledge({ unclear: ['agreement-amended', 'agreement-sent'], about: ['who', 'limit'] })
     .says('First Response goes on owing this when CP/Court already has the child, and by no set day; whom the family should ask about it is not clear.')
@@ -184,11 +183,15 @@ export const care = {
   'adults-notified': heldBy('CWD')
     .who('not stated')
     .must({ tell: 'Adults', about: 'the young person whom they will take, by a referral' })
-    .due('at 16th birthday')
-    .readings({ 'on-the-birthday': 'followed', 'while-sixteen': { due: ['from 16th birthday', 'before 17th birthday'] } })
+    .due('from 16th birthday', 'before 17th birthday')
+    .readings({ 'while-sixteen': 'followed', 'on-the-birthday': { due: 'at 16th birthday' } })
     .cites('ROC-7.01'),
-  'adults-name-a-worker': heldBy('CWD').who('Adults').must('name a worker for the young person').cites('ROC-7.02'),
-  'adults-agree-a-day': heldBy('CWD').who('Adults').must({ agree: 'the day on which they begin to be involved' }).cites('ROC-7.03'),
+  'adults-name-a-worker': heldBy('CWD').who('Adults').must('name a worker for the young person').due('from 16th birthday').cites('ROC-7.01', 'ROC-7.02'),
+  'adults-agree-a-day': heldBy('CWD')
+    .who('Adults')
+    .must({ agree: 'the day on which they begin to be involved' })
+    .due('from 16th birthday')
+    .cites('ROC-7.01', 'ROC-7.03'),
   'adults-bound-or-not': heldBy('CWD')
     .acknowledge({ unclear: ['adults-name-a-worker', 'adults-agree-a-day'], about: ['who', 'limit'] })
     .says('The policy is no joint one, so nothing binds Adults to name anybody, and no day is set; with whom they agree is not said.')

@@ -11,6 +11,9 @@ const ofTheInterim = { 'interim-from-september': 'as written', 'conference-from-
 /** CWD stands in the heading of the section and in the talk about its criteria; the sentences on the point name CP/Court alone. */
 const whoTakesADisabledChild = { 'CWD-takes-whom-it-has-agreed-to': 'as written', 'CP-takes-every-child': 'left out' } as const
 
+/** Who can have a case from the way to the conference until its plan is finished. */
+const aroundTheConference = ['FRT', 'CP', 'CWD'] as const
+
 /** All that takes a case out of First Response. */
 const outOfFirstResponse = [
   'conference-pick-up', 'core-group-pick-up', 'disability-at-conference', 'disability-at-core-group', 'siblings-held-jointly', 'off-the-pairing',
@@ -81,6 +84,7 @@ export const firstResponse = {
 
   // ---- the point itself
   'cp-comes-to-conference': when({ movingToConference: 'yes' })
+    .heldBy(...aroundTheConference)
     .who({ oneOf: ["CP's practice manager", "CP's social worker", "CP's representative"] })
     .must({ attend: 'ICPC' })
     .cites('ROC-4.08'),
@@ -123,26 +127,29 @@ export const firstResponse = {
     .cites('ROC-2.18', 'ROC-4.09', 'ROC-5.02', 'ROC-5.04', 'ROC-6.03'),
   'interim-without-an-end': when({ movingToConference: 'yes' })
     .heldBy('FRT')
-    .acknowledge({ unclear: ['conference-pick-up', 'core-group-pick-up'], about: ['whether', 'moment'] })
+    .acknowledge({ unclear: ['conference-pick-up', 'core-group-pick-up', 'disability-at-conference', 'disability-at-core-group'], about: ['whether', 'team', 'moment'] })
     .says(
       'The sentence can be read in two ways, with opposite answers on either side of 3 September 2018; if the interim begins then, it has no end. And a '
       + 'conference may make no protection plan: the text moves the case all the same, or waits for a core group that never comes.',
     )
     .cites('ROC-4.09', 'ROC-4.10'),
   'first-core-group': when({ movingToConference: 'yes' })
+    .heldBy(...aroundTheConference)
     .who({ oneOf: ["CP's practice manager", "CP's social worker"] })
     .must({ hold: 'initial core group' })
     .cites('ROC-4.12'),
   'plan-finalised': when({ movingToConference: 'yes' })
+    .heldBy(...aroundTheConference)
     .who({ oneOf: ["CP's practice manager", "CP's social worker"] })
     .must({ complete: 'CP plan' })
     .cites('ROC-4.13'),
   'outline-for-the-conference': when({ movingToConference: 'yes' })
+    .heldBy('FRT')
     .who('FRT')
     .must({ complete: 'outline plan', for: 'the conference' })
-    .due('by ICPC')
     .cites('ROC-4.14'),
   'plan-signed': when({ movingToConference: 'yes' })
+    .heldBy(...aroundTheConference)
     .who('CP')
     .must({ complete: 'CP plan', approve: 'CP plan' })
     .due('at initial core group')
@@ -234,8 +241,16 @@ export const firstResponse = {
     .cites('ROC-4.16', 'ROC-4.17', 'ROC-4.18'),
 
   // ---- the file, and the visit
-  'file-made-ready': heldBy('FRT').who('sender').must('get the case file ready').due('before transfer').holdsUp('nothing').topic('papers for a move').cites('ROC-2.29', 'ROC-4.19'),
-  'file-audited': heldBy('FRT')
+  'file-made-ready': when({ movingToConference: 'yes' })
+    .heldBy('FRT')
+    .who('sender')
+    .must('get the case file ready')
+    .due('before transfer')
+    .holdsUp('nothing')
+    .topic('papers for a move')
+    .cites('ROC-2.29', 'ROC-4.19'),
+  'file-audited': when({ movingToConference: 'yes' })
+    .heldBy('FRT')
     .who("sender's practice manager")
     .must({ complete: 'case file audit' })
     .due('before transfer')
@@ -244,19 +259,20 @@ export const firstResponse = {
   'standards-not-supplied': acknowledge({ missing: 'performance standards' })
     .says('The standards are expected and set out nowhere; whether the audit is the quality assurance of the principles or a second check is not said.')
     .cites('ROC-2.28', 'ROC-4.20'),
-  'quality-dispute-settled': when({ disputeAbout: 'the quality of work' })
+  'quality-dispute-settled': when({ movingToConference: 'yes', disputeAbout: 'the quality of work' })
     .heldBy('FRT')
     .who('not stated')
     .must('settle a dispute about the quality of the work')
     .holdsUp('nothing')
     .topic('disputes', 'quality checks')
     .cites('ROC-4.21'),
-  'who-settles-quality': when({ disputeAbout: 'the quality of work' })
+  'who-settles-quality': when({ movingToConference: 'yes', disputeAbout: 'the quality of work' })
     .heldBy('FRT')
     .acknowledge({ unclear: 'quality-dispute-settled', about: 'who' })
     .says('Such a dispute must be over before the point of transfer and may not put it off, and nobody is named to end it.')
     .cites('ROC-4.21'),
-  'joint-visit': heldBy('FRT')
+  'joint-visit': when({ movingToConference: 'yes' })
+    .heldBy('FRT')
     .who('FRT', { oneOf: ['CP', 'CWD'] })
     .should({ hold: 'joint visit', with: 'family' })
     .holdsUp('nothing')

@@ -13,6 +13,16 @@ export default protocol(
     review: '2019-06',
     inFlight: 'not stated',
     asks: { heldBy: 'FRT', at: 'assessment completed' },
+    assumes: [
+      {
+        any: [{ not: { happened: 'first PLO meeting' } }, { proceedings: ['pre-proceedings', 'under way', 'concluded'] }],
+        says: 'A case of which a PLO meeting has been held has come to pre-proceedings at least.',
+      },
+      {
+        any: [{ not: { happened: 'initial hearing' } }, { proceedings: ['pre-proceedings', 'under way', 'concluded'] }],
+        says: 'A case of which a hearing has been held has come before the court.',
+      },
+    ],
     cites: ['ROC-0.01', 'ROC-0.05'],
   },
   { ...wholeService, ...frontDoor, ...firstResponse, ...care },

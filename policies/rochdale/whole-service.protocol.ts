@@ -53,6 +53,11 @@ export const wholeService = {
     .cites('ROC-2.04', 'ROC-8.02'),
   'always-allocated': who('not stated').must('see that every case, with whichever service it is, is allocated to somebody at all times').topic('allocation').cites('ROC-2.05'),
   'always-worked-on': who('not stated').must('see that every case, with whichever service it is, is worked on at all times').topic('allocation').cites('ROC-2.06'),
+  'paired-by-number': says(
+    'First Response Team 1 passes its cases to CP/Court team 1, and so on to 5: each locality has one team of either kind, with the same number.',
+  )
+    .topic('allocation')
+    .cites('ROC-2.07'),
   'which-number-is-whose': acknowledge({ undefined: ['locality', 'CP/Court'] })
     .says(
       'Which addresses make up the locality of each numbered team stands nowhere, and CP, CP/Court and P/Court are written for what seems one team, CP '

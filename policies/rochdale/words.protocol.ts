@@ -5,6 +5,8 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
   name: 'Rochdale',
   calendar: 'england-and-wales',
 
+  divisions: { locality: ['1', '2', '3', '4', '5'] },
+
   teams: {
     EHASH: {
       name: 'EHASH', does: 'front door', is: 'Has the contacts first. The name is never written out.', cites: 'ROC-3.01',
@@ -124,6 +126,7 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
     contactUrgency: {
       name: 'urgency of the contact', oneOf: ['not urgent', 'an injured child', 'section 47', 'urgent for another reason'], judgedBy: 'not stated',
       means: 'related to urgent', cites: 'ROC-3.05',
+      usually: 'not urgent',
     },
     frtManagerAway: { name: 'FRT manager away', yesNo: 'Is the FRT manager of the locality on leave or out of the office?' },
 
@@ -143,6 +146,7 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
     longTermCareIdentified: {
       name: 'long-term care identified', yesNo: 'Has FRT found, by the assessment and the permanence plan, that this is to be long-term care?',
       means: 'related to permanence plan', judgedBy: 'FRT', cites: 'ROC-6.01',
+      usually: 'no',
     },
     permanencePlanEndorsed: {
       name: 'permanence plan endorsed', yesNo: 'Is the permanence plan endorsed as the proceedings end?', means: 'court agrees the plan',
@@ -180,12 +184,14 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
     // ---- how a move goes
     receiverCame: {
       name: 'receiving team at the pick-up', oneOf: ['came', 'excused beforehand', 'stayed away'], means: 'receiver came',
-      valuesMean: { came: 'yes', 'excused beforehand': 'excused beforehand', 'stayed away': 'stayed away' }, settledAt: 'pick-up point',
+      valuesMean: { came: 'yes', 'excused beforehand': 'excused beforehand', 'stayed away': 'stayed away' },
       cites: 'ROC-2.24',
+      usually: 'came',
     },
-    receivingManager: { name: 'receiving manager', oneOf: ['available', 'on annual leave', 'not available for another reason'] },
+    receivingManager: { name: 'receiving manager', oneOf: ['available', 'on annual leave', 'not available for another reason'], usually: 'available' },
     coverArranged: {
       name: 'cover arranged', yesNo: 'Has the receiving manager arranged cover for the leave?', onlyFor: { receivingManager: 'on annual leave' },
+      usually: 'yes',
     },
     remedialWork: {
       name: 'remedial work on the file', oneOf: ['none', 'to be done', 'not done in the time agreed'], means: 'related to tasks before the move',
@@ -201,9 +207,10 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
     workRedistributed: {
       name: 'work to be redistributed', yesNo: 'Is there a need to redistribute work across the teams of the Head of Service?',
       judgedBy: 'head of service', cites: 'ROC-2.14',
+      usually: 'no',
     },
     disputeAbout: {
-      name: 'matter to be settled', oneOf: ['nothing', 'capacity', 'the transfer', 'the quality of work'], means: 'dispute about',
+      name: 'matter in dispute', oneOf: ['nothing', 'capacity', 'the transfer', 'the quality of work'], means: 'dispute about',
       valuesMean: { capacity: 'capacity', 'the transfer': 'whether the case moves', 'the quality of work': 'quality of work' },
     },
   },

@@ -1,26 +1,31 @@
 /** Section 2: how cases come to the assessment teams, and what these do. */
-import { heldBy, says, when } from './words.protocol.js'
+import { heldBy, needOrEnquiry, says, when } from './words.protocol.js'
+
+/** All that takes a case from Compass into an assessment team. */
+export const intoAssessment = [
+  'to-assessment-in-need', 'homeless-to-assessment', 'to-assessment-section-47', 're-referral-to-assessment', 'north-or-south',
+] as const
 
 export const assessment = {
   // ---- from Compass
-  'to-assessment-in-need': when({ nextStep: 'a social work assessment', mightBeInNeed: 'yes' })
+  'to-assessment-in-need': when({ mightBeInNeed: 'yes' })
     .heldBy('Compass')
     .transferAt('referral decision')
-    .to('Assessment by area')
+    .to('Assessment by half of the county')
     .cites('SHR-2.01', 'SHR-2.09'),
-  'homeless-to-assessment': when({ nextStep: 'a social work assessment', homeless: 'yes' })
+  'homeless-to-assessment': when({ homeless: 'yes' })
     .heldBy('Compass')
     .transferAt('referral decision')
-    .to('Assessment by area')
+    .to('Assessment by half of the county')
     .says('Those who present as homeless are counted among children who might be in need.')
     .topic('homeless young people', 'usual way in')
     .cites('SHR-2.01', 'SHR-2.09'),
-  'to-assessment-section-47': when({ nextStep: 'a social work assessment', section47Needed: 'yes' })
+  'to-assessment-section-47': when({ section47Needed: 'yes' })
     .heldBy('Compass')
     .transferAt('referral decision')
-    .to('Assessment by area')
+    .to('Assessment by half of the county')
     .cites('SHR-2.02', 'SHR-2.09'),
-  'assessment-for-another-reason': when({ nextStep: 'a social work assessment', mightBeInNeed: 'no', homeless: 'no', section47Needed: 'no' })
+  'assessment-for-another-reason': when({ nextStep: 'a social work assessment', not: { any: [needOrEnquiry, { newAssessmentNeeded: 'yes' }] } })
     .heldBy('Compass')
     .acknowledge({ gapAt: 'referral decision' })
     .says(
@@ -28,27 +33,28 @@ export const assessment = {
         'else.',
     )
     .cites('SHR-1.03', 'SHR-2.01', 'SHR-2.02'),
-  'known-after-the-decision': when({ nextStep: 'a social work assessment', any: [{ mightBeInNeed: 'yes' }, { homeless: 'yes' }, { section47Needed: 'yes' }] })
+  'known-after-the-decision': when({ any: [needOrEnquiry, { newAssessmentNeeded: 'yes' }] })
     .heldBy('Compass')
     .acknowledge({ gapAt: 'referral decision' })
     .says('A child whom the decision has left with Compass, and of whom need, homelessness or an enquiry is known only later, has no further decision to wait for.')
     .cites('SHR-2.01', 'SHR-2.02'),
-  'north-or-south': when({ nextStep: 'a social work assessment', any: [{ mightBeInNeed: 'yes' }, { homeless: 'yes' }, { section47Needed: 'yes' }] })
+  'north-or-south': when({ any: [needOrEnquiry, { newAssessmentNeeded: 'yes' }] })
     .heldBy('Compass')
     .may({ transferAt: 'referral decision', to: 'Assessment' })
-    .insteadOf('to-assessment-in-need', 'homeless-to-assessment', 'to-assessment-section-47')
+    .insteadOf('to-assessment-in-need', 'homeless-to-assessment', 'to-assessment-section-47', 're-referral-to-assessment')
     .decidedBy("Compass's service manager")
     .weighing('peaks in demand')
     .readings({
       'a-peak-is-one-ground-among-others': 'followed',
       'only-at-a-peak': {
-        when: {
-          nextStep: 'a social work assessment', peakInDemand: 'yes', any: [{ mightBeInNeed: 'yes' }, { homeless: 'yes' }, { section47Needed: 'yes' }],
-        },
+        when: { peakInDemand: 'yes', any: [needOrEnquiry, { newAssessmentNeeded: 'yes' }] },
       },
     })
-    .topic('usual way in', 'capacity')
+    .topic('usual way in', 'allocation', 'capacity')
     .cites('SHR-2.10'),
+  'allocated-by-area': says('As a rule an assessment goes to the team for that half of the county, north or south, in which the family lives.')
+    .topic('allocation')
+    .cites('SHR-2.09'),
   'north-and-south': heldBy('Compass')
     .acknowledge({ undefined: ['North', 'South'] })
     .says('Where the north of the county ends and the south begins is not said.')
@@ -181,7 +187,6 @@ export const assessment = {
     .heldBy('Assessment')
     .who("Assessment's social worker")
     .must({ complete: 'conference report' })
-    .due('by ICPC')
     .cites('SHR-2.22'),
 
   // ---- telling family and agencies

@@ -189,7 +189,7 @@ export const caseManagementWork = {
     .cites('SHR-3h.11', 'SHR-3h.13'),
   'parents-worker-why': when({ applied: 'parents-worker' })
     .who('not stated')
-    .must({ complete: 'reasons' })
+    .must({ record: 'why the parent’s own worker assesses' })
     .topic('pre-birth')
     .cites('SHR-3h.12'),
   'who-agrees-to-the-parents-worker': when({ is: unbornToAssess, parentsWorkerServesBoth: 'yes' })
@@ -324,6 +324,13 @@ export const caseManagementWork = {
         'wait below the threshold for as long as it takes.',
     )
     .cites('SHR-3j.02', 'SHR-3j.03'),
+  're-referral-to-assessment': when({ newAssessmentNeeded: 'yes' })
+    .heldBy('Compass')
+    .transferAt('referral decision')
+    .to('Assessment by half of the county')
+    .says('The team that makes the new assessment has the case; there is no way back to the team that had it before.')
+    .topic('re-referral')
+    .cites('SHR-1.02', 'SHR-3j.05'),
   'assessment-after-re-referral': when({ newAssessmentNeeded: 'yes' })
     .who('Assessment')
     .must({ complete: 'social work assessment' })

@@ -1,13 +1,14 @@
 /** Section 3, to 3e: what case management takes on, from whom and when, and what it does in court. */
+import { intoAssessment } from './assessment.protocol.js'
 import { caseManagementWork } from './case-management-work.protocol.js'
-import { childsPlan, courtReport, heldBy, notInCareAfterCourt, remanded, stayingInCare, when } from './words.protocol.js'
+import { workedToAPlan, courtReport, heldBy, notInCareAfterCourt, remanded, stayingInCare, when } from './words.protocol.js'
 
 /** Section 7 and section 37 requests come while nobody has the case, or Compass. */
 const beforeAllocation = ['not yet open', 'closed', 'Compass'] as const
 
 const receiving = {
   // ---- 3 Case Management Teams
-  'work-to-the-plan': when(childsPlan)
+  'work-to-the-plan': when(workedToAPlan)
     .heldBy('Case Management')
     .who('Case Management')
     .must('give the family the social work that the child’s plan asks for')
@@ -107,6 +108,8 @@ const receiving = {
   'remanded-children': when(remanded)
     .transferAt('remand notified')
     .to('Case Management by area')
+    .overrides(...intoAssessment, 'cin-hands-over', 'conference-hands-over', 'in-care-hands-over-at-placement', 'in-care-hands-over-at-meeting')
+    .says('It is said of remanded children alone, with a moment of its own, so it comes before what is said of every child who is assessed.')
     .cites('SHR-3c.01', 'SHR-3c.02', 'SHR-3c.03'),
   'remanded-and-not-open': when(remanded)
     .heldBy('not yet open', 'closed', 'Targeted Early Help')
@@ -133,16 +136,17 @@ const receiving = {
   'remanded-from-assessment': when(remanded)
     .heldBy('Assessment')
     .acknowledge({
-      conflictBetween: [
-        'remanded-children', 'in-care-hands-over-at-placement', 'in-care-hands-over-at-meeting', 'conference-hands-over', 'cin-hands-over', 'relinquished-baby',
-      ],
-      about: ['team', 'moment'],
+      conflictBetween: ['remanded-children', 'relinquished-baby'], about: ['team', 'moment'],
     })
+    .says('For a child who is remanded and was given up by the parents two sections name a team each.')
+    .cites('SHR-3c.03', 'SHR-4b.04'),
+  'remand-that-is-over': heldBy('Assessment')
+    .acknowledge({ gapAt: ['placement', 'ICPC'] })
     .says(
-      'A child whom an assessment team has when the remand comes passes on at the notification by one section and at the placement, a meeting or ' +
-        'the end of the assessment by others.',
+      'A child who was waiting for the notice of a remand, and is remanded no longer, has missed the placement or the conference that passes other ' +
+        'children on.',
     )
-    .cites('SHR-2a.13', 'SHR-2a.14', 'SHR-2a.15', 'SHR-3b.01', 'SHR-3c.03', 'SHR-4b.04'),
+    .cites('SHR-2a.14', 'SHR-3b.01', 'SHR-3c.03'),
   'remand-assessment': when(remanded)
     .who('Case Management')
     .must({ complete: 'social work assessment' })
@@ -224,14 +228,6 @@ const receiving = {
         'on the list nothing is said.',
     )
     .cites('SHR-3e.06', 'SHR-3e.07', 'SHR-4a.03'),
-  'plan-changed-after-the-decision': when({ is: stayingInCare, singlePlan: 'yes' })
-    .heldBy('Case Management')
-    .acknowledge({ gapAt: 'permanency decision' })
-    .says(
-      'A child for whom another plan was decided first, and who is to stay in care after all, has the decision behind it; until it is placed and ' +
-        'reviewed no moment is left.',
-    )
-    .cites('SHR-3e.03', 'SHR-4a.01'),
   'not-to-permanency': when(notInCareAfterCourt)
     .heldBy('Case Management')
     .mustNot({ transferAt: 'any point', to: 'LAC Permanency' })
@@ -270,9 +266,9 @@ const receiving = {
     .must({ complete: 'section 37 report' })
     .due('from court report requested')
     .cites('SHR-3e.10'),
-  'section-7-to-assessment': when({ requestFor: 'a section 7 report', recentHistory: 'no', assessmentMayReport: 'yes' })
+  'section-7-to-assessment': when({ requestFor: 'a section 7 report', recentHistory: 'no' })
     .heldBy(...beforeAllocation)
-    .may({ transferAt: 'not stated', to: 'Assessment by area' })
+    .may({ transferAt: 'not stated', to: 'Assessment by half of the county' })
     .insteadOf('court-reports')
     .decidedBy('front door service manager')
     .weighing('workloads', 'a timely answer to the court')
@@ -281,7 +277,8 @@ const receiving = {
     .cites('SHR-3e.11', 'SHR-3e.12'),
   'section-7-written-by-assessment': when({ applied: 'section-7-to-assessment' })
     .who('Assessment')
-    .may({ complete: 'section 7 report' })
+    .must({ complete: 'section 7 report' })
+    .due('from court report requested')
     .overrides({ rule: 'section-7-written', only: 'who' })
     .topic('court reports', 'capacity')
     .cites('SHR-3e.11'),

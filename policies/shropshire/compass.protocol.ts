@@ -1,4 +1,5 @@
 /** Section 1: Compass, and what becomes of whatever is new. */
+import { intoAssessment } from './assessment.protocol.js'
 import { heldBy, openWith, remanded, says, when, who } from './words.protocol.js'
 
 /** Whom the service does not have: what is heard about them is new. */
@@ -34,14 +35,15 @@ export const compass = {
   'more-ways-out-than-three': heldBy(...notOpen, 'Compass')
     .acknowledge({
       conflictBetween: [
-        'disabled-child-referred', 'remanded-and-not-open', 'compass-to-early-help', 'compass-closes', 'to-assessment-in-need', 'homeless-to-assessment',
-        'to-assessment-section-47', 'north-or-south', 'court-reports', 'section-7-to-assessment', 'remanded-children', 'unaccompanied-children',
+        'disabled-child-referred', 'remanded-and-not-open', 'compass-to-early-help', 'compass-closes', ...intoAssessment, 'court-reports',
+        'section-7-to-assessment', 'remanded-children', 'unaccompanied-children',
       ],
       about: ['whether', 'team', 'moment'],
     })
     .says(
       'Compass keeps a case until it has decided between assessment, early help and closure. Unaccompanied children, children on remand and court ' +
-        'reports go elsewhere: children on remand at once, the others when is not said. Where the decision is for assessment as well, two teams can each take such a child to be the other’s.',
+        'reports go elsewhere: children on remand at once, the others when is not said. What becomes of them where Compass decides for early help or closure, ' +
+        'or of a request where it decides for an assessment as well, is left open.',
     )
     .cites('SHR-1.01', 'SHR-1.02', 'SHR-1.03', 'SHR-2.01', 'SHR-3c.02', 'SHR-3e.10', 'SHR-4b.01'),
 
@@ -78,6 +80,7 @@ export const compass = {
   'matters-guide-allocation': says('What Compass points out helps the Assessment Team Manager to choose who gets the case.').topic('allocation').cites('SHR-1.07'),
   'referrer-told': heldBy('Compass').who('Compass').must({ tell: 'referrer', about: 'what came of the referral' }).cites('SHR-1.08'),
   'name-of-the-worker': when({ nextStep: ['a social work assessment', 'targeted early help'] })
+    .heldBy('Compass', 'Assessment', 'Targeted Early Help')
     .who('Compass')
     .must({ tell: ['referrer', 'family'], about: 'who the social worker or lead professional is' })
     .cites('SHR-1.09'),

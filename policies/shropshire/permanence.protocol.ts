@@ -1,4 +1,5 @@
 /** Section 4: what LAC permanency takes on, from whom and when, and how its cases end. */
+import { intoAssessment } from './assessment.protocol.js'
 import { heldBy, says, stayingInCare, when } from './words.protocol.js'
 
 export const permanence = {
@@ -13,25 +14,30 @@ export const permanence = {
   // ---- 4a From case management
   'permanency-decided': when({ is: stayingInCare, singlePlan: 'yes' })
     .heldBy('Case Management')
-    .transferAt('permanency decision')
+    .transferAt('LAC review')
     .to('LAC Permanency')
     .readings(
-      { 'the-decision-is-a-moment-of-its-own': 'followed', 'the-review-makes-the-decision': { transferAt: 'LAC review' } },
+      { 'the-review-makes-the-decision': 'followed', 'the-decision-is-a-moment-of-its-own': { transferAt: 'permanency decision' } },
       { 'placed-or-not': 'as written', 'in-placement-here-too': { when: { is: stayingInCare, singlePlan: 'yes', inPlacement: 'yes' } } },
     )
     .cites('SHR-4a.01', 'SHR-4a.02', 'SHR-4a.03'),
   'review-or-decision': when({ is: stayingInCare, singlePlan: 'yes' })
     .heldBy('Case Management')
-    .acknowledge({ conflictBetween: ['permanency-after-the-review', 'permanency-decided'], about: 'moment' })
+    .acknowledge({ unclear: ['permanency-after-the-review', 'permanency-decided'], about: 'moment' })
     .says(
-      'One section moves the child after the review that agrees the plan, once placed; the other at the permanency decision, placed or not. A child ' +
-        'still waiting for a placement belongs to either team.',
+      'One section moves the child after the review that agrees the plan, the other at the permanency decision; they are one moment if the review makes the ' +
+        'decision, and contradict each other if it does not.',
     )
     .cites('SHR-3e.03', 'SHR-3e.05', 'SHR-4a.01'),
   'placed-or-not': when({ is: stayingInCare, singlePlan: 'yes', inPlacement: 'no' })
     .heldBy('Case Management')
     .acknowledge({ unclear: ['permanency-decided', 'permanency-after-the-review'], about: ['whether', 'moment'] })
     .says('One section asks that the child is in the placement, the other says nothing of it; whether the decision alone moves a child who still waits for a placement is left open.')
+    .cites('SHR-3e.05', 'SHR-4a.01'),
+  'moved-by-neither': when({ is: stayingInCare, singlePlan: 'yes', not: { inPlacement: 'yes' } })
+    .heldBy('Case Management')
+    .acknowledge({ gapAt: 'permanency decision' })
+    .says('If a placement is asked for at the decision too, no sentence says what becomes of a child who still waits for one.')
     .cites('SHR-3e.05', 'SHR-4a.01'),
   'supervision-order': when({ supervisionOrder: 'yes' })
     .heldBy('Case Management')
@@ -52,6 +58,10 @@ export const permanence = {
         'comes, and where it goes once the order ends, is not said.',
     )
     .cites('SHR-4a.02', 'SHR-4a.04', 'SHR-4a.05', 'SHR-4c.01'),
+  'supervision-is-over': heldBy('LAC Permanency')
+    .acknowledge({ gapAt: 'supervision order ends' })
+    .says('The team watches over the order while it lasts, and where the case goes then is not said, unless the child stays until eighteen.')
+    .cites('SHR-4a.05', 'SHR-4c.01'),
   'permanency-worker-invited': when(stayingInCare)
     .heldBy('Case Management')
     .who('not stated')
@@ -64,7 +74,9 @@ export const permanence = {
     .heldBy('Compass')
     .transferAt('not stated')
     .to('LAC Permanency')
+    .overrides(...intoAssessment, 'compass-to-early-help', 'compass-closes')
     .readings({ 'no-moment-is-given': 'followed', 'when-the-child-is-identified': { transferAt: 'unaccompanied child identified' } })
+    .says('It is said of these children alone, and to spare them a change of worker, so it comes before what is said of every child.')
     .cites('SHR-4b.01'),
   'moment-for-unaccompanied-children': when({ unaccompanied: 'yes' })
     .heldBy('Compass', 'Assessment')
@@ -111,9 +123,17 @@ export const permanence = {
   // ---- 4c Leaving the team
   'kept-until-eighteen': heldBy('LAC Permanency')
     .stay('until 18th birthday')
-    .readings({ 'eighteen-and-out-of-care': 'followed', 'eighteen-or-out-of-care': { when: { lookedAfter: 'yes' } } })
+    .readings({ 'eighteen-and-out-of-care': 'as written', 'eighteen-or-out-of-care': { when: { lookedAfter: 'yes' } } })
     .says('Until the child is eighteen and is looked after no longer.')
     .cites('SHR-4c.01'),
+  'out-of-care-before-eighteen': when({ lookedAfter: 'no' })
+    .heldBy('LAC Permanency')
+    .acknowledge({ unclear: 'kept-until-eighteen', about: ['whether', 'team', 'moment'] })
+    .says(
+      'Two things are to be so before the team lets a child go. By the letter one who leaves care at twelve, or whose supervision order ends, stays until ' +
+        'eighteen; if only children in care are meant, nothing holds the case there, and nothing says where it goes.',
+    )
+    .cites('SHR-4a.05', 'SHR-4c.01'),
   'closing-before-eighteen': heldBy('LAC Permanency')
     .acknowledge({ conflictBetween: ['kept-until-eighteen', 'permanency-closes'], about: 'whether' })
     .says(
@@ -139,8 +159,8 @@ export const permanence = {
   'referred-to-leaving-care': heldBy('LAC Permanency')
     .who('LAC Permanency')
     .must({ arrange: 'leaving care referral', for: 'a personal advisor beside the social worker' })
-    .due('at 17th birthday')
-    .readings({ 'on-the-birthday': 'followed', 'in-the-year-that-begins-then': { due: 'from 17th birthday' } })
+    .due('from 17th birthday', 'before 18th birthday')
+    .readings({ 'at-some-time-while-seventeen': 'followed', 'on-the-birthday': { due: 'at 17th birthday' } })
     .cites('SHR-4c.02', 'SHR-4c.04'),
   'referred-earlier': when({ specificComplexNeeds: 'yes' })
     .heldBy('LAC Permanency')
@@ -148,6 +168,7 @@ export const permanence = {
     .must({ arrange: 'leaving care referral' })
     .due('before 17th birthday')
     .overrides({ rule: 'referred-to-leaving-care', only: 'limit' })
+    .topic('leaving care')
     .cites('SHR-4c.03'),
   'how-much-earlier': when({ specificComplexNeeds: 'yes' })
     .heldBy('LAC Permanency')
@@ -211,6 +232,11 @@ export const permanence = {
     .heldBy('LAC Permanency')
     .who("LAC Permanency's team manager")
     .must({ agree: 'the recommended step down', at: 'closure authorised' })
+    .cites('SHR-4d.04'),
+  'permanency-step-down-nowhere': when({ ending: 'stepping down' })
+    .heldBy('LAC Permanency')
+    .acknowledge({ gapAt: 'ECINS profile created' })
+    .says('The early help record by which a case leaves the other teams is not spoken of for this one.')
     .cites('SHR-4d.04'),
   'permanency-step-down-has-no-way': when({ ending: 'stepping down' })
     .heldBy('LAC Permanency')

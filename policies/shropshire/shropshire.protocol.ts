@@ -5,7 +5,7 @@ import { compass } from './compass.protocol.js'
 import { leavingAssessment } from './leaving-assessment.protocol.js'
 import { permanence } from './permanence.protocol.js'
 import { specialTeams } from './special-teams.protocol.js'
-import { protocol } from './words.protocol.js'
+import { needOrEnquiry, protocol } from './words.protocol.js'
 
 export default protocol(
   {
@@ -14,7 +14,13 @@ export default protocol(
     title: 'Case Management and Transfer Protocol (Children’s Social Work and Safeguarding)',
     review: 'not stated',
     inFlight: 'not stated',
-    asks: [{ heldBy: 'Home Authority', at: 'receiving in conference' }, { heldBy: 'LAC Permanency', at: '18th birthday' }],
+    asks: [
+      { heldBy: 'Home Authority', at: 'receiving in conference' },
+      { heldBy: 'Case Management', at: 'permanency decision' },
+      { heldBy: 'LAC Permanency', at: 'supervision order ends' },
+      { heldBy: 'LAC Permanency', at: 'ECINS profile created' },
+      { heldBy: 'LAC Permanency', at: '18th birthday' },
+    ],
     outside: [
       { topic: 'private fostering', says: 'It is left to an appendix that was not supplied.', cites: 'SHR-7.01' },
       {
@@ -23,6 +29,11 @@ export default protocol(
       },
     ],
     assumes: [
+      {
+        any: [{ nextStep: 'a social work assessment' }, { not: { any: [needOrEnquiry, { newAssessmentNeeded: 'yes' }] } }],
+        says: 'A decision that a child may be in need, is homeless, or needs an enquiry or a new assessment is the decision for an assessment.',
+        cites: ['SHR-1.03', 'SHR-2.01', 'SHR-2.02', 'SHR-3j.05'],
+      },
       {
         any: [
           { not: { outcome: ['no further action', 'step down'] } },

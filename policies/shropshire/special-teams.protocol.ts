@@ -1,4 +1,5 @@
 /** Sections 5 to 7: disabled children, leaving care, and private fostering. */
+import { intoAssessment } from './assessment.protocol.js'
 import { heldBy, says, when } from './words.protocol.js'
 
 /** The routes beside which those of this file stand, by the team that they lead away from. */
@@ -6,10 +7,8 @@ const fromCompass = [
   'compass-to-early-help', 'compass-closes', 'to-assessment-in-need', 'homeless-to-assessment', 'to-assessment-section-47', 'north-or-south',
   'court-reports', 'section-7-to-assessment', 'unaccompanied-children',
 ] as const
-const fromAssessment = [
-  'cin-hands-over', 'conference-hands-over', 'in-care-hands-over-at-meeting', 'in-care-hands-over-at-placement', 'relinquished-baby',
-  'closes-after-assessment', 'assessment-steps-down',
-] as const
+const fromAssessment = ['relinquished-baby', 'closes-after-assessment', 'assessment-steps-down'] as const
+const handedOver = ['cin-hands-over', 'conference-hands-over', 'in-care-hands-over-at-meeting', 'in-care-hands-over-at-placement'] as const
 const fromCaseManagement = [
   'permanency-after-the-review', 'permanency-decided', 'supervision-order', 'not-to-permanency', 'seen-through', 'closes', 'steps-down',
 ] as const
@@ -28,15 +27,23 @@ export const specialTeams = {
     .acknowledge({ unclear: 'disabled-child-referred', about: 'team' })
     .says('Two teams manage what is new about a disabled child, and neither leads: each can wait for the other to act.')
     .cites('SHR-5.02'),
-  'disabled-child-is-main-concern': when({ mainConcern: 'yes' }).transferAt('not stated').to('DCT').cites('SHR-5.03'),
+  'disabled-child-is-main-concern': when({ mainConcern: 'yes' })
+    .transferAt('not stated')
+    .to('DCT')
+    .overrides(...intoAssessment)
+    .replaces(...handedOver)
+    .says('It is said of any family case of this kind, so it comes before what is said of every child who is referred and assessed.')
+    .cites('SHR-5.03'),
   'otherwise-case-management': when({ disabled: 'yes', mainConcern: 'no' })
-    .heldBy('Compass', 'Assessment', 'DCT')
+    .heldBy('DCT')
     .transferAt('not stated')
     .to('Case Management by area')
+    .replaces('dct-until-eighteen', 'from-dct-at-eighteen')
+    .says('What DCT keeps until eighteen are the cases that are its own; this one is not.')
     .readings({
-      'as-long-as-no-team-has-it-for-longer': 'followed',
+      'only-in-place-of-DCT': 'followed',
+      'as-long-as-no-team-has-it-for-longer': { heldBy: ['Compass', 'Assessment', 'DCT'] },
       'whoever-has-it': { heldBy: 'left out' },
-      'only-in-place-of-DCT': { heldBy: 'DCT' },
     })
     .cites('SHR-5.04'),
   'dct-advises': when({ disabled: 'yes', mainConcern: 'no' })
@@ -68,26 +75,24 @@ export const specialTeams = {
         'elsewhere, passes to case management by a meeting, or goes to LAC permanency when it comes into care, is open; so is who says which child is the main concern.',
     )
     .cites('SHR-5.02', 'SHR-5.03', 'SHR-2.01', 'SHR-2a.13', 'SHR-2a.14', 'SHR-2a.15', 'SHR-3b.01', 'SHR-4a.01', 'SHR-4c.01'),
-  'case-management-beside-every-other-route': when({ disabled: 'yes', mainConcern: 'no' })
+  'case-management-without-an-assessment': when({ disabled: 'yes', mainConcern: 'no' })
     .heldBy('Compass', 'Assessment')
-    .acknowledge({
-      conflictBetween: ['otherwise-case-management', ...fromCompass, ...fromAssessment, 'remanded-children', 'care-leavers'], about: ['whether', 'team', 'moment'],
-    })
+    .acknowledge({ unclear: 'otherwise-case-management', about: ['whether', 'moment'] })
     .says(
-      'Case management has every family with a disabled child who is not the main concern, from no stated moment on and, by the letter, without an ' +
-        'assessment by the assessment team; the other clauses send such a child to assessment first, or to another team.',
+      'By the letter case management has every family with a disabled child who is not the main concern, from no stated moment on and without an ' +
+        'assessment by the assessment team, where the other clauses send the child there first; it is taken to have them only where DCT would.',
     )
-    .cites('SHR-5.04', 'SHR-2.01', 'SHR-2a.13', 'SHR-3c.02', 'SHR-4b.01', 'SHR-4b.04', 'SHR-6.02'),
+    .cites('SHR-5.04', 'SHR-2.01', 'SHR-2a.13'),
   'dct-keeps-or-passes-on': heldBy('DCT')
     .acknowledge({
       conflictBetween: ['dct-until-eighteen', 'from-dct-at-eighteen', 'otherwise-case-management', 'remanded-children', 'care-leavers'],
       about: ['whether', 'team', 'moment'],
     })
     .says(
-      'DCT keeps its cases until eighteen, and yet case management has those in which the disabled child is not the main concern, children on remand go to ' +
-        'case management and care leavers to the leaving care team. A step-down or closure before eighteen is not provided for.',
+      'DCT keeps its cases until eighteen, and yet children on remand go to case management and care leavers to the leaving care team. A step-down or ' +
+        'closure before eighteen is not provided for.',
     )
-    .cites('SHR-5.03', 'SHR-5.04', 'SHR-5.06', 'SHR-3c.02', 'SHR-6.02'),
+    .cites('SHR-5.04', 'SHR-5.06', 'SHR-3c.02', 'SHR-6.02'),
   'adults-or-leaving-care': heldBy('DCT')
     .acknowledge({ unclear: 'from-dct-at-eighteen', about: ['whether', 'team', 'who'] })
     .says('Two teams come after DCT; which young person goes to which, who decides it and how long beforehand they are told, is not said.')
@@ -110,7 +115,8 @@ export const specialTeams = {
   'leaving-care-beside-every-other-route': when({ careLeaver: ['former relevant', 'qualifying'] })
     .acknowledge({
       conflictBetween: [
-        'care-leavers', 'disabled-child-referred', ...fromCompass, ...fromAssessment, ...fromCaseManagement, ...fromPermanency,
+        'care-leavers', 'disabled-child-referred', ...fromCompass, 're-referral-to-assessment', ...fromAssessment, ...handedOver, ...fromCaseManagement,
+        ...fromPermanency,
         'remanded-children', 'remanded-and-not-open', 'from-dct-at-eighteen', 'dct-until-eighteen', 'otherwise-case-management',
       ],
       about: ['whether', 'team', 'moment'],
@@ -146,8 +152,8 @@ export const specialTeams = {
   'summary-at-seventeen': heldBy('LAC Permanency', 'DCT')
     .who('holder')
     .must({ send: 'transfer summary', to: 'Leaving Care' })
-    .due('at 17th birthday')
-    .readings({ 'on-the-birthday': 'followed', 'at-some-time-while-seventeen': { due: ['from 17th birthday', 'before 18th birthday'] } })
+    .due('from 17th birthday', 'before 18th birthday')
+    .readings({ 'at-some-time-while-seventeen': 'followed', 'on-the-birthday': { due: 'at 17th birthday' } })
     .cites('SHR-6a.01'),
   'summary-before-seventeen': when({ significantComplexities: 'yes' })
     .heldBy('LAC Permanency', 'DCT')
@@ -155,6 +161,7 @@ export const specialTeams = {
     .must({ send: 'transfer summary', to: 'Leaving Care' })
     .due('before 17th birthday')
     .overrides({ rule: 'summary-at-seventeen', only: 'limit' })
+    .topic('leaving care', 'papers for a move')
     .cites('SHR-6a.02'),
   'adviser-after-the-summary': heldBy('LAC Permanency', 'DCT')
     .who('Leaving Care')

@@ -7,13 +7,15 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
   name: 'Shropshire',
   calendar: 'england-and-wales',
 
+  divisions: { 'half of the county': ['North', 'South'] },
+
   teams: {
     Compass: {
       name: 'Compass', does: 'front door', is: 'Takes whatever is new and decides what comes next.', cites: ['SHR-1.01', 'SHR-1.02'],
     },
     EDT: { name: 'EDT', does: 'out of hours', holds: 'no', is: 'Can hold a strategy discussion when Compass does not; its name is not spelt out.', cites: 'SHR-1.10' },
     Assessment: {
-      name: 'Assessment Team', does: 'assessment', per: 'area',
+      name: 'Assessment Team', does: 'assessment', per: 'half of the county',
       is: 'Assesses, and makes the enquiries under section 47, in the north or the south of the county.', cites: ['SHR-2.03', 'SHR-2.04', 'SHR-2.09'],
     },
     'Case Management': {
@@ -79,7 +81,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     'joint visit': { name: 'joint visit', means: 'joint visit' },
 
     // ---- protection and need
-    ICPC: { name: 'Initial Child Protection Conference', means: 'initial child protection conference', concerns: { conferenceNeeded: 'yes' } },
+    ICPC: { name: 'Initial Child Protection Conference', means: 'initial child protection conference', happens: 'once', concerns: { conferenceNeeded: 'yes' } },
     'CP core group': { name: 'core group after the conference', means: 'first core group', after: 'ICPC' },
     'CP review conference': { name: 'child protection review conference', means: 'review child protection conference' },
     'receiving in conference': {
@@ -144,7 +146,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     'EDT records': { name: 'records of EDT', means: 'related to case notes' },
     Carefirst: { name: 'Carefirst', means: 'case system' },
     Carestore: { name: 'Carestore', means: 'related to case file' },
-    ECINS: { name: 'ECINS', means: 'early help record' },
+    ECINS: { name: 'ECINS record', alsoCalled: 'ECINS', means: 'early help record' },
     'social work assessment': { name: 'social work assessment', alsoCalled: 'SWA', means: 'assessment' },
     'assessment report': { name: 'written report of the assessment', means: 'narrower than assessment' },
     'outcome notice': { name: 'notice of the outcome of the assessment' },
@@ -176,7 +178,6 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     'management decision': { name: 'management decision', means: 'narrower than management record' },
     'sibling assessment': { name: 'assessment of a brother or sister', means: 'narrower than assessment' },
     'assessment of the unborn': { name: 'assessment of the unborn baby', means: 'narrower than assessment' },
-    reasons: { name: 'reasons' },
     'closure notice': { name: 'written notice of closure' },
     'adoption referral': { name: 'referral to the adoption team', means: 'narrower than referral form', cites: 'SHR-3e.07' },
     'case transfer document': { name: 'case transfer document', means: 'transfer form' },
@@ -205,6 +206,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     },
     edtReviewedNextDay: {
       name: 'reviewed the next working day', yesNo: 'Was the strategy discussion held by EDT reviewed on the next working day?', cites: 'SHR-1.12',
+      usually: 'yes',
     },
     requestFor: {
       name: 'what is asked for', means: 'request for', changes: 'never',
@@ -219,11 +221,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     recentHistory: {
       name: 'recent history', yesNo: 'Has the case a recent history?', means: 'recent history', onlyFor: { requestFor: ['a section 7 report', 'a section 37 report'] }, cites: 'SHR-3e.11',
     },
-    assessmentMayReport: {
-      name: 'section 7 report by the Assessment Team agreed', yesNo: 'Has the Front Door Service Manager agreed that the Assessment Team writes the report?',
-      judgedBy: 'front door service manager', onlyFor: { requestFor: ['a section 7 report', 'a section 37 report'] }, cites: 'SHR-3e.12',
-    },
-    peakInDemand: { name: 'peak in demand', yesNo: 'Is demand at a peak?', judgedBy: "Compass's service manager", cites: 'SHR-2.10' },
+    peakInDemand: { name: 'peak in demand', yesNo: 'Is demand at a peak?', judgedBy: "Compass's service manager", usually: 'no', cites: 'SHR-2.10' },
     openToEarlyHelp: { name: 'open to Targeted Early Help', yesNo: 'Is the family open to Targeted Early Help?', means: 'open to early help', cites: 'SHR-3j.02' },
     meetsStrategyThreshold: {
       name: 'threshold for a strategy discussion', yesNo: 'Does the referral meet the threshold for a section 47 strategy discussion?',
@@ -239,6 +237,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     // ---- assessment
     interimReviewNeeded: {
       name: 'interim review necessary', yesNo: 'Is an interim review of the assessment necessary?', judgedBy: "Assessment's team manager", cites: 'SHR-2.07',
+      usually: 'no',
     },
     emergencyAction: {
       name: 'emergency legal action', yesNo: 'Is the child in need of emergency legal action?', means: 'related to urgent', cites: 'SHR-2.16',
@@ -252,7 +251,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
       name: 'separate assessment of a sibling', yesNo: 'Does the updated assessment show that a sibling needs an assessment of their own?',
       onlyFor: { hasSiblings: 'yes' }, means: 'related to related child has a worker', cites: 'SHR-3h.05',
     },
-    oldEnoughForReport: { name: 'age appropriate', yesNo: 'Is it right for the young person’s age to be given the assessment?', cites: 'SHR-2.25' },
+    oldEnoughForReport: { name: 'age appropriate', yesNo: 'Is it right for the young person’s age to be given the assessment?', usually: 'whatever', cites: 'SHR-2.25' },
     strategyReviewPlanned: {
       name: 'review strategy discussion identified', yesNo: 'Did the first strategy discussion in Compass ask for a review?', cites: 'SHR-2.28',
     },
@@ -262,7 +261,8 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
       cites: ['SHR-2a.01', 'SHR-2b.01', 'SHR-2b.04'],
     },
     conferenceNeeded: {
-      name: 'ICPC required', yesNo: 'Is an Initial Child Protection Conference required?', means: 'narrower than section 47 enquiry', cites: 'SHR-2.22',
+      name: 'ICPC required', yesNo: 'Is this a case for an Initial Child Protection Conference?', means: 'narrower than section 47 enquiry',
+      is: 'A conference is required, or has been held.', changes: 'once yes stays yes', cites: 'SHR-2.22',
     },
     plan: {
       name: 'child’s plan', oneOf: ['none', 'child in need', 'child protection', 'care plan'], means: 'plan', cites: 'SHR-3.02',
@@ -275,9 +275,9 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
 
     // ---- stepping down and closing
     extraSupportNeeded: { name: 'additional support required', yesNo: 'Is additional support required as the case steps down?', cites: 'SHR-2b.11' },
-    leadProfessionalFound: { name: 'lead professional identified', yesNo: 'Has a lead professional been identified?', cites: 'SHR-2b.11' },
+    leadProfessionalFound: { name: 'lead professional identified', yesNo: 'Has a lead professional been identified?', usually: 'yes', cites: 'SHR-2b.11' },
     ending: {
-      name: 'end of the intervention', oneOf: ['none', 'closing', 'stepping down'], means: 'related to support still needed',
+      name: 'planned end of the work', oneOf: ['none', 'closing', 'stepping down'], means: 'related to support still needed',
       cites: ['SHR-3i.01', 'SHR-3i.04', 'SHR-4d.01', 'SHR-4d.04'],
     },
 
@@ -310,13 +310,13 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
       name: 'single track plan', alsoCalled: 'single plan', yesNo: 'Has the permanency plan been agreed as the only one?', means: 'single plan',
       onlyFor: { not: { permanencyPlan: 'none' } }, cites: ['SHR-3e.04', 'SHR-4a.01'],
     },
-    inPlacement: { name: 'in placement', yesNo: 'Is the child in placement?', means: 'in placement', onlyFor: { lookedAfter: 'yes' }, cites: 'SHR-3e.05' },
+    inPlacement: { name: 'in placement', yesNo: 'Is the child in placement?', means: 'in placement', onlyFor: { lookedAfter: 'yes' }, usually: 'yes', cites: 'SHR-3e.05' },
     proceedings: {
       name: 'care proceedings', oneOf: ['none', 'pre proceedings', 'under way', 'concluded'], means: 'proceedings',
       valuesMean: { none: 'none', 'pre proceedings': 'pre-proceedings', 'under way': 'under way', concluded: 'concluded' },
     },
     orderMade: {
-      name: 'order in which care proceedings ended', alsoCalled: 'care arrangement order', settledAt: 'proceedings end',
+      name: 'order that ended care proceedings', alsoCalled: 'care arrangement order', settledAt: 'proceedings end',
       oneOf: ['none', 'care order', 'special guardianship', 'child arrangements'], means: 'order made',
       valuesMean: {
         none: 'none',
@@ -349,13 +349,14 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
       name: 'the parent’s own worker',
       yesNo: 'Is it in the interest of both the young adult and the unborn baby that the parent’s own worker assesses?', judgedBy: 'not stated',
       onlyFor: { unbornNeedsAssessment: 'yes' }, cites: 'SHR-3h.11',
+      usually: 'no',
     },
 
     // ---- disabled children, and leaving care
-    disabled: { name: 'disability', yesNo: 'Has the child a disability?', means: 'disabled', cites: 'SHR-5.02' },
+    disabled: { name: 'disability', yesNo: 'Has the child a disability?', is: 'The child, or in a family case another child of the family.', means: 'disabled', cites: 'SHR-5.02' },
     mainConcern: {
       name: 'primary child in need or at risk', means: 'disabled child is the main concern', judgedBy: 'not stated',
-      yesNo: 'Of the family, is a disabled child the one chiefly in need or at risk?', cites: 'SHR-5.03',
+      yesNo: 'Of the family, is a disabled child the one chiefly in need or at risk?', onlyFor: { disabled: 'yes' }, cites: 'SHR-5.03',
     },
     specificComplexNeeds: { name: 'specific complex needs', yesNo: 'Are there specific complex needs?', means: 'complex needs', cites: 'SHR-4c.03' },
     significantComplexities: {
@@ -372,7 +373,11 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
 /** The teams that hold open cases. */
 export const openWith = socialWorkTeams
 
-export const { unbornToAssess, notInCareAfterCourt, stayingInCare, courtReport, arrivingOnPlan, goesOnWithPlan, remanded, childsPlan } = terms({
+export const { needOrEnquiry, unbornToAssess, notInCareAfterCourt, stayingInCare, courtReport, arrivingOnPlan, goesOnWithPlan, remanded, workedToAPlan } = terms({
+  needOrEnquiry: {
+    any: [{ mightBeInNeed: 'yes' }, { homeless: 'yes' }, { section47Needed: 'yes' }],
+    says: 'The child may be in need, presents as homeless, or needs an enquiry.', cites: ['SHR-2.01', 'SHR-2.02'],
+  },
   unbornToAssess: { pregnant: 'yes', unbornNeedsAssessment: 'yes' },
   notInCareAfterCourt: { orderMade: ['special guardianship', 'child arrangements'], lookedAfter: 'no', cites: 'SHR-3e.08' },
   stayingInCare: {
@@ -387,7 +392,7 @@ export const { unbornToAssess, notInCareAfterCourt, stayingInCare, courtReport, 
   remanded: {
     lookedAfter: 'yes', wayIntoCare: 'remand into a secure placement', says: 'The remand itself puts the child into care.', cites: 'SHR-3c.01',
   },
-  childsPlan: {
+  workedToAPlan: {
     any: [{ plan: ['child in need', 'child protection', 'care plan'] }, { lookedAfter: 'yes' }],
     says: 'A plan for a child in need, a protection plan or a care plan.', cites: 'SHR-3.02',
   },
