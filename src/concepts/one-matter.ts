@@ -14,3 +14,11 @@ export const finishes: Readonly<Partial<Record<string, SharedDocument>>> = deepF
 export const firstOf: Readonly<Partial<Record<string, SharedEvent>>> = deepFreeze({
   'first looked-after review': 'looked-after review',
 } satisfies Partial<Record<SharedEvent, SharedEvent>>)
+
+/** Meetings of both workers with the family, by whatever name: what is said of the one is laid beside what is said of the other. */
+export const sameMeeting: Readonly<Partial<Record<string, SharedEvent>>> = deepFreeze({
+  'handover meeting': 'joint visit',
+} satisfies Partial<Record<SharedEvent, SharedEvent>>)
+
+/** Deeds by which one and the same document or meeting comes about. */
+export const sameDeed: Readonly<Partial<Record<string, string>>> = deepFreeze({ start: 'complete', arrange: 'hold' })

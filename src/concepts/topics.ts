@@ -44,6 +44,8 @@ export interface Topic extends Concept {
   readonly when: SharedCase
   /** The moments at which authorities usually answer. */
   readonly at: readonly SharedEvent[]
+  /** Moments that come when what the topic is about is over: of it a rule that moves a case only then says that the case stays until then. */
+  readonly afterwards: readonly SharedEvent[]
   /** Matters of who does what, when and who decides, rather than of where the case goes. */
   readonly about: 'route' | 'duty' | 'dispute'
   /** Topics whose rules are no special cases of this one, though they are about both. */
@@ -53,10 +55,13 @@ export interface Topic extends Concept {
 }
 
 type Rest = Partial<Omit<Topic, 'is' | 'signs'>>
-const topic = (is: string, rest: Rest, ...signs: TopicSign[]): Topic => ({ is, localNames: [], heldBy: [], when: [], at: [], about: 'route', alongside: [], ...rest, signs })
+const topic = (is: string, rest: Rest, ...signs: TopicSign[]): Topic => ({ is, localNames: [], heldBy: [], when: [], at: [], afterwards: [], about: 'route', alongside: [], ...rest, signs })
 const asks = (fact: SharedFact | 'age', ...is: string[]): TopicSign => ({ asks: [is.length === 0 ? { fact } : { fact, is }] })
 const moves = (sign: Omit<TopicSign, 'kind'>): TopicSign => ({ kind: 'route', ...sign })
 const tasks = (sign: Omit<TopicSign, 'kind'>): TopicSign => ({ kind: 'duty', ...sign })
+
+/** By then a child has long come into care, and the court has decided. */
+const permanencePlanned = ['permanence planning meeting', 'permanence plan agreed', 'permanent placement starts', 'final hearing', 'proceedings end'] as const satisfies readonly SharedEvent[]
 
 const table = {
   'front-door limits': topic('How long the front door may keep a case.', { heldBy: ['front door'], at: ['contact', 'referral'], about: 'duty' }, moves({ states: 'stay', heldBy: ['front door'], without: 'plan' }), moves({ plain: true, states: 'limit', heldBy: ['front door'], without: 'plan' }), tasks({ states: 'limit', heldBy: ['front door'] })),
@@ -102,7 +107,7 @@ const table = {
   }, moves(asks('plan', 'child in need')), moves({ at: ['child in need planning meeting'] }), moves(asks('assessment outcome', 'child in need plan')), tasks({ at: ['child in need planning meeting'] }), moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] })),
   'first meetings after conference': topic('Who holds the first core group, and by when.', { at: ['first core group'], about: 'duty' }, { at: ['first core group'] }),
   reviews: topic('Who reviews plans, and how often.', { at: ['review child protection conference', 'looked-after review'], about: 'duty' }, tasks(asks('time on a protection plan')),
-    moves({ at: ['first looked-after review'] }), tasks({ deeds: ['review'] }), tasks({ at: ['review child protection conference', 'child in need review', 'first looked-after review', 'looked-after review', 'post-placement meeting'] })),
+    tasks({ deeds: ['review'] }), tasks({ at: ['review child protection conference', 'child in need review', 'first looked-after review', 'looked-after review', 'post-placement meeting'] })),
   'who comes to the conference': topic('Who arranges the meeting at which a case passes on, and who has to be there.', { at: ['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'], about: 'duty' },
     tasks({ at: ['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'], deeds: ['attend', 'arrange', 'chair', 'invite'] })),
   'conference papers': topic('What is written and sent for a child protection conference, by whom and by when.', { at: ['initial child protection conference'], about: 'duty' },
@@ -112,7 +117,7 @@ const table = {
   }, asks('unborn', 'yes'), asks('pregnant', 'yes'), { at: ['pre-birth assessment completed'] }),
   'becoming looked after': topic('Who holds a child who comes into care, and from which moment.', {
     heldBy: ['assessment', 'long-term'], when: [{ fact: 'looked after', is: ['yes'] }], alongside: ['care proceedings', 'permanence', 'remand'],
-    at: ['becoming looked after', 'placement', 'care planning meeting', 'post-placement meeting', 'first looked-after review', 'initial hearing'],
+    at: ['becoming looked after', 'placement', 'care planning meeting', 'post-placement meeting', 'first looked-after review', 'initial hearing'], afterwards: permanencePlanned,
   }, moves({ at: ['becoming looked after', 'placement', 'post-placement meeting', 'first looked-after review', 'resource panel'] }), moves({ at: ['initial hearing'], heldBy: ['assessment'] }), moves(asks('way into care')), moves({ at: ['care planning meeting'], heldBy: ['assessment'] }),
   moves({ ...asks('looked after', 'yes'), heldBy: ['assessment'] }), moves(asks('assessment outcome', 'care')), tasks({ at: ['becoming looked after', 'post-placement meeting'] }),
   moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] })),
@@ -123,7 +128,7 @@ const table = {
     when: [{ fact: 'relinquished', is: ['yes'] }], at: ['assessment completed'],
   }, asks('relinquished', 'yes')),
   'care proceedings': topic('When a case moves because of care proceedings or the steps before them.', {
-    when: [{ fact: 'proceedings', is: ['pre-proceedings', 'under way'] }], at: ['pre-proceedings meeting', 'initial hearing'], alongside: ['becoming looked after', 'permanence', 'care order at home', 'return home'],
+    when: [{ fact: 'proceedings', is: ['pre-proceedings', 'under way'] }], at: ['pre-proceedings meeting', 'initial hearing'], afterwards: permanencePlanned, alongside: ['becoming looked after', 'permanence', 'care order at home', 'return home'],
   }, asks('proceedings', 'pre-proceedings', 'under way'), { asks: [{ fact: 'way into care', is: ['through proceedings'], orRelated: true }] }, asks('order made', 'care order'), { at: ['pre-proceedings meeting', 'legal gateway', 'initial hearing', 'final hearing'] }, moves({ to: ['court work'] })),
   permanence: topic('When a child in care moves to the team that plans for permanence.', {
     alongside: ['becoming looked after', 'care proceedings', 'care order at home', 'return home', 'special guardianship and arrangements orders'],
@@ -160,7 +165,7 @@ const table = {
   'disabled children': topic('When a disabled child goes to the specialist team.', {
     when: [{ fact: 'disability criteria met', is: ['yes'] }], alongside: ['child protection leaves assessment', 'child in need leaves assessment', 'care proceedings', 'permanence', 'how moves are agreed'],
   },
-    asks('disability criteria met'), asks('disabled', 'yes'), asks('disabled child is the main concern'), asks('complex needs', 'yes'), moves({ to: ['disability'] }), moves({ heldBy: ['disability'] }), tasks({ plain: true, who: ['disability'] }), tasks({ plain: true, whom: ['disability'] })),
+    asks('disability criteria met'), asks('disabled', 'yes'), asks('disabled child is the main concern'), moves({ to: ['disability'] }), moves({ heldBy: ['disability'] }), tasks({ plain: true, who: ['disability'] }), tasks({ plain: true, whom: ['disability'] })),
   'move to adult services': topic('When adult services take over.', {
     when: [{ fact: 'age', atLeast: 14 }], at: ['adult services referral', 'complex case panel'],
   }, moves({ to: ['adult services'] }), tasks({ plain: true, who: ['adult services'] }), tasks({ whom: ['adult services'] }), { at: ['adult services referral', 'complex case panel'] }),
@@ -184,12 +189,12 @@ const table = {
   }, moves({ states: 'agreement' }), tasks({ states: 'agreement', plain: true }), { at: ['transfer meeting', 'transfer decision'] }, tasks({ at: ['handover meeting'] })),
   'working together': topic('When the worker of one team works along with that of another, and who agrees to it.', { about: 'duty' }, tasks({ deeds: ['workAlongside'] })),
   'time to move': topic('How long a move may take once it is decided.', { at: ['transfer decision', 'pick-up point'], about: 'duty' },
-    moves({ states: 'limit' }), moves({ states: 'urgency' }), { at: ['transfer decision', 'pick-up point'], states: 'limit' }, { at: ['pick-up point'] }, asks('time since transfer decision')),
+    moves({ states: 'limit' }), moves({ states: 'urgency' }), { at: ['transfer decision', 'pick-up point'], states: 'limit' }, { at: ['pick-up point'] }, asks('time since transfer decision'), tasks({ asks: [{ fact: 'tasks before the move', is: ['outstanding'], orRelated: true }] })),
   allocation: topic('How the receiving team finds a worker, and who answers until it has.', { at: ['allocation'], about: 'duty' },
     { at: ['allocation'] }, tasks({ deeds: ['allocate'], plain: true }), { states: 'allocation' }, asks('has a named worker'), asks('waits in a tray'), { papers: ['allocation list'] }),
   'line management and the record': topic('From when another manager supervises, and when the case is moved in the system.', { about: 'duty' }, { states: 'line management' }, { states: 'system record' }, tasks({ papers: ['case system'], plain: true }), tasks({ papers: ['early help record'] })),
   'quality checks': topic('What is checked before a case moves, and whether the move waits.', { about: 'duty' },
-    { deeds: ['check'] }, { papers: ['quality audit'] }, tasks({ asks: [{ fact: 'tasks before the move', is: ['outstanding'], orRelated: true }] }), asks('ready for the conference')),
+    { deeds: ['check'] }, { papers: ['quality audit'] }, asks('ready for the conference')),
   'papers for a move': topic('Which documents are due when a case moves.', { about: 'duty' },
     tasks({ papers: ['transfer summary', 'transfer form', 'chronology', 'step-down plan', 'pre-proceedings agreement'] }), tasks({ plain: true, papers: ['case file', 'case notes', 'management record'] })),
   'joint visits': topic('Whether both teams meet the family, and whether the move waits.', {

@@ -53,6 +53,8 @@ export interface Team extends Named {
   readonly does: readonly string[]
   /** The node is a family, one team for each of these (`area`, `number`). */
   readonly per?: string
+  /** The names of what divides the family, where the text has them: `FRT 3` is that of `3`. */
+  readonly members: readonly string[]
   readonly outside: boolean
   /** Whether it can hold a case at all. */
   readonly holds: boolean
@@ -85,11 +87,13 @@ export interface Fact extends Named {
   readonly valuesMean: readonly ValueMeaning[]
   readonly changes: 'never' | 'once yes stays yes' | 'freely'
   readonly settledAt: readonly EventId[]
-  readonly judgedBy: readonly Party[]
+  readonly judgedBy: readonly Decider[]
   readonly criteria: readonly DocumentId[]
   readonly onlyFor: Condition
   /** The days of the year on which the answer is yes; none: the case has to tell. */
   readonly during: readonly DaysOfYear[]
+  /** What it is in a case of which nothing else is told: a test of the fact itself, or `whatever`: that stays open. */
+  readonly usually?: Condition
 }
 
 /** A condition with a name: a deemed status, a criterion, an alias. */

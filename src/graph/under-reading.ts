@@ -20,8 +20,17 @@ export interface Way<R extends ReadableRule> {
   readonly variants: ReadonlyMap<ReadingId, Variant | undefined>
 }
 
+/** Many rooms ask how the same rules can be read, and rules do not change. */
+const known = new WeakMap<ReadableRule, readonly Way<ReadableRule>[]>()
+
 /** Every way to read a rule under which there is such a rule, the one that stands written first. */
 export function waysToRead<R extends ReadableRule>(rule: R): readonly Way<R>[] {
+  const ways = known.get(rule) ?? waysOf(rule)
+  known.set(rule, ways)
+  return ways as readonly Way<R>[]
+}
+
+function waysOf<R extends ReadableRule>(rule: R): readonly Way<R>[] {
   return rule.readings.reduce<readonly Way<R>[]>((ways, reading) => {
     const options = [undefined, ...rule.variants.filter((variant) => variant.reading === reading && variant.absent === undefined)]
     return ways.flatMap((way) => options.map((variant) => ({

@@ -29,12 +29,21 @@ export function readDoer(value: Value, context: Context): Doer | undefined {
 
 /** Who decides: all of a list together; either of `oneOf`. */
 export function readDeciders(value: Value | undefined, context: Context): readonly Decider[] {
+  return togetherOrEither(value, 'who decides', readDecider, context)
+}
+
+/** Who judges a fact: said in the same way. */
+export function readJudges(value: Value | undefined, context: Context): readonly Decider[] {
+  return togetherOrEither(value, 'who judges', readParty, context)
+}
+
+function togetherOrEither(value: Value | undefined, what: string, read: typeof readDecider, context: Context): readonly Decider[] {
   return (value === undefined ? [] : itemsOf(value)).flatMap((item): readonly Decider[] => {
-    if (item.kind === 'text') return present([readDecider(item, context)])
+    if (item.kind === 'text') return present([read(item, context)])
     if (item.kind === 'list') return []
     const [oneOf, jointly] = [entryOf(item, 'oneOf'), entryOf(item, 'jointly')]
     if ((oneOf === undefined) === (jointly === undefined)) {
-      context.report('one-of-these', item.span, { what: 'who decides', lines: ['oneOf', 'jointly'], got: item.entries.map(({ key }) => key.text) })
+      context.report('one-of-these', item.span, { what, lines: ['oneOf', 'jointly'], got: item.entries.map(({ key }) => key.text) })
       return []
     }
     const parties = each(oneOf ?? jointly, (text) => readParty(text, context))

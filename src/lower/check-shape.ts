@@ -21,7 +21,7 @@ const kindNames: Readonly<Record<ValueKind, string>> = { text: 'a text', list: '
 export function checkShape(value: Value, shape: Shape, what: string, report: Report, example?: string): boolean {
   switch (shape.shape) {
     case 'shared':
-      return checkShape(value, sharedShapes[shape.name], what, report, value.kind === 'list' && shape.name !== 'answer' ? '{ any: [cpPlan, cinPlan] }' : example)
+      return checkShape(value, sharedShapes[shape.name], what, report, value.kind === 'list' && shape.name !== 'answer' ? '{ all: [cpPlan, cinPlan] }' : example)
     case 'either': {
       const option = shape.options.find((candidate) => accepts(candidate, value.kind))
       return option === undefined ? wrongKind(value, shape, what, report, example) : checkShape(value, option, what, report, example)

@@ -94,7 +94,8 @@ function readLine({ key, value }: Entry, context: Context): Condition | undefine
   }
 }
 
-function readFact(key: Text, value: Value, context: Context): Condition | undefined {
+/** One fact and the answers of which one must be so. */
+export function readFact(key: Text, value: Value, context: Context): Condition | undefined {
   const shape = context.fact(key.text)
   const fact = context.resolve('fact', key)
   if (shape === undefined || fact === undefined) return undefined

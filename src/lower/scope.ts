@@ -42,6 +42,8 @@ export interface Context {
   fact(name: string): FactShape | undefined
   /** What a family of teams is divided by; nothing for a single team. */
   familyOf(team: string): string | undefined
+  /** Whether an event comes once in the life of a case. */
+  comesOnce(event: string): boolean
   /** The id of a declared name; an unknown one is reported. */
   resolve<K extends Declared>(kind: K, name: Text, hints?: Hints): IdOf[K] | undefined
   /** Remembers where something was written: a node, a word of its sentence, an item of that word. */
@@ -84,6 +86,7 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
   }
   const factShapes = new Map((sections.fact?.entries ?? []).map((entry) => [entry.key.text, factShape(entry.value)]))
   const families = new Map((sections.team?.entries ?? []).map((entry) => [entry.key.text, textUnder(entry.value, 'per')]))
+  const once = new Set((sections.event?.entries ?? []).flatMap((entry) => (textUnder(entry.value, 'happens') === 'once' ? [entry.key.text] : [])))
   const { place, placeLater, of } = placesOf(source.authority.span)
   const has = (kind: Declared, name: string) => declared.get(kind)!.has(name)
   const lists = new Map([...declared].map(([kind, set]) => [kind as NameKind, [...set]]))
@@ -101,6 +104,7 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
     names,
     fact: (name) => factShapes.get(name),
     familyOf: (team) => families.get(team),
+    comesOnce: (event) => once.has(event),
     resolve(kind, { text: name, span }, { also = [], meant } = {}) {
       if (has(kind, name)) return `${kind}:${name}` as IdOf[typeof kind]
       const isA = (['team', 'event', 'role', 'document', 'fact', 'term'] as const).find((other) => has(other, name))

@@ -15,10 +15,10 @@ import { wordsAt } from '../syntax/vocabulary.js'
 import type { Entries, Entry, ProtocolSource, Value } from '../syntax/value.js'
 import { entryOf } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
-import { always, readCondition, readException } from './conditions.js'
+import { readJudges } from './acts.js'
+import { always, readCondition, readException, readFact } from './conditions.js'
 import { readDaysOfYear } from './phrases/days.js'
 import { readEvery } from './phrases/durations.js'
-import { readParty } from './phrases/parties.js'
 import { piece } from './phrases/pieces.js'
 import { placeCites } from './places.js'
 import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
@@ -39,21 +39,22 @@ export function wordsAreMaps({ words }: ProtocolSource, report: Report): boolean
 
 /** Everything under `words`, as nodes; what is wrong is reported and left out. */
 export function wordsToNodes(source: ProtocolSource, context: Context): readonly PolicyNode[] {
+  const divisions = divisionsOf(source, context)
   return (Object.keys(singular) as WordGroup[]).flatMap((group) => {
     const section = entryOf(source.words, group)
     if (section?.kind !== 'entries') return []
-    return present(section.entries.map((entry) => wordToNode(group, entry, context)))
+    return present(section.entries.map((entry) => wordToNode(group, entry, divisions, context)))
   })
 }
 
-function wordToNode(group: WordGroup, { key, value }: Entry, context: Context): PolicyNode | undefined {
+function wordToNode(group: WordGroup, { key, value }: Entry, divisions: Divisions, context: Context): PolicyNode | undefined {
   const kind = singular[group]
   if (!checkShape(value, wordShapes[group], `${kind} \`${key.text}\``, context.report) || value.kind !== 'entries') return undefined
   const id = `${kind}:${key.text}` as NodeId
   context.place(key.span, id)
   placeCites(id, value, context)
   switch (group) {
-    case 'teams': return team(key.text, value, context)
+    case 'teams': return team(key.text, value, divisions, context)
     case 'events': return event(key.text, value, context)
     case 'roles': return { kind: 'role', id: `role:${key.text}`, ...named(value), ...meaning(value, 'shared role', context) } satisfies Role
     case 'documents':
@@ -68,9 +69,23 @@ function named(value: Entries) {
   return { name: textAt(value, 'name')!.text, ...optional(value, 'is'), alsoCalled: stringsOf(entryOf(value, 'alsoCalled')), cites: stringsOf(entryOf(value, 'cites')) }
 }
 
-function team(name: string, value: Entries, context: Context): Team {
+/** The names of what divides teams, by what it is: an area, a number. */
+type Divisions = ReadonlyMap<string, readonly string[]>
+
+function divisionsOf({ words }: ProtocolSource, context: Context): Divisions {
+  const section = entryOf(words, 'divisions')
+  const teams = entryOf(words, 'teams')
+  const known = teams?.kind !== 'entries' ? [] : teams.entries.flatMap(({ value }) => (value.kind === 'entries' ? (textAt(value, 'per')?.text ?? []) : []))
+  return new Map((section?.kind === 'entries' ? section.entries : []).flatMap(({ key, value }): [string, readonly string[]][] => {
+    if (known.includes(key.text)) return [[key.text, stringsOf(value)]]
+    context.report('unknown-name', key.span, { of: 'split', name: key.text, known })
+    return []
+  }))
+}
+
+function team(name: string, value: Entries, divisions: Divisions, context: Context): Team {
   const does = textsOf(entryOf(value, 'does')).filter((text) => known('team function', text, context)).map((text) => text.text)
-  return { kind: 'team', id: `team:${name}`, ...named(value), does, ...optional(value, 'per'), outside: textAt(value, 'outside') !== undefined, holds: textAt(value, 'holds') === undefined }
+  return { kind: 'team', id: `team:${name}`, ...named(value), does, ...optional(value, 'per'), members: divisions.get(textAt(value, 'per')?.text ?? '') ?? [], outside: textAt(value, 'outside') !== undefined, holds: textAt(value, 'holds') === undefined }
 }
 
 function event(name: string, value: Entries, context: Context): Event {
@@ -101,6 +116,8 @@ function fact(name: string, value: Entries, context: Context): Fact | undefined 
     return undefined
   }
   const onlyFor = entryOf(value, 'onlyFor')
+  const usually = entryOf(value, 'usually')
+  const usual = usually && readFact({ kind: 'text', text: name, style: 'name', span: usually.span }, usually, context)
   const question = domain === 'oneOf' ? undefined : textAt(value, domain)?.text
   return {
     kind: 'fact',
@@ -113,10 +130,11 @@ function fact(name: string, value: Entries, context: Context): Fact | undefined 
     valuesMean: valuesMean(name, value, context),
     changes: (textAt(value, 'changes')?.text ?? 'freely') as Fact['changes'],
     settledAt: present(textsOf(entryOf(value, 'settledAt')).map((text) => context.resolve('event', text))),
-    judgedBy: each(entryOf(value, 'judgedBy'), (text) => readParty(text, context)),
+    judgedBy: readJudges(entryOf(value, 'judgedBy'), context),
     criteria: present(textsOf(entryOf(value, 'criteria')).map((text) => context.resolve('document', text))),
     onlyFor: (onlyFor && withoutTerms(onlyFor, context)) ?? always,
     during: duringOf(name, domain, value, context),
+    ...(usual && { usually: usual }),
   }
 }
 

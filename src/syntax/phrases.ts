@@ -65,9 +65,10 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
   moment: { pattern: '\\S', forms: momentForms, means: momentMeans, examples: ['ICPC', '18th birthday', 'first review', '2 weeks after transfer decision'] },
   point: {
     pattern: '\\S',
-    forms: [...momentForms, 'usual point', 'agreed date', 'any point', 'not stated'],
+    forms: [...momentForms, 'X or Y, whichever is later', 'usual point', 'agreed date', 'any point', 'not stated'],
     means: {
       ...momentMeans,
+      'X or Y, whichever is later': 'when the last of them has come; each comes once: an event declared `happens: once`, a birthday, a `first X`',
       'usual point': 'the point of each rule under `overrides`: the case moves when it would have moved by that rule',
       'agreed date': 'a date that is agreed for the single case; `decidedBy` says by whom',
       'any point': 'the rule qualifies moves, to the team named or to `any team`, whenever they happen, and moves nobody itself; after `mustNot` it forbids them',

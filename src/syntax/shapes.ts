@@ -240,10 +240,15 @@ export const wordShapes = {
       doc: 'how the fact can change while a case is open; left out: freely', example: 'never',
     },
     settledAt: { value: some(name('event'), 'or'), doc: 'the events that settle it: before them it is unknown', example: 'ICPC' },
-    judgedBy: { value: some(phrase('who'), 'and'), doc: 'who must judge it', example: "DCT's team manager" },
+    judgedBy: { value: some(decider, 'and'), doc: 'who must judge it: of a list all together, of `oneOf` any one', example: "DCT's team manager" },
     criteria: { value: some(name('document'), 'and'), doc: 'the document that holds the test', example: 'DCT criteria' },
     during: { value: some(phrase('days of the year'), 'or'), doc: 'for a fact with `yesNo`: the days of the year on which the answer is yes, told by the date that is asked about', example: '[August, 20 December to 3 January]' },
     onlyFor: { value: shared('condition'), doc: 'the cases for which it has a value at all', example: '{ unborn: no }' },
+    usually: {
+      value: shared('answer'),
+      doc: 'what it is in a case of which nothing else is told, or `whatever`: that has to be asked; left out: no for `yesNo`, and of `oneOf` a value such as `none`, but to be asked where somebody judges it or a move waits for it',
+      example: 'none',
+    },
   }),
 } as const satisfies Readonly<Record<string, Shape>>
 
@@ -261,6 +266,10 @@ export const parts = {
     value: record({
       name: { value: text('the name'), always: true, doc: 'the name of the authority', example: 'Calderdale' },
       calendar: { value: oneOf('england-and-wales', 'scotland', 'northern-ireland'), always: true, doc: 'whose bank holidays count', example: 'england-and-wales' },
+      divisions: {
+        value: map('split', some(text('a member'), 'and')),
+        doc: 'the names of what divides teams, one list for each `per`: a case can then be held by `FRT 3`, and goes to `CP by locality` as to `CP 3`', example: '{ locality: [1, 2, 3] }',
+      },
       teams: { value: map('team', wordShapes.teams), doc: 'the teams and outside bodies', example: '{ CAT: { name: Children’s Assessment Team } }' },
       events: { value: map('event', wordShapes.events), doc: 'meetings, decisions and other moments', example: '{ ICPC: { name: Initial Child Protection Conference } }' },
       roles: { value: map('role', wordShapes.roles), doc: 'people by what they do', example: '{ team manager: { name: Team Manager } }' },

@@ -140,7 +140,7 @@ export const vocabulary = {
   },
   whicheverFirst: {
     after: ['route'], to: 'stays', value: name('event'),
-    means: 'the point is one of several, shared with the other rules that name the same event: the first that comes counts', omitted: 'points that differ are a conflict', example: 'pick-up point',
+    means: 'several rules that each have a moment of their own name one event here: whichever of those moments comes first is that event, and the case moves then; the others move it no more', omitted: 'points that differ are a conflict', example: 'pick-up point',
   },
   decidedBy: {
     after: ['route', 'duty'], to: 'stays', value: some(shapes.decider, 'and'),

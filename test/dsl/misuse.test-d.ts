@@ -201,6 +201,12 @@ describe('the whole', () => {
     authority('x', { name: 'X', calendar: 'scotland', teams: { CAT: { name: 'CAT', outsid: 'yes' } } })
     // @ts-expect-error `mean` is no line of a fact
     authority('x', { name: 'X', calendar: 'scotland', facts: { plan: { name: 'Plan', yesNo: 'Is there one?', mean: 'plan' } } })
+    // @ts-expect-error what is usual is a value of the fact
+    authority('x', { name: 'X', calendar: 'scotland', facts: { plan: { name: 'Plan', oneOf: ['none', 'child in need'], usually: 'nonne' } } })
+    // @ts-expect-error also of several
+    authority('x', { name: 'X', calendar: 'scotland', facts: { plan: { name: 'Plan', oneOf: ['none', 'child in need'], usually: ['none', 'nonne'] } } })
+    // @ts-expect-error and of a question yes or no
+    authority('x', { name: 'X', calendar: 'scotland', facts: { met: { name: 'Met', yesNo: 'Is it met?', usually: 'none' } } })
     // @ts-expect-error a fact has a name
     authority('x', { name: 'X', calendar: 'scotland', facts: { plan: { yesNo: 'Is there one?' } } })
     // @ts-expect-error a team has a name

@@ -66,3 +66,21 @@ test('a time that is almost right is pointed at, with the way to write it', asyn
 `
   expectFindings(await compileFiles({ 'a.protocol.yaml': withoutMarks(text) }), 'p/a.protocol.yaml', text)
 })
+
+test('an age where a birthday is meant is pointed at, with the way to write it', async () => {
+  const text = `${smallWords}rules:
+  a: { who: CAT, must: { complete: chronology }, due: by age 4, cites: X-1 }
+                                                         ~~~~~ not-a-phrase: write \`4th birthday\`
+  b: { heldBy: CAT, stay: until age 21, cites: X-1 }
+                                ~~~~~~ not-a-phrase: write \`21st birthday\`
+  c: { heldBy: CAT, transferAt: 17, to: Locality, cites: X-1 }
+                                ~~ not-a-phrase: write \`17th birthday\`
+  d: { heldBy: CAT, transferAt: first ICPC after age 13, to: Locality, cites: X-1 }
+                                ~~~~~~~~~~~~~~~~~~~~~~~ not-a-phrase: write \`first ICPC after 13th birthday\`
+  e: { who: CAT, must: { complete: chronology }, within: 2 weeks of turning 3, cites: X-1 }
+                                                                    ~~~~~~~~~ not-a-phrase: write \`3rd birthday\`
+  f: { when: { age: under 6 months }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+                    ~~~~~~~~~~~~~~ not-a-phrase: write \`under 0 years 6 months\`
+`
+  expectFindings(await compileFiles({ 'a.protocol.yaml': withoutMarks(text) }), 'p/a.protocol.yaml', text)
+})

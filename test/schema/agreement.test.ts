@@ -30,10 +30,10 @@ words:
   roles: { team manager: { name: Team Manager } }
   documents: { chronology: { name: Chronology, supplied: no } }
   facts:
-    plan: { name: Plan, oneOf: [child protection, child in need, none], changes: freely, judgedBy: CAT's team manager }
+    plan: { name: Plan, oneOf: [child protection, child in need, none], changes: freely, judgedBy: CAT's team manager, usually: [none, child in need] }
     urgent: { name: Urgent, yesNo: Is it urgent? }
     judgedAge: { name: Age as judged, age: the child, onlyFor: { urgent: yes } }
-    closed: { name: Closed, since: the case was closed }
+    closed: { name: Closed, since: the case was closed, usually: whatever }
 terms: ${terms}
 protocol: { version: 1, effective: 2019-01, review: not stated }
 rules:

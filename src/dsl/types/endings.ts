@@ -1,8 +1,8 @@
 /** The steps at which a rule may end, and the details that may still be said. Each detail stands once, in any order. */
 import type { Condition, Exception } from './conditions.js'
-import type { Due, InForce, Limit, Moment } from './phrases.js'
+import type { Due, InForce, Limit, Moment, Who } from './phrases.js'
 import type { Rule } from './rule.js'
-import type { Aspect, Decider, Override, Ranked, Readings, WhoOf } from './values.js'
+import type { Aspect, Decider, Override, Ranked, Readings } from './values.js'
 import type { Many, Words } from './words.js'
 
 /** Where a rule comes from. */
@@ -88,7 +88,7 @@ interface Timed<W extends Words> extends Ranking<W> {
    * Who chooses where a choice is left: roles, a meeting, `whichever comes first`, or `not stated`. Several decide together; either may with `{ oneOf: […] }`.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality", "FIT").decidedBy("transfer meeting")
    */
-  decidedBy(...who: Many<Decider<W>>): this
+  decidedBy(...who: Many<Decider<Who<W['team'], W['role'], W['event']>>>): this
   /**
    * On what grounds the choice is made; `{ inOrder: […] }` where some weigh more.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality", "FIT").weighing("the child's interests", "needless delay")
@@ -112,7 +112,7 @@ export interface RouteStep<W extends Words> extends Timed<W> {
    * Who sees to the move.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality").arrangedBy("sender's team manager")
    */
-  arrangedBy(...who: Many<WhoOf<W>>): this
+  arrangedBy(...who: Many<Who<W['team'], W['role'], W['event']>>): this
   /**
    * What moves; left out: case responsibility.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality").moves("system record")

@@ -3,7 +3,7 @@ import type { BuiltIn, Exception, Term } from './conditions.js'
 import type { Start } from './opening.js'
 import type { Rules } from './rule.js'
 import type { Head } from './values.js'
-import type { Declared, Fact, Words } from './words.js'
+import type { Answer, Declared, Fact, Words } from './words.js'
 
 declare const exported: unique symbol
 /** A whole protocol; a file exports it as `default`. */
@@ -29,6 +29,8 @@ export interface Language<W extends Words> extends Start<W> {
 type Reserved<F> = { readonly [K in keyof F & (keyof BuiltIn<Words> | 'unless' | 'says' | 'cites')]: never }
 /** Lines that a fact does not have: the compiler takes them for part of what it is to infer, and would let them pass. */
 type Surplus<F> = { readonly [K in keyof F]: { readonly [L in Exclude<keyof F[K], keyof Fact>]: never } }
+/** What is usual of a fact is one of its own answers. */
+type OwnAnswers<F> = { readonly [K in keyof F]: { readonly usually?: Answer<F[K]> } }
 /** Words kept in a plain variable lose their spelling and would let every mistake through: they are refused. */
 type Inline<N extends string> = string extends N ? 'no: write the words inside authority(…), or end their constant with `as const`' : unknown
 
@@ -49,6 +51,6 @@ export interface Authority {
     const T extends string = never, const S extends string = never, const E extends string = never, const R extends string = never,
     const D extends string = never, const F extends { readonly [fact: string]: Fact } = {},
   >(
-    id: string, words: Declared<T, S, E, R, D, F> & Inline<T | S | E | R | D | (keyof F & string)> & { readonly facts?: Reserved<F> & Surplus<F> },
+    id: string, words: Declared<T, S, E, R, D, F> & Inline<T | S | E | R | D | (keyof F & string)> & { readonly facts?: Reserved<F> & Surplus<F> & OwnAnswers<F> },
   ): Language<{ team: T; event: E; role: R; document: D; split: S; facts: F }>
 }

@@ -1,9 +1,9 @@
 /** The words with which a rule begins, up to the one that says what happens. */
 import type { Condition } from './conditions.js'
 import type { AcknowledgementStep, DutyStep, LadderStep, PrincipleStep, PromiseStep, RouteStep } from './endings.js'
-import type { Point, Stay, Unheld } from './phrases.js'
+import type { Point, Receiver, Stay, Unheld, Who } from './phrases.js'
 import type { Unfinished } from './rule.js'
-import type { Act, Doer, Hole, Jointly, Outcome, Pledge, ReceiverOf, Rung, WhoOf } from './values.js'
+import type { Act, Doer, Hole, Jointly, Outcome, Pledge, Rung } from './values.js'
 import type { Many, Words } from './words.js'
 
 /** The words that say what a rule is about; each of them may also be its first. */
@@ -27,7 +27,7 @@ export interface Opening<W extends Words> {
    * Who has the duty; several have it together. Where the text does not say, write `not stated`.
    * @example who("receiver's team manager").must({ attend: "ICPC" })
    */
-  who(...doers: Many<Doer<W>>): WhoStep<W>
+  who(...doers: Many<Doer<Who<W['team'], W['role'], W['event']>>>): WhoStep<W>
   /**
    * It has to happen: a bare `transferAt`, `closeAt` or `stay` says the same.
    * @example heldBy("CAT").must({ closeAt: "end of assessment" })
@@ -52,7 +52,7 @@ export interface Opening<W extends Words> {
    * Who settles a dispute, rung by rung; the ladder ends where the text ends.
    * @example escalateTo("operations manager", { who: "head of service", within: "2 working days" })
    */
-  escalateTo(...ladder: Many<WhoOf<W> | Rung<W>>): LadderStep<W>
+  escalateTo(...ladder: Many<Who<W['team'], W['role'], W['event']> | Rung<Who<W['team'], W['role'], W['event']>, W['event']>>): LadderStep<W>
   /**
    * A hole that the source document really has. It is shown to readers, and no longer reported.
    * @example when(cpPlan).acknowledge({ gapAt: "ICPC" })
@@ -103,7 +103,7 @@ export interface TransferStep<W extends Words> extends Unfinished<'no: add .to(t
    * The team that takes the case; of several one, and `decidedBy` says who chooses. Never left out: write `not stated`.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality", "FIT").decidedBy("transfer meeting")
    */
-  to(...receivers: Many<ReceiverOf<W>> | readonly [Jointly<W>]): RouteStep<W>
+  to(...receivers: Many<Receiver<W['team'], W['role'], W['split']>> | readonly [Jointly<W['team'], Who<W['team'], W['role'], W['event']>>]): RouteStep<W>
 }
 
 /** After `who`: say what they do, and how binding it is. */

@@ -22,7 +22,7 @@ type Rarer = `${'first' | 'next'} ${string}` | Birthday | Longer
 /** When something happens: an event, a birthday, the transfer, or a time after one of them. */
 export type Moment<E extends string> = Plain<E> | Longer
 /** A moment at which a case can move. */
-export type Point<E extends string> = Moment<E> | 'usual point' | 'agreed date' | 'any point' | 'not stated'
+export type Point<E extends string> = Moment<E> | `${string} or ${string} whichever is later` | 'usual point' | 'agreed date' | 'any point' | 'not stated'
 /** A case that no team holds: it has ended, or has not begun. */
 export type Unheld = 'closed' | 'not yet open'
 /** The moment at which a condition is tested. */

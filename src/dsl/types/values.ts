@@ -3,22 +3,18 @@ import type { Condition, Exception } from './conditions.js'
 import type { Due, InForce, Limit, Moment, Point, Receiver, Stay, Unheld, Who } from './phrases.js'
 import type { Some, Words } from './words.js'
 
-/** Somebody in particular. */
-export type WhoOf<W extends Words> = Who<W['team'], W['role'], W['event']>
-/** The team that takes a case. */
-export type ReceiverOf<W extends Words> = Receiver<W['team'], W['role'], W['split']>
 /** Who has a duty: one, a first choice with stand-ins in order, or any one of several. */
-export type Doer<W extends Words> = WhoOf<W> | Substitutes<W> | OneOfThem<W>
+export type Doer<Person extends string> = Person | Substitutes<Person> | OneOfThem<Person>
 /** A first choice, and who stands in. */
-export interface Substitutes<W extends Words> {
-  readonly first: WhoOf<W>
-  readonly orElse: Some<WhoOf<W>>
+export interface Substitutes<Person extends string> {
+  readonly first: Person
+  readonly orElse: Some<Person>
 }
 /** Of several people either may decide, or all must together, as a plain list says too. */
-export type Decider<W extends Words> = WhoOf<W> | OneOfThem<W> | { readonly jointly: Some<WhoOf<W>> }
+export type Decider<Person extends string> = Person | OneOfThem<Person> | { readonly jointly: Some<Person> }
 /** Any one of several. */
-export interface OneOfThem<W extends Words> {
-  readonly oneOf: Some<WhoOf<W>>
+export interface OneOfThem<Person extends string> {
+  readonly oneOf: Some<Person>
 }
 
 /** What is done: one or more verbs, each with what it is done to, and with whom, where and why. */
@@ -48,23 +44,23 @@ export interface Act<W extends Words> {
   readonly hold?: Some<W['event']>
   /** Put the case before. */
   readonly bringTo?: Some<W['event']>
-  readonly invite?: Some<WhoOf<W>>
+  readonly invite?: Some<Who<W['team'], W['role'], W['event']>>
   /** Let know. */
-  readonly tell?: Some<WhoOf<W>>
-  readonly ask?: Some<WhoOf<W>>
-  readonly advise?: Some<WhoOf<W>>
-  readonly meet?: Some<WhoOf<W>>
-  readonly visit?: Some<WhoOf<W>>
+  readonly tell?: Some<Who<W['team'], W['role'], W['event']>>
+  readonly ask?: Some<Who<W['team'], W['role'], W['event']>>
+  readonly advise?: Some<Who<W['team'], W['role'], W['event']>>
+  readonly meet?: Some<Who<W['team'], W['role'], W['event']>>
+  readonly visit?: Some<Who<W['team'], W['role'], W['event']>>
   /** Give the case to. */
-  readonly allocate?: Some<WhoOf<W>>
+  readonly allocate?: Some<Who<W['team'], W['role'], W['event']>>
   /** Work with, without holding the case. */
-  readonly workAlongside?: Some<WhoOf<W>>
+  readonly workAlongside?: Some<Who<W['team'], W['role'], W['event']>>
   readonly agree?: string
   readonly decide?: string
   /** To whom. */
-  readonly to?: Some<WhoOf<W>>
+  readonly to?: Some<Who<W['team'], W['role'], W['event']>>
   /** Together with whom. */
-  readonly with?: Some<WhoOf<W>>
+  readonly with?: Some<Who<W['team'], W['role'], W['event']>>
   /** In which document or system. */
   readonly in?: Some<W['document']>
   /** At which event. */
@@ -81,7 +77,7 @@ export interface Act<W extends Words> {
 export type Outcome<W extends Words> = Transferring<W> | Closing<W> | Staying<W>
 interface Transferring<W extends Words> {
   readonly transferAt: Some<Point<W['event']>>
-  readonly to: Some<ReceiverOf<W>> | Jointly<W>
+  readonly to: Some<Receiver<W['team'], W['role'], W['split']>> | Jointly<W['team'], Who<W['team'], W['role'], W['event']>>
   readonly closeAt?: undefined
   readonly stay?: undefined
 }
@@ -102,16 +98,16 @@ interface Staying<W extends Words> {
 export type ActOrOutcome<W extends Words> = Act<W> | Outcome<W>
 
 /** Teams that hold a case together. */
-export interface Jointly<W extends Words> {
-  readonly jointly: Some<W['team']>
+export interface Jointly<Team extends string, Person extends string> {
+  readonly jointly: Some<Team>
   /** Which of them leads, or `not stated`. */
-  readonly lead: WhoOf<W>
+  readonly lead: Person
 }
 /** One rung of a ladder that has a time of its own. */
-export interface Rung<W extends Words> {
+export interface Rung<Person extends string, Meeting extends string> {
   /** Of a list all together; of `oneOf` any one. */
-  readonly who: Some<Decider<W>>
-  readonly within?: Limit<W['event']>
+  readonly who: Some<Decider<Person>>
+  readonly within?: Limit<Meeting>
   /** How strongly the matter goes there; left out: the text says only that it does. */
   readonly strength?: 'must' | 'should' | 'may'
 }
@@ -160,10 +156,10 @@ export interface Variant<W extends Words> {
   readonly when?: Condition<W> | LeftOut
   readonly heldBy?: Some<W['team'] | Unheld> | LeftOut
   readonly transferAt?: Some<Point<W['event']>>
-  readonly to?: Some<ReceiverOf<W>> | Jointly<W>
+  readonly to?: Some<Receiver<W['team'], W['role'], W['split']>> | Jointly<W['team'], Who<W['team'], W['role'], W['event']>>
   readonly closeAt?: Point<W['event']>
   readonly stay?: Stay<W['event']>
-  readonly who?: Some<Doer<W>>
+  readonly who?: Some<Doer<Who<W['team'], W['role'], W['event']>>>
   readonly must?: ActOrOutcome<W> | string
   readonly should?: ActOrOutcome<W> | string
   readonly may?: ActOrOutcome<W> | string
@@ -172,13 +168,13 @@ export interface Variant<W extends Words> {
   readonly within?: Some<Limit<W['event']>> | LeftOut
   readonly due?: Some<Due<W['event']>> | LeftOut
   readonly agreedAt?: Moment<W['event']> | LeftOut
-  readonly arrangedBy?: Some<WhoOf<W>> | LeftOut
+  readonly arrangedBy?: Some<Who<W['team'], W['role'], W['event']>> | LeftOut
   readonly waitsFor?: Condition<W> | LeftOut
   readonly unless?: Some<Exception<W>> | LeftOut
   readonly inForce?: InForce | LeftOut
   readonly inForceBy?: Moment<W['event']> | LeftOut
   readonly moves?: Aspect | LeftOut
-  readonly decidedBy?: Some<Decider<W>> | LeftOut
+  readonly decidedBy?: Some<Decider<Who<W['team'], W['role'], W['event']>>> | LeftOut
   readonly weighing?: Some<string> | LeftOut
   readonly shortenedBy?: Some<W['document']> | LeftOut
   readonly holdsUp?: Some<string> | LeftOut
@@ -187,7 +183,7 @@ export interface Variant<W extends Words> {
   readonly insteadOf?: Some<string> | LeftOut
   readonly yieldsTo?: 'every other rule' | 'nothing'
   readonly whicheverFirst?: W['event'] | LeftOut
-  readonly escalateTo?: Some<WhoOf<W> | Rung<W>>
+  readonly escalateTo?: Some<Who<W['team'], W['role'], W['event']> | Rung<Who<W['team'], W['role'], W['event']>, W['event']>>
 }
 /** One question of reading: the clause as it stands, by name, and what the other readings would change. */
 export interface Readings<W extends Words> {

@@ -67,14 +67,16 @@ export interface Fact extends Named {
   readonly changes?: 'never' | 'once yes stays yes' | 'freely'
   /** The events that settle it: before them it is unknown. */
   readonly settledAt?: Some<string>
-  /** Who must judge it. */
-  readonly judgedBy?: Some<string>
+  /** Who must judge it: of a list all together, of `oneOf` any one. */
+  readonly judgedBy?: Some<string | { readonly oneOf: Some<string> } | { readonly jointly: Some<string> }>
   /** The document that holds the test. */
   readonly criteria?: Some<string>
   /** Of a fact with `yesNo`: the days of the year on which the answer is yes. */
   readonly during?: Some<DaysOfYear>
   /** The cases for which it has a value at all. */
   readonly onlyFor?: FactLines
+  /** What it is in a case of which nothing else is told; `whatever`: that has to be asked. */
+  readonly usually?: Some<string>
 }
 /** A condition among the words, where terms do not exist yet; its facts are checked when the protocol is read. */
 export interface FactLines {
@@ -96,6 +98,8 @@ export interface Declared<T extends string, S extends string, E extends string, 
   readonly name: string
   /** Whose bank holidays count. */
   readonly calendar: 'england-and-wales' | 'scotland' | 'northern-ireland'
+  /** The names of what divides teams, one list for each `per`: `{ locality: ["1", "2"] }`. */
+  readonly divisions?: { readonly [split: string]: Some<string> }
   readonly teams?: { readonly [K in T]: Team<S> }
   readonly events?: { readonly [K in E]: Event }
   readonly roles?: { readonly [K in R]: Role }

@@ -10,7 +10,7 @@ type Longer = `${'first' | 'next'} ${string}` | Birthday | `${number} ${string} 
 type Hour = `${'noon' | `${number} ${'am' | 'pm'}` | `${number}:${number}`} ${string}`
 
 export type Moment<E extends string> = E | 'transfer' | 'previous transfer' | Longer
-export type Point<E extends string> = Moment<E> | 'usual point' | 'agreed date' | 'any point' | 'not stated'
+export type Point<E extends string> = Moment<E> | `${string} or ${string} whichever is later` | 'usual point' | 'agreed date' | 'any point' | 'not stated'
 export type Unheld = 'closed' | 'not yet open'
 export type AsAt<E extends string> = Moment<E> | `before ${string}`
 export type Limit<_E extends string> = Span

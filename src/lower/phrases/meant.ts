@@ -82,6 +82,7 @@ const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
     [/^(?:>|above|older than|more than) ?(\d+)$/i, 'over $1'],
     [/^(?:between )?(\d+) ?(?:-|–|and) ?(\d+)$/i, '$1 to $2'],
     [/^(?:Under|Over) /, (word) => word!.toLowerCase()],
+    [/^(under|over) (\d|1[01]) months?$/, '$1 0 years $2 months'],
   ],
   since: [
     ...durations,
@@ -104,7 +105,8 @@ const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
     [new RegExp(`\\b(${counts.join('|')})th birthday$`, 'i'), (_, count) => `${counts.indexOf(count!.toLowerCase()) + 1}th birthday`],
     [/^eighteenth birthday$/i, '18th birthday'],
     [/^(\d+)(st|nd|rd|th) Birthday$/i, '$1$2 birthday'],
-    [/^(?:age |turning )?(1\d)$/i, '$1th birthday'],
+    [/(^|^first .+ after |^.+ nearest )(?:the )?(?:ages?|aged|turning|turns) (?:of )?(\d{1,2})(?: years(?: old)?)?$/i, (_, before, years) => `${before}${ordinal(Number(years))} birthday`],
+    [/^(\d{1,2})(?: years(?: old)?)?$/i, (_, years) => `${ordinal(Number(years))} birthday`],
   ],
 }
 
@@ -114,6 +116,11 @@ export function meantBy(text: string, phrase: PhraseName): string | undefined {
   const plain = text.trim().replace(/\s+/g, ' ')
   const mended = (mends[phrase] ?? []).reduce((words, [written, meant]) => words.replace(written, meant as string), plain)
   return mended !== text && new RegExp(phrases[phrase].pattern).test(mended) ? mended : undefined
+}
+
+function ordinal(count: number): string {
+  const teens = count % 100 > 10 && count % 100 < 14
+  return `${count}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`
 }
 
 function monthOf(name: string): number {

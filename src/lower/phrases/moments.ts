@@ -62,12 +62,12 @@ export function readMoment(text: Text, context: Context, depth = 0, also: readon
     const event = context.resolve('event', piece(text, nearest[0]!, 0))
     return event && { kind: 'nearest', event, to: birthdayOf(nearest[1]!)! }
   }
+  if (meantBy(words, 'moment') !== undefined) return notAPhrase(text, 'moment', 'a moment', context)
   const which = groups(text, whichForm)
   if (which !== undefined) {
     const event = context.resolve('event', piece(text, which[1]!))
     return event && { kind: 'event-moment', event, which: which[0] as 'first' | 'next' }
   }
-  if (meantBy(words, 'moment') !== undefined) return notAPhrase(text, 'moment', 'a moment', context)
   const bare = words.replace(/^(?:at|on|by|upon|after) (?:the )?/, '')
   const event = context.resolve('event', text, { also, meant: context.has('event', bare) ? bare : undefined })
   return event && { kind: 'event-moment', event }
@@ -103,8 +103,22 @@ export function readPoint(text: Text, context: Context): Point | undefined {
     case 'usual point': return { kind: 'usual' }
     case 'any point': return { kind: 'any-of-all' }
     case 'not stated': return { kind: 'not-stated' }
-    default: return readMoment(text, context, 0, standIns.point)
+    default: return whicheverForm.test(text.text) && !context.has('event', text.text) ? readLastPoint(text, context) : readMoment(text, context, 0, standIns.point)
   }
+}
+
+/** `A or B, whichever is later`: of moments that come again it could not be told which of them counts. */
+function readLastPoint(text: Text, context: Context): Point | undefined {
+  const [listed, side] = groups(text, whicheverForm)!
+  const named = joinedNames(parts(piece(text, listed!, 0), / or /), context)
+  const names = named.map((each) => each.text)
+  const refuse = (what: string, meant: string): undefined => context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases.point.examples, meant }) as undefined
+  if (side === 'earlier') return refuse('a moment: of a list the first counts, with `decidedBy: whichever comes first`', `[${names.join(', ')}]`)
+  if (named.length < 2) return notAPhrase(text, 'point', 'the later of two moments', context)
+  const again = (name: string) => context.has('event', name) && !context.comesOnce(name)
+  if (names.some(again)) return refuse('the later of moments that each come once (`happens: once`)', `${names.map((name) => (again(name) ? `first ${name}` : name)).join(' or ')}, whichever is later`)
+  const moments = named.map((each) => readMoment(each, context))
+  return moments.includes(undefined) ? undefined : { kind: 'last-of', moments: moments.filter((moment) => moment !== undefined) }
 }
 
 /** The limits under `within`: one, or two of which the earlier or the later binds. The later end is a moment of its own. */

@@ -29,7 +29,7 @@ const inWords = ({ file }: Span) => file === 'words.protocol.ts'
 /** Days are plain text there, so that a head may be a constant of its own. */
 const inHead = ({ file }: Span) => file === 'calderdale.protocol.ts'
 /** Rules and readings are named in the rules; a constant may have lines too many that a map written in place may not. */
-const beyondTypes = new Set(['rule', 'reading', 'fact'])
+const beyondTypes = new Set(['rule', 'reading', 'fact', 'topic'])
 /** Rare forms of which the types check only the shape, and numbers, of which they do not see the digits or a space behind. */
 const looseForm = / after | nearest |\d $/
 
