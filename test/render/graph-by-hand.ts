@@ -32,7 +32,7 @@ const statement = { when: always, heldBy: [], unheld: [], cites: [] }
 const binding = { unless: [], overrides: [], replaces: [], readings: [], variants: [], topics: [] }
 
 export const team = (id: string, changes: Changes<Team> = {}): Team => ({
-  kind: 'team', id: `team:${id}`, ...named(id), does: [], outside: false, holds: true, ...changes,
+  kind: 'team', id: `team:${id}`, ...named(id), does: [], members: [], outside: false, holds: true, ...changes,
 })
 export const event = (id: string, changes: Changes<Event> = {}): Event => ({
   kind: 'event', id: `event:${id}`, ...named(id), once: false, after: [], concerns: always, ...changes,

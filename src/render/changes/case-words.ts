@@ -115,7 +115,7 @@ function unasked(fact: Fact): string {
 function orderedFact(fact: Fact, line: Line, cells: readonly string[]): string {
   const about = fact.domain === 'since' && fact.question !== undefined ? fact.question : `${inSentence(fact.name)}:`
   const among = line.is.filter((value) => cells.includes(value))
-  const never = line.is.includes('never') ? [`never ${fact.domain === 'since' && fact.question !== undefined ? `so that ${fact.question}` : ''}`.trim()] : []
+  const never = line.is.includes('never') ? [fact.domain === 'since' && fact.question !== undefined ? neverSo(fact.question) : 'never'] : []
   const none = line.is.includes(notApplicable) ? [unasked(fact)] : []
   const said = among.length === 0 ? [] : [`${about} ${orderedWords({ ...line, is: among }, cells, fact.domain === 'since' ? 'exactly ' : 'on ')}`]
   return listed([...said, ...never, ...none], 'or')
@@ -140,4 +140,10 @@ function runWords(from: number, to: number, cells: readonly string[], on: 'on ' 
   const low = from === 0 ? undefined : from % 2 === 1 ? `${since ? '' : 'on or after '}${name((from - 1) / 2)}${since ? ' or longer' : ''}` : `${since ? 'more than ' : 'after '}${name(from / 2 - 1)}`
   const high = to === cells.length - 1 ? undefined : to % 2 === 1 ? `${since ? 'at most ' : 'on or before '}${name((to - 1) / 2)}` : `${since ? 'less than ' : 'before '}${name(to / 2)}`
   return low === undefined && high === undefined ? 'at any time' : listed([low, high].filter((part) => part !== undefined))
+}
+
+/** `the case was never closed`. */
+function neverSo(happened: string): string {
+  const said = happened.replace(/\b(was|were|has|have|had|is|are)\b/, '$1 never')
+  return said === happened ? `never so that ${happened}` : said
 }

@@ -47,7 +47,7 @@ function linesOf(field: FieldVerdict, { before, after }: { readonly before: Nami
     `${one}: ${said(field.before)}`, `${other}: ${said(field.after)}`,
     `as a rule, apart from special cases: ${field.asRule}`,
     ...([[one, field.ownFacts.before], [other, field.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`decided by facts of ${name}’s own: ${some(facts)}`])),
-    ...(field.pair === undefined ? [] : [`${pairLead(field.asRule)}: ${caseWords(field.pair.before, before)}; ${caseWords(field.pair.after, after)}`]),
+    ...(field.pair === undefined ? [] : [`${pairLead(field.asRule)}: ${caseWords(field.pair.before, before, field.field)}; ${caseWords(field.pair.after, after, field.field)}`]),
   ]
 }
 

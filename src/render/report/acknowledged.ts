@@ -6,12 +6,11 @@ import type { RuleId } from '../../graph/ids.js'
 import type { Acknowledgement } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import type { KnownHole } from '../../validation/known-holes.js'
-import { storyLines } from './findings.js'
 import { gradeOfConflict, gradeOfGap } from './kinds.js'
 import type { Grade } from './kinds.js'
 import type { Entry, Reported } from './entry.js'
 import { aboutWords, capitalised, ruleSentence, ruleTitle } from '../words/index.js'
-import { casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, remedyOfConflict, ruleEntries, rulesWords, sentence, silenceWords, whyOf, whyOfConflict } from './words.js'
+import { casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, remedyOfConflict, ruleEntries, rulesWords, sentence, silenceWords, storyLines, whyOf, whyOfConflict } from './words.js'
 
 export function acknowledgedEntries({ ledger, known = [] }: Reported, graph: PolicyGraph): readonly Entry[] {
   const found = new Map(known.map((hole) => [hole.rule, hole]))

@@ -3,7 +3,6 @@ import type { CaseExample, CaseSet } from '../../diagnostics/case.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { mending } from '../../diagnostics/mending.js'
 import type { StoryExample } from '../../diagnostics/story-example.js'
-import { storyWords } from '../../diagnostics/story.js'
 import type { Story } from '../../diagnostics/story.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { positionAt } from '../../source/source.js'
@@ -12,7 +11,7 @@ import { gradeOf, gradeOfConflict, gradeOfGap } from './kinds.js'
 import type { Grade } from './kinds.js'
 import { isToldWithReading } from './readings.js'
 import type { Entry, Reported } from './entry.js'
-import { capitalised, casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, plainMessage, ruleEntries, rulesWords, sentence, silenceWords, remedyOfConflict, titleOf, whyOf, whyOfConflict } from './words.js'
+import { capitalised, casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, plainMessage, ruleEntries, rulesWords, sentence, silenceWords, storyLines, remedyOfConflict, titleOf, whyOf, whyOfConflict } from './words.js'
 
 export function findingEntries(findings: readonly Diagnostic[], reported: Reported): readonly Entry[] {
   return findings.filter((finding) => reported.graph === undefined || !isToldWithReading(finding)).map((finding) => entryOf(finding, reported))
@@ -97,10 +96,5 @@ function clausesOf({ data, code }: Diagnostic, rules: readonly string[], graph: 
   if (graph === undefined) return []
   const ofRules = graph.rules.filter(({ id }) => rules.includes(id.slice('rule:'.length))).flatMap((rule) => rule.cites)
   return ofRules.length > 0 || !Array.isArray(teams) ? ofRules : graph.all('team').filter(({ id }) => teams.includes(id.slice('team:'.length))).flatMap((team) => team.cites)
-}
-
-/** A story, one day a line. */
-export function storyLines(story: Story, graph: PolicyGraph | undefined): readonly string[] {
-  return storyWords(story).split('\n').map((line) => plainMessage(line.replace(/^- /, ''), graph))
 }
 

@@ -3,6 +3,8 @@ import type { CaseExample, CaseLine, CaseSet } from '../../diagnostics/case.js'
 import { scenarioWords } from '../../diagnostics/case.js'
 import { scenarioId, storyScenario } from '../../diagnostics/story-example.js'
 import type { StoryExample } from '../../diagnostics/story-example.js'
+import { storyWords } from '../../diagnostics/story.js'
+import type { Story } from '../../diagnostics/story.js'
 import { catalogue } from '../../diagnostics/catalogue.js'
 import { mending } from '../../diagnostics/mending.js'
 import type { EventId, FactId, NodeId, RuleId, TeamId } from '../../graph/ids.js'
@@ -198,6 +200,11 @@ export function exampleOfStory(id: string, story: StoryExample | undefined, grap
     answer: sentence(`in the end ${answerWords({ heldBy: last.expect.holder, expect: { outcome, ...(because === undefined ? {} : { because }) } }, graph)}`),
     scenario: storyScenario(scenarioId(id), story),
   }
+}
+
+/** A story, one day a line. */
+export function storyLines(story: Story, graph: PolicyGraph | undefined): readonly string[] {
+  return storyWords(story).split('\n').map((line) => plainMessage(line.replace(/^- /, ''), graph))
 }
 
 /** `A after B`, where both can have such words in them. */

@@ -86,6 +86,8 @@ function factWords({ fact: id, values }: FactIs, graph: PolicyGraph, positive: b
   const group = positive ? groupWords(shortName(id, graph), values) : groupWords(shortName(id, graph), fact.values.filter((one) => !values.includes(one)))
   if (group !== undefined) return group
   if (positive && values.length === 1 && values[0]!.toLowerCase() === 'none' && !notNoun.test(shortName(id, graph))) return `there is no ${shortName(id, graph).replace(/^the /, '')}`
+  // What somebody did stands by itself: `the receiving team stayed away`.
+  if (positive && values.every((one) => done.test(one)) && !notNoun.test(shortName(id, graph))) return `${withThe(shortName(id, graph))} ${listed(values, 'or')}`
   const name = factName(shortName(id, graph))
   const said = values.map(value)
   if (positive) return `${name} ${listed(said, 'or')}`
@@ -102,6 +104,8 @@ function groupWords(name: string, values: readonly string[]): string | undefined
   if (amounts.length === 1 && amounts[0] === 'all') return `all are ${bare}`
   return amounts.length === 2 && amounts.includes('some') && amounts.includes('all') ? `some or all are ${bare}` : undefined
 }
+
+const done = /^(came|went|stayed)( (away|back|in|out|along|home))?$/i
 
 const notNoun = /^(lives|has|is|goes|comes|needs|wants|meets|moves|stays|gets|what|how|when|where|whether|who) /
 

@@ -91,7 +91,7 @@ function canFollowSubject(words: readonly string[], index: number): boolean {
   return adverbBefore(words, index) > 0 && !determiners.has(before) && before !== 'who' && before !== 'which' && !/[’']s?$/.test(before)
 }
 
-const adverbs = new Set(['only', 'still', 'already', 'also', 'now'])
+const adverbs = new Set(['only', 'still', 'already', 'also', 'now', 'very', 'quite', 'too'])
 
 /** An adverb goes with what follows it. */
 function adverbBefore(words: readonly string[], index: number): number {

@@ -28,14 +28,14 @@ export function hasArticle(name: string): boolean {
 
 /** Whether a name stands for several: `the parents at the conference`. */
 export function isPlural(name: string): boolean {
-  const head = name.split(/ (?:about|at|of|with|under|in|for|on|before|after|from|by) /, 1)[0]!.replace(/ [a-z]+ed$/, '')
+  const head = name.split(/ (?:about|at|of|with|under|in|for|on|before|after|from|by|that|who|which) /, 1)[0]!.replace(/ [a-z]+ed$/, '')
   return /([^sui]s|children|people|criteria)$/i.test(head)
 }
 
 /** With `the` before it, where a person would say so: `the ICPC`, but `another authority` and `referral completed`. */
 export function withThe(name: string): string {
   const lastWord = name.split(' ').at(-1)!
-  if (determiners.test(name) || (name.includes(' ') && participles.test(lastWord) && !/ (whether|that|which|who|when|where|if) /i.test(name))) return name
+  if (determiners.test(name) || (name.includes(' ') && participles.test(lastWord) && !/ (whether|that|which|who|when|where|if|to) /i.test(name))) return name
   if (/^\d/.test(name) || /^[^ ]+[’']s /.test(name)) return name
   return `the ${name}`
 }

@@ -15,7 +15,8 @@ export function durationWords({ count, unit }: Duration): string {
 
 /** `15 years 6 months`, `16`. */
 export function ageWords({ years, months }: AgeValue): string {
-  return months === 0 ? `${years}` : `${years} years ${months} month${months === 1 ? '' : 's'}`
+  const rest = `${months} month${months === 1 ? '' : 's'}`
+  return months === 0 ? `${years}` : years === 0 ? rest : `${years} years ${rest}`
 }
 
 /** A moment by itself: `the ICPC`, `the 18th birthday`, `2 weeks after the ICPC`. */

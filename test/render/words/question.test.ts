@@ -17,6 +17,7 @@ test.each([
   ['Did the family go?', 'the family went', 'the family did not go'],
   ['Does the worker change, inside one service?', 'the worker changes, inside one service', 'the worker does not change, inside one service'],
   ['Does the child protection plan need a lead?', 'the child protection plan needs a lead', 'the child protection plan does not need a lead'],
+  ['Is the young person very likely to live alone soon?', 'the young person is very likely to live alone soon', 'the young person is not very likely to live alone soon'],
   ['Can the case be closed?', 'the case can be closed', 'the case cannot be closed'],
   ['Are there concerns about harm?', 'there are concerns about harm', 'there are no concerns about harm'],
 ])('%s', (question, yes, no) => {

@@ -85,7 +85,7 @@ function definition(word: Word, context: Context): Line[] {
 function particulars(word: Exclude<Word, Term>, context: Context): Line[] {
   const { graph } = context
   switch (word.kind) {
-    case 'team': return [...(word.per === undefined || saysForEach(word) ? [] : [[`One for each ${word.per}.`]]), ...(word.outside ? [['Outside the authority.']] : []), ...(word.holds ? [] : [['Never holds a case.']])]
+    case 'team': return [...(word.per === undefined || saysForEach(word) ? [] : [[`One for each ${word.per}.`]]), ...(word.members.length === 0 ? [] : [[`Of each ${word.per ?? 'kind'} one: ${listed([...word.members].sort(naturalOrder))}.`]]), ...(word.outside ? [['Outside the authority.']] : []), ...(word.holds ? [] : [['Never holds a case.']])]
     case 'document': return word.supplied ? [] : [['The text relies on it and does not contain it.']]
     case 'event': return [
       ...(word.held === undefined ? [] : [[`Held every ${word.held.count === 1 ? word.held.unit : durationWords(word.held)}.`]]),
@@ -110,9 +110,14 @@ function factLines(fact: Fact, { graph }: Context): Line[] {
     fact.judgedBy.length === 0 ? undefined : fact.judgedBy.some(({ kind }) => kind === 'not-stated') ? 'Who judges it is not stated.' : `Judged by ${partiesWords(fact.judgedBy, graph)}.`,
     changes[fact.changes],
     fact.during.length === 0 ? undefined : `Yes ${listed(fact.during.map(daysOfYearWords), 'or')}, told by the date.`,
+    usuallyWords(fact, graph),
     fact.onlyFor.kind === 'always' ? undefined : `Only where ${conditionWords(fact.onlyFor, graph)}.`,
   ]
   return lines.filter((line) => line !== undefined).map((line) => [line])
+}
+
+function usuallyWords({ usually }: Fact, graph: Context['graph']): string | undefined {
+  return usually === undefined ? undefined : usually.kind === 'whatever' ? 'Of a case of which nothing else is told it has to be asked.' : `In a case of which nothing else is told, ${conditionWords(usually, graph)}.`
 }
 
 function termLines(term: Term, context: Context): Line[] {
