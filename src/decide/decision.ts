@@ -3,9 +3,9 @@ import type { Condition, Decider } from '../graph/expressions.js'
 import type { DocumentId, ReadingId, RuleId } from '../graph/ids.js'
 import type { Acknowledgement, Route, Rung } from '../graph/nodes.js'
 import type { Holder, MomentName, Option, Silence, To } from '../space/index.js'
-import type { PlaceOfCase } from './told.js'
+import type { PlaceOfCase } from './told/told.js'
 import type { Reckoning } from '../calendar/index.js'
-import type { ChangedDuty, DutyConflict, DutyInDecision, NoDate } from './duty.js'
+import type { ChangedDuty, DutyConflict, DutyInDecision, NoDate } from './duties/duty.js'
 
 export type Answer =
   | { readonly kind: 'moves'; readonly to: To; /** Who chooses between the teams of a family. */ readonly memberChosenBy: readonly Decider[]; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean; /** Where several clauses meet: those by which it is late, and those by which it is on time; else nothing. */ readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] }

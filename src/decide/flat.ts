@@ -6,8 +6,8 @@ import type { Diagram, Joint } from '../logic/index.js'
 import { answerKey } from '../space/index.js'
 import type { Effect, EffectRegions, Model } from '../space/index.js'
 import { knownOf } from './known.js'
-import { factNames } from './names.js'
-import { ordinalsOf } from './values.js'
+import { factNames } from './told/names.js'
+import { ordinalsOf } from './told/values.js'
 
 /** A case of which every fact is told by the author's own name for it; nothing has happened yet, and nothing was chosen. */
 export interface PlainCase {

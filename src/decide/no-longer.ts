@@ -2,9 +2,9 @@
 import { conditionFormula, diagramOf, notApplicable } from '../space/index.js'
 import type { Model, Place } from '../space/index.js'
 import type { Diagram } from '../logic/index.js'
-import type { CaseGiven, GivenValue } from './case.js'
-import { findFact, findHolder, findMoment } from './names.js'
-import { ordinalsOf } from './values.js'
+import type { CaseGiven, GivenValue } from './told/case.js'
+import { findFact, findHolder, findMoment } from './told/names.js'
+import { ordinalsOf } from './told/values.js'
 
 type Facts = Readonly<Record<string, GivenValue>>
 

@@ -2,12 +2,12 @@
 import { nameOf } from '../graph/ids.js'
 import type { RuleId } from '../graph/ids.js'
 import type { Holder, Model, To } from '../space/index.js'
-import type { CaseGiven, Earlier, Happened } from './case.js'
+import type { CaseGiven, Earlier, Happened } from './told/case.js'
 import { decide, staysForNow } from './decide.js'
 import type { Decided } from './decide.js'
 import type { Answer, Decision } from './decision.js'
-import { heldUnder } from './members.js'
-import { findHolder } from './names.js'
+import { heldUnder } from './told/members.js'
+import { findHolder } from './told/names.js'
 import { factsAfter } from './no-longer.js'
 
 /** Something that comes to pass, with what is told of the case from then on. */

@@ -2,11 +2,11 @@
 import type { Diagram } from '../logic/index.js'
 import { axesIn, concerns, conditionFormula, diagramOf, keyOf } from '../space/index.js'
 import type { Model } from '../space/index.js'
-import type { CaseGiven, CaseProblem } from './case.js'
-import { asUnremarkable } from './as-unremarkable.js'
-import { contradiction } from './contradiction.js'
-import type { Days } from './moments-in-time.js'
-import type { Known, PlaceOfCase, Told } from './told.js'
+import type { CaseGiven, CaseProblem } from './told/case.js'
+import { asUnremarkable } from './ordinary/as-unremarkable.js'
+import { contradiction } from './told/contradiction.js'
+import type { Days } from './days/moments-in-time.js'
+import type { Known, PlaceOfCase, Told } from './told/told.js'
 
 /**
  * Everything that was told together, and what an unremarkable case adds where that does not contradict it.

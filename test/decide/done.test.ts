@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { decide, replay } from '../../src/decide/index.js'
 import type { CaseGiven, DutyInDecision, Step } from '../../src/decide/index.js'
-import { possible } from '../../src/decide/moments-in-time.js'
+import { possible } from '../../src/decide/days/moments-in-time.js'
 import { decisionDocument } from '../../src/render/decision/sections.js'
 import { modelOf, spaceOf } from '../../src/space/index.js'
 import { compileFiles } from '../support/compile.js'

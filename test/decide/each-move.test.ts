@@ -1,6 +1,6 @@
 /** What comes with a move is owed once for each move: by whom it fell to then, counted from its own day. */
 import { expect, test } from 'vitest'
-import { possible } from '../../src/decide/moments-in-time.js'
+import { possible } from '../../src/decide/days/moments-in-time.js'
 import { replay } from '../../src/decide/index.js'
 import { modelOfYaml } from '../support/models.js'
 import { partiesInShort } from './asked.js'

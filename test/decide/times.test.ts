@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { decide, replay } from '../../src/decide/index.js'
 import type { CaseGiven, DutyInDecision } from '../../src/decide/index.js'
-import { possible } from '../../src/decide/moments-in-time.js'
+import { possible } from '../../src/decide/days/moments-in-time.js'
 import { modelOf, spaceOf } from '../../src/space/index.js'
 import { compileFiles } from '../support/compile.js'
 

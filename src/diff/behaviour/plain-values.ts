@@ -2,7 +2,7 @@
  * What a version says of one case, part by part, read from the rules and from the plain interpreter: by it every example is tried
  * before it is shown. The same as `route-values.ts` and `task-values.ts`, for one case.
  */
-import { setsAside } from '../../decide/sets-aside.js'
+import { setsAside } from '../../decide/duties/sets-aside.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
 import { bearingOf, dropped, holdsAt, interpret, momentName, pointKey, rulesAbout, sideKey } from '../../space/index.js'

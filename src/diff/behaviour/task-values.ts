@@ -1,5 +1,5 @@
 /** What a version says of who has to do what, and of who settles disputes: for each value the cases for which it stands. */
-import { setsAside } from '../../decide/sets-aside.js'
+import { setsAside } from '../../decide/duties/sets-aside.js'
 import { commonNodes, haveInCommon } from '../../graph/common.js'
 import type { NodeId, RuleId } from '../../graph/ids.js'
 import type { Duty, Ladder, Route } from '../../graph/nodes.js'

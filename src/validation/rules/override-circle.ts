@@ -1,4 +1,4 @@
-import { setsAside } from '../../decide/sets-aside.js'
+import { setsAside } from '../../decide/duties/sets-aside.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
 import { isRider } from '../../graph/nodes.js'

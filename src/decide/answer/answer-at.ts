@@ -1,0 +1,176 @@
+/** The answer for one point of the space, in full: what the effects leave out is read off the sides. */
+import type { Decider } from '../../graph/expressions.js'
+import type { RuleId } from '../../graph/ids.js'
+import type { Route } from '../../graph/nodes.js'
+import { effectKey, effectsOfSide, hasPassed, keyOf, holdsAt, interpret, isNow, isThere, keepsForATime, momentsOf, outcomeOf, wasCalledFor } from '../../space/index.js'
+import type { Effect, Interpretation, Model, Point, Side, SpaceRule, To } from '../../space/index.js'
+import type { Answer, SideAnswer } from '../decision.js'
+
+export interface AnswerAt {
+  readonly answer: Answer
+  readonly read: Interpretation
+}
+
+export function answerAt(model: Model, point: Point, aspect: Route['aspect'] = 'case responsibility'): AnswerAt {
+  const read = interpret(model.space, point, aspect)
+  const effects = [...read.effects.values()]
+  const answer = outcomeOf(read.effects) === 'conflict' ? conflictOf(effects, read, model, point) : single(effects[0]!, read, model, point)
+  return { answer, read }
+}
+
+function single(effect: Effect, read: Interpretation, model: Model, point: Point): Exclude<Answer, { kind: 'conflict' }> {
+  const { sides } = read
+  switch (effect.kind) {
+    case 'moves': {
+      const making = sides.filter(({ to }) => to?.key === effect.to.key)
+      // A point of its own that has passed is late too; of several points the next one is not.
+      const isLate = ({ by, at, group }: Side) => [...by, ...(at?.kind === 'moment' && group.length === 0 ? [at.moment] : [])].some((moment) => hasPassed(moment, point, model.space.vocabulary))
+      const late = making.filter(isLate)
+      return {
+        kind: 'moves', to: effect.to, memberChosenBy: memberChoosers(making, effect.to, model), whenNotStated: making.length > 0 && making.every(({ at }) => at === undefined), late: late.length > 0,
+        ...whoseTime(late, making.filter((side) => !isLate(side))),
+      }
+    }
+    case 'stays':
+    case 'due': {
+      const { axes, holders } = model.space.vocabulary
+      const holder = holders[point[axes.index('holder')]!]!
+      // What goes where the case is already does not go.
+      const going = sides.filter(({ move, kept, to }) => move === 'go' && kept.length === 0 && (to === undefined || !isThere(to, holder)))
+      const shut = going.filter((side) => side.shut && arrives(side, model, point))
+      const until = [...new Set([...sides.flatMap((side) => [...side.until, ...side.kept.flatMap((permission) => permission.until ?? [])]), ...going.filter((side) => !side.shut || !arrives(side, model, point)).flatMap((side) => waitingUntil(side, model, point))])]
+      const floors = sides.length > 0 ? [] : read.bearing.speaking.filter((rule) => keepsForATime(rule) && !hasPassed(rule.notBefore!, point, model.space.vocabulary)).map(({ notBefore }) => notBefore!)
+      return {
+        kind: 'stays', until: [...new Set([...until, ...floors])], waitsFor: shut.flatMap((side) => gatesOf(side, model, point, read)), ...(effect.kind === 'due' ? { due: effect.to } : {}),
+        ...(effect.kind === 'stays' && shut.length === 0 ? goesTo(going.filter((side) => isAhead(side, model, point))) : {}),
+        nothingSaid: sides.length === 0 && floors.length === 0 && !read.bearing.speaking.some((rule) => rule.permits && rule.route.stay !== undefined && !isOver(rule, model, point)),
+      }
+    }
+    case 'choice': return { kind: 'choice', about: effect.about, ...(effect.about === 'moment' ? { ...receiverIn(sides), ...besideIn(sides, model, point) } : {}), options: effect.options, deciders: effect.deciders, rules: effect.rules }
+    case 'not covered': return { kind: 'not covered', why: effect.why, rules: silentRules(effect.why, read) }
+  }
+}
+
+/** Whether leave to keep a case has not been taken, or has run out. */
+function isOver({ id, by, until }: SpaceRule, { space: { vocabulary } }: Model, point: Point): boolean {
+  const axis = vocabulary.axes.find(keyOf({ kind: 'chosen', rule: id }))
+  const refused = axis === undefined ? undefined : vocabulary.axes.ordinal(axis, 'no')
+  return (refused !== undefined && point[axis!] === refused) || [...by, ...(until === undefined ? [] : [until])].some((moment) => hasPassed(moment, point, vocabulary))
+}
+
+/** Where sides meet at a moment that is late for one and on time for another: the rules that only the one has, and those that only the other has. */
+function whoseTime(late: readonly Side[], onTime: readonly Side[]): { readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] } {
+  if (late.length === 0 || onTime.length === 0) return { lateBy: [], onTimeBy: [] }
+  const [those, these] = [late, onTime].map((sides) => new Set(sides.flatMap(({ rules }) => rules.map(({ id }) => id))))
+  return { lateBy: [...those!].filter((id) => !these!.has(id)), onTimeBy: [...these!].filter((id) => !those!.has(id)) }
+}
+
+/** Who chooses which team of a family it is, where the text leaves that to somebody. */
+function memberChoosers(sides: readonly Side[], to: To, { space: { graph } }: Model): readonly Decider[] {
+  const team = to.kind === 'holder' && to.which === undefined ? graph.all('team').find(({ id }) => id === to.holder) : undefined
+  if (team?.per === undefined) return []
+  const rules = sides.flatMap((side) => side.rules).filter(({ route }) => route.to?.kind === 'team-receiver' && route.to.team === team.id)
+  return [...new Map(rules.flatMap(({ route }) => route.decidedBy).filter(({ kind }) => kind !== 'not-stated').map((party) => [JSON.stringify(party), party])).values()]
+}
+
+/** Whether a rule that says where the case goes has its moment still to come: of a group the others are no longer heard. */
+function isAhead({ group, to, rules }: Side, { space: { vocabulary } }: Model, point: Point): boolean {
+  const isOver = ({ at }: SpaceRule) => at?.kind === 'moment' && at.group !== undefined && hasPassed(at.moment, point, vocabulary)
+  return group.length === 0 || to === undefined || rules.filter((rule) => rule.to.length > 0).some((rule) => !isOver(rule))
+}
+
+/** Where the case goes when it goes. */
+function goesTo(going: readonly Side[]): { readonly goesTo?: To } {
+  const { to } = receiverIn(going)
+  return to === undefined ? {} : { goesTo: to }
+}
+
+/** The moment at which the case goes where no day is agreed, as long as it is to come. */
+function besideIn(sides: readonly Side[], { space: { vocabulary } }: Model, point: Point): { readonly otherwiseAt?: string } {
+  const beside = sides.flatMap(({ at }) => (at?.kind === 'agreed' && at.beside !== undefined && !hasPassed(at.beside, point, vocabulary) && !holdsAt(isNow(at.beside, vocabulary), point) ? [at.beside] : []))
+  return beside[0] === undefined ? {} : { otherwiseAt: beside[0] }
+}
+
+/** The one receiver of all moves. */
+function receiverIn(sides: readonly Side[]): { readonly to?: To } {
+  const receivers = new Map(sides.flatMap(({ move, to }) => (move === 'go' && to !== undefined ? [[to.key, to] as const] : [])))
+  const [to] = receivers.values()
+  return to === undefined || receivers.size > 1 ? {} : { to }
+}
+
+/** What a side that has not come to its point waits for. */
+function waitingUntil(side: Side, model: Model, point: Point): readonly string[] {
+  const early = side.notBefore.filter((moment) => !hasPassed(moment, point, model.space.vocabulary))
+  if (early.length > 0) return early
+  return pointsLeft(side, model, point)
+}
+
+/** The points of a side that have not passed; none, once a move was called for at one of a group. */
+function pointsLeft({ at, group }: Side, { space: { vocabulary } }: Model, point: Point): readonly string[] {
+  if (group.some((moment) => wasCalledFor(moment, point, vocabulary))) return []
+  return (group.length > 0 ? group : at === undefined ? [] : momentsOf(at)).filter((moment) => !hasPassed(moment, point, vocabulary))
+}
+
+/** Whether only what the move waits for keeps it: its point is now, or the first of a group, or it has none. */
+function arrives(side: Side, model: Model, point: Point): boolean {
+  const { vocabulary } = model.space
+  const now = (moment: string) => holdsAt(isNow(moment, vocabulary), point)
+  const left = pointsLeft(side, model, point)
+  return side.at === undefined || (side.notBefore.every((moment) => hasPassed(moment, point, vocabulary) || now(moment)) && (left.length === 0 || left.some(now)))
+}
+
+function gatesOf(_side: Side, { space }: Model, point: Point, { bearing }: Interpretation): RuleId[] {
+  const waiting = bearing.speaking.filter(({ shut }) => shut !== undefined && holdsAt(shut, point))
+  const riders = space.rules.filter((rule) => rule.onlyTo !== undefined && rule.shut !== undefined && holdsAt(rule.when, point) && holdsAt(rule.shut, point))
+  return [...new Set([...waiting, ...riders].map(({ id }) => id))]
+}
+
+function silentRules(why: string, { bearing, sides }: Interpretation): RuleId[] {
+  if (why === 'lifted') return [...new Set(bearing.lifted.filter(({ move }) => move !== undefined).map(({ id }) => id))]
+  return [...new Set(sides.flatMap(({ rules }) => rules.map(({ id }) => id)))]
+}
+
+/** A conflict, each side with the rules that make it; a move that is overdue also with those that set its day. */
+function conflictOf(effects: readonly Effect[], read: Interpretation, model: Model, point: Point): Answer {
+  const keys = read.sides.map((side) => ({ side, keys: new Set(effectsOfSide(side, point, model.space).map(effectKey)) }))
+  // What is due joins the move to the same team.
+  const comingTo = new Map(effects.map((effect) => [effect, keys.filter((of) => of.keys.has(effectKey(effect)) || (effect.kind === 'moves' && of.keys.has(`due ${effect.to.key}`))).map(({ side }) => side)]))
+  const sides = effects.map((effect): SideAnswer => {
+    const made = comingTo.get(effect)!
+    const limits = effect.kind === 'due' ? read.bearing.speaking.filter(({ by }) => by.some((moment) => made.some((side) => side.by.includes(moment)))) : []
+    const ids = [...made.flatMap(({ rules }) => rules), ...limits].map(({ id }) => id)
+    return { answer: single(effect, { ...read, sides: made }, model, point), rules: [...new Set(effect.kind === 'choice' ? [...ids, ...effect.rules] : ids)] }
+  })
+  return { kind: 'conflict', about: aboutOf(effects, comingTo, read), sides }
+}
+
+/** The fields about which the sides differ. */
+function aboutOf(effects: readonly Effect[], comingTo: ReadonlyMap<Effect, readonly Side[]>, { sides, bearing }: Interpretation): ('whether' | 'team' | 'moment')[] {
+  const going = sides.filter(({ move }) => move === 'go')
+  const about = new Set<'whether' | 'team' | 'moment'>()
+  const allowed = bearing.speaking.some(({ permits, relaxes }) => permits && relaxes.length === 0)
+  if (sides.some(({ move }) => move === 'stay') && going.length > 0) about.add('whether')
+  const receivers = new Set(effects.flatMap((effect) => receiverOf(effect) ?? []))
+  if (receivers.size > 1 || new Set(going.flatMap(({ to }) => to?.key ?? [])).size > 1) about.add('team')
+  // Who says that the case does not go at all says nothing of when it goes.
+  const ofMoves = effects.filter((effect) => comingTo.get(effect)!.length === 0 || comingTo.get(effect)!.some(({ move }) => move === 'go'))
+  if (new Set(ofMoves.map(timingOf)).size > 1) about.add('moment')
+  if (about.size === 0) about.add(allowed ? 'whether' : 'team')
+  return [...about]
+}
+
+function receiverOf(effect: Effect): string | undefined {
+  switch (effect.kind) {
+    case 'moves':
+    case 'due': return effect.to.key
+    case 'choice': return effect.about === 'team' ? JSON.stringify(effect.options) : undefined
+    case 'not covered': return effect.why === 'receiver not stated' ? '-' : effect.why === 'receiver not resolved' ? '?' : undefined
+    case 'stays': return undefined
+  }
+}
+
+function timingOf(effect: Effect): 'later' | 'choice' | 'passed' | 'now' {
+  if (effect.kind === 'stays') return 'later'
+  if (effect.kind === 'choice' && effect.about === 'moment') return 'choice'
+  return effect.kind === 'not covered' && effect.why === 'point passed' ? 'passed' : 'now'
+}

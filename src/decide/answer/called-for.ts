@@ -1,0 +1,83 @@
+/** Moves for which events called that come again and again: nothing in the space remembers them, so they are asked about once more. */
+import { compare } from '../../calendar/index.js'
+import { keyOf } from '../../space/index.js'
+import type { Model, MomentName } from '../../space/index.js'
+import type { Answer, Remark } from '../decision.js'
+import { knownOf } from '../known.js'
+import { momentsByName, possible, whenIs } from '../days/moments-in-time.js'
+import { findMoment } from '../told/names.js'
+import type { Known } from '../told/told.js'
+
+interface Call {
+  readonly moment: MomentName
+  readonly on?: string
+  readonly answer: Answer | 'unknown'
+}
+
+/** What came of each event that nothing remembers, the last one first; of one whose step was decided, that step says it. */
+function callsOf({ given, place }: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): readonly Call[] {
+  const { vocabulary, asked } = model.space
+  const told = given.happened ?? []
+  return [...told.entries()].reverse().flatMap(([index, { moment, on, called }]): Call[] => {
+    const name = findMoment(moment, model.space)?.name
+    const remembered = name === undefined || vocabulary.axes.find(keyOf({ kind: 'passed', moment: name })) !== undefined
+    if (called !== undefined || remembered || !asked.some((each) => each.moment === name && each.holder === place.holder)) return []
+    const { on: _today, at: _now, ...case_ } = given
+    const { known } = knownOf({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, model, true)
+    return [{ moment: name, ...(on === undefined ? {} : { on }), answer: known === undefined ? 'unknown' : answerOf(known) }]
+  })
+}
+
+function movesAway(answer: Answer | 'unknown', { place }: Known): boolean {
+  return answer !== 'unknown' && answer.kind === 'moves' && !(answer.to.kind === 'holder' && answer.to.holder === place.holder)
+}
+
+/**
+ * The answer of a case that stays although an event that is told to have come to pass moves such cases: it should be there by now.
+ *
+ * @param answerOf the answer of a case
+ */
+export function withCalls(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+  if (answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length > 0) return answer
+  const call = callsOf(known, model, answerOf).find((each) => movesAway(each.answer, known))?.answer
+  if (call === undefined || call === 'unknown' || call.kind !== 'moves') return answer
+  const { goesTo: _to, thenUnknown: _then, ...stays } = answer
+  return { ...stays, until: [], nothingSaid: false, due: call.to }
+}
+
+/**
+ * The answer of a case of which the text said nothing from a counted day on that is over now, and says nothing since: it is as open as it was then.
+ *
+ * @param answerOf the answer of a case
+ */
+export function withSilence(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+  if (answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length + answer.until.length > 0 || answer.goesTo !== undefined || answer.thenUnknown === true) return answer
+  const { given, days, place } = known
+  const { today } = days
+  if (today === undefined) return answer
+  const named = momentsByName(model.space)
+  const since = days.on.get('previous transfer')
+  const over = model.space.asked.flatMap(({ holder, moment: name }) => {
+    const moment = named.get(name)
+    const dates = holder !== place.holder || moment?.kind !== 'after' ? [] : possible(whenIs(moment, days, model.space.graph.protocol.calendar))
+    const isOfThisTime = dates.length > 0 && dates.every((date) => compare(date, today) === 'before' && (since === undefined || compare(date, since) !== 'before'))
+    return isOfThisTime ? [{ name, on: dates.at(-1)! }] : []
+  }).sort((a, b) => (a.on < b.on ? 1 : -1))
+  for (const { name, on } of over) {
+    const happened = (given.happened ?? []).filter((each) => each.on === undefined || each.on <= on)
+    const then = knownOf({ ...given, happened, at: name, on }, model, true).known
+    const silence = then === undefined ? 'unknown' : answerOf(then)
+    if (silence !== 'unknown' && silence.kind === 'not covered') return { ...silence, since: { moment: name, on } }
+  }
+  return answer
+}
+
+/** Events of which the answer takes no account, though they move such cases, or may. */
+export function leftOut(answer: Answer | 'unknown', known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): readonly Remark[] {
+  const isDueWith = (to: string) => answer !== 'unknown' && (answer.kind === 'stays' ? answer.due?.key === to : answer.kind === 'moves' && answer.to.key === to)
+  return callsOf(known, model, answerOf).flatMap((call): Remark[] => {
+    const then = call.answer
+    if (then !== 'unknown' && (then.kind === 'stays' || (then.kind === 'moves' && (!movesAway(then, known) || isDueWith(then.to.key))))) return []
+    return [{ kind: 'left out', ...call }]
+  })
+}

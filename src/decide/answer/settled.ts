@@ -1,0 +1,30 @@
+/** Answers that need no more to be told, though the space still tells several cases apart. */
+import { findMoment } from '../told/names.js'
+import type { Answer, Need, Possibility } from '../decision.js'
+import type { Known } from '../told/told.js'
+import { nameOf } from '../../graph/ids.js'
+import type { Model } from '../../space/index.js'
+
+/**
+ * The one answer of a case whose answers differ only in which team of a family it is, where the case tells the family: the team of
+ * the sister is known to those who know the sister.
+ */
+export function oneOfFamily(possibilities: readonly Pick<Possibility, 'answer'>[], needs: readonly Need[], known: Known, { space }: Model): Answer | undefined {
+  const [first, ...others] = possibilities.map(({ answer }) => answer)
+  if (first?.kind !== 'moves' || first.to.kind !== 'holder' || needs.length === 0) return undefined
+  const { holder } = first.to
+  const same = others.every((answer) => answer.kind === 'moves' && answer.to.kind === 'holder' && answer.to.holder === holder)
+  const untold = needs.some(({ axis }) => space.vocabulary.axes.list[axis]!.subject.kind !== 'team' || !known.told.has(axis))
+  return same && !untold ? { ...first, to: { kind: 'holder', key: first.to.key.replace(/ \(.*$/, ''), holder } } : undefined
+}
+
+/** The answer once a later moment was chosen: until then the case stays. */
+export function withChoice(answer: Answer, { given, place }: Known, { space }: Model): Answer {
+  if (answer.kind !== 'choice' || answer.about !== 'moment') return answer
+  for (const rule of answer.rules) {
+    const chosen = given.chosen?.[nameOf(rule)]
+    const moment = chosen === undefined ? undefined : findMoment(chosen, space)?.name
+    if (moment !== undefined && moment !== place.moment && answer.options.some((option) => option.kind === 'when' && option.moment === moment)) return { kind: 'stays', until: [moment], waitsFor: [], nothingSaid: false }
+  }
+  return answer
+}

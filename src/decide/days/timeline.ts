@@ -1,0 +1,132 @@
+/** Where a moment lies, seen from the one that is asked about. */
+import type { FirstAfter, Moment } from '../../graph/expressions.js'
+import type { EventId } from '../../graph/ids.js'
+import { cellOf, keyOf, momentName, monthsOf, passedValues } from '../../space/index.js'
+import type { Model, MomentName } from '../../space/index.js'
+import { birthday, compare, readWhen } from '../../calendar/index.js'
+import { askedIn, onesOfMany } from '../told/asked.js'
+import type { OneOfMany } from '../told/asked.js'
+import { eventsBefore } from '../told/history.js'
+import type { Known } from '../told/told.js'
+import { certain, possible, whenIs } from './moments-in-time.js'
+import type { Days, When } from './moments-in-time.js'
+
+export type Lies = 'passed' | 'now' | 'to come'
+
+/** An event that came to pass, with its day where that was told. */
+export interface Happening {
+  readonly event: EventId
+  readonly on?: When
+  readonly place: number
+  /** It came to pass in the hands of an earlier team. */
+  readonly before: boolean
+}
+
+/** What is known of the order of things in one case. */
+export interface Timeline {
+  readonly days: Days
+  /** Every event that is told to have come to pass, in the order in which that was told. */
+  readonly happenings: readonly Happening[]
+  /** Rules of what is told not to have been done. */
+  readonly notDone: ReadonlySet<string>
+  lies(moment: Moment): Lies
+}
+
+export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: MomentName): Timeline {
+  const { space } = model
+  const { earlier = [] } = known.given
+  // Days told of the hands of earlier teams count for duties, though no longer for the route.
+  const told = new Map([...known.earlierDays, ...known.days.on, ...(isAlso === undefined || known.days.today === undefined ? [] : [[isAlso, known.days.today] as const])])
+  const days: Days = { ...known.days, on: told }
+  const now = known.place.moment
+  const nowEvent = eventOf(now, model)
+  const toldEvents = new Set([...(known.given.happened ?? []), ...earlier].flatMap(({ moment }) => (moment === undefined ? [] : eventNamed(moment, model) ?? [])))
+  const happenings = [...earlier, ...(known.given.happened ?? [])].flatMap(({ moment, on }, place): Happening[] => {
+    const event = moment === undefined ? undefined : eventNamed(moment, model)
+    const when = on === undefined ? undefined : readWhen(on)
+    return event === undefined ? [] : [{ event, place, before: place < earlier.length, ...(when?.kind === 'read' ? { on: when.value } : {}) }]
+  })
+  const gone = eventsBefore([...(nowEvent === undefined ? [] : [nowEvent]), ...toldEvents], model)
+
+  const asked = known.given.at === undefined ? undefined : askedIn(known.given.at, space)?.name
+  const untold = onesOfMany(space).filter((one) => !told.has(momentName(one)))
+  for (const one of untold) {
+    const when = dayOfOne(one, happenings, nowEvent, days, known)
+    if (when !== undefined) told.set(momentName(one), when)
+  }
+  const isFirstNow = (moment: Moment) => moment.kind === 'first-after' && days.today === undefined && moment.event === nowEvent && isInTheYear(moment, undefined, days, known) && !happenings.some(({ event }) => event === moment.event)
+  const byDay = (moment: Moment): Lies | undefined => {
+    const dates = possible(whenIs(moment, days, space.graph.protocol.calendar))
+    if (days.today === undefined || dates.length === 0) return undefined
+    const orders = new Set(dates.map((date) => compare(date, days.today!)))
+    return orders.size > 1 ? undefined : orders.has('before') ? 'passed' : orders.has('on') ? 'now' : 'to come'
+  }
+  const byCase = (name: MomentName): Lies | undefined => {
+    const axis = space.vocabulary.axes.find(keyOf({ kind: 'passed', moment: name }))
+    if (axis === undefined) return undefined
+    const open = passedValues.map((_, value) => value).filter((value) => model.store.meets(known.cases, model.store.among(axis, [value])))
+    return open.every((value) => value > 0) ? 'passed' : undefined
+  }
+  return {
+    days, happenings, notDone: new Set(known.given.notDone ?? []),
+    lies(moment) {
+      if (moment.kind === 'transfer') return moves ? 'now' : 'to come'
+      if (moment.kind === 'previous-transfer') return known.place.holder === 'not yet open' ? 'to come' : 'passed'
+      if (moment.kind === 'last-of') {
+        const parts = moment.moments.map((each) => this.lies(each))
+        return parts.includes('to come') ? 'to come' : parts.includes('now') ? 'now' : 'passed'
+      }
+      const name = momentName(moment)
+      if (name === now || name === isAlso || name === asked || isFirstNow(moment)) return 'now'
+      if (moment.kind === 'event-moment') {
+        const before = toldEvents.has(moment.event) || gone.has(moment.event)
+        if (moment.event === nowEvent && !(moment.which === 'first' && before)) return 'now'
+        if (before && moment.which !== 'next') return 'passed'
+      }
+      // What is counted back from a moment lies behind as soon as that has come.
+      if (moment.kind === 'before' && this.lies(moment.of) !== 'to come') return 'passed'
+      if (moment.kind === 'hour-of') return byDay(moment) ?? this.lies(moment.day)
+      return byDay(moment) ?? byCase(name) ?? (moment.kind === 'birthday' ? byAge(monthsOf(moment.age), known, model) : undefined) ?? 'to come'
+    },
+  }
+}
+
+/** The event that a text names, be it one of many. */
+function eventNamed(text: string, { space }: Model): EventId | undefined {
+  const asked = askedIn(text, space)
+  return asked?.which?.event ?? asked?.moment?.event
+}
+
+/** The day of the first of its kind after a birthday: of those that were told, the first since then. */
+function dayOfOne(one: OneOfMany, happenings: readonly Happening[], now: EventId | undefined, days: Days, known: Known): When | undefined {
+  if (one.kind !== 'first-after') return undefined
+  const told = days.born === undefined ? [] : happenings.flatMap(({ event, on }) => (event === one.event && on !== undefined && isInTheYear(one, on, days, known) ? [on] : []))
+  const [first] = told.toSorted((a, b) => (compare(a, b) === 'before' ? -1 : 1))
+  return first ?? (now === one.event && isInTheYear(one, days.today, days, known) ? days.today : undefined)
+}
+
+/** Whether a day lies in the year after a birthday, by the day of birth or the age in years: later on, nobody tells whether there was no other before. */
+function isInTheYear({ after: { age } }: FirstAfter, on: When | undefined, { born }: Days, known: Known): boolean {
+  if (born === undefined) return age.months === 0 && Number(/^\d+/.exec(String(known.given.facts?.['age'] ?? ''))?.[0]) === age.years
+  const [from, end] = [birthday(born, age), birthday(born, { ...age, years: age.years + 1 })].map(certain)
+  return on !== undefined && compare(on, from!) !== 'before' && compare(on, end!) === 'before'
+}
+
+function eventOf(name: MomentName | undefined, { space }: Model): EventId | undefined {
+  return name === undefined ? undefined : space.vocabulary.moments.get(name)?.event
+}
+
+/** Whether a birthday has come for every age that the case can have. */
+function byAge(months: number, known: Known, { space, store }: Model): Lies | undefined {
+  const { axes, cells } = space.vocabulary
+  // Told in whole years, an age says more than the ages at which the rules cut.
+  const years = /^\d+$/.exec(String(known.given.facts?.['age'] ?? ''))?.[0]
+  if (years !== undefined && Number(years) * 12 >= months) return 'passed'
+  const [axis, own] = [axes.find('age'), cells.get('age')]
+  if (axis === undefined || own === undefined) return undefined
+  const open = axes.list[axis]!.values.map((_, value) => value).filter((value) => store.meets(known.cases, store.among(axis, [value])))
+  const cell = cellOf(own, months, true)
+  // On the day itself only if the protocol cuts there; between two cuts nobody can tell.
+  if (cell % 2 === 0) return open.every((value) => value > cell) ? 'passed' : undefined
+  return open.every((value) => value > cell) ? 'passed' : open.every((value) => value === cell) ? 'now' : undefined
+}

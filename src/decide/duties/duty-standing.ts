@@ -1,0 +1,102 @@
+/** Whether a duty is about now, owed from before, or still to come. */
+import type { Condition, Moment } from '../../graph/expressions.js'
+import type { Duty } from '../../graph/nodes.js'
+import type { Holder, Model } from '../../space/index.js'
+import { askedIn } from '../told/asked.js'
+import { cameAbout } from './came-about.js'
+import { eventsOf } from './due-dates.js'
+import type { Clock } from './due-dates.js'
+import type { DutyInDecision } from './duty.js'
+import { anchorOf, momentsIn, runs, startsOf } from '../days/moments-in-time.js'
+import { findHolder } from '../told/names.js'
+import { partiesOf, sideOf } from './parties.js'
+import type { Timeline } from '../days/timeline.js'
+import type { Known } from '../told/told.js'
+
+/** Where a duty stands by the moments that it names; nothing: it is over and done with. */
+export function standingOf(duty: Duty, clock: Clock): DutyInDecision['standing'] | undefined {
+  const { timeline } = clock
+  const marks = [...duty.within, ...duty.due].flatMap((time) => {
+    const anchor = anchorOf(time)
+    if (anchor === undefined) return []
+    // By two weeks after something: the time runs from then on.
+    if (time.kind === 'due-moment' && time.approach === 'by' && runs(anchor)) return startsOf(anchor).map((start) => ({ kind: 'after' as const, lies: timeline.lies(start) }))
+    return [{ kind: time.kind === 'due-moment' ? time.approach : ('after' as const), lies: timeline.lies(anchor) }]
+  })
+  if (marks.some(({ kind, lies }) => kind === 'until' && lies === 'passed')) return undefined
+  const anchors = marks.filter(({ kind }) => kind !== 'until')
+  // It begins with a moment that has not come.
+  if (anchors.some(({ kind, lies }) => (kind === 'from' || kind === 'just after') && lies === 'to come')) return 'to come'
+  const acts = [...eventsOf(duty)].map((event) => timeline.lies({ kind: 'event-moment', event }))
+  if (anchors.some(({ lies }) => lies === 'now') || acts.includes('now')) return 'now'
+  if (anchors.some(({ lies }) => lies === 'passed')) {
+    if (cameAbout(duty, clock) !== undefined) return undefined
+    // What was to be done at an event that has passed is past too, unless a time still runs from it.
+    const isOver = acts.length > 0 && acts.every((lies) => lies === 'passed') && !anchors.some(({ kind, lies }) => kind === 'after' && lies === 'passed')
+    return isOver ? undefined : 'owed'
+  }
+  if (anchors.length > 0) return 'to come'
+  if (acts.length === 0) return 'now'
+  return !acts.includes('to come') ? undefined : isToBeArranged(duty, clock) ? 'now' : 'to come'
+}
+
+/** Whether people have to see to it that something comes to pass, and nothing says when: what they arrange, or hold for its own sake, and not as the step with which a case moves. */
+function isToBeArranged({ act }: Duty, { movesAt }: Clock): boolean {
+  return act.kind === 'described-act' && act.at.length === 0 && act.deeds.every(({ verb, events }) => verb === 'arrange' || (verb === 'hold' && !events.some((event) => movesAt.has(event))))
+}
+
+/** Whether a duty is counted from something that came to pass in the hands of a team. */
+export function aroseUnder(holder: Holder, duty: Duty, known: Known, { space }: Model): boolean {
+  const under = (known.given.earlier ?? []).filter(({ heldBy }) => findHolder(heldBy, space) === holder)
+  const events = new Set(under.flatMap(({ moment }) => (moment === undefined ? [] : askedIn(moment, space)?.which?.event ?? askedIn(moment, space)?.moment?.event ?? [])))
+  const isUnder = (moment: Moment): boolean =>
+    moment.kind === 'transfer' ? under.some(({ moved }) => moved === true) : momentsIn(moment).some((each) => each.kind === 'event-moment' || each.kind === 'nearest' || each.kind === 'first-after' ? events.has(each.event) : each.kind === 'transfer' && isUnder(each))
+  return [...duty.within, ...duty.due].some((time) => {
+    const anchor = anchorOf(time)
+    return anchor !== undefined && isUnder(anchor)
+  })
+}
+
+/** Whether a condition asks how something will be at a moment that has not come. */
+export function asksAhead(condition: Condition, timeline: Timeline, { space: { graph } }: Model): boolean {
+  const ahead = (part: Condition): boolean => {
+    switch (part.kind) {
+      case 'as-at': return !part.before && timeline.lies(part.moment) === 'to come'
+      case 'all': return part.parts.some(ahead)
+      case 'term-holds': {
+        const term = graph.node(part.term)
+        return term.kind === 'term' && ahead(term.when)
+      }
+      default: return false
+    }
+  }
+  return ahead(condition)
+}
+
+/** Whether a time of the duty is counted from a move, or held against one. */
+export function isAboutTheMove(duty: Duty): boolean {
+  return [...duty.within, ...duty.due].some((time) => isTheMove(anchorOf(time)))
+}
+
+/**
+ * Whether it is owed to a team at the move that brings the case there. Of the cases of a team it is owed there only if it runs from the
+ * move: what has to be done before it, or at it, or by the sender, is owed when that team passes the case on.
+ */
+export function comesWithTheMove(duty: Duty): boolean {
+  if (duty.heldBy.length + duty.unheld.length === 0) return isAboutTheMove(duty)
+  if (duty.who.some((doer) => partiesOf(doer).some((party) => sideOf(party) === 'sender'))) return false
+  return runsFromTheMove(duty)
+}
+
+/** Whether it runs from a move: what has to be done before it, or at it, does not. */
+export function runsFromTheMove(duty: Duty): boolean {
+  return [...duty.within, ...duty.due].some((time) => {
+    const anchor = anchorOf(time)
+    return isTheMove(anchor) && (time.kind !== 'due-moment' || time.approach === 'from' || time.approach === 'just after' || runs(anchor!))
+  })
+}
+
+/** The move itself, or the end of a time that runs from it. */
+function isTheMove(moment: Moment | undefined): boolean {
+  return moment !== undefined && startsOf(moment).some(({ kind }) => kind === 'transfer')
+}

@@ -1,0 +1,177 @@
+/** In whose hands duties arise: those of the team that has the case, of one that takes over now, and of those that had it before. */
+import { readWhen } from '../../calendar/index.js'
+import type { SideParty } from '../../graph/expressions.js'
+import type { EventId, TeamId } from '../../graph/ids.js'
+import { holdsAt, interpret } from '../../space/index.js'
+import type { Holder, Model, Place } from '../../space/index.js'
+import type { Earlier } from '../told/case.js'
+import type { Answer, Decision } from '../decision.js'
+import type { Clock } from './due-dates.js'
+import { receiversAt } from './duty-rows.js'
+import type { When } from '../days/moments-in-time.js'
+import { findHolder } from '../told/names.js'
+import type { Sides } from './parties.js'
+import { timelineOf } from '../days/timeline.js'
+import type { Known } from '../told/told.js'
+
+/** What of a decision duties depend on. */
+export type Asked = Pick<Decision, 'answer' | 'isAlso'> & Partial<Pick<Decision, 'possibilities' | 'needs'>>
+
+/** A team in whose hands duties arise: this one, the one that takes over now, or an earlier one. */
+export interface DutyView {
+  readonly place: Place
+  readonly sides: Sides
+  readonly clock: Clock
+  /** Sides of the move on which nobody stands: what was never open, or is closed, has no team, and a body outside owes nothing by this text. */
+  readonly nobody: ReadonlySet<SideParty['side']>
+  /** The team that has the case after a move that is made now. */
+  readonly taker?: TeamId
+  /** Teams to which the case would go but for a rule that names another: what falls to them as its next team falls to nobody. */
+  readonly passedOver: ReadonlySet<TeamId>
+  /** No rule has a case like this go anywhere: what is laid down for every move is not told of it. */
+  readonly staysPut?: true
+  /** The case closes now: no move is to come. */
+  readonly ends?: true
+  /** Which of the moves that were made, counted from the first; nothing: the one that is now, or to come. */
+  readonly move?: number
+  readonly only?: 'arises with the move' | 'arose with the move' | 'arose before'
+}
+
+/** Every team in whose hands the case's duties arise or arose, the earlier ones first. */
+export function dutyViews(known: Known, decision: Asked, model: Model): readonly DutyView[] {
+  const { place } = known
+  const moving = movesNow(decision)
+  const receiver = receiverOf(known, decision, model)
+  const timeline = timelineOf(known, model, moving !== undefined || movesAsRead(decision, model), decision.isAlso)
+  const { earlier = [] } = known.given
+  const team = (holder: Holder | undefined): TeamId | undefined => (holder === undefined || holder === 'closed' || holder === 'not yet open' ? undefined : holder)
+  const holder = team(place.holder)
+  const movesAt = pointsAt(known, model)
+  const to = team(receiver)
+  const taker = team(moving)
+  const passedOver = passedOverFor(receiver, known, model)
+  const own: DutyView = {
+    place, passedOver, nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing, ...(taker === undefined ? {} : { taker }), ...(endsNow(decision) ? { ends: true as const } : {}), ...(moving === undefined && goesNowhere(known, model) ? { staysPut: true as const } : {}),
+    sides: { ...(holder === undefined ? {} : { holder, sender: holder, 'current-holder': holder }), ...(to === undefined ? {} : { receiver: to }) },
+    clock: { timeline, division: model.space.graph.protocol.calendar, movesAt, ...(moving === undefined || known.days.today === undefined || isWheneverItMoves(decision) ? {} : { moved: known.days.today }) },
+  }
+  const taking: DutyView[] = moving === undefined || taker === undefined ? [] : [
+    { ...own, place: { ...place, holder: moving }, nobody: isNobody(place.holder, model) ? nobodySending : nobodyMissing, sides: { ...own.sides, holder: taker, 'current-holder': taker }, only: 'arises with the move' },
+  ]
+  const sinceTheMove: Clock = {
+    timeline: { ...timeline, lies: (moment) => (moment.kind === 'transfer' ? 'passed' : timeline.lies(moment)) },
+    division: own.clock.division, movesAt,
+  }
+  const tenures = tenuresOf(earlier, place.holder, model)
+  const clockOf = ({ left }: Tenure): Clock => (left === undefined ? sinceTheMove : { ...sinceTheMove, moved: left })
+  const nobodyBefore = (each: Holder) => (isNobody(each, model) ? nobodyHolding : nobodyMissing)
+  const before = tenures.flatMap((tenure): DutyView[] => {
+    const { holder: each, next, moves } = tenure
+    if (each === place.holder) return []
+    const [was, taking] = [team(each), team(next)]
+    const sides: Sides = { ...(was === undefined ? {} : { holder: was, sender: was }), ...(taking === undefined ? {} : { receiver: taking }) }
+    return [{ place: { ...place, holder: each }, sides, passedOver, nobody: nobodyBefore(each), clock: clockOf(tenure), only: 'arose before', move: moves }]
+  })
+  const arrived = tenures.flatMap((tenure): DutyView[] => {
+    const { holder: each, next, moves } = tenure
+    const [from, took] = [team(each), team(next)]
+    const sides: Sides = { ...(next === place.holder ? own.sides : took === undefined ? {} : { holder: took, 'current-holder': took }), ...(from === undefined ? {} : { sender: from }), ...(took === undefined ? {} : { receiver: took }) }
+    return [{ place: { ...place, holder: next }, sides, passedOver, nobody: isNobody(each, model) ? nobodySending : nobodyMissing, clock: clockOf(tenure), only: 'arose with the move', move: moves }]
+  })
+  // What arose under an earlier team, or with the move, is told with the teams of that time.
+  return [...before, ...arrived, own, ...taking]
+}
+
+const nobodyMissing: DutyView['nobody'] = new Set()
+const nobodySending: DutyView['nobody'] = new Set(['sender'])
+const nobodyHolding: DutyView['nobody'] = new Set(['sender', 'holder', 'current-holder'])
+
+/** Whether no team of the authority has a case that is held so. */
+function isNobody(holder: Holder | undefined, { space: { graph } }: Model): boolean {
+  if (holder === undefined) return false
+  const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder)
+  return team?.kind !== 'team' || team.outside
+}
+
+/** The teams of rules that give way, about the team, to the one by which the case goes elsewhere. */
+function passedOverFor(receiver: Holder | undefined, known: Known, model: Model): ReadonlySet<TeamId> {
+  const point = receiver === undefined ? undefined : model.store.point(known.cases)
+  if (point === undefined) return new Set()
+  for (const [axis, value] of model.fixed(known.place)) point[axis] = value
+  const { bearing } = interpret(model.space, point)
+  const beaten = bearing.speaking.filter((rule) => rule.states.has('to') && !rule.permits && bearing.beaten(rule, 'to'))
+  const teams = beaten.flatMap(({ to }) => to.flatMap(({ value, where }) => (value.kind === 'holder' && holdsAt(where, point) ? [value.holder] : [])))
+  return new Set(teams.filter((team): team is TeamId => team !== receiver && team !== known.place.holder && team !== 'closed' && team !== 'not yet open'))
+}
+
+/** A time in which one team had the case, with the move that ended it. */
+interface Tenure {
+  readonly holder: Holder
+  readonly next: Holder
+  readonly left?: When
+  /** How many moves came before. */
+  readonly moves: number
+}
+
+/** Who had the case before, one after another; what is told of a team without a move ends where the next one begins. */
+function tenuresOf(earlier: readonly Earlier[], now: Holder, { space }: Model): readonly Tenure[] {
+  const told = earlier.flatMap((each) => {
+    const holder = findHolder(each.heldBy, space)
+    return holder === undefined ? [] : [{ ...each, holder }]
+  })
+  const ends = told.flatMap((each, i) => (i === told.length - 1 || told[i + 1]!.holder !== each.holder || (each.moved === true && told[i + 1]!.moved === true) ? [i] : []))
+  return ends.map((end, moves) => {
+    const { holder } = told[end]!
+    // What a move did besides is told after it.
+    const moved = told.slice(moves === 0 ? 0 : ends[moves - 1]! + 1, end + 1).findLast((each) => each.moved === true)
+    const when = moved?.on === undefined ? undefined : readWhen(moved.on)
+    return { holder, next: told[ends[moves + 1] ?? -1]?.holder ?? now, ...(when?.kind === 'read' ? { left: when.value } : {}), moves }
+  })
+}
+
+/** Whether no rule has a case like this go anywhere, now or later. */
+function goesNowhere({ place, cases }: Known, model: Model): boolean {
+  const { store, space } = model
+  const now = space.vocabulary.axes.index('now')
+  return !store.meets(cases, store.restrict(model.answers(place.holder).live.go, now, model.fixed(place).get(now)!))
+}
+
+function endsNow({ answer }: Asked): boolean {
+  return answer !== 'unknown' && answer.kind === 'moves' && holderOf(answer) === 'closed'
+}
+
+/** Whether the text says that the case moves and not when: then the day that is asked about is not that of the move. */
+function isWheneverItMoves({ answer }: Pick<Decision, 'answer'>): boolean {
+  return answer !== 'unknown' && answer.kind === 'moves' && answer.whenNotStated
+}
+
+/** The team to which the case moves now, where that is certain. */
+function movesNow({ answer }: Pick<Decision, 'answer'>): Holder | undefined {
+  const to = answer !== 'unknown' && answer.kind === 'moves' ? holderOf(answer) : undefined
+  return to === 'closed' ? undefined : to // To end a case is no move to a team.
+}
+
+function holderOf({ to }: Extract<Answer, { kind: 'moves' }>): Holder | undefined {
+  return to.kind === 'holder' ? to.holder : to.kind === 'jointly' && to.lead.kind === 'team-party' ? to.lead.team : undefined
+}
+
+/** Whether only the reading of the text is open, or the day, and the case moves now in one of the ways: what a move asks for is owed by now. */
+function movesAsRead({ answer, possibilities = [], needs = [] }: Asked, { space: { vocabulary: { axes } } }: Model): boolean {
+  return answer === 'unknown' && needs.length > 0 && needs.every(({ axis }) => ['reading', 'date'].includes(axes.list[axis]!.subject.kind)) && possibilities.some((each) => each.answer.kind === 'moves')
+}
+
+/** The team to which the case is to go, now or later, where all that is known leads to one. */
+function receiverOf(known: Known, decision: Asked, model: Model): Holder | undefined {
+  const moving = movesNow(decision)
+  if (moving !== undefined) return moving
+  const sure = [...receiversAt(known.place, model)].filter(([, where]) => model.store.meets(where, known.cases))
+  return sure.length === 1 && model.store.implies(known.cases, sure[0]![1]) ? sure[0]![0] : undefined
+}
+
+/** The events at which the case can move, under what is known. */
+function pointsAt(known: Known, model: Model): ReadonlySet<EventId> {
+  const { moments } = model.space.vocabulary
+  const points = [...model.answers(known.place.holder).live.at.values()].filter(({ where }) => model.store.meets(where, known.cases))
+  const names = points.flatMap(({ value }) => (value.kind === 'agreed' ? [] : value.kind === 'moment' ? [value.moment] : value.moments))
+  return new Set(names.flatMap((name) => moments.get(name)?.event ?? []))
+}

@@ -1,0 +1,50 @@
+/** On whom a duty falls as the case moves, and which duties are those of other cases. */
+import type { EventId, TeamId } from '../../graph/ids.js'
+import { nameOf } from '../../graph/ids.js'
+import type { Duty } from '../../graph/nodes.js'
+import type { Model } from '../../space/index.js'
+import { eventsOf } from './due-dates.js'
+import { runsFromTheMove } from './duty-standing.js'
+import type { DutyView } from './duty-views.js'
+import type { DutyInDecision } from './duty.js'
+import { anchorOf } from '../days/moments-in-time.js'
+import { findHolder } from '../told/names.js'
+import { partiesOf, sideOf, teamNamed } from './parties.js'
+import type { Sides } from './parties.js'
+import type { Known } from '../told/told.js'
+
+/** Whoever holds the case when a duty arises owes it: after a move that is made now, or with which it begins, that is the team that takes over. */
+export function sidesOf(duty: Duty, standing: DutyInDecision['standing'], { sides, taker, only }: DutyView): Sides {
+  const ownCases = duty.heldBy.length + duty.unheld.length > 0
+  if (!ownCases && runsFromTheMove(duty)) {
+    const { holder: _, ...others } = sides
+    return sides.receiver === undefined ? others : { ...others, holder: sides.receiver, 'current-holder': sides.receiver }
+  }
+  if (taker === undefined || only !== undefined) return sides
+  // What goes along with the case is the new team's from now on; what is yet to come arises there.
+  return { ...sides, 'current-holder': taker, ...(standing === 'to come' && !ownCases ? { holder: taker } : {}) }
+}
+
+/**
+ * Whether a duty that names a team falls to it only in other cases: as their next team, where a rule names another for this one; or at a
+ * moment at which its own cases move, and not those of the team that has this one.
+ */
+export function isForOthers(duty: Duty, { sides, passedOver }: DutyView, known: Known, { space }: Model): boolean {
+  if (duty.heldBy.length + duty.unheld.length > 0 || duty.who.length === 0) return false
+  const parties = duty.who.flatMap(partiesOf)
+  const part = new Set<TeamId | undefined>([...Object.values(sides), ...(known.given.earlier ?? []).map(({ heldBy }) => findHolder(heldBy, space) as TeamId | undefined)])
+  const named = parties.map(teamNamed)
+  if (named.every((team) => team !== undefined && !part.has(team) && passedOver.has(team))) return true
+  const asked = momentsNamed(duty).map((event) => space.asked.filter(({ moment }) => moment === nameOf(event)).map(({ holder }) => holder)).filter((holders) => holders.length > 0)
+  if (asked.length === 0 || asked.some((holders) => holders.some((holder) => holder === known.place.holder || part.has(holder as TeamId)))) return false
+  return parties.every((party, i) => sideOf(party) === 'sender' || sideOf(party) === 'receiver' || (named[i] !== undefined && !part.has(named[i]) && asked.every((holders) => holders.includes(named[i]!))))
+}
+
+/** The events that a duty is about, and those from which it is counted or against which it is held. */
+function momentsNamed(duty: Duty): readonly EventId[] {
+  const anchors = [...duty.within, ...duty.due].flatMap((time) => {
+    const anchor = anchorOf(time)
+    return anchor?.kind === 'event-moment' ? [anchor.event] : []
+  })
+  return [...new Set([...eventsOf(duty), ...anchors])]
+}

@@ -1,0 +1,59 @@
+/** What a fact was, or will be, at another moment: as far as that follows from what it is now. */
+import { birthday, compare } from '../../calendar/index.js'
+import type { AgeValue, Moment } from '../../graph/expressions.js'
+import { eachPiece } from '../../graph/walk.js'
+import { cellOf, keyOf, momentName, monthsOf } from '../../space/index.js'
+import type { Model, MomentName } from '../../space/index.js'
+import type { CaseGiven } from './case.js'
+import type { Told } from './told.js'
+import { findMoment } from './names.js'
+import type { Days } from '../days/moments-in-time.js'
+
+/**
+ * A fact that never changes is what it was; one that stays yes once it is yes was no before if it is no now. In an unremarkable case
+ * nothing else has changed either, and nothing is about to: but what can still become yes is not taken to stay no.
+ */
+export function tellEarlierValues(given: CaseGiven, model: Model, now: MomentName | undefined, days: Days, told: Map<number, Told>): void {
+  const { axes } = model.space.vocabulary
+  for (const [axis, { subject }] of axes.list.entries()) {
+    if (subject.kind !== 'fact' || subject.asAt === undefined || told.has(axis)) continue
+    const plain = axes.find(keyOf({ kind: 'fact', fact: subject.fact }))
+    const known = plain === undefined ? undefined : told.get(plain)
+    const fact = model.space.graph.has(subject.fact) ? model.space.graph.node(subject.fact) : undefined
+    if (known === undefined || fact?.kind !== 'fact') continue
+    const past = hasCome(subject.asAt, given, model, now, days, told)
+    const is = (value: string) => known.values.length === 1 && axes.list[axis]!.values[known.values[0]!] === value
+    const grows = fact.changes === 'once yes stays yes'
+    if (fact.changes === 'never' || (grows && ((past === true && is('no')) || (past === false && is('yes'))))) told.set(axis, known)
+    else if (given.otherwise === 'no' && !(grows && past !== true && is('no'))) told.set(axis, { ...known, path: [], assumed: true })
+  }
+}
+
+/** Whether the moment as at which a fact is asked lies behind: nothing where nobody can tell. */
+function hasCome(asAt: MomentName, given: CaseGiven, model: Model, now: MomentName | undefined, days: Days, told: ReadonlyMap<number, Told>): boolean | undefined {
+  const { vocabulary } = model.space
+  const moment = momentsAsAt(model).get(asAt)
+  if (moment === undefined) return undefined
+  const name = momentName(moment)
+  if (name === now) return true
+  if ((given.happened ?? []).some((each) => findMoment(each.moment, model.space)?.name === name)) return true
+  if (moment.kind !== 'birthday') return vocabulary.moments.get(name)?.passes === true ? false : undefined
+  if (days.born !== undefined && days.today !== undefined) return compare(birthday(days.born, moment.age).date, days.today) !== 'after'
+  return cameByAge(moment.age, model, told)
+}
+
+function cameByAge(age: AgeValue, { space: { vocabulary } }: Model, told: ReadonlyMap<number, Told>): boolean | undefined {
+  const axis = vocabulary.axes.find('age')
+  const cells = vocabulary.cells.get('age')
+  const values = axis === undefined ? undefined : told.get(axis)?.values
+  if (cells === undefined || values === undefined) return undefined
+  const cell = cellOf(cells, monthsOf(age), true)
+  return values.every((value) => value > cell) ? true : values.every((value) => value < cell) ? false : undefined
+}
+
+/** The moments as at which some condition asks, by the names of their axes. */
+export function momentsAsAt({ space: { graph } }: Model): ReadonlyMap<MomentName, Moment> {
+  const found = new Map<MomentName, Moment>()
+  for (const node of graph.nodes) eachPiece(node, (piece) => void (piece.kind === 'as-at' && found.set(`${piece.before ? 'just before ' : ''}${momentName(piece.moment)}`, piece.moment)))
+  return found
+}
