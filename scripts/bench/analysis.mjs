@@ -108,9 +108,16 @@ for (const [rules, facts] of [[60, 30], [300, 80]]) {
 }
 const [{ graph: calderdale }] = real
 versions.push({ name: 'Calderdale and itself', before: calderdale, after: calderdale })
-table(['', 'ms', 'records', 'verdict'], versions.map(({ name, before, after }) => {
-  const { warm, result } = again(() => behaviourOf(before, after))
-  return [name, cost(warm), result.records.length, result.verdict]
+const moved = { from: 'transferAt: initial CIN meeting', to: 'transferAt: TAM' }
+const rewritten = { ...diskFiles, read: (path) => { const bytes = diskFiles.read(path); return typeof bytes === 'string' ? bytes : new TextEncoder().encode(new TextDecoder().decode(bytes).replace(moved.from, moved.to)) } }
+const somerset = real.find(({ name }) => name === 'somerset').graph
+const elsewhere = (await compileProtocol('policies/somerset', { files: rewritten, today: '2026-11-22', secondOpinion: false })).graph
+versions.push({ name: 'Somerset, of which one rule moves the case at another meeting', before: somerset, after: elsewhere })
+// Which cases differ, and by which change; then told: counts, parts in words, a case each.
+table(['', 'found, ms', 'found and told, ms', 'records', 'verdict'], versions.map(({ name, before, after }) => {
+  const found = again(() => behaviourOf(before, after))
+  const told = again(() => behaviourOf(before, after).records.map(({ differences }) => differences.length))
+  return [name, cost(found.warm), cost(told.warm), found.result.records.length, found.result.verdict]
 }))
 
 say('## Real authorities side by side')

@@ -130,7 +130,7 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
     const idle = ordinary && passing.length === 0 && remembered.length === 0
     const inPlay = new Set([...effects.values()].flatMap(({ where: region }) => store.support(region)))
     const standing = casesAt(fixed, { forgotten: forgottenBy(holder), inPlay })
-    const cases = moment === undefined ? standing : store.all([standing, read(concerns(moment, scope)), begun(moment), equal(false)])
+    const cases = moment === undefined ? standing : store.all([standing, read(concerns(moment, scope)), begun(moment), ahead(moment), equal(false)])
     return {
       holder, moment, idle, ordinary, effects, cases, settles: settled.map(({ axis }) => axis),
       coming: sequence([only(equal(true), store), ...settled.map((each) => turnOf(each.axis, each.change))]),
@@ -159,6 +159,12 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
     const from = end?.kind === 'after' && end.of !== undefined ? nameIn(moments, end.of) : undefined
     const axis = from === undefined ? undefined : axes.find(keyOf({ kind: 'passed', moment: from }))
     return axis === undefined ? store.yes : store.not(store.among(axis, [0]))
+  }
+  /** What always comes before another event does not come once that has passed. */
+  const ahead = (moment: MomentName): Diagram => {
+    const event = asked.get(moment)?.event
+    const later = event === undefined ? [] : space.graph.all('event').filter(({ after }) => after.includes(event))
+    return store.all(later.flatMap(({ id }) => axes.find(keyOf({ kind: 'passed', moment: nameOf(id) })) ?? []).map((axis) => store.among(axis, [0])))
   }
   const waysOf = (place: Place, effects: EffectRegions, cases: Diagram, passing: readonly Passing[], read: (formula: Formula) => Diagram): Way[] => {
     const { holder, moment } = place

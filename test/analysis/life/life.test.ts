@@ -147,7 +147,9 @@ describe('stranded', () => {
     const days = found!.tale.story.steps.map(({ moment, day }) => [moment, day < '2018-09-03'])
     expect(days.slice(-2)).toEqual([['ICPC', true], ['initial core group', false]])
     expect(found!.tale.story.steps.at(-1)!.answer).toBe('not covered')
-    expect(late(read('interim-from-september'))).toEqual([])
+    // Read the other way, the core group can have been held, for a child on another route, on the days on which it counted for nothing.
+    const [other, ...more] = late(read('interim-from-september'))
+    expect([other?.rule, other?.tale.story.steps.slice(-3).map(({ moment, day }) => [moment, day < '2018-09-03']), more]).toEqual(['rule:core-group-pick-up', [['ICPC', true], ['initial core group', true], [undefined, false]], []])
   })
 
   test('a review that lay before the team had the case', async () => {
