@@ -25,8 +25,8 @@ export interface RouteAnswer {
   readonly states: Readonly<Record<TopicField, readonly SharedValue[]>>
   /** Until when, or for how long, it keeps the case where it is. */
   readonly keeps: readonly SharedValue[]
-  /** Where the case goes when what the topic is about is over; until then it stays. */
-  readonly onward?: readonly SharedValue[]
+  /** Where the case goes when what the topic is about is over, at which moment and by when; until then it stays. */
+  readonly onward?: Readonly<Record<TopicField, readonly SharedValue[]>>
   /** Which team it is if its clause is read in another way, of which nobody has decided. */
   readonly otherwiseRead?: readonly SharedValue[]
 }
@@ -76,7 +76,7 @@ function keptUntil({ stay }: Route, graph: PolicyGraph): readonly SharedValue[] 
 /** A rule that moves the case only afterwards says that it stays with whoever has it. */
 function whileItLasts(name: SharedTopic, { at, heldBy }: Route, states: RouteAnswer['states'], graph: PolicyGraph): Pick<RouteAnswer, 'states' | 'onward'> {
   const isLater = at !== undefined && heldBy.length > 0 && states.moment.length > 0 && states.team.length > 0 && states.moment.every((moment) => comesAfterwards(name, moment))
-  return isLater ? { states: { ...states, team: holdersMeant(name, heldBy, graph).map((team) => staying(team, graph)) }, onward: states.team } : { states }
+  return isLater ? { states: { team: holdersMeant(name, heldBy, graph).map((team) => staying(team, graph)), moment: [], 'latest day': [] }, onward: states } : { states }
 }
 
 /** `usual`: that of the rules it overrides. */
@@ -102,7 +102,8 @@ export function mainAnswers(name: SharedTopic, answers: readonly RouteAnswer[], 
   const firm = stating.filter(({ rule }) => rule.strength !== 'may')
   const alone = stating.filter(({ rule }) => rule.strength === 'may' && !firm.some((other) => sharesHolder(rule, other.rule)))
   const usual = new Set<string>(topicOf(name).at)
-  const comesThen = ({ states: { moment } }: RouteAnswer) => moment.some(({ means }) => means.some((each) => usual.has(each)))
+  const comesAt = ({ states: { moment }, onward }: RouteAnswer) => onward?.moment ?? moment
+  const comesThen = (answer: RouteAnswer) => comesAt(answer).some(({ means }) => means.some((each) => usual.has(each)))
   // What overrides another rule speaks of a special case.
   const isPlain = ({ rule }: RouteAnswer) => !rule.overrides.some((each) => answers.some((other) => other.rule.id === each.rule))
   // A topic that names no cases of its own is about exceptions, and its rules are about other topics as well.
@@ -110,7 +111,7 @@ export function mainAnswers(name: SharedTopic, answers: readonly RouteAnswer[], 
   const plain = hasCases && firm.some(isPlain) ? firm.filter(isPlain) : firm
   const isSure = ({ rule }: RouteAnswer) => topicsOf(rule, graph).sure.includes(name)
   const sure = plain.some(isSure) ? plain.filter(isSure) : plain
-  const timely = sure.some(comesThen) ? sure.filter((answer) => comesThen(answer) || (answer.states.moment.length === 0 && answer.rule.stay === undefined)) : sure
+  const timely = sure.some(comesThen) ? sure.filter((answer) => comesThen(answer) || (comesAt(answer).length === 0 && answer.rule.stay === undefined)) : sure
   const others = (answer: RouteAnswer) => otherTopics(name, answer, graph)
   const fewest = Math.min(...timely.map(others))
   const main = new Set([...timely.filter((answer) => others(answer) === fewest), ...alone])
@@ -158,4 +159,9 @@ function sharesHolder(one: Route, other: Route): boolean {
 export function asARule(field: TopicField, answers: readonly RouteAnswer[], possible: readonly RouteAnswer[]): Answered {
   const besides = field === 'latest day' ? [] : [...possible.flatMap((answer) => answer.states[field]), ...(field === 'team' ? answers.flatMap(({ otherwiseRead }) => otherwiseRead ?? []) : [])]
   return { values: [...answers.flatMap(({ states }) => states[field]), ...besides], silent: false }
+}
+
+/** What the answers state of a field of moves that come later, as if it were all that they state. */
+export function ofLaterMoves(field: TopicField, answers: readonly RouteAnswer[]): readonly RouteAnswer[] {
+  return field === 'team' ? [] : answers.flatMap((answer): RouteAnswer[] => (answer.onward === undefined || answer.onward[field].length === 0 ? [] : [{ ...answer, states: answer.onward }]))
 }

@@ -1,5 +1,5 @@
 /** Authorities laid side by side through the shared concepts, topic by topic. */
-export type { ComparedField, ComparedValues, PairOfCells } from './pairs-of-cells.js'
+export type { Assumption, ComparedField, ComparedValues, PairOfCells } from './compared.js'
 export type { RouteAnswer } from './answers.js'
 export { rulesByTopic, topicNames } from './belonging.js'
 export { byWeight } from './weight.js'

@@ -19,7 +19,8 @@ import { holdersOf, standsAt } from './standing.js'
 
 /** The answer with the latest days that such rules add to its own. */
 export function withLimitsOfMoves(topic: SharedTopic, answer: RouteAnswer, model: Model): RouteAnswer {
-  const { rule, states } = answer
+  const { rule, onward } = answer
+  const states = onward ?? answer.states
   const about = new Set(rulesByTopic(model.space.graph).get(topic)!.map(({ id }) => id))
   if (rule.stay !== undefined || isRider(rule) || rule.strength === 'must-not' || rule.aspect !== 'case responsibility') return answer
   const added = holdersMeant(topic, holdersOf(topic, rule, model), model.space.graph).flatMap((holder): readonly SharedValue[] => {
@@ -33,7 +34,8 @@ export function withLimitsOfMoves(topic: SharedTopic, answer: RouteAnswer, model
   const known = new Set(states['latest day'].map(({ words }) => words))
   const meetings = momentsOf(rule).flatMap((moment) => limitsOfMeetings(model.space.graph).get(moment) ?? [])
   const more = [...new Map([...added, ...meetings].map((value) => [value.words, value])).values()].filter(({ words }) => !known.has(words))
-  return more.length === 0 ? answer : { ...answer, states: { ...states, 'latest day': [...states['latest day'], ...more] } }
+  const limited = { ...states, 'latest day': [...states['latest day'], ...more] }
+  return more.length === 0 ? answer : { ...answer, ...(onward === undefined ? { states: limited } : { onward: limited }) }
 }
 
 function momentsOf({ at }: Route): readonly MomentName[] {

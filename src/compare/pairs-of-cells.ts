@@ -1,17 +1,19 @@
 /** Two authorities on one topic: field by field whether they say the same, and a case of each that shows it. */
 import type { SharedTopic } from '../concepts/index.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
+import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Model } from '../space/index.js'
-import { asARule } from './answers.js'
+import { agreeingWith, assumedIn } from './agreement.js'
+import { asARule, ofLaterMoves } from './answers.js'
 import type { RouteAnswer } from './answers.js'
 import { topicOf, topicsOf } from './belonging.js'
 import type { TopicCell } from './cell.js'
+import type { Assumption, ComparedField, ComparedValues, PairOfCells } from './compared.js'
+import { areBothSides, doersWords } from './doers.js'
 import { everyCase, words } from './every-case.js'
-import type { EveryCase } from './every-case.js'
 import { jointAxes } from './joint-axes.js'
 import type { JointAxis } from './joint-axes.js'
 import { regionsOf } from './regions.js'
-import type { SharedRegions } from './regions.js'
 import { plainestSide, topicFields } from './side.js'
 import type { TopicField, TopicSide } from './side.js'
 import { exactFacts } from './shared-facts.js'
@@ -21,41 +23,10 @@ import { standingsIn, standingsOf } from './standing.js'
 import type { Standing } from './standing.js'
 import { functionsOf } from './themes.js'
 import { disputesOf, ladderFields, ladderValues, mattersOf, taskFields, taskValues } from './tasks.js'
-import type { LadderField, TaskField } from './tasks.js'
 import { isSame, verdictAsRule, verdictOnPeople } from './verdict.js'
-import type { Verdict } from './verdict.js'
+import type { Answered, Verdict } from './verdict.js'
 import { areApart, witnessOf } from './witness.js'
-import type { CasePair, Found, NoWitness } from './witness.js'
-
-export type ComparedField = TopicField | TaskField | LadderField | 'agreed at' | 'stays until'
-
-export interface ComparedValues {
-  readonly field: ComparedField
-  /** What is compared: of duties each matter that both speak of. */
-  readonly matter?: string
-  /** What each says as a rule; of a duty or ladder, what it says. */
-  readonly asRule: Verdict
-  readonly before: readonly (string | undefined)[]
-  readonly after: readonly (string | undefined)[]
-  /** For which answers to questions that both ask the two say the same or not, where all else is as in a case of each that agrees with one of the other. */
-  readonly regions?: SharedRegions
-  /** Why none are told though they differ: there are too many combinations, or what both ask is answered in words that only one of them has. */
-  readonly noRegions?: 'too many' | 'not in shared words'
-  /** The verdict over all cases of the topic, whatever else is so of the child; for routes. */
-  readonly everyCase?: EveryCase
-  /** Where the two differ: two cases that agree on what both ask, each as plain as its rule lets it be, with what its own protocol answers. */
-  readonly pair?: CasePair
-  /** Why there is no such pair though they differ. */
-  readonly noPair?: NoWitness | { readonly kind: 'told by its rule' | 'other cases' }
-}
-
-export interface PairOfCells {
-  /** The places of the two authorities. */
-  readonly of: readonly [number, number]
-  /** In one word: alike in all fields, in none, in some; or one of them does not speak of it. */
-  readonly verdict: Verdict
-  readonly fields: readonly ComparedValues[]
-}
+import type { Found, NoWitness } from './witness.js'
 
 type Two<T> = readonly [T, T]
 
@@ -87,8 +58,14 @@ export function routeFields(topic: SharedTopic, cells: Two<TopicCell>, models: T
   const looks = look === 'cases' || look === 'special cases'
   const joint = looks ? jointAxes(models[0], models[1], shared) : []
   return topicFields.map((field): ComparedValues => {
-    const said = [asARule(field, cells[0].main, cells[0].possible), asARule(field, cells[1].main, cells[1].possible)] as const
-    const [ones, others] = onOneSubject(topic, cells, models)
+    const [ownOnes, ownOthers] = onOneSubject(topic, cells, models)
+    const own = [asARule(field, cells[0].main, cells[0].possible), asARule(field, cells[1].main, cells[1].possible)] as const
+    const later = [ofLaterMoves(field, cells[0].main), ofLaterMoves(field, cells[1].main)] as const
+    // When a case moves that moves later is held against when one moves later, and against nothing else.
+    const isLater = own.every(({ values }) => values.length === 0) && later.every((answers) => answers.length > 0)
+    const said = isLater ? [asARule(field, later[0], []), asARule(field, later[1], [])] as const : own
+    const [ones, others] = isLater ? [ofLaterMoves(field, ownOnes), ofLaterMoves(field, ownOthers)] : [ownOnes, ownOthers]
+    if (!isLater && ([0, 1] as const).some((i) => own[i].values.length === 0 && later[i].length > 0 && own[1 - i]!.values.length > 0)) return { field, asRule: 'no counterpart', before: words(said[0]), after: words(said[1]), noPair: { kind: 'other moves' } }
     // A topic that names no cases of its own gathers exceptions: only those to the same things are laid side by side.
     if (said.every(({ values }) => values.length > 0) && (ones.length === 0 || others.length === 0)) return { field, asRule: 'no counterpart', before: words(said[0]), after: words(said[1]), noPair: { kind: 'other cases' } }
     const asRule = verdictAsRule(asARule(field, ones, cells[0].possible), asARule(field, others, cells[1].possible))
@@ -99,14 +76,14 @@ export function routeFields(topic: SharedTopic, cells: Two<TopicCell>, models: T
     const told = { field, asRule, before: words(said[0]), after: words(said[1]), ...(whole === undefined ? {} : { everyCase: whole }) }
     if (asRule === 'different' || asRule === 'depends') {
       const found = search(differing(asRule))
-      if (!('kind' in found)) return agreeingWith({ ...told, ...regionsIn(topic, found, field, models, shared, joint), pair: found.pair })
+      if (!('kind' in found)) return agreeingWith({ ...told, ...regionsIn(topic, found, field, models, shared, joint), ...assumptions(found), pair: found.pair }, (assumed) => isReadAlike(assumed, asARule(field, ones, cells[0].possible), asARule(field, others, cells[1].possible)) || !('kind' in search(alike)))
       // What is said of other cases is neither the same nor another answer.
       return found.kind === 'cases apart' && areApart(standings, joint, models) ? { ...told, asRule: 'no counterpart', noPair: { kind: 'other cases' } } : { ...told, noPair: found }
     }
     // As a rule they say the same, or one says nothing; there may still be cases in which they differ.
     if (first === undefined || second === undefined || whole === undefined || (whole.verdict !== 'different' && whole.verdict !== 'depends')) return told
-    const alike = asRule === 'same' ? search((one, other) => one !== undefined && other !== undefined && isSame(one, other)) : undefined
-    const regions = alike === undefined || 'kind' in alike ? {} : regionsIn(topic, alike, field, models, shared, joint)
+    const same = asRule === 'same' ? search(alike) : undefined
+    const regions = same === undefined || 'kind' in same ? {} : { ...regionsIn(topic, same, field, models, shared, joint), ...assumptions(same) }
     if (look !== 'special cases') return agreeingWith({ ...told, ...regions })
     const apart = besideTheRule(standings, [standingsIn(first, field), standingsIn(second, field)], (by) => witnessOf(by, differing(whole.verdict), field, joint, models, mostTriedBeside))
     return { ...told, ...regions, ...('kind' in apart ? { noPair: apart } : { pair: apart.pair }) }
@@ -121,20 +98,6 @@ function onOneSubject(topic: SharedTopic, [one, other]: Two<TopicCell>, models: 
   return [one.main.filter((answer) => shares(answer, models[0], other.main, models[1])), other.main.filter((answer) => shares(answer, models[1], one.main, models[0]))]
 }
 
-/** The verdict and the regions told together: where both speak of no case at once there is no counterpart, and nothing is told that contradicts the verdict. */
-function agreeingWith(told: ComparedValues): ComparedValues {
-  const { asRule, regions, ...rest } = told
-  if (regions === undefined) return told
-  const { same = 0, different = 0, depends = 0 } = regions.counts
-  if (asRule === 'same') return same > 0 ? told : { asRule, ...rest }
-  if (same + different + depends === 0) return { ...withoutPair(rest), asRule: 'no counterpart', noPair: { kind: 'other cases' } }
-  return asRule === 'different' && different === 0 ? { ...told, asRule: 'depends' } : told
-}
-
-function withoutPair({ pair: _, ...rest }: Omit<ComparedValues, 'asRule'>): Omit<ComparedValues, 'asRule'> {
-  return rest
-}
-
 /** A special case of the one beside what the other says as a rule, if there is one; two special cases say less of the two documents. */
 function besideTheRule(rules: Two<readonly Standing[]>, all: Two<readonly Standing[]>, look: (by: Two<readonly Standing[]>) => Found | NoWitness): Found | NoWitness {
   for (const by of [rules, [rules[0], all[1]], [all[0], rules[1]]] as const) {
@@ -142,6 +105,18 @@ function besideTheRule(rules: Two<readonly Standing[]>, all: Two<readonly Standi
     if (found !== undefined && !('kind' in found)) return found
   }
   return look(all)
+}
+
+const alike: Parameters<typeof witnessOf>[1] = (one, other) => one !== undefined && other !== undefined && isSame(one, other)
+
+/** Whether the clause can be read so that the two say the same. */
+function isReadAlike(assumed: readonly Assumption[], one: Answered, other: Answered): boolean {
+  return assumed.some(({ kind }) => kind === 'reading') && one.values.some((a) => other.values.some((b) => a.words === b.words))
+}
+
+function assumptions({ pair }: Found): Pick<ComparedValues, 'assumed'> {
+  const assumed = assumedIn(pair)
+  return assumed.length === 0 ? {} : { assumed }
 }
 
 /** So many pairs of answers are tried beside what is said as a rule. */
@@ -174,8 +149,19 @@ function taskPairs([one, other]: Two<TopicCell>, models: Two<Model>): readonly C
     const others = matters[1].get(matter)!
     // What is done for a move from the one team is another thing than what is done for a move from a team that does other work.
     const [ones, twos] = [duties.filter((duty) => others.some((other) => areOfOneMove(duty, other, models))), others.filter((other) => duties.some((duty) => areOfOneMove(duty, other, models)))]
-    return ones.length === 0 ? [] : taskFields.flatMap((field) => compared(field, matter, ones.flatMap((duty) => taskValues(duty, models[0].space.graph)[field]), twos.flatMap((duty) => taskValues(duty, models[1].space.graph)[field])))
+    const [one, other] = [models[0].space.graph, models[1].space.graph]
+    return ones.length === 0 ? [] : taskFields.flatMap((field) => {
+      const found = compared(field, matter, ones.flatMap((duty) => taskValues(duty, one)[field]), twos.flatMap((duty) => taskValues(duty, other)[field]))
+      return field === 'who' ? found.map((each) => withDoers(each, ones, one, twos, other)) : found
+    })
   })
+}
+
+/** Those who act together are told together; the sender and the receiver are the same under whichever name. */
+function withDoers({ noPair, ...told }: ComparedValues, ones: readonly Duty[], one: PolicyGraph, twos: readonly Duty[], other: PolicyGraph): ComparedValues {
+  const said = { before: [...new Set(ones.flatMap((duty) => doersWords(duty, one)))], after: [...new Set(twos.flatMap((duty) => doersWords(duty, other)))] }
+  if (areBothSides(ones, one, twos, other)) return { ...told, ...said, asRule: 'same' }
+  return { ...told, ...said, ...(noPair === undefined ? {} : { noPair }) }
 }
 
 /** What rules about every move say: where it is agreed, and by when it is made. */

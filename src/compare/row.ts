@@ -1,7 +1,7 @@
 /** One row of the comparison: a topic, what each authority says of it, and how two of them compare. */
 import type { SharedTopic } from '../concepts/index.js'
 import type { TopicCell } from './cell.js'
-import type { PairOfCells } from './pairs-of-cells.js'
+import type { PairOfCells } from './compared.js'
 
 export interface TopicRow {
   readonly topic: SharedTopic

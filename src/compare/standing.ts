@@ -21,6 +21,8 @@ export interface Standing {
   readonly where: Diagram
   /** The case is to move, but only when what the topic is about is over. */
   readonly meanwhile?: true
+  /** What makes it a case of the topic: told of every case that is shown. */
+  readonly topical: ReadonlySet<number>
   /** Those of the cases that the topic names first. */
   readonly foremost?: Diagram
 }
@@ -36,12 +38,13 @@ export function standingsOf(name: SharedTopic, answers: readonly RouteAnswer[], 
     if (here === undefined) return []
     const all = valuesOf(holder, here, model, name)[field]
     const stated = (rule.stay !== undefined || onward !== undefined) && field === 'team' ? [staying(holder, model.space.graph)] : states[field]
+    const topical = new Set(topicLines(false, name, rule, model).flatMap((line) => store.support(caseLine(line, { holder, moment: undefined }, model))))
     return stated.map((value) => {
       const stands = store.and(here, store.any(all.filter((other) => other.value.words === value.words).map(({ where }) => where)))
       const alone = store.minus(stands === store.no ? here : stands, store.any(all.filter((other) => other.value.words !== value.words).map(({ where }) => where)))
       const where = withTeam(value, alone === store.no ? here : alone, model)
       const foremost = topicLines(true, name, rule, model).map((line) => caseLine(line, { holder, moment: undefined }, model)).reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), where)
-      return { holder, value, where, ...(foremost === where ? {} : { foremost }), ...(onward === undefined ? {} : { meanwhile: true as const }) }
+      return { holder, value, where, topical, ...(foremost === where ? {} : { foremost }), ...(onward === undefined ? {} : { meanwhile: true as const }) }
     })
   })))
 }
@@ -59,7 +62,7 @@ function withTeam(value: SharedValue, where: Diagram, { store, space: { vocabula
 export function standingsIn({ model: { store }, holders }: TopicSide, field: TopicField): readonly Standing[] {
   const found = holders.flatMap(({ holder, cases, values }): Standing[] => {
     const silent = store.minus(cases, store.any(values[field].map(({ where }) => where)))
-    return [...values[field].map(({ value, where }) => ({ holder, value, where })), ...(silent === store.no ? [] : [{ holder, value: undefined, where: silent }])]
+    return [...values[field].map(({ value, where }) => ({ holder, value, where, topical: new Set<number>() })), ...(silent === store.no ? [] : [{ holder, value: undefined, where: silent, topical: new Set<number>() }])]
   })
   return found.sort((a, b) => Number(a.value === undefined) - Number(b.value === undefined))
 }

@@ -11,7 +11,7 @@ import { functionsOf, themesOf } from './themes.js'
 
 /** What a ladder is about, in shared words. */
 export function disputesOf(ladder: Ladder, graph: PolicyGraph): readonly string[] {
-  return [...(themesOf(ladder, graph).asks.get('dispute about') ?? [])]
+  return [...(themesOf(ladder, graph).asks.get('dispute about') ?? [])].map((about) => (about === 'no' ? 'without a disagreement' : about))
 }
 
 /** What is compared of a duty, and of a ladder. */
@@ -38,10 +38,18 @@ export function taskValues(duty: Duty, graph: PolicyGraph): Readonly<Record<Task
   return {
     who: duty.who.flatMap((doer) => doerValues(doer, graph, duty)),
     strength: [exactly(duty.strength.replace('-', ' '))],
-    // From when on something is somebody’s says nothing of by when it is done.
-    'time limit': [...duty.within.map((limit) => sharedLimit(limit, graph)), ...duty.due.filter((due) => due.kind !== 'due-moment' || due.approach !== 'from').map((due) => dueValue(due, graph))],
+    // From when on, or until when, something is somebody’s says nothing of by when it is done.
+    'time limit': [...limitsOf(duty, graph), ...duty.due.filter((due) => due.kind !== 'due-moment' || (due.approach !== 'from' && due.approach !== 'until')).map((due) => dueValue(due, graph))],
     'what waits for it': waits.map(exactly),
   }
+}
+
+/** Its own limits; of a meeting that has none, those of the moves that come with it. */
+function limitsOf({ within, due, act }: Duty, graph: PolicyGraph): readonly SharedValue[] {
+  if (within.length > 0 || due.length > 0 || act.kind === 'free-act') return within.map((limit) => sharedLimit(limit, graph))
+  const held = new Set(act.deeds.filter(({ verb }) => verb === 'hold' || verb === 'arrange').flatMap(({ events }) => events))
+  const moves = graph.all('route').filter(({ at, aspect, strength }) => at?.kind === 'event-moment' && held.has(at.event) && aspect === 'case responsibility' && (strength === 'must' || strength === 'should'))
+  return moves.flatMap((move) => move.within.filter(({ of }) => of !== undefined && of.kind !== 'transfer').map((limit) => sharedLimit(limit, graph)))
 }
 
 export function ladderValues({ rungs }: Ladder, graph: PolicyGraph): Readonly<Record<LadderField, readonly SharedValue[]>> {

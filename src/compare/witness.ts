@@ -27,6 +27,8 @@ export interface CaseOfPair {
   readonly decision: Answer
   /** What its move waits for besides. */
   readonly provided: readonly Condition[]
+  /** The questions of reading, of those that nobody has decided, without whose answer it would be another. */
+  readonly hangsOnReadings: readonly string[]
 }
 export interface CasePair {
   readonly before: CaseOfPair
@@ -159,7 +161,7 @@ function apart([one, other]: Two<Standing>, joint: readonly JointAxis[], [before
 }
 
 /** The case told as somebody would tell it, and what the protocol answers; nothing where it answers otherwise. */
-function replayed(point: Int32Array, { holder, value, where, meanwhile }: Standing, field: TopicField, shared: ReadonlySet<number>, model: Model): CaseOfPair | undefined {
+function replayed(point: Int32Array, { holder, value, where, topical, meanwhile }: Standing, field: TopicField, shared: ReadonlySet<number>, model: Model): CaseOfPair | undefined {
   const { axes } = model.space.vocabulary
   const about = axes.list.flatMap((each, axis) => (isAboutCase(each) && (each.subject.kind === 'fact' || each.subject.kind === 'age') && each.subject.asAt === undefined && each.values[point[axis]!] !== notApplicable ? [axis] : []))
   const asked = new Set(model.store.support(where))
@@ -173,8 +175,9 @@ function replayed(point: Int32Array, { holder, value, where, meanwhile }: Standi
   const isTaken = (axis: number) => unremarkable(axes.list[axis]!, model).taken
   const remarkable = about.filter((axis) => (isTaken(axis) ? isRemarkable(axes.list[axis]!, point[axis]!, model) : hangsOn(axis)))
   const bearing = about.filter(hangsOn)
+  const hangsOnReadings = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'reading' && hangsOn(axis) ? [questionName(subject.reading, model.space.graph)] : []))
   // What becomes of the case told in this way, if it is what is looked for.
-  const tried = (told: readonly number[], otherwise: boolean, whole: boolean): Omit<CaseOfPair, 'facts' | 'provided'> | undefined => {
+  const tried = (told: readonly number[], otherwise: boolean, whole: boolean): Omit<CaseOfPair, 'facts' | 'provided' | 'hangsOnReadings'> | undefined => {
     const given = caseOf(holder, told, point, where, otherwise, model)
     const decided = decidedOf(given, whole, field === 'latest day', model)
     if (decided === undefined || decided.answer === 'unknown') return undefined
@@ -184,15 +187,15 @@ function replayed(point: Int32Array, { holder, value, where, meanwhile }: Standi
   // In the fewest words first: what is not told is as in an unremarkable case.
   for (const { told: all, otherwise, whole } of [{ told: remarkable, otherwise: true, whole: false }, { told: [...new Set([...remarkable, ...bearing])], otherwise: true, whole: false }, { told: about, otherwise: false, whole: false }, { told: about, otherwise: false, whole: true }]) {
     if (tried(all, otherwise, whole) === undefined) continue
-    // Nor is anything told without which the same becomes of it, unless the other authority asks it too.
+    // Nor is anything told without which the same becomes of it, unless the other authority asks it too or the topic is about it.
     const told = !otherwise ? all : all.reduce((kept, axis) => {
       const without = kept.filter((each) => each !== axis)
-      return shared.has(axis) || tried(without, otherwise, whole) === undefined ? kept : without
+      return shared.has(axis) || topical.has(axis) || tried(without, otherwise, whole) === undefined ? kept : without
     }, all)
     const found = tried(told, otherwise, whole)!
     // What makes a text say nothing is what its rules ask.
     const shown = otherwise && (value === undefined || told.length === 0) ? [...new Set([...told, ...bearing])].slice(0, mostShown) : otherwise ? told : [...new Set([...remarkable, ...bearing])]
-    return { ...found, facts: linesOf([...shown].sort((a, b) => a - b).map((axis) => ({ axis, values: [point[axis]!] })), model.space.vocabulary), provided: providedIn(found, point, model) }
+    return { ...found, facts: linesOf([...shown].sort((a, b) => a - b).map((axis) => ({ axis, values: [point[axis]!] })), model.space.vocabulary), provided: providedIn(found, point, model), hangsOnReadings }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 /** What an authority says as a rule: who has the case while the topic lasts, what may be besides, how a clause can also be read, and by when a meeting has to be held. */
 import { expect, test } from 'vitest'
 import { compare } from '../../src/compare/index.js'
-import type { Act, Meaning } from '../../src/graph/expressions.js'
+import type { Act, Meaning, Party } from '../../src/graph/expressions.js'
 import type { PolicyNode, Route } from '../../src/graph/nodes.js'
 import type { PolicyGraph } from '../../src/graph/policy-graph.js'
 import { at, duty, event, factIs, graphWith, protocol, reading, route, roleOf, role, team, theTeam, toTeam, withinOf, yesNo } from '../render/graph-by-hand.js'
@@ -26,8 +26,11 @@ test('a case that moves only when the topic is over stays until then with whoeve
   const soon = authority('b', moves('soon', 'first', 'long', 'placement', { when: inCare }))
   const row = compared('becoming looked after', later, soon)
   expect(row.cells.map(({ said }) => said.team)).toEqual([['long-term'], ['long-term']])
-  expect(row.cells[0]!.main[0]!.onward!.map(({ words }) => words)).toEqual(['looked after'])
-  expect([fieldOf(row, 'team').asRule, fieldOf(row, 'moment').asRule]).toEqual(['same', 'different'])
+  const { team, moment } = row.cells[0]!.main[0]!.onward!
+  expect([team.map(({ words }) => words), moment.map(({ words }) => words), row.cells[0]!.said.moment]).toEqual([['looked after'], ['permanence plan agreed'], []])
+  expect([fieldOf(row, 'team').asRule, fieldOf(row, 'moment').asRule]).toEqual(['same', 'no counterpart'])
+  // A later move is held against another one.
+  expect(['permanence plan agreed', 'permanent placement starts'].map((then) => fieldOf(compared('becoming looked after', later, authority('c', event('permanent placement starts', { means: exactly('permanent placement starts') }), moves('later', 'long', 'care', then, { when: inCare, topics: ['becoming looked after', 'permanence'] }))), 'moment').asRule)).toEqual(['same', 'different'])
   // Of permanence itself it says where the case goes.
   expect(compared('permanence', later, soon).cells[0]!.said.team).toEqual(['looked after'])
 })
@@ -124,4 +127,29 @@ test('another message is another matter; a handover meeting with the family is a
   expect([verdict('the move to another team', 'that the case will move'), verdict('the move to another team', 'the assessments')]).toEqual(['same', 'no counterpart'])
   const meets = (name: string, meeting: string) => authority(name, family, duty('meets', { who: [theTeam('first'), theTeam('long')], act: { ...act('hold', [meeting]), with: [{ kind: 'role-party', role: 'role:family' }] } as Act, cites: ['X-1'] }))
   expect(compared('joint visits', meets('a', 'joint visit'), meets('b', 'handover meeting')).pairs[0]!.verdict).toBe('same')
+})
+
+test('sender and receiver are the two teams between which cases go, told together', () => {
+  const move = moves('move', 'first', 'long', 'placement')
+  const side = (name: 'sender' | 'receiver') => ({ kind: 'side-party', side: name }) as const
+  const visit = (name: string, ...who: readonly Party[]) => authority(name, move, duty('visit', { who, act: act('hold', ['joint visit']), cites: ['X-1'] }))
+  const who = (one: PolicyGraph, other: PolicyGraph) => fieldOf(compared('joint visits', one, other), 'who')
+  const sides = visit('a', side('sender'), side('receiver'))
+  expect(who(sides, visit('b', theTeam('first'), theTeam('long')))).toMatchObject({ asRule: 'same', after: ['assessment and long-term'] })
+  expect(who(sides, visit('b', theTeam('first'), theTeam('care'))).asRule).toBe('depends')
+})
+
+test('a meeting that has no limit of its own has that of the move that comes with it', () => {
+  const soon = (days: number) => [withinOf(days, 'day', at('placement'))]
+  const held = (id: string, changes: Parameters<typeof duty>[1] = {}) => duty(id, { who: [theTeam('first')], act: act('hold', ['joint visit']), cites: ['X-1'], ...changes })
+  const carried = authority('a', moves('move', 'first', 'long', 'joint visit', { within: soon(5) }), held('held'))
+  const limits = fieldOf(compared('joint visits', carried, authority('b', held('held', { within: soon(10) }))), 'time limit')
+  expect([limits.asRule, limits.before, limits.after]).toEqual(['different', ['5 days after placement'], ['10 days after placement']])
+})
+
+test('the case that shows a difference is one of the children whom the topic means', () => {
+  const disabled = yesNo('disabled', 'Is the child disabled?', { means: exactly('disabled') })
+  const goes = (name: string, moment: string) => authority(name, ...(name === 'a' ? [disabled] : [yesNo('disabled', 'Has the child a disability?', { means: { kind: 'meaning', fit: 'narrower', concept: 'disabled' } })]), moves('plain', 'first', 'long', moment), moves('special', 'first', 'care', moment, { when: factIs('disabled', 'yes'), overrides: [{ kind: 'override', rule: 'rule:plain', only: [] }] }))
+  const { pair } = fieldOf(compared('disabled children', goes('a', 'placement'), goes('b', 'contact')), 'moment')
+  expect([pair!.before, pair!.after].map(({ given }) => given.facts?.['disabled'])).toEqual(['yes', 'yes'])
 })

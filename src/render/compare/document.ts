@@ -1,12 +1,12 @@
 /** A comparison as a document that every form shows: all words are chosen here. */
-import { byWeight, cellStatuses } from '../../compare/index.js'
+import { byWeight, cellStatuses, topicFields } from '../../compare/index.js'
 import type { ComparedValues, Comparison, CoverageOfAuthority, PairOfCells, SharedRegions, TopicCell, TopicRow, Verdict } from '../../compare/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { spaceOf } from '../../space/index.js'
 import { namingOf } from '../decision/words.js'
 import type { Naming } from '../decision/words.js'
-import { holeWords, ruleSentence, ruleTitle } from '../words/index.js'
+import { holeWords, ruleSentence, ruleTitle, spaced } from '../words/index.js'
 import { capitalised, listed, oneLine, sentence } from '../words/text.js'
 import { answersWords, firstSentence } from './answer-words.js'
 import { termsOf, wordsUsed } from './terms.js'
@@ -107,6 +107,8 @@ function verdictOver(pairs: readonly PairOfCells[], cells: readonly TopicCell[])
   if (answering === 1) return 'one only'
   const said = pairs.filter(({ of }) => of.every((i) => cells[i]!.rules.length > 0)).map(({ verdict }) => verdict)
   const compared = said.filter((verdict) => verdict !== 'not covered' && verdict !== 'no counterpart')
+  // That two of them say the same says nothing of all, if most cannot be compared.
+  if (compared.length > 0 && compared.every((verdict) => verdict === 'same') && compared.length * 3 < said.length * 2) return 'not comparable'
   return compared.length === 0 ? 'not comparable' : compared.every((verdict) => verdict === compared[0]) ? compared[0]! : 'depends'
 }
 
@@ -134,23 +136,32 @@ function cellDocument(topic: TopicRow['topic'], cell: TopicCell, naming: Naming,
 
 /** Field by field what holds as a rule; of the team also where the case goes later, what may be besides, and what another reading makes of it. */
 function sharedWordsOf({ said, main, possible, keeps }: TopicCell): CellDocument['shared'] {
-  const fields = Object.entries(said).flatMap(([field, values]) => {
-    if (values === undefined || values.length === 0) return []
-    if (field !== 'team' && field !== 'moment') return [{ field, words: saidWords(values) }]
+  const fields = topicFields.flatMap((field) => {
+    if (said[field] === undefined) return []
     const own = new Set(main.flatMap(({ states }) => states[field].map(({ words }) => words)))
     const isTeam = field === 'team'
-    const more = ([['later', main.flatMap(({ onward = [] }) => (isTeam ? onward : []))], ['possible besides', possible.flatMap(({ states }) => states[field])], ['if its clause is read otherwise', main.flatMap(({ otherwiseRead = [] }) => (isTeam ? otherwiseRead : []))]] as const)
+    const more = ([['later', main.flatMap(({ onward }) => onward?.[field] ?? [])], ['possible besides', possible.flatMap(({ states }) => (field === 'latest day' ? [] : states[field]))], ['if its clause is read otherwise', main.flatMap(({ otherwiseRead = [] }) => (isTeam ? otherwiseRead : []))]] as const)
       .flatMap(([when, teams]) => {
         const names = [...new Set(teams.map(({ words }) => words))].filter((words) => !own.has(words))
         return names.length === 0 ? [] : [`${when}: ${listed(names, 'or')}`]
       })
-    return [{ field, words: `${saidWords([...own])}${more.length === 0 ? '' : ` (${more.join('; ')})`}` }]
+    return own.size + more.length === 0 ? [] : [{ field, words: own.size === 0 ? more.join('; ') : `${saidWords([...own])}${more.length === 0 ? '' : ` (${more.join('; ')})`}` }]
   })
   return keeps.length === 0 ? fields : [...fields, { field: 'stays until', words: listed(keeps.map((each) => each.replace(/^until /, '')), 'or') }]
 }
 
 export function saidWords(values: readonly (string | undefined)[]): string {
-  return values.length === 0 ? open : listed(values.map((value) => value ?? open), 'or')
+  return values.length === 0 ? open : listed(underOneWord(values.map((value) => value ?? open)), 'or')
+}
+
+/** What is told by one shared word under several names of its own is said once, with the names. */
+function underOneWord(values: readonly string[]): readonly string[] {
+  const names = new Map<string, string[]>()
+  for (const value of values) {
+    const [, word = value, name] = /^([^(]*) \((“[^“”]*”)\)$/.exec(value) ?? []
+    names.set(word, [...(names.get(word) ?? []), ...(name === undefined ? [] : [name])])
+  }
+  return [...names].map(([word, own]) => (own.length === 0 ? word : `${word} (${own.join(', ')})`))
 }
 
 function countsOf(cells: readonly CellDocument[]): readonly string[] {
@@ -191,17 +202,25 @@ function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Na
   }
 }
 
-function notesOf({ field, asRule, regions, noRegions, everyCase, pair, noPair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
+function notesOf({ field, asRule, regions, noRegions, assumed = [], elsewhere, everyCase, pair, noPair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
   // Of what one of them leaves open there is nothing that all cases could show.
   const isOpen = asRule === 'not covered' || asRule === 'no counterpart'
-  const own = everyCase === undefined ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
+  const own = everyCase === undefined || isOpen ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
   return [
     ...(regions === undefined ? noRegions === undefined ? [] : [noRegions === 'too many' ? 'For which other cases it is so is not told: there are too many combinations of what both ask.' : 'For which other cases it is so cannot be told in words that both have.'] : regionWords(regions)),
+    ...(regions === undefined || assumed.length === 0 ? [] : [`This is so where ${listed(assumed.map(({ of, kind, what, is }) => assumedWords(kind, what, is, of === 'before' ? first : second)))}.`]),
+    ...(elsewhere === undefined ? [] : ['In other cases, or as its clause is read otherwise, the two say the same.']),
     ...(pair === undefined ? [] : [`For example, two cases that agree on all that both ask, and are ordinary in all else. ${caseWords(pair.before, one, field)}; ${caseWords(pair.after, other, field)}.`]),
     ...(noPair === undefined ? [] : [noPairWords(noPair, [first, second])]),
     ...(everyCase === undefined || isOpen ? [] : [`In every case of the topic, whatever else is so: ${everyCase.verdict === 'depends' ? 'in part the same' : everyCase.verdict}.`]), ...own,
   ]
 }
+
+function assumedWords(kind: 'reading' | 'team', what: string, is: string, who: string): string {
+  return kind === 'team' ? `the ${what} in ${who} is ${is}` : `${who}’s question ${quoted(what)} is answered ${quoted(is)}`
+}
+
+const quoted = (name: string): string => `“${spaced(name.replaceAll('-', ' '))}”`
 
 const most = 6
 function some(values: readonly string[]): string {
@@ -209,7 +228,7 @@ function some(values: readonly string[]): string {
 }
 
 /** Why no two cases are shown. */
-export const noWitnessKinds = ['no case', 'cases apart', 'not settled', 'too large', 'told by its rule', 'other cases'] as const satisfies readonly NonNullable<ComparedValues['noPair']>['kind'][]
+export const noWitnessKinds = ['no case', 'cases apart', 'not settled', 'too large', 'told by its rule', 'other cases', 'other moves'] as const satisfies readonly NonNullable<ComparedValues['noPair']>['kind'][]
 
 export function noPairWords(why: NonNullable<ComparedValues['noPair']>, [first, second]: readonly string[]): string {
   switch (why.kind) {
@@ -218,6 +237,7 @@ export function noPairWords(why: NonNullable<ComparedValues['noPair']>, [first, 
     case 'not settled': return `No two cases show it: what becomes of such a case in ${why.of === 'before' ? first : second} hangs on more than one case tells.`
     case 'too large': return 'No two cases show it: the question is too large to be looked at case by case.'
     case 'other cases': return 'What the one answers is said of other cases than what the other does.'
+    case 'other moves': return 'What the one answers is said of a move that comes later, when another team has the case.'
     case 'told by its rule': return 'No two cases are needed: the rules say it of every case of which they speak.'
   }
 }
@@ -247,7 +267,7 @@ function ageRange(is: readonly string[]): string {
   if (is.length < 2 || !ends.every(([from], i) => i === 0 || ends[i - 1]![1] === from)) return listed(is, 'or')
   const isDay = (name: string) => name.endsWith(' on the day')
   const from = first[0] === '' ? '' : isDay(is[0]!) ? `${first[0]} or more` : `more than ${first[0]}`
-  const until = last[1] === '' ? '' : isDay(is.at(-1)!) ? `no more than ${last[1]} on the day` : `under ${last[1]}`
+  const until = last[1] === '' ? '' : isDay(is.at(-1)!) ? `no more than ${last[1]} (the birthday itself is within)` : `under ${last[1]}`
   return from === '' ? (until === '' ? 'any' : until) : until === '' ? from : `${from} and ${until}`
 }
 

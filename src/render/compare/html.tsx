@@ -35,24 +35,29 @@ table { font-size: 0.9375rem; }
 .matrix thead th { position: sticky; top: 0; background: #fff; }
 .matrix td, .matrix th { overflow-wrap: break-word; }
 [hidden] { display: none !important; }
+.layout main table.grid { width: auto; }
+.grid td, .grid th { padding-top: 0.125rem; padding-bottom: 0.125rem; white-space: nowrap; }
+.grid thead th { position: sticky; top: 0; background: #fff; }
 @media print { @page { size: A4 landscape; } .filter, details:not([open]) { display: none; } .layout main table.matrix { min-width: 0; font-size: 0.8125rem; } .matrix thead th { position: static; } }
 `
 
 const setup = `
 (form) => {
-  const table = document.querySelector('main table')
+  const [grid, table] = document.querySelectorAll('main table')
   if (!table) return undefined
-  table.closest('.scroll').before(form)
+  grid.closest('.scroll').before(form)
+  grid.classList.add('grid')
   table.classList.add('matrix')
   const items = [...table.tBodies[0].rows]
+  const short = [...grid.tBodies[0].rows]
   const last = table.tHead.rows[0].cells.length - 1
   const sections = items.map((row) => { const link = row.querySelector('th a'); const section = link && document.getElementById(link.getAttribute('href').slice(1)); return section && (section.closest('section') || section) })
   return {
     items, what: 'topics shown',
     text: (row) => [...row.cells].filter((cell) => !cell.hidden).map((cell) => cell.textContent).join(' '),
     marks: (row) => ['verdict ' + row.cells[last].querySelector('.tag').textContent.trim()],
-    before: (asked) => { for (const row of table.rows) for (let i = 1; i < last; i++) row.cells[i].hidden = !asked.has('authority ' + i); const head = table.tHead.rows[0].cells; head[last].textContent = [...head].some((cell) => cell.hidden) ? 'Alike? (all, those not shown too)' : 'Alike?' },
-    after: () => items.forEach((row, i) => { if (sections[i]) sections[i].hidden = row.hidden }),
+    before: (asked) => { for (const row of [...grid.rows, ...table.rows]) for (let i = 1; i < last; i++) row.cells[i].hidden = !asked.has('authority ' + i); for (const each of [grid, table]) { const head = each.tHead.rows[0].cells; head[last].textContent = [...head].some((cell) => cell.hidden) ? 'Alike? (all, those not shown too)' : 'Alike?' } },
+    after: () => items.forEach((row, i) => { short[i].hidden = row.hidden; if (sections[i]) sections[i].hidden = row.hidden }),
   }
 }
 `

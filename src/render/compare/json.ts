@@ -46,20 +46,21 @@ function cellRecord({ status, answers, main, possible, keeps, said, rules, prose
 }
 
 function answerRecord(answer: RouteAnswer, graph: PolicyGraph) {
-  const { rule, readings, states, onward = [], otherwiseRead = [] } = answer
+  const { rule, readings, states, onward, otherwiseRead = [] } = answer
   const said = (field: keyof typeof states) => states[field].map(({ words, exact }) => ({ words, exact }))
+  const wordsOf = (values: typeof states.team = []) => values.map(({ words }) => words)
   return {
     rule: nameOf(rule.id), heldBy: [...rule.heldBy, ...rule.unheld], strength: rule.strength, moves: rule.aspect,
     readings: readings.map(({ question, option }) => ({ question, option })), states: { team: said('team'), moment: said('moment'), 'latest day': said('latest day') },
-    later: onward.map(({ words }) => words), readOtherwise: otherwiseRead.map(({ words }) => words),
+    later: { team: wordsOf(onward?.team), moment: wordsOf(onward?.moment), 'latest day': wordsOf(onward?.['latest day']) }, readOtherwise: otherwiseRead.map(({ words }) => words),
     sentence: answerWords(answer, graph).sentence, clauses: rule.cites,
   }
 }
 
-function fieldRecord({ field, matter, asRule, before, after, regions, noRegions, everyCase, pair, noPair }: ComparedValues, namings: readonly [Naming, Naming]) {
+function fieldRecord({ field, matter, asRule, before, after, regions, noRegions, assumed = [], elsewhere, everyCase, pair, noPair }: ComparedValues, namings: readonly [Naming, Naming]) {
   return {
     field, matter: matter ?? null, asRule, before: orNull(before), after: orNull(after),
-    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks }, noRegions: noRegions ?? null,
+    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks }, noRegions: noRegions ?? null, assumed, elsewhere: elsewhere ?? null,
     everyCase: everyCase === undefined ? null : { verdict: everyCase.verdict, ownFacts: everyCase.ownFacts }, pair: pair === undefined ? null : pairRecord(pair, namings), noPair: noPair === undefined ? null : { ...noPair, says: noPairWords(noPair, namings.map(({ space }) => space.graph.protocol.name)) },
   }
 }

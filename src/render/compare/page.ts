@@ -13,7 +13,10 @@ export function comparisonPage({ title, authorities, rows, coverage, notes }: Co
       paragraph('Each row is one question that protocols answer; each column is one authority, in its own words. The last column says whether those that answer say the same.'),
       list(notes.map((each) => item([each]))),
     ], [
-      section(anchors.of('entry:at-a-glance'), 'At a glance', [table('What each says, as a rule', ['Topic', ...authorities, 'Alike?'], rows.map((row) => ({
+      section(anchors.of('entry:at-a-glance'), 'At a glance', [table('Who answers, and whether alike', ['Topic', ...authorities, 'Alike?'], rows.map((row) => ({
+        cells: [[[link(anchors.of(`entry:row ${row.topic}`), row.title)]], ...row.cells.map(({ status }): Cell => [[status === 'answered' ? statusWords[status] : quiet(statusWords[status])]]), [[tag(verdictWords[row.verdict], toneOf(row.verdict))]]],
+      })))]),
+      section(anchors.of('entry:as-a-rule'), 'What each says', [table('What each says, as a rule', ['Topic', ...authorities, 'Alike?'], rows.map((row) => ({
         anchor: anchors.of(`entry:row ${row.topic}`),
         cells: [[[link(anchors.of(`entry:${row.topic}`), row.title)]], ...row.cells.map(glance), [[tag(verdictWords[row.verdict], toneOf(row.verdict))], ...row.counts.map((each): Line => [quiet(each)])]],
       })))]),
@@ -38,7 +41,9 @@ function toneOf(verdict: RowDocument['verdict']): Tone {
   return verdict === 'same' ? 'strong' : verdict === 'different' || verdict === 'depends' ? 'open' : 'plain'
 }
 
-/** So many rules stand in a cell at a glance. */
+const statusWords: Readonly<Record<CellDocument['status'], string>> = { answered: 'answered', 'in prose only': 'prose', 'left to others': 'left to others', 'left open': 'left open', 'not covered': 'not covered' }
+
+/** So many rules stand in a cell of the long table. */
 const mostAtAGlance = 4
 
 /** What holds as a rule first, then the rest in the order of the document. */

@@ -53,7 +53,7 @@ export const comparisonSchema: JsonSchema = {
       moves: described({ enum: ['case responsibility', 'allocation', 'line management', 'system record'] }, 'What moves.', ['case responsibility']),
       readings: described({ type: 'array', items: closed({ question: { type: 'string' }, option: { type: 'string' } }) }, 'How the clause is read, where nobody has decided.', [[]]),
       states: described(closed({ team: refTo('stated'), moment: refTo('stated'), 'latest day': refTo('stated') }), 'What it states in shared words; empty: it leaves the field open.', [{ team: [], moment: [], 'latest day': [] }]),
-      later: texts('Where the case goes when what the topic is about is over; until then it stays.', 'looked after'), readOtherwise: texts('Which team it is if the clause is read in another way, of which nobody has decided.', 'long-term'),
+      later: described(closed({ team: texts('To which team.', 'looked after'), moment: texts('At which moment.', 'permanence plan agreed'), 'latest day': texts('No later than.', '2 weeks after placement') }), 'Where the case goes when what the topic is about is over, and when; until then it stays.', [{ team: [], moment: [], 'latest day': [] }]), readOtherwise: texts('Which team it is if the clause is read in another way, of which nobody has decided.', 'long-term'),
       sentence: text('The same in the words of the authority.', 'If the plan is child protection and CAT holds the case, it moves to Locality at the ICPC.'),
       clauses: texts('What it cites.', 'CAL-3.04'),
     }),
@@ -72,6 +72,8 @@ export const comparisonSchema: JsonSchema = {
       before: values('What the first says, in shared words.'), after: values('What the second says.'),
       regions: maybe('regions', 'For which answers to what both ask this holds, all else being as in a case of each that agrees with one of the other.'),
       noRegions: described({ enum: ['too many', 'not in shared words', null] }, 'Why none are told though they differ.', [null]),
+      assumed: described({ type: 'array', items: closed({ of: { enum: ['before', 'after'] }, kind: { enum: ['reading', 'team'] }, what: { type: 'string' }, is: { type: 'string' } }) }, 'What is taken to be so in the cases of which the regions tell: how a clause is read of which nobody has decided, or which team the case tells.', [[]]),
+      elsewhere: described({ enum: ['same', null] }, '`same`: in other cases than those of which the regions tell the two say the same.', [null]),
       everyCase: maybe('everyCase', 'The same over all cases of the topic.'), pair: maybe('casePair', 'Where the two differ: two cases that agree on what both ask.'), noPair: maybe('noPair', 'Where they differ and no such pair is shown: why.'),
     }),
     regions: closed({

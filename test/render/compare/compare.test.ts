@@ -6,7 +6,7 @@ import { comparisonHtml, comparisonJson, comparisonMarkdown, comparisonText } fr
 import { plainStyle } from '../../../src/render/style.js'
 import { graphAt } from '../../support/graphs.js'
 import { ajv, schemaFile } from '../../schema/schema.js'
-import { all, any, at, duty, event, fact, factIs, graphWith, protocol, reading, route, team, term, theTeam, toTeam, withinOf } from '../graph-by-hand.js'
+import { all, any, at, duty, event, fact, factIs, graphWith, protocol, reading, role, route, team, term, theTeam, toTeam, withinOf } from '../graph-by-hand.js'
 import { hostileNames } from '../hostile.js'
 
 const real = () => Promise.all(['calderdale', 'somerset', 'york'].map((name) => graphAt(`policies/${name}`)))
@@ -80,4 +80,20 @@ test('what is said of every child stands before what is said of special ones', (
 test('a case that shows another latest day is told with the day', () => {
   const limited = (name: string, weeks: number) => oneMove(name, { within: [withinOf(weeks, 'week', at('conference'))] })
   for (const form of forms(limited('One', 2), limited('Two', 3))) expect(form).toMatch(/no later than 2 weeks after initial child protection conference; Two.*no later than 3 weeks after/)
+})
+
+test('the page begins with one narrow row a topic, and each leads to its row in the long table', () => {
+  const html = comparisonHtml(compare([oneMove('One'), oneMove('Two', {}, duty('told', { act: { kind: 'free-act', says: 'walk along' }, topics: ['working together'], cites: ['X-3'] }))]))
+  const [grid, long] = html.split('<table').slice(1).map((each) => each.slice(0, each.indexOf('</table>')))
+  const together = grid!.slice(grid!.indexOf('Working together'))
+  expect(together.slice(0, together.indexOf('</tr>')).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/^Working together not covered answered one only/)
+  expect(grid).not.toContain('walk along')
+  for (const [, target] of grid!.matchAll(/href="#([^"]*)"/g)) expect(long).toContain(`id="${target}"`)
+})
+
+test('two that say the same say nothing of a topic on which most cannot be compared', () => {
+  const family = role('family', { means: { kind: 'meaning', fit: 'exactly', concept: 'family' } })
+  const tells = (name: string, about: string) => oneMove(name, {}, family, duty('tells', { who: [theTeam('first')], act: { kind: 'described-act', deeds: [{ kind: 'deed', verb: 'tell', documents: [], events: [], parties: [{ kind: 'role-party', role: 'role:family' }] }], about, to: [], with: [], in: [], at: [], or: [] }, cites: ['X-3'] }))
+  const verdict = (...about: readonly string[]) => JSON.parse(comparisonJson(compare(about.map((each, i) => tells(`Authority ${i}`, each))))).topics.find(({ topic }: { topic: string }) => topic === 'telling the family').verdict
+  expect([verdict('the move', 'the move', 'the move'), verdict('the move', 'the move', 'the assessment')]).toEqual(['same', 'not comparable'])
 })

@@ -1,0 +1,38 @@
+/** The verdict on a field and the regions told with it: neither contradicts the other, and what they rest on is told. */
+import type { Assumption, ComparedValues } from './compared.js'
+import { knownReceivers } from './shared-values.js'
+import type { CasePair } from './witness.js'
+
+export function assumedIn(pair: CasePair): readonly Assumption[] {
+  return (['before', 'after'] as const).flatMap((of) => {
+    const { answer, hangsOnReadings, given: { readings = {}, known = {} } } = pair[of]
+    const isTold = Object.values<string | undefined>(knownReceivers).includes(answer)
+    return [
+      ...Object.entries(readings).filter(([what]) => hangsOnReadings.includes(what)).map(([what, is]): Assumption => ({ of, kind: 'reading', what, is: String(is) })),
+      ...(isTold ? Object.entries(known).filter(([what]) => answer?.includes(what.split(' ')[0]!)).map(([what, is]): Assumption => ({ of, kind: 'team', what, is: String(is) })) : []),
+    ]
+  })
+}
+
+/**
+ * The verdict as the regions have it. Where both speak of no case at once there is no counterpart. What is the same, or different, in all of
+ * them is so of the field, unless the case itself tells the team, or there are other cases in which the two say the same.
+ *
+ * @param alsoSame whether there are
+ */
+export function agreeingWith(told: ComparedValues, alsoSame: (assumed: readonly Assumption[]) => boolean = () => false): ComparedValues {
+  const { asRule, regions, ...rest } = told
+  if (regions === undefined) return told
+  const assumed = told.assumed ?? []
+  const { same = 0, different = 0, depends = 0 } = regions.counts
+  if (asRule === 'same') return same > 0 ? told : { asRule, ...rest }
+  if (same + different + depends === 0) return { ...withoutPair(rest), asRule: 'no counterpart', noPair: { kind: 'other cases' } }
+  if (assumed.some(({ kind }) => kind === 'team')) return { ...told, asRule: 'depends' }
+  if (different + depends === 0) return { ...withoutPair(rest), regions, asRule: 'same' }
+  if (same + depends === 0 && asRule === 'depends') return alsoSame(assumed) ? { ...told, elsewhere: 'same' } : { ...told, asRule: 'different' }
+  return asRule === 'different' && different === 0 ? { ...told, asRule: 'depends' } : told
+}
+
+function withoutPair({ pair: _, ...rest }: Omit<ComparedValues, 'asRule'>): Omit<ComparedValues, 'asRule'> {
+  return rest
+}
