@@ -5,7 +5,7 @@ import { interpret } from '../space/index.js'
 import type { Holder, Model, MomentName } from '../space/index.js'
 import { agreedAt } from './answer/agreed.js'
 import { answerAt } from './answer/answer-at.js'
-import { withCalls, withSilence } from './answer/called-for.js'
+import { withCalls, withHole, withSilence } from './answer/called-for.js'
 import { aspectsOf } from './answer/aspects.js'
 import { assumedIn } from './answer/assumed.js'
 import type { CaseGiven, CaseProblem } from './told/case.js'
@@ -24,7 +24,7 @@ import { otherReadingsOf, withDuties } from './answer/other-readings.js'
 import { answersApart, apart, mostPossibilities, partition, pointIn, routes } from './answer/parts.js'
 import { provisosOf } from './answer/provisos.js'
 import { remarksOf } from './answer/remarks.js'
-import { oneOfFamily, withChoice } from './answer/settled.js'
+import { oneAnswer, withChoice } from './answer/settled.js'
 import type { Known } from './told/told.js'
 import { traceOf } from './answer/trace.js'
 import { whyNotOf } from './answer/why-not.js'
@@ -97,7 +97,7 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
   const certain = new Set(trace.filter((rule) => rule.certain).map(({ rule }) => rule))
   const answers = parts.length === 1 ? [] : possible(told.length < parts.length ? ordinaryParts(known, effects, model) : told)
   const asked = parts.length === 1 ? [] : needsOf(known, effects, model)
-  const settled = parts.length === 1 ? sureOf(answerAt(model, example, aspect).answer, known, model, aspect) : told.length < parts.length ? undefined : oneOfFamily(answers, asked, known, model)
+  const settled = parts.length === 1 ? sureOf(answerAt(model, example, aspect).answer, known, model, aspect) : told.length < parts.length ? undefined : oneAnswer(answers, asked, known, model)
   const definite = settled !== undefined
   const answer = definite ? withDocument(withChoice(settled, known, model), known, model) : 'unknown'
   const then = answer !== 'unknown' && answer.kind === 'stays' && answer.thenUnknown === true ? thenOf(known, model, aspect) : undefined
@@ -118,9 +118,22 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
 }
 
 /** Whether the case stays where it is as yet, in some way or other: it can go later, or the text may say nothing, but nothing moves it now. */
-export function staysForNow(possibilities: readonly Pick<Possibility, 'answer'>[]): boolean {
+export function staysForNow({ possibilities, needs, place }: Pick<Decision, 'possibilities' | 'needs' | 'place'>): boolean {
   const isSilent = (answer: Answer) => answer.kind === 'not covered' && (answer.why === 'silent' || answer.why === 'lifted')
-  return possibilities.some(({ answer }) => answer.kind === 'stays') && possibilities.every(({ answer }) => (answer.kind === 'stays' ? answer.due === undefined : isSilent(answer)))
+  // Nobody agrees on a day before it can be known whether a day is to be agreed.
+  const isForLater = (answer: Answer) => answer.kind === 'choice' && answer.about === 'moment' && place.moment === undefined && knownLater(needs)
+  return possibilities.some(({ answer }) => answer.kind === 'stays') && possibilities.every(({ answer }) => (answer.kind === 'stays' ? answer.due === undefined : isSilent(answer) || isForLater(answer)))
+}
+
+/** Whether nothing is asked that anybody can know yet. */
+function knownLater(needs: readonly Need[]): boolean {
+  return needs.length > 0 && needs.every(({ notYetKnowable }) => notYetKnowable)
+}
+
+/** Whether a case of which more must be known stays where it is until that can be known: nobody has anything to find out yet. */
+export function waitsToBeKnown(decision: Pick<Decision, 'answer' | 'common' | 'possibilities' | 'needs' | 'place'>): boolean {
+  // Without anything in common not every possibility is told.
+  return decision.answer === 'unknown' && decision.common !== undefined && staysForNow(decision) && knownLater(decision.needs)
 }
 
 /** What can come after a moment at which a case surely stays, and on what that hangs; `read`: on how the text is read, and on nothing else. */
@@ -140,7 +153,7 @@ function sureOf(answer: Answer, known: Known, model: Model, aspect: Route['aspec
   const sure = onward(answer, known, model, aspect)
   if (aspect !== 'case responsibility') return sure
   const answerOf = (each: Known) => answerKnown(each, model)
-  return withSilence(withCalls(sure, known, model, answerOf), known, model, answerOf)
+  return withHole(withSilence(withCalls(sure, known, model, answerOf), known, model, answerOf), known, model, answerOf)
 }
 
 /** The answers that a case can have, and what must be known before its answer is; for those who need no reasons. */
@@ -152,7 +165,7 @@ export function openIn(known: Known, model: Model, aspect: Route['aspect'] = 'ca
     answers,
     needs() {
       const asked = needsOf(known, effects, model)
-      return told.length === parts.length && oneOfFamily(answers.map((answer) => ({ answer })), asked, known, model) !== undefined ? [] : asked
+      return told.length === parts.length && oneAnswer(answers.map((answer) => ({ answer })), asked, known, model) !== undefined ? [] : asked
     },
   }
 }

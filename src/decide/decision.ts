@@ -29,7 +29,7 @@ export type Answer =
     }
   | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; /** When it goes where no day is agreed. */ readonly otherwiseAt?: MomentName; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
   | { readonly kind: 'conflict'; readonly about: readonly ('whether' | 'team' | 'moment')[]; readonly sides: readonly SideAnswer[] }
-  | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[]; /** The moment, now past, from which on the text says nothing. */ readonly since?: { readonly moment: MomentName; readonly on: string } }
+  | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[]; /** The moment, now past, from which on the text says nothing. */ readonly since?: { readonly moment: MomentName; readonly on?: string } }
 
 /** One side of a conflict with the rules that make it. */
 export interface SideAnswer {

@@ -7,7 +7,8 @@ import { decide, staysForNow } from './decide.js'
 import type { Decided } from './decide.js'
 import type { Answer, Decision } from './decision.js'
 import { heldUnder } from './told/members.js'
-import { findHolder } from './told/names.js'
+import { findHolder, findMoment } from './told/names.js'
+import { sinceLastStep, settledBy } from './as-it-was.js'
 import { factsAfter } from './no-longer.js'
 
 /** Something that comes to pass, with what is told of the case from then on. */
@@ -32,10 +33,19 @@ export function replay(start: CaseGiven, steps: readonly Step[], model: Model, d
   const told: StepDecided[] = []
   let current = start
   let elsewhere: readonly (Holder | 'unknown')[] = []
+  // What this story itself has settled of the past; what somebody told of it is theirs.
+  const settled = new Set<string>()
+  let last: string | undefined
   for (const step of steps) {
-    const given = withStep(current, step, model)
+    const before = comesAgain(current, step, settled, model)
+    const past = sinceLastStep(before, step, last, model)
+    const given = withStep(withFacts(before, past), step, model)
     const decided = deciding(given, model)
-    const after = afterwards(given, decided.decision, model)
+    const now = decided.known === undefined ? {} : settledBy(decided.known, model)
+    for (const name of Object.keys({ ...past, ...now })) settled.add(name)
+    for (const name of Object.keys(step.facts ?? {})) settled.delete(name)
+    last = step.on ?? last
+    const after = withFacts(afterwards(given, decided.decision, model), now)
     // Wherever else the case was, it is known again once it is where it went from here too.
     if (decided.decision !== undefined) elsewhere = [...elsewhere, ...othersWith(decided.decision)].filter((other) => other === 'unknown' || other !== nextHolder(decided.decision!))
     const open = elsewhere.length > 0
@@ -44,6 +54,18 @@ export function replay(start: CaseGiven, steps: readonly Step[], model: Model, d
     current = after
   }
   return told
+}
+
+function withFacts(given: CaseGiven, facts: NonNullable<CaseGiven['facts']>): CaseGiven {
+  return Object.keys(facts).length === 0 ? given : { ...given, facts: { ...given.facts, ...facts } }
+}
+
+/** Of a moment that comes once more, what was settled by its last time is over. */
+function comesAgain(current: CaseGiven, { at }: Step, settled: ReadonlySet<string>, { space }: Model): CaseGiven {
+  const now = at === undefined ? undefined : findMoment(at, space)?.name
+  const isOver = (name: string) => settled.has(name) && now !== undefined && (name.endsWith(` as at ${now}`) || name.endsWith(` as at just before ${now}`))
+  if (current.facts === undefined || !Object.keys(current.facts).some(isOver)) return current
+  return { ...current, facts: Object.fromEntries(Object.entries(current.facts).filter(([name]) => !isOver(name))) }
 }
 
 /** A case with what a step adds: facts that change, or exist no longer, choices made, and the moment that is now. */
@@ -112,7 +134,7 @@ function othersWith(decision: Decision): readonly (Holder | 'unknown')[] {
   const { answer, common, possibilities } = decision
   if (nextHolder(decision) !== undefined) return []
   // Without anything in common not every possibility is told.
-  if (answer === 'unknown') return common === undefined ? ['unknown'] : staysForNow(possibilities) ? [] : possibilities.flatMap((each) => goesTo(each.answer))
+  if (answer === 'unknown') return common === undefined ? ['unknown'] : staysForNow(decision) ? [] : possibilities.flatMap((each) => goesTo(each.answer))
   return answer.kind === 'conflict' || answer.kind === 'choice' ? goesTo(answer) : []
 }
 

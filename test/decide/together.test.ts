@@ -50,7 +50,7 @@ test('leave to stay beside a move is a choice, and so is leave to go beside a st
   const going = `
   a: { heldBy: CAT, stay: until review, cites: X-1 }
   b: { heldBy: CAT, may: { transferAt: not stated, to: CLA }, insteadOf: a, decidedBy: team manager, cites: X-1 }`
-  expect(await answers(going, { notHappened: ['review'] }, { happened: [{ moment: 'review' }] })).toEqual(['choice of whether: stay | CLA by team manager', 'stays, nothing said'])
+  expect(await answers(going, { notHappened: ['review'] }, { happened: [{ moment: 'review' }] })).toEqual(['choice of whether: stay | CLA by team manager', 'not covered: silent'])
 })
 
 test('at the usual point a case moves only where it would have moved', async () => {
@@ -78,7 +78,7 @@ test('a rule that says where a case goes, and not when, contradicts a stay, but 
   expect(await answers(rules('at least until'), { notHappened: ['review'] }, { at: 'review' }, { heldBy: 'CAT', happened: [{ moment: 'review' }] })).toEqual([
     'stays until review', 'moves to Locality, when not stated', 'moves to Locality, when not stated',
   ])
-  expect(await answers('\n  a: { heldBy: CAT, stay: at least until review, cites: X-1 }', { notHappened: ['review'] }, { happened: [{ moment: 'review' }] })).toEqual(['stays until review', 'stays, nothing said'])
+  expect(await answers('\n  a: { heldBy: CAT, stay: at least until review, cites: X-1 }', { notHappened: ['review'] }, { happened: [{ moment: 'review' }] })).toEqual(['stays until review', 'not covered: silent'])
 })
 
 test('leave to stay that was used keeps the case at its point and after it', async () => {

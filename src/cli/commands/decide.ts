@@ -1,3 +1,4 @@
+import { waitsToBeKnown } from '../../decide/index.js'
 import type { StepDecided } from '../../decide/index.js'
 import { decisionJson, storyMarkdown, storyText } from '../../render/decision/index.js'
 import { modelOf, spaceOf } from '../../space/index.js'
@@ -39,6 +40,7 @@ function written(decided: readonly StepDecided[], model: ReturnType<typeof model
 function isFailing({ decision }: StepDecided, from: Options['failOn']): boolean {
   const answer = decision?.answer
   if (answer === undefined || from === 'never') return false
+  if (decision !== undefined && waitsToBeKnown(decision)) return false
   if (answer === 'unknown' || (answer.kind === 'stays' && answer.thenRead === true)) return from !== 'unsettled'
   if (answer.kind === 'conflict' || answer.kind === 'not covered') return true
   if (answer.kind !== 'choice') return false

@@ -45,6 +45,36 @@ export function withCalls(answer: Answer, known: Known, model: Model, answerOf: 
   return { ...stays, until: [], nothingSaid: false, due: call.to }
 }
 
+/** What the text left without an answer when it came to pass, and what nothing has settled since: the last one. */
+function holeIn({ given, days, place }: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer | undefined {
+  const told = given.happened ?? []
+  const since = days.on.get('previous transfer')
+  const { on: _today, at: _now, ...case_ } = given
+  for (const [index, { moment, on }] of [...told.entries()].reverse()) {
+    const name = findMoment(moment, model.space)?.name
+    const isOfOthers = on !== undefined && since !== undefined && compare(on as typeof since, since) !== 'after'
+    if (name === undefined || isOfOthers || !model.space.asked.some((each) => each.moment === name && each.holder === place.holder)) continue
+    const { known } = knownOf({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, model, true)
+    const then = known === undefined ? 'unknown' : answerOf(known)
+    if (then !== 'unknown' && then.kind === 'not covered') return { ...then, since: { moment: name, ...(on === undefined ? {} : { on }) } }
+    if (then === 'unknown' || then.kind !== 'stays' || !then.nothingSaid) return undefined
+  }
+  return undefined
+}
+
+/**
+ * The answer of a case that stays only because an event has come for which the text has no answer: it is as open as it was then.
+ *
+ * @param answerOf the answer of a case
+ */
+export function withHole(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+  if (known.place.moment !== undefined || answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length > 0 || answer.goesTo !== undefined || answer.thenUnknown === true) return answer
+  // What keeps the case until a moment that is yet to come has something to say of it.
+  const come = new Set((known.given.happened ?? []).map(({ moment }) => findMoment(moment, model.space)?.name))
+  if (!answer.until.every((moment) => come.has(moment))) return answer
+  return holeIn(known, model, answerOf) ?? answer
+}
+
 /**
  * The answer of a case of which the text said nothing from a counted day on that is over now, and says nothing since: it is as open as it was then.
  *
@@ -77,6 +107,7 @@ export function leftOut(answer: Answer | 'unknown', known: Known, model: Model, 
   const isDueWith = (to: string) => answer !== 'unknown' && (answer.kind === 'stays' ? answer.due?.key === to : answer.kind === 'moves' && answer.to.key === to)
   return callsOf(known, model, answerOf).flatMap((call): Remark[] => {
     const then = call.answer
+    if (answer !== 'unknown' && answer.kind === 'not covered' && answer.since?.moment === call.moment) return []
     if (then !== 'unknown' && (then.kind === 'stays' || (then.kind === 'moves' && (!movesAway(then, known) || isDueWith(then.to.key))))) return []
     return [{ kind: 'left out', ...call }]
   })

@@ -5,11 +5,22 @@ import type { Known } from '../told/told.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Model } from '../../space/index.js'
 
+/** The one answer of a case whose answers differ in nothing that anybody asks for. */
+export function oneAnswer(possibilities: readonly Pick<Possibility, 'answer'>[], needs: readonly Need[], known: Known, model: Model): Answer | undefined {
+  return noneEver(possibilities.map(({ answer }) => answer)) ?? oneOfFamily(possibilities, needs, known, model)
+}
+
+/** That the text has no answer, whatever is not told: why it has none can hang on that. */
+function noneEver(answers: readonly Answer[]): Answer | undefined {
+  const silent = answers.flatMap((answer) => (answer.kind === 'not covered' && (answer.why === 'silent' || answer.why === 'lifted') ? [answer] : []))
+  return silent.length === 0 || silent.length < answers.length ? undefined : (silent.find(({ why }) => why === 'silent') ?? silent[0])
+}
+
 /**
  * The one answer of a case whose answers differ only in which team of a family it is, where the case tells the family: the team of
  * the sister is known to those who know the sister.
  */
-export function oneOfFamily(possibilities: readonly Pick<Possibility, 'answer'>[], needs: readonly Need[], known: Known, { space }: Model): Answer | undefined {
+function oneOfFamily(possibilities: readonly Pick<Possibility, 'answer'>[], needs: readonly Need[], known: Known, { space }: Model): Answer | undefined {
   const [first, ...others] = possibilities.map(({ answer }) => answer)
   if (first?.kind !== 'moves' || first.to.kind !== 'holder' || needs.length === 0) return undefined
   const { holder } = first.to

@@ -19,6 +19,8 @@ export function traceOf(known: Known, example: Point, model: Model, aspect: Rout
   const { bearing, sides } = read
   const made = new Set(sides.flatMap(({ rules }) => rules))
   const riders = ridersOf(sides, example, space, aspect)
+  // However it is read: of one rule that is read in several ways it is enough that each case has it in some.
+  const inSome = (rule: (typeof bearing.speaking)[number], where: (rule: (typeof bearing.speaking)[number]) => Diagram) => inAll(store.any(view.rules.filter(({ id, permits }) => id === rule.id && permits === rule.permits).map(where)))
   const entry = (rule: (typeof bearing.speaking)[number], part: RuleInTrace['part'], certain: boolean, by: readonly RuleId[] = []): RuleInTrace => ({
     rule: rule.id, as: rule.route, part, by, certain, readings: rule.route.readings,
   })
@@ -27,8 +29,8 @@ export function traceOf(known: Known, example: Point, model: Model, aspect: Rout
   const opened = (permission: (typeof bearing.speaking)[number]) => bearing.speaking.filter(({ id }) => permission.relaxes.includes(id))
   const hasLapsed = (rule: (typeof bearing.speaking)[number]) => rule.permits && rule.relaxes.length > 0 && opened(rule).every((each) => bearing.dropped(each) || (each.states.has('to') && bearing.beaten(each, 'to')))
   return [
-    ...bearing.speaking.filter(standing).map((rule) => entry(rule, 'applied', inAll(view.bearing().speaking(rule)))),
-    ...bearing.speaking.filter((rule) => !standing(rule) && rule.permits && !hasLapsed(rule)).map((rule) => entry(rule, 'permits', inAll(view.bearing().speaking(rule)))),
+    ...bearing.speaking.filter(standing).map((rule) => entry(rule, 'applied', inSome(rule, view.bearing().speaking))),
+    ...bearing.speaking.filter((rule) => !standing(rule) && rule.permits && !hasLapsed(rule)).map((rule) => entry(rule, 'permits', inSome(rule, view.bearing().speaking))),
     ...bearing.speaking.filter((rule) => !standing(rule) && hasLapsed(rule)).map((rule) => entry(rule, 'lapsed', inAll(view.bearing().speaking(rule)), opened(rule).flatMap((each) => beatersOf(each, bearing.speaking)))),
     ...bearing.speaking.filter((rule) => !standing(rule) && !rule.permits && rule.move !== undefined).map((rule) => {
       const by = beatersOf(rule, bearing.speaking)

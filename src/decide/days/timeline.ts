@@ -5,7 +5,6 @@ import { cellOf, keyOf, momentName, monthsOf, passedValues } from '../../space/i
 import type { Model, MomentName } from '../../space/index.js'
 import { birthday, compare, readWhen } from '../../calendar/index.js'
 import { askedIn, onesOfMany } from '../told/asked.js'
-import type { OneOfMany } from '../told/asked.js'
 import { eventsBefore } from '../told/history.js'
 import type { Known } from '../told/told.js'
 import { certain, possible, whenIs } from './moments-in-time.js'
@@ -49,12 +48,14 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
   const gone = eventsBefore([...(nowEvent === undefined ? [] : [nowEvent]), ...toldEvents], model)
 
   const asked = known.given.at === undefined ? undefined : askedIn(known.given.at, space)?.name
+  const texts = [...earlier, ...(known.given.happened ?? [])].map(({ moment }) => moment)
+  const isLater = (first: FirstAfter) => [known.given.at, ...texts].some((text) => isNearestLater(text, first, model))
   const untold = onesOfMany(space).filter((one) => !told.has(momentName(one)))
   for (const one of untold) {
-    const when = dayOfOne(one, happenings, nowEvent, days, known)
+    const when = one.kind === 'first-after' ? dayOfFirst(one, happenings.filter(({ place }) => !isNearestLater(texts[place], one, model)), isLater(one) ? undefined : nowEvent, days, known) : undefined
     if (when !== undefined) told.set(momentName(one), when)
   }
-  const isFirstNow = (moment: Moment) => moment.kind === 'first-after' && days.today === undefined && moment.event === nowEvent && isInTheYear(moment, undefined, days, known) && !happenings.some(({ event }) => event === moment.event)
+  const isFirstNow = (moment: Moment) => moment.kind === 'first-after' && !isLater(moment) && days.today === undefined && moment.event === nowEvent && isInTheYear(moment, undefined, days, known) && !happenings.some(({ event }) => event === moment.event)
   const byDay = (moment: Moment): Lies | undefined => {
     const dates = possible(whenIs(moment, days, space.graph.protocol.calendar))
     if (days.today === undefined || dates.length === 0) return undefined
@@ -78,6 +79,7 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
       }
       const name = momentName(moment)
       if (name === now || name === isAlso || name === asked || isFirstNow(moment)) return 'now'
+      if (moment.kind === 'first-after' && isLater(moment)) return 'passed'
       if (moment.kind === 'event-moment') {
         const before = toldEvents.has(moment.event) || gone.has(moment.event)
         if (moment.event === nowEvent && !(moment.which === 'first' && before)) return 'now'
@@ -98,11 +100,16 @@ function eventNamed(text: string, { space }: Model): EventId | undefined {
 }
 
 /** The day of the first of its kind after a birthday: of those that were told, the first since then. */
-function dayOfOne(one: OneOfMany, happenings: readonly Happening[], now: EventId | undefined, days: Days, known: Known): When | undefined {
-  if (one.kind !== 'first-after') return undefined
+function dayOfFirst(one: FirstAfter, happenings: readonly Happening[], now: EventId | undefined, days: Days, known: Known): When | undefined {
   const told = days.born === undefined ? [] : happenings.flatMap(({ event, on }) => (event === one.event && on !== undefined && isInTheYear(one, on, days, known) ? [on] : []))
   const [first] = told.toSorted((a, b) => (compare(a, b) === 'before' ? -1 : 1))
   return first ?? (now === one.event && isInTheYear(one, days.today, days, known) ? days.today : undefined)
+}
+
+/** Whether one that is told is that nearest a later birthday: the first after the earlier one is another, and was before. */
+function isNearestLater(text: string | undefined, { event, after: { age } }: FirstAfter, { space }: Model): boolean {
+  const one = text === undefined ? undefined : askedIn(text, space)?.which ?? onesOfMany(space).find((each) => momentName(each) === askedIn(text, space)?.name)
+  return one?.kind === 'nearest' && one.event === event && monthsOf(one.to.age) > monthsOf(age)
 }
 
 /** Whether a day lies in the year after a birthday, by the day of birth or the age in years: later on, nobody tells whether there was no other before. */

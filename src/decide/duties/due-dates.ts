@@ -86,14 +86,15 @@ function dayBefore(start: Reckoning): Reckoning | undefined {
 }
 
 /** What is to be done before a moment is late once it has come, what is to be done at it or by it when its day is over; what is to be done from it on is not. */
-function isOver({ approach }: Extract<Due, { kind: 'due-moment' }>, lies: Lies, when: Reckoning | undefined, clock: Clock): boolean {
+function isOver({ approach, moment }: Extract<Due, { kind: 'due-moment' }>, lies: Lies, when: Reckoning | undefined, clock: Clock): boolean {
   switch (approach) {
     case 'from':
     case 'just after': return false
     case 'end of the day before': return lies === 'passed' || (lies === 'now' && when !== undefined)
     case 'at':
     case 'by': return lies === 'passed' && (when === undefined || clock.timeline.days.today === undefined || isPast(when, clock))
-    default: return lies === 'passed'
+    // An age is reached as its day begins.
+    default: return lies === 'passed' || (lies === 'now' && moment.kind === 'birthday')
   }
 }
 

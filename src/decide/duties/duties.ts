@@ -9,7 +9,7 @@ import { earliest, eventsOf, shortened, timesOf } from './due-dates.js'
 import type { Clock } from './due-dates.js'
 import { beatings, dutyRows } from './duty-rows.js'
 import type { DutyRow } from './duty-rows.js'
-import { aroseUnder, asksAhead, comesWithTheMove, isAboutTheMove, runsFromTheMove, standingOf } from './duty-standing.js'
+import { aroseUnder, asksAhead, comesWithTheMove, isAboutTheMove, isDoneOnceFor, runsFromTheMove, standingOf } from './duty-standing.js'
 import { dutyViews } from './duty-views.js'
 import type { Asked, DutyView } from './duty-views.js'
 import type { DutyInDecision } from './duty.js'
@@ -59,7 +59,7 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: K
   // A side that is the team which takes over is somebody.
   const nobody = new Set([...view.nobody].filter((side) => sides[side] === view.sides[side]))
   const said = doersIn((instead?.by.duty ?? duty).who, sides, nobody).map((doer) => chosenDoer(doer, sides, model))
-  if ((said.length === 0 && duty.who.length > 0) || isForOthers(duty, view, known, model) || isDecided(row.duty, known, model)) return []
+  if ((said.length === 0 && duty.who.length > 0) || isForOthers(duty, rows, view, known, model) || isDecided(row, standing === 'owed' || times.some(({ over }) => over), known, model)) return []
   // What a team does day by day, whatever the case, is told of the cases that it has to do with.
   if (!hasOwnCases(duty) && duty.when.kind === 'always' && duty.within.length + duty.due.length === 0 && workElsewhere(duty.who, sides)) return []
   if ((only === 'arises with the move' || only === 'arose with the move') && !comesWithTheMove(duty)) return []
@@ -72,7 +72,7 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: K
     who: said, ...(instead === undefined ? {} : { whoBy: instead.by.duty.id }),
     orElse: beating.filter((each) => each.kind !== 'by when' && each !== instead).map(({ by }) => ({ rule: by.duty.id, who: by.duty.who.map((doer) => resolvedDoer(doer, sides)) })),
     followsHolder: followsHolder(duty.who), ...(only === 'arose before' ? { arisenUnder: place.holder } : {}),
-    act: duty.act, times, ...(timed === undefined ? {} : { timesBy: timed.by.duty.id }), ...(shortening === undefined ? {} : { shortening }),
+    act: duty.act, times: isDoneOnceFor(duty) ? times.filter(({ time }) => time.kind !== 'due-moment' || time.approach !== 'until') : times, ...(timed === undefined ? {} : { timesBy: timed.by.duty.id }), ...(shortening === undefined ? {} : { shortening }),
     standing: only === 'arose before' ? 'owed' : standing,
     overdue: late === undefined && times.some(({ over }) => over), ...(late === undefined ? {} : { late }), turnsOn: turnsOn(row.where, known, model), binds: boundBy(duty), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
   }]

@@ -6,6 +6,7 @@ import type { DutyConflict } from './duty.js'
 import type { Known } from '../told/told.js'
 import { areOthers, resolvedDoer } from './parties.js'
 import { isDoneOnce, isSameAct } from './same-act.js'
+import { isOfAnothersCases } from './whose-duty.js'
 
 /** Pairs of duties on one act of which one must and one must not, or need not; or that name different people who do not act together. */
 export function dutyConflicts(known: Known, model: Model): readonly DutyConflict[] {
@@ -13,7 +14,7 @@ export function dutyConflicts(known: Known, model: Model): readonly DutyConflict
   const rows = dutyRows(known.place, known.cases, model)
   const { holder } = known.place
   const sides = holder === 'closed' || holder === 'not yet open' ? {} : { holder, sender: holder, 'current-holder': holder }
-  const resolved = rows.map((row) => ({ ...row, duty: { ...row.duty, who: row.duty.who.map((doer) => resolvedDoer(doer, sides)) } }))
+  const resolved = rows.filter(({ duty }) => !isOfAnothersCases(duty, rows, known, model)).map((row) => ({ ...row, duty: { ...row.duty, who: row.duty.who.map((doer) => resolvedDoer(doer, sides)) } }))
   return resolved.flatMap((a, i) => resolved.slice(i + 1).flatMap((b): DutyConflict[] => {
     const about = clashOf(a.duty, b.duty)
     const where = store.and(a.where, b.where)

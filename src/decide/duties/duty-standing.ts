@@ -10,6 +10,7 @@ import type { DutyInDecision } from './duty.js'
 import { anchorOf, momentsIn, runs, startsOf } from '../days/moments-in-time.js'
 import { findHolder } from '../told/names.js'
 import { partiesOf, sideOf } from './parties.js'
+import { isOnce } from './same-act.js'
 import type { Timeline } from '../days/timeline.js'
 import type { Known } from '../told/told.js'
 
@@ -23,7 +24,8 @@ export function standingOf(duty: Duty, clock: Clock): DutyInDecision['standing']
     if (time.kind === 'due-moment' && time.approach === 'by' && runs(anchor)) return startsOf(anchor).map((start) => ({ kind: 'after' as const, lies: timeline.lies(start) }))
     return [{ kind: time.kind === 'due-moment' ? time.approach : ('after' as const), lies: timeline.lies(anchor) }]
   })
-  if (marks.some(({ kind, lies }) => kind === 'until' && lies === 'passed')) return undefined
+  // What is done once, and until a moment, is done when that comes.
+  if (marks.some(({ kind, lies }) => kind === 'until' && (lies === 'passed' || (lies === 'now' && isDoneOnceFor(duty))))) return undefined
   const anchors = marks.filter(({ kind }) => kind !== 'until')
   // It begins with a moment that has not come.
   if (anchors.some(({ kind, lies }) => (kind === 'from' || kind === 'just after') && lies === 'to come')) return 'to come'
@@ -38,6 +40,11 @@ export function standingOf(duty: Duty, clock: Clock): DutyInDecision['standing']
   if (anchors.length > 0) return 'to come'
   if (acts.length === 0) return 'now'
   return !acts.includes('to come') ? undefined : isToBeArranged(duty, clock) ? 'now' : 'to come'
+}
+
+/** Whether all that it asks for is done once: a document that is completed, a meeting that is held. */
+export function isDoneOnceFor({ act }: Duty): boolean {
+  return act.kind === 'described-act' && act.deeds.length > 0 && act.deeds.every(({ verb }) => isOnce(verb))
 }
 
 /** Whether people have to see to it that something comes to pass, and nothing says when: what they arrange, or hold for its own sake, and not as the step with which a case moves. */

@@ -23,7 +23,8 @@ function sharedDeeds({ act: a }: Duty, { act: b }: Duty): readonly string[] {
   return a.deeds.flatMap((deed) => (thingsDone(deed).some((thing) => right.has(thing)) ? [deed.verb] : []))
 }
 
-function isOnce(verb: string): boolean {
+/** Whether a verb names what only one can do, and once. */
+export function isOnce(verb: string): boolean {
   return (actVerbs as Fields)[verb]?.once === true
 }
 

@@ -21,7 +21,7 @@ export function tellEarlierValues(given: CaseGiven, model: Model, now: MomentNam
     const known = plain === undefined ? undefined : told.get(plain)
     const fact = model.space.graph.has(subject.fact) ? model.space.graph.node(subject.fact) : undefined
     if (known === undefined || fact?.kind !== 'fact') continue
-    const past = hasCome(subject.asAt, given, model, now, days, told)
+    const past = hasCome(subject.asAt, given, model, now, days, (other) => told.get(other)?.values)
     const is = (value: string) => known.values.length === 1 && axes.list[axis]!.values[known.values[0]!] === value
     const grows = fact.changes === 'once yes stays yes'
     if (fact.changes === 'never' || (grows && ((past === true && is('no')) || (past === false && is('yes'))))) told.set(axis, known)
@@ -30,7 +30,7 @@ export function tellEarlierValues(given: CaseGiven, model: Model, now: MomentNam
 }
 
 /** Whether the moment as at which a fact is asked lies behind: nothing where nobody can tell. */
-function hasCome(asAt: MomentName, given: CaseGiven, model: Model, now: MomentName | undefined, days: Days, told: ReadonlyMap<number, Told>): boolean | undefined {
+export function hasCome(asAt: MomentName, given: CaseGiven, model: Model, now: MomentName | undefined, days: Days, valuesOf: (axis: number) => readonly number[] | undefined): boolean | undefined {
   const { vocabulary } = model.space
   const moment = momentsAsAt(model).get(asAt)
   if (moment === undefined) return undefined
@@ -39,13 +39,13 @@ function hasCome(asAt: MomentName, given: CaseGiven, model: Model, now: MomentNa
   if ((given.happened ?? []).some((each) => findMoment(each.moment, model.space)?.name === name)) return true
   if (moment.kind !== 'birthday') return vocabulary.moments.get(name)?.passes === true ? false : undefined
   if (days.born !== undefined && days.today !== undefined) return compare(birthday(days.born, moment.age).date, days.today) !== 'after'
-  return cameByAge(moment.age, model, told)
+  return cameByAge(moment.age, model, valuesOf)
 }
 
-function cameByAge(age: AgeValue, { space: { vocabulary } }: Model, told: ReadonlyMap<number, Told>): boolean | undefined {
+function cameByAge(age: AgeValue, { space: { vocabulary } }: Model, valuesOf: (axis: number) => readonly number[] | undefined): boolean | undefined {
   const axis = vocabulary.axes.find('age')
   const cells = vocabulary.cells.get('age')
-  const values = axis === undefined ? undefined : told.get(axis)?.values
+  const values = axis === undefined ? undefined : valuesOf(axis)
   if (cells === undefined || values === undefined) return undefined
   const cell = cellOf(cells, monthsOf(age), true)
   return values.every((value) => value > cell) ? true : values.every((value) => value < cell) ? false : undefined

@@ -42,9 +42,10 @@ function unknownWords(decision: Headed, naming: Naming): string {
 }
 
 /** Where nothing moves the case as yet, whatever is not known of it: that it stays for now. */
-function forNowWords({ common, needs, possibilities, place }: Headed, naming: Naming): string | undefined {
+function forNowWords(decision: Headed, naming: Naming): string | undefined {
+  const { common, needs, place } = decision
   // Without anything in common not every possibility is told.
-  if (common === undefined || common.kind === 'stays' || place.holder === 'not yet open' || place.holder === 'closed' || !staysForNow(possibilities)) return undefined
+  if (common === undefined || common.kind === 'stays' || place.holder === 'not yet open' || place.holder === 'closed' || !staysForNow(decision)) return undefined
   const { list } = naming.space.vocabulary.axes
   const when = place.moment === undefined ? '' : ` ${atMomentNamed(place.moment, naming)}`
   const on = needs.length > 0 && needs.every(({ axis }) => list[axis]!.subject.kind === 'reading') ? 'how the text is read' : 'what is not known of the case'
@@ -90,7 +91,7 @@ export function answerWords(answer: Answer, { holder, moment }: Asked, naming: N
     case 'stays': return staysWords(answer, holder, when, naming)
     case 'choice': return choiceWords(answer, holder, when, naming)
     case 'conflict': return `the text contradicts itself${when}: ${overdueWords(answer, holder, naming) ?? `its clauses do not agree ${listed(answer.about.map((field) => disagreements[field]))}`}`
-    case 'not covered': return `the text has no answer${answer.since === undefined ? when : ` since ${dateWords(answer.since.on)} (${momentNamed(answer.since.moment, naming)})`}: ${silences[answer.why]}${answer.rules.length === 0 ? '' : ` (${citedRules(answer.rules, naming)})`}`
+    case 'not covered': return `the text has no answer${answer.since === undefined ? when : ` since ${answer.since.on === undefined ? momentNamed(answer.since.moment, naming) : `${dateWords(answer.since.on)} (${momentNamed(answer.since.moment, naming)})`}`}: ${silences[answer.why]}${answer.rules.length === 0 ? '' : ` (${citedRules(answer.rules, naming)})`}`
   }
 }
 

@@ -66,13 +66,25 @@ export function dutyLines(one: DutyInDecision, naming: Naming, others: readonly 
     ...holding(duty, naming),
     ...(duty.certain || duty.needs.length === 0 ? [] : [`whether it is owed depends on: ${duty.needs.slice(0, 3).map((axis) => questionWords(axis, naming)).join('; ').replaceAll('?;', '?')}`]),
   ]
-  const [day] = duty.times.map((time) => timeInWords(time, naming, duty.standing, true))
+  const days = timesInShort(duty).map((time) => timeInWords(time, naming, duty.standing, true))
   const clauses = [...new Set(all.flatMap(({ rule }) => clausesOf(rule, naming)))]
-  const notes = [...(day === undefined ? [] : [day]), ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty), ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)} (${clausesOf(rule, naming).join(', ')})`), ...(duty.certain || duty.needs.length === 0 ? [] : ['depending on what is not told'])]
+  const notes = [...(days.length === 0 ? [] : [days.join(' and ')]), ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty), ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)} (${clausesOf(rule, naming).join(', ')})`), ...(duty.certain || duty.needs.length === 0 ? [] : ['depending on what is not told'])]
   return {
     text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`, under: [...more, citedRules(all.map(({ rule }) => rule), naming)],
     short: `${dutyWords(duty, naming)}${notes.length === 0 ? '' : ` – ${notes.join('; ')}`}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`,
   }
+}
+
+/** The first of its times; a day from which it is owed with the last day too, and what is overdue with the day that has passed. */
+function timesInShort({ times: [first, ...others] }: DutyInDecision): readonly TimeOfDuty[] {
+  if (first === undefined) return []
+  const second = isBeginning(first) ? others.find((other) => !isBeginning(other) && other.when !== undefined) : first.over ? undefined : others.find(({ over }) => over)
+  return second === undefined ? [first] : [first, second]
+}
+
+/** From when on it is owed, and not by when. */
+function isBeginning({ time }: TimeOfDuty): boolean {
+  return time.kind === 'due-moment' && (time.approach === 'from' || time.approach === 'just after')
 }
 
 /** Leave to do it instead, or others whose task it is, depending on what is not told. */

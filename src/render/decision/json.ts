@@ -100,7 +100,7 @@ function answerRecord(answer: Answer, place: Asked, naming: Naming): object {
     case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true, thenRead: answer.thenRead === true, withTheCase: answer.withTheCase === true }
     case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf), otherwiseAt: answer.otherwiseAt ?? null }
     case 'conflict': return { ...plain, about: answer.about, sides: answer.sides.map((side) => ({ answer: answerRecord(side.answer, place, naming), rules: side.rules.map((rule) => citedRecord(rule, naming)) })) }
-    case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf), since: answer.since === undefined ? null : answer.since.on }
+    case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf), since: answer.since?.on ?? null }
   }
 }
 

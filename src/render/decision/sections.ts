@@ -53,7 +53,7 @@ export function decisionDocument(whole: Decision, model: Model, owedBefore: read
     section('What the clauses say', sideItems(decision, naming)),
     section('Duties', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds !== 'every case'), decision.answer === 'unknown' ? 3 : 6),
     section('Still owed', [...dutyItems(decision, naming, ({ standing, certain }) => standing === 'owed' && certain), ...owedStillItems(old, !decision.duties.some(({ standing, certain }) => standing === 'owed' && certain), naming)]),
-    section('Duties to come', dutyItems(decision, naming, isToCome), datesIn(decision.duties.filter(isToCome).map(({ times }) => times))),
+    section('Duties to come', dutyItems({ ...decision, duties: comingFirst(decision.duties.filter(isToCome)) }, naming, isToCome), countOf(datesIn(decision.duties.filter(isToCome).map(({ times }) => times)), decision.duties.filter(isOfWhatIsTold))),
     section('Done late', dutyItems(decision, naming, ({ standing, certain }) => standing === 'done late' && certain)),
     section('What must still be known', needItems(decision, naming)),
     section('Possible answers', possibleItems(decision, naming)),
@@ -104,10 +104,12 @@ function whenItems({ answer, common, provided, limits, agreedAt, agreed }: Decis
   // Days of a move say nothing where no move is spoken of, or not in every case that is meant; until when it stays at least is said all the same.
   if (answer === 'unknown' && common?.kind === 'stays') return limits.filter(({ kind, certain }) => kind === 'not before' && certain).map((limit) => limitItem(limit, naming))
   if (answer === 'unknown' ? common?.kind !== 'moves' : answer.kind === 'not covered' || (answer.kind === 'stays' && answer.nothingSaid)) return []
-  const told = agreed === undefined ? '' : agreed ? ', which has agreed it' : ', which has not agreed it yet'
-  const agreement = agreedAt.map((moment) => item(`agreed at ${momentNamed(moment, naming)}${told}`))
+  const agreeing = agreed === undefined ? '' : agreed ? ', which has agreed it' : ', which has not agreed it yet'
+  const agreement = agreedAt.map((moment) => item(`agreed at ${momentNamed(moment, naming)}${agreeing}`))
   const waiting = provided.map(({ rule, until }) => item(`only if ${conditionWords(until, naming.space.graph)}: that is not told`, [citedRule(rule, naming)]))
-  return [...waiting, ...limits.map((limit) => limitItem(limit, naming)), ...agreement]
+  // Where it stays, the days of a move that it may never make say nothing of it.
+  const told = limits.filter(({ certain, kind }) => certain || kind === 'not before' || answer === 'unknown' || answer.kind !== 'stays' || answer.due !== undefined)
+  return [...waiting, ...told.map((limit) => limitItem(limit, naming)), ...agreement]
 }
 
 function limitItem(limit: LimitInDecision, naming: Naming): Item {
@@ -165,6 +167,20 @@ function dutyItems({ duties, otherReadings }: Decision, naming: Naming, which: (
     const milder = duty.overdue ? milderReadings(duty, otherReadings) : []
     return item(text, [...under, ...milder], milder.length === 0 ? short : `${short}; ${milder[0]!}`)
   })
+}
+
+/** Those that have a day, then those on which what was told of the case bears, then the others. */
+function comingFirst(duties: readonly DutyInDecision[]): readonly DutyInDecision[] {
+  const dated = ({ times }: DutyInDecision) => times.some(({ when }) => when !== undefined)
+  return [...duties.filter(dated), ...duties.filter((duty) => !dated(duty) && isOfWhatIsTold(duty)), ...duties.filter((duty) => !dated(duty) && !isOfWhatIsTold(duty))]
+}
+
+/** To come without a day, and owed for what was told of the case. */
+const isOfWhatIsTold = (duty: DutyInDecision) => isToCome(duty) && duty.turnsOn.length > 0 && duty.times.every(({ when }) => when === undefined)
+
+function countOf(dated: number | undefined, told: readonly DutyInDecision[]): number | undefined {
+  const count = (dated ?? 0) + Math.min(told.length, 3)
+  return count === 0 ? undefined : count
 }
 
 const isToCome = ({ standing, certain }: DutyInDecision) => standing === 'to come' && certain

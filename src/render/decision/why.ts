@@ -19,7 +19,10 @@ const joints: Partial<Record<RuleInTrace['part'], string>> = { beaten: 'to', rep
 export function whyItems({ trace, answer, place, isAlso, provided }: Decision, naming: Naming): readonly Item[] {
   // Of one case that could be meant among others nothing is said, where what is common to all of them is reason enough.
   const sure = trace.filter(({ certain }) => certain)
-  const told = answer !== 'unknown' && sure.some(({ part }) => part === 'applied' || part === 'permits') ? sure : trace
+  // Who names the team says why it is that team; what speaks of the move besides comes after it.
+  const receiver = answer === 'unknown' ? undefined : answer.kind === 'moves' ? holderOf(answer.to) : answer.kind === 'stays' ? holderOf(answer.due ?? answer.goesTo) : undefined
+  const namesReceiver = namesOf(trace, receiver)
+  const told = answer !== 'unknown' && sure.some(({ part }) => part === 'applied' || part === 'permits') ? trace.filter((rule) => rule.certain || namesReceiver(rule)) : trace
   // Of several points the one that is now has moved the case, and not those that did not come.
   const elsewhen = ({ as: { at } }: RuleInTrace) => { const points = pointMoments(at).map(momentName); return at?.kind !== 'one-of-points' && points.length > 0 && points.every((moment) => moment !== place.moment && moment !== isAlso) }
   const isMade = answer !== 'unknown' && answer.kind === 'moves' && told.some((rule) => rule.part === 'applied' && rule.as.at !== undefined && !elsewhen(rule))
@@ -27,9 +30,7 @@ export function whyItems({ trace, answer, place, isAlso, provided }: Decision, n
   const holding = answer === 'unknown' ? undefined : new Set([...(answer.kind === 'stays' ? answer.waitsFor : []), ...provided.map(({ rule }) => rule)])
   const idle = ({ rule, part, as }: RuleInTrace) => holding !== undefined && part === 'qualifies' && as.waitsFor !== undefined && !holding.has(rule)
   const acted = told.filter((rule) => !idle(rule) && (!isMade || rule.part !== 'applied' || !elsewhen(rule)))
-  // Who names the team says why it is that team; what speaks of the move besides comes after it.
-  const receiver = answer === 'unknown' ? undefined : answer.kind === 'moves' ? holderOf(answer.to) : answer.kind === 'stays' ? holderOf(answer.due ?? answer.goesTo) : undefined
-  const namers = acted.filter((rule) => rule.part === 'applied' && receiver !== undefined && teamOf(rule) === receiver)
+  const namers = acted.filter(namesReceiver)
   const gives = (rule: RuleInTrace) => (rule.part === 'applied' && namers.length > 0 && teamOf(rule) !== undefined && teamOf(rule) !== receiver ? [`as to the team it gives way to ${citedRules(namers.map((each) => each.rule), naming)}`] : [])
   const weight = (rule: RuleInTrace) => (answer !== 'unknown' && answer.kind === 'stays' && answer.waitsFor.includes(rule.rule) ? 2 : namers.includes(rule) ? 1 : 0)
   return acted.toSorted((a, b) => weight(b) - weight(a)).map((rule) => {
@@ -40,6 +41,14 @@ export function whyItems({ trace, answer, place, isAlso, provided }: Decision, n
 
 function holderOf(to: To | undefined): Holder | undefined {
   return to?.kind === 'holder' ? to.holder : undefined
+}
+
+/** Which rules say that it is this team: by its name, or where none does, by what the case tells, as the team that had it before. */
+function namesOf(trace: Decision['trace'], receiver: Holder | undefined): (rule: RuleInTrace) => boolean {
+  const applied = receiver === undefined ? [] : trace.filter(({ part, as }) => part === 'applied' && as.to !== undefined)
+  const [named, told] = [applied.filter((rule) => teamOf(rule) === receiver), applied.filter((rule) => teamOf(rule) === undefined)]
+  const namers = new Set(named.length > 0 ? named : told)
+  return (rule) => namers.has(rule)
 }
 
 /** The team that a rule names as the receiver, one of a family by the name of the family. */
