@@ -161,7 +161,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     },
     requestSuitsSocialCare: {
       name: 'appropriate request',
-      yesNo: 'Is it right to ask social care for this report?', judgedBy: 'MAST', onlyFor: { referralFor: courtReports },
+      yesNo: 'Is it right to ask social care for this report?', judgedBy: 'MAST', onlyFor: { referralFor: courtReports }, cites: 'CAL-2.16',
     },
     earlierCase: { name: 'earlier case', oneOf: ['none', 'open', 'closed to Locality', 'closed to CAT', 'closed to another team'] },
     closed: {

@@ -65,11 +65,13 @@ export const assessment = {
     .heldBy('Assessment')
     .who('Assessment')
     .must({ complete: 'social work assessment' })
+    .due('until assessment completed')
     .cites('SHR-2.03'),
   'enquiry-by-assessment-team': when({ section47Needed: 'yes' })
     .heldBy('Assessment')
     .who('Assessment')
     .must({ complete: 'section 47 enquiry' })
+    .due('until ICPC')
     .cites('SHR-2.04'),
   'enquiry-in-other-teams': when({ section47Needed: 'yes' })
     .heldBy('Case Management', 'LAC Permanency', 'DCT', 'Leaving Care')
@@ -115,6 +117,7 @@ export const assessment = {
     .who("Assessment's social worker")
     .must({ complete: 'social work assessment' })
     .within('45 working days')
+    .due('until assessment completed')
     .shortenedBy("manager's timescale")
     .cites('SHR-2.06', 'SHR-2.14'),
   'start-of-the-forty-five-days': heldBy('Assessment')
@@ -174,6 +177,7 @@ export const assessment = {
     .heldBy('Assessment')
     .who("Assessment's social worker")
     .must({ complete: 'section 47 enquiry' })
+    .due('until ICPC')
     .cites('SHR-2.21'),
   'enquiry-without-a-limit': when({ section47Needed: 'yes' })
     .heldBy('Assessment')

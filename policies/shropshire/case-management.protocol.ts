@@ -179,8 +179,8 @@ const receiving = {
   'ten-days-of-itself': when({ plan: 'child in need' })
     .acknowledge({ unclear: 'core-group-by-case-management' })
     .says(
-      'The ten days run from receiving the case, and the case is received at the very meeting that they limit: no day can be worked out, and none ' +
-        'is ever missed.',
+      'The ten days run from receiving the case, and the case is received at the very meeting that they limit: nothing is left to arrange in them, ' +
+        'unless a further meeting is meant.',
     )
     .cites('SHR-2a.13', 'SHR-3d.02'),
   'partner-agencies-known': when({ plan: 'child in need' })

@@ -99,6 +99,15 @@ export const leavingAssessment = {
     .to('Case Management by area')
     .cites('SHR-2a.15'),
 
+  'in-care-again-after-the-meeting': when({ lookedAfter: 'yes' })
+    .heldBy('Assessment')
+    .acknowledge({ gapAt: 'post placement meeting' })
+    .says(
+      'A child whose meeting was held while another section named the team, such as a child on remand, and who stays in care in another way afterwards, has no ' +
+        'meeting left at which the case would pass.',
+    )
+    .cites('SHR-2a.15', 'SHR-3c.02'),
+
   'goes-on-as-none-of-the-three': when({ outcome: 'social work goes on', conferenceNeeded: 'no', lookedAfter: 'no', not: { plan: 'child in need' } })
     .heldBy('Assessment')
     .acknowledge({ gapAt: 'assessment completed' })
@@ -221,6 +230,7 @@ export const leavingAssessment = {
     .heldBy('Assessment')
     .who("Compass's FSW")
     .must({ start: 'ECINS' })
+    .due('until ECINS case created')
     .readings({ 'for-every-step-down': 'followed', 'only-for-those-picked-out': { when: needsMore } })
     .cites('SHR-2b.16'),
   'assessment-steps-down': when(steppingDown)

@@ -76,7 +76,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     'interim review': { name: 'interim review of the assessment' },
     'assessment completed': { name: 'completion of the assessment', means: 'assessment completed', happens: 'once', after: 'assessment allocated' },
     'assessment updated': { name: 'update of the assessment', cites: 'SHR-3h.04' },
-    'assessment authorised': { name: 'authorisation of the assessment', means: 'related to assessment completed', after: 'assessment allocated' },
+    'assessment authorised': { name: 'authorisation of the assessment', means: 'related to assessment completed', after: 'assessment completed' },
     'emergency hearing': { name: 'court hearing on emergency action', means: 'related to initial hearing' },
     'joint visit': { name: 'joint visit', means: 'joint visit' },
 
@@ -96,7 +96,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     'step down meeting': { name: 'step down meeting', means: 'step-down meeting' },
     'fortnightly meeting': { name: 'meeting of Assessment Team Managers and FSW', means: 'step-down tracking meeting', held: 'every 2 weeks', cites: 'SHR-2b.10' },
     'monthly meeting': { name: 'meeting of Case Management Team Managers and FSW', means: 'step-down tracking meeting', held: 'every month', cites: 'SHR-3i.05' },
-    'ECINS case created': { name: 'case created on ECINS', means: 'step-down', concerns: { outcome: 'step down' }, cites: 'SHR-2b.16' },
+    'ECINS case created': { name: 'case created on ECINS', means: 'step-down', after: 'assessment completed', concerns: { outcome: 'step down' }, cites: 'SHR-2b.16' },
     'ECINS profile created': { name: 'profile created on ECINS', means: 'step-down', concerns: { ending: 'stepping down' }, cites: 'SHR-3i.08' },
     'intervention completed': { name: 'completion of the intervention', means: 'related to closure' },
     'closure authorised': { name: 'authorisation of the case closure', means: 'related to closure' },
