@@ -11,6 +11,7 @@ import type { AskedMoment, KnownTeam, Subject } from './axes.js'
 import { momentName } from './moments.js'
 import type { MomentName } from './moments.js'
 import { asAtName, dateMoment, dueMoments, floorName, fromMoments, holdsUpMoves, limitNames, pointMoments, receiverName, startsOf, untilName } from './route-parts.js'
+import { addUnder } from '../util/lists-by-key.js'
 
 /** What a walk through the protocols finds. */
 export interface Found {
@@ -54,7 +55,7 @@ function wordsOf(graph: PolicyGraph, found: Found): void {
   for (const { at } of graph.protocol.asks) if (at.kind !== 'event-moment' || at.which !== undefined) addNamed(found, at, graph)
   const once = new Set(graph.all('event').filter((event) => event.once).map(({ id }) => id))
   for (const fact of graph.all('fact')) {
-    put(found.facts, fact.id, fact)
+    addUnder(found.facts, fact.id, fact)
     // What comes once settles a fact once.
     for (const event of fact.settledAt) if (once.has(event)) found.passing.add(nameOf(event))
   }
@@ -69,10 +70,10 @@ function rulesOf(graph: PolicyGraph, found: Found, told: ReadonlySet<PolicyNode>
     if (isNew(node)) eachPiece(node, (piece) => {
       switch (piece.kind) {
         case 'age-is':
-          put(found.ages, piece.fact ?? 'age', piece.age)
-          if (piece.upTo !== undefined) put(found.ages, piece.fact ?? 'age', { ...piece.upTo, years: piece.upTo.years + 1 })
+          addUnder(found.ages, piece.fact ?? 'age', piece.age)
+          if (piece.upTo !== undefined) addUnder(found.ages, piece.fact ?? 'age', { ...piece.upTo, years: piece.upTo.years + 1 })
           return
-        case 'since-is': return put(found.durations, piece.fact, piece.duration)
+        case 'since-is': return addUnder(found.durations, piece.fact, piece.duration)
         case 'happened': return piece.events.forEach((event) => found.passing.add(nameOf(event)))
         case 'applied': return piece.rules.forEach((rule) => found.applied.add(rule))
         case 'known-receiver': return void found.knownTeams.add(piece.which)
@@ -119,12 +120,6 @@ function dated(node: { readonly inForce?: { readonly from?: string; readonly unt
   if (moment !== undefined) found.dated.add(moment)
 }
 
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}
-
 function addMoment(found: Found, moment: AskedMoment): void {
   const known = found.moments.get(moment.name)
   if (known === undefined || (moment.passes && !known.passes)) found.moments.set(moment.name, { ...known, ...moment })
@@ -143,7 +138,7 @@ function addNamed(found: Found, moment: Moment, graph: PolicyGraph): MomentName 
   }
   if (moment.kind === 'birthday') {
     found.birthdays.set(name, moment.age)
-    put(found.ages, 'age', moment.age)
+    addUnder(found.ages, 'age', moment.age)
   }
   addMoment(found, {
     name, passes: true, ...(moment.kind === 'nearest' || moment.kind === 'first-after' ? { event: moment.event } : {}),

@@ -10,6 +10,7 @@ import { joinedByUse } from './by-use.js'
 import type { Uses } from './by-use.js'
 import { translated } from './names.js'
 import { joinOptions, joinReadings } from './readings.js'
+import { addUnder } from '../../util/lists-by-key.js'
 
 /**
  * Says which node is which: by id, then, cautiously, a node that went and one that came and are the same but for their name.
@@ -58,7 +59,7 @@ function isWord(node: PolicyNode): boolean {
 /** One version prints the same name for it, or says that it is also called by the other's name. */
 function joinKnownNames(draft: Draft, gone: readonly PolicyNode[], come: readonly PolicyNode[]): void {
   const newcomers = new Map<string, NodeId[]>()
-  for (const node of come) for (const name of knownNames(node)) push(newcomers, name, node.id)
+  for (const node of come) for (const name of knownNames(node)) addUnder(newcomers, name, node.id)
   const pairs = gone.flatMap((node) => [...new Set(knownNames(node).flatMap((name) => newcomers.get(name) ?? []))].map((other) => [node.id, other] as const))
   const claims = new Map<NodeId, number>()
   for (const id of pairs.flat()) claims.set(id, (claims.get(id) ?? 0) + 1)
@@ -82,16 +83,10 @@ function usesOf(graph: PolicyGraph, wanted: ReadonlySet<string>, later?: Readonl
   for (const node of graph.nodes) {
     const user = later === undefined ? node.id : (later.get(node.id) ?? `gone ${node.id}`)
     eachMention(node, (_, path, mentioned) => {
-      if (wanted.has(mentioned)) push(uses, mentioned, `${user} ${path}`)
+      if (wanted.has(mentioned)) addUnder(uses, mentioned, `${user} ${path}`)
     })
   }
   return uses
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }
 
 /** Rules of equal content; with other words for people, only where there is enough else to go by. */
