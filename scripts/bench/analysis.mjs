@@ -140,7 +140,7 @@ const before = process.memoryUsage().rss
 const built = spent(() => {
   const vocabulary = vocabularyOf(graphs)
   const spaces = graphs.map((graph) => spaceOf(graph, vocabulary))
-  const store = storeOf(spaces[0])
+  const store = storeOf(spaces)
   const { holders, moments } = vocabulary
   const rows = spaces.map((space) => {
     const model = modelOf(space, store)

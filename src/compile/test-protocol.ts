@@ -77,7 +77,7 @@ export async function testProtocol(path: string, options: TestOptions): Promise<
   const scenarios = scenariosIn(found.map((file) => reading.source(file)).filter((source) => source !== undefined), report)
   const { graph } = compiled
   const space = graph === undefined ? undefined : spaceOf(graph)
-  const model = space && modelOf(space, storeOf(space, nodesOfAll))
+  const model = space && modelOf(space, storeOf([space], nodesOfAll))
   const wanted = scenarios.filter(options.wanted ?? (() => true))
   if (model !== undefined) for (const scenario of wanted) checkExpected(scenario, model.space, report)
   const results = model === undefined ? [] : wanted.map((scenario, index) => {

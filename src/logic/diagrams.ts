@@ -4,6 +4,7 @@ import { all, and, any, differ, implies, meets } from './apply.js'
 import { count } from './count.js'
 import { becoming, type Rows } from './become.js'
 import { conjunction, recall } from './computed.js'
+import { axesOutside } from './axes-outside.js'
 import { cover } from './cover.js'
 import { depends } from './depends.js'
 import { no, yes, type Cost, type Cover, type Cube, type Diagram } from './diagram.js'
@@ -14,13 +15,13 @@ import { nearestPoint, type PointAtCost } from './nearest-point.js'
 import { every, some, someOfBoth } from './quantify.js'
 import { restrict, restrictAll } from './restrict.js'
 import { smallestCube } from './smallest-cube.js'
-import { begin, createStore, type Budget } from './store.js'
+import { begin, createStore, type Budget, type TestOrder } from './store.js'
 import { supportOf } from './support.js'
 import { release, scratch, whole } from './watermark.js'
 
 /** The yes/no functions of one finite space, and the questions that can be asked of them. */
 export interface Diagrams {
-  /** Number of values of each axis; functions test the axes in this order. */
+  /** Number of values of each axis. */
   readonly sizes: readonly number[]
   readonly no: Diagram
   readonly yes: Diagram
@@ -63,7 +64,7 @@ export interface Diagrams {
   depends(functions: readonly Diagram[], care: Diagram, order: readonly number[]): readonly number[]
   /** The fewest (cheapest) known values that make `d` certain within `care`, and possible; `undefined` where `d` is impossible there. */
   smallestCube(d: Diagram, care: Diagram, cost?: Cost): Cube | undefined
-  /** The first point of the function, the values of the last axis counting fastest. */
+  /** The first point of the function in the order in which the axes are tested, the values of the last axis counting fastest. */
   point(d: Diagram): Int32Array | undefined
   /** The same of a conjunction, which is not made for it. */
   pointOfBoth(a: Diagram, b: Diagram): Int32Array | undefined
@@ -91,8 +92,10 @@ export interface Diagrams {
  * An empty store for a space with these numbers of values. An operation that would go beyond the budget throws `BudgetSpent` and leaves
  * the store as it was.
  */
-export function diagrams(sizes: readonly number[], budget: Budget = {}): Diagrams {
-  const store = createStore(sizes, budget)
+export function diagrams(sizes: readonly number[], settings: Budget & TestOrder = {}): Diagrams {
+  const store = createStore(sizes, settings)
+  const axes = axesOutside(store)
+  const inside = (list: readonly number[]): readonly number[] => list.map(axes.in)
   const run = <T>(work: () => T): T => whole(begin(store), work)
   /** Nearly all calls of nearly all questions come here: what is known at once is answered without more ado. */
   const both = (a: Diagram, b: Diagram): Diagram => {
@@ -103,10 +106,10 @@ export function diagrams(sizes: readonly number[], budget: Budget = {}): Diagram
     return known >= 0 ? known : run(() => and(store, a, b))
   }
   return Object.freeze<Diagrams>({
-    sizes: store.sizes,
+    sizes: Object.freeze([...sizes]),
     no,
     yes,
-    among: (axis, values) => run(() => among(store, axis, values)),
+    among: (axis, values) => run(() => among(store, axes.in(axis), values)),
     and: both,
     or: (a, b) => both(a ^ 1, b ^ 1) ^ 1,
     not: (a) => a ^ 1,
@@ -116,24 +119,39 @@ export function diagrams(sizes: readonly number[], budget: Budget = {}): Diagram
     any: (list) => run(() => any(store, list)),
     implies: (a, b) => run(() => implies(store, a, b)),
     meets: (a, b) => run(() => meets(store, a, b)),
-    restrict: (d, axis, value) => run(() => restrict(store, d, axis, value)),
-    restrictAll: (d, known) => run(() => restrictAll(store, d, known)),
-    some: (d, axes) => run(() => some(store, d, axes)),
-    someOfBoth: (a, b, axes) => run(() => someOfBoth(store, a, b, axes)),
+    restrict: (d, axis, value) => run(() => restrict(store, d, axes.in(axis), value)),
+    restrictAll: (d, known) => run(() => restrictAll(store, d, axes.listIn(known))),
+    some: (d, gone) => run(() => some(store, d, inside(gone))),
+    someOfBoth: (a, b, gone) => run(() => someOfBoth(store, a, b, inside(gone))),
     becoming(changes) {
-      const become = becoming(store, changes)
+      const become = becoming(store, new Map([...changes].map(([axis, rows]) => [axes.in(axis), rows])))
       return (d) => run(() => become(d))
     },
-    every: (d, axes) => run(() => every(store, d, axes)),
-    support: (d) => supportOf(store, [d]),
-    count: (d, axes) => count(store, d, axes),
+    every: (d, gone) => run(() => every(store, d, inside(gone))),
+    support: (d) => axes.out(supportOf(store, [d])),
+    count: (d, counted) => count(store, d, counted && inside(counted)),
     holds: (d, point) => holds(store, d, point),
-    depends: (functions, care, order) => run(() => depends(store, functions, care, order)),
-    smallestCube: (d, care, cost) => run(() => smallestCube(store, d, care, cost)),
-    point: (d) => pointOf(store, d),
-    pointOfBoth: (a, b) => run(() => pointOfBoth(store, a, b)),
-    nearestPoint: (d, cost) => nearestPoint(store, d, cost),
-    cubes: (d, care, limit) => run(() => cover(store, d, care, limit)),
+    depends: (functions, care, order) => axes.out(run(() => depends(store, functions, care, inside(order)))),
+    smallestCube(d, care, cost) {
+      const cube = run(() => smallestCube(store, d, care, cost && axes.costIn(cost)))
+      return cube && axes.cubeOut(cube)
+    },
+    point(d) {
+      const point = pointOf(store, d)
+      return point && axes.pointOut(point)
+    },
+    pointOfBoth(a, b) {
+      const point = run(() => pointOfBoth(store, a, b))
+      return point && axes.pointOut(point)
+    },
+    nearestPoint(d, cost) {
+      const nearest = nearestPoint(store, d, axes.costIn(cost))
+      return nearest && { ...nearest, point: axes.pointOut(nearest.point) }
+    },
+    cubes(d, care, limit) {
+      const covered = run(() => cover(store, d, care, limit))
+      return { ...covered, cubes: covered.cubes.map(axes.cubeOut) }
+    },
     flatten: (roots) => flatten(store, roots),
     jointly: (functions, care, most) => run(() => jointly(store, functions, care, most)),
     apart: () => apartIn(store),

@@ -30,7 +30,7 @@ export function flatten(store: Store, roots: readonly Diagram[]): Flat {
     const node = d >> 1
     const axis = store.level[node]!
     rows.set(d, cells.length)
-    cells.push(axis)
+    cells.push(store.outside[axis]!)
     let at = store.start[node]!
     for (const first of firsts[axis]!) {
       while (store.cells[at]! <= first) at += 2
@@ -78,5 +78,7 @@ function classesOf(store: Store, nodes: Int32Array) {
   firsts.forEach((cut, axis) => {
     cut.forEach((first, index) => classes.fill(index, offsets[axis]! + first, offsets[axis]! + (cut[index + 1] ?? store.sizes[axis]!)))
   })
-  return { classes, offsets, firsts }
+  const outside = new Int32Array(store.sizes.length)
+  offsets.forEach((offset, axis) => (outside[store.outside[axis]!] = offset))
+  return { classes, offsets: outside, firsts }
 }

@@ -92,7 +92,7 @@ function step({ level, start, cells, sizes }: Store, part: Diagram, axis: number
   return { end: cells[at]!, child: cells[at + 1]! ^ (part & 1) }
 }
 
-function layOut({ sizes }: Store, rows: readonly Row[], root: number): Omit<Joint, 'leaves'> {
+function layOut({ sizes, outside }: Store, rows: readonly Row[], root: number): Omit<Joint, 'leaves'> {
   const starts: number[] = []
   let length = 0
   for (const { axis } of rows) {
@@ -103,7 +103,7 @@ function layOut({ sizes }: Store, rows: readonly Row[], root: number): Omit<Join
   const cells = new Int32Array(length)
   rows.forEach(({ axis, runs }, row) => {
     let at = starts[row]!
-    cells[at++] = axis
+    cells[at++] = outside[axis]!
     let value = 0
     for (const { end, next } of runs) for (; value < end; value++) cells[at++] = placeOf(next)
   })

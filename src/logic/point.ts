@@ -7,7 +7,7 @@ import type { Store } from './store.js'
 /** Is the function true at this point? */
 export function holds(store: Store, d: Diagram, point: ArrayLike<number>): boolean {
   let at = d
-  while (at > yes) at = childAt(store, at, point[store.level[at >> 1]!]!)
+  while (at > yes) at = childAt(store, at, point[store.outside[store.level[at >> 1]!]!]!)
   return at === yes
 }
 

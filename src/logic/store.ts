@@ -17,7 +17,10 @@ const mostNodes = 2 ** 25
  * numbers than their parents. Node 0 is the terminal: diagram 0 is false everywhere, 1 is true everywhere.
  */
 export interface Store {
+  /** Number of values of each axis, in the order in which functions test the axes: within this folder axes are numbered so. */
   readonly sizes: readonly number[]
+  /** The number that each of them has outside, for tables that leave the store. */
+  readonly outside: Int32Array
   /** Where the values of each axis begin in a table of all values of all axes; last, the length of such a table. */
   readonly offsets: Int32Array
   readonly budget: number
@@ -56,8 +59,15 @@ export interface Budget {
   readonly steps?: number
 }
 
+/** In which order functions test the axes, if not in their own: every axis once. Answers are the same in any; how large functions are is not. */
+export interface TestOrder {
+  readonly order?: readonly number[]
+}
+
 /** An empty store for a space with these numbers of values, first axis first. */
-export function createStore(sizes: readonly number[], { budget = 2_000_000, steps = 8 * budget }: Budget): Store {
+export function createStore(given: readonly number[], { budget = 2_000_000, steps = 8 * budget, order = [...given.keys()] }: Budget & TestOrder): Store {
+  if (order.length !== given.length || new Set(order).size !== given.length) fail('an order names every axis once', `${order.length} of ${given.length}`)
+  const sizes = order.map((axis) => given[axis] ?? fail('axes belong to the space', `axis ${axis} of ${given.length}`))
   for (const size of sizes) if (!Number.isInteger(size) || size < 1) fail('axes have values', `an axis of ${size} values`)
   if (!(budget >= 1)) fail('budget is positive', `${budget} nodes`)
   const offsets = new Int32Array(sizes.length + 1)
@@ -66,7 +76,8 @@ export function createStore(sizes: readonly number[], { budget = 2_000_000, step
   level[0] = sizes.length
   const most = Math.min(Math.floor(budget), mostNodes)
   return {
-    sizes: Object.freeze([...sizes]),
+    sizes: Object.freeze(sizes),
+    outside: Int32Array.from(order),
     offsets,
     budget: most,
     mostSteps: steps,

@@ -1,11 +1,12 @@
 /** What the rules of protocols ask of a case: moments, ages, times, readings, dates, choices, gates. */
-import type { AgeValue, Duration, Moment, Point } from '../graph/expressions.js'
+import type { AgeValue, Condition, Duration, Moment, Point } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
-import type { FactId } from '../graph/ids.js'
+import type { EventId, FactId } from '../graph/ids.js'
 import type { Duty, Fact, PolicyNode, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { waysToRead } from '../graph/under-reading.js'
 import { eachPiece } from '../graph/walk.js'
+import { agesAt } from './ages.js'
 import { keyOf } from './axes.js'
 import type { AskedMoment, KnownTeam, Subject } from './axes.js'
 import { momentName } from './moments.js'
@@ -27,6 +28,8 @@ export interface Found {
   readonly passing: Set<MomentName>
   readonly meeting: Set<string>
   readonly pairs: Map<string, Subject>
+  /** The orders that conditions ask for: whether something had come to pass by some moment. */
+  readonly ordersAsked: Set<string>
   readonly knownTeams: Set<KnownTeam>
   readonly choices: Map<`rule:${string}`, Set<string>>
   readonly gates: Set<`rule:${string}`>
@@ -36,7 +39,7 @@ export interface Found {
 export function foundIn(graphs: readonly PolicyGraph[]): Found {
   const found: Found = {
     moments: new Map(), birthdays: new Map(), ages: new Map([['age', []]]), durations: new Map(), facts: new Map(), readings: new Map(), dates: new Set(),
-    dated: new Set(), asAt: new Map(), passing: new Set(), meeting: new Set(), pairs: new Map(), knownTeams: new Set(), choices: new Map(), gates: new Set(),
+    dated: new Set(), asAt: new Map(), passing: new Set(), meeting: new Set(), pairs: new Map(), ordersAsked: new Set(), knownTeams: new Set(), choices: new Map(), gates: new Set(),
     applied: new Set(),
   }
   for (const graph of graphs) wordsOf(graph, found)
@@ -81,11 +84,9 @@ function rulesOf(graph: PolicyGraph, found: Found, told: ReadonlySet<PolicyNode>
           const moment = asAtName(piece.moment, piece.before)
           const asked = found.asAt.get(moment) ?? new Set()
           found.asAt.set(moment, asked)
-          eachPiece(piece.part, (part) => {
-            if (part.kind === 'fact-is' || part.kind === 'since-is') asked.add(part.fact)
-            else if (part.kind === 'age-is') asked.add(part.fact ?? 'age')
-            else if (part.kind === 'term-holds') for (const fact of factsOfTerm(part.term, graph)) asked.add(fact)
-          })
+          const then = askedThen(piece.part, graph)
+          for (const fact of then.facts) asked.add(fact)
+          for (const event of then.events) orderAsked(event, piece.moment, graph, found)
         }
       }
     })
@@ -96,16 +97,32 @@ function rulesOf(graph: PolicyGraph, found: Found, told: ReadonlySet<PolicyNode>
   meetings(routes, found)
 }
 
-/** The facts and ages that a term rests on, through other terms. */
-function factsOfTerm(id: `term:${string}`, graph: PolicyGraph): (FactId | 'age')[] {
-  const asked: (FactId | 'age')[] = []
-  const term = graph.node(id)
-  eachPiece(term, (part) => {
-    if (part.kind === 'fact-is' || part.kind === 'since-is') asked.push(part.fact)
-    else if (part.kind === 'age-is') asked.push(part.fact ?? 'age')
-    else if (part.kind === 'term-holds') asked.push(...factsOfTerm(part.term, graph))
+/** The facts, ages and events that a condition rests on, through terms. */
+function askedThen(condition: Condition | PolicyNode, graph: PolicyGraph): { readonly facts: readonly (FactId | 'age')[]; readonly events: readonly EventId[] } {
+  const [facts, events]: [(FactId | 'age')[], EventId[]] = [[], []]
+  eachPiece(condition, (part) => {
+    if (part.kind === 'fact-is' || part.kind === 'since-is') facts.push(part.fact)
+    else if (part.kind === 'age-is') facts.push(part.fact ?? 'age')
+    else if (part.kind === 'happened') events.push(...part.events)
+    else if (part.kind === 'term-holds') {
+      const through = askedThen(graph.node(part.term), graph)
+      facts.push(...through.facts)
+      events.push(...through.events)
+    }
   })
-  return asked
+  return { facts, events }
+}
+
+/** Whether something had come to pass by another moment is told by the order of the two. */
+function orderAsked(event: EventId, by: Moment, graph: PolicyGraph, found: Found): void {
+  const limit = addNamed(found, by, graph)
+  const point = nameOf(event)
+  if (limit === undefined || limit === point) return
+  const subject: Subject = { kind: 'order', point, limit }
+  found.passing.add(point)
+  found.meeting.add(keyOf(subject))
+  found.pairs.set(keyOf(subject), subject)
+  found.ordersAsked.add(keyOf(subject))
 }
 
 function datesOf(graph: PolicyGraph, found: Found): void {
@@ -122,7 +139,7 @@ function dated(node: { readonly inForce?: { readonly from?: string; readonly unt
 
 function addMoment(found: Found, moment: AskedMoment): void {
   const known = found.moments.get(moment.name)
-  if (known === undefined || (moment.passes && !known.passes)) found.moments.set(moment.name, { ...known, ...moment })
+  found.moments.set(moment.name, { ...known, ...moment, passes: moment.passes || known?.passes === true })
 }
 
 /** A moment that some rule counts on can be asked about, and most can have passed. */
@@ -140,9 +157,11 @@ function addNamed(found: Found, moment: Moment, graph: PolicyGraph): MomentName 
     found.birthdays.set(name, moment.age)
     addUnder(found.ages, 'age', moment.age)
   }
+  const ages = agesAt(moment)
   addMoment(found, {
     name, passes: true, ...(moment.kind === 'nearest' || moment.kind === 'first-after' ? { event: moment.event } : {}),
     ...(moment.kind === 'before' ? { ahead: momentName(moment.of) } : {}), ...(moment.kind === 'last-of' ? { lastOf: [...new Set(moment.moments.map(momentName))] } : {}),
+    ...(ages === undefined ? {} : { ages }),
   })
   found.passing.add(name)
   return name

@@ -76,6 +76,9 @@ export function keyOf(subject: Subject): string {
   }
 }
 
+/** The youngest and the oldest that a child can be, in months. */
+export interface Ages { readonly from: number; readonly to: number }
+
 /** The event of a moment that a person can name. */
 export interface AskedMoment {
   readonly name: MomentName
@@ -86,4 +89,6 @@ export interface AskedMoment {
   readonly ahead?: MomentName
   /** It is whichever of these comes last. */
   readonly lastOf?: readonly MomentName[]
+  /** The ages in months between which it comes, where its words tell them. */
+  readonly ages?: Ages
 }

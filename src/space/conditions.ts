@@ -7,7 +7,7 @@ import { keyOf } from './axes.js'
 import { ageTest, sinceTest } from './cells.js'
 import { allOf, among, anyOf, no, notSo, yes } from './formula.js'
 import type { Formula } from './formula.js'
-import { asAtName } from './route-parts.js'
+import { asAtName, momentOfAsAt } from './route-parts.js'
 import type { Vocabulary } from './vocabulary.js'
 import { firstOf } from './moments.js'
 import type { MomentName } from './moments.js'
@@ -35,7 +35,7 @@ export function conditionFormula(condition: Condition, scope: Scope, asAt?: Mome
     }
     case 'since-is': return onAxis(condition.fact, sinceTest(scope.vocabulary.cells.get(condition.fact)!, condition), scope, asAt)
     case 'going-to': return { kind: 'going-to', holders: condition.teams }
-    case 'happened': return allOf(...condition.events.map((event) => cameToPass(nameOf(event), scope.vocabulary)))
+    case 'happened': return allOf(...condition.events.map((event) => (asAt === undefined ? cameToPass(nameOf(event), scope.vocabulary) : hadCome(nameOf(event), asAt, scope.vocabulary))))
     case 'applied': return anyOf(...condition.rules.map((rule) => anyOf(scope.applied(rule), isValue(keyOf({ kind: 'applied', rule }), ['yes'], scope))))
     case 'as-at': {
       const moment = asAtName(condition.moment, condition.before)
@@ -103,6 +103,13 @@ function comesLast(parts: readonly MomentName[], vocabulary: Vocabulary): Formul
 export function notYet(moment: MomentName, vocabulary: Vocabulary): Formula {
   const key = keyOf({ kind: 'passed', moment })
   return vocabulary.axes.find(key) === undefined ? yes : axisIs(key, ['not yet'], vocabulary)
+}
+
+/** An event had come to pass when another moment came, or before it. */
+function hadCome(event: MomentName, asAt: MomentName, vocabulary: Vocabulary): Formula {
+  const { moment, before } = momentOfAsAt(asAt)
+  if (event === moment) return before ? no : yes
+  return axisIs(keyOf({ kind: 'order', point: event, limit: moment }), before ? ['before'] : ['before', 'on the same day'], vocabulary)
 }
 
 /** A moment has passed, or is now. */

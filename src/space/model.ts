@@ -1,5 +1,5 @@
 /** A space with its diagrams: what every question about all cases of a protocol starts from. */
-import { diagrams } from '../logic/index.js'
+import { diagrams, nearby } from '../logic/index.js'
 import type { Diagram, Diagrams } from '../logic/index.js'
 import type { Route } from '../graph/nodes.js'
 import { gateValues, passedValues } from './axes.js'
@@ -8,6 +8,7 @@ import type { Constraint } from './constraints.js'
 import { answersOf } from './all-cases/answers.js'
 import type { Answers } from './all-cases/answers.js'
 import type { EffectRegions } from './all-cases/regions.js'
+import { askedTogether } from './asked-together.js'
 import { diagramOf } from './formula-to-diagram.js'
 import { axesIn } from './formula.js'
 import type { MomentName } from './moments.js'
@@ -37,7 +38,7 @@ export interface Model {
 }
 
 /** The model of a space; `budget` is the number of nodes after which `BudgetSpent` is thrown. */
-export function modelOf(space: Space, store: Diagrams = storeOf(space)): Model {
+export function modelOf(space: Space, store: Diagrams = storeOf([space])): Model {
   const { axes, holders } = space.vocabulary
   const [now, held] = [axes.index('now'), axes.index('holder')]
   const known = new Map<string, Answers>()
@@ -83,8 +84,11 @@ function conjunction(constraints: readonly Constraint[], store: Diagrams, fixed:
   return store.all([...constraints].sort((a, b) => firstAxis(a) - firstAxis(b)).map(({ holds }) => diagramOf(holds, store, fixed)))
 }
 
-export function storeOf(space: Space, budget?: number): Diagrams {
-  return diagrams(space.vocabulary.axes.list.map(({ values }) => values.length), budget === undefined ? {} : { budget })
+/** An empty store for cases of spaces on one vocabulary, of at most `budget` nodes. */
+export function storeOf(spaces: readonly [Space, ...Space[]], budget?: number): Diagrams {
+  const { axes } = spaces[0].vocabulary
+  const order = nearby(axes.list.length, askedTogether(spaces), [axes.index('now'), axes.index('holder')])
+  return diagrams(axes.list.map(({ values }) => values.length), { order, ...(budget === undefined ? {} : { budget }) })
 }
 
 function firstAxis({ holds }: Constraint): number {

@@ -77,10 +77,10 @@ export function looseOrders(space: Space, store: Diagrams): ReadonlySet<number> 
   return loose
 }
 
-/** Orders that no answer at a place asks for: only on the day of a limit it matters which points lie after it. */
+/** Orders that no answer at a place asks for: where no condition does, only on the day of a limit it matters which points lie after it. */
 export function idleOrders(space: Space, store: Diagrams, fixed: ReadonlyMap<number, number>): ReadonlySet<number> {
   return new Set([...looseOrders(space, store)].filter((axis) => {
-    const { subject } = space.vocabulary.axes.list[axis]!
-    return subject.kind === 'order' && diagramOf(isNow(subject.limit, space.vocabulary), store, fixed) === store.no
+    const { subject, key } = space.vocabulary.axes.list[axis]!
+    return subject.kind === 'order' && !space.vocabulary.ordersAsked.has(key) && diagramOf(isNow(subject.limit, space.vocabulary), store, fixed) === store.no
   }))
 }

@@ -40,6 +40,16 @@ export function isThere(to: To, holder: Holder): boolean {
   return goesTo(to, holder) && !(to.kind === 'holder' && to.which === 'another')
 }
 
+/** The teams to which a case can go; none where the text names none. */
+export function teamsOf(to: To): readonly Holder[] {
+  switch (to.kind) {
+    case 'holder': return [to.holder]
+    case 'jointly': return to.teams
+    case 'choice': return to.options.flatMap(teamsOf)
+    default: return []
+  }
+}
+
 export function goesTo(to: To, holder: Holder): boolean {
   return (to.kind === 'holder' && to.holder === holder) || (to.kind === 'jointly' && to.teams.some((team) => team === holder))
 }

@@ -77,7 +77,14 @@ function dayAfter(until: string): string {
 
 /** The moment as at which a fact is tested; just before it is another than at it. */
 export function asAtName(moment: Moment, before: boolean): MomentName {
-  return before ? `just before ${momentName(moment)}` : momentName(moment)
+  return before ? `${justBefore}${momentName(moment)}` : momentName(moment)
+}
+
+const justBefore = 'just before '
+
+/** The moment that the name of such a moment speaks of. */
+export function momentOfAsAt(asAt: MomentName): { readonly moment: MomentName; readonly before: boolean } {
+  return asAt.startsWith(justBefore) ? { moment: asAt.slice(justBefore.length), before: true } : { moment: asAt, before: false }
 }
 
 /** One name for a receiver, for keys and recorded choices. */

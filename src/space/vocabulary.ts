@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly dates: readonly string[]
   /** Ages in months of the moments that are birthdays. */
   readonly birthdays: ReadonlyMap<MomentName, AgeValue>
+  /** The orders of moments, by key, that conditions ask for; all others matter only on the day of a limit. */
+  readonly ordersAsked: ReadonlySet<string>
 }
 
 /** The axes of one protocol, or of several that speak of the same facts. */
@@ -47,7 +49,7 @@ export function vocabularyOf(graphs: readonly PolicyGraph[]): Vocabulary {
     ...sorted(found.gates).map((rule) => axis({ kind: 'gate', rule }, gateValues)),
     ...sorted(found.applied).map((rule) => axis({ kind: 'applied', rule }, ['no', 'yes'])),
   ]
-  return { axes: axesOf(subjects), holders, moments: found.moments, cells, dates, birthdays: found.birthdays }
+  return { axes: axesOf(subjects), holders, moments: found.moments, cells, dates, birthdays: found.birthdays, ordersAsked: found.ordersAsked }
 }
 
 /** What has no value that could be told still has one: whatever it is. */

@@ -7,7 +7,7 @@ import type { Answer, Decision, Known, SideAnswer } from '../decide/index.js'
 import type { Cube } from '../logic/index.js'
 import type { CaseExample } from '../diagnostics/case.js'
 import { nameOf } from '../graph/ids.js'
-import { momentsOf } from '../space/index.js'
+import { conditionFormula, diagramOf, keyOf, momentsOf } from '../space/index.js'
 import type { Model, MomentName, SpaceRule, To } from '../space/index.js'
 
 /** Of more questions than these no case is told. */
@@ -26,16 +26,36 @@ export function replayed(smallest: Smallest | undefined, expect: CaseExample['ex
   let { cube } = smallest
   for (let asked = 0; known !== undefined && asked < mostAsked; asked++) {
     const answer = answerKnown(known, model)
-    if (answer !== 'unknown') return !isAs(answer, expect) ? undefined : answer.kind === 'conflict' ? { ...example, between: answer.sides.map((side) => sideOf(side, smallest.standing.place.moment, model)) } : example
-    const [need] = openIn(known, model).needs()
-    // The first answer to what must be known that leaves the answer possible.
-    const told = need?.open.map((value) => [...cube, { axis: need.axis, values: [value] }].sort((a, b) => a.axis - b.axis)).find((more) => canBe(more, smallest, expect, readings, model))
+    if (answer !== 'unknown' && isAs(answer, expect)) return answer.kind === 'conflict' ? { ...example, between: answer.sides.map((side) => sideOf(side, smallest.standing.place.moment, model)) } : example
+    const told = answer === 'unknown' ? nextTold(cube, known, smallest, expect, readings, model) : withAwaited(cube, known, model)
     if (told === undefined) return undefined
     cube = told
     example = exampleUnder({ ...smallest, cube }, expect, readings, model)
     known = knownAgain(example, model)
   }
   return undefined
+}
+
+/** The case with the first answer to what must be known that leaves the answer possible. */
+function nextTold(cube: Cube, known: Known, smallest: Smallest, expect: CaseExample['expect'], readings: Readonly<Record<string, string>>, model: Model): Cube | undefined {
+  const [need] = openIn(known, model).needs()
+  return need?.open.map((value) => inOrder([...cube, { axis: need.axis, values: [value] }])).find((more) => canBe(more, smallest, expect, readings, model))
+}
+
+/** The case in which has come about what moves wait for that are held back as long as nobody tells it; nothing where none is. */
+function withAwaited(cube: Cube, { place, allowed, told }: Known, model: Model): Cube | undefined {
+  const { space, store } = model
+  const awaited = space.rules.flatMap(({ id, route: { waitsFor } }) => {
+    const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule: id }))
+    const isHeldBack = gate !== undefined && !told.has(gate) && allowed[gate]?.includes(0) === false
+    return isHeldBack && waitsFor !== undefined ? (store.smallestCube(diagramOf(conditionFormula(waitsFor, space.scope), store, model.fixed(place)), store.yes) ?? []) : []
+  })
+  const more = [...new Map(awaited.filter(({ axis }) => !cube.some((literal) => literal.axis === axis)).map((literal) => [literal.axis, literal])).values()]
+  return more.length === 0 ? undefined : inOrder([...cube, ...more])
+}
+
+function inOrder(cube: Cube): Cube {
+  return [...cube].sort((a, b) => a.axis - b.axis)
 }
 
 function canBe(cube: Cube, smallest: Smallest, expect: CaseExample['expect'], readings: Readonly<Record<string, string>>, model: Model): boolean {

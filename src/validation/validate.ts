@@ -117,7 +117,7 @@ const usedUp = 500_000
 export function validateCases(subject: Subject, budget?: number, withKnown = false): LookedThrough {
   const { graph, placeOf, report } = subject
   const space = spaceOf(graph)
-  const fresh = () => modelOf(space, storeOf(space, budget))
+  const fresh = () => modelOf(space, storeOf([space], budget))
   let model = fresh()
   const undecided: string[] = []
   // What becomes of cases is worked out once: whoever asks again asks the model that knows it. What earlier questions left of the budget may not do.

@@ -26,8 +26,8 @@ function determines(axes: readonly number[], functions: readonly Term[], care: r
 
 test('what must be known is enough, nothing of it can be spared, and what comes first in the order goes first', () => {
   fc.assert(
-    fc.property(smallSpace(3), fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), ({ sizes, terms: [f, g, care] }, wish) => {
-      const logic = diagrams(sizes)
+    fc.property(smallSpace(3), fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), ({ sizes, order: tested, terms: [f, g, care] }, wish) => {
+      const logic = diagrams(sizes, { order: tested })
       const order = wish.filter((axis) => axis < sizes.length)
       const region = pointsOf(sizes).filter((point) => isTrue(care!, point))
       const open = new Set(axesOf(sizes))
@@ -55,8 +55,8 @@ test('an axis that a constraint ties to another can stand in for it', () => {
 
 test('without constraints what must be known is the support', () => {
   fc.assert(
-    fc.property(smallSpace(1), ({ sizes, terms: [term] }) => {
-      const logic = diagrams(sizes)
+    fc.property(smallSpace(1), ({ sizes, order, terms: [term] }) => {
+      const logic = diagrams(sizes, { order })
       const d = build(logic, term!)
       expect(logic.depends([d], logic.yes, [])).toEqual(logic.support(d))
     }),
@@ -66,8 +66,8 @@ test('without constraints what must be known is the support', () => {
 
 test('the smallest cube: no cheaper choice of values is both possible and certain', () => {
   fc.assert(
-    fc.property(smallSpace(2, 4), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 20, maxLength: 20 }), fc.boolean(), ({ sizes, terms: [term, care] }, prices, equal) => {
-      const logic = diagrams(sizes)
+    fc.property(smallSpace(2, 4), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 20, maxLength: 20 }), fc.boolean(), ({ sizes, order, terms: [term, care] }, prices, equal) => {
+      const logic = diagrams(sizes, { order })
       const cost = (axis: number, value: number) => (equal ? 1 : prices[axis * 5 + value]!)
       const region = pointsOf(sizes).filter((point) => isTrue(care!, point))
       const good = region.filter((point) => isTrue(term!, point))
@@ -121,8 +121,8 @@ test('the smallest cube of scattered points of seven yes/no axes', () => {
 
 test('a cover is exact, its blocks are as wide as can be, and none is idle', () => {
   fc.assert(
-    fc.property(smallSpace(2), fc.integer({ min: 0, max: 40 }), ({ sizes, terms: [term, care] }, limit) => {
-      const logic = diagrams(sizes)
+    fc.property(smallSpace(2), fc.integer({ min: 0, max: 40 }), ({ sizes, order, terms: [term, care] }, limit) => {
+      const logic = diagrams(sizes, { order })
       const [d, c] = [build(logic, term!), build(logic, care!)]
       const region = pointsOf(sizes).filter((point) => isTrue(care!, point))
       const good = region.filter((point) => isTrue(term!, point))
@@ -158,8 +158,8 @@ test('a cover is exact, its blocks are as wide as can be, and none is idle', () 
 
 test('the nearest point is the cheapest, axis by axis', () => {
   fc.assert(
-    fc.property(smallSpace(1), fc.array(fc.nat(9), { minLength: 25, maxLength: 25 }), ({ sizes, terms: [term] }, prices) => {
-      const logic = diagrams(sizes)
+    fc.property(smallSpace(1), fc.array(fc.nat(9), { minLength: 25, maxLength: 25 }), ({ sizes, order, terms: [term] }, prices) => {
+      const logic = diagrams(sizes, { order })
       const cost = (point: readonly number[]) => point.reduce((sum, value, axis) => sum + prices[axis * 5 + value]!, 0)
       const costs = pointsOf(sizes).filter((point) => isTrue(term!, point)).map(cost)
       const nearest = logic.nearestPoint(build(logic, term!), (axis, value) => prices[axis * 5 + value]!)
@@ -174,8 +174,8 @@ test('the nearest point is the cheapest, axis by axis', () => {
 
 test('how far two functions are apart is counted without making anything', () => {
   fc.assert(
-    fc.property(smallSpace(3), ({ sizes, terms }) => {
-      const logic = diagrams(sizes)
+    fc.property(smallSpace(3), ({ sizes, order, terms }) => {
+      const logic = diagrams(sizes, { order })
       const made = terms.map((term) => build(logic, term))
       const points = pointsOf(sizes)
       const before = logic.nodes
@@ -195,8 +195,8 @@ test('how far two functions are apart is counted without making anything', () =>
 
 test('functions laid out together tell at each point of the region which are true', () => {
   fc.assert(
-    fc.property(smallSpace(4), ({ sizes, terms: [care, ...terms] }) => {
-      const logic = diagrams(sizes)
+    fc.property(smallSpace(4), ({ sizes, order, terms: [care, ...terms] }) => {
+      const logic = diagrams(sizes, { order })
       const joint = logic.jointly(terms.map((term) => build(logic, term)), build(logic, care!), 1_000)!
       for (const point of pointsOf(sizes)) {
         if (!isTrue(care!, point)) continue

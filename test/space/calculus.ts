@@ -100,12 +100,12 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   const pointName = (at: At) => (at.kind === 'moment' && at.group !== undefined ? `first of ${at.group}` : at.key)
   const points = binding.flatMap((r) => (r.at === undefined || !stands(r, 'at') ? [] : [{ r, at: relaxedAt(r, r.at) }]))
   const members = points.flatMap(({ r, at }) => (at.kind === 'moment' && at.group !== undefined ? [{ r, group: at.group, moment: at.moment }] : []))
-  /** Of a `first` group the point that is now, else one at which a move was called for, says to whom. */
+  /** Of a `first` group one at which a move was called for, else the point that is now, says to whom. */
   const isOfTheFirst = (r: SpaceRule): boolean => {
     const own = members.find((member) => member.r === r)
     const group = members.filter((member) => member.group === own?.group)
-    const now = group.filter(({ moment }) => isNow(moment) && !inH(moment))
-    const first = now.length > 0 ? now : group.filter(({ moment }) => inD(moment))
+    const called = group.filter(({ moment }) => inD(moment))
+    const first = called.length > 0 ? called : group.filter(({ moment }) => isNow(moment) && !inH(moment))
     return own === undefined || first.length === 0 || first.some(({ moment }) => moment === own.moment)
   }
   const lefts = binding.map((r): Left => {
@@ -116,11 +116,22 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
       never: stands(r, 'never') ? r.never : [],
     }
   })
-  const bans = lefts.flatMap(({ never }) => never)
+  // Of moves to different teams at ages in a certain order each has its turn: the first until it was made or missed and the later one comes, then that.
+  const full = lefts.filter(({ rules: [r], move, to, at }) => r !== undefined && move === 'go' && to !== undefined && !isHere(to) && at?.kind === 'moment' && at.group === undefined)
+  const ageAt = (left: Left) => (left.at?.kind === 'moment' ? space.vocabulary.moments.get(left.at.moment)?.ages : undefined)
+  const everyTeam = (to: To): readonly Holder[] => (to.kind === 'choice' ? to.options.flatMap(everyTeam) : teamsOf(to))
+  const before = (a: Left, b: Left) => (ageAt(a)?.to ?? Infinity) < (ageAt(b)?.from ?? -Infinity) && !everyTeam(a.to!).some((team) => everyTeam(b.to!).includes(team))
+  const whenOf = (left: Left) => (left.at as Extract<At, { kind: 'moment' }>).moment
+  const isLater = (left: Left) => !hasCome(whenOf(left)) && full.some((first) => before(first, left) && (!inH(whenOf(first)) || inD(whenOf(first))))
+  const isOver = (left: Left) => full.some((second) => before(left, second) && (inD(whenOf(second)) || (isNow(whenOf(second)) && !inH(whenOf(second)))))
+  const outOfTurn = full.filter((left) => isLater(left) || isOver(left))
+  const heard = lefts.filter((left) => !outOfTurn.includes(left))
+  const isOutOfTurn = (r: SpaceRule) => outOfTurn.some(({ rules: [own] }) => own === r)
+  const bans = heard.flatMap(({ never }) => never)
   // Of a rule whose team is forbidden the rest is left.
   const all: Left[] = []
-  const withoutTeam = lefts.filter(({ to }) => to !== undefined && teamsOf(to).some((team) => bans.includes(team))).map(({ to: _, ...others }): Left => others)
-  for (const left of [...lefts, ...withoutTeam]) {
+  const withoutTeam = heard.filter(({ to }) => to !== undefined && teamsOf(to).some((team) => bans.includes(team))).map(({ to: _, ...others }): Left => others)
+  for (const left of [...heard, ...withoutTeam]) {
     if (left.move === undefined && left.to === undefined && left.at === undefined && left.never.length === 0) continue
     const nameOfAll = ({ move, to, at, never }: Left) => JSON.stringify([move, to?.key, at && pointName(at), never])
     const known = all.find((other) => nameOfAll(other) === nameOfAll(left))
@@ -155,7 +166,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   }
 
   /** The effects of a side that goes to `to` at one of `points`, or where none is stated; `go` is what going now comes to. */
-  function timed(to: To | undefined, at: At | undefined, points: readonly MomentName[], { by, notBefore }: Limits, go: () => Effect, isShut = false): Effect[] {
+  function timed(to: To | undefined, at: At | undefined, points: readonly MomentName[], { by, notBefore }: Limits, go: () => Effect, isShut = false, isLeave = false): Effect[] {
     const due = () => arrives('due', to)
     const byLimit = (): Effect => (by.some(hasCome) ? due() : stay)
     const left = points.filter((m) => !inH(m))
@@ -170,8 +181,14 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
       const here = at.beside !== undefined && isNow(at.beside) && !inH(at.beside)
       return [isShut ? stay : { kind: 'choice', about: 'moment', options: options([], to, here), deciders: at.deciders, rules: at.rules }]
     }
+    if (points.some(inD) && (at.kind !== 'one of' || left.length === 0)) return [due()]
     if (!left.some(isNow)) {
-      if (points.some(inD) && (at.kind !== 'one of' || left.length === 0)) return [due()]
+      // One of the points from which somebody chooses has passed: it can still be chosen, up to the latest day.
+      if (at.kind === 'one of' && left.length > 0 && left.length < points.length && !isLeave) {
+        if (by.some(inH)) return [due()]
+        if (at.rules.some((rule) => chosen(rule) === 'now')) return [points.some(inD) ? due() : go()]
+        return [isShut ? stay : { kind: 'choice', about: 'moment', options: options(left, to), deciders: at.deciders, rules: at.rules }, ...late]
+      }
       if (left.length > 0) return [stay, ...late]
       return [by.length > 0 ? byLimit() : { kind: 'not covered', why: 'point passed' }]
     }
@@ -194,7 +211,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     }
     if (to !== undefined && isHere(to)) return [stay]
     const qualifying = live(to?.kind === 'holder' ? to.holder : undefined)
-    const carried = qualifying.speaks.filter((r) => !r.permits || r.move === undefined)
+    const carried = qualifying.speaks.filter((r) => (!r.permits || r.move === undefined) && !isOutOfTurn(r))
     const by = carried.filter((r) => qualifying.stands(r, 'by')).flatMap((r) => r.by)
     const notBefore = carried.filter((r) => qualifying.stands(r, 'notBefore')).flatMap((r) => r.notBefore ?? [])
     const isShut = carried.some((r) => qualifying.stands(r, 'gate') && r.shut !== undefined && holdsAt(r.shut, v))
@@ -218,7 +235,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const points = at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
     // A permission holds until its limit has passed.
     if (m.by.some(inH)) return stay
-    const [effect] = timed(to, at, points, { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => whether(m, to))
+    const [effect] = timed(to, at, points, { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => whether(m, to), false, true)
     if (effect!.kind === 'stays' || (effect!.kind === 'not covered' && effect!.why === 'point passed') || (to !== undefined && isHere(to))) return stay
     return chosen(m.id) === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)
   }
@@ -235,7 +252,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const at = stands(m, 'at') ? m.at : undefined
     const points = at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
     const use = chosen(m.id)
-    const [effect] = timed(to, at, points, { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => (use === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)))
+    const [effect] = timed(to, at, points, { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => (use === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)), false, true)
     const open = use !== 'no' && !m.by.some(inH) && effect!.kind !== 'stays' && !(effect!.kind === 'not covered' && effect!.why === 'point passed')
     if (!open) {
       if (found.size === 0) add(stay)
@@ -258,8 +275,8 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
         add(effect.kind !== 'moves' || use === 'yes' ? stay : whether(m, effect.to))
       }
     }
-    // Once the longest stay is over, leave to stay says no more where the case is.
-    if (found.size === 0 && !m.by.some(hasCome)) add(stay)
+    // Once the longest stay is over, or where it is not used, leave to stay says no more where the case is.
+    if (found.size === 0 && use !== 'no' && !m.by.some(hasCome)) add(stay)
   }
 
   // ---- what keeps a case for at least a time says that it stays until then

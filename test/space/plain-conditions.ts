@@ -113,7 +113,7 @@ function holds(condition: Condition, given: PlainCase, goingTo: Holder | undefin
       return since !== undefined && (condition.test === 'within' ? since < inDays(condition.duration) : since > inDays(condition.duration))
     }
     case 'going-to': return goingTo !== undefined && condition.teams.some((team) => team === goingTo)
-    case 'happened': return condition.events.every((event) => given.hasCome(nameOf(event)))
+    case 'happened': return condition.events.every((event) => (asAt === undefined ? given.hasCome(nameOf(event)) : hadCome(nameOf(event), asAt, given)))
     case 'applied': return condition.rules.some((rule) => holdsAt(given.space.scope.applied(rule), given.point, goingTo) || given.value({ kind: 'applied', rule }) === 'yes')
     case 'as-at': {
       const name = momentName(condition.moment)
@@ -125,6 +125,14 @@ function holds(condition: Condition, given: PlainCase, goingTo: Holder | undefin
       return term.kind === 'term' && again(term.when) && !term.unless.some((part) => lifts(part, given, goingTo, asAt))
     }
   }
+}
+
+/** Whether an event came no later than another moment; "just before" that it came earlier. */
+function hadCome(event: MomentName, asAt: MomentName, given: PlainCase): boolean {
+  const before = /^just before (.*)$/.exec(asAt)?.[1]
+  const moment = before ?? asAt
+  const order = event === moment ? 'on the same day' : given.value({ kind: 'order', point: event, limit: moment })
+  return order === 'before' || (order === 'on the same day' && before === undefined)
 }
 
 function lifts({ when, unless }: Exception, given: PlainCase, goingTo: Holder | undefined, asAt?: MomentName): boolean {

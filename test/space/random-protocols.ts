@@ -68,7 +68,7 @@ function moment(words: Words): fc.Arbitrary<Moment> {
   if (!words.rich) return fc.oneof({ weight: 6, arbitrary: event }, { weight: 1, arbitrary: birthday })
   const special = { event: fc.constantFrom(...words.events) }
   return fc.oneof(
-    { weight: 6, arbitrary: event }, { weight: 2, arbitrary: birthday },
+    { weight: 6, arbitrary: event }, { weight: 3, arbitrary: birthday },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('after' as const), duration: fc.constantFrom(...durations), of: event }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('before' as const), duration: fc.constantFrom(...durations), of: fc.oneof(event, birthday) }) },
     { weight: 1, arbitrary: fc.array(event, { minLength: 2, maxLength: 2 }).map((moments) => ({ kind: 'last-of' as const, moments })) },
@@ -122,7 +122,7 @@ function simple({ words, before, terms, route }: About): fc.Arbitrary<Condition>
 }
 
 function asAt(words: Words): fc.Arbitrary<Condition> {
-  return fc.record({ kind: fc.constant('as-at' as const), moment: moment(words), before: fc.boolean(), part: fc.oneof(factIs(words), ageIs(true), sinceIs) })
+  return fc.record({ kind: fc.constant('as-at' as const), moment: moment(words), before: fc.boolean(), part: fc.oneof(factIs(words), ageIs(true), sinceIs, fc.constant({ kind: 'happened' as const, events: ['event:conference' as const] })) })
 }
 
 function condition(about: About, depth = about.words.most.depth): fc.Arbitrary<Condition> {
@@ -300,7 +300,7 @@ function duty(index: number, words: Words): fc.Arbitrary<Duty> {
     fc.record(binding({ ...about, before: [] })), fc.constantFrom('every-transfer' as const, 'rules' as const, 'not-stated' as const), someOf(ids, 3), otherReadings(fc.oneof(fc.record({ when: condition({ ...about, before: [] }) }), fc.record({ holdsUp: fc.constantFrom('nothing', 'every-transfer') }))),
   ).map(([stated, holdsUp, holdsUpRules, read]) => {
     const made = {
-      kind: 'duty', id: dutyIds[index]!, ...stated, ...read, strength: 'must', who: [{ kind: 'not-stated' }], act: { kind: 'free-act', says: 'something' }, within: [], due: [], shortenedBy: [], decidedBy: [],
+      kind: 'duty', id: dutyIds[index]!, ...stated, ...read, strength: 'must', who: [{ kind: 'not-stated' }], act: { kind: 'free-act', says: 'something' }, matters: [], within: [], due: [], shortenedBy: [], decidedBy: [],
       overrides: [], replaces: [], yields: false, holdsUp, holdsUpRules: holdsUp === 'rules' ? holdsUpRules : [],
     }
     return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)) as unknown as Duty

@@ -1,6 +1,7 @@
 /** The shortest way from where cases begin to some case at some moment: found backwards from its end, told forwards from its beginning. */
 import type { Diagram, Diagrams } from '../../logic/index.js'
-import type { Point } from '../../space/index.js'
+import { orderValues } from '../../space/index.js'
+import type { Axis, Point } from '../../space/index.js'
 import { severalOf } from '../cases/outlook.js'
 import { targetsOf } from './consequences.js'
 import type { Course, Stage, Way } from './course.js'
@@ -90,15 +91,16 @@ function forwards(legs: readonly Leg[], course: Course, { rounds }: Reach): Trai
 export function nearest(region: Diagram, { holder, moment }: Stage, like: Point | undefined, { model, known }: Course): { readonly point: Point; readonly cost: number } {
   const { store, space: { vocabulary: { axes } } } = model
   const weight = axes.list.map(({ subject }) => (subject.kind === 'fact' || subject.kind === 'age' ? 10 : subject.kind === 'order' ? 1 : subject.kind === 'team' ? 12 : 4))
-  const wish = axes.list.map(({ values }, axis) => like?.[axis] ?? plainest(values))
+  const wish = axes.list.map((asked, axis) => like?.[axis] ?? plainest(asked))
   const { point, cost } = store.nearestPoint(region, (axis, value) => (wish[axis] === value ? 0 : weight[axis]!))!
   for (const [axis, value] of known.entries()) if (value !== undefined) point[axis] = value
   for (const [axis, value] of model.fixed({ holder, moment })) point[axis] = value
   return { point, cost }
 }
 
-/** The value that says least of a case. */
-function plainest(values: readonly string[]): number {
+/** The value that says least of a case: of two moments that one is still to come when the other does. */
+function plainest({ subject, values }: Axis): number {
+  if (subject.kind === 'order') return orderValues.indexOf('after')
   return Math.max(0, values.findIndex((value) => /^(no|none|nothing|never|not)\b/i.test(value)))
 }
 

@@ -73,7 +73,7 @@ function knownNames(node: PolicyNode): readonly string[] {
 
 /** What a word is, apart from its name and from words for people. */
 function contentOf(node: PolicyNode): string {
-  const { id: _id, name: _name, is: _is, alsoCalled: _aliases, cites: _cites, says: _says, topics: _topics, ...content } = node as unknown as Record<string, unknown>
+  const { id: _id, name: _name, is: _is, alsoCalled: _aliases, cites: _cites, says: _says, topics: _topics, matters: _matters, ...content } = node as unknown as Record<string, unknown>
   return JSON.stringify(content)
 }
 

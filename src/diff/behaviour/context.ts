@@ -46,7 +46,7 @@ export function contextOf(alignment: Alignment, changes: readonly Change[], budg
   const pair = pairOf(alignment)
   const sides = new Map<Unit, Side>()
   const frames = new Map<Holder | undefined, Frame>()
-  let store = storeOf(pair.after, budget)
+  let store = storeOf([pair.after, pair.before], budget)
   let known = nothingKnown()
   const { before: { graph: earlier }, after: { graph: later } } = pair
   const after = sideOf(pair.after)
@@ -73,7 +73,7 @@ export function contextOf(alignment: Alignment, changes: readonly Change[], budg
       return frame
     },
     renew() {
-      store = storeOf(pair.after, budget)
+      store = storeOf([pair.after, pair.before], budget)
       known = nothingKnown()
       frames.clear()
     },

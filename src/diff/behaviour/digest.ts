@@ -19,7 +19,7 @@ export function behaviourDigest(graph: PolicyGraph): string {
 const words: Readonly<Record<string, readonly string[]>> = {
   protocol: ['name', 'title', 'version', 'cites'],
   team: ['name', 'is', 'alsoCalled', 'cites'], event: ['name', 'is', 'alsoCalled', 'cites'], document: ['name', 'is', 'alsoCalled', 'cites'], fact: ['name', 'is', 'alsoCalled', 'cites'],
-  term: ['says', 'cites'], route: ['says', 'cites', 'topics'], duty: ['says', 'cites', 'topics'], ladder: ['says', 'cites', 'topics'], exception: ['says', 'cites'], outside: ['says', 'cites'],
+  term: ['says', 'cites'], route: ['says', 'cites', 'topics'], duty: ['says', 'cites', 'topics', 'matters'], ladder: ['says', 'cites', 'topics'], exception: ['says', 'cites'], outside: ['says', 'cites'],
 }
 
 /** What is said for people, and the clauses that are cited, decide nothing. */

@@ -53,7 +53,7 @@ export interface Frame {
   readonly fresh: Diagram
 }
 
-export function frameOf(pair: Pair, holder: Holder | undefined, store: Diagrams = storeOf(pair.after)): Frame {
+export function frameOf(pair: Pair, holder: Holder | undefined, store: Diagrams = storeOf([pair.after, pair.before])): Frame {
   const { vocabulary: { axes, holders }, constraints } = pair
   const [now, held] = [axes.index('now'), axes.index('holder')]
   const known = new Map<string, Diagram>()

@@ -71,7 +71,7 @@ function back(read: Duty, node: Duty | Ladder, readings: readonly string[]): Dut
 /** A task without what is said of it for people. */
 function content(task: Duty | Ladder): unknown {
   const { says: _, cites: __, when: ___, unless: ____, variants: _____, topics: ______, ...rest } = task
-  return rest
+  return { ...rest, matters: [] }
 }
 
 /** Who sets whom aside, itself or through others. */

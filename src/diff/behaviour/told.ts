@@ -1,6 +1,6 @@
 /** Regions in which two versions differ, as differences that can be told: by what was and what is, with counts, blocks and an example. */
 import { withinBudget } from '../../logic/index.js'
-import type { Diagram } from '../../logic/index.js'
+import type { Cube, Diagram } from '../../logic/index.js'
 import { interpret } from '../../space/index.js'
 import type { Effect, MomentName, Point, Space } from '../../space/index.js'
 import { linesOf } from '../../space/index.js'
@@ -172,20 +172,19 @@ function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[],
   const { frame, matter } = telling
   const { store, pair: { vocabulary } } = frame
   const [first] = moments
-  const all = frame.cases(first, store.support(where))
-  const plain = store.and(all, frame.fresh)
   const apart = store.minus(where, group.elsewhere())
-  const alone = store.meets(apart, all)
-  const cube = store.smallestCube(alone ? apart : where, store.meets(alone ? apart : where, plain) ? plain : all, (axis) => costOf(vocabulary.axes.list[axis]!.subject))
-  if (cube === undefined) return undefined
-  const block = store.all(cube.map(({ axis, values }) => store.among(axis, values)))
+  const alone = store.meets(apart, frame.cases(first, store.support(where)))
+  const region = alone ? apart : where
+  const smallest = smallestAt(region, first, telling)
+  if (smallest === undefined) return undefined
   const holder = frame.holder === undefined ? {} : { holder: frame.holder }
-  const facts = linesOf(cube, vocabulary)
-  if (matter.kind !== 'route') return pointAt(first, block, group, telling) === undefined ? undefined : { ...holder, ...(first === undefined ? {} : { moment: first }), facts }
+  if (matter.kind !== 'route') return pointAt(first, smallest.block, group, telling) === undefined ? undefined : { ...holder, ...(first === undefined ? {} : { moment: first }), facts: linesOf(smallest.cube, vocabulary) }
   let found: Example | undefined
   for (const moment of moments.length > 0 ? moments : [...tellingMoments(group, telling), undefined]) {
+    const { cube, block } = isEnough(smallest.block, region, moment, telling) ? smallest : (smallestAt(region, moment, telling) ?? smallest)
     const point = pointAt(moment, block, group, telling)
     if (point === undefined) continue
+    const facts = linesOf(cube, vocabulary)
     // Together with other causes the answers would tell of those as well.
     if (!alone) return { ...holder, ...(moment === undefined ? {} : { moment }), facts }
     const [before, after] = [effectsAt(point, 'before', telling), effectsAt(point, 'after', telling)]
@@ -194,6 +193,33 @@ function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[],
     found = example
   }
   return found
+}
+
+/** The cases of a moment among which an example is looked for: those without a history, if the region has any. */
+function plainCases(region: Diagram, moment: MomentName | undefined, { frame }: Telling): Diagram {
+  const { store } = frame
+  const all = frame.cases(moment, store.support(region))
+  const plain = store.and(all, frame.fresh)
+  return store.meets(region, plain) ? plain : all
+}
+
+function smallestAt(region: Diagram, moment: MomentName | undefined, telling: Telling): { readonly cube: Cube; readonly block: Diagram } | undefined {
+  const { store, pair: { vocabulary: { axes } } } = telling.frame
+  const here = atMoment(region, moment, telling)
+  const cube = store.smallestCube(here, plainCases(here, moment, telling), (axis) => costOf(axes.list[axis]!.subject))
+  return cube && { cube, block: store.all(cube.map(({ axis, values }) => store.among(axis, values))) }
+}
+
+/** Whether all cases of a moment that have these facts lie in the region: at one moment more can be so of a case than at another. */
+function isEnough(block: Diagram, region: Diagram, moment: MomentName | undefined, telling: Telling): boolean {
+  const { store } = telling.frame
+  const here = atMoment(region, moment, telling)
+  return store.implies(store.and(block, plainCases(here, moment, telling)), here)
+}
+
+function atMoment(region: Diagram, moment: MomentName | undefined, { frame: { store, pair: { vocabulary: { axes } } } }: Telling): Diagram {
+  const now = axes.index('now')
+  return store.restrict(region, now, moment === undefined ? 0 : axes.ordinal(now, moment)!)
 }
 
 /** A possible case of the block at a moment, without a history if it can be; none where the plain interpreters do not confirm it. */

@@ -54,7 +54,7 @@ export const comparisons: Comparisons = {
     stay: stated('stay', stays), agreedAt: stated('agreed-meeting'), arrangedBy: wholeSet('arrangers'), waitsFor: stated('gate', relating('gate')), whicheverFirst: stated('whichever-first'),
     insteadOf: wholeSet('alternatives'), yields,
   },
-  duty: { ...statement, ...binding, ...timing, ...choosing, strength: strengths, who: wholeSet('doers'), act: acts, holdsUp: holdUps, holdsUpRules: toldWith(holdUps), yields },
+  duty: { ...statement, ...binding, ...timing, ...choosing, strength: strengths, who: wholeSet('doers'), act: acts, matters: topics, holdsUp: holdUps, holdsUpRules: toldWith(holdUps), yields },
   ladder: { ...statement, ...binding, rungs },
   acknowledgement: {
     ...statement, hole: anyChange('hole-changed'), at: stated('hole-point'), rules: wholeSet('hole-rules'), documents: wholeSet('hole-documents'),

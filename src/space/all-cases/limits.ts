@@ -2,6 +2,7 @@
 import type { Diagram } from '../../logic/index.js'
 import type { MomentName } from '../moments.js'
 import type { HolderView } from './bearing.js'
+import { turnsOf } from './turns.js'
 
 /** The limits that hold of a move to some holder, each with its cases. */
 export interface Limits {
@@ -20,13 +21,14 @@ export function limitsOf(view: HolderView, goingTo: string | undefined): Limits 
   const { store } = view
   const bearing = view.bearing(goingTo)
   const [by, notBefore] = [new Map<MomentName, Diagram>(), new Map<MomentName, Diagram>()]
+  const waiting = turnsOf(view)
   let shut = store.no
   const add = (map: Map<MomentName, Diagram>, name: MomentName, where: Diagram) => {
     if (where !== store.no) map.set(name, store.or(map.get(name) ?? store.no, where))
   }
   for (const rule of view.rules) {
     if ((rule.permits && rule.move !== undefined) || (rule.by.length === 0 && rule.notBefore === undefined && rule.shut === undefined)) continue
-    const carrying = store.minus(bearing.speaking(rule), bearing.dropped(rule))
+    const carrying = store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), waiting(rule))
     for (const limit of rule.by) add(by, limit, store.minus(carrying, bearing.beaten(rule, 'by')))
     if (rule.notBefore !== undefined) add(notBefore, rule.notBefore, store.minus(carrying, bearing.beaten(rule, 'notBefore')))
     if (rule.shut !== undefined) shut = store.or(shut, store.all([carrying, store.not(bearing.beaten(rule, 'gate')), view.diagram(rule.shut)]))

@@ -17,8 +17,8 @@ export function permissions(effects: Regions, view: HolderView): void {
   for (const permission of free.filter(({ move }) => move === 'go')) leaveToGo(permission, effects, view)
   for (const permission of free.filter(({ move, route }) => move !== 'go' && route.stay !== undefined)) {
     const speaks = permission.move === undefined ? view.bearing().speaking(permission) : standingOf(permission, 'move', view)
+    const open = store.minus(speaks, chosen(permission, 'no', view))
     if (permission.move === 'stay') {
-      const open = store.minus(speaks, chosen(permission, 'no', view))
       const used = chosen(permission, 'yes', view)
       for (const { key, effect, where } of effects.of('moves', 'due', 'not covered')) {
         const isLate = effect.kind === 'due' || (effect.kind === 'not covered' && effect.why === 'point passed')
@@ -30,7 +30,7 @@ export function permissions(effects: Regions, view: HolderView): void {
       }
     }
     const over = store.any(permission.by.map((limit) => come(limit, view)))
-    effects.add({ kind: 'stays' }, store.minus(store.minus(speaks, over), effects.anything))
+    effects.add({ kind: 'stays' }, store.minus(store.minus(open, over), effects.anything))
   }
 }
 
@@ -47,7 +47,7 @@ export function leaveOf(permission: SpaceRule, view: HolderView): { readonly idl
   const always = (names: readonly MomentName[]) => new Map(names.map((name) => [name, store.yes]))
   const limits = { by: always([]), notBefore: always(permission.notBefore === undefined ? [] : [permission.notBefore]) }
   const standing = (field: RouteField) => standingOf(permission, field, view)
-  const [timed, untimed] = [timingsOf(permission.at, [], limits, view), timingsOf(undefined, [], limits, view)]
+  const [timed, untimed] = [timingsOf(permission.at, [], limits, view, true), timingsOf(undefined, [], limits, view, true)]
   const byPoint = (kind: 'later' | 'passed') => store.or(store.and(standing('at'), timed[kind]), store.minus(untimed[kind], standing('at')))
   const stated = permission.to.map(({ value, where }) => ({ to: value as To | undefined, where: store.and(standing('to'), view.diagram(where)) }))
   // A permission holds until its limit has passed.

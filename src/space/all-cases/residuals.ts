@@ -3,12 +3,14 @@ import type { Diagram, Diagrams } from '../../logic/index.js'
 import { keyOf, passedValues } from '../axes.js'
 import type { Holder } from '../axes.js'
 import { axisIs, isNow } from '../conditions.js'
-import { choiceOf } from '../graph-to-rules.js'
 import type { MomentName } from '../moments.js'
-import { pointBeside, pointKey } from '../points.js'
-import type { At, RouteField, SpaceRule, Stated, To } from '../rule.js'
+import { pointKey } from '../points.js'
+import type { At, RouteField, SpaceRule, To } from '../rule.js'
 import { chosen, come, memo, standingOf } from './bearing.js'
 import type { HolderView } from './bearing.js'
+import { opened, pointsOf } from './opened.js'
+import type { StatedPoint } from './opened.js'
+import { turnsOf } from './turns.js'
 
 /** A value that some live rule states, with the cases for which it stands. */
 export interface LiveValue<T> {
@@ -43,7 +45,8 @@ export function liveValues(view: HolderView): LiveValues {
   const never = new Map<Holder, Diagram>()
   const [optional, leaving]: [Optional[], Optional[]] = [[], []]
   const left: (() => readonly Residual[])[] = []
-  const points = view.rules.flatMap((rule) => (rule.permits || rule.at === undefined ? [] : pointsOf(rule, rule.at, view)))
+  const waiting = turnsOf(view)
+  const points = view.rules.flatMap((rule) => (rule.permits || rule.at === undefined ? [] : pointsOf(rule, rule.at, view).map((stated) => ({ ...stated, where: store.minus(stated.where, waiting(rule)) }))))
   const others = othersFirst(points, view)
   let [stay, go] = [store.no, store.no]
   const add = <T>(map: Map<string, LiveValue<T>>, key: string, value: T, where: Diagram) => {
@@ -51,7 +54,7 @@ export function liveValues(view: HolderView): LiveValues {
   }
   for (const rule of view.rules) {
     if (rule.permits) continue
-    const live = store.minus(bearing.speaking(rule), bearing.dropped(rule))
+    const live = store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), waiting(rule))
     if (live === store.no) continue
     const standing = (field: RouteField) => store.minus(live, bearing.beaten(rule, field))
     for (const holder of rule.never) never.set(holder, store.or(never.get(holder) ?? store.no, standing('never')))
@@ -84,17 +87,7 @@ export function rest(stated: readonly { readonly where: Diagram }[], live: Diagr
   return { value: undefined, where: store.minus(live, store.any(stated.map(({ where }) => where))) }
 }
 
-interface StatedPoint { readonly rule: SpaceRule; readonly value: At; readonly where: Diagram }
-
-/** The points that a rule states, each with the cases for which it stands. */
-function pointsOf(rule: SpaceRule, at: At, view: HolderView): StatedPoint[] {
-  const standing = standingOf(rule, 'at', view)
-  if (standing === view.store.no) return []
-  const opening = view.rules.filter((other) => other.permits && other.relaxes.includes(rule.id))
-  return openedAt(at, opening, view).map(({ value, where }) => ({ rule, value, where: view.store.and(standing, where) }))
-}
-
-/** For a rule whose point is one of several of which the first counts: where another of them comes, or called for a move, and this one did not. */
+/** For a rule whose point is one of several of which the first counts: where another of them called for a move, or comes and none did, and this one did not. */
 function othersFirst(points: readonly StatedPoint[], view: HolderView): (rule: SpaceRule) => Diagram {
   const { store, space: { vocabulary } } = view
   const members = points.flatMap(({ rule, value, where }) => (value.kind === 'moment' && value.group !== undefined ? [{ rule, group: value.group, moment: value.moment, where }] : []))
@@ -107,59 +100,6 @@ function othersFirst(points: readonly StatedPoint[], view: HolderView): (rule: S
     if (all.every((each) => each.moment === moment)) return store.no
     const some = (of: 'now' | 'called', own: boolean) => store.any(all.filter((each) => !own || each.moment === moment).map((each) => each[of]))
     const [now, called] = [some('now', false), some('called', false)]
-    return store.and(where, store.or(store.minus(now, some('now', true)), store.minus(store.minus(called, now), some('called', true))))
+    return store.and(where, store.or(store.minus(called, some('called', true)), store.minus(store.minus(now, called), some('now', true))))
   }))
-}
-
-interface Opened<T> {
-  readonly value: T
-  readonly where: Diagram
-}
-
-/** A rule's receivers, with what permissions set beside them. */
-function opened(rule: SpaceRule, opening: readonly SpaceRule[], view: HolderView): Opened<To>[] {
-  const { store } = view
-  const own = rule.to.map(({ value, where }) => ({ value, where: view.diagram(where), others: [] as { permission: SpaceRule; other: To }[], taken: undefined as To | undefined }))
-  let rows = own
-  for (const permission of opening.filter(({ to }) => to.length > 0)) {
-    rows = rows.flatMap((row) => permission.to.flatMap(({ value: other, where }) => {
-      const speaks = store.all([row.where, openTo(permission, 'to', view), view.diagram(where)])
-      const [no, yes] = [chosen(permission, 'no', view), chosen(permission, 'yes', view)]
-      return [
-        { ...row, where: store.minus(store.minus(speaks, no), yes), others: [...row.others, { permission, other }] },
-        { ...row, where: store.and(speaks, yes), taken: row.taken ?? other },
-        { ...row, where: store.and(speaks, no) },
-      ]
-    }).concat([{ ...row, where: store.minus(row.where, store.and(openTo(permission, 'to', view), anyOfStated(permission.to, view))) }]))
-      .filter(({ where }) => where !== store.no)
-  }
-  return rows.map(({ value, where, others, taken }) => ({
-    where, value: taken ?? (others.length === 0 ? value : choiceOf([value, ...others.map(({ other }) => other)], rule.route, others.map(({ permission }) => permission.route))),
-  }))
-}
-
-/** Where a permission opens something beside what a rule says of a field. Leave that has not begun is none. */
-function openTo(permission: SpaceRule, field: RouteField, view: HolderView): Diagram {
-  const standing = standingOf(permission, field, view)
-  return permission.notBefore === undefined ? standing : view.store.and(standing, come(permission.notBefore, view))
-}
-
-function anyOfStated<T>(stated: readonly Stated<T>[], view: HolderView): Diagram {
-  return view.store.any(stated.map(({ where }) => view.diagram(where)))
-}
-
-/** A rule's point, with those that permissions set beside it or, once used, in its place. */
-function openedAt(at: At, opening: readonly SpaceRule[], view: HolderView): Opened<At>[] {
-  const { store } = view
-  let rows: { where: Diagram; permissions: SpaceRule[]; taken: At | undefined }[] = [{ where: store.yes, permissions: [], taken: undefined }]
-  for (const permission of opening.filter((other) => other.at !== undefined)) {
-    const speaks = store.minus(openTo(permission, 'at', view), chosen(permission, 'no', view))
-    const yes = chosen(permission, 'yes', view)
-    rows = rows.flatMap(({ where, permissions, taken }) => [
-      { where: store.minus(store.and(where, speaks), yes), permissions: [...permissions, permission], taken },
-      { where: store.all([where, speaks, yes]), permissions, taken: taken ?? permission.at },
-      { where: store.minus(where, speaks), permissions, taken },
-    ]).filter(({ where }) => where !== store.no)
-  }
-  return rows.map(({ where, permissions, taken }) => ({ where, value: taken ?? pointBeside(at, permissions) }))
 }

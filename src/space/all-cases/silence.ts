@@ -4,7 +4,7 @@ import type { Silence } from '../answer.js'
 import { passedValues } from '../axes.js'
 import { isNow } from '../conditions.js'
 import { keepsForATime } from '../rule.js'
-import { come, passedAs, standingOf } from './bearing.js'
+import { chosen, come, passedAs, standingOf } from './bearing.js'
 import type { HolderView } from './bearing.js'
 import { Regions } from './regions.js'
 import type { LiveValues } from './residuals.js'
@@ -22,7 +22,7 @@ function saidOf(view: HolderView, live: LiveValues): Diagram {
   const free = view.rules.filter((rule) => rule.permits && rule.relaxes.length === 0)
   const left = free.filter(({ move, route }) => move === 'go' || route.stay !== undefined).map((rule) => {
     const speaks = rule.move === undefined ? view.bearing().speaking(rule) : standingOf(rule, 'move', view)
-    return rule.move === 'go' ? speaks : store.minus(speaks, store.any(rule.by.map((limit) => come(limit, view))))
+    return rule.move === 'go' ? speaks : store.minus(speaks, store.any([chosen(rule, 'no', view), ...rule.by.map((limit) => come(limit, view))]))
   })
   const kept = view.rules.filter(keepsForATime).map((rule) => store.minus(standingOf(rule, 'notBefore', view), come(rule.notBefore!, view)))
   return store.any([live.stay, live.go, ...left, ...kept])

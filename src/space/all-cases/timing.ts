@@ -21,7 +21,8 @@ export interface Timings {
   readonly choices: readonly { readonly where: Diagram; readonly here: boolean; readonly left: readonly MomentName[]; readonly at: Extract<At, { kind: 'one of' | 'agreed' }> }[]
 }
 
-export function timingsOf(at: At | undefined, group: Pointing['group'], { by, notBefore }: Pick<Limits, 'by' | 'notBefore'>, view: HolderView): Timings {
+/** @param leave whether this is leave to go, which lasts no longer than its points */
+export function timingsOf(at: At | undefined, group: Pointing['group'], { by, notBefore }: Pick<Limits, 'by' | 'notBefore'>, view: HolderView, leave = false): Timings {
   const { store } = view
   const early = store.any([...notBefore].map(([moment, where]) => store.minus(where, come(moment, view))))
   const limited = store.any([...by.values()])
@@ -37,22 +38,23 @@ export function timingsOf(at: At | undefined, group: Pointing['group'], { by, no
     const silent = store.minus(gone, called)
     return { due: store.or(store.and(gone, called), store.and(silent, overdue)), later: store.and(silent, pending), passed: store.minus(silent, limited) }
   }
+  const over = store.any([...by].map(([moment, where]) => store.and(where, passedAs(moment, passedValues.slice(1), view))))
   if (at.kind === 'agreed') {
     const now = chosenNow(at, view)
     // A day that is to be agreed can be agreed up to the latest day.
-    const over = store.any([...by].map(([moment, where]) => store.and(where, passedAs(moment, passedValues.slice(1), view))))
     const due = store.minus(over, now)
     const open = store.not(store.or(now, due))
     const here = at.beside === undefined ? store.no : store.minus(view.diagram(isNow(at.beside, view.space.vocabulary)), passedAs(at.beside, passedValues.slice(1), view))
     return timely({ now, later: store.no, due, passed: store.no, choices: [{ where: store.minus(open, here), here: false, left: [], at }, { where: store.and(open, here), here: true, left: [], at }] })
   }
-  if (at.kind === 'one of') return timely(oneOfTimings(at, past, view))
+  if (at.kind === 'one of') return timely(oneOfTimings(at, past, leave ? undefined : over, view))
   const members = group.length > 0 ? group : momentsOf(at).map((moment) => ({ moment, where: store.yes }))
   const gone = (moment: MomentName) => passedAs(moment, passedValues.slice(1), view)
   const called = store.any(members.map(({ moment, where }) => store.and(where, passedAs(moment, passedValues.slice(2), view))))
-  const here = store.any(members.map(({ moment, where }) => store.all([where, store.not(gone(moment)), view.diagram(isNow(moment, view.space.vocabulary))])))
+  // Once a move was called for at the first of several, the next one is not the first.
+  const here = store.minus(store.any(members.map(({ moment, where }) => store.all([where, store.not(gone(moment)), view.diagram(isNow(moment, view.space.vocabulary))]))), called)
   const left = store.any(members.map(({ moment, where }) => store.minus(where, gone(moment))))
-  const behind = past(store.minus(store.or(store.not(left), called), here), called)
+  const behind = past(store.or(store.not(left), called), called)
   return timely({ now: here, later: store.or(behind.later, store.minus(store.minus(left, here), called)), due: behind.due, passed: behind.passed, choices: [] })
 }
 
@@ -60,11 +62,16 @@ function chosenNow({ rules }: Extract<At, { kind: 'one of' | 'agreed' }>, view: 
   return view.store.any(rules.map((id) => chosen({ id }, 'now', view)))
 }
 
-/** Of several points somebody chooses one: while some are left, each that comes is an offer; the last one moves the case. */
-function oneOfTimings(at: Extract<At, { kind: 'one of' }>, past: (gone: Diagram, called: Diagram) => Pick<Timings, 'later' | 'due' | 'passed'>, view: HolderView): Timings {
+/**
+ * Of several points somebody chooses one: while some are left, each that comes is an offer; the last one moves the case.
+ *
+ * @param over where a latest day has passed; left out, what has passed by is no longer offered
+ */
+function oneOfTimings(at: Extract<At, { kind: 'one of' }>, past: (gone: Diagram, called: Diagram) => Pick<Timings, 'later' | 'due' | 'passed'>, over: Diagram | undefined, view: HolderView): Timings {
   const { store } = view
   const nowChosen = chosenNow(at, view)
-  let [now, later] = [store.no, store.no]
+  const called = store.any(at.moments.map((moment) => passedAs(moment, passedValues.slice(2), view)))
+  let [now, later, due] = [store.no, store.no, store.no]
   const choices: { where: Diagram; here: boolean; left: MomentName[]; at: typeof at }[] = []
   for (let set = 1; set < 2 ** at.moments.length; set++) {
     const left = at.moments.filter((_, i) => (set >> i) % 2 === 1)
@@ -73,7 +80,15 @@ function oneOfTimings(at: Extract<At, { kind: 'one of' }>, past: (gone: Diagram,
       return left.includes(moment) ? store.not(gone) : gone
     }))
     const isHere = (moment: MomentName) => view.diagram(isNow(moment, view.space.vocabulary))
-    later = store.or(later, store.minus(where, store.any(left.map(isHere))))
+    const none = store.minus(where, store.any(left.map(isHere)))
+    if (over === undefined || left.length === at.moments.length) later = store.or(later, none)
+    else {
+      // What has passed by can still be chosen, up to the latest day.
+      const chosenHere = store.minus(store.and(none, nowChosen), over)
+      due = store.any([due, store.and(none, over), store.and(chosenHere, called)])
+      now = store.or(now, store.minus(chosenHere, called))
+      choices.push({ where: store.minus(store.minus(none, over), nowChosen), here: true, left, at })
+    }
     let rest = store.and(where, store.any(left.map(isHere)))
     if (left.length === 1) now = store.or(now, rest)
     else {
@@ -89,9 +104,8 @@ function oneOfTimings(at: Extract<At, { kind: 'one of' }>, past: (gone: Diagram,
     }
   }
   const gone = store.all(at.moments.map((moment) => passedAs(moment, passedValues.slice(1), view)))
-  const called = store.any(at.moments.map((moment) => passedAs(moment, passedValues.slice(2), view)))
   const behind = past(gone, called)
-  return { now, later: store.or(later, behind.later), due: behind.due, passed: behind.passed, choices }
+  return { now, later: store.or(later, behind.later), due: store.or(due, behind.due), passed: behind.passed, choices }
 }
 
 /** Where a limit has come, and every point of the side that is left, or an earliest day, falls after it. */

@@ -27,7 +27,7 @@ function leaveOf(permission: SpaceRule, bearing: Bearing, point: Point, space: S
   const at = stands(permission, 'at', bearing) ? permission.at : undefined
   // A permission holds until its limit has passed.
   const isOver = permission.by.some((limit) => hasPassed(limit, point, space.vocabulary))
-  const { kind } = isOver ? { kind: 'passed' as const } : timingOf({ ...(at === undefined ? {} : { at }), group: [], by: [], notBefore: permission.notBefore === undefined ? [] : [permission.notBefore] }, point, space)
+  const { kind } = isOver ? { kind: 'passed' as const } : timingOf({ ...(at === undefined ? {} : { at }), group: [], by: [], notBefore: permission.notBefore === undefined ? [] : [permission.notBefore] }, point, space, true)
   return { to: stands(permission, 'to', bearing) ? toOf(permission, point) : undefined, kind }
 }
 
@@ -58,9 +58,9 @@ export function leaveToStay(permission: SpaceRule, effects: Map<string, Effect>,
       put(effects, effect.kind !== 'moves' || use === 'yes' ? { kind: 'stays' } : whether(permission, effect.to))
     }
   }
-  // Once the longest stay is over, the permission says no more where the case is.
+  // Once the longest stay is over, or the leave is not used, the permission says no more where the case is.
   const over = permission.by.some((limit) => holdsAt(cameToPass(limit, space.vocabulary), point))
-  if (effects.size === 0 && !over) put(effects, { kind: 'stays' })
+  if (effects.size === 0 && !over && use !== 'no') put(effects, { kind: 'stays' })
 }
 
 export function put(effects: Map<string, Effect>, effect: Effect): void {

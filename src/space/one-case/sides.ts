@@ -11,6 +11,7 @@ import { bearingOf, dropped } from './bearing.js'
 import type { Bearing } from './bearing.js'
 import { relaxing, residuals, used } from './residuals.js'
 import type { Residual } from './residuals.js'
+import { notTheirTurn } from './turns.js'
 import { hasPassed, wasCalledFor } from './values.js'
 
 /** One consistent way to read what the rules say together. */
@@ -34,7 +35,9 @@ export interface Side {
 
 /** The largest sets of rules of which no two contradict one another, merged. */
 export function sidesOf(bearing: Bearing, point: Point, space: Space): Side[] {
-  const all = ofTheFirst(residuals(bearing, point, space), point, space)
+  const said = residuals(bearing, point, space)
+  const waiting = notTheirTurn(said, point, space)
+  const all = ofTheFirst(said.filter(({ rule }) => !waiting.has(rule)), point, space)
   const banned = all.flatMap(({ never }) => never)
   // Where its team is forbidden, a rule still says when the case goes.
   const withoutTeam = all.flatMap(({ to, ...rest }): Residual[] => (to !== undefined && banned.some((holder) => goesTo(to, holder)) ? [rest] : []))
@@ -46,7 +49,7 @@ export function sidesOf(bearing: Bearing, point: Point, space: Space): Side[] {
   const values = [...byContent.values()]
   const fits = (a: number, b: number) => together(values[a]![0]!, values[b]![0]!)
   const sets = largestSets(values.length, fits).map((chosen) => values.flatMap((same, i) => (chosen.includes(i) ? same : [])).sort((a, b) => a.rule.index - b.rule.index))
-  const sides = sets.map((set) => merge(set, all, bearing, point, space)).filter(({ move }) => move !== undefined)
+  const sides = sets.map((set) => merge(set, all, waiting, bearing, point, space)).filter(({ move }) => move !== undefined)
   // Where every receiver is forbidden and something says that the case stays, going nowhere is no further side.
   const goesNowhere = ({ move, to, at }: Side) => move === 'go' && to === undefined && all.some((each) => each.move === 'stay') &&
     all.some((each) => each.to !== undefined && (each.at === undefined || (at !== undefined && sideKey(each.at) === sideKey(at))))
@@ -63,15 +66,15 @@ function alike(one: string | undefined, other: string | undefined): boolean {
   return one === undefined || other === undefined || one === other
 }
 
-/** Of several points of which the first counts, the one that comes, or at which a move was called for, says to whom the case goes. */
+/** Of several points of which the first counts, the one at which a move was called for, else the one that comes, says to whom the case goes. */
 function ofTheFirst(all: readonly Residual[], point: Point, { vocabulary }: Space): Residual[] {
   return all.map((each): Residual => {
     const { to, ...rest } = each
     const own = memberOf(each)
     if (to === undefined || own === undefined) return each
     const group = all.flatMap((other) => memberOf(other) ?? []).filter((member) => member.group === own.group)
-    const now = group.filter(({ moment }) => !hasPassed(moment, point, vocabulary) && holdsAt(isNow(moment, vocabulary), point))
-    const first = now.length > 0 ? now : group.filter(({ moment }) => wasCalledFor(moment, point, vocabulary))
+    const called = group.filter(({ moment }) => wasCalledFor(moment, point, vocabulary))
+    const first = called.length > 0 ? called : group.filter(({ moment }) => !hasPassed(moment, point, vocabulary) && holdsAt(isNow(moment, vocabulary), point))
     return first.length === 0 || first.some(({ moment }) => moment === own.moment) ? each : rest
   }).filter(({ move, to, at, never }) => move !== undefined || to !== undefined || at !== undefined || never.length > 0)
 }
@@ -97,7 +100,7 @@ function largestSets(size: number, fits: (a: number, b: number) => boolean): num
   return found
 }
 
-function merge(set: readonly Residual[], everything: readonly Residual[], bearing: Bearing, point: Point, space: Space): Side {
+function merge(set: readonly Residual[], everything: readonly Residual[], waiting: ReadonlySet<SpaceRule>, bearing: Bearing, point: Point, space: Space): Side {
   const to = set.find((each) => each.to !== undefined)?.to
   const at = set.find((each) => each.at !== undefined)?.at
   const move = set.find((each) => each.move !== undefined)?.move
@@ -105,7 +108,7 @@ function merge(set: readonly Residual[], everything: readonly Residual[], bearin
   const group = at === undefined ? undefined : groupOf(at)
   // Riders speak of the move that the side makes.
   const all = bearingOf(rulesAbout(space, bearing.speaking[0]?.aspect ?? 'case responsibility'), point, goingTo)
-  const carrying = all.speaking.filter((rule) => !rule.permits || rule.move === undefined).filter((rule) => !dropped(rule, all))
+  const carrying = all.speaking.filter((rule) => !rule.permits || rule.move === undefined).filter((rule) => !dropped(rule, all) && !waiting.has(rule))
   const isOver = ({ move: leave, by }: SpaceRule) => leave === 'stay' && by.some((limit) => holdsAt(cameToPass(limit, space.vocabulary), point))
   const optional = set.filter((each) => each.move !== undefined).flatMap(({ rule }) => relaxing(rule, 'move', bearing))
     .filter((permission) => permission.move !== move && permission.move !== undefined && used(permission, point, space.vocabulary) !== 'no' && !isOver(permission))

@@ -20,7 +20,8 @@ export interface Choosing {
   readonly at: Extract<At, { kind: 'one of' | 'agreed' }>
 }
 
-export function timingOf(side: Pick<Side, 'at' | 'group' | 'by' | 'notBefore'>, point: Point, { vocabulary }: Space): Timing {
+/** @param leave whether this is leave to go, which lasts no longer than its points */
+export function timingOf(side: Pick<Side, 'at' | 'group' | 'by' | 'notBefore'>, point: Point, { vocabulary }: Space, leave = false): Timing {
   const now = (moment: MomentName) => holdsAt(isNow(moment, vocabulary), point)
   const passed = (moment: MomentName) => hasPassed(moment, point, vocabulary)
   const come = (moment: MomentName) => now(moment) || passed(moment)
@@ -37,11 +38,19 @@ export function timingOf(side: Pick<Side, 'at' | 'group' | 'by' | 'notBefore'>, 
   const behind: Timing = calledFor ? { kind: 'due' } : side.by.length > 0 ? byLimit : { kind: 'passed' }
   if (at.kind === 'one of') {
     if (left.length === 0) return behind
-    if (!left.some(now)) return { kind: 'later' }
+    if (!left.some(now)) {
+      // What has passed by can still be chosen, up to the latest day.
+      if (leave || left.length === moments.length) return { kind: 'later' }
+      if (side.by.some(passed)) return { kind: 'due' }
+      if (chosenNow(at.rules, point, vocabulary)) return { kind: calledFor ? 'due' : 'now' }
+      return { kind: 'choice', here: true, left, at }
+    }
     return left.length === 1 || chosenNow(at.rules, point, vocabulary) ? { kind: 'now' } : { kind: 'choice', here: left.some((moment) => !now(moment)), left: left.filter((moment) => !now(moment)), at }
   }
+  // Once a move was called for at the first of several, the next one is not the first.
+  if (calledFor) return { kind: 'due' }
   if (left.some(now)) return { kind: 'now' }
-  return left.length === 0 || calledFor ? behind : { kind: 'later' }
+  return left.length === 0 ? behind : { kind: 'later' }
 }
 
 function chosenNow(rules: readonly SpaceRule['id'][], point: Point, vocabulary: Vocabulary): boolean {
