@@ -4,6 +4,7 @@ import type { Concept, Concepts } from './concept.js'
 import type { SharedDocument } from './documents.js'
 import type { SharedEvent } from './events.js'
 import type { SharedFact } from './facts.js'
+import type { SharedMatter } from './matters.js'
 import type { SharedRole } from './roles.js'
 import type { SharedCase } from './shared-case.js'
 import type { TeamFunction } from './team-functions.js'
@@ -27,6 +28,8 @@ export interface TopicSign {
   readonly who?: readonly TeamFunction[]
   readonly deeds?: readonly string[]
   readonly papers?: readonly SharedDocument[]
+  /** What is done, as its author says. */
+  readonly matters?: readonly SharedMatter[]
   /** To whom something is done: who they are, or what their team does. */
   readonly whom?: readonly (SharedRole | TeamFunction)[]
   readonly states?: Stated
@@ -40,6 +43,8 @@ export type Stated = 'limit' | 'urgency' | 'agreement' | 'stay' | 'conditional s
 export interface Topic extends Concept {
   /** The functions of the team that holds the case. */
   readonly heldBy: readonly TeamFunction[]
+  /** What a team does for such cases: of one that does more than this, only this is compared. Empty: all that it does. */
+  readonly work: readonly TeamFunction[]
   /** The cases meant: all of these lines hold. */
   readonly when: SharedCase
   /** The moments at which authorities usually answer. */
@@ -55,7 +60,7 @@ export interface Topic extends Concept {
 }
 
 type Rest = Partial<Omit<Topic, 'is' | 'signs'>>
-const topic = (is: string, rest: Rest, ...signs: TopicSign[]): Topic => ({ is, localNames: [], heldBy: [], when: [], at: [], afterwards: [], about: 'route', alongside: [], ...rest, signs })
+const topic = (is: string, rest: Rest, ...signs: TopicSign[]): Topic => ({ is, localNames: [], heldBy: [], work: [], when: [], at: [], afterwards: [], about: 'route', alongside: [], ...rest, signs })
 const asks = (fact: SharedFact | 'age', ...is: string[]): TopicSign => ({ asks: [is.length === 0 ? { fact } : { fact, is }] })
 const moves = (sign: Omit<TopicSign, 'kind'>): TopicSign => ({ kind: 'route', ...sign })
 const tasks = (sign: Omit<TopicSign, 'kind'>): TopicSign => ({ kind: 'duty', ...sign })
@@ -91,7 +96,7 @@ const table = {
   'strategy discussions and enquiries': topic('Who holds a strategy discussion, and who makes enquiries under section 47.', { at: ['strategy discussion'], about: 'duty' },
     tasks({ at: ['strategy discussion', 'review strategy discussion', 'out-of-hours strategy discussion', 'section 47 enquiry completed'] }), tasks({ papers: ['section 47 record'], plain: true }), tasks({ papers: ['strategy record'] }),
     moves({ at: ['strategy discussion', 'strategy discussion completed', 'section 47 enquiry completed'] })),
-  'visits and assessment times': topic('Who sees the child and assesses, and by when.', { at: ['assessment allocated'], about: 'duty' },
+  'visits and assessment times': topic('Who sees the child and assesses, and by when.', { at: ['assessment allocated'], work: ['assessment', 'long-term'], about: 'duty' },
     tasks({ papers: ['assessment'], deeds: ['complete', 'start', 'contributeTo'] }), tasks({ at: ['assessment allocated', 'initial visit', 'welfare check'] }), tasks({ deeds: ['visit'], whom: ['child', 'family', 'parent'], statesNot: 'together' })),
   'short work after assessment': topic('Whether the assessing team may go on for a while.', {
     heldBy: ['assessment'], when: [{ fact: 'assessment outcome', is: ['short work'] }], at: ['assessment completed'],
@@ -100,23 +105,23 @@ const table = {
     when: [{ fact: 'plan', is: ['none', 'early help'] }], at: ['step-down', 'closure', 'assessment completed'],
   }, moves({ to: ['closed', 'early help', 'family support'] }), { at: ['step-down', 'step-down meeting', 'step-down tracking meeting', 'closure'] }, { papers: ['step-down plan', 'closure summary', 'early help record'] }, asks('assessment outcome', 'no further action', 'early help')),
   'child protection leaves assessment': topic('When a case that goes to conference leaves the assessing team, and to whom.', {
-    heldBy: ['assessment'], when: [{ fact: 'plan', is: ['child protection'] }], at: ['initial child protection conference', 'first core group'],
+    heldBy: ['assessment'], work: ['assessment', 'long-term', 'child protection'], when: [{ fact: 'plan', is: ['child protection'] }], at: ['initial child protection conference', 'first core group'],
   }, moves(asks('plan', 'child protection')), moves({ at: ['initial child protection conference', 'first core group'] }), moves(asks('assessment outcome', 'child protection plan')), moves(asks('section 47 outcome', 'conference')), moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] }), tasks(asks('section 47 outcome', 'conference'))),
   'child in need leaves assessment': topic('When a child in need leaves the assessing team, and to whom.', {
-    heldBy: ['assessment'], when: [{ fact: 'plan', is: ['child in need'] }], at: ['child in need planning meeting', 'assessment completed'],
+    heldBy: ['assessment'], work: ['assessment', 'long-term', 'child in need'], when: [{ fact: 'plan', is: ['child in need'] }], at: ['child in need planning meeting', 'assessment completed'],
   }, moves(asks('plan', 'child in need')), moves({ at: ['child in need planning meeting'] }), moves(asks('assessment outcome', 'child in need plan')), tasks({ at: ['child in need planning meeting'] }), moves({ plain: true, heldBy: ['assessment'], to: ['long-term', 'child in need', 'child protection', 'looked after'] })),
-  'first meetings after conference': topic('Who holds the first core group, and by when.', { at: ['first core group'], about: 'duty' }, { at: ['first core group'] }),
+  'first meetings after conference': topic('Who holds the first core group, and by when.', { work: ['assessment', 'long-term', 'child protection'], at: ['first core group'], about: 'duty' }, { at: ['first core group'] }),
   reviews: topic('Who reviews plans, and how often.', { at: ['review child protection conference', 'looked-after review'], about: 'duty' }, tasks(asks('time on a protection plan')),
     tasks({ deeds: ['review'] }), tasks({ at: ['review child protection conference', 'child in need review', 'first looked-after review', 'looked-after review', 'post-placement meeting'] })),
-  'who comes to the conference': topic('Who arranges the meeting at which a case passes on, and who has to be there.', { at: ['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'], about: 'duty' },
+  'who comes to the conference': topic('Who arranges the meeting at which a case passes on, and who has to be there.', { work: ['assessment', 'long-term', 'child in need', 'child protection'], at: ['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'], about: 'duty' },
     tasks({ at: ['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'], deeds: ['attend', 'arrange', 'chair', 'invite'] })),
-  'conference papers': topic('What is written and sent for a child protection conference, by whom and by when.', { at: ['initial child protection conference'], about: 'duty' },
-    tasks({ papers: ['conference report', 'protection plan'] })),
+  'conference papers': topic('What is written and sent for a child protection conference, by whom and by when.', { work: ['assessment', 'long-term', 'child protection'], at: ['initial child protection conference'], about: 'duty' },
+    tasks({ papers: ['conference report', 'protection plan'] }), tasks({ matters: ['draft the plan', 'settle the plan'] })),
   'pre-birth': topic('Where the case of an unborn child goes, and who assesses.', {
     heldBy: ['assessment', 'long-term'], when: [{ fact: 'unborn', is: ['yes'] }], at: ['pre-birth assessment completed'],
   }, asks('unborn', 'yes'), asks('pregnant', 'yes'), { at: ['pre-birth assessment completed'] }),
   'becoming looked after': topic('Who holds a child who comes into care, and from which moment.', {
-    heldBy: ['assessment', 'long-term'], when: [{ fact: 'looked after', is: ['yes'] }], alongside: ['care proceedings', 'permanence', 'remand'],
+    heldBy: ['assessment', 'long-term'], work: ['assessment', 'long-term'], when: [{ fact: 'looked after', is: ['yes'] }], alongside: ['care proceedings', 'permanence', 'remand'],
     at: ['becoming looked after', 'placement', 'care planning meeting', 'post-placement meeting', 'first looked-after review', 'initial hearing'], afterwards: permanencePlanned,
   }, moves({ at: ['becoming looked after', 'placement', 'post-placement meeting', 'first looked-after review', 'resource panel'] }), moves({ at: ['initial hearing'], heldBy: ['assessment'] }), moves(asks('way into care')), moves({ at: ['care planning meeting'], heldBy: ['assessment'] }),
   moves({ ...asks('looked after', 'yes'), heldBy: ['assessment'] }), moves(asks('assessment outcome', 'care')), tasks({ at: ['becoming looked after', 'post-placement meeting'] }),
@@ -128,7 +133,7 @@ const table = {
     when: [{ fact: 'relinquished', is: ['yes'] }], at: ['assessment completed'],
   }, asks('relinquished', 'yes')),
   'care proceedings': topic('When a case moves because of care proceedings or the steps before them.', {
-    when: [{ fact: 'proceedings', is: ['pre-proceedings', 'under way'] }], at: ['pre-proceedings meeting', 'initial hearing'], afterwards: permanencePlanned, alongside: ['becoming looked after', 'permanence', 'care order at home', 'return home'],
+    work: ['assessment', 'long-term', 'court work'], when: [{ fact: 'proceedings', is: ['pre-proceedings', 'under way'] }], at: ['pre-proceedings meeting', 'initial hearing'], afterwards: permanencePlanned, alongside: ['becoming looked after', 'permanence', 'care order at home', 'return home'],
   }, asks('proceedings', 'pre-proceedings', 'under way'), { asks: [{ fact: 'way into care', is: ['through proceedings'], orRelated: true }] }, asks('order made', 'care order'), { at: ['pre-proceedings meeting', 'legal gateway', 'initial hearing', 'final hearing'] }, moves({ to: ['court work'] })),
   permanence: topic('When a child in care moves to the team that plans for permanence.', {
     alongside: ['becoming looked after', 'care proceedings', 'care order at home', 'return home', 'special guardianship and arrangements orders'],
@@ -187,21 +192,21 @@ const table = {
   'how moves are agreed': topic('Which meeting or manager agrees a move, and whether it waits for them.', {
     at: ['transfer meeting', 'transfer decision'], about: 'duty',
   }, moves({ states: 'agreement' }), tasks({ states: 'agreement', plain: true }), { at: ['transfer meeting', 'transfer decision'] }, tasks({ at: ['handover meeting'] })),
-  'working together': topic('When the worker of one team works along with that of another, and who agrees to it.', { about: 'duty' }, tasks({ deeds: ['workAlongside'] })),
+  'working together': topic('When the worker of one team works along with that of another, and who agrees to it.', { about: 'duty' }, tasks({ deeds: ['workAlongside'] }), tasks({ matters: ['agree to work together'] })),
   'time to move': topic('How long a move may take once it is decided.', { at: ['transfer decision', 'pick-up point'], about: 'duty' },
     moves({ states: 'limit' }), moves({ states: 'urgency' }), { at: ['transfer decision', 'pick-up point'], states: 'limit' }, { at: ['pick-up point'] }, asks('time since transfer decision'), tasks({ asks: [{ fact: 'tasks before the move', is: ['outstanding'], orRelated: true }] })),
   allocation: topic('How the receiving team finds a worker, and who answers until it has.', { at: ['allocation'], about: 'duty' },
-    { at: ['allocation'] }, tasks({ deeds: ['allocate'], plain: true }), { states: 'allocation' }, asks('has a named worker'), asks('waits in a tray'), { papers: ['allocation list'] }),
+    { at: ['allocation'] }, tasks({ deeds: ['allocate'], plain: true }), tasks({ matters: ['warn the receiver'] }), { states: 'allocation' }, asks('has a named worker'), asks('waits in a tray'), { papers: ['allocation list'] }),
   'line management and the record': topic('From when another manager supervises, and when the case is moved in the system.', { about: 'duty' }, { states: 'line management' }, { states: 'system record' }, tasks({ papers: ['case system'], plain: true }), tasks({ papers: ['early help record'] })),
   'quality checks': topic('What is checked before a case moves, and whether the move waits.', { about: 'duty' },
-    { deeds: ['check'] }, { papers: ['quality audit'] }, asks('ready for the conference')),
+    { deeds: ['check'] }, { papers: ['quality audit'] }, tasks({ matters: ['check the work before a move'] }), asks('ready for the conference')),
   'papers for a move': topic('Which documents are due when a case moves.', { about: 'duty' },
     tasks({ papers: ['transfer summary', 'transfer form', 'chronology', 'step-down plan', 'pre-proceedings agreement'] }), tasks({ plain: true, papers: ['case file', 'case notes', 'management record'] })),
   'joint visits': topic('Whether both teams meet the family, and whether the move waits.', {
     at: ['joint visit', 'handover meeting'], about: 'duty',
   }, { at: ['joint visit'] }, { at: ['handover meeting'], whom: ['family'] }, tasks({ deeds: ['visit', 'meet'], whom: ['child', 'family', 'parent'], states: 'together' })),
   'telling the family': topic('Who tells child and family of the change.', { about: 'duty' },
-    tasks({ deeds: ['tell', 'send', 'invite'], whom: ['child', 'parent', 'family', 'carer'] })),
+    tasks({ deeds: ['tell', 'send', 'invite'], whom: ['child', 'parent', 'family', 'carer'] }), tasks({ matters: ['name the new team'] })),
   'telling other professionals': topic('Who else is told of a move: reviewing officers, chairs, partner agencies.', { about: 'duty' },
     tasks({ deeds: ['tell', 'send', 'invite', 'meet'], whom: ['reviewing officer', 'conference chair', 'partner agencies', 'referrer'] })),
   disputes: topic('Who settles a disagreement about a move.', {

@@ -94,7 +94,7 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
     decidedBy: set(decider), weighing: maybe(own('weighing')), whicheverFirst: maybe(ref('event')), insteadOf: set(ref('rule')), yields: one(flag),
   },
   duty: {
-    ...statement, ...binding, strength: one(words('must', 'should', 'may', 'must-not', 'need-not')), who: set(doer), act: one(own('described-act', 'free-act')),
+    ...statement, ...binding, strength: one(words('must', 'should', 'may', 'must-not', 'need-not')), who: set(doer), act: one(own('described-act', 'free-act')), matters: set(text),
     within: limits, due: dues, shortenedBy: set(ref('document')), decidedBy: set(decider), weighing: maybe(own('weighing')),
     holdsUp: one(words('not-stated', 'nothing', 'every-transfer', 'rules')), holdsUpRules: set(ref('rule')), yields: one(flag),
   },

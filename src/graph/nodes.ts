@@ -172,6 +172,8 @@ export interface Duty extends Statement, Binding, Topical {
   /** Together. */
   readonly who: readonly Doer[]
   readonly act: Act
+  /** What is done, as shared matters, where the author says so. It decides nothing. */
+  readonly matters: readonly string[]
   readonly within: readonly Limit[]
   readonly due: readonly Due[]
   readonly shortenedBy: readonly DocumentId[]

@@ -1,5 +1,5 @@
 /** The names of one protocol: what has been declared, and where. */
-import { documents, events, facts, roles, teamFunctions, topics } from '../concepts/index.js'
+import { documents, events, facts, matters, roles, teamFunctions, topics } from '../concepts/index.js'
 import type { Report } from '../diagnostics/diagnostic.js'
 import type { DocumentId, EventId, FactId, NodeId, RoleId, RuleId, TeamId, TermId } from '../graph/ids.js'
 import type { Span } from '../source/source.js'
@@ -65,6 +65,7 @@ const sharedNames: Partial<Record<NameKind, readonly string[]>> = {
   'shared document': Object.keys(documents),
   'shared fact': Object.keys(facts),
   topic: Object.keys(topics),
+  matter: Object.keys(matters),
 }
 
 /** Gathers the names of a protocol. */

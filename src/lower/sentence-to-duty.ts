@@ -6,7 +6,7 @@ import { readAct, readDoer, readWeighing } from './acts.js'
 import { present, stringsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
-import { bindingOf, otherRules, statementOf, timingOf } from './statement.js'
+import { bindingOf, otherRules, sharedNamesIn, statementOf, timingOf } from './statement.js'
 
 const strengths = { must: 'must', should: 'should', may: 'may', mustNot: 'must-not', needNot: 'need-not' } as const
 const modals = Object.keys(strengths) as (keyof typeof strengths)[]
@@ -28,6 +28,7 @@ export function sentenceToDuty(sentence: Sentence, context: Context): Duty | und
     strength: strengths[modal],
     who: present(who),
     act,
+    matters: sharedNamesIn(words.get('matter'), 'matter', context),
     ...(weighing && { weighing }),
     ...gateOf(id.text, words.get('holdsUp'), context),
   }

@@ -42,10 +42,15 @@ export function bindingOf({ id, words }: Sentence, context: Context) {
 
 /** Shared topics; one that does not exist is reported. */
 export function topicsOf(value: Value | undefined, context: Context): readonly string[] {
-  const known = context.names('topic')
+  return sharedNamesIn(value, 'topic', context)
+}
+
+/** Shared topics or matters, those that exist. */
+export function sharedNamesIn(value: Value | undefined, of: 'topic' | 'matter', context: Context): readonly string[] {
+  const known = context.names(of)
   return textsOf(value).flatMap(({ text, span }) => {
     if (known.includes(text)) return [text]
-    context.report('unknown-name', span, { of: 'topic', name: text, known })
+    context.report('unknown-name', span, { of, name: text, known })
     return []
   })
 }

@@ -121,7 +121,7 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
       "related child's team": 'the team that holds the case of a brother, a sister, or another child of the household',
       'usual team': 'the team of each rule under `overrides`: the case moves where it would have gone by that rule',
       'agreed team': 'a team that is agreed for the single case; `decidedBy` says by whom',
-      'any team': 'whichever team the case moves to; together with `any point`, every move',
+      'any team': 'whichever team the case moves to; together with `any point`, every move: a case that is closed goes to no team, so of closing a rule of its own speaks (`to: closed`)',
       receiver: `whoever takes the case ${moveSpokenOf}; for what goes along with it, such as its allocation`,
       closed: 'nobody: the case is closed, as with `closeAt`',
       'not stated': `${notStated} which team`,

@@ -32,7 +32,7 @@ export interface Field {
 /** What can be named. Local names are declared in the words; `reading` and `rule` arise in the rules, `clause` in the list of clauses; a `told fact` may have any of its names. */
 export type NameKind =
   | 'team' | 'event' | 'role' | 'document' | 'fact' | 'term' | 'rule' | 'clause' | 'reading' | 'split' | 'scenario' | 'told fact'
-  | 'team function' | 'shared event' | 'shared role' | 'shared document' | 'shared fact' | 'shared value' | 'topic'
+  | 'team function' | 'shared event' | 'shared role' | 'shared document' | 'shared fact' | 'shared value' | 'topic' | 'matter'
 
 /** Texts with an inner form; `phrases.ts` has their grammar. */
 export type PhraseName =

@@ -25,7 +25,7 @@ export const conditionLines = {
   is: { value: name('term'), doc: 'a term, where the line stands beside others', example: 'cpPlan' },
   happened: { value: some(name('event'), 'and'), doc: 'events, declared `happens: once`, that have taken place', example: 'permanence plan' },
   applied: { value: some(name('rule'), 'or'), doc: 'rules that have applied to the case, earlier in its life or now', example: 'retain-siblings' },
-  asAt: { value: phrase('as at'), doc: 'the moment at which the lines of this map are tested, if not today', example: 'age 15 years 6 months' },
+  asAt: { value: phrase('as at'), doc: 'the moment at which the lines of this map are tested, if not today; `happened` beside it: by that moment', example: 'age 15 years 6 months' },
   all: { value: some(shared('condition'), 'and'), doc: 'all of these', example: '[cinPlan, { underSection47: yes }]' },
   any: { value: some(shared('condition'), 'or'), doc: 'at least one of these', example: '[cinPlan, cpPlan]' },
   not: { value: shared('condition'), doc: 'this is not so', example: '{ plan: none }' },

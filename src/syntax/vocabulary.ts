@@ -55,7 +55,7 @@ export const vocabulary = {
   transferAt: {
     after: beforeOutcome, to: 'transfer', value: some(phrase('point'), 'or'),
     means: 'the moment at which the case moves; `any point` makes a rule that qualifies moves (to the team named, or to `any team`) and causes none', omitted: 'the rule is not a transfer', example: 'ICPC',
-    note: '`usual point` needs `overrides`: it is the point of each rule that is named there.',
+    note: '`usual point` needs `overrides`: it is the point of each rule that is named there. Two moves at ages of which one surely comes first (`18th birthday` after `16th birthday`) to different teams are made in turn; of other moments two rules contradict each other unless they say `whicheverFirst`. Of a list somebody chooses: once the first of them has passed, that can still be done.',
   },
   to: {
     after: ['transfer'], to: 'route', value: either(some(phrase('receiver'), 'or'), shapes.jointly),
@@ -131,7 +131,7 @@ export const vocabulary = {
   moves: {
     after: ['route'], to: 'stays', value: oneOf('case responsibility', 'allocation', 'line management', 'system record'),
     means: 'what moves', omitted: 'case responsibility moves', example: 'system record',
-    note: 'With `stay` it is what remains: `stay: at most 5 working days from transfer` with `moves: allocation` says how long a manager may hold a case that is not yet allocated.',
+    note: 'With `stay` it is what remains: `stay: at most 5 working days from previous transfer` with `moves: allocation` says how long a manager may hold a case that is not yet allocated.',
   },
   waitsFor: {
     after: ['route'], to: 'stays', value: shared('condition'),
@@ -209,6 +209,11 @@ export const vocabulary = {
     means: 'the shared topics under which `compare` lays it beside the rules of other authorities: these and no others', omitted: 'found by what the rule speaks of, in shared words', example: 'capacity',
     note: 'It changes nothing for any case. Say it where the words of the rule have no shared counterpart, or where they put it in the wrong place: `compare --all` lists the rules that are in no topic. A principle with a topic is shown as prose, and a hole with one says that the document leaves the topic open: without either, a topic of which no rule speaks counts as one on which the text is silent.',
     also: [{ example: '[capacity, allocation]', says: 'A rule that speaks of two matters:' }],
+  },
+  matter: {
+    after: ['duty'], to: 'stays', value: some(name('matter'), 'and'),
+    means: 'what is done, as a shared matter: `compare` lays it beside the duties of other authorities about the same matter', omitted: 'found by what the act names: a document, a meeting, a person', example: 'warn the receiver',
+    note: 'It changes nothing for any case. Say it where two authorities would put the same thing into words that share nothing.',
   },
   says: {
     after: [...beforeOutcome, 'route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'], to: 'principle', value: text('our own words'),

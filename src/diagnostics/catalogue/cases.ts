@@ -86,7 +86,7 @@ export const caseFindings = {
     words: ({ because, rules, aspect, holders, moments, cases, example }) => ({
       message: `no team is named for ${heldWords(holders, aspect)}${momentsWords(moments)}: ${silences[because] ?? because}${rules.length === 0 ? '' : ` (${listed(rules)})`}`,
       help: `${setWords(cases)}\nwrite a rule for them; if the document is silent, acknowledge it: ${moments.length === 0 ? 'with `gapAt`' : `\`gapAt: ${moments.length === 1 ? moments[0] : `[${moments.join(', ')}]`}\``}`,
-      example: example && scenarioWords(`nobody-named-${[...holders, ...moments].join(' ').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`, example),
+      example: example && scenarioWords(`nobody-named-${[...holders, ...moments].join(' ').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '')}`, example),
     }),
     why: 'A case for which nobody is named stays with a team that believes it has passed it on, or waits for a team that does not know of it.',
     wrong: 'rules:\n  conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  usual-way-in: { heldBy: MAST, transferAt: referral, to: CAT, cites: A-3 }',

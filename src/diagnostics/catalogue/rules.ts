@@ -290,6 +290,13 @@ export const ruleFindings = {
     wrong: 'rules:\n  a: { heldBy: CAT, stay: until ICPC, waitsFor: { plan: none }, cites: X-1 }',
     right: 'rules:\n  a: { when: { plan: none }, heldBy: CAT, stay: until ICPC, cites: X-1 }',
   }),
+  'stay-from-its-end': entry<{ rule: string }>({
+    severity: 'warning',
+    words: ({ rule }) => ({ message: `\`${rule}\` counts a stay from \`transfer\`, which is the move that is still to come`, help: 'write `from previous transfer`: the move by which the team got the case' }),
+    why: 'A time that runs only once the case has moved on never runs while the team has it, so no day comes of it.',
+    wrong: 'rules:\n  a: { heldBy: CAT, stay: at most 5 working days from transfer, cites: X-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, stay: at most 5 working days from previous transfer, cites: X-1 }',
+  }),
   'holds-up-a-stay': entry<{ rule: string; other: string }>({
     severity: 'warning',
     words: ({ rule, other }) => ({ message: `\`${rule}\` holds up \`${other}\`, which keeps the case where it is`, help: 'name the rule that moves the case' }),

@@ -138,6 +138,11 @@ export interface RouteStep<W extends Words> extends Timed<W> {
 /** Somebody does something. */
 export interface DutyStep<W extends Words> extends Timed<W> {
   /**
+   * What is done, as a shared matter: `compare` lays it beside the duties of other authorities about the same.
+   * @example who("CAT").must("tell the other team that a case is on its way").matter("warn the receiver")
+   */
+  matter(...matters: Many<string>): this
+  /**
    * Which transfers wait for this duty: rules, `every transfer`, or `nothing` where the text says so.
    * @example who("CAT").must({ check: "chronology" }).holdsUp("every transfer")
    */
