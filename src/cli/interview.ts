@@ -27,7 +27,7 @@ export async function interview(asked: AskedCase, model: Model, options: Common)
   const { ask, close } = asking(style)
   try {
     printError(style.faint('`?` explains a question, an empty answer means that it is not known.\n'))
-    const given = await placed(asked.given, ask, naming)
+    const given = await placed(asked.given, ask, model)
     if (given === undefined) throw new CommandFault('nobody is said to hold the case: nothing can be told of it', exit.usage)
     return [await untilTold({ ...asked, given }, model, ask, naming, options)]
   } finally {
@@ -50,12 +50,12 @@ async function untilTold(asked: AskedCase, model: Model, ask: Ask, naming: Namin
 }
 
 /** Who holds the case, and at which moment it is asked about, where that was not told. */
-async function placed(given: CaseGiven, ask: Ask, naming: Naming): Promise<CaseGiven | undefined> {
-  const { holders } = naming.space.vocabulary
+async function placed(given: CaseGiven, ask: Ask, model: Model): Promise<CaseGiven | undefined> {
+  const { holders } = model.space.vocabulary
   const held = given.heldBy ?? (await chosen('Who holds the case?', holders.map((holder) => holderNamed(holder)), ask, 'The team that is responsible for the case now.'))
   if (held === undefined) return undefined
   if (given.heldBy !== undefined) return given
-  const moments = momentNames(held, naming)
+  const moments = momentNames(held, model)
   const at = given.at ?? (moments.length === 0 ? undefined : await chosen('At which moment?', moments, ask, 'Without an answer: what holds between events.'))
   return { ...given, heldBy: held, ...(at === undefined ? {} : { at }) }
 }

@@ -12,21 +12,23 @@ import type { CaseGiven, CaseProblem } from './told/case.js'
 import type { Answer, Decision, DecisionOfAspect, Need, Possibility } from './decision.js'
 import { dutiesOf } from './duties/duties.js'
 import { dutyConflicts } from './duties/duty-conflicts.js'
+import { withLongestStay } from './answer/kept-too-long.js'
 import { knownOf } from './known.js'
 import { laddersOf } from './answer/ladders.js'
 import { leftOpenOf } from './answer/left-open.js'
 import { limitsOf } from './days/limits.js'
 import { needsOf } from './answer/needs.js'
-import { onward, waysOn, withDocument } from './answer/onward.js'
+import { asLater, onward, waysOn, withDocument } from './answer/onward.js'
 import { ordinaryFirst, ordinaryOf, ordinaryParts } from './ordinary/ordinary.js'
 import { otherDutiesOf } from './duties/other-duties.js'
 import { otherReadingsOf, withDuties } from './answer/other-readings.js'
 import { answersApart, apart, mostPossibilities, partition, pointIn, routes } from './answer/parts.js'
-import { provisosOf } from './answer/provisos.js'
+import { provisosOf, surelyHeldUp } from './answer/provisos.js'
 import { remarksOf } from './answer/remarks.js'
 import { oneAnswer, withChoice } from './answer/settled.js'
 import type { Known } from './told/told.js'
 import { traceOf } from './answer/trace.js'
+import { dayOfEnd, withDay } from './answer/until-when.js'
 import { whyNotOf } from './answer/why-not.js'
 
 export interface Decided {
@@ -67,9 +69,10 @@ export function decideKnown(known: Known, model: Model, aspect: Route['aspect'] 
   const then = isAlso === undefined ? known : (knownOf({ ...known.given, at: isAlso }, model).known ?? known)
   const asked = { ...decided, ...(isAlso === undefined ? {} : { isAlso }) }
   const duties = dutiesOf(known, asked, model)
+  const remarks = remarksOf(decided, known, model, (each) => answerKnown(each, model))
   return {
-    place: known.place, ...asked, remarks: remarksOf(decided, known, model, (each) => answerKnown(each, model)), duties, otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
-    dutyConflicts: dutyConflicts(known, model), ladders: laddersOf(known, model), spokenOf: spokenOf(known, decided, model), leftOpen: leftOpenOf(known, decided, duties, model), aspects: aspectsOf(then, decided.answer, model, decideAspect),
+    place: known.place, ...asked, remarks, duties, otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
+    dutyConflicts: dutyConflicts(known, model), ladders: laddersOf(known, model), spokenOf: spokenOf(known, decided, model), leftOpen: leftOpenOf(known, decided, remarks, duties, model, (each) => answerKnown(each, model)), aspects: aspectsOf(then, decided.answer, model, decideAspect),
   }
 }
 
@@ -99,12 +102,12 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
   const asked = parts.length === 1 ? [] : needsOf(known, effects, model)
   const settled = parts.length === 1 ? sureOf(answerAt(model, example, aspect).answer, known, model, aspect) : told.length < parts.length ? undefined : oneAnswer(answers, asked, known, model)
   const definite = settled !== undefined
-  const answer = definite ? withDocument(withChoice(settled, known, model), known, model) : 'unknown'
-  const then = answer !== 'unknown' && answer.kind === 'stays' && answer.thenUnknown === true ? thenOf(known, model, aspect) : undefined
+  const answer = definite ? withDay(withDocument(withChoice(settled, known, model), known, model), known, model) : 'unknown'
+  const then = answer !== 'unknown' && answer.kind === 'stays' && answer.thenUnknown === true ? thenOf({ ...known, cases: asLater(answer, known, model) ?? known.cases }, model, aspect) : undefined
   const possibilities = definite ? (then?.possibilities ?? []) : answers
   return {
     answer: answer !== 'unknown' && answer.kind === 'stays' && then?.read === true ? { ...answer, thenRead: true } : answer,
-    ...(definite || told.length < parts.length ? {} : { common: commonOf(possibilities) }),
+    ...(definite || told.length < parts.length ? {} : { common: commonOf(possibilities, known, model) }),
     provided: definite ? provisosOf(settled, known.cases, example, known, model, aspect) : [],
     possibilities,
     needs: definite ? (then?.needs ?? []) : asked,
@@ -150,17 +153,17 @@ function thenOf(known: Known, model: Model, aspect: Route['aspect']): { readonly
 
 /** Of the one answer of a case what is sure, with the move for which an event called that comes again and again. */
 function sureOf(answer: Answer, known: Known, model: Model, aspect: Route['aspect']): Answer {
-  const sure = onward(answer, known, model, aspect)
+  const sure = onward(surelyHeldUp(answer, known.cases, model), known, model, aspect)
   if (aspect !== 'case responsibility') return sure
   const answerOf = (each: Known) => answerKnown(each, model)
-  return withHole(withSilence(withCalls(sure, known, model, answerOf), known, model, answerOf), known, model, answerOf)
+  return withLongestStay(withHole(withSilence(withCalls(sure, known, model, answerOf), known, model, answerOf), known, model, answerOf), known, model)
 }
 
 /** The answers that a case can have, and what must be known before its answer is; for those who need no reasons. */
 export function openIn(known: Known, model: Model, aspect: Route['aspect'] = 'case responsibility'): { readonly answers: readonly Answer[]; needs(): readonly Need[] } {
   const { effects, parts, told } = apart(known, model, aspect)
   const answers = told.map((part) => answerAt(model, pointIn(part, known, model), aspect).answer)
-  if (parts.length === 1) return { answers: answers.map((answer) => withDocument(withChoice(onward(answer, known, model, aspect), known, model), known, model)), needs: () => [] }
+  if (parts.length === 1) return { answers: answers.map((answer) => withDocument(withChoice(onward(surelyHeldUp(answer, known.cases, model), known, model, aspect), known, model), known, model)), needs: () => [] }
   return {
     answers,
     needs() {
@@ -174,23 +177,25 @@ export function openIn(known: Known, model: Model, aspect: Route['aspect'] = 'ca
 export function answerKnown(known: Known, model: Model, aspect: Route['aspect'] = 'case responsibility'): Decision['answer'] {
   const effects = known.place.moment === undefined ? routes(known.place.holder, aspect, model) : model.effects(known.place, aspect)
   const [first, ...more] = partition(known.cases, effects, model)
-  return more.length > 0 ? 'unknown' : onward(answerAt(model, pointIn(first!, known, model), aspect).answer, known, model, aspect)
+  if (more.length > 0) return 'unknown'
+  const sure = onward(surelyHeldUp(answerAt(model, pointIn(first!, known, model), aspect).answer, known.cases, model), known, model, aspect)
+  return aspect === 'case responsibility' ? withLongestStay(sure, known, model) : sure
 }
 
 function possibility(part: Diagram, known: Known, model: Model, aspect: Route['aspect']): Possibility {
   const { store } = model
   const point = pointIn(part, known, model)
-  const { answer } = answerAt(model, point, aspect)
+  const answer = surelyHeldUp(answerAt(model, point, aspect).answer, part, model)
   const cube = store.smallestCube(part, known.cases) ?? []
   const axes = store.support(part)
   return { answer, count: store.count(part, axes), example: cube.map(({ axis, values }) => ({ axis, value: ordinaryOf(axis, values, model) })), provided: provisosOf(answer, part, point, known, model, aspect) }
 }
 
-function commonOf(possibilities: readonly Possibility[]): NonNullable<Decision['common']> {
+function commonOf(possibilities: readonly Possibility[], known: Known, model: Model): NonNullable<Decision['common']> {
   const [first, ...others] = possibilities.map(({ answer }) => answer)
   if (first?.kind === 'stays') {
     const soFar = (answer: Answer) => (answer.kind === 'stays' && answer.due === undefined ? JSON.stringify([answer.until, answer.waitsFor]) : undefined)
-    return first.until.length > 0 && first.due === undefined && others.every((answer) => soFar(answer) === soFar(first)) ? { kind: 'stays', until: first.until } : {}
+    return first.until.length > 0 && first.due === undefined && others.every((answer) => soFar(answer) === soFar(first)) ? { kind: 'stays', until: first.until, ...dayOfEnd(first.until, known, model) } : {}
   }
   if (first?.kind !== 'moves' || !others.every(({ kind }) => kind === 'moves')) return {}
   const sameTeam = others.every((answer) => answer.kind === 'moves' && answer.to.key === first.to.key)

@@ -24,12 +24,25 @@ export type Answer =
       readonly thenRead?: true
       /** Where it goes after that. */
       readonly goesTo?: To
+      /** Rules whose gates are shut as things are: only once these open does it go there. */
+      readonly heldUp?: readonly RuleId[]
       /** It goes with the case, on the day on which that moves. */
       readonly withTheCase?: true
+      /** The day of the one moment until which it stays, where that is known and has not gone by. */
+      readonly on?: string
+      /** Nothing keeps it but leave to do so. */
+      readonly leave?: Leave
     }
   | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; /** When it goes where no day is agreed. */ readonly otherwiseAt?: MomentName; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
   | { readonly kind: 'conflict'; readonly about: readonly ('whether' | 'team' | 'moment')[]; readonly sides: readonly SideAnswer[] }
   | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[]; /** The moment, now past, from which on the text says nothing. */ readonly since?: { readonly moment: MomentName; readonly on?: string } }
+
+/** Leave to keep a case for a while: by which rules, who decides whether it is kept, and whether that was decided. */
+export interface Leave {
+  readonly rules: readonly RuleId[]
+  readonly deciders: readonly Decider[]
+  readonly taken: boolean
+}
 
 /** One side of a conflict with the rules that make it. */
 export interface SideAnswer {
@@ -60,7 +73,8 @@ export interface Possibility {
 /** What a move waits for, where nobody told that it has come. */
 export interface Proviso {
   readonly rule: RuleId
-  readonly until: Condition
+  /** What must be so first; of a duty that must be done first nothing. */
+  readonly until?: Condition
 }
 
 export interface Setting { readonly axis: number; readonly value: number }
@@ -72,8 +86,8 @@ export interface RuleInTrace {
   readonly as: Route
   /** The questions of reading that are asked of it. */
   readonly readings: readonly ReadingId[]
-  /** `lapsed`: a permission beside rules that are themselves beaten. */
-  readonly part: 'applied' | 'lifted' | 'beaten' | 'replaced' | 'permits' | 'lapsed' | 'qualifies'
+  /** `lapsed`: a permission beside rules that are themselves beaten; `refused`: one that is told not to be used. */
+  readonly part: 'applied' | 'lifted' | 'beaten' | 'replaced' | 'permits' | 'lapsed' | 'refused' | 'qualifies'
   /** The rules that lifted it aside: for `beaten`, `lapsed` and `replaced`. */
   readonly by: readonly RuleId[]
   /** Whether it bears on every case that can be meant. */
@@ -140,7 +154,7 @@ export interface Assumed {
 export interface DecisionOfAspect {
   readonly answer: Answer | 'unknown'
   /** What all answers have in common, where the answer is unknown. */
-  readonly common?: Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>> | Pick<Extract<Answer, { kind: 'stays' }>, 'kind' | 'until'>
+  readonly common?: Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>> | Pick<Extract<Answer, { kind: 'stays' }>, 'kind' | 'until' | 'on'>
   /** What the move waits for, where nobody told that it has come: the case goes if it has. */
   readonly provided: readonly Proviso[]
   /** Of a case that surely stays, while what comes then is not known: what can come then. */
@@ -178,7 +192,7 @@ export interface Decision extends DecisionOfAspect {
   /** The moment by which a group of points goes, where the case moves at the first of them: the pick-up point is now. */
   readonly isAlso?: MomentName
   readonly remarks: readonly Remark[]
-  /** In the order in which they fall due. */
+  /** What is owed from before, now, and later, each with what weighs most first. */
   readonly duties: readonly DutyInDecision[]
   readonly dutyConflicts: readonly DutyConflict[]
   /** Who settles it where people do not agree. */

@@ -5,7 +5,7 @@
 import type { Diagram, Joint } from '../logic/index.js'
 import { answerKey } from '../space/index.js'
 import type { Effect, EffectRegions, Model } from '../space/index.js'
-import { knownOf } from './known.js'
+import { readCase } from './known.js'
 import { factNames } from './told/names.js'
 import { ordinalsOf } from './told/values.js'
 
@@ -167,7 +167,7 @@ interface PlaceTable {
 
 /** The table of one place; nothing where no such team holds cases. */
 function tableOf(heldBy: string, at: string | undefined, model: Model): PlaceTable | 'too large' | undefined {
-  const { known } = knownOf({ heldBy, ...(at === undefined ? {} : { at }) }, model)
+  const { known } = readCase({ heldBy, ...(at === undefined ? {} : { at }) }, model)
   if (known === undefined) return undefined
   const { store, space } = model
   const [effects, cases] = [model.effects(known.place), model.casesForAnswers(known.place)]

@@ -4,6 +4,7 @@ import { rulesRead } from '../graph/under-reading.js'
 import type { Diagram } from '../logic/index.js'
 import { keyOf } from '../space/index.js'
 import type { Model } from '../space/index.js'
+import { heldBack } from './held-back.js'
 import { askedIn } from './told/asked.js'
 import type { CaseGiven, CaseProblem } from './told/case.js'
 import { backInTime, birthdayOn, daysOf, daysOfEarlier, toldTwice } from './told/days-of-case.js'
@@ -25,6 +26,12 @@ import type { Known, PlaceOfCase, Told } from './told/told.js'
  * @param asTold what is told of the past stands as it is; else it is completed: what must have come before, and which moves were called for
  */
 export function knownOf(given: CaseGiven, model: Model, asTold = false): { readonly known?: Known; readonly problems: readonly CaseProblem[] } {
+  const { known, problems } = readCase(given, model, asTold)
+  return known === undefined ? { problems } : { known: heldBack(known, model), problems }
+}
+
+/** The same before anything is held back that waits for what nobody told: of a place where nothing is told yet, every case. */
+export function readCase(given: CaseGiven, model: Model, asTold = false): { readonly known?: Known; readonly problems: readonly CaseProblem[] } {
   const { space } = model
   const { vocabulary, graph } = space
   const problems: CaseProblem[] = []

@@ -7,8 +7,11 @@ import { decide, staysForNow } from './decide.js'
 import type { Decided } from './decide.js'
 import type { Answer, Decision } from './decision.js'
 import { heldUnder } from './told/members.js'
+import { postponed } from './told/postponed.js'
 import { findHolder, findMoment } from './told/names.js'
 import { sinceLastStep, settledBy } from './as-it-was.js'
+import type { Settled } from './as-it-was.js'
+import type { Known } from './told/told.js'
 import { factsAfter } from './no-longer.js'
 
 /** Something that comes to pass, with what is told of the case from then on. */
@@ -35,17 +38,18 @@ export function replay(start: CaseGiven, steps: readonly Step[], model: Model, d
   let elsewhere: readonly (Holder | 'unknown')[] = []
   // What this story itself has settled of the past; what somebody told of it is theirs.
   const settled = new Set<string>()
-  let last: string | undefined
+  let last: { readonly on?: string; readonly known?: Known } = {}
   for (const step of steps) {
     const before = comesAgain(current, step, settled, model)
     const past = sinceLastStep(before, step, last, model)
     const given = withStep(withFacts(before, past), step, model)
     const decided = deciding(given, model)
-    const now = decided.known === undefined ? {} : settledBy(decided.known, model)
-    for (const name of Object.keys({ ...past, ...now })) settled.add(name)
+    const now = decided.known === undefined ? nothing : settledBy(decided.known, model)
+    for (const name of Object.keys({ ...past.facts, ...now.facts })) settled.add(name)
     for (const name of Object.keys(step.facts ?? {})) settled.delete(name)
-    last = step.on ?? last
-    const after = withFacts(afterwards(given, decided.decision, model), now)
+    const on = step.on ?? last.on
+    last = { ...(on === undefined ? {} : { on }), ...(decided.known === undefined ? {} : { known: decided.known }) }
+    const after = withFacts(afterwards(given, decided, model), now)
     // Wherever else the case was, it is known again once it is where it went from here too.
     if (decided.decision !== undefined) elsewhere = [...elsewhere, ...othersWith(decided.decision)].filter((other) => other === 'unknown' || other !== nextHolder(decided.decision!))
     const open = elsewhere.length > 0
@@ -56,8 +60,11 @@ export function replay(start: CaseGiven, steps: readonly Step[], model: Model, d
   return told
 }
 
-function withFacts(given: CaseGiven, facts: NonNullable<CaseGiven['facts']>): CaseGiven {
-  return Object.keys(facts).length === 0 ? given : { ...given, facts: { ...given.facts, ...facts } }
+const nothing: Settled = { facts: {}, taken: [] }
+
+function withFacts(given: CaseGiven, { facts, taken }: Settled): CaseGiven {
+  if (Object.keys(facts).length === 0) return given
+  return { ...given, facts: { ...given.facts, ...facts }, ...(taken.length === 0 ? {} : { taken: [...new Set([...(given.taken ?? []), ...taken])] }) }
 }
 
 /** Of a moment that comes once more, what was settled by its last time is over. */
@@ -76,14 +83,16 @@ export function withStep(current: CaseGiven, step: Step, model: Model): CaseGive
   const joined = <K extends 'order' | 'done' | 'notDone'>(key: K, undone: readonly string[] = []) =>
     current[key] === undefined && step[key] === undefined ? {} : { [key]: [...(current[key] ?? []).filter((each) => !undone.includes(each)), ...(step[key] ?? [])] }
   const happened = [...(current.happened ?? []), ...(step.happened ?? [])]
+  // What a step tells was taken for granted by nobody.
+  const taken = rest.taken?.filter((name) => !Object.hasOwn(step.facts ?? {}, name))
   return {
-    ...rest, ...(current.facts === undefined && step.facts === undefined ? {} : { facts: factsAfter(current.facts ?? {}, step.facts ?? {}, { ...current, ...step }, model) }), ...merged('known'), ...merged('planned'), ...merged('readings'), ...merged('chosen'), ...merged('limits'), ...joined('order'), ...joined('done', step.notDone), ...joined('notDone', step.done),
+    ...rest, ...(taken === undefined ? {} : { taken }), ...(current.facts === undefined && step.facts === undefined ? {} : { facts: factsAfter(current.facts ?? {}, step.facts ?? {}, { ...current, ...step }, model) }), ...merged('known'), ...merged('planned'), ...merged('readings'), ...merged('chosen'), ...merged('limits'), ...joined('order'), ...joined('done', step.notDone), ...joined('notDone', step.done),
     ...(happened.length > 0 ? { happened } : {}), ...(step.at === undefined ? {} : { at: step.at }), ...(step.on === undefined ? {} : { on: step.on }),
   }
 }
 
 /** The case after a decision: with the team to which it moved, or where it was, and a moment older. */
-function afterwards(given: CaseGiven, decision: Decision | undefined, model: Model): CaseGiven {
+function afterwards(given: CaseGiven, { decision, known: asKnown }: Decided, model: Model): CaseGiven {
   const { at, on, ...rest } = given
   const answer = decision?.answer
   const to = decision === undefined ? undefined : nextHolder(decision)
@@ -104,7 +113,7 @@ function afterwards(given: CaseGiven, decision: Decision | undefined, model: Mod
       known: { ...decision!.place.members?.own, ...known, ...(wasTeam ? { 'previous team': [nameOf(previous), decision!.place.members?.held ?? ''].join(' ').trim() } : {}) }, applied: appliedIn(decision!),
     }
   }
-  const moment: Happened[] = at === undefined ? [] : [{ moment: at, ...(on === undefined ? {} : { on }), ...(answer === undefined || answer === 'unknown' ? {} : { called: calledFor(answer) }) }]
+  const moment: Happened[] = at === undefined ? [] : [{ moment: at, ...(on === undefined ? {} : { on }), ...(answer === undefined || answer === 'unknown' ? {} : { called: calledFor(answer) || (asKnown !== undefined && postponed(asKnown, model) !== undefined) }) }]
   return { ...rest, ...(moment.length > 0 || rest.happened !== undefined ? { happened: [...(rest.happened ?? []), ...moment] } : {}) }
 }
 

@@ -57,7 +57,7 @@ function shutGates(known: Known, model: Model): Known {
   const allowed = [...known.allowed]
   let { cases } = known
   const fixed = model.fixed(known.place)
-  const untold = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && !known.told.has(axis) ? [axis] : []))
+  const untold = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && known.assumed.has(axis) ? [axis] : []))
   for (const id of new Set(space.rules.filter(({ route }) => route.waitsFor !== undefined).map((rule) => rule.id))) {
     const axis = axes.find(keyOf({ kind: 'gate', rule: id }))
     if (axis === undefined || known.told.has(axis) || allowed[axis]?.includes(1) === true) continue

@@ -39,6 +39,17 @@ describe('a fact as at a moment that comes in a story', () => {
     expect((await until(beforeMeeting, { ...born, facts: { kept: 'yes' } }, steps))[1]).toEqual(['placed'])
   })
 
+  test('what nobody told of it, and was taken for granted when it came, stands too, and gives way only to what is told of it', async () => {
+    const plain: CaseGiven = { heldBy: 'CAT', otherwise: 'no', known: { born: '2012-02-03' } }
+    const news: Step = { on: '2028-06-10', facts: { kept: 'yes' } }
+    // On the day, in a step before it with the day between, and a while after it.
+    for (const first of ['2028-02-03', '2028-01-10', '2028-02-20']) expect((await until(atBirthday, plain, [{ on: first }, news]))[1], first).toEqual(['meeting'])
+    expect((await until(atBirthday, plain, [{ on: '2028-02-03' }, news, { on: '2028-06-20', facts: { 'kept as at 16th birthday': 'yes' } }]))[2]).toEqual(['placed'])
+    const [, second] = replay(plain, [{ on: '2028-02-03' }, news], await model(atBirthday))
+    const { list } = (await model(atBirthday)).space.vocabulary.axes
+    expect(second!.decision!.assumed.map(({ axis, values }) => [list[axis]!.key, values.map((value) => list[axis]!.values[value])])).toContainEqual([expect.stringContaining('kept as at 16th birthday'), ['no']])
+  })
+
   test('the case that a story keeps has the same answer when it is asked by itself', async () => {
     const steps = replay(born, [{ on: '2028-02-03' }, { on: '2028-06-10', facts: { kept: 'no' } }], await model(atBirthday))
     expect(steps[1]!.given.facts).toEqual({ kept: 'no', 'kept as at 16th birthday': 'yes' })

@@ -4,6 +4,8 @@ import { decide, replay } from '../../src/decide/index.js'
 import type { CaseGiven, DutyInDecision, Step } from '../../src/decide/index.js'
 import { possible } from '../../src/decide/days/moments-in-time.js'
 import { decisionDocument } from '../../src/render/decision/sections.js'
+import { documentText } from '../../src/render/decision/text.js'
+import { plainStyle } from '../../src/render/style.js'
 import { modelOf, spaceOf } from '../../src/space/index.js'
 import { compileFiles } from '../support/compile.js'
 import { partiesInShort } from './asked.js'
@@ -132,7 +134,63 @@ describe('days', () => {
   })
 })
 
+describe('what was told to have come to pass', () => {
+  const rules = '  refers: { heldBy: A, who: A, must: { arrange: core group }, due: [from referral, before ICPC] }\n  hands-over: { heldBy: A, transferAt: review, to: B }'
+  test('is not owed on its last day either, and what was held before it began to be owed is another', async () => {
+    const on = async (happened: NonNullable<CaseGiven['happened']>, at: string, day: string) => stand((await owed(rules, { at, on: day, happened: [{ moment: 'referral', on: '2026-03-02' }, ...happened] })).refers)
+    const group = (day: string) => [{ moment: 'core group', on: day }]
+    expect(await on([], 'ICPC', '2026-04-01')).toEqual(['now', false])
+    expect(await on(group('2026-03-20'), 'ICPC', '2026-04-01')).toBe('none')
+    expect(await on(group('2026-03-20'), 'review', '2026-03-25')).toBe('none')
+    expect((await on(group('2026-02-20'), 'ICPC', '2026-04-01'))[0]).toBe('now')
+    const within = `${handsOver}  group: { who: holder, must: { hold: core group }, within: 10 calendar days of ICPC }`
+    // An older one is not the one that the conference asks for.
+    expect((await owed(within, { at: 'ICPC', on: '2026-04-01', happened: [{ moment: 'core group', on: '2026-03-20' }] })).group!.standing).toBe('now')
+    expect((await owed(within, { at: 'ICPC', happened: [{ moment: 'core group' }] })).group!.standing).toBe('now')
+  })
+  test('is arranged by the time it is held, and nobody is told to do it then', async () => {
+    const held = await owed(rules, { at: 'core group', on: '2026-03-20', happened: [{ moment: 'referral', on: '2026-03-02' }] })
+    expect([held.refers!.standing, held.refers!.met, held.refers!.overdue]).toEqual(['now', true, false])
+    expect((await owed(rules, { at: 'review', on: '2026-03-20', happened: [{ moment: 'referral', on: '2026-03-02' }] })).refers!.met).toBe(false)
+  })
+  test('late, by as many days as there are ways to count', async () => {
+    const bare = `${handsOver}  group: { who: holder, must: { hold: core group }, within: 10 days of ICPC }`
+    const { group } = await owed(bare, { heldBy: 'B', on: '2026-05-30', happened: [{ moment: 'ICPC', on: '2026-04-01' }, { moment: 'core group', on: '2026-04-20' }] })
+    expect(group!.late).toEqual({ on: '2026-04-20', days: 3, most: 9 })
+  })
+})
+
+describe('that something lies ahead', () => {
+  const ahead = async (event: string, given: Partial<CaseGiven>) => (await owed(`${handsOver}  act: { who: A, must: { tell: family }, within: 2 days of ${event} }`, given)).act!.times[0]!.noDate
+  test('is said where that is sure, and else that its day is not told', async () => {
+    expect(await ahead('review', {})).toBe('start without a date')
+    expect(await ahead('review', { notHappened: ['review'] })).toBe('start to come')
+    // At it the case would have moved; and what always comes after it has not come before it.
+    expect(await ahead('ICPC', {})).toBe('start to come')
+    expect(await ahead('ICPC', { at: 'referral' })).toBe('start to come')
+  })
+})
+
 describe('in which order', () => {
+  const at = { at: 'ICPC', on: '2026-04-01', facts: { risk: 'yes', late: 'yes', home: 'no' } } as const
+  test('what belongs to this moment before what should have come before it, must before should before may, and what binds at any time last', async () => {
+    const rules = `${handsOver}
+  every-day: { who: A, must: { visit: family } }
+  leave: { who: A, may: { hold: visit, with: family }, due: at ICPC }
+  ahead: { who: A, must: { complete: report }, due: before ICPC }
+  comes: { who: A, should: { attend: ICPC } }
+  goes: { who: manager, must: { chair: ICPC } }
+  day: { who: A, must: { tell: family }, within: 5 working days of ICPC }`
+    const { duties } = await decided(rules, at)
+    expect(duties.map(({ rule }) => rule.slice(5))).toEqual(['goes', 'day', 'ahead', 'comes', 'leave', 'every-day'])
+  })
+
+  test('of what is owed from before and what is to come what has a day comes first', async () => {
+    const rules = '  hands-over: { heldBy: A, transferAt: review, to: B }\n  undated: { when: { risk: yes }, who: A, must: { tell: manager }, due: from ICPC }\n  dated: { who: A, must: { complete: report }, within: 10 working days of referral }\n  over: { who: A, must: { tell: family }, within: 1 working day of referral }'
+    const { duties } = await decided(rules, { on: '2026-04-09', facts: { risk: 'yes' }, happened: [{ moment: 'referral', on: '2026-04-01' }, { moment: 'ICPC' }] })
+    expect(duties.map(({ rule, standing }) => [rule.slice(5), standing])).toEqual([['over', 'owed'], ['dated', 'owed'], ['undated', 'owed']])
+  })
+
   test('what few of the things told bring about comes first, then what is due soonest', async () => {
     const all = ['one', 'two', 'three', 'four'].map((name, i) => `  ${name}: { when: { risk: yes }, who: A, must: { tell: family, about: ${name} }, within: ${i + 1} weeks of referral }`).join('\n')
     const rules = `${handsOver}${all}\n  special: { when: { risk: yes, late: yes }, who: A, must: { tell: manager } }\n  every-day: { who: A, must: { visit: family } }`
@@ -179,7 +237,43 @@ test('what is to follow the case is with the team that had it until somebody tel
   expect(record({ done: ['record'] })).toBeUndefined()
 })
 
+describe('what a move asks for', () => {
+  const asks = '  agrees: { who: manager, must: { agree: the move }, when: { goingTo: B } }\n  receives: { who: receiver, must: { tell: family } }'
+  test('is for later where nothing can move the case before a day that is known', async () => {
+    const rules = `  stays: { heldBy: A, stay: at least until 18th birthday }\n  goes: { heldBy: A, transferAt: 18th birthday, to: B }\n${asks}`
+    const standing = async (born: string) => Object.values(await owed(rules, { otherwise: 'no', known: { born }, on: '2026-04-01' })).map(({ rule, standing }) => [rule.slice(5), standing])
+    expect(await standing('2010-05-01')).toEqual([['agrees', 'to come'], ['receives', 'to come']])
+  })
+  test('is not told where nothing moves the case at all', async () => {
+    const rules = '  goes: { when: { risk: yes }, heldBy: A, transferAt: ICPC, to: B }\n  receives: { who: receiver, must: { tell: family } }\n  file: { who: A, must: { complete: report } }'
+    expect(Object.keys(await owed(rules, { facts: { risk: 'no' } }))).toEqual(['file'])
+    expect(Object.keys(await owed(rules, { facts: { risk: 'yes' } })).sort()).toEqual(['file', 'receives'])
+  })
+})
+
 describe('as it is told', () => {
+  test('on one screen all that must be done now comes before readings, open points and leave', async () => {
+    const musts = Array.from({ length: 9 }, (_, i) => `  act-${i}: { who: A, must: { tell: family, about: matter number ${i} of all those that the conference settles for a child of this kind and that nobody else has told the family of before it was held or could have told them of }, due: at ICPC, cites: X-1 }`).join('\n')
+    const open = `  open: { acknowledge: { unclear: [${Array.from({ length: 9 }, (_, i) => `act-${i}`).join(', ')}] }, says: Nobody knows what is meant by a matter here and who could say so. }`
+    const rules = `${handsOver}${musts}\n${open}\n  leave: { who: A, may: { tell: manager }, due: at ICPC }\n  read: { who: A, must: { complete: report }, due: at ICPC, readings: { one: followed, other: { due: at review } } }`
+    const model = await modelWith(rules)
+    const text = documentText(decisionDocument(decide({ heldBy: 'A', otherwise: 'no', at: 'ICPC', on: '2026-04-01' }, model).decision!, model), plainStyle, 'screen')
+    expect(text.match(/must tell the family about matter/g)).toHaveLength(9)
+    expect(text).toMatch(/Not shown: .*What the document leaves open/)
+    expect(text.split('\n').length).toBeLessThanOrEqual(42)
+  })
+  test('what is arranged by now is not among the duties, unless it comes late', async () => {
+    const rules = `${handsOver}  sets-up: { who: A, must: { arrange: core group }, within: 5 working days of referral }`
+    const lines = (day: string, title: string) => told(rules, { at: 'core group', on: day, happened: [{ moment: 'referral', on: '2026-04-01' }] }, title)
+    expect([await lines('2026-04-07', 'Duties'), (await lines('2026-04-07', 'Done by now')).length, (await lines('2026-04-07', 'Done late')).length]).toEqual([[], 1, 0])
+    expect((await lines('2026-04-20', 'Done late'))[0]).toMatch(/days late/)
+  })
+  test('that a limit set for the case was not taken', async () => {
+    const rules = `${handsOver}  sees: { who: A, must: { visit: family }, within: 5 working days of referral, shortenedBy: report }`
+    const [line] = await told(rules, { on: '2026-04-02', happened: [{ moment: 'referral', on: '2026-04-01' }], limits: { sees: '10 working days' } }, 'Still owed')
+    expect(line).toContain('10 working days was not taken, being longer')
+  })
+
   const told = async (rules: string, given: Partial<CaseGiven>, title: string) => {
     const model = await modelWith(rules)
     return decisionDocument(decide({ heldBy: 'A', ...given }, model).decision!, model).sections.find((section) => section.title === title)?.items.map(({ short }) => short) ?? []

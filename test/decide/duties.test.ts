@@ -72,7 +72,7 @@ describe('days', () => {
     ['several limits all bind, the earliest first', 'within: [2 weeks of ICPC, 3 calendar days of ICPC]', ['2026-04-05', '2026-04-16']],
     ['the end of the day before', 'due: end of the day before ICPC', ['2026-04-01']],
     ['an anchor that is not stated', 'within: 2 days', ['start not stated']],
-    ['an anchor that has not come', 'within: 2 days of review', ['start to come']],
+    ['an anchor of which nothing is told', 'within: 2 days of review', ['start without a date']],
     ['urgency without a number', 'due: immediately', ['no day in the text']],
     ['for so long', 'due: for 12 months from ICPC', ['2027-04-02']],
     ['at the move itself', 'due: at transfer', ['2026-04-02']],

@@ -42,4 +42,10 @@ describe('the first of several points', () => {
     expect(answers({ heldBy: 'CAT', facts: { ...facts, s20: 'no' }, happened: [{ moment: 'review' }] }, model)).toBe('stays until last review, then closed')
     expect(answers({ heldBy: 'CAT', facts: { ...facts, exams: 'no' }, happened: [{ moment: 'review', called: false }] }, model)).toBe('stays until last review, then closed')
   })
+  test('the first at which a move was called for stays the one that counts when the next one comes, and after it', async () => {
+    const model = await modelOfYaml(rules, '', words)
+    const free = { ...facts, exams: 'no' }
+    expect(answers({ heldBy: 'CAT', facts: free, happened: [{ moment: 'review' }], at: 'last review' }, model)).toBe('stays, due with Locality')
+    expect(answers({ heldBy: 'CAT', facts: free, happened: [{ moment: 'review' }, { moment: 'last review' }] }, model)).toBe('stays, due with Locality')
+  })
 })

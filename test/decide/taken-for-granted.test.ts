@@ -115,7 +115,7 @@ test('a day of the move that only some of the cases have is said to be so', asyn
     const { decision } = decide({ heldBy: 'CAT', at: 'ICPC', facts }, await modelOfYaml(rules, '', words))
     return decision!.limits.map(({ certain, noDate }) => [certain, noDate])
   }
-  expect(await limits({ remarkable: 'yes' })).toEqual([[true, 'start to come']])
+  expect(await limits({ remarkable: 'yes' })).toEqual([[true, 'start without a date']])
   expect((await limits({ remarkable: ['yes', 'no'] })).every(([certain]) => certain === false)).toBe(true)
 })
 

@@ -110,3 +110,8 @@ test('what all possible answers have in common is said, though more must be know
   const { decision } = decide({ heldBy: 'CAT', notHappened: ['review'] }, modelOf(spaceOf(graph!)))
   expect([decision?.answer, decision?.common]).toEqual(['unknown', { kind: 'stays', until: ['review'] }])
 })
+
+test('leave to stay that is not used keeps no case', async () => {
+  const rules = '\n  b: { heldBy: CAT, may: { stay: until not stated }, decidedBy: team manager, cites: X-1 }'
+  expect(await answers(rules, { at: 'review' }, { at: 'review', chosen: { b: 'yes' } }, { at: 'review', chosen: { b: 'no' } })).toEqual(['stays', 'stays', 'not covered: silent'])
+})

@@ -2,7 +2,7 @@
 import type { Decider } from '../../graph/expressions.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
-import { effectKey, effectsOfSide, hasPassed, keyOf, holdsAt, interpret, isNow, isThere, keepsForATime, momentsOf, outcomeOf, wasCalledFor } from '../../space/index.js'
+import { cameToPass, effectKey, effectsOfSide, hasPassed, keyOf, holdsAt, interpret, isNow, isThere, keepsForATime, momentsOf, outcomeOf, wasCalledFor } from '../../space/index.js'
 import type { Effect, Interpretation, Model, Point, Side, SpaceRule, To } from '../../space/index.js'
 import type { Answer, SideAnswer } from '../decision.js'
 
@@ -38,12 +38,15 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
       // What goes where the case is already does not go.
       const going = sides.filter(({ move, kept, to }) => move === 'go' && kept.length === 0 && (to === undefined || !isThere(to, holder)))
       const shut = going.filter((side) => side.shut && arrives(side, model, point))
-      const until = [...new Set([...sides.flatMap((side) => [...side.until, ...side.kept.flatMap((permission) => permission.until ?? [])]), ...going.filter((side) => !side.shut || !arrives(side, model, point)).flatMap((side) => waitingUntil(side, model, point))])]
-      const floors = sides.length > 0 ? [] : read.bearing.speaking.filter((rule) => keepsForATime(rule) && !hasPassed(rule.notBefore!, point, model.space.vocabulary)).map(({ notBefore }) => notBefore!)
+      const until = [...new Set([...sides.flatMap((side) => [...side.until, ...side.kept.flatMap((permission) => permission.until ?? [])]), ...going.filter((side) => (!side.shut || !arrives(side, model, point)) && !(effect.kind === 'due' && side.at?.kind === 'one of')).flatMap((side) => waitingUntil(side, model, point))])]
+      const floors = sides.length > 0 ? [] : read.bearing.speaking.filter((rule) => keepsForATime(rule) && !holdsAt(cameToPass(rule.notBefore!, model.space.vocabulary), point)).map(({ notBefore }) => notBefore!)
+      const leaves = effect.kind === 'stays' && sides.length + floors.length === 0 ? leavesToStay(read, model, point) : []
+      const ends = leaves.flatMap((leave) => leave.until ?? [])
       return {
-        kind: 'stays', until: [...new Set([...until, ...floors])], waitsFor: shut.flatMap((side) => gatesOf(side, model, point, read)), ...(effect.kind === 'due' ? { due: effect.to } : {}),
-        ...(effect.kind === 'stays' && shut.length === 0 ? goesTo(going.filter((side) => isAhead(side, model, point))) : {}),
-        nothingSaid: sides.length === 0 && floors.length === 0 && !read.bearing.speaking.some((rule) => rule.permits && rule.route.stay !== undefined && !isOver(rule, model, point)),
+        kind: 'stays', until: [...new Set([...until, ...floors, ...ends])], waitsFor: shut.flatMap((side) => gatesOf(side, model, point, read)), ...(effect.kind === 'due' ? { due: effect.to } : {}),
+        ...(effect.kind === 'stays' && shut.length === 0 ? onwardTo(going.filter((side) => isAhead(side, model, point)), model, point, read) : {}),
+        nothingSaid: sides.length + floors.length + leaves.length === 0,
+        ...(leaves.length === 0 ? {} : { leave: { rules: leaves.map(({ id }) => id), deciders: leaves.flatMap(({ route }) => route.decidedBy), taken: leaves.some(({ id }) => used(id, model, point) === 'yes') } }),
       }
     }
     case 'choice': return { kind: 'choice', about: effect.about, ...(effect.about === 'moment' ? { ...receiverIn(sides), ...besideIn(sides, model, point) } : {}), options: effect.options, deciders: effect.deciders, rules: effect.rules }
@@ -51,11 +54,17 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
   }
 }
 
-/** Whether leave to keep a case has not been taken, or has run out. */
-function isOver({ id, by, until }: SpaceRule, { space: { vocabulary } }: Model, point: Point): boolean {
-  const axis = vocabulary.axes.find(keyOf({ kind: 'chosen', rule: id }))
-  const refused = axis === undefined ? undefined : vocabulary.axes.ordinal(axis, 'no')
-  return (refused !== undefined && point[axis!] === refused) || [...by, ...(until === undefined ? [] : [until])].some((moment) => hasPassed(moment, point, vocabulary))
+/** The rules that let a team keep a case and of which it has not been said that they are not used, as long as they last. */
+function leavesToStay({ bearing }: Interpretation, model: Model, point: Point): readonly SpaceRule[] {
+  const { vocabulary } = model.space
+  const isOver = ({ by, until }: SpaceRule) => [...by, ...(until === undefined ? [] : [until])].some((moment) => hasPassed(moment, point, vocabulary))
+  return bearing.speaking.filter((rule) => rule.permits && rule.route.stay !== undefined && used(rule.id, model, point) !== 'no' && !isOver(rule))
+}
+
+/** Whether leave was used, where somebody has chosen. */
+export function used(rule: RuleId, { space: { vocabulary: { axes } } }: Model, point: Point): string | undefined {
+  const axis = axes.find(keyOf({ kind: 'chosen', rule }))
+  return axis === undefined ? undefined : axes.list[axis]!.values[point[axis]!]
 }
 
 /** Where sides meet at a moment that is late for one and on time for another: the rules that only the one has, and those that only the other has. */
@@ -79,10 +88,11 @@ function isAhead({ group, to, rules }: Side, { space: { vocabulary } }: Model, p
   return group.length === 0 || to === undefined || rules.filter((rule) => rule.to.length > 0).some((rule) => !isOver(rule))
 }
 
-/** Where the case goes when it goes. */
-function goesTo(going: readonly Side[]): { readonly goesTo?: To } {
+/** Where the case goes when it goes, and what would hold it up then, were all as it is now. */
+function onwardTo(going: readonly Side[], model: Model, point: Point, read: Interpretation): { readonly goesTo?: To; readonly heldUp?: readonly RuleId[] } {
   const { to } = receiverIn(going)
-  return to === undefined ? {} : { goesTo: to }
+  const heldUp = to === undefined ? [] : going.filter(({ shut }) => shut).flatMap((side) => gatesOf(side, model, point, read))
+  return to === undefined ? {} : { goesTo: to, ...(heldUp.length === 0 ? {} : { heldUp: [...new Set(heldUp)] }) }
 }
 
 /** The moment at which the case goes where no day is agreed, as long as it is to come. */
@@ -100,7 +110,7 @@ function receiverIn(sides: readonly Side[]): { readonly to?: To } {
 
 /** What a side that has not come to its point waits for. */
 function waitingUntil(side: Side, model: Model, point: Point): readonly string[] {
-  const early = side.notBefore.filter((moment) => !hasPassed(moment, point, model.space.vocabulary))
+  const early = side.notBefore.filter((moment) => !holdsAt(cameToPass(moment, model.space.vocabulary), point))
   if (early.length > 0) return early
   return pointsLeft(side, model, point)
 }

@@ -1,31 +1,45 @@
 /** Moves for which events called that come again and again: nothing in the space remembers them, so they are asked about once more. */
 import { compare } from '../../calendar/index.js'
-import { keyOf } from '../../space/index.js'
+import { cameToPass, diagramOf, keyOf } from '../../space/index.js'
 import type { Model, MomentName } from '../../space/index.js'
 import type { Answer, Remark } from '../decision.js'
 import { knownOf } from '../known.js'
 import { momentsByName, possible, whenIs } from '../days/moments-in-time.js'
+import { postponed } from '../told/postponed.js'
+import type { Postponed } from '../told/postponed.js'
 import { findMoment } from '../told/names.js'
+import { momentsSpokenOf } from '../told/points.js'
 import type { Known } from '../told/told.js'
 
 interface Call {
   readonly moment: MomentName
   readonly on?: string
   readonly answer: Answer | 'unknown'
+  /** The move that was to wait for moments which have come since, or are now. */
+  readonly postponed?: Postponed
 }
 
 /** What came of each event that nothing remembers, the last one first; of one whose step was decided, that step says it. */
-function callsOf({ given, place }: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): readonly Call[] {
-  const { vocabulary, asked } = model.space
+function callsOf(now: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): readonly Call[] {
+  const { given, place } = now
+  const { vocabulary } = model.space
   const told = given.happened ?? []
+  const spokenOf = momentsSpokenOf(place.holder, model)
   return [...told.entries()].reverse().flatMap(([index, { moment, on, called }]): Call[] => {
     const name = findMoment(moment, model.space)?.name
     const remembered = name === undefined || vocabulary.axes.find(keyOf({ kind: 'passed', moment: name })) !== undefined
-    if (called !== undefined || remembered || !asked.some((each) => each.moment === name && each.holder === place.holder)) return []
+    if (called === false || remembered || !spokenOf.has(name)) return []
     const { on: _today, at: _now, ...case_ } = given
     const { known } = knownOf({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, model, true)
-    return [{ moment: name, ...(on === undefined ? {} : { on }), answer: known === undefined ? 'unknown' : answerOf(known) }]
+    if (known === undefined) return [{ moment: name, ...(on === undefined ? {} : { on }), answer: 'unknown' }]
+    const held = postponed(known, model)
+    return [{ moment: name, ...(on === undefined ? {} : { on }), answer: answerOf(known), ...(held !== undefined && held.until.every((floor) => hasCome(floor, now, model)) ? { postponed: held } : {}) }]
   })
+}
+
+/** Whether a moment has surely come, or is now. */
+function hasCome(moment: MomentName, { place, cases }: Known, { store, space, fixed }: Model): boolean {
+  return store.implies(cases, diagramOf(cameToPass(moment, space.vocabulary), store, fixed(place)))
 }
 
 function movesAway(answer: Answer | 'unknown', { place }: Known): boolean {
@@ -39,10 +53,13 @@ function movesAway(answer: Answer | 'unknown', { place }: Known): boolean {
  */
 export function withCalls(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
   if (answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length > 0) return answer
-  const call = callsOf(known, model, answerOf).find((each) => movesAway(each.answer, known))?.answer
-  if (call === undefined || call === 'unknown' || call.kind !== 'moves') return answer
+  const call = callsOf(known, model, answerOf).find((each) => each.postponed !== undefined || movesAway(each.answer, known))
+  if (call === undefined) return answer
+  // What was to wait for a moment is done when that comes.
+  if (call.postponed?.until.some((floor) => floor === known.place.moment) === true) return { kind: 'moves', to: call.postponed.to, memberChosenBy: [], whenNotStated: false, late: false, lateBy: [], onTimeBy: [] }
+  const to = call.postponed?.to ?? (call.answer !== 'unknown' && call.answer.kind === 'moves' ? call.answer.to : undefined)
   const { goesTo: _to, thenUnknown: _then, ...stays } = answer
-  return { ...stays, until: [], nothingSaid: false, due: call.to }
+  return to === undefined ? answer : { ...stays, until: [], nothingSaid: false, due: to }
 }
 
 /** What the text left without an answer when it came to pass, and what nothing has settled since: the last one. */

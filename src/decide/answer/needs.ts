@@ -4,6 +4,7 @@ import { axesIn, conditionFormula, isAboutCase, notApplicable } from '../../spac
 import type { EffectRegions, Model } from '../../space/index.js'
 import type { Need } from '../decision.js'
 import { momentsAsAt } from '../told/earlier-values.js'
+import { isNotYetSettled } from '../told/not-yet.js'
 import { timelineOf } from '../days/timeline.js'
 import type { Known } from '../told/told.js'
 
@@ -44,10 +45,9 @@ function needOf(axis: number, known: Known, model: Model): Need {
   const open = values.map((_, value) => value).filter((value) => store.meets(known.cases, store.among(axis, [value])))
   const fact = subject.kind === 'fact' && space.graph.has(subject.fact) ? space.graph.node(subject.fact) : undefined
   const judgedBy = fact?.kind === 'fact' ? fact.judgedBy : []
-  const settled = fact?.kind === 'fact' && fact.settledAt.length > 0 && !fact.settledAt.some((event) => event === `event:${known.place.moment}` || known.given.happened?.some(({ moment }) => `event:${moment}` === event) === true)
   const asAt = subject.kind === 'fact' && subject.asAt !== undefined ? momentsAsAt(model).get(subject.asAt) : undefined
   const ahead = asAt !== undefined && timelineOf(known, model, false).lies(asAt) === 'to come'
-  return { axis, open, judgedBy, notYetKnowable: settled || ahead }
+  return { axis, open, judgedBy, notYetKnowable: isNotYetSettled(axis, known, model) || ahead }
 }
 
 /** How much stays open, on average over its values, when a need is met: the number of answers left. */

@@ -1,28 +1,59 @@
 /** Of an answer only what is sure: what comes after a stay, and why there is none. */
 import type { Route } from '../../graph/nodes.js'
+import type { Diagram } from '../../logic/index.js'
 import { conditionFormula, diagramOf } from '../../space/index.js'
 import type { EffectRegions, Model, Place } from '../../space/index.js'
 import { answerAt } from './answer-at.js'
 import type { Answer } from '../decision.js'
-import { mostPossibilities, partition, pointIn } from './parts.js'
+import { mostPossibilities, partition, pointIn, routes } from './parts.js'
+import { factOn, isNotYetSettled } from '../told/not-yet.js'
 import type { Known } from '../told/told.js'
 
 /** By what it is told apart what becomes of cases after a moment at which they stay. */
 export function waysOn({ holder, moment }: Place, model: Model, aspect: Route['aspect']): EffectRegions {
+  if (moment === undefined) return routes(holder, aspect, model)
   const { store, space: { vocabulary: { axes } } } = model
   const { live } = model.answers(holder, aspect)
   const now = axes.index('now')
-  const stated = [live.stay, live.go, ...[...live.to.values(), ...live.at.values()].map(({ where }) => where)].map((where) => store.restrict(where, now, axes.ordinal(now, moment!)!))
+  const stated = [live.stay, live.go, ...[...live.to.values(), ...live.at.values()].map(({ where }) => where)].map((where) => store.restrict(where, now, axes.ordinal(now, moment)!))
   return new Map(stated.map((where, i) => [String(i), { effect: { kind: 'stays' }, where }]))
 }
 
 /** That a case stays can be sure while what comes after is not: then only what is sure is said. */
-export function onward(answer: Answer, { place, cases }: Known, model: Model, aspect: Route['aspect']): Answer {
-  if (answer.kind !== 'stays' || place.moment === undefined) return answer
-  const parts = partition(cases, waysOn(place, model, aspect), model)
-  if (parts.length === 1) return answer
+export function onward(answer: Answer, known: Known, model: Model, aspect: Route['aspect']): Answer {
+  if (answer.kind !== 'stays') return answer
+  const { place } = known
+  const later = asLater(answer, known, model)
+  const parts = later === undefined && place.moment === undefined ? [] : partition(later ?? known.cases, waysOn(place, model, aspect), model)
+  if (parts.length < 2) return answer
   const each = parts.map((part) => answerAt(model, pointIn(part, { place }, model), aspect).answer)
-  const whole = parts.length <= mostPossibilities
+  // What is brought out only then changes nothing of where the case is now.
+  if (later !== undefined && each.some(({ kind }) => kind !== 'stays')) return onwardAsTold(answer, known, model, aspect)
+  return sureOnward(answer, each, parts.length)
+}
+
+/** The same without asking what is brought out by the moment at which the stay ends. */
+function onwardAsTold(answer: Stay, { place, cases }: Known, model: Model, aspect: Route['aspect']): Answer {
+  const parts = place.moment === undefined ? [] : partition(cases, waysOn(place, model, aspect), model)
+  return parts.length < 2 ? answer : sureOnward(answer, parts.map((part) => answerAt(model, pointIn(part, { place }, model), aspect).answer), parts.length)
+}
+
+type Stay = Extract<Answer, { kind: 'stays' }>
+
+/**
+ * The cases of a stay in which that is open which the moment brings out at which it ends; nothing, where it brings out nothing that is
+ * taken for granted: that there is no plan yet does not say that the conference will make none.
+ */
+export function asLater({ until, due, waitsFor }: Stay, known: Known, model: Model): Diagram | undefined {
+  const { store, space: { vocabulary: { moments } } } = model
+  if (due !== undefined || waitsFor.length > 0) return undefined
+  const events = new Set(until.flatMap((name) => moments.get(name)?.event ?? []))
+  const open = [...known.assumed].filter((axis) => { const fact = factOn(axis, model); return fact?.domain === 'one-of' && fact.settledAt.some((event) => events.has(event)) && isNotYetSettled(axis, known, model) })
+  return open.length === 0 ? undefined : store.and(store.some(known.cases, open), model.casesForAnswers(known.place))
+}
+
+function sureOnward(answer: Stay, each: readonly Answer[], count: number): Answer {
+  const whole = count <= mostPossibilities
   const agree = (value: (stay: Extract<Answer, { kind: 'stays' }>) => unknown) => whole && each.every((other) => other.kind === 'stays' && JSON.stringify(value(other)) === JSON.stringify(value(answer)))
   const [sameMoment, sameTeam] = [agree(({ until }) => until), agree(({ goesTo }) => goesTo?.key)]
   if (sameMoment && sameTeam) return answer

@@ -1,35 +1,62 @@
 /** What a move waits for and nobody told: the case goes only if that has come. */
 import type { Condition } from '../../graph/expressions.js'
+import type { RuleId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
-import { conditionFormula, diagramOf, interpret, keyOf } from '../../space/index.js'
+import { conditionFormula, diagramOf, interpret, isMeant, keyOf, readingsOf, speaks } from '../../space/index.js'
 import type { Model, Point } from '../../space/index.js'
 import type { Answer, Proviso } from '../decision.js'
 import { ridersOf } from './riders.js'
 import type { Known } from '../told/told.js'
 
 /**
- * The parts of each gate that are not known to be met, where an answer moves a case through it.
+ * The parts of each gate that are not known to be met, where an answer moves a case through it, now or later.
  *
  * @param part the cases that have this answer
  * @param example one of them
  */
 export function provisosOf(answer: Answer, part: Diagram, example: Point, known: Known, model: Model, aspect: Route['aspect']): readonly Proviso[] {
-  if (answer.kind !== 'moves' && answer.kind !== 'choice') return []
+  const later = answer.kind === 'stays' && answer.goesTo !== undefined && answer.withTheCase !== true ? answer : undefined
+  if (answer.kind !== 'moves' && answer.kind !== 'choice' && later === undefined) return []
   const { space, store } = model
   const { axes } = space.vocabulary
   const { sides, bearing } = interpret(space, example, aspect)
-  const waiting = [...bearing.speaking, ...ridersOf(sides, example, space, aspect).speaking.map(({ rule }) => rule)].filter(({ route }) => route.waitsFor !== undefined)
+  // A rule about moves to any team holds no closing up.
+  const goingTo = answer.kind === 'moves' && answer.to.kind === 'holder' ? answer.to.holder : undefined
+  const acting = later === undefined ? bearing.speaking.filter((rule) => goingTo === undefined || isMeant(rule, goingTo)) : sides.filter(({ move }) => move === 'go').flatMap(({ rules }) => rules)
+  const waiting = [...acting, ...ridersOf(sides, example, space, aspect).speaking.map(({ rule }) => rule)].filter(({ id, route }) => route.waitsFor !== undefined && later?.heldUp?.includes(id) !== true)
   // That something has not come is taken for granted of routes, and never of what they wait for.
   const untold = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && known.assumed.has(axis) ? [axis] : []))
   const fixed = model.fixed(known.place)
   const cases = store.some(part, untold)
   const isMet = (condition: Condition) => store.implies(cases, diagramOf(conditionFormula(condition, space.scope), store, fixed))
-  return [...new Map(waiting.map((rule) => [rule.id, rule])).values()].flatMap(({ id, route }): Proviso[] => {
+  const conditions = [...new Map(waiting.map((rule) => [rule.id, rule])).values()].flatMap(({ id, route }): Proviso[] => {
     const gate = axes.find(keyOf({ kind: 'gate', rule: id }))
     if (gate === undefined || known.told.has(gate)) return []
     const { waitsFor } = route
     const open = (waitsFor!.kind === 'all' ? waitsFor!.parts : [waitsFor!]).filter((each) => !isMet(each))
     return open.length === 0 ? [] : [{ rule: id, until: open.length === 1 ? open[0]! : { kind: 'all', parts: open } }]
+  })
+  const going = sides.filter(({ move, to }) => move === 'go' && to !== undefined).flatMap(({ rules }) => rules.map(({ id }) => id))
+  return [...conditions, ...dutiesFirst(new Set(going), cases, known, model)]
+}
+
+/** Of what would hold up a later move only what surely does: the rest is what it is provided for. */
+export function surelyHeldUp(answer: Answer, part: Diagram, { store, space }: Model): Answer {
+  if (answer.kind !== 'stays' || answer.heldUp === undefined) return answer
+  const { heldUp, ...others } = answer
+  const isShut = (rule: RuleId) => { const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule })); return gate !== undefined && store.implies(part, store.among(gate, [1])) }
+  const shut = heldUp.filter(isShut)
+  return { ...others, ...(shut.length === 0 ? {} : { heldUp: shut }) }
+}
+
+/** The duties that hold up such a move and of which nobody told whether they are done. */
+function dutiesFirst(going: ReadonlySet<RuleId>, cases: Diagram, known: Known, { space, store, fixed }: Model): readonly Proviso[] {
+  if (going.size === 0) return []
+  return space.graph.all('duty').flatMap((duty): Proviso[] => {
+    const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule: duty.id }))
+    if (gate === undefined || known.told.has(gate)) return []
+    const holding = readingsOf(duty, space.vocabulary).filter(({ rule }) => rule.holdsUp === 'every-transfer' || rule.holdsUpRules.some((id) => going.has(id)))
+    return holding.some((read) => store.meets(cases, diagramOf(speaks(read, space.scope), store, fixed(known.place)))) ? [{ rule: duty.id }] : []
   })
 }

@@ -7,13 +7,21 @@ import type { Model } from '../../space/index.js'
 
 /** The one answer of a case whose answers differ in nothing that anybody asks for. */
 export function oneAnswer(possibilities: readonly Pick<Possibility, 'answer'>[], needs: readonly Need[], known: Known, model: Model): Answer | undefined {
-  return noneEver(possibilities.map(({ answer }) => answer)) ?? oneOfFamily(possibilities, needs, known, model)
+  const answers = possibilities.map(({ answer }) => answer)
+  return noneEver(answers) ?? dueAnyway(answers) ?? oneOfFamily(possibilities, needs, known, model)
 }
 
 /** That the text has no answer, whatever is not told: why it has none can hang on that. */
 function noneEver(answers: readonly Answer[]): Answer | undefined {
   const silent = answers.flatMap((answer) => (answer.kind === 'not covered' && (answer.why === 'silent' || answer.why === 'lifted') ? [answer] : []))
   return silent.length === 0 || silent.length < answers.length ? undefined : (silent.find(({ why }) => why === 'silent') ?? silent[0])
+}
+
+/** That a case should be with another team by now, whatever is not told: since when can hang on that. */
+function dueAnyway([first, ...others]: readonly Answer[]): Answer | undefined {
+  if (first?.kind !== 'stays' || first.due === undefined) return undefined
+  const to = first.due.key
+  return others.every((answer) => answer.kind === 'stays' && answer.due?.key === to) ? first : undefined
 }
 
 /**

@@ -35,6 +35,16 @@ export function momentsByName(space: Space): ReadonlyMap<MomentName, Moment> {
     for (const { duration, of } of route.within) if (of !== undefined) add({ kind: 'after', duration, of })
     for (const due of route.due) if (due.kind === 'due-moment') add(due.moment)
   }
+  // What conditions ask the order of need not be a moment of any route.
+  const { axes, moments, birthdays } = space.vocabulary
+  for (const { subject } of axes.list) {
+    if (subject.kind !== 'order') continue
+    for (const name of [subject.point, subject.limit]) {
+      const [event, age] = [moments.get(name)?.event, birthdays.get(name)]
+      if (event !== undefined && nameOf(event) === name) add({ kind: 'event-moment', event })
+      if (age !== undefined) add({ kind: 'birthday', age })
+    }
+  }
   return found
 }
 

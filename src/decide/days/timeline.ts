@@ -4,7 +4,10 @@ import type { EventId } from '../../graph/ids.js'
 import { cellOf, keyOf, momentName, monthsOf, passedValues } from '../../space/index.js'
 import type { Model, MomentName } from '../../space/index.js'
 import { birthday, compare, readWhen } from '../../calendar/index.js'
+import { nameOf } from '../../graph/ids.js'
 import { askedIn, onesOfMany } from '../told/asked.js'
+import { findMoment } from '../told/names.js'
+import { momentsMoving } from '../told/points.js'
 import { eventsBefore } from '../told/history.js'
 import type { Known } from '../told/told.js'
 import { certain, possible, whenIs } from './moments-in-time.js'
@@ -28,7 +31,11 @@ export interface Timeline {
   readonly happenings: readonly Happening[]
   /** Rules of what is told not to have been done. */
   readonly notDone: ReadonlySet<string>
+  /** Moments of which it is only taken that one that is told is the first of its kind: nobody told that none came before. */
+  readonly supposed: ReadonlySet<MomentName>
   lies(moment: Moment): Lies
+  /** Whether it surely lies ahead: that nobody told of it is not enough. */
+  isAhead(moment: Moment): boolean
 }
 
 export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: MomentName): Timeline {
@@ -50,10 +57,13 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
   const asked = known.given.at === undefined ? undefined : askedIn(known.given.at, space)?.name
   const texts = [...earlier, ...(known.given.happened ?? [])].map(({ moment }) => moment)
   const isLater = (first: FirstAfter) => [known.given.at, ...texts].some((text) => isNearestLater(text, first, model))
+  const supposed = new Set<MomentName>()
   const untold = onesOfMany(space).filter((one) => !told.has(momentName(one)))
   for (const one of untold) {
     const when = one.kind === 'first-after' ? dayOfFirst(one, happenings.filter(({ place }) => !isNearestLater(texts[place], one, model)), isLater(one) ? undefined : nowEvent, days, known) : undefined
-    if (when !== undefined) told.set(momentName(one), when)
+    if (when === undefined) continue
+    told.set(momentName(one), when)
+    if (one.kind === 'first-after' && !isWatchedFrom(one, happenings, days)) supposed.add(momentName(one))
   }
   const isFirstNow = (moment: Moment) => moment.kind === 'first-after' && !isLater(moment) && days.today === undefined && moment.event === nowEvent && isInTheYear(moment, undefined, days, known) && !happenings.some(({ event }) => event === moment.event)
   const byDay = (moment: Moment): Lies | undefined => {
@@ -68,8 +78,26 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
     const open = passedValues.map((_, value) => value).filter((value) => model.store.meets(known.cases, model.store.among(axis, [value])))
     return open.every((value) => value > 0) ? 'passed' : undefined
   }
+  const ahead = new Map<EventId, boolean>()
+  const planned = new Set(Object.keys(known.given.planned ?? {}).flatMap((text) => findMoment(text, space)?.name ?? []))
+  const notHappened = new Set((known.given.notHappened ?? []).flatMap((text) => findMoment(text, space)?.event ?? []))
+  const moving = momentsMoving(known, model)
+  const isNotPassed = (name: MomentName) => {
+    const axis = space.vocabulary.axes.find(keyOf({ kind: 'passed', moment: name }))
+    return axis !== undefined && model.store.implies(known.cases, model.store.among(axis, [0]))
+  }
+  // Had it come, the case would have moved; and what always comes after something that is yet to come, or is now, is to come too.
+  const eventIsAhead = (event: EventId): boolean => {
+    const found = ahead.get(event)
+    if (found !== undefined) return found
+    ahead.set(event, false)
+    const node = space.graph.node(event)
+    const is = notHappened.has(event) || moving.has(nameOf(event)) || isNotPassed(nameOf(event)) || (node.kind === 'event' && node.after.some((before) => (before === nowEvent && !toldEvents.has(before)) || eventIsAhead(before)))
+    ahead.set(event, is)
+    return is
+  }
   return {
-    days, happenings, notDone: new Set(known.given.notDone ?? []),
+    days, happenings, supposed, notDone: new Set(known.given.notDone ?? []),
     lies(moment) {
       if (moment.kind === 'transfer') return moves ? 'now' : 'to come'
       if (moment.kind === 'previous-transfer') return known.place.holder === 'not yet open' ? 'to come' : 'passed'
@@ -90,6 +118,19 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
       if (moment.kind === 'hour-of') return byDay(moment) ?? this.lies(moment.day)
       return byDay(moment) ?? byCase(name) ?? (moment.kind === 'birthday' ? byAge(monthsOf(moment.age), known, model) : undefined) ?? 'to come'
     },
+    isAhead(moment) {
+      if (this.lies(moment) !== 'to come') return false
+      const name = momentName(moment)
+      if (moment.kind === 'transfer' || planned.has(name) || byDay(moment) === 'to come' || isNotPassed(name)) return true
+      switch (moment.kind) {
+        case 'after': return this.isAhead(moment.of)
+        case 'last-of': return moment.moments.some((each) => this.isAhead(each))
+        case 'hour-of': return this.isAhead(moment.day)
+        case 'event-moment': return moment.which === 'next' || eventIsAhead(moment.event)
+        case 'first-after': return this.isAhead(moment.after)
+        default: return false
+      }
+    },
   }
 }
 
@@ -104,6 +145,12 @@ function dayOfFirst(one: FirstAfter, happenings: readonly Happening[], now: Even
   const told = days.born === undefined ? [] : happenings.flatMap(({ event, on }) => (event === one.event && on !== undefined && isInTheYear(one, on, days, known) ? [on] : []))
   const [first] = told.toSorted((a, b) => (compare(a, b) === 'before' ? -1 : 1))
   return first ?? (now === one.event && isInTheYear(one, days.today, days, known) ? days.today : undefined)
+}
+
+/** Whether one of its kind is told from before the birthday: then the first that is told since can be taken for the first. */
+function isWatchedFrom({ event, after: { age } }: FirstAfter, happenings: readonly Happening[], { born }: Days): boolean {
+  const from = born === undefined ? undefined : certain(birthday(born, age))
+  return from !== undefined && happenings.some((each) => each.event === event && each.on !== undefined && compare(each.on, from) === 'before')
 }
 
 /** Whether one that is told is that nearest a later birthday: the first after the earlier one is another, and was before. */

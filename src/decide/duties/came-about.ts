@@ -44,6 +44,8 @@ function begins({ within, due }: Duty): readonly Moment[] {
 
 /** By their days; where one of these is not told, in the order in which they were. */
 function isSince(begin: Moment, { on, place, before }: Happening, { timeline, division, moved }: Clock): boolean {
+  // What was held before it began to be owed is another one.
+  if (timeline.lies(begin) !== 'passed') return false
   // The meeting at which the case moved is not one that is held after the move.
   if (begin.kind === 'transfer') return on === undefined || moved === undefined ? !before : compare(dayOf(on), dayOf(moved)) === 'after'
   const from = possible(whenIs(begin, timeline.days, division))
@@ -52,18 +54,23 @@ function isSince(begin: Moment, { on, place, before }: Happening, { timeline, di
   return told.every((before) => before <= place)
 }
 
-/** How late it came to pass: whichever way each time is counted. */
+/** How late it came to pass: whichever way each time is counted, and by the earliest of them. */
 export function lateness(on: When, times: readonly TimeOfDuty[]): DutyInDecision['late'] {
   const days = times.flatMap(({ when, time }) => {
-    const ends = possible(when)
+    const ends = possible(when).map((end) => daysBetween(dayOf(end), dayOf(on)))
     if (ends.length === 0 || (time.kind === 'due-moment' && (time.approach === 'from' || time.approach === 'just after' || time.approach === 'until'))) return []
-    return [Math.min(...ends.map((end) => daysBetween(dayOf(end), dayOf(on))))]
+    return [{ least: Math.min(...ends), most: Math.max(...ends) }]
   })
-  const late = Math.max(0, ...days)
-  return late === 0 ? undefined : { on, days: late }
+  const [late, most] = [Math.max(0, ...days.map(({ least }) => least)), Math.max(0, ...days.map((each) => each.most))]
+  return late === 0 ? undefined : { on, days: late, ...(most === late ? {} : { most }) }
 }
 
 /** Whether what a duty is to bring about is now. */
 export function comesAboutNow(duty: Duty, { lies }: Timeline): boolean {
   return broughtAbout(duty)?.some((event) => lies({ kind: 'event-moment', event }) === 'now') === true
+}
+
+/** Whether what only had to be arranged is now: then it was, and nobody has to do it any more. */
+export function isArrangedNow(duty: Duty, timeline: Timeline): boolean {
+  return duty.act.kind === 'described-act' && duty.act.deeds.every(({ verb }) => verb === 'arrange') && comesAboutNow(duty, timeline)
 }

@@ -7,7 +7,7 @@ import { nameOf } from '../../graph/ids.js'
 import type { Duty } from '../../graph/nodes.js'
 import { momentName } from '../../space/index.js'
 import type { CaseGiven } from '../told/case.js'
-import type { Shortening, TimeOfDuty } from './duty.js'
+import type { NoDate, Shortening, TimeOfDuty } from './duty.js'
 import { anchorOf, certain, dayItself, momentsIn, possible, whenIs } from '../days/moments-in-time.js'
 import type { When } from '../days/moments-in-time.js'
 import type { Lies, Timeline } from '../days/timeline.js'
@@ -47,19 +47,27 @@ export function earliest({ when }: TimeOfDuty): When | undefined {
 
 function timeOf(time: Limit | Due, duty: Duty, clock: Clock): TimeOfDuty {
   const anchor = anchorOf(time)
-  const base = { time, ...(anchor === undefined ? {} : { from: momentName(anchor) }) }
+  const isSupposed = anchor !== undefined && momentsIn(anchor).some((moment) => clock.timeline.supposed.has(momentName(moment)))
+  const base = { time, ...(anchor === undefined ? {} : { from: momentName(anchor) }), ...(isSupposed ? { supposed: true as const } : {}) }
   if (anchor === undefined || time.kind === 'every' || time.kind === 'each-period') return { ...base, noDate: time.kind === 'limit' || time.kind === 'lasting' ? 'start not stated' : 'no day in the text', over: false }
   const lies = clock.timeline.lies(anchor)
   if (time.kind === 'urgency') return { ...base, noDate: 'no day in the text', over: false }
   const counts = time.kind === 'limit' || time.kind === 'lasting'
   if (counts && isOwnAct(anchor, duty, clock)) return { ...base, noDate: 'counted from its own act', over: false }
   const start = startOf(anchor, clock)
-  if (start === undefined) return { ...base, noDate: lies !== 'to come' ? 'start without a date' : momentsIn(anchor).some(({ kind }) => kind === 'before') ? 'day ahead not told' : 'start to come', over: time.kind === 'due-moment' && isOver(time, lies, undefined, clock) }
+  if (start === undefined) return { ...base, noDate: undated(anchor, clock), over: time.kind === 'due-moment' && isOver(time, lies, undefined, clock) }
   const when = counts ? endFrom(start, time.duration, clock.division) : time.approach === 'end of the day before' ? dayBefore(start) : start
   if (when === undefined) return { ...base, noDate: 'start without a date', over: false }
   if (when.kind === 'too far') return { ...base, noDate: 'too far', over: false }
   const over = time.kind === 'due-moment' ? isOver(time, lies, when, clock) : isPast(when, clock)
   return { ...base, when, over }
+}
+
+/** Why no day can be counted from a moment: that it is yet to come is said only where that is sure. */
+function undated(anchor: Moment, { timeline }: Clock): NoDate {
+  if (timeline.lies(anchor) !== 'to come') return 'start without a date'
+  if (momentsIn(anchor).some(({ kind }) => kind === 'before')) return 'day ahead not told'
+  return timeline.isAhead(anchor) ? 'start to come' : 'start without a date'
 }
 
 /** Whether a duty is limited from the very thing that it has to bring about: its own event, or the move that is made there. */

@@ -3,29 +3,31 @@ import type { Duty } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
 import { isAboutCase } from '../../space/index.js'
 import type { Model } from '../../space/index.js'
-import { cameAbout, comesAboutNow, lateness } from './came-about.js'
-import { chosenDoer, isDecided } from './choices-made.js'
-import { earliest, eventsOf, shortened, timesOf } from './due-dates.js'
+import { cameAbout, comesAboutNow, isArrangedNow, lateness } from './came-about.js'
+import { chosenDoer, isDecided, isToldAlready } from './choices-made.js'
+import { eventsOf, shortened, timesOf } from './due-dates.js'
 import type { Clock } from './due-dates.js'
 import { beatings, dutyRows } from './duty-rows.js'
 import type { DutyRow } from './duty-rows.js'
-import { aroseUnder, asksAhead, comesWithTheMove, isAboutTheMove, isDoneOnceFor, runsFromTheMove, standingOf } from './duty-standing.js'
+import { aroseUnder, asksAhead, comesWithTheMove, isAboutTheMove, isDoneOnceFor, presupposesMove, runsFromTheMove, standingOf } from './duty-standing.js'
 import { dutyViews } from './duty-views.js'
 import type { Asked, DutyView } from './duty-views.js'
 import type { DutyInDecision } from './duty.js'
 import { doersIn, followsHolder, resolvedDoer, workElsewhere } from './parties.js'
 import type { Known } from '../told/told.js'
+import { bearingOn, weighed } from './weight.js'
+import type { Unweighed } from './weight.js'
 import { isForOthers, sidesOf } from './whose-duty.js'
 
 /**
  * Every duty that applies to the case: those about this moment or about none, those that arose before and are still owed, and those
- * that come with a later moment; in the order in which they fall due, those last that bind in every case.
+ * that come with a later moment; those of each kind with the weightiest first, and by their days.
  */
 export function dutiesOf(known: Known, decision: Asked, model: Model): readonly DutyInDecision[] {
   const done = new Set(known.given.done ?? [])
   const views = dutyViews(known, decision, model)
   const movesNow = views.some(({ only }) => only === 'arises with the move')
-  const first = new Map<string, DutyInDecision>()
+  const first = new Map<string, Unweighed>()
   const told = new Set<string>()
   for (const view of views) {
     for (const { duty, about, came } of dutyRows(view.place, known.cases, model).flatMap((row, _, rows) => dutyIn(row, rows, view, known, model).map((duty) => ({ duty, about: isAboutTheMove(row.duty), came: hasOwnCases(row.duty) && runsFromTheMove(row.duty) })))) {
@@ -40,10 +42,10 @@ export function dutiesOf(known: Known, decision: Asked, model: Model): readonly 
       told.add(plain)
     }
   }
-  return [...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))).sort(byDue([...first.values()]))
+  return weighed([...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))), known.days.today)
 }
 
-function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: Known, model: Model): DutyInDecision[] {
+function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: Known, model: Model): Unweighed[] {
   const { clock, only, place, ends, staysPut } = view
   const { store } = model
   const beating = beatings(row, rows, model).filter(({ where }) => store.meets(known.cases, where))
@@ -51,22 +53,27 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: K
   const [instead, timed] = [inPlace('who'), inPlace('by when')]
   const duty = timed === undefined ? row.duty : withTimesOf(timed.by.duty, row.duty)
   const { times, shortening } = shortened(duty, timesOf(duty, clock), known.given, clock)
-  const stands = asksAhead(duty.when, clock.timeline, model) ? 'to come' : standingOf(duty, clock)
+  const ofMove = presupposesMove(duty, model)
+  // Before a day that is known nothing moves the case: what a move asks for, with no time of its own, is for later.
+  const isTimeless = duty.within.length + duty.due.length === 0
+  const isForLater = view.waits === true && ofMove && isTimeless
+  const stands = asksAhead(duty.when, clock.timeline, model) || isForLater ? 'to come' : standingOf(duty, clock)
   const late = latenessOf(duty, stands, times, clock)
   const standing = stands ?? (late === undefined ? undefined : 'done late')
-  if (standing === undefined || ((ends === true || (staysPut === true && duty.when.kind === 'always')) && standing === 'to come' && isAboutTheMove(duty))) return []
+  if (standing === undefined || ((ends === true || (staysPut === true && duty.when.kind === 'always')) && (standing === 'to come' || (standing === 'now' && isTimeless)) && ofMove)) return []
   const sides = sidesOf(duty, standing, view)
   // A side that is the team which takes over is somebody.
   const nobody = new Set([...view.nobody].filter((side) => sides[side] === view.sides[side]))
   const said = doersIn((instead?.by.duty ?? duty).who, sides, nobody).map((doer) => chosenDoer(doer, sides, model))
   if ((said.length === 0 && duty.who.length > 0) || isForOthers(duty, rows, view, known, model) || isDecided(row, standing === 'owed' || times.some(({ over }) => over), known, model)) return []
   // What a team does day by day, whatever the case, is told of the cases that it has to do with.
-  if (!hasOwnCases(duty) && duty.when.kind === 'always' && duty.within.length + duty.due.length === 0 && workElsewhere(duty.who, sides)) return []
+  if (!hasOwnCases(duty) && duty.when.kind === 'always' && isTimeless && workElsewhere(duty.who, sides)) return []
   if ((only === 'arises with the move' || only === 'arose with the move') && !comesWithTheMove(duty)) return []
   if (only === 'arose with the move' && standing !== 'owed' && standing !== 'now') return []
   if (only === 'arose before' && hasOwnCases(duty) && runsFromTheMove(duty)) return []
   if (only === 'arose before' && (standing !== 'owed' || followsHolder(duty.who) || !aroseUnder(place.holder, duty, known, model))) return []
   const certain = store.implies(known.cases, row.where)
+  const met = only !== 'arose before' && ((standing === 'now' && isArrangedNow(duty, clock.timeline)) || isToldAlready(row, known, model))
   return [{
     rule: duty.id, readings: row.readings, strength: duty.strength,
     who: said, ...(instead === undefined ? {} : { whoBy: instead.by.duty.id }),
@@ -74,7 +81,7 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: K
     followsHolder: followsHolder(duty.who), ...(only === 'arose before' ? { arisenUnder: place.holder } : {}),
     act: duty.act, times: isDoneOnceFor(duty) ? times.filter(({ time }) => time.kind !== 'due-moment' || time.approach !== 'until') : times, ...(timed === undefined ? {} : { timesBy: timed.by.duty.id }), ...(shortening === undefined ? {} : { shortening }),
     standing: only === 'arose before' ? 'owed' : standing,
-    overdue: late === undefined && times.some(({ over }) => over), ...(late === undefined ? {} : { late }), turnsOn: turnsOn(row.where, known, model), binds: boundBy(duty), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
+    overdue: late === undefined && !met && times.some(({ over }) => over), met, bearing: standing === 'now' ? bearingOn(duty, clock) : 'otherwise', ...(late === undefined ? {} : { late }), turnsOn: turnsOn(row.where, known, model), binds: boundBy(duty), holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules, certain, needs: certain ? [] : needsOf(row.where, known, model),
   }]
 }
 
@@ -110,37 +117,8 @@ function needsOf(where: Diagram, known: Known, { store, space }: Model): readonl
   return store.depends([where], cases, order).filter((axis) => isAboutCase(axes.list[axis]!))
 }
 
-const every = ({ binds }: DutyInDecision) => Number(binds === 'every case')
-const asking = ({ binds }: DutyInDecision) => Number(binds !== 'such cases')
-const rank = { owed: 0, now: 1, 'to come': 2, 'done late': 3 } as const
-
 function boundBy(duty: Duty): DutyInDecision['binds'] {
   if (duty.when.kind !== 'always') return 'such cases'
   const anyTime = duty.within.length === 0 && duty.due.every(({ kind }) => kind === 'every' || kind === 'urgency') && (eventsOf(duty).size === 0 || duty.due.some(({ kind }) => kind === 'every'))
   return anyTime && duty.heldBy.length + duty.unheld.length === 0 ? 'every case' : 'its team or time'
-}
-
-/**
- * What is still owed, and what is to come, by its day; of what is owed now first what the fewest things told of the case bring about, then
- * by its day. Those of every case come after all of these, and those to come last.
- */
-function byDue(all: readonly DutyInDecision[]): (a: DutyInDecision, b: DutyInDecision) => number {
-  const turning = new Map<number, number>()
-  for (const { turnsOn, standing } of all) if (standing === 'now') for (const axis of turnsOn) turning.set(axis, (turning.get(axis) ?? 0) + 1)
-  // A fact on which few duties turn was told for their sake.
-  const rarest = ({ turnsOn, standing }: DutyInDecision) => (standing === 'now' ? Math.min(mostTurning, ...turnsOn.map((axis) => turning.get(axis)!)) : 0)
-  return (a, b) => inOrder(a, b, rarest(a) - rarest(b))
-}
-
-/** On what more duties turn is one of the things that are told of every case. */
-const mostTurning = 4
-
-function inOrder(a: DutyInDecision, b: DutyInDecision, asked: number): number {
-  const [left, right] = [dueOf(a), dueOf(b)]
-  return rank[a.standing] - rank[b.standing] || every(a) - every(b) || asked || (left < right ? -1 : left > right ? 1 : 0) || asking(a) - asking(b)
-}
-
-function dueOf({ times }: DutyInDecision): string {
-  const [first] = times
-  return first === undefined ? '~' : (earliest(first) ?? (first.time.kind === 'urgency' ? ' ' : '~'))
 }

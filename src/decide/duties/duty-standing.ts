@@ -1,6 +1,7 @@
 /** Whether a duty is about now, owed from before, or still to come. */
-import type { Condition, Moment } from '../../graph/expressions.js'
+import type { Condition, Doer, Due, Moment } from '../../graph/expressions.js'
 import type { Duty } from '../../graph/nodes.js'
+import { asksWhereTo, conditionFormula } from '../../space/index.js'
 import type { Holder, Model } from '../../space/index.js'
 import { askedIn } from '../told/asked.js'
 import { cameAbout } from './came-about.js'
@@ -11,28 +12,39 @@ import { anchorOf, momentsIn, runs, startsOf } from '../days/moments-in-time.js'
 import { findHolder } from '../told/names.js'
 import { partiesOf, sideOf } from './parties.js'
 import { isOnce } from './same-act.js'
-import type { Timeline } from '../days/timeline.js'
+import type { Lies, Timeline } from '../days/timeline.js'
 import type { Known } from '../told/told.js'
+
+/** A moment that a duty names: how the duty stands to it, and where it lies. */
+export interface Mark {
+  readonly kind: Extract<Due, { kind: 'due-moment' }>['approach'] | 'after'
+  readonly lies: Lies
+}
+
+/** The moments that a duty names, each with where it lies. */
+export function marksOf(duty: Duty, { timeline }: Clock): readonly Mark[] {
+  return [...duty.within, ...duty.due].flatMap((time): readonly Mark[] => {
+    const anchor = anchorOf(time)
+    if (anchor === undefined) return []
+    // By two weeks after something: the time runs from then on.
+    if (time.kind === 'due-moment' && time.approach === 'by' && runs(anchor)) return startsOf(anchor).map((start) => ({ kind: 'after', lies: timeline.lies(start) }))
+    return [{ kind: time.kind === 'due-moment' ? time.approach : 'after', lies: timeline.lies(anchor) }]
+  })
+}
 
 /** Where a duty stands by the moments that it names; nothing: it is over and done with. */
 export function standingOf(duty: Duty, clock: Clock): DutyInDecision['standing'] | undefined {
   const { timeline } = clock
-  const marks = [...duty.within, ...duty.due].flatMap((time) => {
-    const anchor = anchorOf(time)
-    if (anchor === undefined) return []
-    // By two weeks after something: the time runs from then on.
-    if (time.kind === 'due-moment' && time.approach === 'by' && runs(anchor)) return startsOf(anchor).map((start) => ({ kind: 'after' as const, lies: timeline.lies(start) }))
-    return [{ kind: time.kind === 'due-moment' ? time.approach : ('after' as const), lies: timeline.lies(anchor) }]
-  })
+  const marks = marksOf(duty, clock)
   // What is done once, and until a moment, is done when that comes.
   if (marks.some(({ kind, lies }) => kind === 'until' && (lies === 'passed' || (lies === 'now' && isDoneOnceFor(duty))))) return undefined
   const anchors = marks.filter(({ kind }) => kind !== 'until')
   // It begins with a moment that has not come.
   if (anchors.some(({ kind, lies }) => (kind === 'from' || kind === 'just after') && lies === 'to come')) return 'to come'
   const acts = [...eventsOf(duty)].map((event) => timeline.lies({ kind: 'event-moment', event }))
+  if (!acts.includes('now') && cameAbout(duty, clock) !== undefined) return undefined
   if (anchors.some(({ lies }) => lies === 'now') || acts.includes('now')) return 'now'
   if (anchors.some(({ lies }) => lies === 'passed')) {
-    if (cameAbout(duty, clock) !== undefined) return undefined
     // What was to be done at an event that has passed is past too, unless a time still runs from it.
     const isOver = acts.length > 0 && acts.every((lies) => lies === 'passed') && !anchors.some(({ kind, lies }) => kind === 'after' && lies === 'passed')
     return isOver ? undefined : 'owed'
@@ -83,6 +95,12 @@ export function asksAhead(condition: Condition, timeline: Timeline, { space: { g
 /** Whether a time of the duty is counted from a move, or held against one. */
 export function isAboutTheMove(duty: Duty): boolean {
   return [...duty.within, ...duty.due].some((time) => isTheMove(anchorOf(time)))
+}
+
+/** Whether there is nothing to do where a case goes nowhere: it is about the move, or falls to a team by its place in one, or asks where the case goes. */
+export function presupposesMove(duty: Duty, { space: { scope } }: Model): boolean {
+  const ofOneSide = (doer: Doer) => partiesOf(doer).every((party) => ['sender', 'receiver'].includes(sideOf(party) ?? ''))
+  return isAboutTheMove(duty) || duty.who.some(ofOneSide) || asksWhereTo(conditionFormula(duty.when, scope))
 }
 
 /**

@@ -1,21 +1,23 @@
 /** In whose hands duties arise: those of the team that has the case, of one that takes over now, and of those that had it before. */
-import { readWhen } from '../../calendar/index.js'
+import { compare, readWhen } from '../../calendar/index.js'
 import type { SideParty } from '../../graph/expressions.js'
-import type { EventId, TeamId } from '../../graph/ids.js'
+import type { TeamId } from '../../graph/ids.js'
 import { holdsAt, interpret } from '../../space/index.js'
 import type { Holder, Model, Place } from '../../space/index.js'
 import type { Earlier } from '../told/case.js'
-import type { Answer, Decision } from '../decision.js'
+import type { Answer, Decision, LimitInDecision } from '../decision.js'
 import type { Clock } from './due-dates.js'
 import { receiversAt } from './duty-rows.js'
+import { possible } from '../days/moments-in-time.js'
 import type { When } from '../days/moments-in-time.js'
 import { findHolder } from '../told/names.js'
+import { eventsMoving } from '../told/points.js'
 import type { Sides } from './parties.js'
 import { timelineOf } from '../days/timeline.js'
 import type { Known } from '../told/told.js'
 
 /** What of a decision duties depend on. */
-export type Asked = Pick<Decision, 'answer' | 'isAlso'> & Partial<Pick<Decision, 'possibilities' | 'needs'>>
+export type Asked = Pick<Decision, 'answer' | 'isAlso'> & Partial<Pick<Decision, 'possibilities' | 'needs' | 'limits'>>
 
 /** A team in whose hands duties arise: this one, the one that takes over now, or an earlier one. */
 export interface DutyView {
@@ -30,6 +32,8 @@ export interface DutyView {
   readonly passedOver: ReadonlySet<TeamId>
   /** No rule has a case like this go anywhere: what is laid down for every move is not told of it. */
   readonly staysPut?: true
+  /** It stays until a day that is known, before which no rule lets it go. */
+  readonly waits?: true
   /** The case closes now: no move is to come. */
   readonly ends?: true
   /** Which of the moves that were made, counted from the first; nothing: the one that is now, or to come. */
@@ -46,12 +50,12 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
   const { earlier = [] } = known.given
   const team = (holder: Holder | undefined): TeamId | undefined => (holder === undefined || holder === 'closed' || holder === 'not yet open' ? undefined : holder)
   const holder = team(place.holder)
-  const movesAt = pointsAt(known, model)
+  const movesAt = eventsMoving(known, model)
   const to = team(receiver)
   const taker = team(moving)
   const passedOver = passedOverFor(receiver, known, model)
   const own: DutyView = {
-    place, passedOver, nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing, ...(taker === undefined ? {} : { taker }), ...(endsNow(decision) ? { ends: true as const } : {}), ...(moving === undefined && goesNowhere(known, model) ? { staysPut: true as const } : {}),
+    place, passedOver, nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing, ...(taker === undefined ? {} : { taker }), ...(endsNow(decision) ? { ends: true as const } : {}), ...(moving === undefined && goesNowhere(known, model) ? { staysPut: true as const } : {}), ...(waitsForADay(decision, known) ? { waits: true as const } : {}),
     sides: { ...(holder === undefined ? {} : { holder, sender: holder, 'current-holder': holder }), ...(to === undefined ? {} : { receiver: to }) },
     clock: { timeline, division: model.space.graph.protocol.calendar, movesAt, ...(moving === undefined || known.days.today === undefined || isWheneverItMoves(decision) ? {} : { moved: known.days.today }) },
   }
@@ -136,6 +140,13 @@ function goesNowhere({ place, cases }: Known, model: Model): boolean {
   return !store.meets(cases, store.restrict(model.answers(place.holder).live.go, now, model.fixed(place).get(now)!))
 }
 
+/** Whether a case surely stays until a day that lies ahead, and is not to move before that. */
+function waitsForADay({ answer, limits = [] }: Asked, { days: { today } }: Known): boolean {
+  if (answer === 'unknown' || answer.kind !== 'stays' || answer.due !== undefined || answer.until.length === 0) return false
+  const isAhead = ({ when }: LimitInDecision) => { const dates = possible(when); return today !== undefined && dates.length > 0 && dates.every((day) => compare(day, today) === 'after') }
+  return limits.some((limit) => limit.kind === 'not before' && answer.until.includes(limit.moment) && isAhead(limit))
+}
+
 function endsNow({ answer }: Asked): boolean {
   return answer !== 'unknown' && answer.kind === 'moves' && holderOf(answer) === 'closed'
 }
@@ -166,12 +177,4 @@ function receiverOf(known: Known, decision: Asked, model: Model): Holder | undef
   if (moving !== undefined) return moving
   const sure = [...receiversAt(known.place, model)].filter(([, where]) => model.store.meets(where, known.cases))
   return sure.length === 1 && model.store.implies(known.cases, sure[0]![1]) ? sure[0]![0] : undefined
-}
-
-/** The events at which the case can move, under what is known. */
-function pointsAt(known: Known, model: Model): ReadonlySet<EventId> {
-  const { moments } = model.space.vocabulary
-  const points = [...model.answers(known.place.holder).live.at.values()].filter(({ where }) => model.store.meets(where, known.cases))
-  const names = points.flatMap(({ value }) => (value.kind === 'agreed' ? [] : value.kind === 'moment' ? [value.moment] : value.moments))
-  return new Set(names.flatMap((name) => moments.get(name)?.event ?? []))
 }

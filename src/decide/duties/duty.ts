@@ -29,6 +29,8 @@ export interface TimeOfDuty {
   readonly time: Limit | Due | { readonly kind: 'set for this case'; readonly text: string }
   /** What it is counted from, or held against. */
   readonly from?: MomentName
+  /** That this is the first of its kind is taken for granted. */
+  readonly supposed?: true
   readonly when?: Reckoning
   readonly noDate?: NoDate
   /** It lies behind the day that is asked about, however it is counted. */
@@ -68,8 +70,14 @@ export interface DutyInDecision {
   /** About this moment or about no moment in particular; arisen before and still owed; or to come with a later moment. */
   readonly standing: 'now' | 'owed' | 'to come' | 'done late'
   readonly overdue: boolean
-  /** It comes about on this day, so many days after it should have. */
-  readonly late?: { readonly on: When; readonly days: number }
+  /** Nobody has to do it any more: what only had to be arranged comes to pass now, or what it was to bring out is told. */
+  readonly met: boolean
+  /** It comes about on this day, so many days after it should have; `most`: where its last day can be counted in several ways, by the earliest of them. */
+  readonly late?: { readonly on: When; readonly days: number; readonly most?: number }
+  /** How it stands to the moment that is asked about: people act at it or from it on, or had to before it. */
+  readonly bearing: 'at this moment' | 'before this moment' | 'otherwise'
+  /** How much it weighs for somebody who asks now: the less, the sooner it is told. */
+  readonly weight: number
   /** What was told of the case and it asks for: axes. */
   readonly turnsOn: readonly number[]
   /** Whether it asks what kind of case it is; or is about a team or a moment; or binds in every case, at any time. */

@@ -47,6 +47,6 @@ function changesIn(now: readonly DutyInDecision[], then: readonly DutyInDecision
   return found.sort((a, b) => Number(rules.has(b)) - Number(rules.has(a))).map((rule) => ({ rule, now: of(now, rule), then: of(then, rule) }))
 }
 
-function contentOf({ readings: _, needs: __, turnsOn: ___, ...rest }: DutyInDecision): unknown {
+function contentOf({ readings: _, needs: __, turnsOn: ___, weight: ____, ...rest }: DutyInDecision): unknown {
   return rest
 }

@@ -38,7 +38,9 @@ function resolvedParty(party: Party, sides: Sides): Party {
 
 function teamOf({ side }: SideParty, sides: Sides) {
   const team = sides[side]
-  return team === undefined ? undefined : ({ kind: 'team-party', team } as const)
+  // From one team of a family to another: which of them is meant only the side tells.
+  const isAnother = side === 'receiver' && team === sides.sender
+  return team === undefined || isAnother ? undefined : ({ kind: 'team-party', team } as const)
 }
 
 /** Whether any of them is named as who holds the case from day to day. */

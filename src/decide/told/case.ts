@@ -27,6 +27,8 @@ export interface CaseGiven {
   /** `no`: facts that nobody told are as in an unremarkable case, by what the author says they usually are; what moves wait for and what is judged stay open unless that is said. */
   readonly otherwise?: 'no'
   readonly facts?: Readonly<Record<string, GivenValue>>
+  /** Those of the facts that nobody told: a story took them for granted when the moment came of which they are, and they give way to what is told. */
+  readonly taken?: readonly string[]
   /** Which reading of a clause is followed, by rule or question; else that of the author. Several: of several questions of the rule. */
   readonly readings?: Readonly<Record<string, string | readonly string[]>>
   /** Teams that the case tells, the day of birth, and by what divides teams which it is: `locality: 3`. */

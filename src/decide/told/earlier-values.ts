@@ -7,6 +7,7 @@ import type { Model, MomentName } from '../../space/index.js'
 import type { CaseGiven } from './case.js'
 import type { Told } from './told.js'
 import { findMoment } from './names.js'
+import { certain, whenIs } from '../days/moments-in-time.js'
 import type { Days } from '../days/moments-in-time.js'
 
 /**
@@ -25,8 +26,34 @@ export function tellEarlierValues(given: CaseGiven, model: Model, now: MomentNam
     const is = (value: string) => known.values.length === 1 && axes.list[axis]!.values[known.values[0]!] === value
     const grows = fact.changes === 'once yes stays yes'
     if (fact.changes === 'never' || (grows && ((past === true && is('no')) || (past === false && is('yes'))))) told.set(axis, known)
-    else if (given.otherwise === 'no' && !(grows && past !== true && is('no'))) told.set(axis, { ...known, path: [], assumed: true })
+    else if (given.otherwise === 'no' && !(grows && past !== true && is('no'))) {
+      const before = beforeItChanged(subject.fact, subject.asAt, known.values.map((value) => axes.list[plain!]!.values[value]!), given, model, now, days)
+      const values = before === undefined ? known.values : before.flatMap((name) => axes.ordinal(axis, name) ?? [])
+      if (values.length > 0) told.set(axis, { values, path: [], assumed: true })
+    }
   }
+}
+
+/**
+ * What a fact can have been at a moment since which something came to pass that comes to cases with this value of it and with others: it may have made it what
+ * it is. Nothing: nothing of the kind is told.
+ */
+function beforeItChanged(fact: string, asAt: MomentName, is: readonly string[], { happened = [] }: CaseGiven, model: Model, now: MomentName | undefined, days: Days): readonly string[] | undefined {
+  const { space: { graph, vocabulary: { moments } } } = model
+  const moment = momentsAsAt(model).get(asAt)
+  const day = moment === undefined ? undefined : certain(whenIs(moment, days, graph.protocol.calendar))
+  if (day === undefined) return undefined
+  const since = [...happened.map((each) => findMoment(each.moment, model.space)?.name), now].flatMap((name) => {
+    const [on, event] = name === undefined ? [] : [days.on.get(name), moments.get(name)?.event]
+    return on === undefined || event === undefined || compare(on, day) !== 'after' ? [] : [graph.node(event)]
+  })
+  const others = new Set<string>()
+  for (const event of since) {
+    if (event.kind === 'event') eachPiece(event.concerns, (piece) => {
+      if (piece.kind === 'fact-is' && piece.fact === fact && is.every((value) => piece.values.includes(value))) for (const value of piece.values) if (!is.includes(value)) others.add(value)
+    })
+  }
+  return others.size === 0 ? undefined : [...others]
 }
 
 /** Whether the moment as at which a fact is asked lies behind: nothing where nobody can tell. */

@@ -3,10 +3,12 @@ import type { EventId } from '../../graph/ids.js'
 import { nameOf } from '../../graph/ids.js'
 import { momentsOf } from '../../space/index.js'
 import type { Model, MomentName, Subject } from '../../space/index.js'
-import { birthday, compare } from '../../calendar/index.js'
-import type { Days } from '../days/moments-in-time.js'
+import { birthday, compare, readWhen } from '../../calendar/index.js'
+import { momentsByName, possible, whenIs } from '../days/moments-in-time.js'
+import type { Days, When } from '../days/moments-in-time.js'
 import type { Diagram } from '../../logic/index.js'
 import type { CaseGiven, Happened } from './case.js'
+import { postponed } from './postponed.js'
 import type { Known } from './told.js'
 import { findMoment } from './names.js'
 
@@ -47,15 +49,10 @@ export function historyOf(given: CaseGiven, now: MomentName | undefined, days: D
     const age = vocabulary.birthdays.get(name)
     return days.born === undefined || age === undefined ? undefined : birthday(days.born, age).date
   }
-  // A birthday comes whether or not anybody tells it.
-  const birthdays = [...vocabulary.birthdays.keys()].flatMap((name): Happened[] => {
-    const date = days.today === undefined || name === now || !points.has(name) || named.some((moment) => moment.name === name) ? undefined : birthdayOf(name)
-    return date === undefined || compare(date, days.today!) !== 'before' ? [] : [{ moment: name, on: date }]
-  })
-  for (const each of [...birthdays, ...implied.map((event): Happened => ({ moment: nameOf(event) })), ...told]) {
+  for (const each of inOrder(ofItself(points, named.map(({ name }) => name), now, days, model), [...implied.map((event): Happened => ({ moment: nameOf(event) })), ...told])) {
     const name = findMoment(each.moment, model.space)?.name
     // What came before the case came to its holder, or with it, called for nothing of theirs.
-    const day = name === undefined ? undefined : birthdayOf(name) ?? days.on.get(name)
+    const day = name === undefined ? undefined : birthdayOf(name) ?? days.on.get(name) ?? each.on as When | undefined
     const isOfOthers = day !== undefined && since !== undefined && compare(day, since) !== 'after'
     const called = each.called ?? (isOfOthers ? false : undefined) ?? (name !== undefined && points.has(name) ? wasCalled(each, history, given, model, knownAt) : undefined)
     const before = [...history]
@@ -68,6 +65,24 @@ export function historyOf(given: CaseGiven, now: MomentName | undefined, days: D
     }
   }
   return history
+}
+
+/** The days by which cases move and that have come whether or not anybody tells them: birthdays, and what is counted from days that are known. */
+function ofItself(points: ReadonlySet<MomentName>, told: readonly MomentName[], now: MomentName | undefined, days: Days, { space }: Model): readonly (Happened & { readonly on: When })[] {
+  const { today } = days
+  if (today === undefined) return []
+  return [...momentsByName(space)].flatMap(([name, moment]) => {
+    if (!(moment.kind === 'birthday' || moment.kind === 'after' || moment.kind === 'before') || name === now || !points.has(name) || told.includes(name)) return []
+    const dates = possible(whenIs(moment, days, space.graph.protocol.calendar))
+    return dates.length > 0 && dates.every((date) => compare(date, today) === 'before') ? [{ moment: name, on: dates.at(-1)! }] : []
+  }).toSorted((a, b) => (compare(a.on, b.on) === 'before' ? -1 : 1))
+}
+
+/** What comes of itself, put between what is told: right after what came no later. */
+function inOrder(ofItself: readonly (Happened & { readonly on: When })[], told: readonly Happened[]): readonly Happened[] {
+  const list: Happened[] = [...told]
+  for (const each of ofItself.toReversed()) list.splice(list.findLastIndex(({ on }) => { const day = on === undefined ? undefined : readWhen(on); return day?.kind === 'read' && compare(day.value, each.on) !== 'after' }) + 1, 0, each)
+  return list
 }
 
 function withCall(happened: Happened, called: boolean | Diagram | undefined): Lived {
@@ -84,6 +99,8 @@ function wasCalled({ moment, on }: Happened, before: readonly Lived[], { on: _to
   const cases = store.and(store.some(known.cases, gates), store.all(gates.map((axis) => store.among(axis, [0]))))
   const moving = store.any([...model.effects(known.place).values()].filter(({ effect }) => effect.kind === 'moves').map(({ where }) => where))
   if (store.implies(cases, moving)) return true
+  // What only has to wait for a later moment is called for all the same.
+  if (cases !== store.no && postponed({ ...known, cases }, model) !== undefined) return true
   if (!store.meets(cases, moving)) return false
   // Only what is the same then and now tells for this case which it was.
   const others = axesOf((kind) => !lasting.has(kind))

@@ -28,7 +28,7 @@ export function tellFacts(given: CaseGiven, { space }: Model, days: Days, told: 
       if (ordinals === undefined || ordinals.length === 0) problems.push({ kind: 'unknown value', path: ['facts', name], of: name, value: text, all: axes.list[axis]!.values })
       else values.push(...ordinals)
     }
-    told.set(axis, { values: [...new Set(values)].sort((a, b) => a - b), path: ['facts', name] })
+    told.set(axis, { values: [...new Set(values)].sort((a, b) => a - b), ...(given.taken?.includes(name) === true ? { path: [], assumed: true } : { path: ['facts', name] }) })
   }
   tellDaysOfYear({ axes, graph: space.graph }, days, told)
   const age = axes.find('age')

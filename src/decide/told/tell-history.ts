@@ -44,7 +44,8 @@ export function tellHistory(given: Omit<CaseGiven, 'happened'> & { readonly happ
   const keeps = new Set(space.rules.flatMap(({ move, until, notBefore, route }) => [...(move === 'stay' && until !== undefined ? [until] : []), ...(route.stay !== undefined && notBefore !== undefined ? [notBefore] : [])]))
   const floors = new Set(space.rules.flatMap(({ notBefore }) => notBefore ?? []))
   const limits = new Set(space.rules.flatMap(({ by }) => by))
-  for (const [axis, { subject }] of axes.list.entries()) {
+  const isOpen = (name: string) => space.vocabulary.ordersAsked.size > 0 && !notYet.has(name) && !points.has(name) && !limits.has(name) && !floors.has(name)
+  for (const [axis, { subject, key }] of axes.list.entries()) {
     if (subject.kind === 'passed') {
       const { moment } = subject
       const given = passed.get(moment)
@@ -69,7 +70,9 @@ export function tellHistory(given: Omit<CaseGiven, 'happened'> & { readonly happ
       const order = orderOf(whenOf(subject.point), whenOf(subject.limit))
       if (order !== undefined) told.set(axis, { values: [['before', 'on', 'after'].indexOf(order)], path: ['on'] })
       // A limit that is over while the point has not come: the point comes after it.
-      else if (subject.point !== now && !passed.has(subject.point) && orderOf(whenOf(subject.limit), today) === 'before') told.set(axis, { values: [2], path: ['on'] })
+      else if (subject.point !== now && !passed.has(subject.point) && !isOpen(subject.point) && orderOf(whenOf(subject.limit), today) === 'before') told.set(axis, { values: [2], path: ['on'] })
+      // In an unremarkable case nothing else had come to pass by then.
+      else if (isPlain && space.vocabulary.ordersAsked.has(key) && subject.point !== now && !passed.has(subject.point)) told.set(axis, { values: [2], path: [], assumed: true })
       else if (now === subject.limit) told.set(axis, { values: [0, 2], path: ['order'] })
     }
   }

@@ -1,12 +1,15 @@
 /** The answer in one sentence. */
 import { findHolder, staysForNow } from '../../decide/index.js'
-import type { Answer, CaseGiven, Decision, Proviso, Remark, StepDecided } from '../../decide/index.js'
+import type { Answer, CaseGiven, Decision, LadderInDecision, Proviso, Remark, StepDecided } from '../../decide/index.js'
+import type { Decider } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
+import { waysToRead } from '../../graph/under-reading.js'
 import type { Holder, MomentName, To } from '../../space/index.js'
 import { conditionWords } from '../words/conditions.js'
+import { rungWords } from '../words/index.js'
 import { capitalised, dateWords, listed, sentence } from '../words/text.js'
-import { atMomentNamed, citedRule, citedRules, deciderWords, eitherWords, holderWords, joinedMoment, momentNamed, optionWords, severalDecide, silences, timeWords, toWords } from './words.js'
+import { atMomentNamed, citedRule, citedRules, deciderWords, eitherWords, holderWords, joinedMoment, momentCalled, momentNamed, optionWords, severalDecide, silences, timeWords, toWords } from './words.js'
 import type { Naming } from './words.js'
 
 /** Where and when the question is asked. */
@@ -15,17 +18,44 @@ export interface Asked {
   readonly moment: MomentName | undefined
 }
 
-type Headed = Pick<Decision, 'answer' | 'common' | 'place' | 'provided' | 'needs' | 'possibilities'>
+type Headed = Pick<Decision, 'answer' | 'common' | 'place' | 'provided' | 'needs' | 'possibilities'> & Partial<Pick<Decision, 'leftOpen' | 'ladders'>>
 
 /** The first line of a decision. */
 export function headline(decision: Headed, naming: Naming): string {
+  const disputed = (decision.ladders ?? []).filter((ladder) => isOfToldDispute(ladder, naming))
+  const settled = disputed.map(({ rule, rungs }) => ` ${sentence(`it is disputed: the matter goes to ${rungs.map((rung) => rungWords(rung, naming.space.graph)).join(', then to ')} – ${citedRule(rule, naming)}`)}`).join('')
+  return `${answerLine(decision, disputed.length > 0, naming)}${settled}`
+}
+
+/** Whether a ladder is for a dispute of which the case tells, and not for whatever people may come to disagree about. */
+export function isOfToldDispute({ rule, ofDispute, certain }: LadderInDecision, { space: { graph } }: Naming): boolean {
+  const node = graph.node(rule)
+  return certain && ofDispute && 'when' in node && node.when.kind !== 'always'
+}
+
+function answerLine(decision: Headed, isDisputed: boolean, naming: Naming): string {
   const { answer, place } = decision
-  return answer === 'unknown' ? unknownWords(decision, naming) : sentence(`${answerWords(answer, place, naming)}${provisoWords(decision.provided, naming)}`)
+  if (answer === 'unknown') return unknownWords(decision, naming)
+  const isOpen = answer.kind === 'stays' && answer.nothingSaid && decision.leftOpen?.some(({ hole }) => hole === 'gap') === true
+  return sentence(`${answerWords(answer, place, naming, { perhaps: perhapsTo(decision), isDisputed })}${provisoWords(decision.provided, naming)}${isOpen ? ', and what is to become of it is not said' : ''}`)
+}
+
+/** The one team to which a case can go that stays for now, where not every way on leads there. */
+function perhapsTo({ answer, possibilities }: Headed): To | undefined {
+  if (answer === 'unknown' || answer.kind !== 'stays' || answer.until.length === 0 || possibilities.some((other) => other.answer.kind !== 'stays')) return undefined
+  const teams = new Map(possibilities.flatMap((other) => (other.answer.kind === 'stays' && other.answer.goesTo !== undefined ? [[other.answer.goesTo.key, other.answer.goesTo] as const] : [])))
+  const [team] = teams.values()
+  return teams.size === 1 ? team : undefined
 }
 
 /** `, provided that the final order has been made`. */
-export function provisoWords(provided: readonly Proviso[], { space: { graph } }: Naming): string {
-  return provided.length === 0 ? '' : `, provided that ${listed([...new Set(provided.map(({ until }) => conditionWords(until, graph)))])}`
+export function provisoWords(provided: readonly Proviso[], naming: Naming): string {
+  return provided.length === 0 ? '' : `, provided that ${listed([...new Set(provided.map((each) => onlyIfWords(each, naming)))])}`
+}
+
+/** What a move waits for: a condition, or that a duty has been done. */
+export function onlyIfWords({ rule, until }: Proviso, naming: Naming): string {
+  return until === undefined ? `what ${citedRule(rule, naming)} asks for has been done` : conditionWords(until, naming.space.graph)
 }
 
 function unknownWords(decision: Headed, naming: Naming): string {
@@ -35,10 +65,21 @@ function unknownWords(decision: Headed, naming: Naming): string {
   if (readings !== undefined) return sentence(readings)
   const forNow = forNowWords(decision, naming)
   if (forNow !== undefined) return sentence(forNow)
-  if (common?.kind === 'stays') return sentence(answerWords({ kind: 'stays', until: common.until, waitsFor: [], nothingSaid: false, thenUnknown: true }, place, naming))
+  if (common?.kind === 'stays') return sentence(answerWords({ ...common, waitsFor: [], nothingSaid: false, thenUnknown: true }, place, naming))
   if (common?.to !== undefined) return sentence(`Moves to ${toWords(common.to, naming)}${when}, but not everything about it can be told yet`)
   if (common?.kind === 'moves') return sentence(`Moves${when}, but to which team cannot be told yet`)
+  const goesTo = goesInAnyCase(decision)
+  if (goesTo !== undefined) return sentence(`goes to ${toWords(goesTo, naming)} in any case${when}; whether it should be there by now hangs on what is not known of it`)
   return sentence(`What becomes of the case${when} cannot be told yet: more must be known of it`)
+}
+
+/** The one team to which it goes by all answers, of which some have it there by now. */
+function goesInAnyCase({ common, possibilities }: Headed): To | undefined {
+  // Without anything in common not every possibility is told.
+  if (common === undefined) return undefined
+  const teams = possibilities.map(({ answer }) => (answer.kind === 'moves' ? answer.to : answer.kind === 'stays' ? answer.due : undefined))
+  const [first] = teams
+  return first !== undefined && teams.every((to) => to?.key === first.key) ? first : undefined
 }
 
 /** Where nothing moves the case as yet, whatever is not known of it: that it stays for now. */
@@ -77,8 +118,14 @@ export function answerSentence(answer: Answer, asked: Asked, naming: Naming): st
   return sentence(answerWords(answer, asked, naming))
 }
 
+/** What else is known of a case when its answer is told: where it can go if it stays for now, and that those who choose do not agree. */
+interface Besides {
+  readonly perhaps?: To | undefined
+  readonly isDisputed?: boolean
+}
+
 /** The same without a full stop, to be put in a list. */
-export function answerWords(answer: Answer, { holder, moment }: Asked, naming: Naming): string {
+export function answerWords(answer: Answer, { holder, moment }: Asked, naming: Naming, besides: Besides = {}): string {
   const when = moment === undefined ? '' : ` ${atMomentNamed(moment, naming)}`
   switch (answer.kind) {
     case 'moves': {
@@ -88,8 +135,8 @@ export function answerWords(answer: Answer, { holder, moment }: Asked, naming: N
       const which = chosen === undefined ? '' : `; ${chosen} ${severalDecide(answer.memberChosenBy, naming) ? 'choose' : 'chooses'} which of its teams`
       return answer.to.kind === 'holder' && answer.to.holder === 'closed' ? `closes${unsaid}` : `moves to ${toWords(answer.to, naming, holder)}${unsaid}${which}`
     }
-    case 'stays': return staysWords(answer, holder, when, naming)
-    case 'choice': return choiceWords(answer, holder, when, naming)
+    case 'stays': return staysWords(answer, holder, when, naming, besides.perhaps)
+    case 'choice': return choiceWords(answer, holder, when, besides.isDisputed === true && deciderWords(answer.deciders, naming) !== undefined ? '' : `: ${decidedWords(answer.deciders, naming)}`, naming)
     case 'conflict': return `the text contradicts itself${when}: ${overdueWords(answer, holder, naming) ?? `its clauses do not agree ${listed(answer.about.map((field) => disagreements[field]))}`}`
     case 'not covered': return `the text has no answer${answer.since === undefined ? when : ` since ${answer.since.on === undefined ? momentNamed(answer.since.moment, naming) : `${dateWords(answer.since.on)} (${momentNamed(answer.since.moment, naming)})`}`}: ${silences[answer.why]}${answer.rules.length === 0 ? '' : ` (${citedRules(answer.rules, naming)})`}`
   }
@@ -105,57 +152,80 @@ function overdueWords({ sides }: Extract<Answer, { kind: 'conflict' }>, holder: 
 
 const disagreements = { whether: 'whether it moves', team: 'which team takes it', moment: 'when it moves' } as const
 
-function staysWords(answer: Extract<Answer, { kind: 'stays' }>, holder: Holder, when: string, naming: Naming): string {
+function staysWords(answer: Extract<Answer, { kind: 'stays' }>, holder: Holder, when: string, naming: Naming, perhaps?: To): string {
   const stays = holder === 'closed' ? 'stays closed' : holder === 'not yet open' ? 'is still not open' : `stays with ${holderWords(holder, naming)}`
   const due = answer.due === undefined ? '' : `, though it should be with ${toWords(answer.due, naming)} by now`
   if (answer.nothingSaid && answer.due === undefined) return `${stays}${when}: nothing in the text moves it then`
   if (answer.waitsFor.length > 0) return `${stays}${when}${due}: the move waits ${waitWords(answer.waitsFor, naming)}`
   const then = answer.goesTo === undefined || answer.due !== undefined ? '' : goesWords(answer, naming)
-  const until = answer.until.length === 0 ? '' : ` until ${listed(answer.until.map((name) => joinedMoment('', name, naming).trim()), 'or')}`
-  const open = answer.thenUnknown === true ? `; ${until === '' ? 'what comes then' : 'where it goes then'} hangs on ${answer.thenRead === true ? 'how the text is read' : 'what is not known of the case'}` : ''
-  return `${stays}${when}${until === '' ? '' : `${when === '' ? '' : ','}${until}`}${due}${open === '' ? then : open}`
+  const until = answer.until.length === 0 ? '' : ` until ${answer.on === undefined ? listed(answer.until.map((name) => joinedMoment('', name, naming).trim()), 'or') : endWords(answer.until[0]!, answer.on, naming)}${answer.leave === undefined ? '' : ' at most'}`
+  const open = answer.thenUnknown === true ? `; ${until === '' ? 'what comes then' : perhaps === undefined ? 'where it goes then' : `whether it then ${isClosure(perhaps) ? 'closes' : `moves to ${toWords(perhaps, naming)}`}`} hangs on ${answer.thenRead === true ? 'how the text is read' : 'what is not known of the case'}` : ''
+  return `${stays}${when}${until === '' ? '' : `${when === '' ? '' : ','}${until}`}${due}${open === '' ? then : open}${leaveWords(answer, naming)}`
+}
+
+/** The end of a stay with its day: of what is counted first the day, of an event first what it is. */
+function endWords(moment: MomentName, on: string, naming: Naming): string {
+  const words = joinedMoment('', moment, naming).trim()
+  return momentCalled(moment, naming)?.kind === 'after' ? `${timeWords(on)} (${words})` : `${words} (${timeWords(on)})`
+}
+
+/** That a case stays only if somebody wants it to, and who that is. */
+function leaveWords({ leave }: Extract<Answer, { kind: 'stays' }>, naming: Naming): string {
+  if (leave === undefined || leave.taken) return ''
+  return `, if that is chosen; ${decidedWords(leave.deciders, naming)}`
 }
 
 /** What shut gates wait for: the condition itself, or the duty that must be done first. */
 function waitWords(rules: readonly RuleId[], naming: Naming): string {
-  const { graph } = naming.space
-  return listed(rules.map((id) => {
-    const rule = graph.node(id)
-    const until = rule.kind === 'route' && rule.waitsFor !== undefined ? `until ${conditionWords(rule.waitsFor, graph)}` : 'for what must be done first'
-    return `${until}, as ${citedRule(id, naming)} says`
-  }))
+  return listed(rules.map((id) => { const opens = opensWhen(id, naming); return `${opens === undefined ? 'for what must be done first' : `until ${opens}`}, as ${citedRule(id, naming)} says` }))
+}
+
+/** The same after `only once`. */
+function gatesOpenWords(rules: readonly RuleId[], naming: Naming): string {
+  return listed([...new Set(rules.map((id) => opensWhen(id, naming) ?? 'what must be done first is done'))])
+}
+
+function opensWhen(id: RuleId, { space: { graph } }: Naming): string | undefined {
+  const rule = graph.node(id)
+  // What it waits for can stand in one of its readings only.
+  const waitsFor = rule.kind !== 'route' ? undefined : (rule.waitsFor ?? waysToRead(rule).map((way) => way.rule.waitsFor).find((each) => each !== undefined))
+  return waitsFor === undefined ? undefined : conditionWords(waitsFor, graph)
 }
 
 /** Where it goes when the time has come. */
-function goesWords({ goesTo, until, withTheCase }: Extract<Answer, { kind: 'stays' }>, naming: Naming): string {
+function goesWords({ goesTo, until, withTheCase, heldUp }: Extract<Answer, { kind: 'stays' }>, naming: Naming): string {
   const goes = goesTo!.kind === 'holder' && goesTo!.holder === 'closed' ? 'closes' : `moves to ${toWords(goesTo!, naming)}`
   if (withTheCase === true) return ` until the case moves, and then ${goes}`
-  return until.length === 0 ? `, and then ${goes}: when is not stated` : `, and then ${goes}`
+  const then = heldUp === undefined ? goes : `${goes} only once ${gatesOpenWords(heldUp, naming)}`
+  return until.length === 0 ? `, and then ${then}: when is not stated` : `, and then ${then}`
 }
 
 const isClosure = (to: To) => to.kind === 'holder' && to.holder === 'closed'
 
-function choiceWords({ about, options, deciders, to, otherwiseAt }: Extract<Answer, { kind: 'choice' }>, holder: Holder, when: string, naming: Naming): string {
+function decidedWords(deciders: readonly Decider[], naming: Naming): string {
   const who = deciderWords(deciders, naming)
-  const decided = who === undefined ? 'who decides is not stated' : `${who} ${severalDecide(deciders, naming) ? 'decide' : 'decides'}`
+  return who === undefined ? 'who decides is not stated' : `${who} ${severalDecide(deciders, naming) ? 'decide' : 'decides'}`
+}
+
+function choiceWords({ about, options, to, otherwiseAt }: Extract<Answer, { kind: 'choice' }>, holder: Holder, when: string, decided: string, naming: Naming): string {
   switch (about) {
     case 'whether': {
       const going = options.flatMap((option) => (option.kind === 'go' ? [option] : []))
       const closes = going.every(({ to }) => to?.kind === 'holder' && to.holder === 'closed')
       const to = listed(going.map((option) => optionWords(option, naming)), 'or')
       const stay = holder === 'closed' || holder === 'not yet open' ? `stays ${holder}` : `stays with ${holderWords(holder, naming)}`
-      return `${closes ? 'closes' : `moves to ${to}`} or ${stay}${when}: ${decided}`
+      return `${closes ? 'closes' : `moves to ${to}`} or ${stay}${when}${decided}`
     }
     case 'team': {
       const teams = options.flatMap((option) => (option.kind === 'go' && option.to !== undefined && !isClosure(option.to) ? [option.to] : []))
-      return `moves to ${teams.length === options.length ? eitherWords(teams, naming) : listed(options.map((option) => optionWords(option, naming)), 'or')}${when}: ${decided}`
+      return `moves to ${teams.length === options.length ? eitherWords(teams, naming) : listed(options.map((option) => optionWords(option, naming)), 'or')}${when}${decided}`
     }
     case 'moment': {
       const now = options.some(({ kind }) => kind === 'go')
       const named = options.flatMap((option) => (option.kind === 'when' && option.moment !== undefined ? [momentNamed(option.moment, naming)] : []))
       const where = to === undefined ? '' : to.kind === 'holder' && to.holder === 'closed' ? ' to closure' : ` to ${toWords(to, naming)}`
       const unnamed = to === undefined ? ' to a team that the text does not name,' : ''
-      return `moves${where}${unnamed} ${now ? 'now or ' : ''}${named.length === 0 ? `on a${now ? 'nother' : ''} day that is agreed` : `at ${listed(named, 'or')}`}${otherwiseAt === undefined || named.length > 0 ? '' : `, or ${atMomentNamed(otherwiseAt, naming)}`}: ${decided}`
+      return `moves${where}${unnamed} ${now ? 'now or ' : ''}${named.length === 0 ? `on a${now ? 'nother' : ''} day that is agreed` : `at ${listed(named, 'or')}`}${otherwiseAt === undefined || named.length > 0 ? '' : `, or ${atMomentNamed(otherwiseAt, naming)}`}${decided}`
     }
   }
 }

@@ -2,7 +2,7 @@
 import { axisName } from '../../analysis/cases/region.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Fact, Team } from '../../graph/nodes.js'
-import { divisionsIn, namesWithMembers, takenAs } from '../../decide/index.js'
+import { divisionsIn, namesWithMembers, pointsFor, takenAs } from '../../decide/index.js'
 import { axesIn, conditionFormula, isAboutCase, keyOf, notApplicable } from '../../space/index.js'
 import type { Axis, Holder, Model, MomentName } from '../../space/index.js'
 import { naturalOrder } from '../../util/order.js'
@@ -52,13 +52,13 @@ export function askable(model: Model, holder?: Holder, moment?: MomentName): Ask
   const naming = namingOf(model.space)
   const { vocabulary } = model.space
   const heeded = holder === undefined ? undefined : heededAxes(model, holder, moment)
-  const moments = holder === undefined ? [...vocabulary.moments.keys()] : moment === undefined ? momentNames(holderNamed(holder), naming) : [moment]
+  const moments = holder === undefined ? [...vocabulary.moments.keys()] : moment === undefined ? momentNames(holderNamed(holder), model) : [moment]
   return {
     for: holder === undefined ? null : holderNamed(holder),
     at: moment ?? null,
     teams: (holder === undefined ? vocabulary.holders : [holder]).map((each) => teamNamed(each, naming)),
     moments: moments.map((name) => momentNamed(name, naming)),
-    asks: [...vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && heeded?.has(index) !== false ? askOf(axis, index, moment, model, naming) : [])), ...divisionAsks(model)],
+    asks: [...vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && heeded?.has(index) !== false ? askOf(axis, index, moment, model, naming) : [])), ...recurringAsks(holder, moment, model), ...divisionAsks(model)],
     duties: dutiesAsked(holder, model),
   }
 }
@@ -96,6 +96,16 @@ function momentNamed(name: MomentName, { space: { graph, vocabulary } }: Naming)
 function divisionAsks({ space: { graph } }: Model): readonly Ask[] {
   return [...divisionsIn(graph)].map(([name, members]) => ({
     line: 'known', name, question: `Which ${name} is it?`, values: [...members].sort(naturalOrder), otherwise: [], followed: null, settledAt: [], judgedBy: [], changes: null, cites: [],
+  }))
+}
+
+/** Events that come again and move cases whenever they do: nothing in the space remembers them, and yet they are told. */
+function recurringAsks(holder: Holder | undefined, at: MomentName | undefined, model: Model): readonly Ask[] {
+  const { space: { vocabulary: { axes, holders, moments } } } = model
+  const points = at !== undefined ? [] : [...new Set((holder === undefined ? holders : [holder]).flatMap((each) => [...pointsFor(each, model)]))]
+  const recurring = points.filter((name) => moments.get(name)?.event !== undefined && axes.find(keyOf({ kind: 'passed', moment: name })) === undefined)
+  return recurring.map((name) => ({
+    line: 'happened', name, question: 'It comes again; has it come since the case is with this team?', values: [], otherwise: [], followed: null, settledAt: [], judgedBy: [], changes: null, cites: [],
   }))
 }
 

@@ -68,7 +68,8 @@ export function dutyLines(one: DutyInDecision, naming: Naming, others: readonly 
   ]
   const days = timesInShort(duty).map((time) => timeInWords(time, naming, duty.standing, true))
   const clauses = [...new Set(all.flatMap(({ rule }) => clausesOf(rule, naming)))]
-  const notes = [...(days.length === 0 ? [] : [days.join(' and ')]), ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty), ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)} (${clausesOf(rule, naming).join(', ')})`), ...(duty.certain || duty.needs.length === 0 ? [] : ['depending on what is not told'])]
+  const untaken = duty.shortening?.set === 'longer, and ignored' ? shorteningWords(duty.shortening, naming) : []
+  const notes = [...(days.length === 0 ? [] : [days.join(' and ')]), ...untaken, ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty), ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)} (${clausesOf(rule, naming).join(', ')})`), ...(duty.certain || duty.needs.length === 0 ? [] : ['depending on what is not told'])]
   return {
     text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`, under: [...more, citedRules(all.map(({ rule }) => rule), naming)],
     short: `${dutyWords(duty, naming)}${notes.length === 0 ? '' : ` – ${notes.join('; ')}`}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`,
@@ -96,7 +97,7 @@ function insteadWords(rule: RuleId, who: string, { space: { graph } }: Naming): 
 /** `held on 20 April 2026, 8 days late`. */
 function lateWords({ late, standing }: DutyInDecision): readonly string[] {
   if (late === undefined) return []
-  const days = `${late.days} day${late.days === 1 ? '' : 's'} late`
+  const days = `${late.most === undefined ? late.days : `${late.days} or ${late.most}`} day${late.days === 1 && late.most === undefined ? '' : 's'} late`
   return [standing === 'done late' ? `done on ${timeWords(late.on)}, ${days}` : days]
 }
 
@@ -117,9 +118,10 @@ function holding(duty: DutyInDecision, { space: { graph } }: Naming): readonly s
  *
  * @param briefly without how it was counted
  */
-export function timeInWords({ time, from, when, noDate }: TimeOfDuty, naming: Naming, standing?: DutyInDecision['standing'], briefly = false): string {
+export function timeInWords({ time, from, when, noDate, supposed }: TimeOfDuty, naming: Naming, standing?: DutyInDecision['standing'], briefly = false): string {
   const { graph } = naming.space
-  const written = time.kind === 'set for this case' ? `set for this case: ${time.text}` : time.kind === 'limit' ? limitWords(time, graph) : dueWords(time, graph)
+  const said = time.kind === 'set for this case' ? `set for this case: ${time.text}` : time.kind === 'limit' ? limitWords(time, graph) : dueWords(time, graph)
+  const written = supposed === true ? `${said}, if no other came before` : said
   if (when === undefined) {
     // What is due at what is now needs no day to be told.
     const isNow = standing === 'now' && time.kind === 'due-moment' && noDate === 'start without a date'
@@ -147,7 +149,7 @@ function shorteningWords({ documents, set, text, insteadOf }: Shortening, { spac
     case 'not told': return [`earlier, if ${where} says so`]
     case 'none': return []
     case 'shorter': return [`shortened by ${where}${insteadOf === undefined ? '' : `: without it, ${limitWords(insteadOf, graph)}`}`]
-    case 'longer, and ignored': return [`${where} may only shorten it: ${text ?? 'a longer limit'} is ignored`]
+    case 'longer, and ignored': return [`${text ?? 'the limit set'} was not taken, being longer: ${where} may only shorten it`]
     case 'not known to be shorter': return [`whether ${text ?? 'the limit set'} is shorter cannot be told`]
   }
 }

@@ -7,6 +7,8 @@ export interface Item {
   readonly under: readonly string[]
   /** All of it in a line, for who reads on only if it matters. */
   readonly short: string
+  /** When its turn comes to be read: the less, the sooner; nothing: where its list has it. */
+  readonly turn?: number
 }
 
 /** A line; `short` says all of it at once. */

@@ -6,9 +6,8 @@ import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
 import { rulesRead } from '../../graph/under-reading.js'
 import type { Model, Option, To } from '../../space/index.js'
-import { conditionWords } from '../words/conditions.js'
 import { doerWords, limitWords, ruleSentence, rungWords } from '../words/index.js'
-import { answerSentence, headline, remarkWords } from './answer.js'
+import { answerSentence, headline, onlyIfWords, remarkWords } from './answer.js'
 import type { Asked } from './answer.js'
 import { dutyConflictWords, dutyLines, dutyWords, timeInWords } from './duty-items.js'
 import { toldBy, toldTogether } from './told.js'
@@ -83,8 +82,8 @@ function answersRecord(decided: DecisionOfAspect, place: Asked, naming: Naming) 
   }
 }
 
-function provisoRecord({ rule, until }: Proviso, naming: Naming) {
-  return { rule: citedRecord(rule, naming), says: conditionWords(until, naming.space.graph) }
+function provisoRecord(proviso: Proviso, naming: Naming) {
+  return { rule: citedRecord(proviso.rule, naming), says: onlyIfWords(proviso, naming) }
 }
 
 function receiverRecord(to: To, naming: Naming): { readonly says: string; readonly teams: readonly string[]; readonly oneOf: string | null; readonly member: string | null } {
@@ -97,7 +96,7 @@ function answerRecord(answer: Answer, place: Asked, naming: Naming): object {
   const plain = { kind: answer.kind, says: answerSentence(answer, place, naming) }
   switch (answer.kind) {
     case 'moves': return { ...plain, to: receiverRecord(answer.to, naming), memberChosenBy: partyNames(answer.memberChosenBy, naming), whenNotStated: answer.whenNotStated, late: answer.late, lateBy: answer.lateBy.map(nameOf), onTimeBy: answer.onTimeBy.map(nameOf) }
-    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true, thenRead: answer.thenRead === true, withTheCase: answer.withTheCase === true }
+    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), heldUp: (answer.heldUp ?? []).map(nameOf), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true, thenRead: answer.thenRead === true, withTheCase: answer.withTheCase === true, on: answer.on ?? null, leave: answer.leave === undefined ? null : { rules: answer.leave.rules.map(nameOf), decidedBy: partyNames(answer.leave.deciders, naming), taken: answer.leave.taken } }
     case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf), otherwiseAt: answer.otherwiseAt ?? null }
     case 'conflict': return { ...plain, about: answer.about, sides: answer.sides.map((side) => ({ answer: answerRecord(side.answer, place, naming), rules: side.rules.map((rule) => citedRecord(rule, naming)) })) }
     case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf), since: answer.since?.on ?? null }
@@ -148,7 +147,8 @@ function dutyRecord(duty: DutyInDecision, naming: Naming) {
     orElse: duty.orElse.map(({ rule, who }) => ({ rule: nameOf(rule), who: who.map((doer) => doerWords(doer, graph)) })),
     standing: duty.standing,
     overdue: duty.overdue,
-    late: duty.late ?? null,
+    met: duty.met,
+    late: duty.late === undefined ? null : { on: duty.late.on, days: duty.late.days, most: duty.late.most ?? duty.late.days },
     binds: duty.binds,
     followsHolder: duty.followsHolder,
     arisenUnder: duty.arisenUnder === undefined ? null : holderNamed(duty.arisenUnder),

@@ -58,7 +58,10 @@ const answers = {
 
 const kinds: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   moves: { to: refTo('receiver'), memberChosenBy: described(texts, 'Who chooses which of a family of teams it is, where the text leaves that to somebody.', [[]]), whenNotStated: yesNo, late: yesNo, lateBy: described(texts, 'Where several clauses meet: the rules by which it is late.', [[]]), onTimeBy: described(texts, 'And those by which it is on time.', [[]]) },
-  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]), thenRead: described({ type: 'boolean' }, 'It hangs on how the text is read, and on nothing else.', [false]), withTheCase: described({ type: 'boolean' }, 'It goes with the case, on the day on which that moves.', [false]) },
+  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), heldUp: described(texts, 'The rules that, as things are, would still hold up that later move.', [[]]), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]), thenRead: described({ type: 'boolean' }, 'It hangs on how the text is read, and on nothing else.', [false]), withTheCase: described({ type: 'boolean' }, 'It goes with the case, on the day on which that moves.', [false]),
+    on: described(textOrNull, 'The day of the one moment until which it stays, where that is known and has not gone by.', ['2026-10-20', null]),
+    leave: described(orNull(closed({ rules: texts, decidedBy: texts, taken: yesNo })), 'By which rules it may be kept, where nothing else keeps it; who decides, and whether that was decided.', [null]),
+  },
   choice: {
     about, to: orNull(refTo('receiver')),
     options: list(closed({ says: text, kind: { enum: ['stay', 'go', 'when'] }, to: orNull(refTo('receiver')), moment: textOrNull })), decidedBy: texts, rules: texts,
@@ -117,14 +120,15 @@ export const decisionSchema: JsonSchema = {
       judgedBy: described(texts, 'Who must judge it.', [['DCT’s team manager']]), notYetKnowable: described(yesNo, 'It is settled by an event that has not come.', [false]),
     }),
     rule: closed({
-      ...ruleCited, part: described({ enum: ['applied', 'lifted', 'beaten', 'replaced', 'permits', 'lapsed', 'qualifies'] }, 'What it does here.', ['applied']),
+      ...ruleCited, part: described({ enum: ['applied', 'lifted', 'beaten', 'replaced', 'permits', 'lapsed', 'refused', 'qualifies'] }, 'What it does here.', ['applied']),
       by: described(texts, 'The rules that set it aside.', [[]]), inEveryCase: described(yesNo, 'Whether it bears on every case that can be meant.', [true]), says: says('The rule in words.', 'It moves to CLA.'),
     }),
     duty: closed({
       ...ruleCited, says: says('Who has to do what.', 'CAT must complete the chronology'), strength: { enum: ['must', 'should', 'may', 'must-not', 'need-not'] }, who: texts,
       whoBy: described(textOrNull, 'The rule that names them in place of the duty’s own.', [null]), orElse: list(closed({ rule: text, who: texts })),
       standing: described({ enum: ['now', 'owed', 'to come', 'done late'] }, 'About this moment; arisen before; to come; or done, and later than it should have been.', ['now']), overdue: yesNo,
-      late: orNull(described(closed({ on: text, days: { type: 'integer' } }), 'When it came about, and so many days late.', [{ on: '2026-04-20', days: 8 }])),
+      met: described(yesNo, 'Nobody has to do it any more: what only had to be arranged comes to pass now, or what it was to bring out is told.', [false]),
+      late: orNull(described(closed({ on: text, days: { type: 'integer' }, most: { type: 'integer' } }), 'When it came about, and so many days late; where its last day can be counted in several ways, by the latest of them and by the earliest.', [{ on: '2026-04-20', days: 3, most: 9 }])),
       binds: described({ enum: ['such cases', 'its team or time', 'every case'] }, 'Whether it asks what kind of case it is; or is about a team or a moment; or binds in every case.', ['such cases']), followsHolder: yesNo, arisenUnder: textOrNull,
       times: list(closed({ says: text, from: textOrNull, ...when, noDate: described(textOrNull, 'Why there is no day.', ['start to come']), over: yesNo })),
       timesBy: described(textOrNull, 'The rule whose times take the place of the duty’s own.', [null]),

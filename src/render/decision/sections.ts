@@ -1,15 +1,14 @@
 /** A decision as a small document: a first sentence, and under headings what belongs to it. Text and Markdown show the same one. */
-import type { ChangedDuty, Decision, DutyConflict, DutyInDecision, LimitInDecision, Need, OtherReading, Setting } from '../../decide/index.js'
+import type { AspectInDecision, ChangedDuty, Decision, DutyConflict, DutyInDecision, LimitInDecision, Need, OtherReading, Setting } from '../../decide/index.js'
 import { axesIn } from '../../space/index.js'
 import type { Holder, Model } from '../../space/index.js'
 import { rungWords } from '../words/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
 import { rulesRead } from '../../graph/under-reading.js'
-import { conditionWords } from '../words/conditions.js'
 import { listed, oneLine, quoted } from '../words/text.js'
 import { partiesWords } from '../words/parties.js'
-import { answerWords, headline, provisoWords, remarkWords } from './answer.js'
+import { answerWords, headline, onlyIfWords, provisoWords, remarkWords } from './answer.js'
 import { dutiesAlike, dutyConflictWords, dutyLines } from './duty-items.js'
 import { item } from './item.js'
 import type { Item } from './item.js'
@@ -24,8 +23,6 @@ export interface Section {
   /** How many of a long list stand in `beyond`. */
   readonly more: number
   readonly beyond: readonly Item[]
-  /** What of it belongs to what is read first: so many items at least; nothing: none. */
-  readonly first?: number
 }
 
 export interface DecisionDocument {
@@ -34,8 +31,9 @@ export interface DecisionDocument {
   readonly sections: readonly Section[]
 }
 
-/** Of long lists as many as a person reads; the JSON form has all. */
+/** Of long lists as many as a person reads, of what is owed now a few more; the JSON form has all. */
 const most = 8
+const mostOwed = 14
 
 /**
  * Everything that is said of a decision, in the order in which somebody wants to know it.
@@ -51,23 +49,26 @@ export function decisionDocument(whole: Decision, model: Model, owedBefore: read
     section('Read otherwise', readingItems(decision, naming, (answer) => tellsMore(answer, decision))),
     section('When', whenItems(decision, naming)),
     section('What the clauses say', sideItems(decision, naming)),
-    section('Duties', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds !== 'every case'), decision.answer === 'unknown' ? 3 : 6),
-    section('Still owed', [...dutyItems(decision, naming, ({ standing, certain }) => standing === 'owed' && certain), ...owedStillItems(old, !decision.duties.some(({ standing, certain }) => standing === 'owed' && certain), naming)]),
-    section('Duties to come', dutyItems({ ...decision, duties: comingFirst(decision.duties.filter(isToCome)) }, naming, isToCome), countOf(datesIn(decision.duties.filter(isToCome).map(({ times }) => times)), decision.duties.filter(isOfWhatIsTold))),
-    section('Done late', dutyItems(decision, naming, ({ standing, certain }) => standing === 'done late' && certain)),
+    ...weightiestFirst([
+      section('Duties', dutyItems(decision, naming, ({ standing, certain, binds, met }) => standing === 'now' && certain && binds !== 'every case' && !met), [], mostOwed),
+      section('Still owed', [...dutyItems(decision, naming, ({ standing, certain, met }) => standing === 'owed' && certain && !met), ...owedStillItems(old, !decision.duties.some(({ standing, certain }) => standing === 'owed' && certain), naming)], [], mostOwed),
+      section('Duties to come', dutyItems(decision, naming, ({ standing, certain, met }) => standing === 'to come' && certain && !met)),
+    ]),
+    section('Done late', dutyItems(decision, naming, ({ standing, certain, met, late }) => (standing === 'done late' || (met && late !== undefined)) && certain)),
     section('What must still be known', needItems(decision, naming)),
     section('Possible answers', possibleItems(decision, naming)),
     section('What the document leaves open', decision.leftOpen.map(({ rule, documents }) => item(leftOpenWords(rule, documents, naming), [citedRule(rule, naming)], `${leftOpenWords(rule, documents, naming).replace(/\.$/, '')} (${clausesOf(rule, naming).join(', ')})`))),
     section('Elsewhere', elsewhereItems(decision, naming)),
-    section('If people do not agree', ladderItems(decision, naming, true), isToldOf(decision, naming, true) ? 1 : undefined),
-    section('Who is asked, one after another', ladderItems(decision, naming, false), isToldOf(decision, naming, false) ? 1 : undefined),
+    section('If people do not agree', ladderItems(decision, naming, true), isToldOf(decision, naming, true) ? [5] : []),
+    section('Who is asked, one after another', ladderItems(decision, naming, false), isToldOf(decision, naming, false) ? [5] : []),
     section('Duties that contradict each other', decision.dutyConflicts.filter((conflict) => isPressing(conflict, decision)).map((conflict) => item(dutyConflictWords(conflict, naming)))),
-    section('Also moving', aspectItems(decision, naming), datesIn(decision.aspects.map(({ limits }) => limits))),
+    section('Also moving', aspectItems(decision, naming), decision.aspects.map(aspectTurn)),
     section(decision.answer === 'unknown' ? 'Rules that may bear on it' : 'Why', whyItems(decision, naming)),
     section('Why not another team', whyNotItems(decision, naming)),
-    section('Other readings', readingItems(decision, naming, (answer) => !tellsMore(answer, decision)), decision.otherReadings.some(changesWhatIsDueNow) ? 1 : undefined),
-    section('Duties in every case', dutyItems(decision, naming, ({ standing, certain, binds }) => standing === 'now' && certain && binds === 'every case')),
-    section('Owed or not, depending on what is not told', dutyItems(decision, naming, ({ certain }) => !certain)),
+    section('Other readings', readingItems(decision, naming, (answer) => !tellsMore(answer, decision)), decision.otherReadings.some(changesWhatIsDueNow) ? [45] : []),
+    section('Duties in every case', dutyItems(decision, naming, ({ standing, certain, binds, met }) => standing === 'now' && certain && binds === 'every case' && !met)),
+    section('Done by now', dutyItems(decision, naming, ({ certain, met, late }) => certain && met && late === undefined)),
+    section('Owed or not, depending on what is not told', dutyItems(decision, naming, ({ certain }) => !certain).map(({ turn: _, ...each }) => each)),
     section('Taken for granted', assumedItems(decision, naming)),
   ]
   return { headline: oneLine(headline(decision, naming)), tone: toneOf(decision), sections: sections.filter(({ items }) => items.length > 0) }
@@ -82,18 +83,38 @@ function isToldAs(before: DutyInDecision, now: DutyInDecision): boolean {
 /** What is owed as it was at an earlier step, in one line. */
 function owedStillItems(old: readonly DutyInDecision[], isAll: boolean, naming: Naming): readonly Item[] {
   const clauses = [...new Set(old.flatMap(({ rule }) => clausesOf(rule, naming)))]
-  return old.length === 0 ? [] : [item(`${old.length} ${!isAll ? 'more' : old.length === 1 ? 'duty' : 'duties'}, as told at earlier steps${clauses.length === 0 ? '' : ` (${[...clauses.slice(0, most), ...(clauses.length > most ? ['…'] : [])].join(', ')})`}`)]
+  return old.length === 0 ? [] : [{ turn: 30, ...item(`${old.length} ${!isAll ? 'more' : old.length === 1 ? 'duty' : 'duties'}, as told at earlier steps${clauses.length === 0 ? '' : ` (${[...clauses.slice(0, most), ...(clauses.length > most ? ['…'] : [])].join(', ')})`}`) }]
 }
 
-function section(title: string, items: readonly Item[], first = readFirst[title]): Section {
-  return { title, items: items.slice(0, most), more: Math.max(0, items.length - most), beyond: items.slice(most), ...(first === undefined ? {} : { first }) }
+/** What is owed at this moment, from before and later, in this order, unless one of them has what weighs more. */
+function weightiestFirst(sections: readonly Section[]): readonly Section[] {
+  const first = ({ items }: Section) => Math.min(...items.map(({ turn }) => turn ?? whenThereIsRoom))
+  return sections.toSorted((a, b) => first(a) - first(b))
 }
 
-/** What somebody wants to know first, and of how much of it at least. */
-const readFirst: Readonly<Record<string, number>> = {
-  'To be known first': 2, 'Read otherwise': 3, When: 4, 'What the clauses say': 4, Duties: 6, 'Still owed': 2, 'Done late': 1, 'What must still be known': 3, 'Possible answers': 4, Elsewhere: 1, 'Duties that contradict each other': 1, Why: 2, 'Rules that may bear on it': 1,
-  'What the document leaves open': 1, 'Taken for granted': 1,
+function section(title: string, items: readonly Item[], turns: readonly (number | undefined)[] = turnsOf[title] ?? [], atMost = most): Section {
+  // What comes after those that are numbered follows when there is room.
+  const turnOf = (index: number) => turns[index] ?? (turns.length > 0 && turns[0] !== undefined ? whenThereIsRoom : undefined)
+  const told = items.map((each, index) => ({ ...each, ...turnIn(each.turn ?? turnOf(index)) }))
+  return { title, items: told.slice(0, atMost), more: Math.max(0, items.length - atMost), beyond: told.slice(atMost) }
 }
+
+function turnIn(turn: number | undefined): { readonly turn?: number } {
+  return turn === undefined ? {} : { turn }
+}
+
+/** When everything that somebody has to know has had its turn. */
+const whenThereIsRoom = 65
+
+/** When the items of a list have their turn to be read, the first of all lists at zero; duties have their own, by what they weigh. */
+const turnsOf: Readonly<Record<string, readonly number[]>> = {
+  'To be known first': [0, 25], 'Read otherwise': [0, 25, 25], When: [0, 5, 5, 5], 'What the clauses say': [0, 0, 0, 0], 'What must still be known': [0, 5, 5], 'Possible answers': [0, 0, 5, 5],
+  'What the document leaves open': [25], Elsewhere: [5], 'Duties that contradict each other': [25], Why: [0, 45], 'Rules that may bear on it': [0], 'Taken for granted': [45],
+}
+
+/** When a duty has its turn, by what it weighs: what must be done at this moment right after the answer. */
+export const dutyNow = 10
+const dutyTurns: readonly (number | undefined)[] = [dutyNow, 20, 30, 40, 50, 60, 62, 80]
 
 function toneOf({ answer }: Decision): DecisionDocument['tone'] {
   if (answer === 'unknown' || answer.kind === 'choice') return 'warn'
@@ -102,14 +123,20 @@ function toneOf({ answer }: Decision): DecisionDocument['tone'] {
 
 function whenItems({ answer, common, provided, limits, agreedAt, agreed }: Decision, naming: Naming): readonly Item[] {
   // Days of a move say nothing where no move is spoken of, or not in every case that is meant; until when it stays at least is said all the same.
-  if (answer === 'unknown' && common?.kind === 'stays') return limits.filter(({ kind, certain }) => kind === 'not before' && certain).map((limit) => limitItem(limit, naming))
-  if (answer === 'unknown' ? common?.kind !== 'moves' : answer.kind === 'not covered' || (answer.kind === 'stays' && answer.nothingSaid)) return []
+  const ofStay = limits.filter((limit) => limit.certain && (limit.kind === 'not before' || isOfStay(limit, naming)))
+  if (answer === 'unknown' && common?.kind === 'stays') return ofStay.map((limit) => limitItem(limit, naming))
+  if (answer === 'unknown' ? common?.kind !== 'moves' : answer.kind === 'not covered' || (answer.kind === 'stays' && answer.nothingSaid)) return ofStay.filter(({ kind }) => kind === 'by').map((limit) => limitItem(limit, naming))
   const agreeing = agreed === undefined ? '' : agreed ? ', which has agreed it' : ', which has not agreed it yet'
   const agreement = agreedAt.map((moment) => item(`agreed at ${momentNamed(moment, naming)}${agreeing}`))
-  const waiting = provided.map(({ rule, until }) => item(`only if ${conditionWords(until, naming.space.graph)}: that is not told`, [citedRule(rule, naming)]))
+  const waiting = provided.map((each) => item(`only if ${onlyIfWords(each, naming)}: that is not told`, each.until === undefined ? [] : [citedRule(each.rule, naming)]))
   // Where it stays, the days of a move that it may never make say nothing of it.
   const told = limits.filter(({ certain, kind }) => certain || kind === 'not before' || answer === 'unknown' || answer.kind !== 'stays' || answer.due !== undefined)
   return [...waiting, ...told.map((limit) => limitItem(limit, naming)), ...agreement]
+}
+
+/** Whether it is said how long a team keeps a case at most, be it moved then or not. */
+function isOfStay({ kind, rules }: LimitInDecision, { space: { graph } }: Naming): boolean {
+  return kind === 'by' && rules.some((id) => { const rule = graph.node(id); return rule.kind === 'route' && rule.stay?.kind === 'stay-for' && rule.stay.bound === 'at most' })
 }
 
 function limitItem(limit: LimitInDecision, naming: Naming): Item {
@@ -165,30 +192,8 @@ function dutyItems({ duties, otherReadings }: Decision, naming: Naming, which: (
   return dutiesAlike(duties.filter(which)).map(([duty, ...others]) => {
     const { text, under, short } = dutyLines(duty, naming, others)
     const milder = duty.overdue ? milderReadings(duty, otherReadings) : []
-    return item(text, [...under, ...milder], milder.length === 0 ? short : `${short}; ${milder[0]!}`)
+    return { ...item(text, [...under, ...milder], milder.length === 0 ? short : `${short}; ${milder[0]!}`), ...turnIn(dutyTurns[duty.weight]) }
   })
-}
-
-/** Those that have a day, then those on which what was told of the case bears, then the others. */
-function comingFirst(duties: readonly DutyInDecision[]): readonly DutyInDecision[] {
-  const dated = ({ times }: DutyInDecision) => times.some(({ when }) => when !== undefined)
-  return [...duties.filter(dated), ...duties.filter((duty) => !dated(duty) && isOfWhatIsTold(duty)), ...duties.filter((duty) => !dated(duty) && !isOfWhatIsTold(duty))]
-}
-
-/** To come without a day, and owed for what was told of the case. */
-const isOfWhatIsTold = (duty: DutyInDecision) => isToCome(duty) && duty.turnsOn.length > 0 && duty.times.every(({ when }) => when === undefined)
-
-function countOf(dated: number | undefined, told: readonly DutyInDecision[]): number | undefined {
-  const count = (dated ?? 0) + Math.min(told.length, 3)
-  return count === 0 ? undefined : count
-}
-
-const isToCome = ({ standing, certain }: DutyInDecision) => standing === 'to come' && certain
-
-/** How many of the first have a day that is known: these belong to what is read first. */
-function datesIn(all: readonly (readonly { readonly when?: unknown }[])[]): number | undefined {
-  const dated = all.filter((times) => times.some(({ when }) => when !== undefined)).length
-  return dated === 0 ? undefined : Math.min(dated, 3)
 }
 
 /** Whether one of two duties that contradict each other is owed by now. */
@@ -206,6 +211,12 @@ function milderReadings({ rule }: DutyInDecision, readings: Decision['otherReadi
 function elsewhereItems({ spokenOf, place }: Decision, naming: Naming): readonly Item[] {
   if (spokenOf.length === 0 || place.moment === undefined) return []
   return [item(`the text speaks of this moment for cases held by ${listed(spokenOf.map((holder) => holderWords(holder, naming)), 'or')}`)]
+}
+
+/** When something else that moves with a case has its turn: what moves now or should have, and else what has a day. */
+function aspectTurn({ answer, limits }: AspectInDecision): number | undefined {
+  const isNow = answer !== 'unknown' && (answer.kind === 'moves' || answer.kind === 'conflict' || (answer.kind === 'stays' && answer.due !== undefined))
+  return isNow ? 15 : limits.some(({ when }) => when !== undefined) ? 35 : undefined
 }
 
 /** Whether a ladder speaks of what the case tells, and not of every case. */
@@ -287,8 +298,11 @@ function teamTold({ axis }: Setting, naming: Naming): string {
 }
 
 /** First those by which the text contradicts itself, then those by which the case is with another team. */
-function readingItems({ otherReadings, place, answer: own }: Decision, naming: Naming, which: (answer: OtherReading['answer']) => boolean): readonly Item[] {
+function readingItems({ otherReadings: all, place, answer: own }: Decision, naming: Naming, which: (answer: OtherReading['answer']) => boolean): readonly Item[] {
   const { graph } = naming.space
+  const wordsOf = (answer: OtherReading['answer']) => (answer === undefined || answer === 'unknown' ? answer : answerWords(answer, place, naming))
+  // What is told in the same words is the same to whoever reads it.
+  const otherReadings = all.flatMap((each): OtherReading[] => { const { answer, ...others } = each; return answer === undefined || wordsOf(answer) !== wordsOf(own) ? [each] : each.duties.length > 0 ? [others] : [] })
   const team = (answer: OtherReading['answer']) => (answer === undefined || answer === 'unknown' ? undefined : answer.kind === 'moves' ? answer.to.key : answer.kind === 'stays' ? (answer.due?.key ?? place.holder) : answer.kind)
   const rank = (each: OtherReading) => (each.answer === undefined && changesWhatIsDueNow(each) ? -1 : rankOf(each))
   const rankOf = ({ answer }: OtherReading) => (answer !== undefined && answer !== 'unknown' && answer.kind === 'conflict' ? 0 : team(answer) === team(own) ? 2 : 1)

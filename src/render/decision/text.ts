@@ -5,7 +5,7 @@ import { printable } from '../findings/text.js'
 import type { Style } from '../style.js'
 import { capitalised } from '../words/text.js'
 import { caseYaml } from './case-yaml.js'
-import { decisionDocument } from './sections.js'
+import { decisionDocument, dutyNow } from './sections.js'
 import type { Item } from './item.js'
 import type { DecisionDocument, Section } from './sections.js'
 import { holderOpenWords, opensAt, stepTitle, takenAsMovedWords } from './answer.js'
@@ -29,11 +29,15 @@ export function documentText({ headline, tone, sections }: DecisionDocument, sty
 }
 
 /** What of a step that is over matters for the rest of a story, and how much of it is told. */
-const ofThePast: Readonly<Record<string, number>> = { When: 8, 'What the clauses say': 8, Duties: 3, 'Still owed': 3, 'What must still be known': 8 }
+const ofThePast: Readonly<Record<string, number>> = { 'To be known first': 8, When: 8, 'What the clauses say': 8, Duties: 3, 'Still owed': 3, 'What must still be known': 8 }
+
+/** Of what had to be done at such a step a few more. */
+const mostOfThePast = 6
 
 function pastText(section: Section, style: Style): readonly string[] {
-  const count = ofThePast[section.title]
-  if (count === undefined) return []
+  const least = ofThePast[section.title]
+  if (least === undefined) return []
+  const count = Math.max(least, Math.min(mostOfThePast, section.items.filter(({ turn }) => turn === dutyNow).length))
   const more = Math.max(0, section.items.length - count) + section.more
   return [`${shortText(section, count, style)}${more === 0 ? '' : `\n  ${style.faint(`and ${more} more`)}`}`]
 }
@@ -51,27 +55,20 @@ const shortItem = ({ short }: Item) => `  - ${wrapped(capitalised(short), 4)}`
 /** The lines of a screen, without those around the answer. */
 const screen = 38
 
-/** What is read first, as much of it as a screen has lines for, and what else there is. */
+/** What is read first, as much of it as a screen has lines for, each thing in its turn, and what else there is. */
 function firstScreen(sections: readonly Section[], lines: number, style: Style): readonly string[] {
-  const counts = new Map(sections.flatMap((section) => (section.first === undefined ? [] : [[section, Math.min(section.first, section.items.length)] as const])))
-  const height = ({ items }: Section, count: number) => items.slice(0, count).reduce((sum, each) => sum + linesIn(shortItem(each)), 2)
+  const counts = new Map<Section, number>()
   // The last lines say what is not shown.
-  let free = lines - 3 - [...counts].reduce((sum, [section, count]) => sum + height(section, count), 0)
-  // Of everything something, as long as there is more than that.
-  for (const section of [...counts.keys()].toReversed()) {
-    while (free < 0 && counts.get(section)! > 1) {
-      counts.set(section, counts.get(section)! - 1)
-      free += linesIn(shortItem(section.items[counts.get(section)!]!))
-    }
-  }
-  for (let more = true; more;) {
-    more = false
-    for (const [section, count] of counts) {
-      const next = section.items[count]
-      if (next === undefined || linesIn(shortItem(next)) > free) continue
-      free -= linesIn(shortItem(next))
-      counts.set(section, count + 1)
-      more = true
+  let free = lines - 3
+  const turns = [...new Set(sections.flatMap(({ items }) => items.flatMap(({ turn }) => turn ?? [])))].sort((a, b) => a - b)
+  for (const turn of turns) {
+    for (const section of sections) {
+      for (let next = section.items[counts.get(section) ?? 0]; next?.turn !== undefined && next.turn <= turn; next = section.items[counts.get(section) ?? 0]) {
+        const height = linesIn(shortItem(next)) + (counts.has(section) ? 0 : 2)
+        if (turn > 0 && height > free) break
+        free -= height
+        counts.set(section, (counts.get(section) ?? 0) + 1)
+      }
     }
   }
   const left = sections.flatMap((section) => {
@@ -79,7 +76,7 @@ function firstScreen(sections: readonly Section[], lines: number, style: Style):
     return hidden === 0 ? [] : [`${section.title}${counts.has(section) ? `, ${hidden} more` : hidden > 1 ? `, ${hidden}` : ''}`]
   })
   const rest = `${left.length === 0 ? 'How each day is counted' : `Not shown: ${left.join('; ')}`} – \`--all\` shows everything.`
-  return [...[...counts].map(([section, count]) => shortText(section, count, style)), style.faint(wrapped(rest, 0))]
+  return [...sections.flatMap((section) => (counts.has(section) ? [shortText(section, counts.get(section)!, style)] : [])), style.faint(wrapped(rest, 0))]
 }
 
 function linesIn(text: string): number {

@@ -10,7 +10,7 @@ import type { Naming } from './words.js'
 
 /** How a rule stands that does not simply apply. */
 const parts: Readonly<Record<RuleInTrace['part'], string | undefined>> = {
-  applied: undefined, qualifies: undefined, permits: undefined, lapsed: 'lapses, since what it stands beside gives way',
+  applied: undefined, qualifies: undefined, permits: undefined, lapsed: 'lapses, since what it stands beside gives way', refused: 'is not used, as the case is told',
   lifted: 'does not apply, being lifted by an exception', beaten: 'gives way', replaced: 'is set aside',
 }
 const joints: Partial<Record<RuleInTrace['part'], string>> = { beaten: 'to', replaced: 'by' }
@@ -22,12 +22,12 @@ export function whyItems({ trace, answer, place, isAlso, provided }: Decision, n
   // Who names the team says why it is that team; what speaks of the move besides comes after it.
   const receiver = answer === 'unknown' ? undefined : answer.kind === 'moves' ? holderOf(answer.to) : answer.kind === 'stays' ? holderOf(answer.due ?? answer.goesTo) : undefined
   const namesReceiver = namesOf(trace, receiver)
-  const told = answer !== 'unknown' && sure.some(({ part }) => part === 'applied' || part === 'permits') ? trace.filter((rule) => rule.certain || namesReceiver(rule)) : trace
+  const told = answer !== 'unknown' && sure.some(({ part }) => part === 'applied' || part === 'permits' || part === 'refused') ? trace.filter((rule) => rule.certain || namesReceiver(rule)) : trace
   // Of several points the one that is now has moved the case, and not those that did not come.
   const elsewhen = ({ as: { at } }: RuleInTrace) => { const points = pointMoments(at).map(momentName); return at?.kind !== 'one-of-points' && points.length > 0 && points.every((moment) => moment !== place.moment && moment !== isAlso) }
   const isMade = answer !== 'unknown' && answer.kind === 'moves' && told.some((rule) => rule.part === 'applied' && rule.as.at !== undefined && !elsewhen(rule))
   // A rule that would have the case wait has done nothing where it need not wait.
-  const holding = answer === 'unknown' ? undefined : new Set([...(answer.kind === 'stays' ? answer.waitsFor : []), ...provided.map(({ rule }) => rule)])
+  const holding = answer === 'unknown' ? undefined : new Set([...(answer.kind === 'stays' ? [...answer.waitsFor, ...(answer.heldUp ?? [])] : []), ...provided.map(({ rule }) => rule)])
   const idle = ({ rule, part, as }: RuleInTrace) => holding !== undefined && part === 'qualifies' && as.waitsFor !== undefined && !holding.has(rule)
   const acted = told.filter((rule) => !idle(rule) && (!isMade || rule.part !== 'applied' || !elsewhen(rule)))
   const namers = acted.filter(namesReceiver)

@@ -1,13 +1,13 @@
 /** What a decision speaks of, in the words of the protocol: teams, moments, days, rules. */
 import type { Reckoning } from '../../calendar/index.js'
-import { findHolder, memberOfReceiver, momentsByName, startsOf } from '../../decide/index.js'
+import { findHolder, memberOfReceiver, momentsByName, momentsSpokenOf, startsOf } from '../../decide/index.js'
 import type { Answer, Decision, LimitInDecision, NoDate } from '../../decide/index.js'
 import type { Decider, Moment } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import type { DocumentId, RuleId } from '../../graph/ids.js'
 import type { Document, RuleNode } from '../../graph/nodes.js'
 import { startNotStated } from '../../space/index.js'
-import type { Holder, MomentName, Option, Space, To } from '../../space/index.js'
+import type { Holder, Model, MomentName, Option, Space, To } from '../../space/index.js'
 import { partiesWords, ruleTitle } from '../words/index.js'
 import { fromWithoutNumber, partyWords, receiverWords } from '../words/parties.js'
 import { spokenWithThe } from '../words/spoken.js'
@@ -213,11 +213,11 @@ export function holderNamed(holder: Holder): string {
 }
 
 /** The moments of which some rule for this team speaks; of a team that is not known, all. */
-export function momentNames(holder: string, { space }: Naming): readonly MomentName[] {
-  const id = findHolder(holder, space)
-  const asked = new Set(space.asked.filter((question) => question.holder === id).map(({ moment }) => moment))
-  const all = [...space.vocabulary.moments.keys()].filter((name) => !name.endsWith(startNotStated))
-  return id === undefined ? all : all.filter((name) => asked.has(name))
+export function momentNames(holder: string, model: Model): readonly MomentName[] {
+  const id = findHolder(holder, model.space)
+  const all = [...model.space.vocabulary.moments.keys()].filter((name) => !name.endsWith(startNotStated))
+  const spoken = id === undefined ? undefined : momentsSpokenOf(id, model)
+  return spoken === undefined ? all : all.filter((name) => spoken.has(name))
 }
 
 export function documentsWords(documents: readonly DocumentId[], { space: { graph } }: Naming): string {

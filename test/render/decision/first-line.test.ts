@@ -15,7 +15,7 @@ async function said(rules: string, given: CaseGiven) {
   const model = await modelOfYaml(rules, '', words)
   const { headline, sections } = decisionDocument(decide({ heldBy: 'CAT', ...given }, model).decision!, model)
   const section = (title: string) => sections.find((each) => each.title === title)
-  return { headline, items: (title: string) => section(title)?.items.map(({ short }) => short) ?? [], first: (title: string) => section(title)?.first }
+  return { headline, items: (title: string) => section(title)?.items.map(({ short }) => short) ?? [], turns: (title: string) => section(title)?.items.map(({ turn }) => turn) }
 }
 
 test('a case that nothing moves yet stays for now, whatever is not known of it', async () => {
@@ -63,12 +63,19 @@ describe('why', () => {
   })
 })
 
+test('where every answer names one team, the first line does too', async () => {
+  const rules = 'on: { heldBy: CAT, transferAt: not stated, to: Locality }\nsoon: { when: { short: yes }, heldBy: CAT, transferAt: any point, to: any team, within: 2 calendar days of placed }'
+  const given: CaseGiven = { happened: [{ moment: 'placed', on: '2026-04-01' }], on: '2026-04-09', facts: { short: ['yes', 'no'] } }
+  expect((await said(rules, given)).headline).toMatch(/^Goes to .*Locality.* in any case; whether it should be there by now hangs on what is not known of it\.$/)
+  expect((await said(`${rules}\nother: { when: { disputed: yes }, heldBy: CAT, transferAt: not stated, to: SG by area, overrides: [on, soon] }`, { ...given, facts: { ...given.facts, disputed: ['yes', 'no'] } })).headline).not.toMatch(/in any case/)
+})
+
 test('a ladder that speaks of what the case tells stands among the first things', async () => {
   const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality }\nasked: { when: { disputed: yes }, escalateTo: [team manager, Locality] }'
-  const { items, first } = await said(rules, { facts: { disputed: 'yes' } })
+  const { items, turns } = await said(rules, { facts: { disputed: 'yes' } })
   const title = items('If people do not agree').length > 0 ? 'If people do not agree' : 'Who is asked, one after another'
   expect(items(title)).toHaveLength(1)
-  expect(first(title)).toBe(1)
+  expect(turns(title)).toEqual([5])
 })
 
 test('what was owed at an earlier step of a story is told in one line at later ones', async () => {
@@ -90,4 +97,41 @@ test('a move whose moment is not stated is said to be taken as made', async () =
   const model = await modelOfYaml('on: { heldBy: CAT, transferAt: not stated, to: Locality }', '', words)
   const text = storyText(replay({ heldBy: 'CAT' }, [{ at: 'review', on: '2026-03-02' }, { on: '2026-03-09' }], model), model, plainStyle, { quiet: false, keep: false })
   expect(text).toContain('The text does not say when it moves: what follows takes it to have moved, on a day that is not known.')
+})
+
+describe('of later', () => {
+  const assessed = '3 months after placed'
+  test('leave to keep a case: until when at most, and that it is for somebody to choose', async () => {
+    const rules = (by: string) => `keeps: { when: { short: yes }, heldBy: CAT, may: { stay: until ${assessed} }, decidedBy: ${by} }`
+    const given: CaseGiven = { otherwise: 'no', facts: { short: 'yes' }, happened: [{ moment: 'placed', on: '2026-07-20' }], on: '2026-10-12' }
+    expect((await said(rules('not stated'), given)).headline).toBe('Stays with CAT until 20 October 2026 (3 months after the placement) at most, if that is chosen; who decides is not stated.')
+    expect((await said(rules('team manager'), given)).headline).toContain(', if that is chosen; the team manager decides.')
+    expect((await said(rules('team manager'), { ...given, chosen: { keeps: 'yes' } })).headline).toBe('Stays with CAT until 20 October 2026 (3 months after the placement) at most.')
+  })
+  test('the day of the moment until which it stays, and what would still hold it up then', async () => {
+    const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality, waitsFor: { disputed: no } }'
+    const given: CaseGiven = { otherwise: 'no', planned: { placed: '2026-10-26' }, on: '2026-10-12' }
+    expect((await said(rules, { ...given, facts: { disputed: 'no' } })).headline).toBe('Stays with CAT until the placement (26 October 2026), and then moves to Locality.')
+    expect((await said(rules, { ...given, facts: { disputed: 'yes' } })).headline).toBe('Stays with CAT until the placement (26 October 2026), and then moves to Locality only once the move is not disputed.')
+  })
+  test('that it can go to one team only is told, where it may not go at all', async () => {
+    const rules = 'waits: { heldBy: CAT, stay: until placed, yieldsTo: every other rule }\non: { when: { short: yes }, heldBy: CAT, transferAt: placed, to: Locality }'
+    expect((await said(rules, { at: 'meeting' })).headline).toBe('Stays with CAT at the meeting, until the placement; whether it then moves to Locality hangs on what is not known of the case.')
+  })
+})
+
+test('where people are told to disagree, who settles it stands in the first line, and not who was to choose', async () => {
+  const rules = (when: string) => `on: { heldBy: CAT, transferAt: agreed date, to: Locality, decidedBy: team manager }\nladder: { ${when}escalateTo: Locality's team manager }`
+  const facts = '  disputeAbout: { name: Dispute, oneOf: [none, moves], means: dispute about, valuesMean: { moves: the date of the move }, cites: X-1 }'
+  const model = async (when: string) => modelOfYaml(rules(when), '', { events: words.events, facts: `${words.facts}\n${facts}` })
+  const line = async (when: string, given: CaseGiven) => { const made = await model(when); return decisionDocument(decide({ heldBy: 'CAT', otherwise: 'no', ...given }, made).decision!, made).headline }
+  expect(await line('when: { disputeAbout: moves }, ', { facts: { disputeAbout: 'moves' } })).toBe('Moves to Locality on a day that is agreed. It is disputed: the matter goes to Locality’s team manager – “Ladder” (X-1).')
+  expect(await line('when: { disputeAbout: moves }, ', {})).toBe('Moves to Locality on a day that is agreed: the team manager decides.')
+  expect(await line('', {})).toBe('Moves to Locality on a day that is agreed: the team manager decides.')
+})
+
+test('a reading that comes to the same words is not told as another answer', async () => {
+  const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality, waitsFor: { disputed: no } }\nmeets: { heldBy: CAT, transferAt: any point, to: any team, agreedAt: meeting, readings: { agrees: followed, moves: { transferAt: meeting, agreedAt: left out } } }'
+  const { items } = await said(rules, { otherwise: 'no', at: 'placed', facts: { disputed: 'yes' } })
+  expect(items('Read otherwise')).toEqual([])
 })

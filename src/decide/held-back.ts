@@ -1,0 +1,39 @@
+/** Moves that wait for what cannot have come about yet. */
+import type { Diagram } from '../logic/index.js'
+import { conditionFormula, diagramOf, keyOf } from '../space/index.js'
+import type { Model, SpaceRule } from '../space/index.js'
+import { isNotYetSettled } from './told/not-yet.js'
+import type { Known } from './told/told.js'
+
+/**
+ * A case with the gates shut of rules that have no moment of their own and wait for what nobody can know yet: what is to come about at
+ * an event has not come about before it, and it is the coming about that moves the case.
+ */
+export function heldBack(known: Known, model: Model): Known {
+  const { space, store } = model
+  const allowed = [...known.allowed]
+  let { cases } = known
+  for (const rule of space.rules) {
+    const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule: rule.id }))
+    if (gate === undefined || known.told.has(gate) || !waitsForMore(rule, known, model)) continue
+    const where = diagramOf(rule.when, store, model.fixed(known.place))
+    const shut = store.all([store.some(cases, [gate]), where, store.among(gate, [1])])
+    if (shut === store.no) continue
+    cases = store.or(shut, store.minus(cases, where))
+    allowed[gate] = store.implies(cases, store.among(gate, [1])) ? [1] : [0, 1]
+  }
+  return cases === known.cases ? known : { ...known, allowed, cases }
+}
+
+function waitsForMore({ at, move, route }: SpaceRule, known: Known, model: Model): boolean {
+  if (at !== undefined || move !== 'go' || route.waitsFor === undefined) return false
+  const { space, store } = model
+  const come = diagramOf(conditionFormula(route.waitsFor, space.scope), store, model.fixed(known.place))
+  return store.support(come).some((axis) => !known.told.has(axis) && isNotYetSettled(axis, known, model) && isNeeded(axis, come, model))
+}
+
+/** Whether it cannot have come about unless this is so. */
+function isNeeded(axis: number, come: Diagram, { space, store }: Model): boolean {
+  const { values } = space.vocabulary.axes.list[axis]!
+  return values.includes('yes') && store.implies(come, store.among(axis, [values.indexOf('yes')]))
+}
