@@ -16,9 +16,9 @@ export function assumedIn(pair: CasePair): readonly Assumption[] {
 
 /**
  * The verdict as the regions have it. Where both speak of no case at once there is no counterpart. What is the same, or different, in all of
- * them is so of the field, unless the case itself tells the team, or there are other cases in which the two say the same.
+ * them is so of the field, unless the case itself tells the team, or nobody has decided how a clause is read by which the two say the same in other cases.
  *
- * @param alsoSame whether there are
+ * @param alsoSame whether there are other cases in which the two say the same: told with the verdict
  */
 export function agreeingWith(told: ComparedValues, alsoSame: (assumed: readonly Assumption[]) => boolean = () => false): ComparedValues {
   const { asRule, regions, ...rest } = told
@@ -29,8 +29,19 @@ export function agreeingWith(told: ComparedValues, alsoSame: (assumed: readonly 
   if (same + different + depends === 0) return { ...withoutPair(rest), asRule: 'no counterpart', noPair: { kind: 'other cases' } }
   if (assumed.some(({ kind }) => kind === 'team')) return { ...told, asRule: 'depends' }
   if (different + depends === 0) return { ...withoutPair(rest), regions, asRule: 'same' }
-  if (same + depends === 0 && asRule === 'depends') return alsoSame(assumed) ? { ...told, elsewhere: 'same' } : { ...told, asRule: 'different' }
+  if (same + depends === 0 && asRule === 'depends') {
+    if (!alsoSame(assumed)) return { ...told, asRule: 'different' }
+    // One of many alternatives that meets another by chance is told, and makes no verdict; a clause that nobody has decided how to read does.
+    const isChance = meetInFew(told) && !assumed.some(({ kind }) => kind === 'reading')
+    return { ...told, ...(isChance ? { asRule: 'different' as const } : {}), elsewhere: 'same' }
+  }
   return asRule === 'different' && different === 0 ? { ...told, asRule: 'depends' } : told
+}
+
+/** Whether of the alternatives of one of them no more than half are also those of the other. */
+function meetInFew({ before, after }: ComparedValues): boolean {
+  const [ones, others] = [new Set(before), new Set(after)]
+  return [...ones].filter((each) => others.has(each)).length * 2 <= Math.max(ones.size, others.size)
 }
 
 function withoutPair({ pair: _, ...rest }: Omit<ComparedValues, 'asRule'>): Omit<ComparedValues, 'asRule'> {

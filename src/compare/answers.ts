@@ -1,7 +1,7 @@
 /** What one authority answers to a topic about routes: what each of its rules states, in shared words, and which of them hold as a rule. */
 import type { SharedTopic } from '../concepts/index.js'
 import type { Moment, Point, Receiver } from '../graph/expressions.js'
-import type { ReadingId } from '../graph/ids.js'
+import type { ReadingId, TeamId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import { isRider } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
@@ -10,7 +10,7 @@ import { dueMoments } from '../space/index.js'
 import type { Holder } from '../space/index.js'
 import { comesAfterwards, topicOf, topicsOf } from './belonging.js'
 import type { Answered } from './verdict.js'
-import { knownReceivers, momentValue, sharedLimit, sharedPoints, sharedReceivers, staying, stayingAnywhere } from './shared-values.js'
+import { knownReceivers, momentValue, narrowedTo, sharedLimit, sharedPoints, sharedReceivers, staying, stayingAnywhere } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 import { topicFields } from './side.js'
 import type { TopicField } from './side.js'
@@ -25,6 +25,8 @@ export interface RouteAnswer {
   readonly states: Readonly<Record<TopicField, readonly SharedValue[]>>
   /** Until when, or for how long, it keeps the case where it is. */
   readonly keeps: readonly SharedValue[]
+  /** Before which moment it moves no case, where the moment itself is open or agreed. */
+  readonly notBefore: readonly SharedValue[]
   /** Where the case goes when what the topic is about is over, at which moment and by when; until then it stays. */
   readonly onward?: Readonly<Record<TopicField, readonly SharedValue[]>>
   /** Which team it is if its clause is read in another way, of which nobody has decided. */
@@ -36,7 +38,7 @@ export function routeAnswers(name: SharedTopic, routes: readonly Route[], graph:
     const readings = [...variants].map(([question, variant]) => ({ question, followed: followed(question, graph), option: variant?.name ?? written(question, graph) }))
     // Of what the author has decided only the reading that is followed; a reading that leaves out the rule has no answer.
     if (readings.some(({ question, followed: decided, option }) => decided && option !== written(question, graph))) return []
-    return [{ rule, readings: readings.filter((each) => !each.followed).map(({ question, option }) => ({ question, option })), keeps: keptUntil(rule, graph), ...whileItLasts(name, rule, stated(name, rule, graph), graph) }]
+    return [{ rule, readings: readings.filter((each) => !each.followed).map(({ question, option }) => ({ question, option })), keeps: keptUntil(rule, graph), notBefore: earliestOf(rule, graph), ...whileItLasts(name, rule, stated(name, rule, graph), graph) }]
   }))
 }
 
@@ -52,9 +54,10 @@ function written(question: ReadingId, graph: PolicyGraph): string {
 
 function stated(name: SharedTopic, rule: Route, graph: PolicyGraph): RouteAnswer['states'] {
   const holders = holdersMeant(name, [...rule.heldBy, ...rule.unheld], graph)
-  if (rule.stay !== undefined) return { team: holders.length === 0 ? [stayingAnywhere] : holders.map((holder) => staying(holder, graph)), moment: [], 'latest day': [] }
+  const { work } = topicOf(name)
+  if (rule.stay !== undefined) return { team: holders.length === 0 ? [stayingAnywhere] : holders.map((holder) => narrowedTo(work, staying(holder, graph))), moment: [], 'latest day': [] }
   return {
-    team: receiversOf(rule, graph).flatMap((to) => sharedReceivers(to, graph)), moment: pointsOf(rule, graph).flatMap((at) => sharedPoints(at, rule, graph)),
+    team: receiversOf(rule, graph).flatMap((to) => sharedReceivers(to, graph)).map((value) => narrowedTo(work, value)), moment: pointsOf(rule, graph).flatMap((at) => sharedPoints(at, rule, graph)),
     'latest day': isRider(rule) ? [] : [...rule.within.map((limit) => sharedLimit(limit, graph)), ...dueMoments(rule).map((moment) => momentValue(moment, graph))],
   }
 }
@@ -66,17 +69,31 @@ export function holdersMeant(name: SharedTopic, holders: readonly Holder[], grap
   return meant.length > 0 ? meant : holders
 }
 
-function keptUntil({ stay }: Route, graph: PolicyGraph): readonly SharedValue[] {
+function keptUntil({ stay, says }: Route, graph: PolicyGraph): readonly SharedValue[] {
   if (stay === undefined || (stay.kind === 'stay-until' && stay.moment.kind === 'not-stated')) return []
-  const told = (lead: string, { means, exact, words: of }: SharedValue): SharedValue => ({ means: means.map((each) => `${lead} ${each}`), exact, words: `${lead} ${of}` })
-  if (stay.kind === 'stay-for') return [told(stay.bound, sharedLimit({ kind: 'limit', duration: stay.duration, ...(stay.from === undefined ? {} : { of: stay.from }) }, graph))]
-  return [told(stay.kind === 'stay-until' ? 'until' : 'at least until', momentValue(stay.moment as Moment, graph))]
+  if (stay.kind === 'stay-for') return [bounded(stay.bound, sharedLimit({ kind: 'limit', duration: stay.duration, ...(stay.from === undefined ? {} : { of: stay.from }) }, graph))]
+  const value = bounded(stay.kind === 'stay-until' ? 'until' : 'at least until', momentValue(stay.moment as Moment, graph))
+  // What the author says of it keeps what no moment could.
+  return [says === undefined ? value : { ...value, words: `${value.words} (“${says.replace(/\.$/, '')}”)` }]
+}
+
+/** Until a moment, at least until then, or no longer: of one moment these are not the same, nor surely different. */
+function bounded(bound: 'until' | 'at least until' | 'at least' | 'at most', { means, exact, words }: SharedValue): SharedValue {
+  return { means, exact: exact && bound === 'until', words: `${bound} ${words}` }
+}
+
+/** The moment from which it moves a case on a day that it does not name itself. */
+function earliestOf({ at, due }: Route, graph: PolicyGraph): readonly SharedValue[] {
+  const isOpen = at?.kind === 'agreed' || at?.kind === 'not-stated'
+  const from = !isOpen ? [] : due.flatMap((each) => (each.kind === 'due-moment' && each.approach === 'from' ? [each.moment] : each.kind === 'urgency' && each.after !== undefined ? [each.after] : []))
+  return from.map((moment) => ({ ...momentValue(moment, graph), exact: false }))
 }
 
 /** A rule that moves the case only afterwards says that it stays with whoever has it. */
-function whileItLasts(name: SharedTopic, { at, heldBy }: Route, states: RouteAnswer['states'], graph: PolicyGraph): Pick<RouteAnswer, 'states' | 'onward'> {
+function whileItLasts(name: SharedTopic, rule: Route, states: RouteAnswer['states'], graph: PolicyGraph): Pick<RouteAnswer, 'states' | 'onward'> {
+  const { at, heldBy } = rule
   const isLater = at !== undefined && heldBy.length > 0 && states.moment.length > 0 && states.team.length > 0 && states.moment.every((moment) => comesAfterwards(name, moment))
-  return isLater ? { states: { team: holdersMeant(name, heldBy, graph).map((team) => staying(team, graph)), moment: [], 'latest day': [] }, onward: states } : { states }
+  return isLater ? { states: whileHeld(name, rule, graph), onward: states } : { states }
 }
 
 /** `usual`: that of the rules it overrides. */
@@ -88,6 +105,39 @@ function receiversOf({ to, overrides }: Route, graph: PolicyGraph): readonly Rec
 function pointsOf({ at, overrides }: Route, graph: PolicyGraph): readonly Point[] {
   if (at?.kind !== 'usual') return at === undefined ? [] : [at]
   return overrides.flatMap(({ rule }) => { const other = graph.node(rule); return other.kind === 'route' && other.at !== undefined && other.at.kind !== 'usual' ? [other.at] : [] })
+}
+
+/**
+ * Of the answers those that speak of a second move: they speak only of teams to which others bring the case, which they do not move themselves. Until
+ * then it stays with these.
+ */
+export function withSecondMoves(name: SharedTopic, main: readonly RouteAnswer[], graph: PolicyGraph): readonly RouteAnswer[] {
+  const isOnward = ({ rule, onward, states }: RouteAnswer) => rule.stay === undefined && onward === undefined && rule.heldBy.length > 0 && rule.unheld.length === 0 && states.moment.length > 0 && states.team.length > 0
+  const brings = (other: RouteAnswer, rule: Route) => other.rule.id !== rule.id && rule.heldBy.some((team) => teamsIn(other.rule.to).includes(team)) && holdersOfRule(other.rule).length > 0 && !holdersOfRule(other.rule).some((holder) => (rule.heldBy as readonly Holder[]).includes(holder))
+  const isSecond = (answer: RouteAnswer) => isOnward(answer) && answer.rule.heldBy.every((team) => main.some((other) => brings(other, { ...answer.rule, heldBy: [team] })))
+  return main.map((answer) => (isSecond(answer) ? { ...answer, states: whileHeld(name, answer.rule, graph), onward: answer.states } : answer))
+}
+
+/**
+ * Until when a case stays says nothing of who takes it over, where another answer moves it on from the same holder. A topic that names no cases
+ * of its own is about the staying.
+ */
+export function withoutTimeBefore(name: SharedTopic, main: readonly RouteAnswer[]): readonly RouteAnswer[] {
+  const isStayUntil = ({ rule: { stay } }: RouteAnswer) => stay?.kind === 'stay-until' && stay.moment.kind !== 'not-stated'
+  const takesOver = (other: RouteAnswer, { rule }: RouteAnswer) => other.rule.stay === undefined && other.onward === undefined && other.states.team.length > 0 && sharesHolder(other.rule, rule)
+  return topicOf(name).when.length === 0 ? main : main.map((answer) => (isStayUntil(answer) && main.some((other) => takesOver(other, answer)) ? { ...answer, states: { ...answer.states, team: [] } } : answer))
+}
+
+/** The teams that a receiver can be, as its rule names them. */
+function teamsIn(to: Receiver | undefined): readonly TeamId[] {
+  return to?.kind === 'team-receiver' ? [to.team] : to?.kind === 'family-member' ? [to.family] : to?.kind === 'choice' ? to.options.flatMap(teamsIn) : []
+}
+
+const holdersOfRule = ({ heldBy, unheld }: Route): readonly Holder[] => [...heldBy, ...unheld]
+
+/** The case stays with whoever has it. */
+function whileHeld(name: SharedTopic, { heldBy }: Route, graph: PolicyGraph): RouteAnswer['states'] {
+  return { team: holdersMeant(name, heldBy, graph).map((team) => narrowedTo(topicOf(name).work, staying(team, graph))), moment: [], 'latest day': [] }
 }
 
 /**
@@ -158,7 +208,27 @@ function sharesHolder(one: Route, other: Route): boolean {
 /** What the main answers state of a field. What one clause leaves open another may state; open is what none states. Of teams and moments also what may be besides, of teams what a clause can also be read to say. */
 export function asARule(field: TopicField, answers: readonly RouteAnswer[], possible: readonly RouteAnswer[]): Answered {
   const besides = field === 'latest day' ? [] : [...possible.flatMap((answer) => answer.states[field]), ...(field === 'team' ? answers.flatMap(({ otherwiseRead }) => otherwiseRead ?? []) : [])]
-  return { values: [...answers.flatMap(({ states }) => states[field]), ...besides], silent: false }
+  // What a move leaves open is not answered by who has the case before a later one.
+  const isLeftOpen = field === 'team' && answers.some(({ rule, onward, states: { team, moment } }) => onward === undefined && rule.stay === undefined && team.length === 0 && moment.length > 0)
+  const answering = isLeftOpen ? answers.filter(({ onward }) => onward === undefined) : answers
+  return { values: [...answering.flatMap((answer) => (field === 'moment' ? momentsOf(answer) : answer.states[field])), ...besides], silent: false }
+}
+
+/** The moments of one answer; a day that people agree on with that before which it cannot be. */
+function momentsOf({ states: { moment }, notBefore }: RouteAnswer): readonly SharedValue[] {
+  return notBefore.length === 0 ? moment : moment.map(({ means, words }) => ({ means: [...means, ...notBefore.flatMap((first) => first.means)], exact: false, words: `${words}, not before ${notBefore.map((first) => first.words).join(' and ')}` }))
+}
+
+/** Until when the case stays, where the answers move it on and none says when: that moment at the earliest. */
+export function boundsOfMoves(answers: readonly RouteAnswer[]): readonly SharedValue[] {
+  const moves = answers.some(({ rule, states: { team } }) => rule.stay === undefined && team.length > 0)
+  return moves && answers.every(({ states: { moment } }) => moment.length === 0) ? answers.flatMap(({ keeps }) => keeps).map((value) => ({ ...value, exact: false, words: `stays ${value.words}` })) : []
+}
+
+/** Until when the answers keep the case where it is; where none does, before when they move it to nobody. */
+export function keptAsARule(answers: readonly RouteAnswer[]): readonly SharedValue[] {
+  const kept = answers.flatMap(({ keeps }) => keeps)
+  return kept.length > 0 ? kept : answers.flatMap(({ notBefore }) => notBefore).map((value) => ({ ...value, words: `at least until ${value.words}` }))
 }
 
 /** What the answers state of a field of moves that come later, as if it were all that they state. */

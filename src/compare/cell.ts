@@ -2,13 +2,14 @@
 import type { SharedTopic } from '../concepts/index.js'
 import type { Acknowledgement, Duty, Ladder, Outside, Principle, Route, RuleNode } from '../graph/nodes.js'
 import type { Model } from '../space/index.js'
-import { asARule, mainAnswers, possibleAnswers, routeAnswers } from './answers.js'
+import { asARule, mainAnswers, possibleAnswers, routeAnswers, withSecondMoves, withoutTimeBefore } from './answers.js'
 import type { RouteAnswer } from './answers.js'
 import { rulesByTopic, topicOf } from './belonging.js'
 import { words } from './every-case.js'
 import { withLimitsOfMoves } from './limits-of-moves.js'
 import { withOtherReadings } from './other-readings.js'
 import { topicFields } from './side.js'
+import { standsInCases } from './standing.js'
 import type { TopicField } from './side.js'
 
 /**
@@ -51,9 +52,13 @@ export function cellOf(topic: SharedTopic, model: Model): TopicCell {
   const routes = rules.filter((rule): rule is Route => rule.kind === 'route')
   const about = topicOf(topic).about
   const stated = about === 'route' ? routeAnswers(topic, routes, graph) : []
-  const chosen = new Set(mainAnswers(topic, stated, graph))
-  const answers = stated.map((answer) => (chosen.has(answer) ? withOtherReadings(topic, withLimitsOfMoves(topic, answer, model), model) : answer))
-  const main = answers.filter((_, i) => chosen.has(stated[i]!))
+  // What is said of the other cases than those that the topic means is none of its answers, unless nothing else is said.
+  const meant = stated.filter(({ rule }) => standsInCases(topic, rule, model))
+  const chosen = new Set(mainAnswers(topic, meant.length > 0 ? meant : stated, graph))
+  const limited = stated.filter((answer) => chosen.has(answer)).map((answer) => withOtherReadings(topic, withLimitsOfMoves(topic, answer, model), model))
+  const main = withoutTimeBefore(topic, withSecondMoves(topic, limited, graph))
+  const places = new Map([...stated.entries()].filter(([, answer]) => chosen.has(answer)).map(([place], i) => [place, main[i]!]))
+  const answers = stated.map((answer, place) => places.get(place) ?? answer)
   const possible = possibleAnswers(topic, answers, main, graph)
   return {
     status: rules.length > 0 ? 'answered' : prose.length > 0 ? 'in prose only' : outside !== undefined ? 'left to others' : holes.length > 0 ? 'left open' : 'not covered',

@@ -18,6 +18,8 @@ export interface ComparedValues {
   readonly after: readonly (string | undefined)[]
   /** For which answers to questions that both ask the two say the same or not, where all else is as in a case of each that agrees with one of the other. */
   readonly regions?: SharedRegions
+  /** That the two answers are different and can come to the same team: which one it is, one of them leaves to the case. */
+  readonly canCoincide?: true
   /** Why none are told though they differ: there are too many combinations, or what both ask is answered in words that only one of them has. */
   readonly noRegions?: 'too many' | 'not in shared words'
   /** What is taken to be so in the cases of which the regions tell. */

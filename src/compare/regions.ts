@@ -6,7 +6,7 @@ import type { Diagram, Diagrams } from '../logic/index.js'
 import type { JointAxis } from './joint-axes.js'
 import type { SharedValue } from './shared-values.js'
 import type { TopicField, TopicSide } from './side.js'
-import { verdictOf } from './verdict.js'
+import { areApart, verdictOf } from './verdict.js'
 import type { Verdict } from './verdict.js'
 
 /** A shared fact with the shared values that are meant. */
@@ -92,10 +92,10 @@ function walked(one: Forgetting, other: Forgetting, asked: readonly JointAxis[])
   const leaf = (first: readonly Diagram[], second: readonly Diagram[]): Node => {
     const [a, b] = [one.values.length, other.values.length]
     const isPossible = first[a + 1] === one.store.yes && second[b + 1] === other.store.yes
-    const verdict = !isPossible ? 'impossible' : verdictOf(
-      { values: one.values.filter((_, i) => first[i] === one.store.yes), silent: first[a] === one.store.yes },
-      { values: other.values.filter((_, i) => second[i] === other.store.yes), silent: second[b] === other.store.yes },
-    )
+    const [before, after] = [one.values.filter((_, i) => first[i] === one.store.yes), other.values.filter((_, i) => second[i] === other.store.yes)]
+    // Where each says something to some of these cases, what they say is compared; where one says nothing to any, that is not covered.
+    const isWhole = before.length === 0 || after.length === 0 || areApart(before, after)
+    const verdict = !isPossible ? 'impossible' : verdictOf({ values: before, silent: !isWhole && first[a] === one.store.yes }, { values: after, silent: !isWhole && second[b] === other.store.yes })
     return unique(verdict, (id) => ({ kind: 'leaf', id, verdict }))
   }
   return walk(0, one.regions, other.regions)

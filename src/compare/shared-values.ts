@@ -17,6 +17,12 @@ export interface SharedValue {
   /** Whether the words are mapped so exactly that a difference of them is one of the things meant. */
   readonly exact: boolean
   readonly words: string
+  /** What the team does for other children: it is no team apart from one that does this. */
+  readonly besides?: readonly string[]
+  /** Which team it is only the case tells, or people agree. */
+  readonly isOpen?: true
+  /** Whoever has the case, whichever team that is, under whichever name; of a person, who they are there. */
+  readonly asHolder?: string
 }
 
 /** Where a case goes, as the space has it. */
@@ -45,7 +51,7 @@ export const knownReceivers = { 'previous-holder': 'the previous holder', 'relat
 
 /** A team that only the case tells can be any, and is the same as one that another authority finds in the same way. */
 export function knownTeam(which: keyof typeof knownReceivers): SharedValue {
-  return { means: [knownReceivers[which], ...Object.keys(teamFunctions).sort()], exact: true, words: knownReceivers[which] }
+  return { means: [knownReceivers[which], ...Object.keys(teamFunctions).sort()], exact: true, words: knownReceivers[which], isOpen: true }
 }
 
 /** Several teams that do the same are one value. */
@@ -64,6 +70,12 @@ function teamValue(id: TeamId, graph: PolicyGraph, name: string = nameOf(id)): S
   if (team?.kind !== 'team') return loosely(name)
   const means = [...team.does].sort()
   return { means, exact: means.length > 0, words: means.length === 0 ? team.name : means.join(' and ') }
+}
+
+/** Of a team that does several things only what it does for the cases meant; whoever could be any team stays so. */
+export function narrowedTo(work: readonly string[], value: SharedValue): SharedValue {
+  const does = value.means.filter((each) => work.includes(each))
+  return value.exact && value.words === value.means.join(' and ') && does.length > 0 && does.length < value.means.length ? { ...value, means: does, besides: value.means.filter((each) => !does.includes(each)) } : value
 }
 
 /** A receiver as its rule states it; nothing where the text leaves it open. The previous holder is the same word everywhere, whichever team it is. */

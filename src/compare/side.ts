@@ -8,10 +8,10 @@ import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Diagram } from '../logic/index.js'
 import { diagramOf, isAboutCase, keyOf, limitsOf, lineFormula, modelOf, spaceOf } from '../space/index.js'
 import type { At, Holder, Model, MomentName, Place } from '../space/index.js'
-import { comesAfterwards } from './belonging.js'
+import { comesAfterwards, topicOf } from './belonging.js'
 import type { Answered } from './verdict.js'
 import { limitsOfMeetings } from './meeting-limits.js'
-import { knownReceivers, knownTeam, sharedMoment, sharedPoint, sharedTeam, staying } from './shared-values.js'
+import { knownReceivers, knownTeam, narrowedTo, sharedMoment, sharedPoint, sharedTeam, staying } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 
 /** The fields of a route that are compared across authorities. */
@@ -64,6 +64,7 @@ export function topicSide(name: SharedTopic, model: Model): TopicSide | undefine
 export function valuesOf(holder: Holder, cases: Diagram, model: Model, name: SharedTopic): HolderAnswers['values'] {
   const { store, space: { graph, vocabulary } } = model
   const { view, live } = model.answers(holder)
+  const { work } = topicOf(name)
   const now = vocabulary.axes.index('now')
   const among = (value: SharedValue, where: Diagram): TopicValue[] => {
     const whole = store.restrict(where, now, 0)
@@ -78,7 +79,7 @@ export function valuesOf(holder: Holder, cases: Diagram, model: Model, name: Sha
   const isLater = ({ value }: { readonly value: At }) => sharedPoint(value, graph).every((moment) => comesAfterwards(name, moment))
   const later = store.any([...live.at.values()].filter(isLater).map(({ where }) => where))
   return {
-    team: [...[...live.to.values()].flatMap(({ value, where }) => among(sharedTeam(value, graph), store.minus(where, later))), ...among(staying(holder, graph), store.or(live.stay, later))],
+    team: [...[...live.to.values()].flatMap(({ value, where }) => among(narrowedTo(work, sharedTeam(value, graph)), store.minus(where, later))), ...among(narrowedTo(work, staying(holder, graph)), store.or(live.stay, later))],
     moment: [...live.at.values()].flatMap(({ value, where }) => sharedPoint(value, graph).flatMap((shared) => among(shared, where))),
     'latest day': [
       ...[...limits].flatMap(([moment, where]) => among(sharedMoment(moment, graph), store.and(where, live.go))),

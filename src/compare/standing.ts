@@ -4,13 +4,14 @@ import type { TeamId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import type { Diagram } from '../logic/index.js'
 import { eachPiece } from '../graph/walk.js'
-import { keyOf, monthsOf } from '../space/index.js'
+import { keyOf, lineFormula, monthsOf } from '../space/index.js'
 import type { Holder, Model } from '../space/index.js'
-import { themesOf } from './themes.js'
+import { functionsOf, themesOf } from './themes.js'
 import type { RouteAnswer } from './answers.js'
 import { topicOf } from './belonging.js'
-import { knownReceivers, staying } from './shared-values.js'
+import { knownReceivers, narrowedTo, staying } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
+import type { Answered } from './verdict.js'
 import { asLookedAt, caseLine, valuesOf } from './side.js'
 import type { TopicField, TopicSide } from './side.js'
 
@@ -37,7 +38,7 @@ export function standingsOf(name: SharedTopic, answers: readonly RouteAnswer[], 
     const here = standsAt(name, rule, holder, model)
     if (here === undefined) return []
     const all = valuesOf(holder, here, model, name)[field]
-    const stated = (rule.stay !== undefined || onward !== undefined) && field === 'team' ? [staying(holder, model.space.graph)] : states[field]
+    const stated = (rule.stay !== undefined || onward !== undefined) && field === 'team' ? [narrowedTo(topicOf(name).work, staying(holder, model.space.graph))] : states[field]
     const topical = new Set(topicLines(false, name, rule, model).flatMap((line) => store.support(caseLine(line, { holder, moment: undefined }, model))))
     return stated.map((value) => {
       const stands = store.and(here, store.any(all.filter((other) => other.value.words === value.words).map(({ where }) => where)))
@@ -58,6 +59,25 @@ function withTeam(value: SharedValue, where: Diagram, { store, space: { vocabula
   return told === store.no ? where : told
 }
 
+/** The same standings where a team that the case tells is none that the other authority names, if there are such cases. */
+export function apartFrom({ values }: Answered, standings: readonly Standing[], { store, space: { graph, vocabulary: { axes } } }: Model): readonly Standing[] {
+  const named = new Set(values.flatMap(({ means, isOpen }) => (isOpen ? [] : means)))
+  return standings.map((standing) => {
+    const which = (Object.keys(knownReceivers) as (keyof typeof knownReceivers)[]).find((each) => knownReceivers[each] === standing.value?.words)
+    const axis = which === undefined ? undefined : axes.find(keyOf({ kind: 'team', which }))
+    if (axis === undefined) return standing
+    const isAnother = (name: string) => {
+      const team = graph.has(teamCalled(name)) ? graph.node(teamCalled(name)) : undefined
+      return team?.kind === 'team' && !team.outside && !functionsOf(team.id, graph).some((each) => named.has(each))
+    }
+    const where = store.and(standing.where, store.among(axis, axes.list[axis]!.values.flatMap((name, i) => (isAnother(name) ? [i] : []))))
+    return where === store.no ? standing : { ...standing, where }
+  })
+}
+
+/** A team as a case tells it: of several that share the work, the same or another. */
+const teamCalled = (name: string): TeamId => `team:${name.replace(/ \((?:same|another)\)$/, '')}`
+
 /** The same for all cases of a topic, whichever rule answers; of some the text may say nothing. */
 export function standingsIn({ model: { store }, holders }: TopicSide, field: TopicField): readonly Standing[] {
   const found = holders.flatMap(({ holder, cases, values }): Standing[] => {
@@ -69,18 +89,35 @@ export function standingsIn({ model: { store }, holders }: TopicSide, field: Top
 
 /** The cases in which a rule stands, those that the topic means if there are any. */
 export function standsAt(name: SharedTopic, route: Route, holder: Holder, model: Model): Diagram | undefined {
-  const { store, space } = model
+  const { store } = model
   const place = { holder, moment: undefined }
+  const possible = store.all([standsOf(route, holder, model), model.cases(place), model.fresh, asLookedAt(model)])
+  const region = [youngEnough(route, model), ...topicLines(false, name, route, model).map((line) => caseLine(line, place, model))].reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), possible)
+  return region === store.no ? undefined : region
+}
+
+/** The cases in which a rule stands: it speaks of them, and nothing lifts it or sets it aside. */
+function standsOf(route: Route, holder: Holder, model: Model): Diagram {
+  const { store, space } = model
   const { view } = model.answers(holder, route.aspect)
   const now = space.vocabulary.axes.index('now')
-  const possible = store.all([model.cases(place), model.fresh, asLookedAt(model)])
   const standing = store.any(view.rules.filter(({ id }) => id === route.id).map((rule) => {
     const bearing = view.bearing(rule.onlyTo)
     return store.all([bearing.speaking(rule), store.not(bearing.dropped(rule)), store.not(store.any([...rule.states].map((field) => bearing.beaten(rule, field))))])
   }))
-  const here = store.and(store.restrict(standing, now, 0), possible)
-  const region = [youngEnough(route, model), ...topicLines(false, name, route, model).map((line) => caseLine(line, place, model))].reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), here)
-  return region === store.no ? undefined : region
+  return store.restrict(standing, now, 0)
+}
+
+/** Whether it stands in some of the cases that the topic means, by what it asks itself and as far as the authority has words for them. */
+export function standsInCases(name: SharedTopic, route: Route, model: Model): boolean {
+  const { store, space: { scope } } = model
+  const lines = topicOf(name).when.filter((line) => lineFormula(line, scope).kind !== 'no')
+  if (lines.length === 0) return true
+  const holders = holdersOf(name, route, model)
+  return holders.length === 0 || holders.some((holder) => {
+    const [here, place] = [standsOf(route, holder, model), { holder, moment: undefined }]
+    return here === store.no || store.all([here, ...lines.map((line) => caseLine(line, place, model))]) !== store.no
+  })
 }
 
 /** What a topic means, one after the other as far as it can be had: its cases, and the facts by which the rule is known to be about it; `foremost`: of these the value that is named first. */

@@ -1,17 +1,20 @@
 /** Duties of two authorities that are about the same matter, and the people who settle disputes, in shared words. */
-import { sameDeed, sameMeeting, teamFunctions } from '../concepts/index.js'
+import { sameAsAct, sameDeed, sameMeeting, teamFunctions } from '../concepts/index.js'
 import type { Decider, Doer, Due, Party, SideParty } from '../graph/expressions.js'
 import type { DocumentId, EventId, RoleId } from '../graph/ids.js'
-import type { Duty, Ladder } from '../graph/nodes.js'
+import type { Duty, Ladder, Rung } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { durationName } from '../space/index.js'
-import { meant, momentValue, sharedLimit } from './shared-values.js'
+import { meant, momentValue, narrowedTo, sharedLimit } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 import { functionsOf, themesOf } from './themes.js'
 
+/** People are asked one after the other though nobody disagrees. */
+export const noDispute = 'no disagreement'
+
 /** What a ladder is about, in shared words. */
 export function disputesOf(ladder: Ladder, graph: PolicyGraph): readonly string[] {
-  return [...(themesOf(ladder, graph).asks.get('dispute about') ?? [])].map((about) => (about === 'no' ? 'without a disagreement' : about))
+  return [...(themesOf(ladder, graph).asks.get('dispute about') ?? [])].map((about) => (about === 'no' ? noDispute : about))
 }
 
 /** What is compared of a duty, and of a ladder. */
@@ -21,25 +24,33 @@ export const ladderFields = ['who settles it', 'first asked', 'steps'] as const
 export type LadderField = (typeof ladderFields)[number]
 
 /** The matters of a duty: what is done, to what, in shared words; none where it is told in words of the author’s own. Of what is told to somebody another message is another matter. */
-export function mattersOf({ act }: Duty, graph: PolicyGraph): readonly string[] {
-  if (act.kind === 'free-act') return []
+export function mattersOf({ act, matters: stated }: Duty, graph: PolicyGraph): readonly string[] {
+  const matters = stated.map((each) => sameAsAct[each] ?? each)
+  if (act.kind === 'free-act') return matters
   const message = act.about === undefined ? '' : ofTheMove.test(act.about) ? ' of the move' : ` of “${act.about}”`
-  return [...new Set(act.deeds.flatMap(({ verb, documents, events, parties }) => [
+  return [...new Set([...matters, ...act.deeds.flatMap(({ verb, documents, events, parties }) => [
     ...[...documents, ...events].flatMap((id) => conceptOf(id, graph)).map((concept) => `${sameDeed[verb] ?? verb}: ${sameMeeting[concept] ?? concept}`),
     ...parties.flatMap((party) => (party.kind === 'role-party' ? conceptOf(party.role, graph) : [])).map((concept) => `${verb}: ${concept}${message}`),
-  ]))]
+  ])])]
 }
 
 /** That a case moves is told in the author’s words. */
 const ofTheMove = /\b(?:mov(?:e|es|ing)|transfer(?:s|red|ring)?|chang(?:e|es|ing) of (?:team|worker|social worker))\b/i
 
-export function taskValues(duty: Duty, graph: PolicyGraph): Readonly<Record<TaskField, readonly SharedValue[]>> {
+/** Whether something is done for as long as is said, rather than by then. */
+export const lasts = ({ due }: Duty): boolean => due.some(({ kind }) => kind === 'lasting')
+
+/**
+ * @param work what teams do of whom it is told: of one that does more than this, only this is meant
+ * @param lasting whether it is held against something that lasts: then from when on, or until when, it is done is its time
+ */
+export function taskValues(duty: Duty, graph: PolicyGraph, work: readonly string[] = [], lasting = lasts(duty)): Readonly<Record<TaskField, readonly SharedValue[]>> {
   const waits = { 'not-stated': [], nothing: ['nothing waits'], 'every-transfer': ['the move waits'], rules: ['the move waits'] }[duty.holdsUp]
   return {
-    who: duty.who.flatMap((doer) => doerValues(doer, graph, duty)),
+    who: duty.who.flatMap((doer) => doerValues(doer, graph, { ...duty, work })),
     strength: [exactly(duty.strength.replace('-', ' '))],
-    // From when on, or until when, something is somebody’s says nothing of by when it is done.
-    'time limit': [...limitsOf(duty, graph), ...duty.due.filter((due) => due.kind !== 'due-moment' || (due.approach !== 'from' && due.approach !== 'until')).map((due) => dueValue(due, graph))],
+    // From when on, or until when, something is somebody’s says nothing of by when it is done, only of how long.
+    'time limit': [...limitsOf(duty, graph), ...duty.due.filter((due) => lasting || due.kind !== 'due-moment' || (due.approach !== 'from' && due.approach !== 'until')).map((due) => dueValue(due, graph))],
     'what waits for it': waits.map(exactly),
   }
 }
@@ -52,7 +63,7 @@ function limitsOf({ within, due, act }: Duty, graph: PolicyGraph): readonly Shar
   return moves.flatMap((move) => move.within.filter(({ of }) => of !== undefined && of.kind !== 'transfer').map((limit) => sharedLimit(limit, graph)))
 }
 
-export function ladderValues({ rungs }: Ladder, graph: PolicyGraph): Readonly<Record<LadderField, readonly SharedValue[]>> {
+export function ladderValues(rungs: readonly Rung[], graph: PolicyGraph): Readonly<Record<LadderField, readonly SharedValue[]>> {
   const people = (parties: readonly Decider[] | undefined) => (parties ?? []).flatMap((party) => (party.kind === 'one-of-parties' ? doerValues(party, graph) : [partyValue(party, graph)]))
   return {
     'who settles it': people(rungs.at(-1)?.who), 'first asked': people(rungs[0]?.who),
@@ -64,7 +75,7 @@ const exactly = (words: string): SharedValue => ({ means: [words], exact: true, 
 const loosely = (words: string): SharedValue => ({ means: [], exact: false, words })
 
 /** What the sender and the receiver of the moves are of which a duty speaks. */
-type OfMoves = Pick<Duty, 'heldBy' | 'act'>
+type OfMoves = Pick<Duty, 'heldBy' | 'act'> & { readonly work: readonly string[] }
 
 function doerValues(doer: Doer, graph: PolicyGraph, of?: OfMoves): readonly SharedValue[] {
   switch (doer.kind) {
@@ -82,7 +93,9 @@ function partyValue(party: Party, graph: PolicyGraph, moves?: OfMoves): SharedVa
   switch (party.kind) {
     case 'team-party': {
       const does = [...functionsOf(party.team, graph)].sort()
-      return does.length === 0 ? loosely(party.team.slice('team:'.length)) : { means: does, exact: true, words: does.join(' and ') }
+      // What is said of the cases of one team alone calls it by its name, and means whoever has the case.
+      const asHolder = moves?.heldBy.length === 1 && moves.heldBy[0] === party.team ? { asHolder: '' } : {}
+      return does.length === 0 ? loosely(party.team.slice('team:'.length)) : narrowedTo(moves?.work ?? [], { means: does, exact: true, words: does.join(' and '), ...asHolder })
     }
     case 'role-party': return meant(party.role, graph)
     case 'side-party': return sideValue(party.side, graph, moves)
@@ -90,7 +103,7 @@ function partyValue(party: Party, graph: PolicyGraph, moves?: OfMoves): SharedVa
       const [of, role] = [partyValue(party.of, graph, moves), meant(party.role, graph)]
       // Somebody of a team for whom there is no shared word is somebody of that team.
       const means = role.means.length === 0 ? of.means : of.means.flatMap((team) => role.means.map((each) => `${team}: ${each}`))
-      return { means, exact: of.exact && role.exact, words: `${role.words} of ${of.words}` }
+      return { means, exact: of.exact && role.exact, words: `${role.words} of ${of.words}`, ...(of.asHolder === undefined || !role.exact ? {} : { asHolder: role.words }) }
     }
     case 'event-party': return meant(party.event, graph)
     case 'not-stated': return loosely('somebody who is not stated')
@@ -106,12 +119,14 @@ function sideValue(side: SideParty['side'], graph: PolicyGraph, moves: OfMoves |
     && (moves!.heldBy.length === 0 || heldBy.length === 0 || heldBy.some((team) => moves!.heldBy.includes(team))))
   const teams = side !== 'receiver' ? (side === 'sender' && routes.length > 0 ? routes.flatMap(({ heldBy }) => heldBy) : (moves?.heldBy ?? [])) : routes.flatMap(({ to }) => (to?.kind === 'team-receiver' ? [to.team] : to?.kind === 'family-member' ? [to.family] : []))
   const does = [...new Set(teams.flatMap((team) => functionsOf(team, graph)))].sort()
-  return does.length === 0 ? { means: Object.keys(teamFunctions), exact: false, words: `the ${side.replace('-', ' ')}` } : { means: does, exact: does.length === 1, words: `the ${side.replace('-', ' ')} (${does.join(' or ')})` }
+  const asHolder = side === 'receiver' ? {} : { asHolder: '' }
+  return does.length === 0 ? { means: Object.keys(teamFunctions), exact: false, words: `the ${side.replace('-', ' ')}`, ...asHolder } : { means: does, exact: does.length === 1, words: `the ${side.replace('-', ' ')} (${does.join(' or ')})`, ...asHolder }
 }
 
 function dueValue(due: Due, graph: PolicyGraph): SharedValue {
   switch (due.kind) {
-    case 'urgency': return loosely(due.pace)
+    // How soon is soon is not said: two ways to say it are not surely different.
+    case 'urgency': return { means: ['without delay', due.pace], exact: true, words: due.pace }
     case 'each-period': return exactly(`every ${due.period}`)
     case 'every': return exactly(`every ${durationName(due.duration)}`)
     case 'lasting': return exactly(`for ${durationName(due.duration)}`)

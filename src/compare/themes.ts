@@ -24,6 +24,8 @@ export interface Themes {
   readonly who: ReadonlySet<string>
   readonly deeds: ReadonlySet<string>
   readonly papers: ReadonlySet<string>
+  /** What is done, as its author says. */
+  readonly matters: ReadonlySet<string>
   readonly whom: ReadonlySet<string>
   readonly states: ReadonlySet<string>
 }
@@ -38,6 +40,7 @@ interface Found {
   readonly who: Set<string>
   readonly deeds: Set<string>
   readonly papers: Set<string>
+  readonly matters: Set<string>
   readonly whom: Set<string>
   readonly states: Set<string>
 }
@@ -52,7 +55,7 @@ const known = new WeakMap<RuleNode, Themes>()
 export function themesOf(rule: RuleNode, graph: PolicyGraph): Themes {
   const cached = known.get(rule)
   if (cached !== undefined) return cached
-  const found: Found = { asks: new Map(), surelyAsks: new Map(), at: new Set(), surelyAt: new Set(), to: new Set(), heldBy: new Set(), who: new Set(), deeds: new Set(), papers: new Set(), whom: new Set(), states: new Set() }
+  const found: Found = { asks: new Map(), surelyAsks: new Map(), at: new Set(), surelyAt: new Set(), to: new Set(), heldBy: new Set(), who: new Set(), deeds: new Set(), papers: new Set(), matters: new Set(), whom: new Set(), states: new Set() }
   asked(rule.when, true, true, found, graph)
   for (const team of rule.heldBy) functionsOf(team, graph).forEach((each) => found.heldBy.add(each))
   for (const each of rule.unheld) found.heldBy.add(each)
@@ -92,6 +95,7 @@ function ofDuty(duty: Duty, found: Found, graph: PolicyGraph): void {
   if (duty.due.some(({ kind }) => kind === 'urgency')) found.states.add('urgency')
   for (const doer of duty.who) eachPiece(doer, (piece) => void (piece.kind === 'team-party' ? functionsOf(piece.team, graph).forEach((each) => found.who.add(each)) : undefined))
   if (duty.who.length > 1) found.states.add('together')
+  duty.matters.forEach((each) => found.matters.add(each))
   ofAct(duty.act, found, graph)
 }
 

@@ -13,8 +13,12 @@ test('what is so of all combinations is so of the field', () => {
   expect(verdict(told('different', { 'not covered': 2 }))).toBe('no counterpart')
 })
 
-test('unless the case tells the team, or the two say the same in other cases: that is told', () => {
+test('unless the case tells the team, or a clause can be read so that the two say the same', () => {
   const team: Assumption = { of: 'before', kind: 'team', what: 'previous team', is: 'CAT' }
   expect([verdict(told('depends', { same: 1 }, team)), verdict(told('different', { different: 1 }, team))]).toEqual(['depends', 'depends'])
-  expect(agreeingWith(told('depends', { different: 2 }), () => true)).toMatchObject({ asRule: 'depends', elsewhere: 'same' })
+  const reading: Assumption = { of: 'before', kind: 'reading', what: 'at once | later', is: 'later' }
+  expect(agreeingWith(told('depends', { different: 2 }, reading), () => true)).toMatchObject({ asRule: 'depends', elsewhere: 'same' })
+  // One of many alternatives that meets another by chance makes no verdict.
+  expect(agreeingWith(told('depends', { different: 2 }), () => true)).toMatchObject({ asRule: 'different', elsewhere: 'same' })
+  expect(agreeingWith({ ...told('depends', { different: 2 }), before: ['long-term', 'looked after'], after: ['looked after', 'long-term'] }, () => true)).toMatchObject({ asRule: 'depends', elsewhere: 'same' })
 })

@@ -26,10 +26,10 @@ test('where a child protection case leaves assessment, as the five documents hav
   // At the conference or the core group, as nobody has decided how the interim is read.
   expect(rochdale!.said.moment).toEqual(expect.arrayContaining(['initial child protection conference', 'first core group']))
   expect(rochdale!.main.every(({ readings }) => readings.length > 0)).toBe(true)
-  // York has one team for both, and states no moment; it is not filled in.
+  // York has one team for children with a plan and children in care: of the former it is the team that works on. It states no moment, and none is filled in.
   expect(york!.said).toMatchObject({ team: ['long-term and looked after'], moment: [] })
   const verdict = (one: number, other: number, field: string) => row.pairs.find(({ of }) => of[0] === one && of[1] === other)!.fields.find((each) => each.field === field)!.asRule
-  expect([verdict(0, 2, 'team'), verdict(0, 2, 'moment'), verdict(0, 3, 'team'), verdict(0, 1, 'moment'), verdict(0, 4, 'team'), verdict(0, 4, 'moment')]).toEqual(['same', 'same', 'same', 'depends', 'depends', 'not covered'])
+  expect([verdict(0, 2, 'team'), verdict(0, 2, 'moment'), verdict(0, 3, 'team'), verdict(0, 1, 'moment'), verdict(0, 4, 'team'), verdict(0, 4, 'moment')]).toEqual(['same', 'same', 'same', 'depends', 'same', 'not covered'])
 })
 
 test('every answer cites clauses, every rule of a cell is one of its protocol, and nothing is said where nothing is', async () => {
@@ -54,9 +54,10 @@ test('each difference in where cases go has two cases that agree on what both as
   const { topics, authorities, undecided } = await comparison()
   expect(undecided).toEqual([])
   const found = topics.filter(({ about }) => about === 'route').flatMap(({ topic, pairs }) => pairs.flatMap(({ of, fields }) => fields.filter(differs).map((field) => ({ topic, of, ...field }))))
-  expect(found.every(({ pair, noPair, regions, noRegions }) => (pair === undefined) !== (noPair === undefined) && (pair === undefined || (regions === undefined) !== (noRegions === undefined)))).toBe(true)
-  // Few are without.
-  expect(found.filter(({ pair }) => pair !== undefined).length / found.length).toBeGreaterThan(0.85)
+  expect(found.every(({ pair, noPair, regions, noRegions, canCoincide }) => (pair === undefined) !== (noPair === undefined) && (pair === undefined || canCoincide === true || (regions === undefined) !== (noRegions === undefined)))).toBe(true)
+  // Few are without, of those that are not told by their rules alone.
+  const ofCases = found.filter(({ noPair }) => noPair?.kind !== 'told by its rule')
+  expect(ofCases.filter(({ pair }) => pair !== undefined).length / ofCases.length).toBeGreaterThan(0.9)
   const models = authorities.map((graph) => modelOf(spaceOf(graph)))
   for (const { topic, of, field, pair } of found) {
     if (pair === undefined) continue

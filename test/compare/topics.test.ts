@@ -72,9 +72,9 @@ test('what is mapped loosely is never called the same, nor different', () => {
   expect(verdicts(authority('a', onPlan), unmapped)[0]).toBe('team: depends')
 })
 
-test('a team that does more is not the same, and not different', () => {
-  const both = authority('b', onPlan, { to: toTeam('both') }, [team('both', { does: ['long-term', 'looked after'] })])
-  expect(verdicts(authority('a', onPlan), both)[0]).toBe('team: depends')
+test('of a team that does more what it does for such cases counts; one that does two such things is not the same, and not different', () => {
+  const taken = (...does: readonly string[]) => verdicts(authority('a', onPlan), authority('b', onPlan, { to: toTeam('both') }, [team('both', { does })]))[0]
+  expect([taken('long-term', 'looked after'), taken('long-term', 'assessment'), taken('looked after', 'leaving care')]).toEqual(['team: same', 'team: depends', 'team: different'])
 })
 
 test('nothing said is not covered; no such team or no words is no counterpart', () => {

@@ -132,6 +132,26 @@ test('the comparison can be narrowed to authorities, to what differs and to word
   await page.close()
 })
 
+test('with two authorities alone the verdict is that of the two, and what stands of others is left out', async () => {
+  const { page } = await opened('comparison.html')
+  const names = (await page.locator('main table.matrix thead th').allTextContents()).slice(1, -1)
+  const [one, other] = ['Somerset', 'York'].map((name) => names.indexOf(name) + 1) as [number, number]
+  const verdict = (title: string) => page.locator('main table.matrix tbody tr', { hasText: title }).locator('.tag').textContent()
+  const [whole, steps] = [await verdict('Re-referral'), await verdict('Step-down and closure')]
+  for (const [i] of names.entries()) if (i + 1 !== one && i + 1 !== other) await page.locator(`input[value="authority ${i + 1}"]`).uncheck()
+  expect([whole, await verdict('Re-referral')]).toEqual(['in part', 'same'])
+  expect([steps, await verdict('Step-down and closure')]).toEqual(['in part', 'different'])
+  expect(await page.locator('main table.matrix tbody tr', { hasText: 'Step-down and closure' }).locator('.tag.apart').count()).toBe(1)
+  expect(await page.locator('main table.matrix tbody tr:not([hidden])', { hasText: 'Non-agency adoption' }).count()).toBe(0)
+  expect(await page.locator('main table.matrix thead th').last().textContent()).toBe('Alike? (these two)')
+  await page.locator('main table.matrix tbody tr', { hasText: 'Re-referral' }).locator('th a').click()
+  const section = page.locator('#entry-re-referral')
+  await section.locator('details[open]').first().waitFor()
+  expect(await section.locator('details[open] tbody tr:not([hidden])').count()).toBe(2)
+  expect(await section.locator('details details:not([hidden]) > summary').allTextContents()).toEqual(['Somerset and York: same'])
+  await page.close()
+})
+
 test('paper has the text and the picture, and no list of pages', async () => {
   const { page } = await opened('somerset/handbook.html')
   await page.emulateMedia({ media: 'print' })

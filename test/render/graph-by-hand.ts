@@ -58,7 +58,7 @@ export const route = (id: string, changes: Changes<Route> = {}): Route => ({
   decidedBy: [], insteadOf: [], yields: false, ...changes,
 })
 export const duty = (id: string, changes: Changes<Duty> = {}): Duty => ({
-  kind: 'duty', id: `rule:${id}`, ...statement, ...binding, strength: 'must', who: [], act: { kind: 'free-act', says: 'act' }, within: [], due: [],
+  kind: 'duty', id: `rule:${id}`, ...statement, ...binding, strength: 'must', who: [], act: { kind: 'free-act', says: 'act' }, matters: [], within: [], due: [],
   shortenedBy: [], decidedBy: [], holdsUp: 'not-stated', holdsUpRules: [], yields: false, ...changes,
 })
 export const ladder = (id: string, changes: Changes<Ladder> = {}): Ladder => ({

@@ -18,7 +18,14 @@ type ReadAs = ReadonlyMap<string, string>
 export function answersWords(answers: readonly RouteAnswer[], graph: PolicyGraph): readonly (AnswerWords & { readonly first: RouteAnswer })[] {
   const byRule = new Map<string, RouteAnswer[]>()
   for (const answer of answers) byRule.set(answer.rule.id, [...(byRule.get(answer.rule.id) ?? []), answer])
-  return [...byRule.values()].map((ways) => ({ first: ways[0]!, ...answerWords(ways[0]!, graph) }))
+  const told = [...byRule.values()].map((ways) => ways[0]!)
+  return told.filter((answer) => !told.some((other) => saysMore(other, answer))).map((first) => ({ first, ...answerWords(first, graph) }))
+}
+
+/** Whether of one clause and the same cases the one says all that the other does, and when besides. */
+function saysMore(one: RouteAnswer, other: RouteAnswer): boolean {
+  const cases = ({ rule: { when, heldBy, unheld, to, strength, cites } }: RouteAnswer) => JSON.stringify([when, heldBy, unheld, to, strength, cites])
+  return one !== other && other.rule.at?.kind === 'not-stated' && one.rule.at !== undefined && one.rule.at.kind !== 'not-stated' && cases(one) === cases(other)
 }
 
 export function answerWords({ rule, readings }: RouteAnswer, graph: PolicyGraph): AnswerWords {

@@ -26,8 +26,8 @@ export interface CellDocument {
   readonly prose: readonly RuleDocument[]
   readonly holes: readonly RuleDocument[]
   readonly outside: string | undefined
-  /** The main answer in shared words, field by field. */
-  readonly shared: readonly { readonly field: string; readonly words: string }[]
+  /** The main answer in shared words, field by field; `means`: what is counted as one answer, under whichever words. */
+  readonly shared: readonly { readonly field: string; readonly words: string; readonly means: string }[]
   /** What the names of conditions mean that its rules use. */
   readonly terms: readonly TermWords[]
 }
@@ -83,8 +83,8 @@ export function comparisonDocument({ authorities, topics, coverage, undecided }:
     coverage: coverage.map((each, i) => coverageDocument(each, authorities[i]!)),
     notes: [
       'This is said of the texts, under the shared words to which each authority’s own are mapped; never that two authorities act alike.',
-      '“As a rule” compares what the rules state that are about this topic more than about others; “in every case” takes whatever only one of them asks both ways, and says “different” only where no answer of the one could be one of the other.',
-      '“Not covered” means that the text is silent; it is never filled in. “In prose only” means that the text speaks of it without a rule that could be carried out: its words are shown, and compared with nothing. “Left to others” and “left open” are what the document, or whoever wrote it down, says outright. “Not comparable” means that each speaks of the topic, and of different matters. In shared words a team is called by what it does; one that does two things is neither the same as one that does one of them nor another.',
+      '“As a rule” compares what the rules state that are about this topic more than about others; “in every case” takes whatever only one of them asks both ways, and says “different” only where no answer of the one could be one of the other. No two cases are shown of what the rules say of every case of which they speak.',
+      '“Not covered” means that the text is silent; it is never filled in. “In prose only” means that the text speaks of it without a rule that could be carried out: its words are shown, and compared with nothing. “Left to others” and “left open” are what the document, or whoever wrote it down, says outright. “Not comparable” means that each speaks of the topic, and of different matters. In shared words a team is called by what it does. Where it is clear what a team does for the children of a topic, only that is compared of one that does more; elsewhere one that does two things is neither the same as one that does one of them nor another.',
       ...(undecided.length === 0 ? [] : [`Not looked at case by case, since the question is too large: ${listed(undecided)}.`]),
     ],
   }
@@ -96,7 +96,8 @@ function rowDocument({ topic, is, about, cells, pairs }: TopicRow, namings: read
   const documents = cells.map((cell, i) => cellDocument(topic, cell, namings[i]!, names[i]!))
   return {
     topic, title: capitalised(topic), is, about, cells: documents, pairs: pairs.map((pair) => pairDocument(pair, namings, names)),
-    verdict: verdictOver(pairs, cells), counts: countsOf(documents), summary: summaryOf(documents),
+    // Where nothing can be compared there is nothing to count.
+    verdict: verdictOver(pairs, cells), counts: verdictOver(pairs, cells) === 'not comparable' ? [] : countsOf(documents), summary: summaryOf(documents),
   }
 }
 
@@ -107,8 +108,9 @@ function verdictOver(pairs: readonly PairOfCells[], cells: readonly TopicCell[])
   if (answering === 1) return 'one only'
   const said = pairs.filter(({ of }) => of.every((i) => cells[i]!.rules.length > 0)).map(({ verdict }) => verdict)
   const compared = said.filter((verdict) => verdict !== 'not covered' && verdict !== 'no counterpart')
-  // That two of them say the same says nothing of all, if most cannot be compared.
-  if (compared.length > 0 && compared.every((verdict) => verdict === 'same') && compared.length * 3 < said.length * 2) return 'not comparable'
+  // What two of them say tells nothing of all, if most cannot be compared.
+  if (compared.length * 3 < said.length) return 'not comparable'
+  if (compared.length > 0 && compared.every((verdict) => verdict === 'same') && compared.length * 3 < said.length * 2) return compared.length * 2 < said.length ? 'not comparable' : 'depends'
   return compared.length === 0 ? 'not comparable' : compared.every((verdict) => verdict === compared[0]) ? compared[0]! : 'depends'
 }
 
@@ -138,17 +140,24 @@ function cellDocument(topic: TopicRow['topic'], cell: TopicCell, naming: Naming,
 function sharedWordsOf({ said, main, possible, keeps }: TopicCell): CellDocument['shared'] {
   const fields = topicFields.flatMap((field) => {
     if (said[field] === undefined) return []
-    const own = new Set(main.flatMap(({ states }) => states[field].map(({ words }) => words)))
     const isTeam = field === 'team'
+    const stated = new Set(main.flatMap(({ states }) => states[field].map(({ words }) => words)))
+    const besides = new Set([...possible.flatMap(({ states }) => states[field]), ...main.flatMap(({ otherwiseRead = [] }) => otherwiseRead)].map(({ words }) => words))
+    const own = new Set(said[field].flatMap((words) => (words === undefined || (besides.has(words) && !stated.has(words)) ? [] : [words])))
     const more = ([['later', main.flatMap(({ onward }) => onward?.[field] ?? [])], ['possible besides', possible.flatMap(({ states }) => (field === 'latest day' ? [] : states[field]))], ['if its clause is read otherwise', main.flatMap(({ otherwiseRead = [] }) => (isTeam ? otherwiseRead : []))]] as const)
       .flatMap(([when, teams]) => {
         const names = [...new Set(teams.map(({ words }) => words))].filter((words) => !own.has(words))
         return names.length === 0 ? [] : [`${when}: ${listed(names, 'or')}`]
       })
-    return own.size + more.length === 0 ? [] : [{ field, words: own.size === 0 ? more.join('; ') : `${saidWords([...own])}${more.length === 0 ? '' : ` (${more.join('; ')})`}` }]
+    const counted = main.flatMap(({ states }) => states[field])
+    const means = counted.length > 0 && more.length === 0 && counted.every(({ exact }) => exact) ? [...new Set(counted.map((value) => value.means.join(' and ')))].sort().join(' or ') : ''
+    const told = (words: string) => [{ field, words, means: means === '' ? words : means }]
+    return own.size + more.length === 0 ? [] : told(own.size === 0 ? more.join('; ') : `${saidWords([...own])}${more.length === 0 ? '' : ` (${more.join('; ')})`}`)
   })
-  return keeps.length === 0 ? fields : [...fields, { field: 'stays until', words: listed(keeps.map((each) => each.replace(/^until /, '')), 'or') }]
+  return keeps.length === 0 ? fields : [...fields, { field: 'stays until', words: keptWords(keeps), means: keptWords(keeps) }]
 }
+
+const keptWords = (keeps: readonly string[]): string => listed(keeps.map((each) => each.replace(/^until /, '')), 'or')
 
 export function saidWords(values: readonly (string | undefined)[]): string {
   return values.length === 0 ? open : listed(underOneWord(values.map((value) => value ?? open)), 'or')
@@ -167,7 +176,7 @@ function underOneWord(values: readonly string[]): readonly string[] {
 function countsOf(cells: readonly CellDocument[]): readonly string[] {
   const fields = [...new Set(cells.flatMap(({ shared }) => shared.map(({ field }) => field)))]
   return fields.flatMap((field) => {
-    const said = cells.flatMap(({ shared }) => shared.filter((each) => each.field === field).map(({ words }) => words)).filter((words) => words !== open)
+    const said = cells.flatMap(({ shared }) => shared.filter((each) => each.field === field).map(({ means }) => means)).filter((words) => words !== open)
     const ways = new Set(said).size
     return said.length < 2 ? [] : [`${field}: ${ways === 1 ? `the same in ${said.length}` : ways === said.length ? `${ways} different answers` : `${ways} different answers among ${said.length}`}`]
   })
@@ -195,24 +204,27 @@ function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Na
   const called: readonly [string, string] = [names[of[0]]!, names[of[1]]!]
   return {
     names: called, verdict, nothing: verdict === 'no counterpart' && fields.length === 0 ? 'Both speak of it, and of nothing that both do in words that they share.' : undefined,
-    fields: fields.map((field) => ({
+    // Of what neither says there is nothing to tell.
+    fields: fields.filter(({ before, after }) => before.length + after.length > 0).map((field) => ({
       field: field.matter === undefined ? field.field : `${field.matter}, ${field.field}`, verdict: field.asRule,
       said: [saidWords(field.before), saidWords(field.after)], notes: notesOf(field, called, one, other).map(oneLine),
     })),
   }
 }
 
-function notesOf({ field, asRule, regions, noRegions, assumed = [], elsewhere, everyCase, pair, noPair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
+function notesOf({ field, asRule, regions, noRegions, assumed = [], elsewhere, canCoincide, everyCase, pair, noPair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
   // Of what one of them leaves open there is nothing that all cases could show.
   const isOpen = asRule === 'not covered' || asRule === 'no counterpart'
-  const own = everyCase === undefined || isOpen ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
+  const own = everyCase === undefined || isOpen || asRule === 'different' || everyCase.verdict !== 'depends' || pair !== undefined || regions !== undefined ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
   return [
-    ...(regions === undefined ? noRegions === undefined ? [] : [noRegions === 'too many' ? 'For which other cases it is so is not told: there are too many combinations of what both ask.' : 'For which other cases it is so cannot be told in words that both have.'] : regionWords(regions)),
+    ...(regions === undefined ? noRegions === undefined || pair !== undefined ? [] : [noRegions === 'too many' ? 'For which other cases it is so is not told: there are too many combinations of what both ask.' : 'For which other cases it is so cannot be told in words that both have.'] : regionWords(regions)),
     ...(regions === undefined || assumed.length === 0 ? [] : [`This is so where ${listed(assumed.map(({ of, kind, what, is }) => assumedWords(kind, what, is, of === 'before' ? first : second)))}.`]),
     ...(elsewhere === undefined ? [] : ['In other cases, or as its clause is read otherwise, the two say the same.']),
+    ...(canCoincide === undefined ? [] : ['The two can come to the same team: the one leaves it to the case, and the case can name the team that the other does.']),
     ...(pair === undefined ? [] : [`For example, two cases that agree on all that both ask, and are ordinary in all else. ${caseWords(pair.before, one, field)}; ${caseWords(pair.after, other, field)}.`]),
-    ...(noPair === undefined ? [] : [noPairWords(noPair, [first, second])]),
-    ...(everyCase === undefined || isOpen ? [] : [`In every case of the topic, whatever else is so: ${everyCase.verdict === 'depends' ? 'in part the same' : everyCase.verdict}.`]), ...own,
+    // That rules need no cases to show what they say is said of all of them, in the notes.
+    ...(noPair === undefined || noPair.kind === 'told by its rule' ? [] : [noPairWords(noPair, [first, second])]),
+    ...(everyCase === undefined || isOpen || everyCase.verdict === asRule ? [] : [`In every case of the topic, whatever else is so: ${everyCase.verdict === 'depends' ? 'in part the same' : everyCase.verdict}.`]), ...own,
   ]
 }
 
@@ -222,7 +234,7 @@ function assumedWords(kind: 'reading' | 'team', what: string, is: string, who: s
 
 const quoted = (name: string): string => `“${spaced(name.replaceAll('-', ' '))}”`
 
-const most = 6
+const most = 3
 function some(values: readonly string[]): string {
   return values.length <= most ? listed(values) : `${values.slice(0, most).join(', ')} and ${values.length - most} more`
 }
@@ -267,7 +279,7 @@ function ageRange(is: readonly string[]): string {
   if (is.length < 2 || !ends.every(([from], i) => i === 0 || ends[i - 1]![1] === from)) return listed(is, 'or')
   const isDay = (name: string) => name.endsWith(' on the day')
   const from = first[0] === '' ? '' : isDay(is[0]!) ? `${first[0]} or more` : `more than ${first[0]}`
-  const until = last[1] === '' ? '' : isDay(is.at(-1)!) ? `no more than ${last[1]} (the birthday itself is within)` : `under ${last[1]}`
+  const until = last[1] === '' ? '' : isDay(is.at(-1)!) ? `no more than ${last[1]}` : `under ${last[1]}`
   return from === '' ? (until === '' ? 'any' : until) : until === '' ? from : `${from} and ${until}`
 }
 

@@ -57,10 +57,10 @@ function answerRecord(answer: RouteAnswer, graph: PolicyGraph) {
   }
 }
 
-function fieldRecord({ field, matter, asRule, before, after, regions, noRegions, assumed = [], elsewhere, everyCase, pair, noPair }: ComparedValues, namings: readonly [Naming, Naming]) {
+function fieldRecord({ field, matter, asRule, before, after, regions, noRegions, assumed = [], elsewhere, canCoincide, everyCase, pair, noPair }: ComparedValues, namings: readonly [Naming, Naming]) {
   return {
     field, matter: matter ?? null, asRule, before: orNull(before), after: orNull(after),
-    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks }, noRegions: noRegions ?? null, assumed, elsewhere: elsewhere ?? null,
+    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks }, noRegions: noRegions ?? null, assumed, elsewhere: elsewhere ?? null, canCoincide: canCoincide === true,
     everyCase: everyCase === undefined ? null : { verdict: everyCase.verdict, ownFacts: everyCase.ownFacts }, pair: pair === undefined ? null : pairRecord(pair, namings), noPair: noPair === undefined ? null : { ...noPair, says: noPairWords(noPair, namings.map(({ space }) => space.graph.protocol.name)) },
   }
 }

@@ -10,15 +10,11 @@ export function comparisonPage({ title, authorities, rows, coverage, notes }: Co
   const anchors = newAnchors()
   return {
     ...section(anchors.of('entry:comparison'), title, [
-      paragraph('Each row is one question that protocols answer; each column is one authority, in its own words. The last column says whether those that answer say the same.'),
+      paragraph('Each row is one question that protocols answer, and leads to what each authority says of it in its own words. The last column says whether those that answer say the same.'),
       list(notes.map((each) => item([each]))),
     ], [
       section(anchors.of('entry:at-a-glance'), 'At a glance', [table('Who answers, and whether alike', ['Topic', ...authorities, 'Alike?'], rows.map((row) => ({
-        cells: [[[link(anchors.of(`entry:row ${row.topic}`), row.title)]], ...row.cells.map(({ status }): Cell => [[status === 'answered' ? statusWords[status] : quiet(statusWords[status])]]), [[tag(verdictWords[row.verdict], toneOf(row.verdict))]]],
-      })))]),
-      section(anchors.of('entry:as-a-rule'), 'What each says', [table('What each says, as a rule', ['Topic', ...authorities, 'Alike?'], rows.map((row) => ({
-        anchor: anchors.of(`entry:row ${row.topic}`),
-        cells: [[[link(anchors.of(`entry:${row.topic}`), row.title)]], ...row.cells.map(glance), [[tag(verdictWords[row.verdict], toneOf(row.verdict))], ...row.counts.map((each): Line => [quiet(each)])]],
+        cells: [[[link(anchors.of(`entry:${row.topic}`), row.title)]], ...row.cells.map(({ status }): Cell => [[status === 'answered' ? statusWords[status] : quiet(statusWords[status])]]), [[tag(verdictWords[row.verdict], toneOf(row.verdict))]]],
       })))]),
       ...rows.map((row) => rowSection(row, anchors)),
       section(anchors.of('entry:coverage'), 'How much was comparable', [
@@ -37,23 +33,21 @@ export const verdictWords: Readonly<Record<RowDocument['verdict'], string>> = {
   'in prose only': 'in prose only', 'left to others': 'left to others', 'left open': 'left open',
 }
 
+/** The verdict on two authorities: where both speak of the topic, and of nothing on which both do, that is told. */
+export function pairWords({ verdict, fields }: PairDocument): string {
+  return verdict === 'not covered' && fields.length > 0 ? 'one silent on each point' : verdictWords[verdict]
+}
+
 function toneOf(verdict: RowDocument['verdict']): Tone {
-  return verdict === 'same' ? 'strong' : verdict === 'different' || verdict === 'depends' ? 'open' : 'plain'
+  return verdict === 'same' ? 'strong' : verdict === 'different' ? 'apart' : verdict === 'depends' ? 'open' : 'plain'
 }
 
 const statusWords: Readonly<Record<CellDocument['status'], string>> = { answered: 'answered', 'in prose only': 'prose', 'left to others': 'left to others', 'left open': 'left open', 'not covered': 'not covered' }
 
-/** So many rules stand in a cell of the long table. */
-const mostAtAGlance = 4
-
-/** What holds as a rule first, then the rest in the order of the document. */
-function glance(cell: CellDocument): Cell {
-  if (cell.status !== 'answered') return unanswered(cell)
-  const said = sentencesOf(cell)
-  const shown = said.slice(0, mostAtAGlance)
-  const holes = cell.holes.length === 0 ? [] : [[quiet(`${cell.holes.length} ${cell.holes.length === 1 ? 'point' : 'points'} open in the text`)]]
-  return [...shown, ...(said.length > shown.length ? [[quiet(`and ${said.length - shown.length} more`)]] : []), ...holes]
-}
+/** What is folded of each topic, and opened by whoever comes to it. */
+export const saysTitle = 'What each says'
+export const termsTitle = 'What the names of conditions mean'
+export const rulesTitle = 'Every rule that speaks of it'
 
 /** That no rule answers, and what the document says all the same. */
 function unanswered({ status, prose, outside, holes }: CellDocument): Cell {
@@ -75,14 +69,14 @@ function cited(clauses: readonly string[]): readonly Inline[] {
 function rowSection(row: RowDocument, anchors: Anchors): Section {
   const blocks: Block[] = [
     paragraph(row.is, ' ', tag(verdictWords[row.verdict], toneOf(row.verdict))), ...(row.summary.length === 0 ? [] : [list(row.summary.map((line) => item([line])))]),
-    table('What each says of it', ['Authority', 'Says', 'In shared words'], row.cells.map((cell) => ({ cells: [[[cell.authority]], says(cell), cell.shared.map(({ field, words }): Line => [`${field}: ${words}`])] }))),
+    details(saysTitle, [table('What each says of it', ['Authority', 'Says', 'In shared words'], row.cells.map((cell) => ({ cells: [[[cell.authority]], says(cell), cell.shared.map(({ field, words }): Line => [`${field}: ${words}`])] })))]),
   ]
   const terms = row.cells.flatMap((cell) => cell.terms.map((term) => item([strong(`${cell.authority}, “${term.name}”`), `: ${term.means}`, ...cited(term.clauses)])))
-  if (terms.length > 0) blocks.push(details('What the names of conditions mean', [list(terms)]))
+  if (terms.length > 0) blocks.push(details(termsTitle, [list(terms)]))
   const pairs = row.pairs.filter(({ fields, nothing }) => fields.length > 0 || nothing !== undefined)
-  if (pairs.length > 0) blocks.push(details('Two by two', pairs.flatMap(pairBlocks)))
+  if (pairs.length > 0) blocks.push(details('Two by two', pairs.map((pair) => details(`${pair.names.join(' and ')}: ${pairWords(pair)}`, pairBlocks(pair)))))
   const rules = row.cells.filter((cell) => cell.rules.length + cell.prose.length + cell.holes.length > 0)
-  if (rules.length > 0) blocks.push(details('Every rule that speaks of it', rules.flatMap((cell) => [paragraph(strong(cell.authority)), list([...cell.rules, ...cell.prose, ...cell.holes].map(ruleItem))])))
+  if (rules.length > 0) blocks.push(details(rulesTitle, rules.flatMap((cell) => [paragraph(strong(cell.authority)), list([...cell.rules, ...cell.prose, ...cell.holes].map(ruleItem))])))
   return section(anchors.of(`entry:${row.topic}`), row.title, blocks)
 }
 
@@ -98,11 +92,12 @@ function ruleItem({ title, sentence, clauses, kind }: RuleDocument) {
   return item([tag(kindWords[kind] ?? kind), ' ', strong(title), `: ${sentence}`, ...cited(clauses)])
 }
 
-function pairBlocks({ names: [one, other], verdict, fields, nothing }: PairDocument): readonly Block[] {
-  if (nothing !== undefined) return [paragraph(strong(`${one} and ${other}: ${verdictWords[verdict]}`), ' ', nothing)]
+function pairBlocks(pair: PairDocument): readonly Block[] {
+  const { names: [one, other], fields, nothing } = pair
+  if (nothing !== undefined) return [paragraph(nothing)]
   const notes = fields.flatMap(({ field, notes: lines }) => (lines.length === 0 ? [] : [item([strong(capitalised(field)), `: ${lines.join(' ')}`])]))
   return [
-    table(`${one} and ${other}: ${verdictWords[verdict]}`, ['', 'As a rule', one, other], fields.map(({ field, verdict: of, said }) => ({ cells: [[[capitalised(field)]], [joined([tag(verdictWords[of], toneOf(of))])], [[said[0]]], [[said[1]]]] }))),
+    table(`${one} and ${other}: ${pairWords(pair)}`, ['', 'As a rule', one, other], fields.map(({ field, verdict: of, said }) => ({ cells: [[[capitalised(field)]], [joined([tag(verdictWords[of], toneOf(of))])], [[said[0]]], [[said[1]]]] }))),
     ...(notes.length === 0 ? [] : [list(notes)]),
   ]
 }

@@ -74,6 +74,7 @@ export const comparisonSchema: JsonSchema = {
       noRegions: described({ enum: ['too many', 'not in shared words', null] }, 'Why none are told though they differ.', [null]),
       assumed: described({ type: 'array', items: closed({ of: { enum: ['before', 'after'] }, kind: { enum: ['reading', 'team'] }, what: { type: 'string' }, is: { type: 'string' } }) }, 'What is taken to be so in the cases of which the regions tell: how a clause is read of which nobody has decided, or which team the case tells.', [[]]),
       elsewhere: described({ enum: ['same', null] }, '`same`: in other cases than those of which the regions tell the two say the same.', [null]),
+      canCoincide: described({ type: 'boolean' }, 'Whether the two, though different, can come to the same team: which one it is, one of them leaves to the case.', [false]),
       everyCase: maybe('everyCase', 'The same over all cases of the topic.'), pair: maybe('casePair', 'Where the two differ: two cases that agree on what both ask.'), noPair: maybe('noPair', 'Where they differ and no such pair is shown: why.'),
     }),
     regions: closed({

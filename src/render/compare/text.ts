@@ -21,7 +21,7 @@ export function comparisonText(comparison: Comparison, style: Style, full: boole
 }
 
 function rowText({ title, is, cells, verdict, summary, pairs }: RowDocument, widest: number, style: Style, full: boolean): string {
-  const mark = verdict === 'same' ? style.good : verdict === 'different' || verdict === 'depends' ? style.warn : style.faint
+  const mark = verdict === 'same' ? style.good : verdict === 'different' ? style.bad : verdict === 'depends' ? style.warn : style.faint
   return [
     `${style.strong(clean(title))} ${style.faint(clean(is))} ${mark(verdict === 'depends' ? 'in part alike' : verdict)}`,
     ...cells.flatMap((cell) => cellLines(cell, full).map((line, i) => `  ${(i === 0 ? clean(cell.authority) : '').padEnd(widest)}${wrapped(clean(line), widest + 4)}`)),

@@ -13,7 +13,7 @@ export interface Strong { readonly kind: 'strong'; readonly text: string }
 export interface Tag { readonly kind: 'tag'; readonly text: string; readonly tone: Tone }
 /** Said more softly than the rest. */
 export interface Quiet { readonly kind: 'quiet'; readonly text: string }
-export type Tone = 'plain' | 'strong' | 'open'
+export type Tone = 'plain' | 'strong' | 'open' | 'apart'
 
 export type Line = readonly Inline[]
 

@@ -139,7 +139,8 @@ function remarks(rule: RuleNode): Fact[] {
 
 /** Where the author has put it among the shared topics. */
 function topicsOf(rule: RuleNode): Fact[] {
-  return !('topics' in rule) || rule.topics.length === 0 ? [] : [{ name: rule.topics.length === 1 ? 'Topic' : 'Topics', lines: [[listed(rule.topics)]] }]
+  const told = (name: string, names: readonly string[]): Fact[] => (names.length === 0 ? [] : [{ name: names.length === 1 ? name : `${name}s`, lines: [[listed(names)]] }])
+  return [...('topics' in rule ? told('Topic', rule.topics) : []), ...(rule.kind === 'duty' ? told('Matter', rule.matters) : [])]
 }
 
 /** Known problems of the source that name this rule. */

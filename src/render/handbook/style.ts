@@ -35,6 +35,7 @@ li ul { margin: 0.25rem 0 0.25rem; }
 .tag { display: inline-block; font-size: 0.8125rem; line-height: 1.3; padding: 0.1rem 0.45rem; background: var(--shade); color: #383f43; border: 1px solid var(--line); }
 .tag.strong { background: #d2e2f1; border-color: #8eb8dc; color: #0c2d4a; }
 .tag.open { background: #fff7bf; border-color: #cbb80a; color: #594d00; }
+.tag.apart { background: #fbe3e4; border: 2px solid #a4262c; color: #6b1116; font-weight: bold; }
 .note { border-left: 8px solid #cbb80a; padding: 0.75rem 1rem; margin: 0 0 1.25rem; max-width: 46em; }
 .facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; }
 .facts dt, .facts dd { margin: 0; padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid var(--line); }

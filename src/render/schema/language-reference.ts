@@ -212,7 +212,9 @@ ${list('shared documents', concepts.documents)}
 
 ${table(['name', 'what it is', 'values'], facts)}
 
-${list('topics', concepts.topics)}`
+${list('topics', concepts.topics)}
+
+${list('matters', concepts.matters)}`
 }
 
 function fieldTable(fields: Fields): string {

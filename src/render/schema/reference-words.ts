@@ -32,6 +32,7 @@ const names: Partial<Record<NameKind, string>> = {
   'shared document': 'a [shared document](#shared-documents)',
   'shared fact': 'a [shared fact](#shared-facts)',
   topic: 'a [topic](#topics)',
+  matter: 'a [matter](#matters)',
 }
 
 const joins = { or: 'of several, any one', and: 'of several, all', then: 'several in this order' } as const

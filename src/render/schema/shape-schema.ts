@@ -110,6 +110,7 @@ const sharedNames: Partial<Record<NameKind, readonly string[]>> = {
   'shared document': Object.keys(concepts.documents),
   'shared fact': Object.keys(concepts.facts),
   topic: Object.keys(concepts.topics),
+  matter: Object.keys(concepts.matters),
 }
 const nameKinds: readonly NameKind[] = ['team', 'event', 'role', 'document', 'fact', 'term', 'rule', 'clause', 'reading', 'split', 'shared value']
 

@@ -48,8 +48,11 @@ export function quoted(text: string): string {
 /** `cameHome` as `came home`: what stands bare in the language is one camelCase word. */
 export function spaced(name: string): string {
   return name
+    // `A` before a word is the article: `workedToAPlan`.
+    .replace(/([a-z0-9])A(?=[A-Z][a-z])/g, '$1 a')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Za-z])(\d)/g, '$1 $2')
+    // A digit within a word is of its name: `c4c`.
+    .replace(/([A-Za-z])(\d)(?![a-z])/g, '$1 $2')
     .split(' ')
     .map((word) => (/^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))
     .join(' ')

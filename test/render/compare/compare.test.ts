@@ -82,13 +82,23 @@ test('a case that shows another latest day is told with the day', () => {
   for (const form of forms(limited('One', 2), limited('Two', 3))) expect(form).toMatch(/no later than 2 weeks after initial child protection conference; Two.*no later than 3 weeks after/)
 })
 
-test('the page begins with one narrow row a topic, and each leads to its row in the long table', () => {
+test('the page begins with one narrow row a topic, and each leads to what is told of it, folded', () => {
   const html = comparisonHtml(compare([oneMove('One'), oneMove('Two', {}, duty('told', { act: { kind: 'free-act', says: 'walk along' }, topics: ['working together'], cites: ['X-3'] }))]))
-  const [grid, long] = html.split('<table').slice(1).map((each) => each.slice(0, each.indexOf('</table>')))
-  const together = grid!.slice(grid!.indexOf('Working together'))
+  const grid = html.slice(html.indexOf('<table'), html.indexOf('</table>'))
+  const together = grid.slice(grid.indexOf('Working together'))
   expect(together.slice(0, together.indexOf('</tr>')).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/^Working together not covered answered one only/)
   expect(grid).not.toContain('walk along')
-  for (const [, target] of grid!.matchAll(/href="#([^"]*)"/g)) expect(long).toContain(`id="${target}"`)
+  const below = html.slice(html.indexOf('</table>'))
+  for (const [, target] of grid.matchAll(/href="#([^"]*)"/g)) expect(below).toContain(`id="${target}"`)
+  // No other table stands open.
+  for (const part of below.split('<table').slice(0, -1)) expect(part.split('<details').length + below.slice(0, below.indexOf(part)).split('<details').length).toBeGreaterThan(2)
+})
+
+test('different has a look of its own, and what neither says is not told', () => {
+  const [one, other] = [oneMove('One'), oneMove('Two', { to: toTeam('care') }, team('care', { does: ['looked after'] }))]
+  const html = comparisonHtml(compare([one, other]))
+  expect([html.includes('<span class="tag apart">different</span>'), html.includes('<span class="tag strong">same</span>')]).toEqual([true, true])
+  for (const form of forms(one, other)) expect(form).not.toContain('not stated; not stated')
 })
 
 test('two that say the same say nothing of a topic on which most cannot be compared', () => {
