@@ -14,6 +14,7 @@ export const assessment = {
     .who("sender's requesting manager")
     .must({ check: 'work for transfer' })
     .due('before transfer meeting')
+    .matter('check the work before a move')
     .cites('CAL-3.03'),
 
   // ---- by way of the initial conference
@@ -58,6 +59,7 @@ export const assessment = {
     .who('CAT')
     .must({ complete: 'transfer summary' })
     .within('1 working day of ICPC date received')
+    .matter('write up the case')
     .cites('CAL-3.08'),
   'conference-papers': when({ movingToConference: 'yes' })
     .heldBy('CAT')

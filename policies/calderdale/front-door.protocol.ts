@@ -7,6 +7,8 @@ const alsoSpared = { 'the-list-spares-the-stage-with-CAT': 'followed', 'the-list
 /** Who takes an unaccompanied child is settled by the screening of its age, not by the usual way in. */
 const ownWayIn = { unaccompanied: 'yes', says: 'Section 5 has a way in of its own for unaccompanied children.', cites: 'CAL-5.01' } as const
 
+const alsoSparedInbox = { 'the-list-spares-the-stage-with-CAT': 'followed', 'the-list-spares-these-steps-too': { unless: [ownWayIn, listedReferral] } } as const
+
 export const frontDoor = {
   // ---- 1 Introduction
   'swiftly-to-the-right-team': says('A case goes without loss of time to the team that can serve it best.').topic('time to move').cites('CAL-1.01'),
@@ -103,14 +105,17 @@ export const frontDoor = {
     .transferAt('not stated')
     .to("receiver's team inbox")
     .moves('allocation')
-    .readings(alsoSpared)
+    .unless(ownWayIn)
+    .readings(alsoSparedInbox)
     .cites('CAL-2.05'),
   'email-about-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no', any: [{ meetsThreshold: 'yes' }, listedReferral] })
     .heldBy('MAST')
     .who('not stated')
     .must({ tell: ["receiver's manager", "receiver's administration"], about: 'the case in the inbox, by email' })
-    .readings(alsoSpared)
+    .unless(ownWayIn)
+    .readings(alsoSparedInbox)
     .topic('allocation')
+    .matter('warn the receiver')
     .cites('CAL-2.06'),
 
   'private-fostering-direct': when({ referralFor: 'a private fostering assessment', livesWithNonRelative: 'yes' })
@@ -159,6 +164,7 @@ export const frontDoor = {
     .heldBy('CAT')
     .who('CAT')
     .must({ complete: 'transfer request' })
+    .topic('private fostering')
     .cites('CAL-2.12'),
   'private-fostering-found': when({ privateFosteringFound: 'yes' })
     .heldBy('CAT')
@@ -196,6 +202,7 @@ export const frontDoor = {
     .heldBy('MAST')
     .who('not stated')
     .may({ allocate: "MAST's staff member", for: 'checking the request' })
+    .due('until need for a report established')
     .decidedBy('not stated')
     .cites('CAL-2.18'),
   'court-report-passes-on': when(courtReportOnClosedCase)

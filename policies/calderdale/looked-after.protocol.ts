@@ -18,6 +18,7 @@ export const lookedAfter = {
     .who("sender's requesting manager")
     .must({ check: 'work for transfer' })
     .due('before transfer meeting')
+    .matter('check the work before a move')
     .cites('CAL-3B.02'),
   'care-order-only': when({ not: { finalOrder: 'a care order' } })
     .heldBy('Locality')
@@ -42,6 +43,7 @@ export const lookedAfter = {
     .who('not stated')
     .should({ tell: 'CLA', about: 'cases that are on their way' })
     .due('before final hearing')
+    .matter('warn the receiver')
     .cites('CAL-3B.09'),
   'working-together': when(onTheWayToCla)
     .heldBy('Locality')
@@ -49,6 +51,7 @@ export const lookedAfter = {
     .may({ agree: 'a time of working the case together' })
     .due('before permanence planning meeting')
     .topic('working together', 'permanence')
+    .matter('agree to work together')
     .cites('CAL-3B.10'),
   'meetings-by-agreement': when(onTheWayToCla)
     .heldBy('Locality')

@@ -136,7 +136,7 @@ export const specialTeams = {
     })
     .cites('CAL-5.10'),
   'to-the-next-panel': when(unaccompaniedChild).who('not stated').must({ bringTo: 'Gateway Panel' }).due('at next Gateway Panel').cites('CAL-5.11'),
-  'no-need-for-the-panel': when({ unaccompanied: 'yes' }).who('social worker').needNot({ attend: 'Gateway Panel' }).cites('CAL-5.12'),
+  'no-need-for-the-panel': when(unaccompaniedChild).who('social worker').needNot({ attend: 'Gateway Panel' }).cites('CAL-5.12'),
   'application-approved': when(unaccompaniedChild)
     .who('relevant service manager')
     .must({ approve: 'Gateway application' })

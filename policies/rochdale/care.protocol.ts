@@ -16,7 +16,7 @@ export const care = {
     .who({ oneOf: ["CP's practice manager", "CP's social worker", "CP's representative"] })
     .must({ attend: 'initial hearing' })
     .cites('ROC-5.01'),
-  'hearing-pick-up': when({ proceedings: ['pre-proceedings', 'under way'] })
+  'hearing-pick-up': when({ any: [{ proceedings: ['pre-proceedings', 'under way'] }, { happened: 'initial hearing' }] })
     .heldBy('FRT')
     .transferAt('initial hearing')
     .to('CP by locality')
@@ -26,7 +26,7 @@ export const care = {
     .who({ oneOf: ["CP's practice manager", "CP's social worker"] })
     .must({ attend: 'first PLO meeting' })
     .cites('ROC-5.03'),
-  'pre-proceedings-pick-up': when({ proceedings: ['pre-proceedings', 'under way'] })
+  'pre-proceedings-pick-up': when({ any: [{ proceedings: ['pre-proceedings', 'under way'] }, { happened: 'first PLO meeting' }] })
     .heldBy('FRT')
     .transferAt('first PLO meeting')
     .to('CP by locality')
@@ -111,7 +111,6 @@ export const care = {
     .heldBy('CP')
     .who("CP's social worker")
     .must({ arrange: 'care planning meeting' })
-    .due('from proceedings end')
     .cites('ROC-6.05'),
   'c4c-comes-after-proceedings': when({ proceedings: 'concluded', permanencePlanEndorsed: 'yes' })
     .heldBy('CP')
@@ -122,12 +121,12 @@ export const care = {
     .heldBy('CP')
     .transferAt('care planning meeting')
     .to('C4C')
+    .whicheverFirst('pick-up point')
     .cites('ROC-6.07'),
   'disability-meeting': when({ disabled: 'yes', proceedings: 'concluded' })
     .heldBy('CP', 'C4C')
     .who("CP's social worker")
     .must({ arrange: 'care planning meeting' })
-    .due('from proceedings end')
     .cites('ROC-6.08'),
   'disability-manager-comes': when({ disabled: 'yes', proceedings: 'concluded' })
     .heldBy('CP', 'C4C')
@@ -143,6 +142,7 @@ export const care = {
     .heldBy('CP', 'C4C')
     .transferAt('care planning meeting')
     .to('not stated')
+    .whicheverFirst('pick-up point')
     .readings({
       'no-team-is-named': 'followed',
       'C4C-is-meant': { transferAt: 'care planning meeting', to: 'C4C' },

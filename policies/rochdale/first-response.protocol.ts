@@ -36,7 +36,8 @@ export const firstResponse = {
     .who("FRT's practice manager")
     .must({ tell: 'buddy', about: 'the case and the move that is coming' })
     .due('as soon as possible after move foreseen')
-    .topic('how moves are agreed')
+    .topic('how moves are agreed', 'allocation')
+    .matter('warn the receiver')
     .cites('ROC-4.01'),
   'who-is-the-buddy': acknowledge({ undefined: ['buddy', 'earliest point'] })
     .says('The buddy is taken to be the manager of the team with the same number; how early is early has no measure.')
@@ -147,12 +148,14 @@ export const firstResponse = {
     .heldBy('FRT')
     .who('FRT')
     .must({ complete: 'outline plan', for: 'the conference' })
+    .matter('draft the plan')
     .cites('ROC-4.14'),
   'plan-signed': when({ movingToConference: 'yes' })
     .heldBy(...aroundTheConference)
     .who('CP')
     .must({ complete: 'CP plan', approve: 'CP plan' })
     .due('at initial core group')
+    .matter('settle the plan')
     .cites('ROC-4.15'),
   'work-before-holding': when({ movingToConference: 'yes' })
     .acknowledge({ unclear: ['first-core-group', 'plan-finalised', 'plan-signed'], about: 'who' })
@@ -222,18 +225,17 @@ export const firstResponse = {
     .stay('until transfer-in conference')
     .readings({ 'the-conference-alone': 'followed', 'the-interim-position-too': { stay: 'until transfer-in core group' } })
     .cites('ROC-4.17'),
-  'transfer-in-moment': heldBy('another authority')
+  'transfer-in-pick-up': heldBy('another authority')
     .transferAt('transfer-in conference')
-    .to('not stated')
-    .readings({ 'the-conference-alone': 'followed', 'the-interim-position-too': { transferAt: 'transfer-in core group', to: 'not stated' } })
-    .cites('ROC-4.18'),
-  'transfer-in-team': heldBy('another authority')
-    .transferAt('not stated')
     .to('CP by locality')
-    .readings({ 'CP-takes-it-as-at-the-conference': 'followed', 'FRT-takes-it': { transferAt: 'not stated', to: 'FRT by locality' } })
+    .whicheverFirst('pick-up point')
+    .readings(
+      { 'the-conference-alone': 'followed', 'the-interim-position-too': { transferAt: 'transfer-in core group' } },
+      { 'CP-takes-it-as-at-the-conference': 'followed', 'FRT-takes-it': { to: 'FRT by locality' } },
+    )
     .cites('ROC-4.18'),
   'transfer-in-left-open': heldBy('another authority')
-    .acknowledge({ unclear: ['transfer-in-moment', 'transfer-in-team', 'welfare-check'], about: ['team', 'moment', 'limit'] })
+    .acknowledge({ unclear: ['transfer-in-pick-up', 'welfare-check'], about: ['team', 'moment', 'limit'] })
     .says(
       'The point is called the same and no team is named. Whether the interim position, and with it the core group, holds for these children too is not '
       + 'said, nor by when First Response must have seen them.',
@@ -271,6 +273,19 @@ export const firstResponse = {
     .acknowledge({ unclear: 'quality-dispute-settled', about: 'who' })
     .says('Such a dispute must be over before the point of transfer and may not put it off, and nobody is named to end it.')
     .cites('ROC-4.21'),
+  'quality-in-dispute-elsewhere': when({ movingToConference: 'no', disputeAbout: 'the quality of work' })
+    .acknowledge({
+      unclear: [
+        'quality-dispute-settled', 'pre-proceedings-pick-up', 'hearing-pick-up', 'long-term-care-pick-up', 'permanence-pick-up', 'disability-pick-up',
+        'on-to-cared-4',
+      ],
+      about: ['whether', 'who'],
+    })
+    .says(
+      'Only on the way to a conference is it said that a dispute about the quality of the work may not put the move off. Elsewhere the check of the file '
+      + 'and its repair delay nothing; whether that holds for a dispute, and whether the steps for disagreements over a transfer are for it, is not said.',
+    )
+    .cites('ROC-2.29', 'ROC-2.33', 'ROC-4.21'),
   'joint-visit': when({ movingToConference: 'yes' })
     .heldBy('FRT')
     .who('FRT', { oneOf: ['CP', 'CWD'] })

@@ -75,8 +75,7 @@ export const frontDoor = {
   'stand-in-agreed': when({ frtManagerAway: 'yes' })
     .heldBy('EHASH')
     .who('not stated')
-    .must({ agree: 'who stands in for which locality' })
-    .due('before absence of an FRT manager')
+    .must({ agree: 'in advance who stands in for which locality' })
     .topic('allocation')
     .cites('ROC-3.08'),
   'hub-is-told': when({ frtManagerAway: 'yes' }).heldBy('EHASH').who('not stated').must({ tell: 'HUB manager', about: 'who stands in' }).topic('allocation').cites('ROC-3.09'),

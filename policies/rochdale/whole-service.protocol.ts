@@ -70,6 +70,7 @@ export const wholeService = {
     .decidedBy('head of service')
     .insteadOf('conference-pick-up', 'core-group-pick-up', 'pre-proceedings-pick-up', 'hearing-pick-up')
     .topic('capacity', 'allocation')
+    .says('The protection team may be another than the one paired with the First Response Team.')
     .cites('ROC-2.14'),
   'work-off-the-pairing-directed': when({ workRedistributed: 'yes' })
     .who('head of service')
@@ -122,6 +123,7 @@ export const wholeService = {
     .who("sender's practice manager", "receiver's practice manager")
     .must({ agree: 'how the two teams work the case together' })
     .topic('working together')
+    .matter('agree to work together')
     .cites('ROC-2.20'),
   'co-working-approved': when({ coWorking: 'yes' })
     .who('head of service')
@@ -131,11 +133,13 @@ export const wholeService = {
       'the-heads-of-both-areas': { who: ["sender's head of service", "receiver's head of service"] },
     })
     .topic('working together')
+    .matter('agree to work together')
     .cites('ROC-2.21'),
 
   // ---- 2 Core principles: who is told
   'chairs-are-told': who('triggering manager')
     .must({ tell: ['IRO', 'conference chair'], about: 'the move between service areas' })
+    .due('from transfer')
     .readings({
       'each-that-the-child-has': 'followed',
       'either-is-enough': { must: 'let either the IRO or the conference chair know of the move between service areas' },
@@ -145,6 +149,7 @@ export const wholeService = {
     .must({ tell: ['child', 'family'], about: 'the change of team and social worker that is planned' })
     .due('at transfer')
     .readings({ 'as-the-case-moves': 'followed', 'planned-means-beforehand': { due: 'before transfer' } })
+    .matter('name the new team')
     .cites('ROC-2.22'),
   'when-they-are-told': acknowledge({ unclear: ['chairs-are-told', 'family-is-told'], about: 'limit' })
     .says('No day is set by which the chair must know, and the family can be told as the case moves: they may first hear of a new worker from that worker.')
@@ -160,11 +165,13 @@ export const wholeService = {
     .unless({ receiverCame: 'stayed away', cites: 'ROC-2.24' })
     .cites('ROC-2.26'),
   'record-forced': when({ receiverCame: 'stayed away' })
-    .transferAt('pick-up point')
+    .transferAt('not stated')
     .to("receiver's practice manager")
     .moves('system record')
     .arrangedBy("sender's practice manager")
-    .cites('ROC-2.24'),
+    .within('1 working day of pick-up point')
+    .due('from pick-up point')
+    .cites('ROC-2.24', 'ROC-2.26'),
   'involvements-changed': when({ receiverCame: 'stayed away' })
     .who("sender's practice manager")
     .must({ record: 'the receiving manager’s name among those involved', in: 'LCS' })
@@ -190,11 +197,12 @@ export const wholeService = {
     .cites('ROC-2.19', 'ROC-2.27', 'ROC-4.08'),
 
   // ---- 2 Core principles: the file
-  'quality-check': who("sender's practice manager").should({ check: 'case file' }).due('before transfer').holdsUp('nothing').cites('ROC-2.28', 'ROC-2.29'),
+  'quality-check': who("sender's practice manager").should({ check: 'case file' }).due('before transfer').holdsUp('nothing').matter('check the work before a move').cites('ROC-2.28', 'ROC-2.29'),
   'repairs-shared-out': when({ remedialWork: ['to be done', 'not done in the time agreed'] })
     .who("sender's practice manager", "receiver's practice manager")
     .must({ agree: 'who puts the file right, and by when' })
     .holdsUp('nothing')
+    .topic('quality checks')
     .cites('ROC-2.29', 'ROC-2.30'),
   'repairs-overdue': when({ remedialWork: 'not done in the time agreed' })
     .escalateTo({ who: ["sender's practice manager", "receiver's practice manager"] }, 'head of service')

@@ -39,7 +39,6 @@ export const { acknowledge, heldBy, protocol, says, terms, transferAt, when, who
       name: 'contact allocated to the manager’s tray', after: 'contact', is: 'EHASH puts the contact into the tray of an FRT manager on the system.',
       cites: 'ROC-3.02',
     },
-    'absence of an FRT manager': { name: 'FRT manager on leave or out of the office' },
 
     // ---- before a move
     'assessment completed': { name: 'assessment', means: 'assessment completed' },

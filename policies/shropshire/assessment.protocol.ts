@@ -51,6 +51,7 @@ export const assessment = {
       },
     })
     .topic('usual way in', 'allocation', 'capacity')
+    .says('Either team may be given it, north or south, whichever half the family lives in.')
     .cites('SHR-2.10'),
   'allocated-by-area': says('As a rule an assessment goes to the team for that half of the county, north or south, in which the family lives.')
     .topic('allocation')
@@ -204,6 +205,7 @@ export const assessment = {
     .who("Assessment's social worker")
     .must({ record: 'which team is responsible', in: 'outcome notice' })
     .topic('telling the family', 'telling other professionals')
+    .matter('name the new team')
     .cites('SHR-2.24'),
   'report-for-parents': heldBy('Assessment')
     .who("Assessment's social worker")

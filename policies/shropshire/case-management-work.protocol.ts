@@ -120,6 +120,7 @@ export const caseManagementWork = {
   'kept-up-with-reviews': heldBy('Case Management')
     .who("Case Management's social worker")
     .must({ review: ['social work assessment', 'CIN plan', 'CP plan', 'care plan'] })
+    .topic('reviews')
     .cites('SHR-3g.05'),
 
   // ---- 3h New assessments in a case that is open

@@ -275,7 +275,16 @@ const receiving = {
     .readings({ 'no-moment-is-given': 'followed', 'when-the-court-asks': { transferAt: 'court report requested' } })
     .topic('court reports', 'capacity')
     .cites('SHR-3e.11', 'SHR-3e.12'),
-  'section-7-written-by-assessment': when({ applied: 'section-7-to-assessment' })
+  'section-7-written-by-assessment': when({ requestFor: 'a section 7 report', recentHistory: 'no', goingTo: 'Assessment' })
+    .heldBy(...beforeAllocation)
+    .who('Assessment')
+    .must({ complete: 'section 7 report' })
+    .due('from court report requested')
+    .overrides({ rule: 'section-7-written', only: 'who' })
+    .topic('court reports', 'capacity')
+    .cites('SHR-3e.11'),
+  'section-7-written-where-it-went': when({ requestFor: 'a section 7 report', recentHistory: 'no' })
+    .heldBy('Assessment')
     .who('Assessment')
     .must({ complete: 'section 7 report' })
     .due('from court report requested')

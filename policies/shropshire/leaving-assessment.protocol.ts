@@ -31,6 +31,7 @@ export const leavingAssessment = {
     .must({ tell: "receiver's team manager", about: 'the case that is on its way', for: 'naming a worker' })
     .due('as soon as possible')
     .topic('allocation')
+    .matter('warn the receiver')
     .cites('SHR-2a.03', 'SHR-2a.04'),
   'case-management-areas': heldBy('Assessment')
     .acknowledge({ undefined: 'their area' })
@@ -42,19 +43,21 @@ export const leavingAssessment = {
     .must({ complete: 'draft plan' })
     .due('at assessment completed')
     .topic('papers for a move', 'conference papers')
+    .matter('draft the plan')
     .cites('SHR-2a.05'),
   'need-plan-confirmed': when({ plan: 'child in need' })
-    .heldBy('Assessment', 'Case Management')
+    .heldBy('Assessment')
     .who('CIN core group')
     .must({ approve: 'draft plan' })
     .due('at CIN core group')
     .cites('SHR-2a.06', 'SHR-2a.07'),
   'protection-plan-confirmed': when({ conferenceNeeded: 'yes' })
-    .heldBy('Assessment', 'Case Management')
+    .heldBy('Assessment')
     .who('ICPC')
     .must({ approve: 'draft plan' })
     .due('at ICPC')
     .topic('child protection leaves assessment', 'conference papers')
+    .matter('settle the plan')
     .cites('SHR-2a.06', 'SHR-2a.09'),
   'care-plan-confirmed': when({ lookedAfter: 'yes' })
     .heldBy('Assessment', 'Case Management')

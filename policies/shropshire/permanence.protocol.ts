@@ -44,6 +44,7 @@ export const permanence = {
     .transferAt('not stated')
     .to('LAC Permanency')
     .readings({ 'no-moment-is-given': 'followed', 'when-the-order-is-made': { transferAt: 'supervision order made' } })
+    .topic('supervision orders')
     .cites('SHR-4a.04'),
   'supervision-order-watched': when({ supervisionOrder: 'yes' })
     .who('LAC Permanency')

@@ -182,6 +182,7 @@ export const specialTeams = {
     .must({ workAlongside: 'holder' })
     .due('for 12 months')
     .readings({ 'a-year-from-whenever-it-begins': 'as written', 'from-seventeen': { due: 'for 12 months from 17th birthday' } })
+    .matter('work alongside before leaving care')
     .cites('SHR-6a.04'),
   'year-without-a-start': heldBy('LAC Permanency', 'DCT')
     .acknowledge({ unclear: 'worked-together-for-a-year', about: 'limit' })

@@ -310,7 +310,10 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
       name: 'single track plan', alsoCalled: 'single plan', yesNo: 'Has the permanency plan been agreed as the only one?', means: 'single plan',
       onlyFor: { not: { permanencyPlan: 'none' } }, cites: ['SHR-3e.04', 'SHR-4a.01'],
     },
-    inPlacement: { name: 'in placement', yesNo: 'Is the child in placement?', means: 'in placement', onlyFor: { lookedAfter: 'yes' }, usually: 'yes', cites: 'SHR-3e.05' },
+    inPlacement: {
+      name: 'in placement', yesNo: 'Is the child in the placement that the permanency plan means?', means: 'in placement', onlyFor: { lookedAfter: 'yes' }, usually: 'yes',
+      is: 'A child who is in care already lives in some placement; what is meant is taken to be the one that is to last.', cites: 'SHR-3e.05',
+    },
     proceedings: {
       name: 'care proceedings', oneOf: ['none', 'pre proceedings', 'under way', 'concluded'], means: 'proceedings',
       valuesMean: { none: 'none', 'pre proceedings': 'pre-proceedings', 'under way': 'under way', concluded: 'concluded' },
