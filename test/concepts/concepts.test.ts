@@ -1,9 +1,9 @@
 /** The tables of shared concepts are complete, unambiguous, and true to the national lists. */
 import { describe, expect, test } from 'vitest'
-import { assumptions, documents, events, facts, roles, teamFunctions, topics } from '../../src/concepts/index.js'
+import { assumptions, documents, events, facts, matters, roles, teamFunctions, topics } from '../../src/concepts/index.js'
 import type { Concept, NationalCode, SharedCase } from '../../src/concepts/index.js'
 
-const tables: Readonly<Record<string, Readonly<Record<string, Concept>>>> = { teamFunctions, events, roles, documents, facts, topics }
+const tables: Readonly<Record<string, Readonly<Record<string, Concept>>>> = { teamFunctions, events, roles, documents, facts, topics, matters }
 const named = Object.entries(tables).flatMap(([kind, table]) => Object.entries(table).map(([name, concept]) => ({ kind, name, concept })))
 const values = Object.entries(facts).flatMap(([fact, { values }]) => Object.entries(values).map(([name, concept]) => ({ kind: fact, name, concept })))
 

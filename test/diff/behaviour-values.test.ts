@@ -26,7 +26,7 @@ function randomPoint({ vocabulary: { axes } }: Space, below: (most: number) => n
 describe.each([...realProtocols, ...hardClauses])('%s', (path) => {
   test('routes and duties, value by value', async () => {
     const space = spaceOf(await graphAt(path))
-    const store = storeOf(space)
+    const store = storeOf([space])
     const { below } = diceOf(11)
     const { axes, holders } = space.vocabulary
     for (const [ordinal, holder] of holders.entries()) {
@@ -54,7 +54,7 @@ test.each([...hardClauses, ...realProtocols])('%s: an answer differs only where 
   const graph = await graphAt(path)
   for (const { name, graph: other } of mutantsOf(graph, hardClauses.includes(path) ? 15 : 5, 3)) {
     const { before, after, vocabulary: { axes, holders, moments } } = pairOf(align(graph, other))
-    const store = storeOf(after)
+    const store = storeOf([after])
     const [one, two] = [modelOf(before, store), modelOf(after, store)]
     const changed = changedRules(before, after)
     for (const holder of holders) {

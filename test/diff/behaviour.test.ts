@@ -288,7 +288,7 @@ test.each(realProtocols)('%s: a hundred single changes, each seen in the text, a
 function whyIdle(before: PolicyGraph, after: PolicyGraph): string {
   const pair = pairOf(align(before, after))
   const [one, two] = [sideOf(pair.before), sideOf(pair.after)]
-  const store = storeOf(pair.after)
+  const store = storeOf([pair.after])
   const { holders } = pair.vocabulary
   const sides = holders.map((holder) => [one, two].map((side) => side.route(holder, 'case responsibility', store)))
   const region = store.any(sides.flatMap(([was, is]) => routeParts.map((part) => differing(was!.get(part), is!.get(part), store))))

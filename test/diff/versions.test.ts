@@ -38,7 +38,7 @@ test.each([...hardClauses, ...realProtocols])('%s: a version on the axes of anot
 
 test.each([...hardClauses, ...realProtocols])('%s: of a part of the cases the same is said as of all', async (path) => {
   const space = spaceOf(await graphAt(path))
-  const store = storeOf(space)
+  const store = storeOf([space])
   const dice = diceOf(5)
   for (const holder of space.vocabulary.holders) {
     const rules = holderView(space, store, holder).rules

@@ -26,9 +26,9 @@ export function possibleIn(model: Model, readings = true): Possible {
   const { space, store } = model
   const { axes, holders } = space.vocabulary
   const fixed = new Map(readings ? knownOf(model).flatMap((value, axis) => (value !== undefined && axes.list[axis]!.subject.kind === 'reading' ? [[axis, value] as const] : [])) : [])
-  // The order of moments decides no condition; left out, it could only make more cases possible.
+  // Most orders of moments decide no condition; left out, they could only make more cases possible.
   const bounds: readonly Bound[] = space.constraints.map((constraint) => ({ constraint, axes: axesIn(constraint.holds) }))
-    .filter((bound) => ![...bound.axes].some((axis) => axes.list[axis]!.subject.kind === 'order'))
+    .filter((bound) => ![...bound.axes].some((axis) => axes.list[axis]!.subject.kind === 'order' && !space.vocabulary.ordersAsked.has(axes.list[axis]!.key)))
   const made = new Map<Constraint, Diagram>()
   const plain = new Map<Formula, Diagram>()
   const together = new Map<string, Diagram>()

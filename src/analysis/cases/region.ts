@@ -101,9 +101,9 @@ function routeOf(standing: Standing): readonly Diagram[] {
 
 const routes = new WeakMap<Standing, LiveValues>()
 
-/** The values of the first case of a function without those that it stays certain without, the dearest left out first. */
+/** The values of the plainest case of a function without those that it stays certain without, the dearest left out first. */
 function sparedCube(d: Diagram, care: Diagram, price: (axis: number, value: number) => number, store: Diagrams): Cube | undefined {
-  const point = store.point(store.and(care, d))
+  const point = store.nearestPoint(store.and(care, d), (axis, value) => (value === 0 ? 0 : price(axis, value)))?.point
   if (point === undefined) return undefined
   let bad = store.minus(care, d)
   const kept: number[] = []
