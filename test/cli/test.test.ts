@@ -1,20 +1,14 @@
 /** The command `caseway test`: what it prints and how it ends. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/program.js'
 import { ajv, schemaFile } from '../schema/schema.js'
 
-const output = vi.hoisted(() => ({ out: '', err: '' }))
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
-  const writeSync = (handle: number, bytes: Uint8Array, from = 0) => {
-    output[handle === 1 ? 'out' : 'err'] += Buffer.from(bytes).toString('utf8', from)
-    return bytes.length - from
-  }
-  return { ...fs, writeSync, default: { ...fs, writeSync } }
-})
+const output = { out: '', err: '' }
+const { writeSync } = fs
 
 let folder: string
 const protocol = `authority: exampleshire
@@ -40,12 +34,25 @@ async function caseway(...args: string[]) {
 
 const write = (text: string, name = 'scenarios.yaml') => writeFileSync(join(folder, name), text)
 
+/** What the command writes is kept instead; no module has to be loaded anew for it. */
+function keepOutput(handle: number, bytes: Uint8Array, from = 0): number {
+  if (handle !== 1 && handle !== 2) return writeSync(handle, bytes, from)
+  output[handle === 1 ? 'out' : 'err'] += Buffer.from(bytes).toString('utf8', from)
+  return bytes.length - from
+}
+
 beforeAll(() => {
+  fs.writeSync = keepOutput as typeof writeSync
+  syncBuiltinESMExports()
   folder = mkdtempSync(join(tmpdir(), 'caseway-test-'))
   mkdirSync(join(folder, 'scenarios'))
   writeFileSync(join(folder, 'x.protocol.yaml'), protocol)
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => {
+  fs.writeSync = writeSync
+  syncBuiltinESMExports()
+  rmSync(folder, { recursive: true })
+})
 
 test('what did not come out is shown with what was expected, what came out and why', async () => {
   write(`scenarios:\n${good}${bad}`)
@@ -56,6 +63,13 @@ test('what did not come out is shown with what was expected, what came out and w
   expect(out).toContain('X-2')
   expect(out).toContain('2 scenarios, 1 not as the document says')
   expect(out).not.toContain('failed: with-a-plan')
+})
+
+test('a scenario that is at fault is counted, not passed over', async () => {
+  write(`scenarios:\n${good}${bad.replace('expect:', 'expects:')}`)
+  const { code, out } = await caseway(folder)
+  expect(code).not.toBe(0)
+  expect(out).toContain('1 scenario, all as the document says; one more could not be read')
 })
 
 test('json keeps to its schema, and junit escapes', async () => {

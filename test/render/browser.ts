@@ -8,19 +8,29 @@ import type { Browser } from 'playwright-core'
 /** Starts the browser; `stop` ends it and takes its files away. A browser that does not start fails the test. */
 export async function startBrowser(): Promise<{ readonly browser: Browser; readonly stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'caseway-browser-'))
-  // The package unpacks itself into the folder for temporary files, and its libraries only where it believes to be at home.
-  process.env['TMPDIR'] = folder
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x'
-  const { default: packed } = await import('@sparticuz/chromium')
-  const executablePath = await packed.executablePath()
+  const executablePath = await unpackedInto(folder)
   // Its list of fonts has the path of another folder: without fonts every text is of no width.
   writeFileSync(join(folder, 'fonts', 'fonts.conf'), `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`)
-  const browser = await chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+  const env = { ...process.env, TMPDIR: folder, FONTCONFIG_PATH: join(folder, 'fonts'), LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }
+  const browser = await chromium.launch({ executablePath, env, headless: true, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
   return {
     browser,
     stop: async () => {
       await browser.close()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** The package unpacks itself into the folder for temporary files, and its libraries only where it believes to be at home. Other tests of the process keep their own. */
+async function unpackedInto(folder: string): Promise<string> {
+  const before = { ...process.env }
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' })
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    return await packed.executablePath()
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+    Object.assign(process.env, before)
   }
 }
