@@ -6,11 +6,11 @@ import { carriersOf } from './carriers.js'
 import type { Carrier } from './carriers.js'
 
 /** `executable`: something follows from it by machine; `prose`: kept and shown; `set aside`: with a reason; else nobody carries it. */
-export type Standing = 'executable' | 'prose' | 'set aside' | 'unaccounted'
+export type ClauseStatus = 'executable' | 'prose' | 'set aside' | 'unaccounted'
 
 export interface AccountedClause {
   readonly clause: LedgerClause
-  readonly standing: Standing
+  readonly standing: ClauseStatus
   /** In the order of the graph. A clause that is carried and set aside all the same has both. */
   readonly carriers: readonly Carrier[]
 }
@@ -20,7 +20,7 @@ export interface Account {
   readonly clauses: readonly AccountedClause[]
   /** Clauses that the protocol cites and the ledger lacks. */
   readonly unknown: readonly { readonly clause: string; readonly carriers: readonly Carrier[] }[]
-  readonly totals: Readonly<Record<Standing, number>> & { readonly clauses: number }
+  readonly totals: Readonly<Record<ClauseStatus, number>> & { readonly clauses: number }
 }
 
 /** Accounts for every clause of the ledger. */
@@ -35,7 +35,7 @@ export function account(graph: PolicyGraph, ledger: Ledger): Account {
     .filter(([clause]) => !known.has(clause))
     .sort(([a], [b]) => naturalOrder(a, b))
     .map(([clause, found]) => ({ clause, carriers: found }))
-  const count = (standing: Standing) => clauses.filter((entry) => entry.standing === standing).length
+  const count = (standing: ClauseStatus) => clauses.filter((entry) => entry.standing === standing).length
   return {
     clauses,
     unknown,
@@ -45,7 +45,7 @@ export function account(graph: PolicyGraph, ledger: Ledger): Account {
   }
 }
 
-function standingOf(clause: LedgerClause, carriers: readonly Carrier[]): Standing {
+function standingOf(clause: LedgerClause, carriers: readonly Carrier[]): ClauseStatus {
   if (carriers.some((carrier) => carrier.executable)) return 'executable'
   if (carriers.length > 0) return 'prose'
   return clause.setAside === undefined ? 'unaccounted' : 'set aside'

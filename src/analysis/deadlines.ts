@@ -1,12 +1,13 @@
 /** Every time limit, wherever a protocol states one. */
-import type { Due, Limit, Stay } from '../graph/expressions.js'
+import type { Due, Limit, Moment, Point, Stay } from '../graph/expressions.js'
 import type { Ladder, PolicyNode, Route, Duty, Rung, RuleNode } from '../graph/nodes.js'
 import { underReading } from '../graph/under-reading.js'
 
 /** One time that a rule sets. */
 export interface Deadline {
   readonly rule: Route | Duty | Ladder
-  readonly time: Limit | Due | Stay
+  /** A moment, where the rule moves the case on a day that is counted, or on a birthday. */
+  readonly time: Limit | Due | Stay | Moment
   /** The rung of a ladder that has it. */
   readonly rung?: Rung
   /** Only under this reading of the rule, which its author does not follow. */
@@ -31,8 +32,17 @@ function hasTimes(rule: PolicyNode): rule is Route | Duty | Ladder {
 
 function timesOf(rule: Route | Duty | Ladder): Deadline[] {
   if (rule.kind === 'ladder') return rule.rungs.flatMap((rung) => (rung.within === undefined ? [] : [{ rule, rung, time: rung.within }]))
-  const stay = rule.kind === 'route' && rule.stay !== undefined ? [rule.stay] : []
-  return [...stay, ...rule.within, ...rule.due].map((time) => ({ rule, time }))
+  const own = rule.kind !== 'route' ? [] : [...(rule.stay === undefined ? [] : [rule.stay]), ...daysIn(rule.at)]
+  return [...own, ...rule.within, ...rule.due].map((time) => ({ rule, time }))
+}
+
+/** The days of a point that the calendar tells: birthdays and what is counted. */
+function daysIn(at: Point | undefined): readonly Moment[] {
+  switch (at?.kind) {
+    case 'one-of-points': return at.points.flatMap(daysIn)
+    case 'birthday': case 'after': case 'before': case 'hour-of': case 'last-of': return [at]
+    default: return []
+  }
 }
 
 function textOf({ time, rung }: Deadline): string {

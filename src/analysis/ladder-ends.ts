@@ -6,14 +6,12 @@ export interface LadderEnd {
   readonly rule: RuleId
   /** Nobody is named there, or several people who can differ. */
   readonly why: 'nobody' | 'several'
-  readonly steps: number
 }
 
 export function ladderEnds(graph: PolicyGraph): readonly LadderEnd[] {
   return graph.all('ladder').flatMap(({ id, rungs }): LadderEnd[] => {
     const last = rungs.at(-1)
-    const end = { rule: id, steps: rungs.length }
-    if (last === undefined || last.who.length === 0 || last.who.every(({ kind }) => kind === 'not-stated')) return [{ ...end, why: 'nobody' }]
-    return last.who.length > 1 ? [{ ...end, why: 'several' }] : []
+    if (last === undefined || last.who.length === 0 || last.who.every(({ kind }) => kind === 'not-stated')) return [{ rule: id, why: 'nobody' }]
+    return last.who.length > 1 ? [{ rule: id, why: 'several' }] : []
   })
 }

@@ -1,7 +1,6 @@
-/** The rules from the point of view of a team, of a moment, and of a kind of case. */
-import type { Condition, Exception, FactIs } from '../graph/expressions.js'
-import type { EventId, FactId, TeamId } from '../graph/ids.js'
-import type { Duty, Fact, Route, RuleNode, Team, Term } from '../graph/nodes.js'
+/** The rules from the point of view of a team and of a moment. */
+import type { EventId, TeamId } from '../graph/ids.js'
+import type { Duty, Route, RuleNode, Team } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import { referencesOf } from '../graph/walk.js'
 import { doingTeams } from './tasks.js'
@@ -67,59 +66,4 @@ export function rulesByEvent(graph: PolicyGraph, rules: readonly RuleNode[]): re
     for (const event of mentioned) byEvent.set(event, [...(byEvent.get(event) ?? []), rule])
   }
   return graph.all('event').flatMap(({ id }) => (byEvent.has(id) ? [{ event: id, rules: byEvent.get(id)! }] : []))
-}
-
-/** The rules that speak of cases of one kind: one value of a fact. */
-export interface RulesInSituation {
-  readonly fact: FactId
-  readonly value: string
-  /** Those that ask for the value before they speak. */
-  readonly rules: readonly RuleNode[]
-  /** Those that only name it in an exception, or in an exception to one. */
-  readonly excepted: readonly RuleNode[]
-}
-
-/** Rules by the values of facts that they ask for, in `when`, in an exception or in a term used there; facts in canonical order, values too. */
-export function rulesBySituation(graph: PolicyGraph, rules: readonly RuleNode[]): readonly RulesInSituation[] {
-  const found = new Map<string, { rules: RuleNode[]; excepted: RuleNode[] }>()
-  for (const rule of rules) {
-    const asked = new Set(valuesAskedFor(rule.when, graph))
-    const lifting = 'unless' in rule ? rule.unless.flatMap(exceptionConditions).flatMap((condition) => valuesAskedFor(condition, graph)) : []
-    for (const key of new Set([...asked, ...lifting])) {
-      const lists = found.get(key) ?? { rules: [], excepted: [] }
-      lists[asked.has(key) ? 'rules' : 'excepted'].push(rule)
-      found.set(key, lists)
-    }
-  }
-  return graph.all('fact').flatMap(({ id, values }) =>
-    values.flatMap((value) => (found.has(keyOf(id, value)) ? [{ fact: id, value, ...found.get(keyOf(id, value))! }] : [])),
-  )
-}
-
-/** What lifts a rule, exceptions to exceptions included. */
-function exceptionConditions({ when, unless }: Exception): readonly Condition[] {
-  return [when, ...unless.flatMap(exceptionConditions)]
-}
-
-/** The values under which a condition can hold; what a negation leaves over counts, what it excludes does not. */
-function valuesAskedFor(condition: Condition, graph: PolicyGraph): readonly string[] {
-  switch (condition.kind) {
-    case 'fact-is': return condition.values.map((value) => keyOf(condition.fact, value))
-    case 'all': case 'any': return condition.parts.flatMap((part) => valuesAskedFor(part, graph))
-    case 'as-at': return valuesAskedFor(condition.part, graph)
-    case 'term-holds': {
-      const { when, unless } = graph.node(condition.term) as Term
-      return [when, ...unless.flatMap(exceptionConditions)].flatMap((part) => valuesAskedFor(part, graph))
-    }
-    case 'not': return condition.part.kind === 'fact-is' ? valuesLeft(condition.part, graph) : []
-    default: return []
-  }
-}
-
-function valuesLeft({ fact, values }: FactIs, graph: PolicyGraph): readonly string[] {
-  return (graph.node(fact) as Fact).values.filter((value) => !values.includes(value)).map((value) => keyOf(fact, value))
-}
-
-function keyOf(fact: FactId, value: string): string {
-  return `${fact}\n${value}`
 }

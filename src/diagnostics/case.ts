@@ -1,6 +1,7 @@
 /** Cases inside findings: plain data, in the words of the protocol, and how they are written down. */
 import { ageWords } from './ages.js'
 import { listed } from './listing.js'
+import { countedWords } from './share-words.js'
 
 /** One thing that is asked of a case, with the answers that it has here. */
 export type CaseLine =
@@ -11,8 +12,10 @@ export type CaseLine =
   | { readonly kind: 'passed'; readonly moment: string; readonly is: boolean }
   | { readonly kind: 'order'; readonly point: string; readonly limit: string; readonly is: readonly string[] }
   | { readonly kind: 'team'; readonly which: string; readonly is: readonly string[]; readonly others: readonly string[] }
-  /** What somebody was left to choose, or a duty that holds a move up. */
+  /** What somebody was left to choose, or whether a rule applied before. */
   | { readonly kind: 'done'; readonly rule: string; readonly is: readonly string[] }
+  /** A rule for which a move waits: whether it is known to hold the move up. */
+  | { readonly kind: 'gate'; readonly rule: string; readonly is: readonly ('holds nothing up' | 'holds the move up')[] }
 
 /** How many: a number in digits, since it can be beyond every number that a program counts with. */
 export interface CaseCount {
@@ -49,10 +52,10 @@ export interface CaseExample {
 /** Of more names than these the rest is only counted. */
 const mostValues = 5
 
-/** `3 of 12 combinations of …`; nothing where every case is meant. */
+/** `in 3 of 12 combinations of …`, `in 20,496 of 806,400 combinations of … (about 1 in 39)`. */
 export function countWords({ count, of, facts }: CaseCount): string {
   if (facts.length === 0) return 'in every case'
-  return `in ${count} of ${of} combinations of ${listed(facts, 6)}`
+  return `in ${countedWords(count, of, `combinations of ${listed(facts, 6)}`)}`
 }
 
 /** A set of cases as lines of text: the count, then the largest parts. */
@@ -72,6 +75,7 @@ export function lineWords(line: CaseLine): string {
     case 'passed': return `\`${line.moment}\` ${line.is ? 'has passed' : 'has not come yet'}`
     case 'order': return `\`${line.point}\` comes ${line.is.join(' or ')} \`${line.limit}\``
     case 'done': return `\`${line.rule}\`: ${either(line.is)}`
+    case 'gate': return `\`${line.rule}\` ${line.is.join()}`
   }
 }
 
@@ -97,6 +101,17 @@ export function heldWords(holders: readonly string[], aspect?: string): string {
   ]
   const cases = named.length < 2 ? (named[0] ?? 'a case') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`
   return aspect === undefined ? cases : `the ${aspect} of ${cases}`
+}
+
+/** A moment as rules write it: the end of a stay whose start is not stated is written as its length. */
+export function writtenMoment(moment: string): string {
+  return moment.replace(/ \(from when is not stated\)$/, '')
+}
+
+/** The line that acknowledges a gap at these moments. */
+export function gapAt(moments: readonly string[]): string {
+  const written = moments.map(writtenMoment)
+  return `gapAt: ${written.length === 1 ? written[0] : `[${written.join(', ')}]`}`
 }
 
 /** When: nothing said where it is at no moment in particular. */

@@ -12,9 +12,3 @@ const sure: Readonly<Record<CitedSource['read'], string>> = { itself: 'the text 
 export function sourceWords({ title, address, read }: CitedSource): string {
   return `${title} (${sure[read]})${address === undefined ? '' : `, ${address}`}`
 }
-
-/** How sure it is, from its best source. */
-export function sureWords(sources: readonly CitedSource[]): string {
-  const best = (['itself', 'partly', 'quoted'] as const).find((read) => sources.some((source) => source.read === read))
-  return best === undefined ? 'where it was read is not said' : sure[best]
-}

@@ -7,6 +7,7 @@ import type { ReadingId, RuleId } from '../graph/ids.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import { asksWhereTo, axesIn, conditionFormula, effectKeys, endOf, exceptionFormula, holdsAt, readingsOf, speaks, whenOf } from '../space/index.js'
 import type { Formula, Holder, Model, Point } from '../space/index.js'
+import { defined } from '../util/defined.js'
 import { otherwise } from './otherwise.js'
 import type { ScenarioResult } from './run.js'
 
@@ -71,11 +72,11 @@ function itemsOf(rule: Ruled, seen: readonly Seen[], model: Model): readonly Cov
   const asked = (rule.kind === 'ladder' ? { ...rule, kind: 'duty' } : rule) as Route | Duty
   const reads = readingsOf(asked, space.vocabulary)
   const item = (kind: CoverageKind, clauses: readonly string[], sides: readonly Side[], about?: CoverageItem['about']): CoverageItem =>
-    ({ kind, rule: rule.id, clauses: clauses.length > 0 ? clauses : rule.cites, sides, ...(about === undefined ? {} : { about }) })
+    ({ kind, rule: rule.id, clauses: clauses.length > 0 ? clauses : rule.cites, sides, ...defined({ about }) })
   const speaking = reads.map((read) => speaks(read, space.scope))
   const calls = reads.map((read) => whenOf(read, space.scope))
   const first = (test: (each: Seen) => boolean) => seen.find(test)?.scenario
-  const side = (name: string, by: string | undefined): Side => ({ side: name, ...(by === undefined ? {} : { by }) })
+  const side = (name: string, by: string | undefined): Side => ({ side: name, ...defined({ by }) })
   const speaksAt = ({ goingTo }: Seen, point: Point) => speaking.some((formula) => holdsAt(formula, point, goingTo))
   const items = [item('rules', rule.cites, [
     side('applies', first((each) => speaksAt(each, each.point))),

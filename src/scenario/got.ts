@@ -2,7 +2,6 @@
 import type { Answer, Decision, DutyInDecision, LimitInDecision, StepDecided } from '../decide/index.js'
 import { nameOf } from '../graph/ids.js'
 import type { Model, Option, Space, To } from '../space/index.js'
-import { laddersOf } from './ladders.js'
 import type { Expected } from './scenario.js'
 import { eachOf, holderWord, optionWords, partyNames, questionNames, toWords } from './words.js'
 
@@ -11,7 +10,7 @@ export function gotOf({ decision, known, holder }: StepDecided, model: Model): E
   if (decision === undefined || known === undefined) return undefined
   const { space } = model
   const { answer, needs, limits, place } = decision
-  const owed = [...decision.duties.filter(({ standing }) => standing !== 'done late').map((duty) => [nameOf(duty.rule), timesIn(duty)] as const), ...laddersOf(known, model).map((ladder) => [ladder, ['applies']] as const),
+  const owed = [...decision.duties.filter(({ standing }) => standing !== 'done late').map((duty) => [nameOf(duty.rule), timesIn(duty)] as const), ...decision.ladders.map(({ rule }) => [nameOf(rule), ['applies']] as const),
     ...decision.aspects.flatMap(({ trace }) => bearingIn(trace)).map((rule) => [rule, daysOrApplies(bindingDays(rule, decision).flat())] as const)]
   const common = { holder: holder ?? holderWord(place.holder), ...dueIn(limits), duties: Object.fromEntries(owed), rules: [...new Set([decision.trace, ...decision.aspects.map(({ trace }) => trace)].flatMap(bearingIn))] }
   if (answer === 'unknown') return { outcome: 'unknown', needs: needs.map(({ axis }) => questionNames(axis, space)[0]!), ...common }

@@ -10,6 +10,7 @@ import type { Condition, Exception, Limit } from '../graph/expressions.js'
 import type { Diagram } from '../logic/index.js'
 import { anyOf, axesIn, conditionFormula, diagramOf, exceptionFormula, keyOf, momentName, pointMoments, readingsOf, speaks, whenOf } from '../space/index.js'
 import type { Holder, Model, MomentName, Place, Point } from '../space/index.js'
+import { defined } from '../util/defined.js'
 import { coverageOf } from './coverage.js'
 import type { CoverageItem } from './coverage.js'
 import { gotOf } from './got.js'
@@ -43,7 +44,7 @@ export function missingScenario(item: CoverageItem, side: string, model: Model):
 /** The scenario of a case, if it really shows what it is to show. */
 function madeOf(given: CaseGiven, item: CoverageItem, side: string, model: Model): MissingScenario | undefined {
   const { at, on, ...start } = given
-  const told = { ...(at === undefined ? {} : { at }), ...(on === undefined ? {} : { on }) }
+  const told = defined({ at, on })
   const [decided] = replay(start, [told], model)
   const got = decided === undefined ? undefined : gotOf(decided, model)
   if (decided === undefined || got === undefined) return undefined

@@ -2,6 +2,7 @@
 import { unremarkable } from '../decide/index.js'
 import { axesIn, conditionFormula, holdsAt, keyOf, notApplicable } from '../space/index.js'
 import type { Model, Place, Point } from '../space/index.js'
+import { keptWith } from '../util/kept-with.js'
 
 /** A fact that exists for some cases only, and where. */
 interface Dependent {
@@ -10,19 +11,14 @@ interface Dependent {
   readonly exists: ReturnType<typeof conditionFormula>
 }
 
-const known = new WeakMap<Model, readonly Dependent[]>()
-
 /** The facts that exist for some cases only. */
-function dependents(model: Model): readonly Dependent[] {
-  const { graph, vocabulary: { axes }, scope } = model.space
-  const made = known.get(model) ?? graph.all('fact').flatMap((fact): Dependent[] => {
+const dependents = keptWith(({ space: { graph, vocabulary: { axes }, scope } }: Model): readonly Dependent[] => {
+  return graph.all('fact').flatMap((fact): Dependent[] => {
     const axis = axes.find(keyOf({ kind: 'fact', fact: fact.id }))
     const none = axis === undefined ? undefined : axes.ordinal(axis, notApplicable)
     return axis === undefined || none === undefined ? [] : [{ axis, none, exists: conditionFormula(fact.onlyFor, scope) }]
   })
-  known.set(model, made)
-  return made
-}
+})
 
 /** The axes of facts whose being there hangs on one of these. */
 export function hangingOn(asked: ReadonlySet<number>, model: Model): readonly number[] {

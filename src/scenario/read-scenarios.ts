@@ -7,13 +7,18 @@ import type { Source } from '../source/source.js'
 import { scenarioFileLines, scenarioShape } from '../syntax/scenario-shapes.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import type { Entries, Entry, Value } from '../syntax/value.js'
+import { defined } from '../util/defined.js'
 import { caseIn, stepIn, textIn, textsIn } from './read-case.js'
 import type { Expected, Scenario, ScenarioOutcome, ScenarioStep } from './scenario.js'
 
 const example = 'scenarios:\n  conference-moves-the-case:\n    heldBy: CAT\n    at: ICPC\n    expect: { outcome: moves }'
 
-/** The scenarios of one file. */
-export function readScenarios(source: Source, report: Report): readonly Scenario[] {
+/**
+ * The scenarios of one file.
+ *
+ * @param leaveOut told the id of each that is at fault
+ */
+export function readScenarios(source: Source, report: Report, leaveOut?: (id: string) => void): readonly Scenario[] {
   const file = readDocument(source, report, true, 'scenarios')
   if (file === undefined) return []
   if (file.kind !== 'entries') {
@@ -24,13 +29,17 @@ export function readScenarios(source: Source, report: Report): readonly Scenario
   const list = entryOf(file, 'scenarios')
   if (list === undefined) report('missing-line', { ...file.span, end: file.span.start }, { what: 'a file of scenarios', line: 'scenarios', example: '{ conference-moves-the-case: { heldBy: CAT, at: ICPC, expect: { outcome: moves } } }' })
   else if (list.kind !== 'entries') report('not-a-map', list.span, { what: '`scenarios`', example })
-  else return list.entries.flatMap((entry) => scenarioIn(entry, source.path, report))
+  else return list.entries.flatMap((entry) => {
+    const scenario = scenarioIn(entry, source.path, report)
+    if (scenario === undefined) leaveOut?.(entry.key.text)
+    return scenario ?? []
+  })
   return []
 }
 
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-function scenarioIn({ key, value }: Entry, file: string, report: Report): readonly Scenario[] {
+function scenarioIn({ key, value }: Entry, file: string, report: Report): Scenario | undefined {
   const what = `scenario \`${key.text}\``
   if (!idForm.test(key.text)) report('badly-formed-name', key.span, { what: 'a scenario', name: key.text, form: 'write lower-case words and numbers joined by hyphens' })
   let sound = true
@@ -38,21 +47,21 @@ function scenarioIn({ key, value }: Entry, file: string, report: Report): readon
     if (catalogue[code].severity === 'error') sound = false
     report(code, span, data, related)
   }
-  if (!checkShape(value, scenarioShape, what, noting) || value.kind !== 'entries') return []
+  if (!checkShape(value, scenarioShape, what, noting) || value.kind !== 'entries') return undefined
   const steps = stepsIn(value)
   if (steps.every(({ expect }) => expect === undefined)) noting('scenario-expects-nothing', key.span, { scenario: key.text })
   for (const line of ['at', 'on', 'expect']) {
     const beside = entryOf(value, 'steps') === undefined ? undefined : entryOf(value, line)
     if (beside !== undefined) noting('scenario-expects-beside-steps', beside.span, { scenario: key.text, line })
   }
-  if (!sound) return []
+  if (!sound) return undefined
   const { at: _at, on: _on, ...start } = caseIn(value)
   const says = entryOf(value, 'says')
   const cites = entryOf(value, 'cites')
-  return [{
+  return {
     id: key.text, file, ...(says === undefined ? {} : { says: textIn(says) }), cites: cites === undefined ? [] : textsIn(cites),
     start, steps, span: key.span, written: value,
-  }]
+  }
 }
 
 /** The steps of a scenario; one without steps has its one moment at the top. */
@@ -60,7 +69,7 @@ function stepsIn(written: Entries): readonly ScenarioStep[] {
   const steps = entryOf(written, 'steps')
   if (steps === undefined) {
     const { at, on } = stepIn(written)
-    return [{ told: { ...(at === undefined ? {} : { at }), ...(on === undefined ? {} : { on }) }, ...expectIn(written), written }]
+    return [{ told: defined({ at, on }), ...expectIn(written), written }]
   }
   return itemsOf(steps).flatMap((step) => (step.kind === 'entries' ? [{ told: stepIn(step), ...expectIn(step), written: step }] : []))
 }

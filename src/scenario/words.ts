@@ -1,5 +1,5 @@
 /** What an answer speaks of, in the words of the protocol: teams, people, moments, questions. The first name is the one that is shown. */
-import { allFacts, factNames, holderNames, momentNames } from '../decide/index.js'
+import { factNames, holderNames, momentNames } from '../decide/index.js'
 import type { Decider, Party } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { NodeId } from '../graph/ids.js'
@@ -27,7 +27,7 @@ export function toWords(to: To, { graph }: Space): string {
       const per = to.holder === 'closed' || to.holder === 'not yet open' || !graph.has(to.holder) ? undefined : graph.node(to.holder)
       const split = per?.kind === 'team' ? (per.per ?? 'area') : 'area'
       if (to.which === undefined) return name
-      return to.which === 'same' || to.which === 'another' ? `${name} (${to.which} ${split})` : `${name} by ${to.which}`
+      return to.which === 'same' || to.which === 'another' ? `${name} (${to.which} ${split})` : `${name} by ${to.which === 'elsewhere' ? split : to.which}`
     }
     case 'choice': return to.options.map((option) => toWords(option, { graph } as Space)).join(' or ')
     case 'jointly': return `${to.teams.map(nameOf).join(' and ')} jointly`
@@ -88,9 +88,4 @@ export function questionNames(axis: number, space: Space): readonly string[] {
     case 'gate':
     case 'applied': return [nameOf(subject.rule)]
   }
-}
-
-/** Every question that a scenario can name. */
-export function allQuestions(space: Space): readonly string[] {
-  return [...allFacts(space), ...space.vocabulary.axes.list.flatMap((_, axis) => questionNames(axis, space).slice(0, 1))]
 }

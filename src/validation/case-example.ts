@@ -2,8 +2,8 @@
 import { holderName } from '../analysis/cases/outlook.js'
 import { exampleOf } from '../analysis/cases/region.js'
 import type { Smallest } from '../analysis/cases/region.js'
-import { answerKnown, decideKnown, knownOf, openIn } from '../decide/index.js'
-import type { Answer, Decision, Known, SideAnswer } from '../decide/index.js'
+import { answerKnown, decideBriefly, decideKnown, knownOf, openIn } from '../decide/index.js'
+import type { Answer, CaseGiven, Decision, Known, SideAnswer } from '../decide/index.js'
 import type { Cube } from '../logic/index.js'
 import type { CaseExample } from '../diagnostics/case.js'
 import { nameOf } from '../graph/ids.js'
@@ -26,7 +26,7 @@ export function replayed(smallest: Smallest | undefined, expect: CaseExample['ex
   let { cube } = smallest
   for (let asked = 0; known !== undefined && asked < mostAsked; asked++) {
     const answer = answerKnown(known, model)
-    if (answer !== 'unknown' && isAs(answer, expect)) return answer.kind === 'conflict' ? { ...example, between: answer.sides.map((side) => sideOf(side, smallest.standing.place.moment, model)) } : example
+    if (answer !== 'unknown' && isAs(answer, expect)) return !isToldSo(example, model) ? undefined : answer.kind === 'conflict' ? { ...example, between: answer.sides.map((side) => sideOf(side, smallest.standing.place.moment, model)) } : example
     const told = answer === 'unknown' ? nextTold(cube, known, smallest, expect, readings, model) : withAwaited(cube, known, model)
     if (told === undefined) return undefined
     cube = told
@@ -100,6 +100,16 @@ export function toldAgain(example: CaseExample, model: Model): Decision | undefi
   return known === undefined ? undefined : decideKnown(known, model)
 }
 
-function knownAgain({ happened, expect: _, between: __, ...told }: CaseExample, model: Model): Known | undefined {
-  return knownOf({ ...told, ...(happened === undefined ? {} : { happened: happened.map((moment) => ({ moment })) }) }, model).known
+function knownAgain(example: CaseExample, model: Model): Known | undefined {
+  return knownOf(givenIn(example), model).known
+}
+
+/** Whether who asks is told so: not where what came before has left the case without an answer. */
+function isToldSo(example: CaseExample, model: Model): boolean {
+  const answer = decideBriefly(givenIn(example), model).decision?.answer
+  return answer === undefined || answer === 'unknown' || isAs(answer, example.expect)
+}
+
+function givenIn({ happened, expect: _, between: __, ...told }: CaseExample): CaseGiven {
+  return { ...told, ...(happened === undefined ? {} : { happened: happened.map((moment) => ({ moment })) }) }
 }

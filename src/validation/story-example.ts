@@ -10,7 +10,7 @@ import type { Answer, CaseGiven, Decision, Known, Step, StepDecided } from '../d
 import type { StoryExample, StoryExampleStep } from '../diagnostics/story-example.js'
 import { nameOf } from '../graph/ids.js'
 import type { RuleId } from '../graph/ids.js'
-import { axesIn, comesOnceInLife, conditionFormula, diagramOf, interpret, keyOf, modelOf, notApplicable, outcomeOf } from '../space/index.js'
+import { axesIn, comesOnceInLife, conditionFormula, diagramOf, interpret, keyOf, modelBeside, notApplicable, outcomeOf } from '../space/index.js'
 import type { Axis, Model, Point } from '../space/index.js'
 
 type Footstep = Tale['steps'][number]
@@ -34,29 +34,18 @@ export function retold(tale: Tale, asked: Model): StoryExample | undefined {
   return undefined
 }
 
-const besides = new WeakMap<Model, Model>()
-/** So many functions are kept before the next story begins anew. */
-const mostKept = 500_000
-
-/** The same protocol with functions of its own: what one story asks is little, and the questions about all cases have filled their store. */
-function modelBeside(asked: Model): Model {
-  const known = besides.get(asked)
-  const model = known === undefined || known.store.nodes > mostKept ? modelOf(asked.space) : known
-  besides.set(asked, model)
-  return model
-}
-
 /** Whether the text takes the case the way that the story has it, or somebody who chooses. */
 function canBeTold(step: Footstep, model: Model): boolean {
   const { way, stage } = step
-  return way === undefined || way.to === stage.holder || chosenAt(step, model) !== undefined
+  return way === undefined || (way.to === stage.holder && way.isKept !== true) || chosenAt(step, model) !== undefined
 }
 
-/** A choice that takes the case where the story has it: nothing to choose, where the text takes it there by itself. */
+/** A choice that takes the case where the story has it, or keeps it: nothing to choose, where the text does so by itself. */
 function chosenAt({ stage, point, way }: Footstep, { space }: Model): { readonly point: Point; readonly chosen?: Readonly<Record<string, string>> } | undefined {
-  if (way === undefined || way.to === stage.holder) return { point }
+  if (way === undefined || (way.to === stage.holder && way.isKept !== true)) return { point }
   const arrives = (at: Point) => {
     const { effects } = interpret(space, at)
+    if (way.to === stage.holder) return outcomeOf(effects) === 'stays'
     const [only] = effects.values()
     return outcomeOf(effects) === 'moves' && [...effects.values()].every((effect) => effect.kind !== 'moves' || (targetsOf(effect.to).length === 1 && targetsOf(effect.to)[0] === way.to)) && only !== undefined
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { deadlinesOf, discretionOf, glossaryOf, notStatedIn, rulesBySituation, rulesByTeam, rulesInClauseOrder, tasksOf } from '../../src/analysis/index.js'
-import { all, at, duty, event, except, fact, factIs, graphWith, ladder, not, reading, roleOf, route, term, theTeam, toTeam, withinOf } from '../render/graph-by-hand.js'
+import { deadlinesOf, discretionOf, glossaryOf, notStatedIn, rulesByMeasure, rulesBySituation, rulesByTeam, rulesInClauseOrder, tasksOf } from '../../src/analysis/index.js'
+import type { Birthday } from '../../src/graph/expressions.js'
+import { all, at, duty, event, except, fact, factIs, graphWith, ladder, not, reading, roleOf, route, term, theTeam, toTeam, underAge, withinOf } from '../render/graph-by-hand.js'
 
 const says = (text: string) => ({ kind: 'free-act' as const, says: text })
 
@@ -64,6 +65,36 @@ test('situations name the rules that have an exception for them', () => {
   expect(rulesBySituation(graph, graph.rules).map(({ value, rules, excepted }) => [value, rules.map(({ id }) => id), excepted.map(({ id }) => id)])).toEqual([
     ['ongoing', ['rule:stays'], ['rule:moves']],
   ])
+})
+
+test('what an exception inside a term names is no case of the rule; what a term must not be is, and so is its exception', () => {
+  const graph = graphWith(
+    fact('need', { values: ['disability', 'neglect'] }), fact('told', { values: ['yes', 'no'] }),
+    term('disabled', factIs('need', 'disability'), { unless: [except(factIs('told', 'no'), except(factIs('need', 'neglect')))] }),
+    route('is', { when: { kind: 'term-holds', term: 'term:disabled' }, at: at('x') }), route('is-not', { when: not({ kind: 'term-holds', term: 'term:disabled' }), at: at('x') }),
+  )
+  expect(rulesBySituation(graph, graph.rules).map(({ value, rules, excepted }) => [value, rules.map(({ id }) => id), excepted.map(({ id }) => id)])).toEqual([
+    ['disability', ['rule:is'], []], ['neglect', ['rule:is-not'], ['rule:is']], ['no', ['rule:is-not'], ['rule:is']],
+  ])
+})
+
+test('rules are found by the ages that they ask for and by the birthdays that they speak of', () => {
+  const birthday = (years: number): Birthday => ({ kind: 'birthday', age: { kind: 'age', years, months: 0 } })
+  const graph = graphWith(
+    route('leaves', { at: birthday(18) }), route('young', { when: underAge(16), at: at('x'), unless: [except(not(underAge(5)))] }),
+    duty('tells', { act: says('tell'), within: [withinOf(3, 'month', birthday(16))] }),
+  )
+  expect(rulesByMeasure(graph, graph.rules).map(({ asks, rules, excepted }) => [asks.kind, [...rules, ...excepted].map(({ id }) => id), excepted.length])).toEqual([
+    ['not', ['rule:young'], 1], ['age-is', ['rule:young'], 0], ['birthday', ['rule:tells'], 0], ['birthday', ['rule:leaves'], 0],
+  ])
+})
+
+test('a move on a birthday or a day that is counted is a deadline, one at a meeting is none', () => {
+  const graph = graphWith(
+    route('at-18', { at: { kind: 'birthday', age: { kind: 'age', years: 18, months: 0 } } }), route('meeting', { at: at('ICPC') }),
+    route('or', { at: { kind: 'one-of-points', points: [at('ICPC'), { kind: 'after', duration: { kind: 'duration', count: 4, unit: 'month' }, of: at('admission') }] } }),
+  )
+  expect(deadlinesOf(graph.rules).map(({ rule, time }) => [rule.id, time.kind])).toEqual([['rule:at-18', 'birthday'], ['rule:or', 'after']])
 })
 
 test('a team has its duties in the cases of others, and closed cases have the rules that they share', () => {

@@ -94,6 +94,11 @@ describe('what is wrong with a file is found at its place', () => {
   })
 })
 
+test('an everyday word for a line of what is expected leads to the line', async () => {
+  const { diagnostics, leftOut } = await tested(one('at: review\nexpect: { outcome: choice, latestDay: 2026-01-01 }'))
+  expect([diagnostics.map(({ code, data }) => [code, (data as { readonly meant?: unknown }).meant]), leftOut]).toEqual([[['unknown-word', ['due']]], 1])
+})
+
 describe('coverage', () => {
   const scenario = one(`${atConference}expect: { outcome: moves }`)
 

@@ -78,3 +78,15 @@ test('the protocol in the README is as clean as it says', async () => {
   const { diagnostics } = await compileProtocol('p', { files: memoryFiles({ 'p/a.protocol.yaml': protocol! }), today: '2026-11-22', secondOpinion: false, cases: true })
   expect(aboutCases(diagnostics).filter(({ severity }) => severity !== 'info')).toEqual([])
 })
+
+test('what comes before and after a latest day is no breach before it', async () => {
+  const rules = [
+    'by-then: { when: { plan: child protection, closed: within the last 3 months }, heldBy: CAT, transferAt: TAM, to: Locality, within: 2 weeks of ICPC, cites: X-1 }',
+    'at-once: { when: { plan: child protection }, heldBy: CAT, transferAt: ICPC, to: Locality, within: 2 weeks of ICPC, unless: { closed: within the last 3 months }, cites: X-1 }',
+  ]
+  const words = smallWords.replace('alsoCalled: first conference', 'happens: once').replace('held: every week', 'happens: once, after: ICPC')
+  const { diagnostics } = await compileProtocol('p', { files: memoryFiles({ 'p/a.protocol.yaml': `${words}rules:\n  ${rules.join('\n  ')}\n` }), today: '2026-11-22', secondOpinion: false, cases: true })
+  const { help } = wordsOf(diagnostics.find(({ code }) => code === 'conflict')!)
+  expect(help).toContain('`TAM` comes after `2 weeks after ICPC`')
+  expect(help).not.toContain('before or after `')
+})

@@ -162,22 +162,26 @@ function rest(standing: Standing, conflict: Diagram, model: Model, acknowledged:
   for (let found = 0; found < mostFound; found++) {
     const point = pointOfBoth(left, standing.cases, standing, model)
     if (point === undefined) return
-    const { sides, bearing } = interpret(space, point, standing.aspect)
+    const { sides, bearing, effects } = interpret(space, point, standing.aspect)
     const permitting = bearing.speaking.filter(({ permits }) => permits)
-    const rules = [...new Set([...sides.flatMap((side) => side.rules), ...permitting])]
+    // A rule does not contradict itself where another set its latest day.
+    const isLate = [...effects.values()].some(({ kind }) => kind === 'due')
+    const moving = [...new Set([...sides.flatMap((side) => side.rules), ...permitting])]
+    const limiting = isLate && moving.length === 1 ? bearing.speaking.filter(({ permits, by }) => !permits && sides.some((side) => by.some((moment) => side.by.includes(moment)))) : []
+    const rules = [...new Set([...moving, ...limiting])]
     const speaking = store.all(rules.map((rule) => at(standing, standing.view.bearing().speaking(rule))))
     const where = store.and(left, speaking)
     if (where === store.no) return
-    note(pairs, { rules: [...new Set(rules.map(({ id }) => id))].sort(naturalOrder), fields: differing(sides) }, { standing, where: store.and(where, standing.cases) }, acknowledged, model, receiversOf(rules))
+    note(pairs, { rules: [...new Set(rules.map(({ id }) => id))].sort(naturalOrder), fields: differing(sides, isLate) }, { standing, where: store.and(where, standing.cases) }, acknowledged, model, receiversOf(rules))
     left = store.minus(left, where)
   }
 }
 
 /** On what sides differ. */
-function differing(sides: readonly Side[]): readonly Field[] {
+function differing(sides: readonly Side[], isLate: boolean): readonly Field[] {
   const differ = (value: (side: Side) => string | undefined) => new Set(sides.map(value)).size > 1
   const fields: Field[] = [...(differ(({ move }) => move) ? ['whether' as const] : []), ...(differ(({ to }) => to?.key) ? ['team' as const] : []), ...(differ(({ at: point }) => point?.key) ? ['moment' as const] : [])]
-  return fields.length === 0 ? ['whether'] : fields
+  return fields.length > 0 ? fields : isLate ? ['moment', 'latest day'] : ['whether']
 }
 
 function effectsWhere(effects: readonly EffectRegion[], test: (effect: Effect) => boolean, { store }: Model): Diagram {

@@ -5,7 +5,7 @@ import type { Acknowledgement } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { rulesRead } from '../../graph/under-reading.js'
 import type { Diagram } from '../../logic/index.js'
-import { allOf, anyOf, cameToPass, conditionFormula, momentName, pointMoments, yes } from '../../space/index.js'
+import { allOf, anyOf, cameToPass, conditionFormula, holeMoments, yes } from '../../space/index.js'
 import type { Formula, Holder, Model, MomentName, Silence, Space } from '../../space/index.js'
 import { at } from './outlook.js'
 import type { Standing } from './outlook.js'
@@ -35,7 +35,7 @@ export type KnownHole =
 
 export function acknowledgedIn({ graph, scope }: Space): readonly Acknowledged[] {
   return graph.all('acknowledgement').map((node) => ({
-    node, when: conditionFormula(node.when, scope), moments: pointMoments(node.at).map(momentName), met: new Set<string>(), covers: [],
+    node, when: conditionFormula(node.when, scope), moments: holeMoments(node), met: new Set<string>(), covers: [],
   }))
 }
 

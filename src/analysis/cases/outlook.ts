@@ -124,8 +124,7 @@ function sameRegions(a: ReadonlyMap<string, EffectRegion>, b: ReadonlyMap<string
 
 /** The cases that the constraints leave, some axes being known; no move is taken to have been called for. */
 export function casesOf(model: Model, known: Known, which?: (constraint: Constraint) => boolean): Diagram {
-  // What begins with the same axes is put together first, so that the whole stays small while it grows.
-  return model.store.all(boundsOf(model, known, which).sort((x, y) => (x.axes[0] ?? 0) - (y.axes[0] ?? 0)).map(({ where }) => where))
+  return model.store.all(boundsOf(model, known, which).map(({ where }) => where))
 }
 
 /** What bounds the cases of a place, and which axes it binds together. */
@@ -164,7 +163,7 @@ export function casesAbout(asked: readonly Diagram[], standing: Standing, model:
       for (const axis of bound.axes) axes.add(axis)
     }
   }
-  const possible = store.and(meant, store.all([...linked].sort((x, y) => x.axes[0]! - y.axes[0]!).map(({ where }) => where)))
+  const possible = store.and(meant, store.all([...linked].map(({ where }) => where)))
   // Of very many moments the rings are more than the answer is worth.
   return orders.length > mostOrders ? possible : store.and(possible, agreeingOrders(orders, space.vocabulary.axes, store))
 }
@@ -190,11 +189,6 @@ export function severalOf(list: readonly Diagram[], store: Diagrams): Diagram {
 /** What is left of a function at a place. */
 export function at(standing: Standing, d: Diagram): Diagram {
   return standing.view.store.restrictAll(d, standing.known)
-}
-
-/** The moments of a place, as a reader would name them: none between moments. */
-export function momentsHere({ place }: Standing): readonly MomentName[] {
-  return place.moment === undefined ? [] : [place.moment]
 }
 
 export function holderName(holder: Holder): string {

@@ -12,8 +12,6 @@ export interface Possible {
   some(d: Diagram, which?: (constraint: Constraint) => boolean): boolean
   /** The cases that can be, as far as it has to do with them. */
   cases(d: Diagram): Diagram
-  /** Whether every case that has the first has the second. */
-  always(first: Diagram, second: Diagram, which?: (constraint: Constraint) => boolean): boolean
 }
 
 interface Bound {
@@ -51,7 +49,7 @@ export function possibleIn(model: Model, readings = true): Possible {
     return all
   }
   const some = (d: Diagram, which?: (constraint: Constraint) => boolean): boolean => d !== store.no && store.meets(d, cases(d, which))
-  return { store, diagram, some, cases, always: (first, second, which) => !some(store.minus(first, second), which) }
+  return { store, diagram, some, cases }
 }
 
 /** The constraints that share an axis with what is asked, or with one that does. */

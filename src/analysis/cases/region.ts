@@ -30,8 +30,16 @@ export function caseSet(region: Diagram, cases: Diagram, model: Model): CaseSet 
     const [inside, within] = [over(store.and(cases, region)), over(cases)]
     const { cubes, complete } = store.cubes(region, cases, mostParts)
     const [count, of] = [String(store.count(inside, asked)), String(store.count(within, asked))]
-    return { count, of, facts: asked.map((axis) => axisName(axes.list[axis]!, space.graph)), parts: cubes.map((cube) => linesOf(cube, model)), complete }
+    return { count, of, facts: asked.map((axis) => axisName(axes.list[axis]!, space.graph)), parts: cubes.map((cube) => linesOf(ordersNarrowed(cube, cases, model), model)), complete }
   })
+}
+
+/** A block without the orders of moments that no case in it has: it is as wide as can be, and "before or after" would be said of what only comes after. */
+function ordersNarrowed(cube: Cube, cases: Diagram, { store, space }: Model): Cube {
+  const ordered = cube.filter(({ axis }) => space.vocabulary.axes.list[axis]!.subject.kind === 'order')
+  if (ordered.length === 0) return cube
+  const here = store.all([cases, ...cube.map(({ axis, values }) => store.among(axis, values))])
+  return cube.map((literal) => (ordered.includes(literal) ? { axis: literal.axis, values: literal.values.filter((value) => store.meets(here, store.among(literal.axis, [value]))) } : literal))
 }
 
 /** Cases of one place; effects that they have besides those of the place keep them apart too. */
@@ -189,8 +197,8 @@ export function linesOf(cube: Cube, { space: { vocabulary, graph } }: Model): re
       case 'passed': return { kind: 'passed', moment: subject.moment, is: !values.includes(0) }
       case 'order': return { kind: 'order', point: subject.point, limit: subject.limit, is }
       case 'team': return { kind: 'team', which: axisName(asked, graph), is: is.map((value) => memberWords(value, graph)), others: others.map((value) => memberWords(value, graph)) }
+      case 'gate': return { kind: 'gate', rule: nameOf(subject.rule), is: [values.includes(0) ? 'holds nothing up' : 'holds the move up'] }
       case 'chosen':
-      case 'gate':
       case 'applied': return { kind: 'done', rule: nameOf(subject.rule), is }
       case 'now':
       case 'holder': return { kind: 'fact', fact: subject.kind, is, others }

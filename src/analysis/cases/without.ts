@@ -1,6 +1,7 @@
 /** Whether a rule, or an exception to it, makes any difference: the protocol is read once more without it. */
 import type { RuleId } from '../../graph/ids.js'
 import type { Duty, Route } from '../../graph/nodes.js'
+import { fieldsThat } from '../../graph/weight.js'
 import { answerKey, answersOf, diagramOf, gateValues, interpret, orderValues, readingsOf, speaks } from '../../space/index.js'
 import type { Answers, EffectRegions, Holder, Model, Place, Point, Space, SpaceRule } from '../../space/index.js'
 import { answersWhere, at, fixedOf, knownOf } from './outlook.js'
@@ -67,10 +68,10 @@ function readingsOnly({ model }: Outlook): Known {
   return knownOf(model).map((value, axis) => (model.space.vocabulary.axes.list[axis]!.subject.kind === 'reading' ? value : undefined))
 }
 
-/** What a rule says of a move that no answer shows. */
+/** What a rule says of a move that no answer shows; by when the move is due the rule states itself. */
 function recordOf({ route }: SpaceRule): readonly string[] {
-  const { agreedAt, arrangedBy, due, weighing, shortenedBy } = route
-  return [agreedAt, ...arrangedBy, ...due.filter(({ kind }) => kind !== 'due-moment'), weighing, ...shortenedBy].filter((value) => value !== undefined).map((value) => JSON.stringify(value))
+  const said = fieldsThat('route', 'manner').flatMap((field) => route[field] as unknown)
+  return said.filter((value) => value !== undefined && (value as { readonly kind?: unknown }).kind !== 'due-moment').map((value) => JSON.stringify(value))
 }
 
 /** Whether a rule says more of some move than who takes it and when, and no other rule says that wherever it speaks. */

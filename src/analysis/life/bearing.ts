@@ -1,6 +1,6 @@
 /** What bears on where cases go: facts that matter for duties alone, and a history that matters nowhere, are left aside. */
 import { nameOf } from '../../graph/ids.js'
-import type { EventId } from '../../graph/ids.js'
+import type { EventId, RuleId } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import type { Diagram } from '../../logic/index.js'
 import { axesIn, concerns, keyOf } from '../../space/index.js'
@@ -16,6 +16,14 @@ export interface Bearing {
   readonly others: readonly Constraint[]
 }
 
+/** The choices that a case takes along: whether leave to stay is used. Any other choice is made at its moment, and has become of the case what was chosen. */
+export function choicesKept({ rules, vocabulary: { axes } }: Space): ReadonlyMap<RuleId, number> {
+  return new Map(rules.flatMap(({ id, aspect, move, permits }) => {
+    const axis = aspect === 'case responsibility' && move === 'stay' && permits ? axes.find(keyOf({ kind: 'chosen', rule: id })) : undefined
+    return axis === undefined ? [] : [[id, axis] as const]
+  }))
+}
+
 export function bearingOn(space: Space): Bearing {
   const { scope, vocabulary, rules, asked } = space
   const axes = new Set<number>()
@@ -24,6 +32,7 @@ export function bearingOn(space: Space): Bearing {
     if (rule.aspect !== 'case responsibility') continue
     for (const formula of [rule.when, rule.judgedToday, rule.arrived, rule.shut, ...rule.unless, ...rule.to.map(({ where }) => where)]) add(formula)
   }
+  for (const axis of choicesKept(space).values()) axes.add(axis)
   for (const question of asked) add(question.concerns)
   for (const moment of vocabulary.moments.keys()) add(concerns(moment, scope))
   for (const [axis, { subject }] of vocabulary.axes.list.entries()) {

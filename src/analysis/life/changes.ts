@@ -57,6 +57,7 @@ export function changesOf({ graph, vocabulary }: Space, moments: ReadonlyMap<Mom
       case 'order': return !(lifelong(subject.point) && lifelong(subject.limit))
       case 'date': return subject.moment !== undefined && !lifelong(subject.moment)
       case 'fact': case 'age': return subject.asAt !== undefined && !lifelong(plainMoment(subject.asAt))
+      case 'chosen': return true
       default: return false
     }
   }

@@ -1,5 +1,6 @@
 /** Where cases can go from a place, whoever decides it. */
 import type { Diagram } from '../../logic/index.js'
+import type { RuleId } from '../../graph/ids.js'
 import { keyOf } from '../../space/index.js'
 import type { Effect, EffectRegions, Holder, Model, Place, To } from '../../space/index.js'
 import { severalOf } from '../cases/outlook.js'
@@ -9,6 +10,8 @@ export interface Consequences {
   readonly moves: ReadonlyMap<Holder, Diagram>
   /** The cases that can be left where they are. */
   readonly stays: Diagram
+  /** Of these the cases that somebody can choose to keep, by the rules under which that is chosen: then nothing calls for a move. */
+  readonly kept: readonly { readonly rules: readonly RuleId[]; readonly where: Diagram }[]
   /** The cases of which two things are said, or nothing. */
   readonly unsettled: Diagram
   /** The cases for which some side calls for a move, or would if nothing held it up. */
@@ -19,7 +22,8 @@ export interface Consequences {
 export function consequencesOf(place: Place, effects: EffectRegions, model: Model, known: readonly (number | undefined)[]): Consequences {
   const { store, space: { vocabulary: { axes } } } = model
   const moves = new Map<Holder, Diagram>()
-  let [stays, called, silent] = [store.no, store.no, store.no]
+  let [stays, called, pressing, silent] = [store.no, store.no, store.no, store.no]
+  const kept: { readonly rules: readonly RuleId[]; readonly where: Diagram }[] = []
   const move = (to: To | undefined, where: Diagram) => {
     for (const target of targetsOf(to)) {
       if (target === place.holder) stays = store.or(stays, where)
@@ -40,14 +44,17 @@ export function consequencesOf(place: Place, effects: EffectRegions, model: Mode
         move(effect.to, where)
         break
       case 'moves':
-        called = store.or(called, where)
+        pressing = store.or(pressing, where)
         move(effect.to, where)
         // Nobody knows which team has what was given to a person, or to a team that nobody can name.
         if (targetsOf(effect.to).length === 0) stays = store.or(stays, where)
         break
       case 'choice': {
         const going = effect.options.flatMap((option) => (option.kind === 'go' ? [option.to] : []))
+        const isKept = effect.about !== 'moment' && effect.options.some(({ kind }) => kind === 'stay')
+        if (isKept) kept.push({ rules: effect.rules, where })
         if (effect.about !== 'moment') called = store.or(called, where)
+        if (effect.about !== 'moment' && !isKept) pressing = store.or(pressing, where)
         if (going.length < effect.options.length || going.every((to) => targetsOf(to).length === 0)) stays = store.or(stays, where)
         for (const to of going) move(to, where)
         if (going.length === 0) for (const { to, when } of onceAgreed(effect, place, model, known)) move(to, store.and(where, when))
@@ -56,7 +63,9 @@ export function consequencesOf(place: Place, effects: EffectRegions, model: Mode
   }
   const unsettled = store.or(silent, severalOf([...effects.values()].map(({ where }) => where), store))
   // What holds a move up does not take back that it was called for.
-  return { moves, stays, unsettled, called: store.restrictAll(called, axes.list.map(({ subject }) => (subject.kind === 'gate' ? 0 : undefined))) }
+  const whateverHolds = (where: Diagram) => store.restrictAll(where, axes.list.map(({ subject }) => (subject.kind === 'gate' ? 0 : undefined)))
+  pressing = whateverHolds(pressing)
+  return { moves, stays, kept: kept.map(({ rules, where }) => ({ rules, where: store.minus(where, pressing) })), unsettled, called: store.or(whateverHolds(called), pressing) }
 }
 
 /** Where a case goes on the day that is agreed. */

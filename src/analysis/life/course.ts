@@ -5,7 +5,7 @@ import type { Diagram } from '../../logic/index.js'
 import { comesOnceInLife, concerns, diagramOf, isNow, keyOf, monthsOf } from '../../space/index.js'
 import type { Answers, EffectRegions, Formula, Holder, Model, MomentName, Place } from '../../space/index.js'
 import { answersWhere } from '../cases/outlook.js'
-import { bearingOn, forgettable } from './bearing.js'
+import { bearingOn, choicesKept, forgettable } from './bearing.js'
 import { changesOf, isRows, justBefore, plainMoment } from './changes.js'
 import type { Change, Changes } from './changes.js'
 import { consequencesOf } from './consequences.js'
@@ -23,7 +23,7 @@ export interface Stage {
   readonly idle: boolean
   /** What is said here is said on any day. */
   readonly ordinary: boolean
-  /** Every effect of some side, under the readings followed and with nothing chosen beforehand. */
+  /** Every effect of some side, under the readings followed; of what can be chosen beforehand only whether leave to stay is used. */
   readonly effects: EffectRegions
   /** The cases that can stand here. */
   readonly cases: Diagram
@@ -41,6 +41,8 @@ export interface Way {
   readonly to: Holder
   /** Whether one thing is said of it, by the text or by somebody's choice; else two things, or nothing. */
   readonly settled: boolean
+  /** Somebody has chosen that the case is kept. */
+  readonly isKept?: true
   cases(): Diagram
   /** The same, as far as cases take it along from step to step. */
   readonly states: Diagram
@@ -51,7 +53,7 @@ export interface Course {
   readonly model: Model
   readonly changes: Changes
   readonly moments: ReadonlyMap<MomentName, KnownMoment>
-  /** What is the same for all cases: the readings followed, and that nothing is chosen beforehand. */
+  /** What is the same for all cases: the readings followed, and that nothing but leave to stay is chosen beforehand. */
   readonly known: readonly (number | undefined)[]
   /** Axes that a case takes along from step to step. */
   readonly lasting: readonly number[]
@@ -75,7 +77,8 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
   const moments = momentsByName(space.graph)
   const changes = changesOf(space, moments)
   const bearing = bearingOn(space)
-  const known = knownOf(model, readings)
+  const choices = choicesKept(space)
+  const known = knownOf(model, readings, new Set(choices.values()))
   const open = axes.list.flatMap((_, axis) => (changes.between[axis] === 'free' || !bearing.axes.has(axis) ? [axis] : []))
   const lasting = axes.list.flatMap((_, axis) => (known[axis] === undefined && !open.includes(axis) ? [axis] : []))
   const narrow = memo((d: Diagram) => store.restrictAll(d, known))
@@ -103,7 +106,7 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
 
   /** What begins anew for the next team; a call for a move was meant for the one that has now given the case away. */
   const newHands = memo((from: Holder): Turn => {
-    const anew = axes.list.flatMap(({ subject }, axis) => (changes.anew[axis] === true ? [[axis, subject.kind === 'passed' ? always(axis, [0], store) : everything(axis)] as const] : []))
+    const anew = axes.list.flatMap(({ subject }, axis) => (changes.anew[axis] === true ? [[axis, subject.kind === 'passed' || subject.kind === 'chosen' ? always(axis, [0], store) : everything(axis)] as const] : []))
     const told = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && changes.anew[axis] !== true ? [[axis, axes.list[axis]!.values.map((_, value) => [value === 0 ? 0 : 1])] as const] : []))
     const previous = axes.find(keyOf({ kind: 'team', which: 'previous-holder' }))
     const team = previous === undefined || from === 'closed' || from === 'not yet open' ? [] : [[previous, always(previous, namesOf(nameOf(from), axes.list[previous]!.values), store)] as const]
@@ -168,10 +171,10 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
   }
   const waysOf = (place: Place, effects: EffectRegions, cases: Diagram, passing: readonly Passing[], read: (formula: Formula) => Diagram): Way[] => {
     const { holder, moment } = place
-    const { moves, stays, unsettled, called } = consequencesOf(place, effects, model, known)
+    const { moves, stays, kept, unsettled, called } = consequencesOf(place, effects, model, known)
     const applying = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'applied' && lasting.includes(axis) ? [{ axis, region: read(scope.applied(subject.rule)) }] : []))
     // What is open and decides nothing here is left out of the cases once, and not anew for each way on.
-    const deciding = new Set([...moves.values(), stays, unsettled, called, ...applying.map(({ region }) => region)].flatMap((d) => store.support(d)))
+    const deciding = new Set([...moves.values(), stays, ...kept.map(({ where }) => where), unsettled, called, ...applying.map(({ region }) => region)].flatMap((d) => store.support(d)))
     const openHere = open.filter((axis) => deciding.has(axis))
     const decided = store.some(cases, open.filter((axis) => !deciding.has(axis)))
     const pass = (list: readonly Passing[], to: number) => sequence(list.map(({ axis, now, older }) => where(now, sequence([put(axis, [to], store), ...older]), store)))
@@ -184,7 +187,11 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
       return parts.filter((part) => store.meets(part.region, decided))
         .map(({ settled, region: said, turns }) => ({ to, settled, cases: once(() => store.and(cases, said)), states: store.someOfBoth(decided, said, openHere), going: sequence([...turns, going]) }))
     }
-    const left = moment === undefined && applying.length === 0 ? [] : [...split(holder, store.minus(stays, called), pass(passing, 1)), ...split(holder, store.and(stays, called), pass(passing, 2))]
+    const keeping = moment === undefined ? [] : kept.flatMap(({ rules, where }) => {
+      const chosen = rules.flatMap((rule) => choices.get(rule) ?? []).map((axis) => put(axis, [axes.ordinal(axis, 'yes')!], store))
+      return split(holder, where, sequence([...chosen, pass(passing, 1)])).map((way): Way => ({ ...way, isKept: true }))
+    })
+    const left = moment === undefined && applying.length === 0 ? [] : [...split(holder, store.minus(stays, called), pass(passing, 1)), ...split(holder, store.and(stays, called), pass(passing, 2)), ...keeping]
     const gone = sequence([pass(passing.filter(({ lifelong }) => lifelong), 1), newHands(holder)])
     return [...left, ...[...moves].flatMap(([to, region]) => split(to, region, gone))]
   }
@@ -198,9 +205,9 @@ interface Passing {
   readonly lifelong: boolean
 }
 
-function knownOf({ space: { vocabulary: { axes }, graph } }: Model, readings: ReadonlyMap<ReadingId, string>): readonly (number | undefined)[] {
+function knownOf({ space: { vocabulary: { axes }, graph } }: Model, readings: ReadonlyMap<ReadingId, string>, open: ReadonlySet<number>): readonly (number | undefined)[] {
   return axes.list.map(({ subject }, axis) => {
-    if (subject.kind === 'chosen') return 0
+    if (subject.kind === 'chosen') return open.has(axis) ? undefined : 0
     if (subject.kind !== 'reading') return undefined
     const node = graph.has(subject.reading) ? graph.node(subject.reading) : undefined
     const followed = readings.get(subject.reading) ?? (node?.kind === 'reading' && node.followed ? node.written : undefined)

@@ -2,12 +2,11 @@
 import { transfersOf } from '../transfers.js'
 import type { Holder, Model } from '../../space/index.js'
 import type { Course, Stage } from './course.js'
-import type { Entry, Reach } from './reach.js'
+import type { Reach } from './reach.js'
 
 /** A holder in the life of cases. */
 export interface HolderInLife {
   readonly holder: Holder
-  readonly begins: Entry['because'] | undefined
   readonly reached: boolean
   /** The holders to which cases pass on from here. */
   readonly next: readonly Holder[]
@@ -23,7 +22,7 @@ export function isOurs(holder: Holder, { space: { graph } }: Model): boolean {
   return team?.kind === 'team' && !team.outside
 }
 
-export function holdersOf({ model }: Course, entries: readonly Entry[], { states }: Reach, stages: readonly Stage[]): readonly HolderInLife[] {
+export function holdersOf({ model }: Course, { states }: Reach, stages: readonly Stage[]): readonly HolderInLife[] {
   const { space: { graph, vocabulary }, store } = model
   const routes = graph.all('route').filter(({ aspect }) => aspect === 'case responsibility')
   const named = new Set<Holder>([
@@ -38,7 +37,7 @@ export function holdersOf({ model }: Course, entries: readonly Entry[], { states
       for (const way of ways) if (way.to !== holder && !next.has(way.to) && store.meets(here, way.states)) next.add(way.to)
     }
     return {
-      holder, begins: entries.find((entry) => entry.holder === holder)?.because, reached: states.has(holder), next: vocabulary.holders.filter((other) => next.has(other)),
+      holder, reached: states.has(holder), next: vocabulary.holders.filter((other) => next.has(other)),
       ours: isOurs(holder, model), named: named.has(holder),
     }
   })

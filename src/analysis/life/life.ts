@@ -7,7 +7,6 @@ import { acknowledgedIn } from '../cases/covered.js'
 import { courseOf } from './course.js'
 import type { Course } from './course.js'
 import { holdersOf } from './holders.js'
-import type { HolderInLife } from './holders.js'
 import { proofsOf } from './proofs.js'
 import type { Proof } from './proofs.js'
 import { readLater } from './read-later.js'
@@ -15,7 +14,7 @@ import type { ReadLater } from './read-later.js'
 import { entriesOf, reachFrom, startsOf } from './reach.js'
 import type { Entry, Reach } from './reach.js'
 import { countsOf, settlementOf } from './situations.js'
-import type { Counts, Situation } from './situations.js'
+import type { Counts } from './situations.js'
 import { bouncedIn, knownLater, laterIn, storyTeller, strandedIn } from './tales.js'
 import type { Bounced, Later, Stranded } from './tales.js'
 
@@ -31,7 +30,6 @@ export interface Assumptions {
 
 export interface Life {
   readonly assumptions: Assumptions
-  readonly holders: readonly HolderInLife[]
   readonly unreached: readonly TeamId[]
   readonly traps: readonly TeamId[]
   readonly stranded: readonly Stranded[]
@@ -43,7 +41,6 @@ export interface Life {
   readOtherwise(reading: Reading, option: string): ReadLater | undefined
   /** Acknowledgements that cover something to which a case can come: rules of conflicts, moments of gaps. */
   readonly acknowledged: ReadonlyMap<RuleId, ReadonlySet<string>>
-  readonly situations: readonly Situation[]
   readonly counts: Counts
   /** What the author promises, proved or broken. */
   readonly proofs: readonly Proof[]
@@ -91,20 +88,18 @@ export function lifeUnder(model: Model, readings: ReadonlyMap<ReadingId, string>
   // Whatever follows from an unsettled step is the matter of that step: stories of their own lead through settled ones.
   let known: Reach | undefined
   const settled = () => (known ??= reachFrom(course, starts, true))
-  const holders = holdersOf(course, entries, reach, stages)
+  const holders = holdersOf(course, reach, stages)
   const settlement = attempt('which cases are settled, and by whom', undefined, () => settlementOf(stages, acknowledged, course, reach, settled()))
   const stranded = attempt('whether the moment of a rule can pass a case by', [], () => strandedIn(stages, acknowledged, course, settled(), stories))
   const later = settlement === undefined ? [] : attempt('what is left open after what has happened before', [], () => laterIn(settlement, acknowledged, course, settled(), stories))
   const bounces = attempt('whether a case can be sent to and fro', [], () => bouncedIn(stages, course, reach, stories))
   const proofs = attempt('whether what is promised is kept', [], () => proofsOf(stages, course, reach, stories))
-  const situations = settlement?.situations ?? []
   return {
     assumptions: assumptionsOf(course, entries),
-    holders,
     unreached: holders.flatMap(({ holder, ours, named, reached }) => (ours && named && !reached ? [holder as TeamId] : [])),
     traps: holders.flatMap(({ holder, ours, reached, next }) => (ours && reached && next.length === 0 ? [holder as TeamId] : [])),
-    stranded, later, bounces, situations,
-    counts: countsOf(situations),
+    stranded, later, bounces,
+    counts: countsOf(settlement?.situations ?? []),
     proofs,
     known: (rule) => withinBudget(() => knownLater(acknowledged.find(({ node }) => node.id === rule), course, settled(), stories)),
     readOtherwise: (reading, option) => readLater(reading, option, stages, course, settled(), stories),

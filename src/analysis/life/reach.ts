@@ -92,7 +92,7 @@ function startOf({ model: { space: { vocabulary: { axes } }, store }, stage, bet
   const previous = axes.find(keyOf({ kind: 'team', which: 'previous-holder' }))
   const begins = axes.list.map(({ subject }, axis) => {
     if (subject.kind === 'passed') return store.among(axis, changes.anew[axis] === true ? [0] : [0, 1])
-    return subject.kind === 'applied' ? store.among(axis, [0]) : store.yes
+    return subject.kind === 'applied' || subject.kind === 'chosen' ? store.among(axis, [0]) : store.yes
   })
   const unheld = holder !== 'not yet open' || previous === undefined ? store.yes : store.among(previous, [axes.ordinal(previous, 'none')!])
   return between(holder).forth(store.all([stage(holder, undefined).cases, unheld, ...begins]))

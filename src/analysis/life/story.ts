@@ -5,7 +5,7 @@ import type { Story, StoryStep } from '../../diagnostics/story.js'
 import { nameOf } from '../../graph/ids.js'
 import type { EventId } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
-import { comesOnceInLife, interpret, keyOf, outcomeOf } from '../../space/index.js'
+import { comesOnceInLife, interpret, keyOf, notChosen, outcomeOf } from '../../space/index.js'
 import type { Effect, Option, To } from '../../space/index.js'
 import { linesOf } from '../cases/region.js'
 import { holderName } from '../cases/outlook.js'
@@ -69,7 +69,7 @@ function isReplayed({ stage, point, way }: Footstep, { model }: Course): boolean
 
 /** What a story tells by itself (what comes in it, in which order, on which day) is not told again, nor what has not changed. */
 function isNews(line: CaseLine, told: Map<string, string>): boolean {
-  if (line.kind === 'order' || line.kind === 'date' || (line.kind === 'passed' && !line.is)) return false
+  if (line.kind === 'order' || line.kind === 'date' || (line.kind === 'passed' && !line.is) || (line.kind === 'done' && line.is.includes(notChosen))) return false
   const [key, value] = line.kind === 'fact' ? [`${line.fact} ${line.asAt ?? ''}`, line.is.join()]
     : line.kind === 'passed' ? [`passed ${line.moment}`, 'true'] : [line.kind === 'team' ? line.which : line.rule, line.is.join()]
   if (told.get(key) === value) return false
@@ -144,6 +144,11 @@ function at(point: Footstep['point'], { holder, moment }: Stage, { model }: Cour
   return there
 }
 
+/** Nothing need become of the case: it stays, or goes on a day that somebody is still to choose. */
+function leavesIt(effect: Effect): boolean {
+  return effect.kind === 'stays' || (effect.kind === 'choice' && effect.about === 'moment')
+}
+
 /** Events that always come before another come before it in the story too; nothing where that would change the story. */
 function withForerunners(steps: readonly Footstep[], course: Course): readonly Footstep[] | undefined {
   const { model: { space: { graph, vocabulary }, store }, stage: stageOf } = course
@@ -159,7 +164,7 @@ function withForerunners(steps: readonly Footstep[], course: Course): readonly F
     const point = at(like.point, stage, course)
     const passes = vocabulary.axes.find(keyOf({ kind: 'passed', moment: nameOf(event) }))
     if (!store.holds(stage.cases, point) || (passes !== undefined && course.lasting.includes(passes))) return false
-    if ([...stage.effects.values()].some(({ effect, where }) => effect.kind !== 'stays' && store.holds(where, point))) return false
+    if ([...stage.effects.values()].some(({ effect, where }) => !leavesIt(effect) && store.holds(where, point))) return false
     found.push({ stage, point, way: passingBy(stage) })
     return true
   }

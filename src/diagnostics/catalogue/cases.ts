@@ -1,6 +1,6 @@
 /** Findings about cases: what the rules say together of children, and where they say two things or nothing. */
 import { scenarioId } from '../story-example.js'
-import { heldWords, momentsWords, scenarioWords, setWords } from '../case.js'
+import { gapAt, heldWords, momentsWords, scenarioWords, setWords, writtenMoment } from '../case.js'
 import type { CaseExample, CaseSet } from '../case.js'
 import { entry } from '../entry.js'
 import { listed } from '../listing.js'
@@ -58,11 +58,12 @@ const silences: Readonly<Record<string, string>> = {
 }
 
 export const caseFindings = {
-  conflict: entry<InCases & { rules: readonly string[]; about: readonly string[] }>({
+  /** `again`: moments of the rules that come again and again. */
+  conflict: entry<InCases & { rules: readonly string[]; about: readonly string[]; again?: readonly string[] }>({
     severity: 'warning',
-    words: ({ rules, about, aspect, holders, moments, cases, example }) => ({
-      message: `${listed(rules)} ${rules.length === 1 ? 'has a moment that can come after its own latest day' : disagreement(about)} for ${heldWords(holders, aspect)}${momentsWords(moments)}`,
-      help: `${setWords(cases)}\nsay which one overrides${about.includes('latest day') ? ', or make it a duty to hold the meeting in time (`must: { hold: EVENT }` with the same `within`)' : ''}; if the document really contradicts itself, acknowledge it: \`conflictBetween: [${rules.join(', ')}]\``,
+    words: ({ rules, about, again = [], aspect, holders, moments, cases, example }) => ({
+      message: `${listed(rules)} ${rules.length > 1 ? disagreement(about) : about.includes('latest day') ? 'has a moment that can come after its own latest day' : 'gives two answers'} for ${heldWords(holders, aspect)}${momentsWords(moments)}`,
+      help: `${setWords(cases)}\n${again.length === 0 ? '' : `${listed(again)} can come again after the latest day has passed: what comes once in a case is declared with \`happens: once\`; otherwise `}say which one overrides${about.includes('latest day') ? ', or make it a duty to hold the meeting in time (`must: { hold: EVENT }` with the same `within`)' : ''}; if the document really contradicts itself, acknowledge it: \`conflictBetween: [${rules.join(', ')}]\``,
       example: example && scenarioWords(`conflict-of-${rules[0]}`, example),
     }),
     why: 'Two teams can each read the document and each be right. Until one of the rules is said to win, nobody can tell a family who their team is.',
@@ -85,8 +86,8 @@ export const caseFindings = {
     severity: 'warning',
     words: ({ because, rules, aspect, holders, moments, cases, example }) => ({
       message: `no team is named for ${heldWords(holders, aspect)}${momentsWords(moments)}: ${silences[because] ?? because}${rules.length === 0 ? '' : ` (${listed(rules)})`}`,
-      help: `${setWords(cases)}\nwrite a rule for them; if the document is silent, acknowledge it: ${moments.length === 0 ? 'with `gapAt`' : `\`gapAt: ${moments.length === 1 ? moments[0] : `[${moments.join(', ')}]`}\``}`,
-      example: example && scenarioWords(`nobody-named-${[...holders, ...moments].join(' ').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '')}`, example),
+      help: `${setWords(cases)}\nwrite a rule for them; if the document is silent, acknowledge it: ${moments.length === 0 ? 'with `gapAt`' : `\`${gapAt(moments)}\``}`,
+      example: example && scenarioWords(scenarioId('nobody-named', ...holders, ...moments.map(writtenMoment)), example),
     }),
     why: 'A case for which nobody is named stays with a team that believes it has passed it on, or waits for a team that does not know of it.',
     wrong: 'rules:\n  conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  usual-way-in: { heldBy: MAST, transferAt: referral, to: CAT, cites: A-3 }',
@@ -204,7 +205,7 @@ export const caseFindings = {
       '  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
     ].join('\n'),
   }),
-  'not-looked-at': entry<{ what: readonly string[] }>({
+  'not-looked-at': entry<{ what: readonly string[]; withoutLaw?: true }>({
     severity: 'info',
     words: ({ what }) => ({ message: `not looked at: ${what.join('; ')}`, help: 'these parts are shown in the handbook, and nothing is proved of them' }),
     why: 'What was not looked at must not be taken for sound.',

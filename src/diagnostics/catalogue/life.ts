@@ -1,7 +1,7 @@
 /** Findings about the life of a case: what becomes of it over time, told as the shortest story that shows it. */
 import { becomesWords } from './cases.js'
 import type { AnswerBrief } from './cases.js'
-import { heldWords, momentsWords } from '../case.js'
+import { gapAt, heldWords, momentsWords } from '../case.js'
 import { entry } from '../entry.js'
 import { listed } from '../listing.js'
 import { scenarioId, storyScenario } from '../story-example.js'
@@ -123,7 +123,7 @@ export const lifeFindings = {
       message: notInForce
         ? `a case of \`${holder}\` can be stranded: ${listed(points)} has passed before \`${rule}\` came into force`
         : `a case of \`${holder}\` can be stranded: ${listed(points)} has passed when \`${rule}\` begins to speak of it`,
-      help: `${storyWords(story)}\nsay what happens to cases that miss the moment: a latest day with \`within\`, another moment, or that those concerned cannot change (\`changes\`, \`concerns\`); if the document is silent, acknowledge it: \`gapAt: ${points.length === 1 ? points[0] : `[${points.join(', ')}]`}\``,
+      help: `${storyWords(story)}\nsay what happens to cases that miss the moment: a latest day with \`within\`, another moment, or that those concerned cannot change (\`changes\`, \`concerns\`); if the document is silent, acknowledge it: \`${gapAt(points)}\``,
       example: storyScenario(scenarioId('stranded-by', rule), storyExample),
     }),
     why: 'The rule names one moment, and for this case it is over. No rule ever moves it, and nobody has broken one.',

@@ -117,6 +117,16 @@ export const ruleFindings = {
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: a, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: conference-hands-over, cites: A-1 }',
   }),
+  'names-every-rule': entry<{ rule: string; word: string }>({
+    severity: 'error',
+    words: ({ rule, word }) => ({
+      message: `rule \`${rule}\` cannot say \`every other rule\` under \`${word}\``,
+      help: `name the rules that are meant; or say of those that give way to any other rule: \`yieldsTo: every other rule\`. What holds up every move is written with \`transferAt: any point\`, \`to: any team\` and \`waitsFor\``,
+    }),
+    why: 'A rule that beats whatever is written would beat rules that nobody had thought of when it was written.',
+    wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: every other rule, cites: A-1 }',
+    right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: conference-hands-over, cites: A-1 }',
+  }),
   'usual-without-overrides': entry<{ rule: string; word: string }>({
     severity: 'error',
     words: ({ rule, word }) => ({ message: `rule \`${rule}\` says \`${word}\` and names no rule whose it is`, help: 'add `overrides` with the rules that it borrows from' }),

@@ -87,6 +87,13 @@ export const shapeFindings = {
     wrong: 'rules:\n  a: { when: { plan: child protecton }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { when: { plan: child protection }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
   }),
+  'listed-twice': entry<{ what: string; text: string }>({
+    severity: 'warning',
+    words: ({ what, text }) => ({ message: `\`${text}\` stands twice in the list of ${what} and counts once`, help: 'take one of them away; two people of one role are two roles, each with a name of its own (`first worker`, `second worker`)' }),
+    why: 'A list says who or what, and not how many: somebody who reads two and a program that reads one do different things.',
+    wrong: "rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, arrangedBy: [team manager, team manager], cites: A-1 }",
+    right: "rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, arrangedBy: team manager, cites: A-1 }",
+  }),
   'list-without-brackets': entry<{ text: string; items: readonly string[] }>({
     severity: 'error',
     words: ({ text, items }) => ({ message: `\`${text}\` is read as one, not as several`, help: `write a list: \`[${items.join(', ')}]\`; a value that has a comma of its own stands in brackets and quotes` }),

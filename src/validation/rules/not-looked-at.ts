@@ -8,7 +8,7 @@ export const notLookedAt: CaseRule = {
   decides: 'what is left out of the analysis',
   run({ graph, limits, placeOf, report }) {
     const what = [...leftOut(graph), ...(limits === undefined ? ['whether limits are longer than the national ones, of which the list could not be had'] : [])]
-    if (what.length > 0) report('not-looked-at', placeOf('protocol'), { what })
+    if (what.length > 0) report('not-looked-at', placeOf('protocol'), { what, ...(limits === undefined ? { withoutLaw: true } : {}) })
   },
 }
 

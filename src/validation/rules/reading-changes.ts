@@ -3,11 +3,12 @@ import { readTwice, readingChangesIn } from '../../analysis/cases/reading-change
 import type { ReadTwice, ReadingChange } from '../../analysis/cases/reading-changes.js'
 import { axisName, casesAt, placesOf } from '../../analysis/cases/region.js'
 import type { ReadLater } from '../../analysis/life/read-later.js'
+import type { CaseExample } from '../../diagnostics/case.js'
 import type { AnswerBrief } from '../../diagnostics/catalogue/cases.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Reading } from '../../graph/nodes.js'
 import { outcomeOf } from '../../space/index.js'
-import type { Interpretation } from '../../space/index.js'
+import type { Interpretation, Model } from '../../space/index.js'
 import { replayed } from '../case-example.js'
 import { retold } from '../story-example.js'
 import type { CaseRule, CaseSubject } from '../rule.js'
@@ -19,7 +20,7 @@ export const readingChanges: CaseRule = {
     const changes = readingChangesIn(outlookOf(subject.model))
     for (const change of changes) {
       const twice = readTwice(change, subject.model)
-      if (twice !== undefined) told(change, twice, subject)
+      if (twice !== undefined) told(change, shownBy(change, twice, subject.model), subject)
     }
     for (const reading of subject.graph.all('reading')) {
       for (const option of reading.options) {
@@ -39,12 +40,38 @@ function toldLater(reading: Reading, option: string, { holders, moments, tale, n
   })
 }
 
-function told({ reading, option, instead, parts }: ReadingChange, { smallest, now, then }: ReadTwice, { model, placeOf, report }: CaseSubject): void {
-  const { space: { vocabulary: { axes }, graph } } = model
+/** A case read twice, with the example that shows it. */
+interface Shown extends ReadTwice {
+  readonly example?: CaseExample
+}
+
+/** Places at which an example is looked for, beside the first. */
+const mostTried = 3
+
+/** The first case of which who asks is told what the reading makes of it; else the smallest, without an example. */
+function shownBy(change: ReadingChange, first: ReadTwice, model: Model): Shown {
+  const rule = ruleReadSo(change, model)
+  let { parts } = change
+  for (let twice: ReadTwice | undefined = first, tried = 0; twice !== undefined && tried <= mostTried; tried++) {
+    const { smallest, then } = twice
+    const example = smallest.standing.aspect === 'case responsibility' ? replayed(smallest, { outcome: outcomeOf(then.effects) }, model, { [rule]: change.option }) : undefined
+    if (example !== undefined) return { ...twice, example }
+    parts = parts.filter(({ standing }) => standing !== smallest.standing)
+    twice = readTwice({ ...change, parts }, model)
+  }
+  return first
+}
+
+/** The name under which the question is answered: that of a rule that is read so. */
+function ruleReadSo({ reading, parts }: ReadingChange, { space: { vocabulary: { axes }, graph } }: Model): string {
   const bearing = parts.flatMap(({ standing }) => standing.view.rules).find(({ route }) => route.readings.includes(reading.id))?.id
-  const rule = bearing === undefined ? axisName(axes.list[axes.index(reading.id)]!, graph) : nameOf(bearing)
+  return bearing === undefined ? axisName(axes.list[axes.index(reading.id)]!, graph) : nameOf(bearing)
+}
+
+function told(change: ReadingChange, { now, then, example }: Shown, { model, graph, placeOf, report }: CaseSubject): void {
+  const { reading, option, instead, parts } = change
+  const rule = ruleReadSo(change, model)
   const [from, to] = [briefOf(now), briefOf(then)]
-  const example = smallest.standing.aspect === 'case responsibility' ? replayed(smallest, { outcome: to.outcome }, model, { [rule]: option }) : undefined
   const first = graph.rules.find(({ id }) => nameOf(id) === rule)?.id ?? reading.id
   report('reading-changes-answer', placeOf(first, 'readings'), {
     rule, reading: option, instead, from, to, ...placesOf(parts.map(({ standing }) => standing)), cases: casesAt(parts, model), ...(example === undefined ? {} : { example }),

@@ -6,7 +6,8 @@ import { gapsOf } from '../../../src/analysis/cases/gaps.js'
 import type { Gap } from '../../../src/analysis/cases/gaps.js'
 import { holesOf } from '../../../src/analysis/cases/holes.js'
 import { makeOutlook } from '../../../src/analysis/cases/outlook.js'
-import { caseSet } from '../../../src/analysis/cases/region.js'
+import { caseSet, linesOf } from '../../../src/analysis/cases/region.js'
+import { lineWords } from '../../../src/diagnostics/case.js'
 import { nameOf } from '../../../src/graph/ids.js'
 import { interpret, modelOf, outcomeOf, spaceOf } from '../../../src/space/index.js'
 import type { Model } from '../../../src/space/index.js'
@@ -55,6 +56,13 @@ describe.each([...hardClauses, ...realProtocols])('%s', (path) => {
       expect(parts.length).toBeGreaterThan(0)
     }
   })
+})
+
+test('a duty that holds a move up is told as what it does, and not by the name of a value', async () => {
+  const model = await modelOfYaml('all: { heldBy: CAT, transferAt: ICPC, to: Locality }\nfile: { who: CAT, must: { complete: chronology }, holdsUp: all }')
+  const { axes } = model.space.vocabulary
+  const gate = axes.list.findIndex(({ subject }) => subject.kind === 'gate')
+  expect(linesOf([{ axis: gate, values: [0] }, { axis: gate, values: [1] }], model).map(lineWords)).toEqual(['`file` holds nothing up', '`file` holds the move up'])
 })
 
 /** A case at random among those that can be at a place: axis after axis a value at random that leaves one. */

@@ -4,7 +4,9 @@
  */
 import type { Fact } from '../../../src/graph/nodes.js'
 import { concerns, holdsAt, interpret, isNow, keyOf, momentName } from '../../../src/space/index.js'
-import type { Effect, Holder, MomentName, Space, To } from '../../../src/space/index.js'
+import type { Effect, Holder, MomentName, Space, Subject, To } from '../../../src/space/index.js'
+import type { RuleId } from '../../../src/graph/ids.js'
+import type { PolicyGraph } from '../../../src/graph/policy-graph.js'
 import { eachPiece } from '../../../src/graph/walk.js'
 
 export interface Explored {
@@ -16,16 +18,21 @@ export interface Explored {
 }
 
 /** How many combinations of the values of all axes a space has. */
-export function sizeOf({ vocabulary: { axes } }: Space): number {
-  return axes.list.reduce((size, { subject, values }) => (isOpen(subject.kind) ? size * values.length : size), 1)
+export function sizeOf({ vocabulary: { axes }, graph }: Space): number {
+  return axes.list.reduce((size, { subject, values }) => (isOpen(subject, graph) ? size * values.length : size), 1)
 }
 
-const isOpen = (kind: string) => kind !== 'now' && kind !== 'holder' && kind !== 'chosen'
+/** Of choices a case takes along only whether leave to stay is used. */
+function isOpen(subject: Subject, graph: PolicyGraph): boolean {
+  if (subject.kind !== 'chosen') return subject.kind !== 'now' && subject.kind !== 'holder'
+  const node = graph.node(subject.rule)
+  return node.kind === 'route' && node.aspect === 'case responsibility' && node.strength === 'may' && node.stay !== undefined
+}
 
 export function explore(space: Space, entries: readonly Holder[]): Explored {
   const { vocabulary, graph, scope, constraints } = space
   const { axes, holders, moments } = vocabulary
-  const open = axes.list.flatMap(({ subject }, axis) => (isOpen(subject.kind) ? [axis] : []))
+  const open = axes.list.flatMap(({ subject }, axis) => (isOpen(subject, graph) ? [axis] : []))
   const sizes = open.map((axis) => axes.list[axis]!.values.length)
   const total = sizes.reduce((a, b) => a * b, 1)
   const strides = sizes.map((_, i) => sizes.slice(i + 1).reduce((a, b) => a * b, 1))
@@ -89,7 +96,7 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
     return result
   }
 
-  const known = new Map<string, { readonly key: string; readonly stays: boolean; readonly called: boolean; readonly to: readonly Holder[] } | undefined>()
+  const known = new Map<string, { readonly key: string; readonly stays: boolean; readonly called: boolean; readonly kept: readonly (readonly RuleId[])[]; readonly to: readonly Holder[] } | undefined>()
   const outcome = (index: number, holder: Holder, moment: MomentName | undefined) => {
     const key = `${holder} ${moment ?? ''} ${index}`
     if (!known.has(key)) known.set(key, outcomeAt(point(index, holder, moment), holder, moment))
@@ -129,7 +136,11 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
     const ungated = Int32Array.from(here)
     for (const axis of open) if (subjectOf(axis).kind === 'gate') ungated[axis] = 0
     const calls = (effect: Effect) => effect.kind === 'moves' || (effect.kind === 'choice' && effect.about !== 'moment')
-    return { key: [...effects.keys()].join(' // '), stays, called: [...interpret(space, ungated).effects.values()].some(calls), to: [...to] }
+    const ungatedEffects = [...interpret(space, ungated).effects.values()]
+    const canBeKept = (effect: Effect) => effect.kind === 'choice' && effect.about !== 'moment' && effect.options.some(({ kind }) => kind === 'stay')
+    // Who chooses to keep a case calls for no move; what another side calls for stays called for.
+    const kept = ungatedEffects.some((effect) => calls(effect) && !canBeKept(effect)) ? [] : [...effects.values()].flatMap((effect) => (effect.kind === 'choice' && canBeKept(effect) ? [effect.rules] : []))
+    return { key: [...effects.keys()].join(' // '), stays, called: ungatedEffects.some(calls), kept, to: [...to] }
   }
   /** A limit runs out only after the moment from which it is counted. */
   const begun = (here: Int32Array, moment: MomentName | undefined): boolean => {
@@ -146,7 +157,7 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
     const start = new Uint8Array(total)
     for (let index = 0; index < total; index++) {
       const fresh = passedAxes.every((axis) => at(index, axis) === 0 || (at(index, axis) === 1 && lifelong.has((subjectOf(axis) as { moment: MomentName }).moment)))
-      const unapplied = open.every((axis) => subjectOf(axis).kind !== 'applied' || at(index, axis) === 0)
+      const unapplied = open.every((axis) => (subjectOf(axis).kind !== 'applied' && subjectOf(axis).kind !== 'chosen') || at(index, axis) === 0)
       const previous = axes.find(keyOf({ kind: 'team', which: 'previous-holder' }))
       const unheld = holder !== 'not yet open' || previous === undefined || axes.list[previous]!.values[at(index, previous)] === 'none'
       if (fresh && unapplied && unheld && constraints.every(({ holds }) => holdsAt(holds, point(index, holder, undefined)))) start[index] = 1
@@ -192,13 +203,20 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
             }
           }
           if (found.stays) arrive(holder, [pass(index, found.called ? 2 : 1, () => true)])
+          if (moment !== undefined) {
+            for (const rules of found.kept) {
+              const chosen = rules.flatMap((rule) => axes.find(keyOf({ kind: 'chosen', rule })) ?? []).filter((axis) => open.includes(axis))
+              arrive(holder, [chosen.reduce((state, axis) => put(state, axis, axes.ordinal(axis, 'yes')!), pass(index, 1, () => true))])
+            }
+          }
           for (const next of found.to) {
             moves.add(`${holder} -> ${next}`)
             let after = pass(index, 1, (axis) => lifelong.has((subjectOf(axis) as { moment: MomentName }).moment))
             const freed: number[] = []
             for (const axis of open) {
               const subject = subjectOf(axis)
-              if (subject.kind === 'passed') after = put(after, axis, lifelong.has(subject.moment) ? Math.min(1, at(after, axis)) : 0)
+              if (subject.kind === 'chosen') after = put(after, axis, 0)
+              else if (subject.kind === 'passed') after = put(after, axis, lifelong.has(subject.moment) ? Math.min(1, at(after, axis)) : 0)
               else if (subject.kind === 'date' && subject.moment !== undefined && !lifelong.has(subject.moment)) freed.push(axis)
               else if (subject.kind === 'team' && subject.which === 'previous-holder' && holder.startsWith('team:')) freed.push(axis)
             }
