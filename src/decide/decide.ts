@@ -1,34 +1,37 @@
 /** One question about one case: the answer, what must still be known, why, and why not otherwise. */
+import { nameOf } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import type { Diagram } from '../logic/index.js'
 import { interpret } from '../space/index.js'
 import type { Holder, Model, MomentName } from '../space/index.js'
 import { agreedAt } from './answer/agreed.js'
+import { withClash, withoutIdleEnds } from './answer/foretold.js'
 import { answerAt } from './answer/answer-at.js'
-import { withCalls, withHole, withSilence } from './answer/called-for.js'
+import { withCalls, withHole, withSilence, withToday } from './answer/called-for.js'
 import { aspectsOf } from './answer/aspects.js'
 import { assumedIn } from './answer/assumed.js'
 import type { CaseGiven, CaseProblem } from './told/case.js'
 import type { Answer, Decision, DecisionOfAspect, Need, Possibility } from './decision.js'
 import { dutiesOf } from './duties/duties.js'
 import { dutyConflicts } from './duties/duty-conflicts.js'
-import { withLongestStay } from './answer/kept-too-long.js'
 import { knownOf } from './known.js'
+import { lapsedIn } from './answer/lapsed.js'
 import { laddersOf } from './answer/ladders.js'
 import { leftOpenOf } from './answer/left-open.js'
 import { limitsOf } from './days/limits.js'
 import { needsOf } from './answer/needs.js'
-import { asLater, onward, waysOn, withDocument } from './answer/onward.js'
+import { apartOnward, asLater, onward, onwardAsTold, waysOn, withDocument } from './answer/onward.js'
+import { overtakenIn } from './answer/overtaken.js'
 import { ordinaryFirst, ordinaryOf, ordinaryParts } from './ordinary/ordinary.js'
 import { otherDutiesOf } from './duties/other-duties.js'
 import { otherReadingsOf, withDuties } from './answer/other-readings.js'
 import { answersApart, apart, mostPossibilities, partition, pointIn, routes } from './answer/parts.js'
-import { provisosOf, surelyHeldUp } from './answer/provisos.js'
+import { provisosOf, surelyHeldUp, withUnmet } from './answer/provisos.js'
 import { remarksOf } from './answer/remarks.js'
 import { oneAnswer, withChoice } from './answer/settled.js'
 import type { Known } from './told/told.js'
 import { traceOf } from './answer/trace.js'
-import { dayOfEnd, withDay } from './answer/until-when.js'
+import { dayOfEnd, withDay, withDueDay } from './answer/until-when.js'
 import { whyNotOf } from './answer/why-not.js'
 
 export interface Decided {
@@ -56,8 +59,8 @@ export function decideBriefly(given: CaseGiven, model: Model): Decided {
   const effects = answersApart(known.place, model)
   const [part, ...others] = partition(known.cases, effects, model)
   const example = pointIn(part!, known, model)
-  const answer = others.length > 0 ? 'unknown' : withDocument(withChoice(sureOf(answerAt(model, example).answer, known, model, 'case responsibility'), known, model), known, model)
-  const brief: DecisionOfAspect = { answer, provided: answer === 'unknown' ? [] : provisosOf(answer, part!, example, known, model, 'case responsibility'), possibilities: [], needs: [], trace: traceOf(known, example, model, 'case responsibility'), limits: [], otherReadings: [], whyNot: [], agreedAt: [], assumed: [] }
+  const answer = others.length > 0 ? 'unknown' : finished(sureOf(answerAt(model, example).answer, known, model, 'case responsibility'), known, model)
+  const brief: DecisionOfAspect = { answer, provided: answer === 'unknown' ? [] : provisosOf(answer, part!, example, known, model, 'case responsibility'), possibilities: [], needs: [], trace: traceOf(known, example, model, 'case responsibility'), limits: [], lapsed: [], otherReadings: [], whyNot: [], agreedAt: [], assumed: [] }
   const isAlso = groupNow(known, brief, model)
   return { known, problems, decision: { place: known.place, ...brief, ...(isAlso === undefined ? {} : { isAlso }), remarks: [], duties: [], dutyConflicts: [], ladders: [], spokenOf: [], leftOpen: [], aspects: [] } }
 }
@@ -70,9 +73,10 @@ export function decideKnown(known: Known, model: Model, aspect: Route['aspect'] 
   const asked = { ...decided, ...(isAlso === undefined ? {} : { isAlso }) }
   const duties = dutiesOf(known, asked, model)
   const remarks = remarksOf(decided, known, model, (each) => answerKnown(each, model))
+  const overtaken = overtakenIn(decided, remarks, known, model)
   return {
-    place: known.place, ...asked, remarks, duties, otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
-    dutyConflicts: dutyConflicts(known, model), ladders: laddersOf(known, model), spokenOf: spokenOf(known, decided, model), leftOpen: leftOpenOf(known, decided, remarks, duties, model, (each) => answerKnown(each, model)), aspects: aspectsOf(then, decided.answer, model, decideAspect),
+    place: known.place, ...asked, remarks, ...(overtaken === undefined ? {} : { overtaken }), duties, otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
+    dutyConflicts: dutyConflicts(known, model), ladders: laddersOf(known, model), spokenOf: spokenOf(known, decided, model), leftOpen: leftOpenOf(known, decided, overtaken, duties, model, (each) => answerKnown(each, model)), aspects: aspectsOf(then, decided.answer, model, decideAspect),
   }
 }
 
@@ -96,28 +100,43 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
   const { effects, parts, told } = apart(known, model, aspect)
   const example = pointIn(parts[0]!, known, model)
   const trace = traceOf(known, example, model, aspect)
-  const possible = (each: readonly Diagram[]) => ordinaryFirst(each, (part) => possibility(part, known, model, aspect), known, model)
+  const possible = (each: readonly Diagram[]) => ordinaryFirst(each.flatMap((part) => apartOnward(part, known, model, aspect, mostPossibilities + 1 - each.length)), (part) => possibility(part, known, model, aspect), known, model)
   const certain = new Set(trace.filter((rule) => rule.certain).map(({ rule }) => rule))
   const answers = parts.length === 1 ? [] : possible(told.length < parts.length ? ordinaryParts(known, effects, model) : told)
   const asked = parts.length === 1 ? [] : needsOf(known, effects, model)
   const settled = parts.length === 1 ? sureOf(answerAt(model, example, aspect).answer, known, model, aspect) : told.length < parts.length ? undefined : oneAnswer(answers, asked, known, model)
   const definite = settled !== undefined
-  const answer = definite ? withDay(withDocument(withChoice(settled, known, model), known, model), known, model) : 'unknown'
+  const answer = definite ? ifStaying(finished(settled, known, model), known, model, aspect) : 'unknown'
   const then = answer !== 'unknown' && answer.kind === 'stays' && answer.thenUnknown === true ? thenOf({ ...known, cases: asLater(answer, known, model) ?? known.cases }, model, aspect) : undefined
+  const provided = definite ? provisosOf(settled, known.cases, example, known, model, aspect) : []
+  const limits = limitsOf(known, example, certain, model, aspect)
+  const foretold = answer === 'unknown' || aspect !== 'case responsibility' ? answer : withClash(answer, limits, known, model, (each) => answerKnown(each, model))
   const possibilities = definite ? (then?.possibilities ?? []) : answers
   return {
-    answer: answer !== 'unknown' && answer.kind === 'stays' && then?.read === true ? { ...answer, thenRead: true } : answer,
+    answer: foretold === 'unknown' ? foretold : withDueDay(foretold.kind === 'stays' && then?.read === true ? { ...foretold, thenRead: true } : foretold, limits, known, model),
     ...(definite || told.length < parts.length ? {} : { common: commonOf(possibilities, known, model) }),
-    provided: definite ? provisosOf(settled, known.cases, example, known, model, aspect) : [],
+    provided,
     possibilities,
     needs: definite ? (then?.needs ?? []) : asked,
     trace,
-    limits: limitsOf(known, example, certain, model, aspect),
-    otherReadings: otherReadingsOf(known, parts, model, aspect, (given) => knownOf(given, model).known, (answer, of) => sureOf(answer, of, model, aspect)),
+    limits,
+    lapsed: limits.some(({ kind }) => kind === 'by') ? [] : lapsedIn(answer, example, known, model, aspect),
+    otherReadings: otherReadingsOf(known, parts, model, aspect, (given) => knownOf(given, model).known, (answer, of) => withClash(finished(sureOf(answer, of, model, aspect), of, model), [], of, model, (each) => answerKnown(each, model))),
     whyNot: definite ? whyNotOf(known, effects, model) : [],
     ...agreedAt(example, certain, known, model, aspect),
-    assumed: assumedIn(known, effects, model),
+    assumed: assumedIn(known, answer !== 'unknown' && answer.kind === 'stays' && answer.due === undefined ? new Map([...effects, ...waysOn(known.place, model, aspect)]) : effects, provided, model),
   }
+}
+
+/** A choice between going and staying, with what becomes of the case if it stays. */
+function ifStaying(answer: Answer, known: Known, model: Model, aspect: Route['aspect']): Answer {
+  if (answer.kind !== 'choice' || answer.about !== 'whether') return answer
+  const refused = Object.fromEntries(answer.rules.map((rule) => [nameOf(rule), 'no']))
+  const then = knownOf({ ...known.given, chosen: { ...known.given.chosen, ...refused } }, model, true).known
+  const stays = then === undefined ? 'unknown' : answerKnown(then, model, aspect)
+  if (then === undefined || stays === 'unknown' || stays.kind !== 'stays' || stays.nothingSaid || stays.until.length === 0) return answer
+  const { chosenBy: _by, ...kept } = stays
+  return { ...answer, ifStaying: { ...kept, ...dayOfEnd(stays.until, then, model) } }
 }
 
 /** Whether the case stays where it is as yet, in some way or other: it can go later, or the text may say nothing, but nothing moves it now. */
@@ -156,14 +175,20 @@ function sureOf(answer: Answer, known: Known, model: Model, aspect: Route['aspec
   const sure = onward(surelyHeldUp(answer, known.cases, model), known, model, aspect)
   if (aspect !== 'case responsibility') return sure
   const answerOf = (each: Known) => answerKnown(each, model)
-  return withLongestStay(withHole(withSilence(withCalls(sure, known, model, answerOf), known, model, answerOf), known, model, answerOf), known, model)
+  return withHole(withSilence(withToday(withCalls(sure, known, model, answerOf), known, model, answerOf), known, model, answerOf), known, model, answerOf)
+}
+
+/** A sure answer as it is told: with what was chosen, the document in which it stands, and its day. */
+function finished(answer: Answer, known: Known, model: Model): Answer {
+  const ended = withoutIdleEnds(answer, known, model, (each) => answerKnown(each, model))
+  return withDay(withUnmet(withDocument(withChoice(ended, known, model), known, model), known, model), known, model)
 }
 
 /** The answers that a case can have, and what must be known before its answer is; for those who need no reasons. */
 export function openIn(known: Known, model: Model, aspect: Route['aspect'] = 'case responsibility'): { readonly answers: readonly Answer[]; needs(): readonly Need[] } {
   const { effects, parts, told } = apart(known, model, aspect)
   const answers = told.map((part) => answerAt(model, pointIn(part, known, model), aspect).answer)
-  if (parts.length === 1) return { answers: answers.map((answer) => withDocument(withChoice(onward(surelyHeldUp(answer, known.cases, model), known, model, aspect), known, model), known, model)), needs: () => [] }
+  if (parts.length === 1) return { answers: answers.map((answer) => finished(sureOf(answer, known, model, aspect), known, model)), needs: () => [] }
   return {
     answers,
     needs() {
@@ -177,15 +202,16 @@ export function openIn(known: Known, model: Model, aspect: Route['aspect'] = 'ca
 export function answerKnown(known: Known, model: Model, aspect: Route['aspect'] = 'case responsibility'): Decision['answer'] {
   const effects = known.place.moment === undefined ? routes(known.place.holder, aspect, model) : model.effects(known.place, aspect)
   const [first, ...more] = partition(known.cases, effects, model)
-  if (more.length > 0) return 'unknown'
-  const sure = onward(surelyHeldUp(answerAt(model, pointIn(first!, known, model), aspect).answer, known.cases, model), known, model, aspect)
-  return aspect === 'case responsibility' ? withLongestStay(sure, known, model) : sure
+  if (more.length >= mostPossibilities) return 'unknown'
+  // Of several ways to have no answer none has to be known.
+  if (more.length > 0) return oneAnswer([first!, ...more].map((part) => ({ answer: answerAt(model, pointIn(part, known, model), aspect).answer })), [], known, model) ?? 'unknown'
+  return onward(surelyHeldUp(answerAt(model, pointIn(first!, known, model), aspect).answer, known.cases, model), known, model, aspect)
 }
 
 function possibility(part: Diagram, known: Known, model: Model, aspect: Route['aspect']): Possibility {
   const { store } = model
   const point = pointIn(part, known, model)
-  const answer = surelyHeldUp(answerAt(model, point, aspect).answer, part, model)
+  const answer = onwardAsTold(surelyHeldUp(answerAt(model, point, aspect).answer, part, model), { ...known, cases: part }, model, aspect)
   const cube = store.smallestCube(part, known.cases) ?? []
   const axes = store.support(part)
   return { answer, count: store.count(part, axes), example: cube.map(({ axis, values }) => ({ axis, value: ordinaryOf(axis, values, model) })), provided: provisosOf(answer, part, point, known, model, aspect) }

@@ -8,14 +8,20 @@ import type { Reckoning } from '../calendar/index.js'
 import type { ChangedDuty, DutyConflict, DutyInDecision, NoDate } from './duties/duty.js'
 
 export type Answer =
-  | { readonly kind: 'moves'; readonly to: To; /** Who chooses between the teams of a family. */ readonly memberChosenBy: readonly Decider[]; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean; /** Where several clauses meet: those by which it is late, and those by which it is on time; else nothing. */ readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] }
+  | { readonly kind: 'moves'; readonly to: To; /** Who chooses between the teams of a family. */ readonly memberChosenBy: readonly Decider[]; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean; /** Where one clause sets a latest day that has passed and another the moment that is now: the former, and the latter; else nothing. */ readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] }
   | {
       readonly kind: 'stays'
       readonly until: readonly MomentName[]
+      /** Until all of these have come, and not only the first. */
+      readonly untilAll?: true
       /** Rules whose gates are shut: what the move waits for. */
       readonly waitsFor: readonly RuleId[]
       /** The case should be there by now. */
       readonly due?: To
+      /** The moments that have come at which it was to go. */
+      readonly dueAt?: readonly MomentName[]
+      /** Since when it should be there, or by when it should have been, where that day is known. */
+      readonly dueOn?: { readonly on: string; readonly limit: boolean }
       /** No rule says anything about this. */
       readonly nothingSaid: boolean
       /** What comes after that hangs on what is not known of the case. */
@@ -24,18 +30,41 @@ export type Answer =
       readonly thenRead?: true
       /** Where it goes after that. */
       readonly goesTo?: To
+      /** Where clauses name different teams to which it goes after that: those clauses. */
+      readonly thenConflict?: readonly RuleId[]
+      /** About what they do not agree, where that is not the team alone. */
+      readonly thenAbout?: Clash['about']
+      /** What the text runs into on a latest day that comes before the stay ends, or if it does. */
+      readonly clash?: Clash
+      /** Where it goes to one of several: who chooses; nobody: the text does not say. */
+      readonly chosenBy?: readonly Decider[]
+      /** It goes on a day that is agreed: who agrees on it. */
+      readonly agreedBy?: readonly Decider[]
       /** Rules whose gates are shut as things are: only once these open does it go there. */
       readonly heldUp?: readonly RuleId[]
+      /** Of what shut gates wait for the part that has not come, where the rest has. */
+      readonly unmet?: readonly Proviso[]
       /** It goes with the case, on the day on which that moves. */
       readonly withTheCase?: true
       /** The day of the one moment until which it stays, where that is known and has not gone by. */
       readonly on?: string
+      /** Where there are several: the days of those that are known and have not gone by. */
+      readonly days?: Readonly<Record<MomentName, string>>
       /** Nothing keeps it but leave to do so. */
       readonly leave?: Leave
     }
-  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; /** When it goes where no day is agreed. */ readonly otherwiseAt?: MomentName; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; /** When it goes where no day is agreed. */ readonly otherwiseAt?: MomentName; /** What the text runs into on the day that is agreed. */ readonly clash?: Clash; /** Where staying is one way: what becomes of the case then. */ readonly ifStaying?: Extract<Answer, { kind: 'stays' }>; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
   | { readonly kind: 'conflict'; readonly about: readonly ('whether' | 'team' | 'moment')[]; readonly sides: readonly SideAnswer[] }
   | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[]; /** The moment, now past, from which on the text says nothing. */ readonly since?: { readonly moment: MomentName; readonly on?: string } }
+
+/** A contradiction to come. */
+export interface Clash {
+  /** The latest day on which it arises. */
+  readonly moment?: MomentName
+  readonly on?: string
+  readonly about: readonly ('whether' | 'team' | 'moment')[]
+  readonly rules: readonly RuleId[]
+}
 
 /** Leave to keep a case for a while: by which rules, who decides whether it is kept, and whether that was decided. */
 export interface Leave {
@@ -48,6 +77,17 @@ export interface Leave {
 export interface SideAnswer {
   readonly answer: Exclude<Answer, { kind: 'conflict' }>
   readonly rules: readonly RuleId[]
+}
+
+/** A latest day of the move that another clause lets pass: which of the two counts the text does not say. */
+export interface Overtaken {
+  /** The rules that set the day. */
+  readonly by: readonly RuleId[]
+  /** Those by which the case goes when it does. */
+  readonly at: readonly RuleId[]
+  readonly latest?: string
+  /** Where the answer is a conflict about nothing else: what becomes of the case by the rules that let the day pass. */
+  readonly stays?: Extract<Answer, { kind: 'stays' }>
 }
 
 /** Something that must still be known, and who can tell. */
@@ -84,8 +124,6 @@ export interface RuleInTrace {
   readonly rule: RuleId
   /** The rule as it is read in this case. */
   readonly as: Route
-  /** The questions of reading that are asked of it. */
-  readonly readings: readonly ReadingId[]
   /** `lapsed`: a permission beside rules that are themselves beaten; `refused`: one that is told not to be used. */
   readonly part: 'applied' | 'lifted' | 'beaten' | 'replaced' | 'permits' | 'lapsed' | 'refused' | 'qualifies'
   /** The rules that lifted it aside: for `beaten`, `lapsed` and `replaced`. */
@@ -122,6 +160,8 @@ export interface LeftOpen {
   readonly hole: Acknowledgement['hole']
   /** Documents to which the text refers and that nobody supplied. */
   readonly documents: readonly DocumentId[]
+  /** That nothing is said of where the case goes is this very hole. */
+  readonly leavesCase?: true
 }
 
 /** What would have to be otherwise for a team to hold the case. */
@@ -144,6 +184,16 @@ export interface LimitInDecision {
   readonly over: boolean
 }
 
+/** A latest day of the move that an exception lifts, because of what is told of the case. */
+export interface LapsedLimit {
+  readonly rule: RuleId
+  readonly moments: readonly MomentName[]
+  /** The day that it would be, however that is counted. */
+  readonly latest?: string
+  readonly because: Condition
+  readonly cites: readonly string[]
+}
+
 /** Something that nobody told and that was taken to be so; told otherwise, the answer could be another. */
 export interface Assumed {
   readonly axis: number
@@ -163,6 +213,8 @@ export interface DecisionOfAspect {
   readonly needs: readonly Need[]
   readonly trace: readonly RuleInTrace[]
   readonly limits: readonly LimitInDecision[]
+  /** Latest days that do not count in this case, where nothing else sets one. */
+  readonly lapsed: readonly LapsedLimit[]
   readonly otherReadings: readonly OtherReading[]
   readonly whyNot: readonly WhyNot[]
   readonly agreedAt: readonly MomentName[]
@@ -192,6 +244,8 @@ export interface Decision extends DecisionOfAspect {
   /** The moment by which a group of points goes, where the case moves at the first of them: the pick-up point is now. */
   readonly isAlso?: MomentName
   readonly remarks: readonly Remark[]
+  /** Where a latest day and the moment of the move do not agree. */
+  readonly overtaken?: Overtaken
   /** What is owed from before, now, and later, each with what weighs most first. */
   readonly duties: readonly DutyInDecision[]
   readonly dutyConflicts: readonly DutyConflict[]

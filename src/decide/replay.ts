@@ -9,8 +9,9 @@ import type { Answer, Decision } from './decision.js'
 import { heldUnder } from './told/members.js'
 import { postponed } from './told/postponed.js'
 import { findHolder, findMoment } from './told/names.js'
-import { sinceLastStep, settledBy } from './as-it-was.js'
-import type { Settled } from './as-it-was.js'
+import { sinceLastStep, settledBy } from './told/as-it-was.js'
+import type { Settled } from './told/as-it-was.js'
+import { knownThen } from './told/known-then.js'
 import type { Known } from './told/told.js'
 import { factsAfter } from './no-longer.js'
 
@@ -104,7 +105,7 @@ function afterwards(given: CaseGiven, { decision, known: asKnown }: Decided, mod
     const { facts } = kept
     // From now on it is this move that was the last.
     const { 'previous transfer': _last, ...known } = kept.known ?? {}
-    const earlier = [...(given.earlier ?? []), ...(left ?? []).map(({ moment, on: day }) => ({ heldBy: given.heldBy!, moment, ...(day === undefined ? {} : { on: day }) })), ...lastUnder(given, answer),
+    const earlier = [...(given.earlier ?? []), ...(left ?? []).map(({ moment, on: day }) => ({ heldBy: given.heldBy!, moment, ...(day === undefined ? {} : { on: day }) })), ...lastUnder(given, answer, thenKnown(asKnown, model)),
       ...(decision!.isAlso === undefined ? [] : [{ heldBy: given.heldBy!, moment: decision!.isAlso, ...(on === undefined ? {} : { on }) }])]
     const previous = given.heldBy === undefined ? undefined : findHolder(given.heldBy, model.space)
     const wasTeam = previous !== undefined && previous !== 'not yet open' && previous !== 'closed'
@@ -117,11 +118,17 @@ function afterwards(given: CaseGiven, { decision, known: asKnown }: Decided, mod
   return { ...rest, ...(moment.length > 0 || rest.happened !== undefined ? { happened: [...(rest.happened ?? []), ...moment] } : {}) }
 }
 
+/** What was known of a case when it went on. */
+function thenKnown(known: Known | undefined, model: Model): Pick<Earlier, 'facts'> {
+  const facts = known === undefined ? {} : knownThen(known, model)
+  return Object.keys(facts).length === 0 ? {} : { facts }
+}
+
 /** What came to pass last in the hands of the team that passes the case on; of a move for which the text has no moment the day is not known. */
-function lastUnder({ heldBy, at, on }: CaseGiven, answer: Decision['answer'] | undefined): readonly Earlier[] {
+function lastUnder({ heldBy, at, on }: CaseGiven, answer: Decision['answer'] | undefined, then: Pick<Earlier, 'facts'>): readonly Earlier[] {
   const event = { heldBy: heldBy!, ...(at === undefined ? {} : { moment: at }), ...(on === undefined ? {} : { on }) }
-  if (answer === undefined || answer === 'unknown' || answer.kind !== 'moves' || !answer.whenNotStated) return [{ ...event, moved: true }]
-  return [...(at === undefined ? [] : [event]), { heldBy: heldBy!, moved: true }]
+  if (answer === undefined || answer === 'unknown' || answer.kind !== 'moves' || !answer.whenNotStated) return [{ ...event, moved: true, ...then }]
+  return [...(at === undefined ? [] : [event]), { heldBy: heldBy!, moved: true, ...then }]
 }
 
 /** Where the case goes, by whichever of the ways that are open. */

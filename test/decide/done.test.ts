@@ -182,7 +182,7 @@ describe('in which order', () => {
   goes: { who: manager, must: { chair: ICPC } }
   day: { who: A, must: { tell: family }, within: 5 working days of ICPC }`
     const { duties } = await decided(rules, at)
-    expect(duties.map(({ rule }) => rule.slice(5))).toEqual(['goes', 'day', 'ahead', 'comes', 'leave', 'every-day'])
+    expect(duties.map(({ rule }) => rule.slice(5))).toEqual(['goes', 'day', 'comes', 'ahead', 'leave', 'every-day'])
   })
 
   test('of what is owed from before and what is to come what has a day comes first', async () => {
@@ -191,11 +191,50 @@ describe('in which order', () => {
     expect(duties.map(({ rule, standing }) => [rule.slice(5), standing])).toEqual([['over', 'owed'], ['dated', 'owed'], ['undated', 'owed']])
   })
 
-  test('what few of the things told bring about comes first, then what is due soonest', async () => {
+  test('what is to be done from this moment on comes first, the soonest before the others, then what a fact was told for that has no part in where the case goes', async () => {
     const all = ['one', 'two', 'three', 'four'].map((name, i) => `  ${name}: { when: { risk: yes }, who: A, must: { tell: family, about: ${name} }, within: ${i + 1} weeks of referral }`).join('\n')
     const rules = `${handsOver}${all}\n  special: { when: { risk: yes, late: yes }, who: A, must: { tell: manager } }\n  every-day: { who: A, must: { visit: family } }`
     const { duties } = await decided(rules, { facts: { risk: 'yes', late: 'yes' }, at: 'referral', on: '2026-04-01' })
-    expect(duties.map(({ rule }) => rule.slice(5))).toEqual(['special', 'one', 'two', 'three', 'four', 'every-day'])
+    expect(duties.map(({ rule }) => rule.slice(5))).toEqual(['one', 'two', 'three', 'four', 'special', 'every-day'])
+  })
+
+  test('what somebody told a fact for comes before what all such cases have: duties, leave, and what is to come', async () => {
+    const rules = `${handsOver}
+  late-visit: { who: A, must: { visit: family }, within: 1 working day of referral }
+  always: { who: A, must: { tell: family } }
+  special: { when: { risk: yes }, who: A, should: { tell: manager } }
+  leave: { when: { risk: yes }, who: A, may: { hold: visit, with: family } }
+  comes: { who: A, should: { attend: ICPC } }
+  comes-for-it: { when: { risk: yes }, who: manager, should: { attend: ICPC } }`
+    const { duties } = await decided(rules, { on: '2026-04-09', facts: { risk: 'yes', home: 'no' }, happened: [{ moment: 'referral', on: '2026-04-01' }] })
+    expect(duties.map(({ rule, standing }) => [rule.slice(5), standing])).toEqual([['late-visit', 'owed'], ['special', 'now'], ['leave', 'now'], ['always', 'now'], ['comes-for-it', 'to come'], ['comes', 'to come']])
+    const weight = (name: string) => duties.find(({ rule }) => rule === `rule:${name}`)!.weight
+    expect([weight('leave') < weight('late-visit'), weight('comes-for-it') < weight('comes')]).toEqual([true, true])
+  })
+
+  test('what is told as it is now was told for what asks how it is at a moment', async () => {
+    const rules = `${handsOver}  asks: { when: { risk: yes, asAt: referral }, who: A, must: { tell: manager } }`
+    const { duties } = await decided(rules, { on: '2026-04-09', facts: { risk: 'yes' }, happened: [{ moment: 'referral', on: '2026-04-01' }] })
+    expect(duties.map(({ turnsOn }) => turnsOn.length)).toEqual([1])
+  })
+
+  test('what has a limit of which nobody knows the start is more pressing than what has none', async () => {
+    const rules = `${handsOver}  always: { heldBy: A, who: A, must: { tell: manager } }\n  limited: { heldBy: A, who: A, must: { visit: family }, within: 5 working days }`
+    expect((await decided(rules, {})).duties.map(({ rule }) => rule.slice(5))).toEqual(['limited', 'always'])
+  })
+
+  test('a ladder that asks how things will be at a moment to come is not climbed before', async () => {
+    const rules = `${handsOver}  up: { when: { risk: yes, asAt: 2 weeks after referral }, escalateTo: manager }`
+    const on = async (day: string) => (await decided(rules, { on: day, facts: { risk: 'yes' }, happened: [{ moment: 'referral', on: '2026-04-01' }] })).ladders.length
+    expect([await on('2026-04-14'), await on('2026-04-15'), await on('2026-04-16')]).toEqual([0, 1, 1])
+  })
+
+  test('two duties that contradict each other are told with who is to do it, and by when', async () => {
+    const model = await modelWith(`${handsOver}  one: { who: A, must: { hold: core group }, within: 5 working days of referral }\n  other: { who: B, must: { hold: core group }, within: 10 working days of referral }`)
+    const { decision } = decide({ heldBy: 'A', at: 'referral', on: '2026-03-02' }, model)
+    const told = decisionDocument(decision!, model).sections.find(({ title }) => title === 'Duties that contradict each other')!.items.map(({ short }) => short)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatch(/^A must hold the core group – by 9 March 2026 .*, but B must hold the core group – by 16 March 2026 /)
   })
 
   test('what has to be arranged, and no day is set, is to be done now', async () => {

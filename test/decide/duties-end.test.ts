@@ -76,9 +76,12 @@ test('the one nearest a later birthday is not the first after an earlier one', a
   expect([await first([]), await first([{ moment: 'review', on: '2026-04-20' }])]).toEqual([true, undefined])
 })
 
-test('what is told of the case comes before other duties to come, and stands on the first screen', async () => {
-  const rules = '  plain: { who: A, must: { tell: family }, due: from meeting }\n  risky: { when: { risk: yes }, who: A, must: { complete: report }, due: from meeting }\n'
+test('what nothing of the case asks for, from an event of which nothing tells, is laid down for every case', async () => {
+  const rules = '  plain: { who: A, must: { tell: family }, due: from review }\n  risky: { when: { risk: yes }, who: A, must: { complete: report }, due: from review }\n'
   const { in: section } = await told(rules, { facts: { risk: 'yes' } })
-  const [first, second] = section('Duties to come')!.items
-  expect([first!.short, first!.turn, first!.turn! < second!.turn!]).toEqual([expect.stringContaining('complete the report'), 60, true])
+  expect(section('Duties to come')!.items.map(({ short, turn }) => [short, turn])).toEqual([[expect.stringContaining('complete the report'), 60]])
+  expect(section('Duties in every case')!.items.map(({ short }) => short)).toEqual([expect.stringContaining('tell the family')])
+  // Once it is set, or has come, it is a matter of this case.
+  const later = await told(rules, { planned: { review: '2027-06-01' }, on: '2027-05-01' })
+  expect(later.in('Duties to come')!.items.map(({ short }) => short)).toEqual([expect.stringContaining('tell the family')])
 })

@@ -30,3 +30,9 @@ describe('by a birthday', () => {
     expect(answer(given)).toBe(expected)
   })
 })
+
+test('what nobody tells has come to no unremarkable case, be it a point of some rule or not; of others it is not known', async () => {
+  const since = await modelOfYaml('goes: { when: { happened: moved }, heldBy: CAT, transferAt: review, to: Locality }\nstays: { when: { not: { happened: moved } }, heldBy: CAT, stay: until not stated }', '', words)
+  const at = (given: Partial<CaseGiven>) => { const { decision } = decide({ heldBy: 'CAT', at: 'review', ...given }, since); return inShort(decision!, since) }
+  expect([at({ otherwise: 'no' }), at({}), at({ otherwise: 'no', happened: [{ moment: 'moved' }] })]).toEqual(['stays', 'unknown: moves to Locality or stays; needs passed moved', 'moves to Locality'])
+})

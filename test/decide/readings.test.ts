@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { decide } from '../../src/decide/index.js'
+import { decide, replay } from '../../src/decide/index.js'
 import type { CaseGiven } from '../../src/decide/index.js'
 import type { Route } from '../../src/graph/nodes.js'
 import { modelOf, spaceOf } from '../../src/space/index.js'
 import { compileFiles, smallWords } from '../support/compile.js'
-import { inShort } from './asked.js'
+import { modelOfYaml } from '../support/models.js'
+import { answerInShort, inShort } from './asked.js'
 
 /** A rule of which two things can be asked: to whom the case goes, and of which team the rule speaks. */
 const twice = `${smallWords}rules:
@@ -47,4 +48,12 @@ test('each question keeps what it changes', async () => {
     ['reading:from-either | from-one', 'from-either', ['heldBy']],
     ['reading:to-locality | to-the-other', 'to-the-other', ['to']],
   ])
+})
+
+test('in a story another reading judges anew what was called for at moments that have passed', async () => {
+  const words = { events: '  one: { name: First meeting, happens: once, cites: X-1 }\n  two: { name: Second meeting, happens: once, after: one, cites: X-1 }' }
+  const model = await modelOfYaml('goes: { heldBy: CAT, transferAt: two, to: Locality, readings: { at-the-second: followed, at-the-first: { transferAt: one } } }', '', words)
+  const [at, second] = replay({ heldBy: 'CAT', otherwise: 'no' }, [{ at: 'one', on: '2026-03-02' }, { at: 'two', on: '2026-03-09' }], model).map(({ decision }) => decision!)
+  const otherwise = (decision: typeof at) => decision!.otherReadings.map(({ answer }) => (answer === undefined || answer === 'unknown' ? answer : answerInShort(answer)))
+  expect([inShort(second!, model), otherwise(at), otherwise(second)]).toEqual(['moves to Locality', ['moves to Locality'], ['stays, due with Locality']])
 })

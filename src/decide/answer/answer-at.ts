@@ -5,6 +5,7 @@ import type { Route } from '../../graph/nodes.js'
 import { cameToPass, effectKey, effectsOfSide, hasPassed, keyOf, holdsAt, interpret, isNow, isThere, keepsForATime, momentsOf, outcomeOf, wasCalledFor } from '../../space/index.js'
 import type { Effect, Interpretation, Model, Point, Side, SpaceRule, To } from '../../space/index.js'
 import type { Answer, SideAnswer } from '../decision.js'
+import { ridersOf } from './riders.js'
 
 export interface AnswerAt {
   readonly answer: Answer
@@ -23,12 +24,12 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
   switch (effect.kind) {
     case 'moves': {
       const making = sides.filter(({ to }) => to?.key === effect.to.key)
-      // A point of its own that has passed is late too; of several points the next one is not.
-      const isLate = ({ by, at, group }: Side) => [...by, ...(at?.kind === 'moment' && group.length === 0 ? [at.moment] : [])].some((moment) => hasPassed(moment, point, model.space.vocabulary))
+      // A point of its own that has passed is late too; of several points the next one is not, nor is the earliest day of the move.
+      const isLate = ({ by, at, group, notBefore }: Side) => [...by, ...(at?.kind === 'moment' && group.length === 0 && !notBefore.some((floor) => holdsAt(isNow(floor, model.space.vocabulary), point)) ? [at.moment] : [])].some((moment) => hasPassed(moment, point, model.space.vocabulary))
       const late = making.filter(isLate)
       return {
         kind: 'moves', to: effect.to, memberChosenBy: memberChoosers(making, effect.to, model), whenNotStated: making.length > 0 && making.every(({ at }) => at === undefined), late: late.length > 0,
-        ...whoseTime(late, making.filter((side) => !isLate(side))),
+        ...whoseTime(late, making.filter((side) => !isLate(side)), read, model, point),
       }
     }
     case 'stays':
@@ -41,9 +42,10 @@ function single(effect: Effect, read: Interpretation, model: Model, point: Point
       const until = [...new Set([...sides.flatMap((side) => [...side.until, ...side.kept.flatMap((permission) => permission.until ?? [])]), ...going.filter((side) => (!side.shut || !arrives(side, model, point)) && !(effect.kind === 'due' && side.at?.kind === 'one of')).flatMap((side) => waitingUntil(side, model, point))])]
       const floors = sides.length > 0 ? [] : read.bearing.speaking.filter((rule) => keepsForATime(rule) && !holdsAt(cameToPass(rule.notBefore!, model.space.vocabulary), point)).map(({ notBefore }) => notBefore!)
       const leaves = effect.kind === 'stays' && sides.length + floors.length === 0 ? leavesToStay(read, model, point) : []
+      const beside = effect.kind === 'stays' && sides.length === 1 ? momentBeside(going, model, point) : []
       const ends = leaves.flatMap((leave) => leave.until ?? [])
       return {
-        kind: 'stays', until: [...new Set([...until, ...floors, ...ends])], waitsFor: shut.flatMap((side) => gatesOf(side, model, point, read)), ...(effect.kind === 'due' ? { due: effect.to } : {}),
+        kind: 'stays', until: [...new Set([...until, ...beside, ...floors, ...ends])], ...(beside.length > 0 ? { untilAll: true } : {}), waitsFor: shut.flatMap((side) => gatesOf(side, model, point, read)), ...(effect.kind === 'due' ? { due: effect.to, dueAt: dueAt(going, model, point) } : {}),
         ...(effect.kind === 'stays' && shut.length === 0 ? onwardTo(going.filter((side) => isAhead(side, model, point)), model, point, read) : {}),
         nothingSaid: sides.length + floors.length + leaves.length === 0,
         ...(leaves.length === 0 ? {} : { leave: { rules: leaves.map(({ id }) => id), deciders: leaves.flatMap(({ route }) => route.decidedBy), taken: leaves.some(({ id }) => used(id, model, point) === 'yes') } }),
@@ -67,11 +69,18 @@ export function used(rule: RuleId, { space: { vocabulary: { axes } } }: Model, p
   return axis === undefined ? undefined : axes.list[axis]!.values[point[axis]!]
 }
 
-/** Where sides meet at a moment that is late for one and on time for another: the rules that only the one has, and those that only the other has. */
-function whoseTime(late: readonly Side[], onTime: readonly Side[]): { readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] } {
-  if (late.length === 0 || onTime.length === 0) return { lateBy: [], onTimeBy: [] }
-  const [those, these] = [late, onTime].map((sides) => new Set(sides.flatMap(({ rules }) => rules.map(({ id }) => id))))
-  return { lateBy: [...those!].filter((id) => !these!.has(id)), onTimeBy: [...these!].filter((id) => !those!.has(id)) }
+/** Where a moment is late by some rules and on time by others: the former and the latter. Of several sides those rules that only one has; of one side those that set a latest day, and those that name the moment. */
+function whoseTime(late: readonly Side[], onTime: readonly Side[], { bearing, sides }: Interpretation, model: Model, point: Point): { readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] } {
+  if (late.length === 0) return { lateBy: [], onTimeBy: [] }
+  const rulesOf = (all: readonly Side[]) => new Set(all.flatMap(({ rules }) => rules.map(({ id }) => id)))
+  if (onTime.length > 0) return { lateBy: [...rulesOf(late)].filter((id) => !rulesOf(onTime).has(id)), onTimeBy: [...rulesOf(onTime)].filter((id) => !rulesOf(late).has(id)) }
+  const { vocabulary } = model.space
+  const over = new Set(late.flatMap(({ by }) => by.filter((moment) => hasPassed(moment, point, vocabulary))))
+  const isNowAt = ({ at }: SpaceRule) => at !== undefined && at.kind !== 'agreed' && momentsOf(at).some((moment) => holdsAt(isNow(moment, vocabulary), point))
+  const onTimeBy = [...new Set(late.flatMap(({ rules }) => rules.filter(isNowAt).map(({ id }) => id)))]
+  const limiting = [...bearing.speaking, ...ridersOf(sides, point, model.space, bearing.speaking[0]?.aspect ?? 'case responsibility').speaking.map(({ rule }) => rule)].filter(({ by }) => by.some((moment) => over.has(moment)))
+  const lateBy = [...new Set(limiting.map(({ id }) => id))].filter((id) => !onTimeBy.includes(id))
+  return lateBy.length === 0 || onTimeBy.length === 0 ? { lateBy: [], onTimeBy: [] } : { lateBy, onTimeBy }
 }
 
 /** Who chooses which team of a family it is, where the text leaves that to somebody. */
@@ -89,10 +98,15 @@ function isAhead({ group, to, rules }: Side, { space: { vocabulary } }: Model, p
 }
 
 /** Where the case goes when it goes, and what would hold it up then, were all as it is now. */
-function onwardTo(going: readonly Side[], model: Model, point: Point, read: Interpretation): { readonly goesTo?: To; readonly heldUp?: readonly RuleId[] } {
+function onwardTo(going: readonly Side[], model: Model, point: Point, read: Interpretation): { readonly goesTo?: To; readonly thenConflict?: readonly RuleId[]; readonly chosenBy?: readonly Decider[]; readonly agreedBy?: readonly Decider[]; readonly heldUp?: readonly RuleId[] } {
   const { to } = receiverIn(going)
+  const chosenBy = to?.kind === 'choice' ? { chosenBy: to.deciders } : {}
+  const agreed = going.flatMap(({ at }) => (at?.kind === 'agreed' ? at.deciders : []))
+  const agreedBy = going.length > 0 && going.every(({ at }) => at?.kind === 'agreed') ? { agreedBy: agreed } : {}
+  const naming = going.filter(({ to: named }) => named !== undefined)
+  if (new Set(naming.map(({ to: named }) => named!.key)).size > 1) return { thenConflict: [...new Set(naming.flatMap(({ rules }) => rules.filter((rule) => rule.to.length > 0).map(({ id }) => id)))] }
   const heldUp = to === undefined ? [] : going.filter(({ shut }) => shut).flatMap((side) => gatesOf(side, model, point, read))
-  return to === undefined ? {} : { goesTo: to, ...(heldUp.length === 0 ? {} : { heldUp: [...new Set(heldUp)] }) }
+  return to === undefined ? {} : { goesTo: to, ...chosenBy, ...agreedBy, ...(heldUp.length === 0 ? {} : { heldUp: [...new Set(heldUp)] }) }
 }
 
 /** The moment at which the case goes where no day is agreed, as long as it is to come. */
@@ -108,11 +122,22 @@ function receiverIn(sides: readonly Side[]): { readonly to?: To } {
   return to === undefined || receivers.size > 1 ? {} : { to }
 }
 
+/** The moments that have passed at which such a case was to go. */
+function dueAt(going: readonly Side[], { space: { vocabulary } }: Model, point: Point): readonly string[] {
+  return going.flatMap(({ at, group }) => (group.length > 0 ? group : at?.kind === 'moment' ? [at.moment] : [])).filter((moment) => hasPassed(moment, point, vocabulary))
+}
+
 /** What a side that has not come to its point waits for. */
 function waitingUntil(side: Side, model: Model, point: Point): readonly string[] {
   const early = side.notBefore.filter((moment) => !holdsAt(cameToPass(moment, model.space.vocabulary), point))
-  if (early.length > 0) return early
-  return pointsLeft(side, model, point)
+  return early.length > 0 ? early : pointsLeft(side, model, point)
+}
+
+/** The moment of the one move of a case, where an earliest day that is to come holds it beside that; nothing, where that has come. */
+function momentBeside([side, ...others]: readonly Side[], model: Model, point: Point): readonly string[] {
+  const { vocabulary } = model.space
+  if (side?.at?.kind !== 'moment' || others.length > 0 || side.group.length > 0 || side.notBefore.every((moment) => holdsAt(cameToPass(moment, vocabulary), point))) return []
+  return pointsLeft(side, model, point).filter((moment) => !holdsAt(isNow(moment, vocabulary), point) && !side.notBefore.includes(moment))
 }
 
 /** The points of a side that have not passed; none, once a move was called for at one of a group. */

@@ -58,8 +58,26 @@ export function withCalls(answer: Answer, known: Known, model: Model, answerOf: 
   // What was to wait for a moment is done when that comes.
   if (call.postponed?.until.some((floor) => floor === known.place.moment) === true) return { kind: 'moves', to: call.postponed.to, memberChosenBy: [], whenNotStated: false, late: false, lateBy: [], onTimeBy: [] }
   const to = call.postponed?.to ?? (call.answer !== 'unknown' && call.answer.kind === 'moves' ? call.answer.to : undefined)
-  const { goesTo: _to, thenUnknown: _then, ...stays } = answer
+  const { goesTo: _to, chosenBy: _by, agreedBy: _agreed, thenConflict: _clash, thenUnknown: _then, ...stays } = answer
   return to === undefined ? answer : { ...stays, until: [], nothingSaid: false, due: to }
+}
+
+/**
+ * The answer of a case that should be elsewhere because of what came to pass on this very day: it moves, and is not late.
+ *
+ * @param answerOf the answer of a case
+ */
+export function withToday(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+  const { given, days, place } = known
+  if (answer.kind !== 'stays' || answer.due === undefined || place.moment !== undefined || days.today === undefined) return answer
+  const { due } = answer
+  for (const [index, { moment, on }] of (given.happened ?? []).entries()) {
+    const name = on === days.today ? findMoment(moment, model.space)?.name : undefined
+    const then = name === undefined ? undefined : knownOf({ ...given, happened: given.happened!.filter((_, i) => i !== index), at: name }, model, true).known
+    const moved = then === undefined ? 'unknown' : answerOf(then)
+    if (moved !== 'unknown' && moved.kind === 'moves' && moved.to.key === due.key && !moved.late) return moved
+  }
+  return answer
 }
 
 /** What the text left without an answer when it came to pass, and what nothing has settled since: the last one. */
@@ -85,7 +103,7 @@ function holeIn({ given, days, place }: Known, model: Model, answerOf: (known: K
  * @param answerOf the answer of a case
  */
 export function withHole(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
-  if (known.place.moment !== undefined || answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length > 0 || answer.goesTo !== undefined || answer.thenUnknown === true) return answer
+  if (answer.kind !== 'stays' || (known.place.moment !== undefined && !answer.nothingSaid) || answer.due !== undefined || answer.waitsFor.length > 0 || answer.goesTo !== undefined || answer.thenUnknown === true) return answer
   // What keeps the case until a moment that is yet to come has something to say of it.
   const come = new Set((known.given.happened ?? []).map(({ moment }) => findMoment(moment, model.space)?.name))
   if (!answer.until.every((moment) => come.has(moment))) return answer

@@ -5,12 +5,16 @@ import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { eachPiece } from '../../graph/walk.js'
 import type { Model } from '../../space/index.js'
 import type { LadderInDecision } from '../decision.js'
+import { timelineOf } from '../days/timeline.js'
+import { asksAhead } from '../duties/duty-standing.js'
 import type { Known } from '../told/told.js'
 
-/** Every ladder of people that the case can climb, as the reading that is followed has it. */
+/** Every ladder of people that the case can climb as yet, as the reading that is followed has it: one that asks how things will be at a moment to come is for later. */
 export function laddersOf(known: Known, model: Model): readonly LadderInDecision[] {
   const { space, store } = model
+  const timeline = timelineOf(known, model, false)
   return space.graph.all('ladder').flatMap((ladder) => readingsOf(ladder, space.vocabulary)).flatMap((read): LadderInDecision[] => {
+    if (asksAhead(read.rule.when, timeline, model)) return []
     const where = diagramOf(speaks(read, space.scope), store, model.fixed(known.place))
     return store.meets(known.cases, where) ? [{ rule: read.rule.id, rungs: read.rule.rungs, ofDispute: isOfDispute(read.rule.when, space.graph), certain: store.implies(known.cases, where) }] : []
   })
@@ -21,7 +25,7 @@ function isOfDispute(when: Condition, graph: PolicyGraph): boolean {
   let found = when.kind === 'always'
   const look = (part: Condition): void => eachPiece(part, (piece) => {
     const node = piece.kind === 'fact-is' ? graph.node(piece.fact) : piece.kind === 'term-holds' ? graph.node(piece.term) : undefined
-    if (node?.kind === 'fact' && node.means?.concept === 'dispute about') found = true
+    if (node?.kind === 'fact' && node.means?.concept === 'dispute about' && node.means.fit !== 'related') found = true
     if (node?.kind === 'term') look(node.when)
   })
   look(when)

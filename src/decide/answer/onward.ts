@@ -19,6 +19,22 @@ export function waysOn({ holder, moment }: Place, model: Model, aspect: Route['a
   return new Map(stated.map((where, i) => [String(i), { effect: { kind: 'stays' }, where }]))
 }
 
+/**
+ * The cases of one answer taken apart by what becomes of them after it, each way once: that they all stay now says nothing of that.
+ *
+ * @param most more ways than these stay together
+ */
+export function apartOnward(cases: Diagram, { place }: Known, model: Model, aspect: Route['aspect'], most: number): readonly Diagram[] {
+  const parts = place.moment === undefined ? [cases] : partition(cases, waysOn(place, model, aspect), model)
+  if (parts.length < 2 || parts.length > mostPossibilities || answerAt(model, pointIn(parts[0]!, { place }, model), aspect).answer.kind !== 'stays') return [cases]
+  const byAnswer = new Map<string, Diagram>()
+  for (const part of parts) {
+    const key = JSON.stringify(answerAt(model, pointIn(part, { place }, model), aspect).answer)
+    byAnswer.set(key, model.store.or(byAnswer.get(key) ?? model.store.no, part))
+  }
+  return byAnswer.size > most ? [cases] : [...byAnswer.values()]
+}
+
 /** That a case stays can be sure while what comes after is not: then only what is sure is said. */
 export function onward(answer: Answer, known: Known, model: Model, aspect: Route['aspect']): Answer {
   if (answer.kind !== 'stays') return answer
@@ -33,7 +49,8 @@ export function onward(answer: Answer, known: Known, model: Model, aspect: Route
 }
 
 /** The same without asking what is brought out by the moment at which the stay ends. */
-function onwardAsTold(answer: Stay, { place, cases }: Known, model: Model, aspect: Route['aspect']): Answer {
+export function onwardAsTold(answer: Answer, { place, cases }: Pick<Known, 'place' | 'cases'>, model: Model, aspect: Route['aspect']): Answer {
+  if (answer.kind !== 'stays') return answer
   const parts = place.moment === undefined ? [] : partition(cases, waysOn(place, model, aspect), model)
   return parts.length < 2 ? answer : sureOnward(answer, parts.map((part) => answerAt(model, pointIn(part, { place }, model), aspect).answer), parts.length)
 }
@@ -55,10 +72,10 @@ export function asLater({ until, due, waitsFor }: Stay, known: Known, model: Mod
 function sureOnward(answer: Stay, each: readonly Answer[], count: number): Answer {
   const whole = count <= mostPossibilities
   const agree = (value: (stay: Extract<Answer, { kind: 'stays' }>) => unknown) => whole && each.every((other) => other.kind === 'stays' && JSON.stringify(value(other)) === JSON.stringify(value(answer)))
-  const [sameMoment, sameTeam] = [agree(({ until }) => until), agree(({ goesTo }) => goesTo?.key)]
+  const [sameMoment, sameTeam] = [agree(({ until }) => until), agree(({ goesTo, thenConflict }) => [goesTo?.key, thenConflict !== undefined])]
   if (sameMoment && sameTeam) return answer
-  const { goesTo, ...sure } = answer
-  return { ...sure, until: sameMoment ? answer.until : [], ...(sameTeam && goesTo !== undefined ? { goesTo } : {}), nothingSaid: false, thenUnknown: true }
+  const { goesTo, chosenBy, agreedBy, thenConflict: _clash, ...sure } = answer
+  return { ...sure, until: sameMoment ? answer.until : [], ...(sameTeam && goesTo !== undefined ? { goesTo, ...(chosenBy === undefined ? {} : { chosenBy }), ...(agreedBy === undefined ? {} : { agreedBy }) } : {}), nothingSaid: false, thenUnknown: true }
 }
 
 /** Silence of such cases of this holder is acknowledged as that of a document which nobody supplied: then that is why there is no answer. */

@@ -39,12 +39,18 @@ export function otherReadingsOf(known: Known, parts: readonly Diagram[], model: 
     if (subject.kind !== 'reading' || followed?.length !== 1 || !support.has(axis)) return []
     return values.flatMap((option, value): OtherReading[] => {
       if (value === followed[0]) return []
-      const read = knownOf({ ...known.given, readings: { ...known.given.readings, [nameOf(subject.reading)]: option } }) ?? { ...known, cases: store.and(store.some(known.cases, [axis]), store.among(axis, [value])) }
+      const read = knownOf(asReadFrom(known.given, nameOf(subject.reading), option)) ?? { ...known, cases: store.and(store.some(known.cases, [axis]), store.among(axis, [value])) }
       const other = partition(read.cases, effects, model)
       if (other.length === 0 || answersIn(other, read, model, aspect, surely) === same) return []
       return [{ reading: subject.reading, option, duties: [], rules: rulesReadSo(subject.reading, axis, known, model), answer: other.length === 1 ? surely(answerAt(model, pointIn(other[0]!, read, model), aspect).answer, read) : 'unknown' }]
     })
   })
+}
+
+/** A case of which a clause was read so all along: whether a move was called for at what has passed hangs on it, and is judged anew. */
+function asReadFrom(given: CaseGiven, question: string, option: string): CaseGiven {
+  const { happened } = given
+  return { ...given, readings: { ...given.readings, [question]: option }, ...(happened === undefined ? {} : { happened: happened.map(({ called: _, ...each }) => each) }) }
 }
 
 /** The rules of a question that speak of such a case under some reading. */
@@ -59,7 +65,7 @@ function answersIn(parts: readonly Diagram[], known: Known, model: Model, aspect
   const of = (part: Diagram) => {
     const { answer, read } = answerAt(model, pointIn(part, known, model), aspect)
     const sure = parts.length === 1 ? surely(answer, known) : answer
-    const then = sure.kind === 'stays' ? [sure.until, sure.waitsFor, sure.due?.key, sure.goesTo?.key, sure.nothingSaid, sure.thenUnknown] : sure.kind === 'moves' ? [sure.whenNotStated, sure.late] : []
+    const then = sure.kind === 'stays' ? [sure.until, sure.waitsFor, sure.due?.key, sure.goesTo?.key, sure.nothingSaid, sure.thenUnknown] : sure.kind === 'moves' ? [sure.whenNotStated, sure.late] : sure.kind === 'choice' ? [sure.clash !== undefined] : []
     return JSON.stringify([[...read.effects.keys()].sort(), then])
   }
   return [...new Set(parts.map(of))].sort().join(' ; ')

@@ -18,27 +18,47 @@ import type { Known } from '../told/told.js'
 export function provisosOf(answer: Answer, part: Diagram, example: Point, known: Known, model: Model, aspect: Route['aspect']): readonly Proviso[] {
   const later = answer.kind === 'stays' && answer.goesTo !== undefined && answer.withTheCase !== true ? answer : undefined
   if (answer.kind !== 'moves' && answer.kind !== 'choice' && later === undefined) return []
-  const { space, store } = model
+  const { space } = model
   const { axes } = space.vocabulary
   const { sides, bearing } = interpret(space, example, aspect)
   // A rule about moves to any team holds no closing up.
   const goingTo = answer.kind === 'moves' && answer.to.kind === 'holder' ? answer.to.holder : undefined
   const acting = later === undefined ? bearing.speaking.filter((rule) => goingTo === undefined || isMeant(rule, goingTo)) : sides.filter(({ move }) => move === 'go').flatMap(({ rules }) => rules)
   const waiting = [...acting, ...ridersOf(sides, example, space, aspect).speaking.map(({ rule }) => rule)].filter(({ id, route }) => route.waitsFor !== undefined && later?.heldUp?.includes(id) !== true)
-  // That something has not come is taken for granted of routes, and never of what they wait for.
-  const untold = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && known.assumed.has(axis) ? [axis] : []))
-  const fixed = model.fixed(known.place)
-  const cases = store.some(part, untold)
-  const isMet = (condition: Condition) => store.implies(cases, diagramOf(conditionFormula(condition, space.scope), store, fixed))
+  const cases = withoutUntold(part, known, model)
   const conditions = [...new Map(waiting.map((rule) => [rule.id, rule])).values()].flatMap(({ id, route }): Proviso[] => {
     const gate = axes.find(keyOf({ kind: 'gate', rule: id }))
     if (gate === undefined || known.told.has(gate)) return []
-    const { waitsFor } = route
-    const open = (waitsFor!.kind === 'all' ? waitsFor!.parts : [waitsFor!]).filter((each) => !isMet(each))
-    return open.length === 0 ? [] : [{ rule: id, until: open.length === 1 ? open[0]! : { kind: 'all', parts: open } }]
+    const until = openPart(route.waitsFor!, cases, known, model)
+    return until === undefined ? [] : [{ rule: id, until }]
   })
   const going = sides.filter(({ move, to }) => move === 'go' && to !== undefined).flatMap(({ rules }) => rules.map(({ id }) => id))
   return [...conditions, ...dutiesFirst(new Set(going), cases, known, model)]
+}
+
+/** That something has not come is taken for granted of routes, and never of what they wait for. */
+function withoutUntold(part: Diagram, { assumed }: Known, { store, space }: Model): Diagram {
+  return store.some(part, space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && assumed.has(axis) ? [axis] : [])))
+}
+
+/** What of a condition does not hold in all cases; nothing where it does. */
+function openPart(condition: Condition, cases: Diagram, { place }: Known, { store, space, fixed }: Model): Condition | undefined {
+  const isMet = (each: Condition) => store.implies(cases, diagramOf(conditionFormula(each, space.scope), store, fixed(place)))
+  const parts = condition.kind === 'all' ? condition.parts : [condition]
+  const open = parts.filter((each) => !isMet(each))
+  return open.length === 0 ? undefined : open.length === parts.length ? condition : open.length === 1 ? open[0]! : { kind: 'all', parts: open }
+}
+
+/** An answer that waits with what it waits for still: what has come already is not waited for. */
+export function withUnmet(answer: Answer, known: Known, model: Model): Answer {
+  if (answer.kind !== 'stays') return answer
+  const cases = withoutUntold(known.cases, known, model)
+  const unmet = [...new Set([...answer.waitsFor, ...(answer.heldUp ?? [])])].flatMap((rule): Proviso[] => {
+    const condition = model.space.rules.find(({ id, route }) => id === rule && route.waitsFor !== undefined)?.route.waitsFor
+    const until = condition === undefined ? undefined : openPart(condition, cases, known, model)
+    return until === undefined || until === condition ? [] : [{ rule, until }]
+  })
+  return unmet.length === 0 ? answer : { ...answer, unmet }
 }
 
 /** Of what would hold up a later move only what surely does: the rest is what it is provided for. */

@@ -21,7 +21,10 @@ function noneEver(answers: readonly Answer[]): Answer | undefined {
 function dueAnyway([first, ...others]: readonly Answer[]): Answer | undefined {
   if (first?.kind !== 'stays' || first.due === undefined) return undefined
   const to = first.due.key
-  return others.every((answer) => answer.kind === 'stays' && answer.due?.key === to) ? first : undefined
+  const dueIn = [first, ...others].flatMap((answer) => (answer.kind === 'stays' && answer.due?.key === to ? [answer] : []))
+  if (dueIn.length <= others.length) return undefined
+  const since = JSON.stringify(first.dueAt)
+  return dueIn.every(({ dueAt }) => JSON.stringify(dueAt) === since) ? first : { ...first, dueAt: [] }
 }
 
 /**

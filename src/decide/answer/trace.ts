@@ -25,7 +25,7 @@ export function traceOf(known: Known, example: Point, model: Model, aspect: Rout
   // Where it would apply, it is lifted: that it may not be meant at all makes it apply no more.
   const speaksNowhere = (rule: SpaceRule) => !store.meets(known.cases, store.restrict(view.bearing().speaking(rule), now, ordinal))
   const entry = (rule: (typeof bearing.speaking)[number], part: RuleInTrace['part'], certain: boolean, by: readonly RuleId[] = []): RuleInTrace => ({
-    rule: rule.id, as: rule.route, part, by, certain, readings: rule.route.readings,
+    rule: rule.id, as: rule.route, part, by, certain,
   })
   // Where nothing moves the case, what keeps it for a time is the answer.
   const standing = (rule: (typeof bearing.speaking)[number]) => made.has(rule) || (sides.length === 0 && keepsForATime(rule))

@@ -2,7 +2,7 @@
 import type { Condition, Doer, Due, Moment } from '../../graph/expressions.js'
 import type { Duty } from '../../graph/nodes.js'
 import { asksWhereTo, conditionFormula } from '../../space/index.js'
-import type { Holder, Model } from '../../space/index.js'
+import type { Formula, Holder, Model } from '../../space/index.js'
 import { askedIn } from '../told/asked.js'
 import { cameAbout } from './came-about.js'
 import { eventsOf } from './due-dates.js'
@@ -51,12 +51,17 @@ export function standingOf(duty: Duty, clock: Clock): DutyInDecision['standing']
   }
   if (anchors.length > 0) return 'to come'
   if (acts.length === 0) return 'now'
-  return !acts.includes('to come') ? undefined : isToBeArranged(duty, clock) ? 'now' : 'to come'
+  return !acts.includes('to come') ? undefined : isToBeArranged(duty, clock) || isUrgent(duty) ? 'now' : 'to come'
 }
 
 /** Whether all that it asks for is done once: a document that is completed, a meeting that is held. */
 export function isDoneOnceFor({ act }: Duty): boolean {
   return act.kind === 'described-act' && act.deeds.length > 0 && act.deeds.every(({ verb }) => isOnce(verb))
+}
+
+/** Whether it is to be done as soon as can be, from nothing in particular: whatever is the occasion for it is brought about with it. */
+function isUrgent({ due }: Duty): boolean {
+  return due.some((time) => time.kind === 'urgency' && time.after === undefined)
 }
 
 /** Whether people have to see to it that something comes to pass, and nothing says when: what they arrange, or hold for its own sake, and not as the step with which a case moves. */
@@ -101,6 +106,21 @@ export function isAboutTheMove(duty: Duty): boolean {
 export function presupposesMove(duty: Duty, { space: { scope } }: Model): boolean {
   const ofOneSide = (doer: Doer) => partiesOf(doer).every((party) => ['sender', 'receiver'].includes(sideOf(party) ?? ''))
   return isAboutTheMove(duty) || duty.who.some(ofOneSide) || asksWhereTo(conditionFormula(duty.when, scope))
+}
+
+/** Whether a duty asks nothing of the kind of case but where it goes. */
+export function isOfEveryMove({ when }: Duty, { space: { scope } }: Model): boolean {
+  return when.kind === 'always' || asksOnlyWhereTo(conditionFormula(when, scope))
+}
+
+function asksOnlyWhereTo(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'going-to': return true
+    case 'all':
+    case 'any': return formula.parts.length > 0 && formula.parts.every(asksOnlyWhereTo)
+    case 'not': return asksOnlyWhereTo(formula.part)
+    default: return false
+  }
 }
 
 /**

@@ -4,7 +4,9 @@ import type { SideParty } from '../../graph/expressions.js'
 import type { TeamId } from '../../graph/ids.js'
 import { holdsAt, interpret } from '../../space/index.js'
 import type { Holder, Model, Place } from '../../space/index.js'
+import type { Diagram } from '../../logic/index.js'
 import type { Earlier } from '../told/case.js'
+import { casesThen } from '../told/known-then.js'
 import type { Answer, Decision, LimitInDecision } from '../decision.js'
 import type { Clock } from './due-dates.js'
 import { receiversAt } from './duty-rows.js'
@@ -38,6 +40,8 @@ export interface DutyView {
   readonly ends?: true
   /** Which of the moves that were made, counted from the first; nothing: the one that is now, or to come. */
   readonly move?: number
+  /** The cases as they were known when that move was made: what nobody owed then did not arise. */
+  readonly then?: Diagram
   readonly only?: 'arises with the move' | 'arose with the move' | 'arose before'
 }
 
@@ -47,7 +51,6 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
   const moving = movesNow(decision)
   const receiver = receiverOf(known, decision, model)
   const timeline = timelineOf(known, model, moving !== undefined || movesAsRead(decision, model), decision.isAlso)
-  const { earlier = [] } = known.given
   const team = (holder: Holder | undefined): TeamId | undefined => (holder === undefined || holder === 'closed' || holder === 'not yet open' ? undefined : holder)
   const holder = team(place.holder)
   const movesAt = eventsMoving(known, model)
@@ -55,7 +58,7 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
   const taker = team(moving)
   const passedOver = passedOverFor(receiver, known, model)
   const own: DutyView = {
-    place, passedOver, nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing, ...(taker === undefined ? {} : { taker }), ...(endsNow(decision) ? { ends: true as const } : {}), ...(moving === undefined && goesNowhere(known, model) ? { staysPut: true as const } : {}), ...(waitsForADay(decision, known) ? { waits: true as const } : {}),
+    place, passedOver, nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing, ...(taker === undefined ? {} : { taker }), ...(endsNow(decision) ? { ends: true as const } : {}), ...(moving === undefined && (keptByLeave(decision) || goesNowhere(known, model)) ? { staysPut: true as const } : {}), ...(waitsForADay(decision, known) ? { waits: true as const } : {}),
     sides: { ...(holder === undefined ? {} : { holder, sender: holder, 'current-holder': holder }), ...(to === undefined ? {} : { receiver: to }) },
     clock: { timeline, division: model.space.graph.protocol.calendar, movesAt, ...(moving === undefined || known.days.today === undefined || isWheneverItMoves(decision) ? {} : { moved: known.days.today }) },
   }
@@ -66,21 +69,22 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
     timeline: { ...timeline, lies: (moment) => (moment.kind === 'transfer' ? 'passed' : timeline.lies(moment)) },
     division: own.clock.division, movesAt,
   }
-  const tenures = tenuresOf(earlier, place.holder, model)
+  const tenures = tenuresOf(known, model)
+  const thenOf = ({ facts }: Tenure) => (facts === undefined ? {} : { then: casesThen(facts, known, model) })
   const clockOf = ({ left }: Tenure): Clock => (left === undefined ? sinceTheMove : { ...sinceTheMove, moved: left })
   const nobodyBefore = (each: Holder) => (isNobody(each, model) ? nobodyHolding : nobodyMissing)
   const before = tenures.flatMap((tenure): DutyView[] => {
     const { holder: each, next, moves } = tenure
-    if (each === place.holder) return []
+    if (each === undefined || each === place.holder) return []
     const [was, taking] = [team(each), team(next)]
     const sides: Sides = { ...(was === undefined ? {} : { holder: was, sender: was }), ...(taking === undefined ? {} : { receiver: taking }) }
-    return [{ place: { ...place, holder: each }, sides, passedOver, nobody: nobodyBefore(each), clock: clockOf(tenure), only: 'arose before', move: moves }]
+    return [{ place: { ...place, holder: each }, sides, passedOver, nobody: nobodyBefore(each), clock: clockOf(tenure), only: 'arose before', move: moves, ...thenOf(tenure) }]
   })
   const arrived = tenures.flatMap((tenure): DutyView[] => {
     const { holder: each, next, moves } = tenure
     const [from, took] = [team(each), team(next)]
     const sides: Sides = { ...(next === place.holder ? own.sides : took === undefined ? {} : { holder: took, 'current-holder': took }), ...(from === undefined ? {} : { sender: from }), ...(took === undefined ? {} : { receiver: took }) }
-    return [{ place: { ...place, holder: next }, sides, passedOver, nobody: isNobody(each, model) ? nobodySending : nobodyMissing, clock: clockOf(tenure), only: 'arose with the move', move: moves }]
+    return [{ place: { ...place, holder: next }, sides, passedOver, nobody: isNobody(each, model) ? nobodySending : nobodyMissing, clock: clockOf(tenure), only: 'arose with the move', move: moves, ...thenOf(tenure) }]
   })
   // What arose under an earlier team, or with the move, is told with the teams of that time.
   return [...before, ...arrived, own, ...taking]
@@ -108,29 +112,40 @@ function passedOverFor(receiver: Holder | undefined, known: Known, model: Model)
   return new Set(teams.filter((team): team is TeamId => team !== receiver && team !== known.place.holder && team !== 'closed' && team !== 'not yet open'))
 }
 
-/** A time in which one team had the case, with the move that ended it. */
+/** A time in which one team had the case, with the move that ended it; of a case that tells only when it came here, which team that was may not be known. */
 interface Tenure {
-  readonly holder: Holder
+  readonly holder?: Holder
   readonly next: Holder
   readonly left?: When
+  readonly facts?: Earlier['facts']
   /** How many moves came before. */
   readonly moves: number
 }
 
 /** Who had the case before, one after another; what is told of a team without a move ends where the next one begins. */
-function tenuresOf(earlier: readonly Earlier[], now: Holder, { space }: Model): readonly Tenure[] {
-  const told = earlier.flatMap((each) => {
+function tenuresOf({ given, place: { holder: now }, days }: Known, { space }: Model): readonly Tenure[] {
+  const told = (given.earlier ?? []).flatMap((each) => {
     const holder = findHolder(each.heldBy, space)
     return holder === undefined ? [] : [{ ...each, holder }]
   })
+  const came = days.on.get('previous transfer')
+  if (told.length === 0 && came !== undefined) {
+    const from = findHolder(given.known?.['previous team'] ?? given.known?.['previous holder'] ?? '', space)
+    return [{ ...(from === undefined ? {} : { holder: from }), next: now, left: came, moves: 0 }]
+  }
   const ends = told.flatMap((each, i) => (i === told.length - 1 || told[i + 1]!.holder !== each.holder || (each.moved === true && told[i + 1]!.moved === true) ? [i] : []))
   return ends.map((end, moves) => {
     const { holder } = told[end]!
     // What a move did besides is told after it.
     const moved = told.slice(moves === 0 ? 0 : ends[moves - 1]! + 1, end + 1).findLast((each) => each.moved === true)
     const when = moved?.on === undefined ? undefined : readWhen(moved.on)
-    return { holder, next: told[ends[moves + 1] ?? -1]?.holder ?? now, ...(when?.kind === 'read' ? { left: when.value } : {}), moves }
+    return { holder, next: told[ends[moves + 1] ?? -1]?.holder ?? now, ...(when?.kind === 'read' ? { left: when.value } : {}), ...(moved?.facts === undefined ? {} : { facts: moved.facts }), moves }
   })
+}
+
+/** Whether nothing but leave keeps the case, and no move is in sight. */
+function keptByLeave({ answer }: Asked): boolean {
+  return answer !== 'unknown' && answer.kind === 'stays' && answer.leave !== undefined && answer.goesTo === undefined
 }
 
 /** Whether no rule has a case like this go anywhere, now or later. */

@@ -13,51 +13,78 @@ export function bearingOn(duty: Duty, clock: Clock): DutyInDecision['bearing'] {
   return now.every(({ kind }) => kind === 'before' || kind === 'end of the day before') ? 'before this moment' : 'at this moment'
 }
 
-/** A duty as it comes into being: how much it weighs hangs on the others. */
+/** A duty as it comes into being: how much it weighs is said of all together. */
 export type Unweighed = Omit<DutyInDecision, 'weight'>
 
 /**
- * Every duty with its weight, those that are owed from before first, then those of now and those to come; the weightiest first, then by day.
- *
- * What belongs to this moment, what has a day, and what few of the things told of the case bring about weighs most; then what should have come before this
- * moment, what is to come on a known day, what the case as it is told brings about; what binds in every case, and at any time, comes last.
- * What must be done weighs more than what should, and that more than what may.
+ * The ways in which a duty can concern somebody who asks now, the most pressing first: its place in this list is its weight. What people do at the moment comes
+ * before what they had to prepare for it, what has a day before what has none, what was asked for before what all such cases have, and what binds before leave.
  */
-export function weighed(all: readonly Unweighed[], today: string | undefined): readonly DutyInDecision[] {
-  const turning = new Map<number, number>()
-  for (const { turnsOn, standing } of all) if (standing === 'now') for (const axis of turnsOn) turning.set(axis, (turning.get(axis) ?? 0) + 1)
-  // A fact on which few duties turn was told for their sake.
-  const isAskedFor = ({ turnsOn, standing }: Unweighed) => standing === 'now' && turnsOn.some((axis) => turning.get(axis)! <= fewTurning)
-  const sorted = all.map((duty) => ({ duty: { ...duty, weight: weightOf(duty, isAskedFor(duty)) }, day: dayOf(duty, isAskedFor(duty) || duty.bearing === 'at this moment' ? today ?? ' ' : '~') }))
-  return sorted.sort((a, b) => ranks[a.duty.standing] - ranks[b.duty.standing] || a.duty.weight - b.duty.weight || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) || asking(a.duty) - asking(b.duty)).map(({ duty }) => duty)
+const pressing = ['at this moment', 'told for its sake', 'late', 'by a day', 'told for the sake of what is not for now', 'before this moment', 'at any time, in such cases', 'at any time', 'to come', 'leave', 'in every case', 'met'] as const
+
+/** How pressing a duty is. */
+type Pressing = (typeof pressing)[number]
+
+/**
+ * Every duty with its weight, those that are owed from before first, then those of now and those to come; the weightiest first, then what somebody told something
+ * for, then what must be done before what should, then by day, then what hangs on a fact on which few others do.
+ *
+ * @param decides whether a fact that was told has a part in where the case goes: one that has none was told for the sake of duties
+ */
+export function weighed(all: readonly Unweighed[], today: string | undefined, decides: (axis: number) => boolean): readonly DutyInDecision[] {
+  const turning = (axis: number) => all.filter(({ turnsOn }) => turnsOn.includes(axis)).length
+  const hanging = all.filter(({ turnsOn }) => turnsOn.length > 0).length
+  // On what every such case has hang many duties; on what sets this one apart a few.
+  const isPeculiar = (axis: number) => !decides(axis) || turning(axis) * few <= hanging
+  const rows = all.map((duty) => {
+    const isToldFor = duty.turnsOn.some(isPeculiar)
+    return { duty: { ...duty, weight: pressing.indexOf(pressingOf(duty, isToldFor)) }, isToldFor }
+  })
+  const keyed = rows.map(({ duty, isToldFor }) => ({ duty, key: [standings[duty.standing], duty.weight, isToldFor ? 0 : 1, strengths[duty.strength], dayOf(duty, today), Math.min(rows.length + 1, ...duty.turnsOn.map(turning))] }))
+  return keyed.sort((a, b) => inOrder(a.key, b.key)).map(({ duty }) => duty)
 }
 
-/** On what more duties turn is one of the things that are told of every case. */
-const fewTurning = 2
+/** Few are no more than one in so many of the duties that hang on something told. */
+const few = 4
 
-const ranks = { owed: 0, now: 1, 'to come': 2, 'done late': 3 } as const
-const asking = ({ binds }: DutyInDecision) => Number(binds !== 'such cases')
+const standings = { owed: 0, now: 1, 'to come': 2, 'done late': 3 } as const satisfies Record<DutyInDecision['standing'], number>
+const strengths = { must: 0, 'must-not': 0, should: 1, may: 2, 'need-not': 2 } as const satisfies Record<DutyInDecision['strength'], number>
 
-function weightOf(duty: Unweighed, isAskedFor: boolean): number {
-  const { strength, standing, bearing, binds, turnsOn } = duty
-  const isDated = duty.times.some(({ when }) => when !== undefined)
-  if (duty.met) return 9
-  if (binds === 'every case') return 8
-  if (standing === 'done late') return 2
-  if (strength === 'may' || strength === 'need-not') return bearing === 'at this moment' || isAskedFor ? 4 : 7
-  const less = strength === 'should' ? 1 : 0
-  if (standing === 'to come') return isDated ? 2 + less : (turnsOn.length > 0 ? 5 : 6) + less
-  if (bearing === 'at this moment' || isDated || isAskedFor) return bearing === 'before this moment' ? 1 + less : less
-  return (standing === 'owed' || turnsOn.length > 0 || bearing === 'before this moment' ? 3 : 4) + less
+/** By the first thing in which two differ. */
+function inOrder(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const first = a.findIndex((each, i) => each !== b[i])
+  return first < 0 ? 0 : a[first]! < b[first]! ? -1 : 1
 }
 
-/** The first day on which it can be too late, or else the one from which it is owed. */
-function dayOf({ times }: Unweighed, otherwise: string): string {
+function pressingOf(duty: Unweighed, isToldFor: boolean): Pressing {
+  const { standing, bearing, binds, strength, times, turnsOn, overdue } = duty
+  if (duty.met) return 'met'
+  if (binds === 'every case') return 'in every case'
+  if (strength === 'may' || strength === 'need-not') return isToldFor ? 'told for its sake' : 'leave'
+  if (bearing === 'at this moment') return 'at this moment'
+  if (isToldFor && standing === 'now') return 'told for its sake'
+  if (standing === 'done late' || overdue) return 'late'
+  if (bearing === 'before this moment') return bearing
+  if (times.some((time) => time.when !== undefined || (standing !== 'to come' && isLimited(time)))) return 'by a day'
+  if (isToldFor) return 'told for the sake of what is not for now'
+  if (standing === 'to come') return 'to come'
+  return standing === 'owed' || turnsOn.length > 0 ? 'at any time, in such cases' : 'at any time'
+}
+
+/** Whether there is a last day, though nobody can name it: it is urgent, or the text does not say from when to count. */
+function isLimited({ time, noDate }: TimeOfDuty): boolean {
+  return time.kind === 'urgency' || (time.kind === 'limit' && noDate === 'start not stated')
+}
+
+/** The first day on which it can be too late, or else the one from which it is owed; without a day it is for today where it belongs to this moment. */
+function dayOf({ times, bearing }: Unweighed, today: string | undefined): string {
   const dated = times.filter((time) => earliest(time) !== undefined)
   const [first] = [...dated.filter((time) => !isBeginning(time)), ...dated]
   if (first !== undefined) return earliest(first)!
-  return times.some(({ time }) => time.kind === 'urgency') ? ' ' : otherwise
+  return times.some(({ time }) => time.kind === 'urgency') ? soonest : bearing === 'at this moment' ? today ?? soonest : latest
 }
+
+const [soonest, latest] = [' ', '~']
 
 /** From when on it is owed, and not by when. */
 function isBeginning({ time }: TimeOfDuty): boolean {

@@ -54,6 +54,18 @@ export function isOfAnothersCases(duty: Duty, rows: readonly DutyRow[], { place,
   return !taking.some((holder) => teams.some((team) => team === holder)) && rows.some(({ duty: other }) => isSameAct(duty, other) && teamsOf(other).includes(place.holder as TeamId))
 }
 
+/** Whether a duty on the cases of certain teams runs from the move that brings a case to them: so it does where it falls to such a team. */
+export function isOfAnArrival(duty: Duty): boolean {
+  const parties = duty.who.flatMap(partiesOf)
+  return duty.heldBy.length > 0 && runsFromTheMove(duty) && parties.length > 0 && parties.every((party) => sideOf(party) === 'holder' || duty.heldBy.some((team) => team === teamNamed(party)))
+}
+
+/** Whether a case is to go, or may go, to one of these teams. */
+export function arrivesAt(teams: readonly TeamId[], { place, staysPut }: DutyView, { cases }: Known, model: Model): boolean {
+  const taking = [...receiversAt(place, model)].flatMap(([holder, where]) => (model.store.meets(where, cases) ? [holder] : []))
+  return taking.length === 0 ? staysPut !== true : taking.some((holder) => teams.some((team) => team === holder))
+}
+
 /** The events that a duty is about, and those from which it is counted or against which it is held. */
 function momentsNamed(duty: Duty): readonly EventId[] {
   const anchors = [...duty.within, ...duty.due].flatMap((time) => {

@@ -68,9 +68,10 @@ export function testedOnlyForNo(graph: PolicyGraph): ReadonlySet<FactId> {
       }
     }
   }
+  // An exception names what is out of the ordinary, and so does one to an exception.
   const lifting = ({ when, unless }: Pick<Exception, 'when' | 'unless'>, holds: boolean): void => {
     walk(when, holds)
-    for (const part of unless) lifting(part, !holds)
+    for (const part of unless) lifting(part, holds)
   }
   for (const rule of graph.rules) {
     walk(rule.when, true)

@@ -15,6 +15,8 @@ export interface Earlier {
   readonly moment?: string
   readonly on?: string
   readonly moved?: boolean
+  /** What was known of the case when it went on: by it is judged what people owed then. */
+  readonly facts?: Readonly<Record<string, string>>
 }
 
 /** Several values: one of these, it is not known which. */

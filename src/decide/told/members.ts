@@ -33,6 +33,8 @@ export function membersOf({ heldBy, known = {} }: CaseGiven, space: Space): Memb
 export function memberOfReceiver(to: To | undefined, members: Members | undefined, graph: PolicyGraph): string | undefined {
   if (to?.kind !== 'holder' || to.which === undefined || members === undefined) return undefined
   const team = familyOf(to.holder, graph)
+  const own = team?.per === undefined ? undefined : members.own[team.per]
+  if (to.which === 'elsewhere') return own !== undefined && own !== members.held && team!.members.includes(own) ? own : undefined
   return team?.per !== undefined && (to.which === 'same' || to.which === team.per) && team.members.includes(members.own[team.per] ?? '') ? members.own[team.per] : undefined
 }
 

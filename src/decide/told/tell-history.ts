@@ -3,7 +3,7 @@ import { comesOnceInLife, firstOf, keyOf } from '../../space/index.js'
 import type { Model } from '../../space/index.js'
 import { askedIn } from './asked.js'
 import type { CaseGiven, CaseProblem } from './case.js'
-import { certain, momentsByName, orderOf, whenIs } from '../days/moments-in-time.js'
+import { certain, dayItself, momentsByName, orderOf, whenIs } from '../days/moments-in-time.js'
 import type { Days } from '../days/moments-in-time.js'
 import type { Lived } from './history.js'
 import { allMoments, findMoment } from './names.js'
@@ -38,7 +38,7 @@ export function tellHistory(given: Omit<CaseGiven, 'happened'> & { readonly happ
   }
   const division = space.graph.protocol.calendar
   const whenOf = (name: string) => (named.has(name) ? whenIs(named.get(name)!, days, division) : undefined)
-  const today = days.today === undefined ? undefined : ({ kind: days.today.length > 10 ? 'moment' : 'date', date: days.today, at: days.today, counted: '', leftOut: [] } as unknown as ReturnType<typeof whenOf>)
+  const today = days.today === undefined ? undefined : dayItself(days.today)
   const points = new Set(space.rules.flatMap(({ at }) => (at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments)))
   const isPlain = given.otherwise === 'no'
   const keeps = new Set(space.rules.flatMap(({ move, until, notBefore, route }) => [...(move === 'stay' && until !== undefined ? [until] : []), ...(route.stay !== undefined && notBefore !== undefined ? [notBefore] : [])]))
@@ -58,9 +58,9 @@ export function tellHistory(given: Omit<CaseGiven, 'happened'> & { readonly happ
       // Until then a rule keeps the case: had it come, that would be told.
       else if (isPlain && keeps.has(moment) && !birthdays.has(moment)) told.set(axis, { values: [0], path: ['happened'], assumed: true })
       else if (birthdays.has(moment) || floors.has(moment)) told.set(axis, { values: [0, 1], path: ['happened'], assumed: true })
-      // A history that is not told is that the case has just come; what is no point of any rule is not known to have happened.
+      // A history that is not told is that the case has just come; what is no point of any rule has come to no unremarkable case, and is not known of others.
       else if (points.has(moment) || limits.has(moment)) told.set(axis, { values: [0], path: ['happened'], assumed: true })
-      else told.set(axis, { values: [0, 1], path: ['happened'], assumed: true })
+      else told.set(axis, { values: isPlain ? [0] : [0, 1], path: ['happened'], assumed: true })
     }
     if (subject.kind === 'date' && dates.length > 0) {
       const when = subject.moment === undefined ? days.today : certain(whenOf(subject.moment) ?? undefined) ?? days.on.get(subject.moment)

@@ -3,7 +3,7 @@ import { axisName } from '../../analysis/cases/region.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Fact, Team } from '../../graph/nodes.js'
 import { divisionsIn, namesWithMembers, pointsFor, takenAs } from '../../decide/index.js'
-import { axesIn, conditionFormula, isAboutCase, keyOf, notApplicable } from '../../space/index.js'
+import { axesIn, conditionFormula, isAboutCase, keyOf, notApplicable, settledByWords } from '../../space/index.js'
 import type { Axis, Holder, Model, MomentName } from '../../space/index.js'
 import { naturalOrder } from '../../util/order.js'
 import type { Style } from '../style.js'
@@ -52,13 +52,14 @@ export function askable(model: Model, holder?: Holder, moment?: MomentName): Ask
   const naming = namingOf(model.space)
   const { vocabulary } = model.space
   const heeded = holder === undefined ? undefined : heededAxes(model, holder, moment)
+  const settled = settledByWords(model.space.constraints)
   const moments = holder === undefined ? [...vocabulary.moments.keys()] : moment === undefined ? momentNames(holderNamed(holder), model) : [moment]
   return {
     for: holder === undefined ? null : holderNamed(holder),
     at: moment ?? null,
     teams: (holder === undefined ? vocabulary.holders : [holder]).map((each) => teamNamed(each, naming)),
     moments: moments.map((name) => momentNamed(name, naming)),
-    asks: [...vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && heeded?.has(index) !== false ? askOf(axis, index, moment, model, naming) : [])), ...recurringAsks(holder, moment, model), ...divisionAsks(model)],
+    asks: [...vocabulary.axes.list.flatMap((axis, index) => (isAboutCase(axis) && !settled.has(index) && heeded?.has(index) !== false ? askOf(axis, index, moment, model, naming) : [])), ...recurringAsks(holder, moment, model), ...divisionAsks(model)],
     duties: dutiesAsked(holder, model),
   }
 }

@@ -13,7 +13,8 @@ import type { Naming } from './words.js'
 export interface DutyLines {
   readonly text: string
   readonly under: readonly string[]
-  /** Who does what, by when, and where it stands. */
+  /** Who does what, by when, and where it stands; and the same with its clauses. */
+  readonly said: string
   readonly short: string
 }
 
@@ -70,9 +71,10 @@ export function dutyLines(one: DutyInDecision, naming: Naming, others: readonly 
   const clauses = [...new Set(all.flatMap(({ rule }) => clausesOf(rule, naming)))]
   const untaken = duty.shortening?.set === 'longer, and ignored' ? shorteningWords(duty.shortening, naming) : []
   const notes = [...(days.length === 0 ? [] : [days.join(' and ')]), ...untaken, ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty), ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)} (${clausesOf(rule, naming).join(', ')})`), ...(duty.certain || duty.needs.length === 0 ? [] : ['depending on what is not told'])]
+  const said = `${dutyWords(duty, naming)}${notes.length === 0 ? '' : ` – ${notes.join('; ')}`}`
   return {
     text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`, under: [...more, citedRules(all.map(({ rule }) => rule), naming)],
-    short: `${dutyWords(duty, naming)}${notes.length === 0 ? '' : ` – ${notes.join('; ')}`}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`,
+    said, short: `${said}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`,
   }
 }
 

@@ -1,11 +1,12 @@
 /** A decision for programs, in the words of the protocol. The shape is published as `schema/decision.schema.json`. */
 import { certain, memberOfReceiver } from '../../decide/index.js'
-import type { Answer, Decision, DecisionOfAspect, DutyInDecision, LimitInDecision, Need, Proviso, RuleInTrace, StepDecided, TimeOfDuty } from '../../decide/index.js'
+import type { Answer, Clash, Decision, DecisionOfAspect, DutyInDecision, LimitInDecision, Need, Proviso, RuleInTrace, StepDecided, TimeOfDuty } from '../../decide/index.js'
 import type { Reckoning } from '../../calendar/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
 import { rulesRead } from '../../graph/under-reading.js'
 import type { Model, Option, To } from '../../space/index.js'
+import { conditionWords } from '../words/conditions.js'
 import { doerWords, limitWords, ruleSentence, rungWords } from '../words/index.js'
 import { answerSentence, headline, onlyIfWords, remarkWords } from './answer.js'
 import type { Asked } from './answer.js'
@@ -42,6 +43,7 @@ function decisionRecord(decision: Decision, plainNaming: Naming) {
     isAlso: decision.isAlso ?? null,
     ...answersRecord(decision, place, naming),
     remarks: decision.remarks.map((remark) => ({ kind: remark.kind, says: remarkWords(remark, place, naming) })),
+    overtaken: decision.overtaken === undefined ? null : { by: decision.overtaken.by.map((rule) => citedRecord(rule, naming)), at: decision.overtaken.at.map((rule) => citedRecord(rule, naming)), latest: decision.overtaken.latest ?? null },
     duties: decision.duties.map((duty) => dutyRecord(duty, naming)),
     ladders: decision.ladders.map(({ rule, rungs, ofDispute, certain }) => ({ rule: citedRecord(rule, naming), ofDispute, inEveryCase: certain, steps: rungs.map((rung) => rungWords(rung, naming.space.graph)) })),
     leftOpen: decision.leftOpen.map(({ rule, hole, documents }) => ({ rule: citedRecord(rule, naming), kind: hole, documents: documents.map(nameOf), says: oneLine(leftOpenWords(rule, documents, naming)) })),
@@ -61,6 +63,7 @@ function answersRecord(decided: DecisionOfAspect, place: Asked, naming: Naming) 
     provided: decided.provided.map((proviso) => provisoRecord(proviso, naming)),
     common: common?.kind === 'stays' || common?.to === undefined ? null : receiverRecord(common.to, naming),
     limits: decided.limits.map((limit) => limitRecord(limit, naming)),
+    lapsed: decided.lapsed.map(({ rule, moments, latest, because, cites }) => ({ rule: citedRecord(rule, naming), moments, latest: latest ?? null, because: conditionWords(because, naming.space.graph), cites })),
     agreedAt: decided.agreedAt,
     agreed: decided.agreed ?? null,
     needs: decided.needs.map((need) => needRecord(need, naming)),
@@ -96,11 +99,15 @@ function answerRecord(answer: Answer, place: Asked, naming: Naming): object {
   const plain = { kind: answer.kind, says: answerSentence(answer, place, naming) }
   switch (answer.kind) {
     case 'moves': return { ...plain, to: receiverRecord(answer.to, naming), memberChosenBy: partyNames(answer.memberChosenBy, naming), whenNotStated: answer.whenNotStated, late: answer.late, lateBy: answer.lateBy.map(nameOf), onTimeBy: answer.onTimeBy.map(nameOf) }
-    case 'stays': return { ...plain, until: answer.until, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), heldUp: (answer.heldUp ?? []).map(nameOf), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true, thenRead: answer.thenRead === true, withTheCase: answer.withTheCase === true, on: answer.on ?? null, leave: answer.leave === undefined ? null : { rules: answer.leave.rules.map(nameOf), decidedBy: partyNames(answer.leave.deciders, naming), taken: answer.leave.taken } }
-    case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf), otherwiseAt: answer.otherwiseAt ?? null }
+    case 'stays': return { ...plain, until: answer.until, untilAll: answer.untilAll === true, waitsFor: answer.waitsFor.map(nameOf), due: answer.due === undefined ? null : receiverRecord(answer.due, naming), goesTo: answer.goesTo === undefined ? null : receiverRecord(answer.goesTo, naming), thenConflict: (answer.thenConflict ?? []).map(nameOf), thenAbout: answer.thenConflict === undefined ? [] : (answer.thenAbout ?? ['team']), clash: clashRecord(answer.clash), chosenBy: answer.chosenBy === undefined ? null : partyNames(answer.chosenBy, naming), agreedBy: answer.agreedBy === undefined ? null : partyNames(answer.agreedBy, naming), heldUp: (answer.heldUp ?? []).map(nameOf), nothingSaid: answer.nothingSaid, thenUnknown: answer.thenUnknown === true, thenRead: answer.thenRead === true, withTheCase: answer.withTheCase === true, on: answer.on ?? null, days: answer.days ?? {}, dueOn: answer.dueOn === undefined ? null : { on: answer.dueOn.on, limit: answer.dueOn.limit }, leave: answer.leave === undefined ? null : { rules: answer.leave.rules.map(nameOf), decidedBy: partyNames(answer.leave.deciders, naming), taken: answer.leave.taken } }
+    case 'choice': return { ...plain, about: answer.about, to: answer.to === undefined ? null : receiverRecord(answer.to, naming), options: answer.options.map((option) => optionRecord(option, naming)), decidedBy: partyNames(answer.deciders, naming), rules: answer.rules.map(nameOf), otherwiseAt: answer.otherwiseAt ?? null, clash: clashRecord(answer.clash), ifStaying: answer.ifStaying === undefined ? null : answerRecord(answer.ifStaying, place, naming) }
     case 'conflict': return { ...plain, about: answer.about, sides: answer.sides.map((side) => ({ answer: answerRecord(side.answer, place, naming), rules: side.rules.map((rule) => citedRecord(rule, naming)) })) }
     case 'not covered': return { ...plain, because: answer.why, rules: answer.rules.map(nameOf), since: answer.since?.on ?? null }
   }
+}
+
+function clashRecord(clash: Clash | undefined) {
+  return clash === undefined ? null : { at: clash.moment ?? null, on: clash.on ?? null, about: clash.about, rules: clash.rules.map(nameOf) }
 }
 
 function optionRecord(option: Option, naming: Naming) {

@@ -142,6 +142,8 @@ function factSaid(id: FactId, is: string, { space: { graph } }: Naming): string 
   if (fact === undefined) return `${nameOf(id)}: ${is}`
   if (fact.values.includes(is)) return conditionWords({ kind: 'fact-is', fact: id, values: [is] }, graph)
   if (is === notApplicable) return `the question of ${quoted(inSentence(fact.name))} does not arise`
+  // What happened has a verb of its own or none: `the plan began`, `the end of the plan`.
+  if (fact.domain === 'since' && fact.question !== undefined && is === 'never') return `${quoted(fact.question)}: never`
   return fact.domain === 'since' && fact.question !== undefined ? `${fact.question} ${is}` : `${withThe(inSentence(fact.name))}: ${is}`
 }
 

@@ -20,6 +20,7 @@ const head = {
 
 const outcomes = ['moves', 'stays', 'choice', 'conflict', 'not covered', 'unknown']
 const about = { enum: ['whether', 'team', 'moment'] }
+const clash = described(orNull(closed({ at: described(textOrNull, 'The latest day on which it arises; null: the day that is agreed.', ['16th birthday', null]), on: textOrNull, about: list(about), rules: texts })), 'A contradiction that the text runs into later, if nothing but time changes.', [null])
 const ruleCited = { rule: says('The id of the rule.', 'conference-hands-over'), cites: described(texts, 'The clauses that it carries.', [['CAL-3.04']]) }
 const when = {
   on: described(textOrNull, 'The one day, or day and time, that it comes to; null where there is none or more than one.', ['2026-04-09']),
@@ -36,6 +37,7 @@ const answers = {
   provided,
   common: described(orNull(refTo('receiver')), 'Where it goes in any case, though not everything is known.', [null]),
   limits: described(list(refTo('limit')), 'The latest and earliest days of the move.', [[]]),
+  lapsed: described(list(closed({ rule: closed(ruleCited), moments: texts, latest: textOrNull, because: text, cites: texts })), 'Latest days that an exception lifts, by what is told of the case.', [[]]),
   agreedAt: described(texts, 'Where the move is agreed.', [['transfer meeting']]),
   agreed: described({ type: ['boolean', 'null'] }, 'Whether the case tells that the transfer meeting has agreed it; null where it tells nothing.', [null]),
   needs: described(list(refTo('need')), 'What must still be known, the most deciding first; of a case that stays for now, to tell what comes then.', [[]]),
@@ -57,15 +59,19 @@ const answers = {
 }
 
 const kinds: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
-  moves: { to: refTo('receiver'), memberChosenBy: described(texts, 'Who chooses which of a family of teams it is, where the text leaves that to somebody.', [[]]), whenNotStated: yesNo, late: yesNo, lateBy: described(texts, 'Where several clauses meet: the rules by which it is late.', [[]]), onTimeBy: described(texts, 'And those by which it is on time.', [[]]) },
-  stays: { until: texts, waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), heldUp: described(texts, 'The rules that, as things are, would still hold up that later move.', [[]]), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]), thenRead: described({ type: 'boolean' }, 'It hangs on how the text is read, and on nothing else.', [false]), withTheCase: described({ type: 'boolean' }, 'It goes with the case, on the day on which that moves.', [false]),
+  moves: { to: refTo('receiver'), memberChosenBy: described(texts, 'Who chooses which of a family of teams it is, where the text leaves that to somebody.', [[]]), whenNotStated: yesNo, late: yesNo, lateBy: described(texts, 'Where one clause sets a latest day that has passed and another the moment that is now: the former.', [[]]), onTimeBy: described(texts, 'And the latter.', [[]]) },
+  stays: { until: texts, untilAll: described({ type: 'boolean' }, 'Until all of these have come, and not only the first.', [false]), waitsFor: texts, due: orNull(refTo('receiver')), goesTo: orNull(refTo('receiver')), thenConflict: described(texts, 'The rules of a contradiction that the text runs into after that.', [[]]), thenAbout: described(list(about), 'About what they do not agree.', [[]]), clash, chosenBy: described(orNull(texts), 'Where it goes to one of several: who chooses; empty: the text does not say.', [null]), agreedBy: described(orNull(texts), 'It goes on a day that is agreed: who agrees on it; empty: the text does not say.', [null]), heldUp: described(texts, 'The rules that, as things are, would still hold up that later move.', [[]]), nothingSaid: yesNo, thenUnknown: described({ type: 'boolean' }, 'What comes after that hangs on what is not known of the case.', [false]), thenRead: described({ type: 'boolean' }, 'It hangs on how the text is read, and on nothing else.', [false]), withTheCase: described({ type: 'boolean' }, 'It goes with the case, on the day on which that moves.', [false]),
     on: described(textOrNull, 'The day of the one moment until which it stays, where that is known and has not gone by.', ['2026-10-20', null]),
+    days: described({ type: 'object', additionalProperties: text }, 'Where there are several: the days of those that are known and have not gone by.', [{}]),
+    dueOn: described(orNull(closed({ on: text, limit: yesNo })), 'Since when it should be there, or by when it should have been (`limit`), where that day is known.', [null]),
     leave: described(orNull(closed({ rules: texts, decidedBy: texts, taken: yesNo })), 'By which rules it may be kept, where nothing else keeps it; who decides, and whether that was decided.', [null]),
   },
   choice: {
     about, to: orNull(refTo('receiver')),
     options: list(closed({ says: text, kind: { enum: ['stay', 'go', 'when'] }, to: orNull(refTo('receiver')), moment: textOrNull })), decidedBy: texts, rules: texts,
     otherwiseAt: described(textOrNull, 'The moment at which it goes where no day is agreed.', [null]),
+    clash,
+    ifStaying: described(orNull(refTo('answer')), 'Where staying is one way: what becomes of the case then.', [null]),
   },
   conflict: { about: list(about), sides: list(closed({ answer: refTo('answer'), rules: list(closed(ruleCited)) })) },
   'not covered': { because: { enum: ['silent', 'lifted', 'receiver not stated', 'receiver not resolved', 'point passed', 'document not supplied'] }, rules: texts, since: described(textOrNull, 'The day, now past, from which on the text says nothing.', ['2025-04-10', null]) },
@@ -94,6 +100,7 @@ export const decisionSchema: JsonSchema = {
       isAlso: described(textOrNull, 'The name of a group of moments of which this is the first.', [null]),
       ...answers,
       remarks: described(list(closed({ kind: { enum: ['left out', 'planned too late', 'before effective'] }, says: says('The remark.', '1 May 2018 lies before the document took effect') })), 'What is to be known of the way in which the answer was asked for: something told that does not enter into it; a move that is planned for after its last day; a day before the document took effect.', [[]]),
+      overtaken: described(orNull(closed({ by: list(closed(ruleCited)), at: list(closed(ruleCited)), latest: textOrNull })), 'A latest day of the move that other clauses let pass: the rules that set it, those by which the case goes, and the day; null: they agree.', [null]),
       duties: described(list(refTo('duty')), 'What is owed, in the order in which it falls due.', [[]]),
       ladders: described(list(closed({ rule: closed(ruleCited), ofDispute: described(yesNo, 'Whether it settles what people disagree about; else it says who is asked, one after another.', [true]), inEveryCase: yesNo, steps: texts })), 'Who settles it where people do not agree: one step after the other.', [[]]),
       leftOpen: described(list(closed({ rule: closed(ruleCited), kind: { enum: ['gap', 'conflict', 'unclear', 'missing', 'undefined', 'overdue'] }, documents: described(texts, 'Documents to which the text refers and that are not supplied.', [[]]), says: text })), 'What the author knows to be open in the text and this case meets.', [[]]),

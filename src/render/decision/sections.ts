@@ -1,5 +1,5 @@
 /** A decision as a small document: a first sentence, and under headings what belongs to it. Text and Markdown show the same one. */
-import type { AspectInDecision, ChangedDuty, Decision, DutyConflict, DutyInDecision, LimitInDecision, Need, OtherReading, Setting } from '../../decide/index.js'
+import type { AspectInDecision, ChangedDuty, Decision, DutyConflict, DutyInDecision, LapsedLimit, LimitInDecision, Need, OtherReading, Setting } from '../../decide/index.js'
 import { axesIn } from '../../space/index.js'
 import type { Holder, Model } from '../../space/index.js'
 import { rungWords } from '../words/index.js'
@@ -8,13 +8,13 @@ import type { RuleId } from '../../graph/ids.js'
 import { rulesRead } from '../../graph/under-reading.js'
 import { listed, oneLine, quoted } from '../words/text.js'
 import { partiesWords } from '../words/parties.js'
-import { answerWords, headline, onlyIfWords, provisoWords, remarkWords } from './answer.js'
+import { answerWords, headline, lapsedBecause, onlyIfWords, provisoWords, remarkWords } from './answer.js'
 import { dutiesAlike, dutyConflictWords, dutyLines } from './duty-items.js'
 import { item } from './item.js'
 import type { Item } from './item.js'
 import { questionWords, settingWords, teamsTold, tellWords, valueNamed } from './questions.js'
 import { whyItems } from './why.js'
-import { citedRule, citedRules, clausesOf, holderWords, leftOpenWords, limitInWords, momentNamed, namingOf } from './words.js'
+import { citedRule, citedRules, clausesOf, holderWords, leftOpenWords, limitInWords, momentNamed, namingOf, timeWords } from './words.js'
 import type { Naming } from './words.js'
 
 export interface Section {
@@ -45,28 +45,28 @@ export function decisionDocument(whole: Decision, model: Model, owedBefore: read
   const old = whole.duties.filter((duty) => duty.standing === 'owed' && duty.certain && owedBefore.some((before) => isToldAs(before, duty)))
   const decision = old.length === 0 ? whole : { ...whole, duties: whole.duties.filter((duty) => !old.includes(duty)) }
   const sections = [
-    section('To be known first', decision.remarks.map((remark) => item(remarkWords(remark, decision.place, naming)))),
+    section('To be known first', decision.remarks.filter(({ kind }) => kind !== 'planned too late' || decision.overtaken === undefined).map((remark) => item(remarkWords(remark, decision.place, naming)))),
     section('Read otherwise', readingItems(decision, naming, (answer) => tellsMore(answer, decision))),
     section('When', whenItems(decision, naming)),
     section('What the clauses say', sideItems(decision, naming)),
     ...weightiestFirst([
       section('Duties', dutyItems(decision, naming, ({ standing, certain, binds, met }) => standing === 'now' && certain && binds !== 'every case' && !met), [], mostOwed),
       section('Still owed', [...dutyItems(decision, naming, ({ standing, certain, met }) => standing === 'owed' && certain && !met), ...owedStillItems(old, !decision.duties.some(({ standing, certain }) => standing === 'owed' && certain), naming)], [], mostOwed),
-      section('Duties to come', dutyItems(decision, naming, ({ standing, certain, met }) => standing === 'to come' && certain && !met)),
+      section('Duties to come', dutyItems(decision, naming, ({ standing, certain, binds, met }) => standing === 'to come' && certain && binds !== 'every case' && !met)),
     ]),
     section('Done late', dutyItems(decision, naming, ({ standing, certain, met, late }) => (standing === 'done late' || (met && late !== undefined)) && certain)),
     section('What must still be known', needItems(decision, naming)),
     section('Possible answers', possibleItems(decision, naming)),
     section('What the document leaves open', decision.leftOpen.map(({ rule, documents }) => item(leftOpenWords(rule, documents, naming), [citedRule(rule, naming)], `${leftOpenWords(rule, documents, naming).replace(/\.$/, '')} (${clausesOf(rule, naming).join(', ')})`))),
     section('Elsewhere', elsewhereItems(decision, naming)),
-    section('If people do not agree', ladderItems(decision, naming, true), isToldOf(decision, naming, true) ? [5] : []),
-    section('Who is asked, one after another', ladderItems(decision, naming, false), isToldOf(decision, naming, false) ? [5] : []),
-    section('Duties that contradict each other', decision.dutyConflicts.filter((conflict) => isPressing(conflict, decision)).map((conflict) => item(dutyConflictWords(conflict, naming)))),
+    section('If people do not agree', ladderItems(decision, naming, true)),
+    section('Who is asked, one after another', ladderItems(decision, naming, false)),
+    section('Duties that contradict each other', decision.dutyConflicts.filter((conflict) => isPressing(conflict, decision)).map((conflict) => dutyConflictItem(conflict, decision, naming))),
     section('Also moving', aspectItems(decision, naming), decision.aspects.map(aspectTurn)),
     section(decision.answer === 'unknown' ? 'Rules that may bear on it' : 'Why', whyItems(decision, naming)),
     section('Why not another team', whyNotItems(decision, naming)),
     section('Other readings', readingItems(decision, naming, (answer) => !tellsMore(answer, decision)), decision.otherReadings.some(changesWhatIsDueNow) ? [45] : []),
-    section('Duties in every case', dutyItems(decision, naming, ({ standing, certain, binds, met }) => standing === 'now' && certain && binds === 'every case' && !met)),
+    section('Duties in every case', dutyItems(decision, naming, ({ standing, certain, binds, met }) => (standing === 'now' || standing === 'to come') && certain && binds === 'every case' && !met)),
     section('Done by now', dutyItems(decision, naming, ({ certain, met, late }) => certain && met && late === undefined)),
     section('Owed or not, depending on what is not told', dutyItems(decision, naming, ({ certain }) => !certain).map(({ turn: _, ...each }) => each)),
     section('Taken for granted', assumedItems(decision, naming)),
@@ -109,19 +109,20 @@ const whenThereIsRoom = 65
 /** When the items of a list have their turn to be read, the first of all lists at zero; duties have their own, by what they weigh. */
 const turnsOf: Readonly<Record<string, readonly number[]>> = {
   'To be known first': [0, 25], 'Read otherwise': [0, 25, 25], When: [0, 5, 5, 5], 'What the clauses say': [0, 0, 0, 0], 'What must still be known': [0, 5, 5], 'Possible answers': [0, 0, 5, 5],
-  'What the document leaves open': [25], Elsewhere: [5], 'Duties that contradict each other': [25], Why: [0, 45], 'Rules that may bear on it': [0], 'Taken for granted': [45],
+  'What the document leaves open': [23], Elsewhere: [5], 'Duties that contradict each other': [20], Why: [0, 45], 'Rules that may bear on it': [0], 'Taken for granted': [45],
 }
 
 /** When a duty has its turn, by what it weighs: what must be done at this moment right after the answer. */
 export const dutyNow = 10
-const dutyTurns: readonly (number | undefined)[] = [dutyNow, 20, 30, 40, 50, 60, 62, 80]
+const dutyTurns: readonly (number | undefined)[] = [dutyNow, 12, 15, 18, 20, 22, 24, 50, 60, 62]
 
-function toneOf({ answer }: Decision): DecisionDocument['tone'] {
+function toneOf({ answer, overtaken }: Decision): DecisionDocument['tone'] {
+  if (overtaken !== undefined) return 'bad'
   if (answer === 'unknown' || answer.kind === 'choice') return 'warn'
   return answer.kind === 'conflict' || answer.kind === 'not covered' || (answer.kind === 'stays' && answer.due !== undefined) ? 'bad' : 'good'
 }
 
-function whenItems({ answer, common, provided, limits, agreedAt, agreed }: Decision, naming: Naming): readonly Item[] {
+function whenItems({ answer, common, provided, limits, lapsed, agreedAt, agreed }: Decision, naming: Naming): readonly Item[] {
   // Days of a move say nothing where no move is spoken of, or not in every case that is meant; until when it stays at least is said all the same.
   const ofStay = limits.filter((limit) => limit.certain && (limit.kind === 'not before' || isOfStay(limit, naming)))
   if (answer === 'unknown' && common?.kind === 'stays') return ofStay.map((limit) => limitItem(limit, naming))
@@ -131,7 +132,7 @@ function whenItems({ answer, common, provided, limits, agreedAt, agreed }: Decis
   const waiting = provided.map((each) => item(`only if ${onlyIfWords(each, naming)}: that is not told`, each.until === undefined ? [] : [citedRule(each.rule, naming)]))
   // Where it stays, the days of a move that it may never make say nothing of it.
   const told = limits.filter(({ certain, kind }) => certain || kind === 'not before' || answer === 'unknown' || answer.kind !== 'stays' || answer.due !== undefined)
-  return [...waiting, ...told.map((limit) => limitItem(limit, naming)), ...agreement]
+  return [...waiting, ...told.map((limit) => limitItem(limit, naming)), ...lapsed.map((limit) => lapsedItem(limit, naming)), ...agreement]
 }
 
 /** Whether it is said how long a team keeps a case at most, be it moved then or not. */
@@ -139,13 +140,19 @@ function isOfStay({ kind, rules }: LimitInDecision, { space: { graph } }: Naming
   return kind === 'by' && rules.some((id) => { const rule = graph.node(id); return rule.kind === 'route' && rule.stay?.kind === 'stay-for' && rule.stay.bound === 'at most' })
 }
 
+function lapsedItem(limit: LapsedLimit, naming: Naming): Item {
+  const day = listed(limit.moments.map((moment) => momentNamed(moment, naming)), 'and')
+  return item(`${limit.latest === undefined ? day : `${timeWords(limit.latest)} (${day})`} is no last day here, since ${lapsedBecause(limit, naming)}`, [citedRule(limit.rule, naming)])
+}
+
 function limitItem(limit: LimitInDecision, naming: Naming): Item {
   return item(limitInWords(limit, naming), limit.rules.map((rule) => citedRule(rule, naming)))
 }
 
 /** Each side of a conflict with the clauses that make it. */
-function sideItems({ answer, place }: Decision, naming: Naming): readonly Item[] {
-  if (answer === 'unknown' || answer.kind !== 'conflict') return []
+function sideItems({ answer, place, overtaken }: Decision, naming: Naming): readonly Item[] {
+  // What the first line has told of both clauses is not told twice.
+  if (answer === 'unknown' || answer.kind !== 'conflict' || overtaken !== undefined) return []
   return answer.sides.map((side) => item(answerWords(side.answer, place, naming), side.rules.length === 0 ? [] : [`by ${citedRules(side.rules, naming)}`]))
 }
 
@@ -196,6 +203,14 @@ function dutyItems({ duties, otherReadings }: Decision, naming: Naming, which: (
   })
 }
 
+/** Two duties that contradict each other, with what each asks of whom, and by when. */
+function dutyConflictItem(conflict: DutyConflict, { duties }: Decision, naming: Naming): Item {
+  const words = dutyConflictWords(conflict, naming)
+  const sides = conflict.rules.map((rule) => duties.find((duty) => duty.rule === rule))
+  const told = sides.flatMap((duty) => (duty === undefined ? [] : [dutyLines(duty, naming).short]))
+  return told.length < conflict.rules.length ? item(words) : item(words, told, `${told.join(', but ')}${conflict.certain ? '' : ', depending on what is not told'}`)
+}
+
 /** Whether one of two duties that contradict each other is owed by now. */
 function isPressing({ rules }: DutyConflict, { duties }: Decision): boolean {
   return duties.some(({ rule, standing }) => rules.includes(rule) && (standing === 'now' || standing === 'owed'))
@@ -213,17 +228,13 @@ function elsewhereItems({ spokenOf, place }: Decision, naming: Naming): readonly
   return [item(`the text speaks of this moment for cases held by ${listed(spokenOf.map((holder) => holderWords(holder, naming)), 'or')}`)]
 }
 
-/** When something else that moves with a case has its turn: what moves now or should have, and else what has a day. */
+/** When something else that moves with a case has its turn: what has a day with the days of the answer, then what moves now or should have. */
 function aspectTurn({ answer, limits }: AspectInDecision): number | undefined {
   const isNow = answer !== 'unknown' && (answer.kind === 'moves' || answer.kind === 'conflict' || (answer.kind === 'stays' && answer.due !== undefined))
-  return isNow ? 15 : limits.some(({ when }) => when !== undefined) ? 35 : undefined
+  return limits.some(({ when, certain }) => when !== undefined && certain) ? 5 : isNow ? 15 : undefined
 }
 
 /** Whether a ladder speaks of what the case tells, and not of every case. */
-function isToldOf({ ladders }: Decision, naming: Naming, ofDispute: boolean): boolean {
-  return ladders.some((ladder) => ladder.certain && ladder.ofDispute === ofDispute && asksOfCase(ladder.rule, naming))
-}
-
 function asksOfCase(rule: RuleId, { space: { graph } }: Naming): boolean {
   const node = graph.node(rule)
   return 'when' in node && node.when.kind !== 'always'
@@ -234,7 +245,9 @@ function ladderItems({ ladders }: Decision, naming: Naming, ofDispute: boolean):
   const { graph } = naming.space
   const found = ladders.filter((ladder) => ladder.certain && ladder.ofDispute === ofDispute)
   // What speaks of this situation comes before what holds for every case.
-  return found.toSorted((a, b) => Number(asksOfCase(b.rule, naming)) - Number(asksOfCase(a.rule, naming))).map(({ rule, rungs }) => item(`the matter goes to ${rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`, [citedRule(rule, naming)]))
+  return found.toSorted((a, b) => Number(asksOfCase(b.rule, naming)) - Number(asksOfCase(a.rule, naming))).map(({ rule, rungs }) => ({
+    ...item(`the matter goes to ${rungs.map((rung) => rungWords(rung, graph)).join(', then to ')}`, [citedRule(rule, naming)]), ...turnIn(asksOfCase(rule, naming) ? 5 : undefined),
+  }))
 }
 
 /** What of a case moves, or stays, besides the responsibility for it. */
@@ -329,7 +342,8 @@ function tellsMore(answer: OtherReading['answer'], { answer: own }: Decision): b
 function changedDutyWords({ rule, then }: ChangedDuty, naming: Naming): readonly string[] {
   if (then.length === 0) return [`${citedRule(rule, naming)} is not owed`]
   return then.map((duty) => {
-    const { text } = dutyLines(duty, naming)
-    return `${text}${duty.certain ? '' : ', depending on what is not told'}`
+    const { text, said } = dutyLines(duty, naming)
+    // Where a last day follows the day from which it is owed, both are told.
+    return duty.times.length > 1 ? said : `${text}${duty.certain ? '' : ', depending on what is not told'}`
   })
 }

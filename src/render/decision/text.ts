@@ -29,7 +29,7 @@ export function documentText({ headline, tone, sections }: DecisionDocument, sty
 }
 
 /** What of a step that is over matters for the rest of a story, and how much of it is told. */
-const ofThePast: Readonly<Record<string, number>> = { 'To be known first': 8, When: 8, 'What the clauses say': 8, Duties: 3, 'Still owed': 3, 'What must still be known': 8 }
+const ofThePast: Readonly<Record<string, number>> = { 'To be known first': 8, 'Read otherwise': 2, When: 8, 'What the clauses say': 8, Duties: 3, 'Still owed': 3, 'Duties to come': 2, 'What must still be known': 8 }
 
 /** Of what had to be done at such a step a few more. */
 const mostOfThePast = 6

@@ -32,7 +32,10 @@ export function whyItems({ trace, answer, place, isAlso, provided }: Decision, n
   const acted = told.filter((rule) => !idle(rule) && (!isMade || rule.part !== 'applied' || !elsewhen(rule)))
   const namers = acted.filter(namesReceiver)
   const gives = (rule: RuleInTrace) => (rule.part === 'applied' && namers.length > 0 && teamOf(rule) !== undefined && teamOf(rule) !== receiver ? [`as to the team it gives way to ${citedRules(namers.map((each) => each.rule), naming)}`] : [])
-  const weight = (rule: RuleInTrace) => (answer !== 'unknown' && answer.kind === 'stays' && answer.waitsFor.includes(rule.rule) ? 2 : namers.includes(rule) ? 1 : 0)
+  // Who keeps it until a moment says why it is that moment.
+  const ends = answer !== 'unknown' && answer.kind === 'stays' && answer.due === undefined ? answer.until : []
+  const keeps = ({ part, as: { stay } }: RuleInTrace) => part === 'applied' && stay?.kind === 'stay-until' && stay.moment.kind !== 'not-stated' && ends.includes(momentName(stay.moment))
+  const weight = (rule: RuleInTrace) => (keeps(rule) ? 2 : answer !== 'unknown' && answer.kind === 'stays' && answer.waitsFor.includes(rule.rule) ? 2 : namers.includes(rule) ? 1 : 0)
   return acted.toSorted((a, b) => weight(b) - weight(a)).map((rule) => {
     const [sentence, how] = [ruleSentence(rule.as, naming.space.graph), [...standing(rule, naming), ...gives(rule)]]
     return item(citedRule(rule.rule, naming), [sentence, ...how], `${citedRule(rule.rule, naming)}: ${[sentence.replace(/\.$/, ''), ...how].join('; ')}`)

@@ -42,6 +42,7 @@ export function toWords(to: To, naming: Naming, from?: Holder): string {
       const own = memberOfReceiver(to, naming.place?.members, graph)
       if (own !== undefined) return `${nameOf(to.holder)} ${own}`
       if (to.which === 'same' || to.which === 'another') return `${holderWords(to.holder, naming)} (${to.which} ${familyOf(to.holder, naming)})`
+      if (to.which === 'elsewhere') return `the ${nameOf(to.holder)} team for the child’s new ${familyOf(to.holder, naming)}`
       const member = { kind: 'family-member', family: to.holder, by: to.which } as const
       // Who has no number has none in common with a team: which of the teams it is the text does not say.
       const open = from === undefined ? undefined : fromWithoutNumber(member, [from], graph)
@@ -192,7 +193,8 @@ export function limitInWords({ kind, moment, when, noDate, over, certain }: Limi
     const why = noDate === undefined ? undefined : undatedWords(noDate, moment, naming)
     return `${lead} ${name}${why === undefined ? '' : ` (${why})`}${perhaps}`
   }
-  const counting = when.counted === 'as given' ? name : `${name}; ${when.counted}`
+  // What is the day itself is not counted, and of a clock time no more is to be said than when it is.
+  const counting = when.counted === 'as given' || when.counted === '' ? name : `${name}; ${when.counted}`
   return `${lead} ${reckoningWords(when)} (${counting})${over && kind === 'by' ? ': that day has passed' : ''}${perhaps}`
 }
 

@@ -24,6 +24,22 @@ test('a case that nothing moves yet stays for now, whatever is not known of it',
   expect((await said(rules, { at: 'placed' })).headline).toBe('What becomes of the case at the placement cannot be told yet: more must be known of it.')
 })
 
+test('where what nobody can know yet leaves one answer or a contradiction, that answer is told, and that there may be none', async () => {
+  const rules = 'on: { heldBy: CAT, transferAt: agreed date, to: Locality, decidedBy: team manager }\nother: { when: { outcome: more }, heldBy: CAT, transferAt: placed, to: SG by area }'
+  const model = await modelOfYaml(rules, '', { ...words, facts: `${words.facts}\n  outcome: { name: Outcome, oneOf: [none, more], settledAt: meeting, cites: X-1 }` })
+  const headline = (given: CaseGiven) => decisionDocument(decide({ heldBy: 'CAT', ...given }, model).decision!, model).headline
+  expect(headline({ notHappened: ['meeting', 'placed'] })).toBe('Moves to Locality on a day that is agreed: the team manager decides; depending on what is not known yet, the text may contradict itself.')
+  expect(headline({ notHappened: ['placed'], happened: [{ moment: 'meeting' }] })).toContain('more must be known of it')
+})
+
+test('a contradiction to come is told with its day, and unless what ends the stay comes first', async () => {
+  const rules = 'kept: { heldBy: CAT, stay: until meeting }\nby-then: { heldBy: CAT, transferAt: not stated, to: Locality, due: by 16th birthday }'
+  const case_: CaseGiven = { known: { born: '2010-09-14' }, on: '2026-09-01', otherwise: 'no' }
+  const line = 'the text contradicts itself: its clauses do not agree whether it moves.'
+  expect((await said(rules, case_)).headline).toBe(`Stays with CAT until the meeting, and then moves to Locality; if that has not come by the 16th birthday (14 September 2026), ${line}`)
+  expect((await said(rules, { ...case_, planned: { meeting: '2026-12-01' } })).headline).toBe(`Stays with CAT until the meeting (1 December 2026), and then moves to Locality; on the 16th birthday (14 September 2026) ${line}`)
+})
+
 test('what hangs on a reading alone says so, and asks for it by the shortest name', async () => {
   const rules = 'on: { heldBy: CAT, transferAt: placed, to: Locality, readings: { at-placement: as written, at-meeting: { transferAt: meeting } } }'
   const { headline, items } = await said(rules, { at: 'review' })
@@ -125,7 +141,7 @@ test('where people are told to disagree, who settles it stands in the first line
   const facts = '  disputeAbout: { name: Dispute, oneOf: [none, moves], means: dispute about, valuesMean: { moves: the date of the move }, cites: X-1 }'
   const model = async (when: string) => modelOfYaml(rules(when), '', { events: words.events, facts: `${words.facts}\n${facts}` })
   const line = async (when: string, given: CaseGiven) => { const made = await model(when); return decisionDocument(decide({ heldBy: 'CAT', otherwise: 'no', ...given }, made).decision!, made).headline }
-  expect(await line('when: { disputeAbout: moves }, ', { facts: { disputeAbout: 'moves' } })).toBe('Moves to Locality on a day that is agreed. It is disputed: the matter goes to Locality’s team manager – “Ladder” (X-1).')
+  expect(await line('when: { disputeAbout: moves }, ', { facts: { disputeAbout: 'moves' } })).toBe('It is disputed: the matter goes to Locality’s team manager – “Ladder” (X-1). Once that is settled, it moves to Locality on a day that is agreed.')
   expect(await line('when: { disputeAbout: moves }, ', {})).toBe('Moves to Locality on a day that is agreed: the team manager decides.')
   expect(await line('', {})).toBe('Moves to Locality on a day that is agreed: the team manager decides.')
 })

@@ -57,7 +57,7 @@ test('a day before the protocol took effect is said to be one', async () => {
 test('a moment that is late by one clause and on time by another says so of each', async () => {
   const rules = 'early: { heldBy: CAT, transferAt: placed, to: Locality }\nlater: { heldBy: CAT, transferAt: meeting, to: Locality }'
   const { headline } = await said(rules, { at: 'meeting', happened: [{ moment: 'placed' }] })
-  expect(headline).toBe('Moves to Locality at the meeting, late by “Early” (X-1), on time by “Later” (X-1).')
+  expect(headline).toBe('Moves to Locality at the meeting, though by “Early” (X-1) it should have been there before: the text contradicts itself and does not say which counts.')
 })
 
 test('what moves at the transfer goes with the case, and stays until that moves', async () => {
@@ -79,4 +79,14 @@ test('where more must be known anyway, a reading by which it must be too does no
   const [open, told] = [await said(rules, asked), await said(rules, { ...asked, facts: { threshold: 'yes' } })]
   expect([open.decision.answer, open.decision.otherReadings.map(({ answer }) => answer)]).toEqual(['unknown', ['unknown']])
   expect([open.section('Read otherwise').length, open.section('Other readings').length, told.section('Read otherwise').length]).toEqual([0, 1, 1])
+})
+
+test('an hour of a day is told without an empty remark on how it is counted', async () => {
+  const { section } = await said('on: { heldBy: CAT, transferAt: placed, to: Locality, due: by 5 pm on the day of placed }', { at: 'placed', on: '2026-06-22' })
+  expect(section('When')[0]).toContain('no later than 22 June 2026, 17:00 (5 pm on the day of the placement)')
+})
+
+test('what never happened is told apart from what happened', async () => {
+  const { section } = await said('on: { when: { closed: within the last 3 months }, heldBy: CAT, transferAt: placed, to: Locality }\nelse: { when: { not: { closed: within the last 3 months } }, heldBy: CAT, transferAt: placed, to: SG by area }', { at: 'placed', otherwise: 'no' })
+  expect(section('Taken for granted').join()).toContain('“the case was closed”: never')
 })

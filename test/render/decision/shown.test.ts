@@ -34,10 +34,12 @@ rules:
   everybody: { who: A, must: { complete: report } }
   of-such-cases: { when: { risk: yes }, who: manager, must: { visit: family } }
   later-known: { when: { asAt: review, risk: yes }, heldBy: C, transferAt: review, to: A }
+  both-days: { who: A, must: { visit: family }, due: from review, readings: { from-then: followed, in-a-week: { due: from review, within: 1 week of review } } }
   says-so: { who: A, must: { tell: family }, within: 2 weeks of review, readings: { soon: followed, slowly: { within: 4 weeks of review }, not-by-a: { heldBy: C } } }
   from-later: { inForce: from 2026-09-03, heldBy: C, closeAt: referral, readings: { as-it-is: followed, until-then: { inForce: until 2026-09-02 } } }
   quarrel: { when: { matter: capacity }, escalateTo: [manager, head of service] }
   finds-a-worker: { when: { risk: yes }, escalateTo: [manager, head of service] }
+  finds-one-elsewhere: { when: { risk: yes }, escalateTo: head of service }
 `
 
 const { graph, diagnostics } = await compileFiles({ 'x.protocol.yaml': protocol })
@@ -72,6 +74,12 @@ test('what else moves is told with its latest day and who arranges it', () => {
   expect(moving).toContain('to be arranged by the manager')
 })
 
+test('what else moves on a known day, and every ladder of such a case, has its turn with the days of the answer', () => {
+  const turns = (title: string, given: CaseGiven) => decisionDocument(decide({ otherwise: 'no', heldBy: 'A', ...given }, model).decision!, model).sections.find((section) => section.title === title)!.items.map(({ turn }) => turn)
+  expect(turns('Also moving', { at: 'review', on: '2026-04-02' })).toEqual([5])
+  expect(turns('Who is asked, one after another', { facts: { risk: 'yes' } })).toEqual([5, 5])
+})
+
 test('duties of such cases stand apart from those of every case, and ladders of disputes from others', () => {
   const risky = shown({ facts: { risk: 'yes', matter: 'capacity' } })
   expect(risky['Duties']!.join()).toContain('visit')
@@ -85,6 +93,7 @@ test('duties of such cases stand apart from those of every case, and ladders of 
 test('other readings of duties: what would be owed, or that nothing would', () => {
   const readings = shown({ at: 'review', on: '2026-04-02' })['Other readings']!
   expect(readings.find((line) => line.includes('“slowly”'))).toMatch(/A must tell the family – by 30 April 2026/)
+  expect(readings.find((line) => line.includes('“in a week”'))).toMatch(/A must visit the family – from 2 April 2026 .* and by 9 April 2026 /)
   expect(readings.find((line) => line.includes('“not by a”'))).toMatch(/: “Says so” is not owed$/)
 })
 
@@ -109,6 +118,14 @@ test('a limit without a start is named so, and told by its length', () => {
 test('what can be told says what an unremarkable case has', () => {
   const asks = new Map(askable(model).asks.map(({ name, otherwise }) => [name, otherwise]))
   expect([asks.get('risk'), asks.get('matter'), asks.get('waiting')]).toEqual([['no'], ['nothing'], ['no']])
+})
+
+test('which of two moments comes first is not asked where the words alone tell it', async () => {
+  const limits = modelOf(spaceOf((await compileFiles({ 'x.protocol.yaml': protocol.replace('  quarrel:', '  in-time: { heldBy: A, transferAt: any point, to: any team, within: 2 weeks of review }\n  quarrel:') })).graph!))
+  const orders = askable(limits).asks.flatMap(({ line, name }) => (line === 'order' ? [name] : []))
+  expect(limits.space.vocabulary.axes.find('order review / 2 weeks after review')).toBeDefined()
+  expect(orders).not.toContain('review before|on|after 2 weeks after review')
+  expect(orders).toContain('review before|on|after 16th birthday')
 })
 
 test('how a question is told: by the option that takes it', () => {

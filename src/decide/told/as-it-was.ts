@@ -1,12 +1,12 @@
 /** What facts were as at a moment that comes to pass in a story: nothing that is told afterwards rewrites it. */
-import { birthday } from '../calendar/index.js'
-import { keyOf, momentName } from '../space/index.js'
-import type { Model } from '../space/index.js'
-import type { CaseGiven, GivenValue } from './told/case.js'
-import { daysOf } from './told/days-of-case.js'
-import { hasCome, momentsAsAt } from './told/earlier-values.js'
-import { factNames, findFact, findMoment } from './told/names.js'
-import type { Known } from './told/told.js'
+import { birthday } from '../../calendar/index.js'
+import { keyOf, momentName } from '../../space/index.js'
+import type { Model } from '../../space/index.js'
+import type { CaseGiven, GivenValue } from './case.js'
+import { daysOf } from './days-of-case.js'
+import { hasCome, momentsAsAt } from './earlier-values.js'
+import { factNames, findFact, findMoment } from './names.js'
+import type { Known } from './told.js'
 
 type Facts = Readonly<Record<string, GivenValue>>
 
