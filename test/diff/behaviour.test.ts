@@ -70,6 +70,18 @@ describe('what is told', () => {
     ])
   })
 
+  test('what a move waits for, case by case; through a term, and as it is written otherwise', () => {
+    const waiting = (waitsFor: Route['when']) => route('a', { ...move, waitsFor })
+    const differences = [
+      'team:CAT | gate: - > waits | 1 of 6 (fact:plan, fact:ready) | fact:plan = protection, fact:ready = no at ICPC moves > stays',
+      'team:CAT | gate: waits > - | 2 of 6 (fact:plan, fact:ready) | fact:plan = need, fact:ready = yes at ICPC stays > moves',
+    ]
+    expect(lines(compared(versions([waiting(onPlan)], [waiting(factIs('ready', 'yes'))])))).toEqual([{ changes: ['gate-changed'], attribution: 'one', differences }])
+    const named = waiting({ kind: 'term-holds', term: 'term:t' })
+    expect(lines(compared(versions([term('t', onPlan), named], [term('t', factIs('ready', 'yes')), named])))).toEqual([{ changes: ['term-changed'], attribution: 'one', differences }])
+    expect(compared(versions([waiting(onPlan)], [waiting({ kind: 'not', part: factIs('plan', 'need', 'none') })]))).toMatchObject({ verdict: 'same behaviour', idle: [{ code: 'gate-changed' }] })
+  })
+
   test('a rule that is gone, where another one stays beside it', () => {
     const other = route('b', { ...move, to: toTeam('MAST'), when: factIs('ready', 'yes') })
     const pair = versions([route('a', { ...move, when: onPlan }), other], [other])
@@ -109,6 +121,11 @@ describe('causes', () => {
     expect(lines(compared(pair)).map(({ changes, attribution }) => [changes, attribution])).toEqual([[['receiver-changed'], 'one'], [['point-changed'], 'one']])
   })
 
+  test('how a move is made is told beside another change of the same cases', () => {
+    const pair = versions([a], [{ ...a, to: toTeam('MAST'), decidedBy: [theRole('manager')] }])
+    expect(lines(compared(pair))).toMatchObject([{ changes: ['receiver-changed'], differences: [expect.stringContaining('team: Locality > MAST')] }, { changes: ['deciders-added'], differences: [expect.stringContaining('who decides: - > ')] }])
+  })
+
   test('two changes of which both are needed are one record', () => {
     const [p, q] = [term('p', onPlan), term('q', factIs('ready', 'yes'))]
     const both = route('a', { ...move, when: all({ kind: 'term-holds', term: 'term:p' }, { kind: 'term-holds', term: 'term:q' }) })
@@ -130,6 +147,24 @@ describe('causes', () => {
     const pair = versions([route('w', { ...move, when: onPlan, to: toTeam('MAST') })], [a, winner])
     expect(compared(pair)).toMatchObject({ verdict: 'same behaviour', records: [] })
   })
+})
+
+test('times counted from one moment come in their order, whichever version names them', () => {
+  const kept = (count: number) => route('b', { heldBy: ['team:CAT'], stay: { kind: 'stay-until', moment: { kind: 'after', duration: { kind: 'duration', count, unit: 'week' }, of: at('ICPC') } }, overrides: [{ kind: 'override', rule: 'rule:a', only: [] }], cites: ['X-2'] })
+  const meeting = route('a', { ...move, at: at('review') })
+  const once = event('ICPC', { once: true })
+  const { records } = compared(versions([once, meeting, kept(6)], [once, meeting, kept(12)]))
+  const said = records.flatMap(({ differences }) => differences.flatMap(({ cases, example, moments }) => [...cases.blocks, example!.facts].map((lines) => ({ moments, has: lines.map(({ subject, is }) => `${keyOf(subject)}: ${is[0]}`) }))))
+  expect(said.length).toBeGreaterThan(2)
+  expect(said.filter(({ has }) => has.some((line) => line.startsWith('passed 12 weeks') && !line.endsWith('not yet')) && has.includes('passed 6 weeks after ICPC: not yet'))).toEqual([])
+  expect(said.filter(({ moments, has }) => moments.includes('12 weeks after ICPC') && has.includes('passed 6 weeks after ICPC: not yet'))).toEqual([])
+})
+
+test('what bears on cases otherwise than by the rules is not called the same', () => {
+  const usual = (usually?: Route['when']) => [{ ...ready, ...(usually === undefined ? {} : { usually }) }, route('a', { ...move, when: factIs('ready', 'yes') })]
+  expect(compared(versions(usual(), usual(factIs('ready', 'yes'))))).toMatchObject({ verdict: 'same as far as weighed', idle: [], notWeighed: [{ change: { code: 'fact-usually-changed' }, asides: ['untold facts'] }] })
+  const unasked = ([fact]: readonly PolicyNode[]) => [fact!, route('a', move)]
+  expect(compared(versions(unasked(usual()), unasked(usual(factIs('ready', 'yes')))))).toMatchObject({ verdict: 'same behaviour', notWeighed: [] })
 })
 
 describe('equality', () => {

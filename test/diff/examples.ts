@@ -217,6 +217,8 @@ export const examples: readonly Example[] = [
   example('hole-rules-changed', beside(holes({ rules: ['rule:b'] }, { rules: ['rule:l'] }), b), 'risky'),
   example('hole-documents-added', holes({}, { documents: ['document:strategy'] }), 'risky', 'neutral'),
   example('hole-documents-changed', holes({ documents: ['document:chronology'] }, { documents: ['document:strategy'] }), 'risky'),
+  example('hole-limits-added', holes({}, { limits: [{ kind: 'limit', duration: { kind: 'duration', count: 36, unit: 'hour' } }] }), 'risky', 'neutral'),
+  example('hole-limits-changed', holes({ limits: [{ kind: 'limit', duration: { kind: 'duration', count: 36, unit: 'hour' } }] }, { limits: [{ kind: 'limit', duration: { kind: 'duration', count: 1, unit: 'week' } }] }), 'risky'),
   example('hole-words-added', holes({}, { words: ['promptly'] }), 'risky', 'neutral'),
   example('hole-words-changed', holes({ words: ['soon'] }, { words: ['promptly'] }), 'risky'),
   example('hole-fields-added', holes({ about: ['team'] }, { about: ['moment', 'team'] }), 'risky'),

@@ -127,6 +127,11 @@ const slips: Readonly<Record<string, Slip>> = {
     const { waitsFor: _, ...rest } = node
     return ['waits for nothing', rest]
   },
+  'the gate waits for something else': (node, graph, dice) => {
+    if (node.kind !== 'route' || node.waitsFor === undefined) return undefined
+    const found = anotherValue(node.waitsFor, graph, dice)
+    return found === undefined ? undefined : [`waits until ${found.name}`, { ...node, waitsFor: found.condition }]
+  },
   'the meeting is left out': (node) => {
     if (node.kind !== 'route' || node.agreedAt === undefined) return undefined
     const { agreedAt: _, ...rest } = node

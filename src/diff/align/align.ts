@@ -4,7 +4,7 @@ import type { PolicyNode } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { nameOf } from '../../graph/ids.js'
 import { eachMention } from '../mentions.js'
-import { forwards, join, lonely, sameIds } from './alignment.js'
+import { forwards, join, lonely, partsApart, sameIds } from './alignment.js'
 import type { Alignment, Draft } from './alignment.js'
 import { joinedByUse } from './by-use.js'
 import type { Uses } from './by-use.js'
@@ -122,27 +122,16 @@ function joinUnique(
 
 /** Values of a fact that went and came, and are tested in the same places. */
 function joinValues(draft: Draft): void {
-  const goneValues = new Set<string>()
-  const comeValues = new Set<string>()
-  const splits: { readonly id: FactId; readonly earlier: FactId; readonly gone: readonly string[]; readonly come: readonly string[] }[] = []
-  for (const fact of draft.after.all('fact')) {
-    const earlier = draft.earlier.get(fact.id)
-    const old = earlier === undefined ? undefined : draft.before.node(earlier)
-    if (old?.kind !== 'fact') continue
-    const gone = old.values.filter((value) => !fact.values.includes(value))
-    const come = fact.values.filter((value) => !old.values.includes(value))
-    if (gone.length === 0 || come.length === 0) continue
-    for (const value of gone) goneValues.add(`${old.id} is ${value}`)
-    for (const value of come) comeValues.add(`${fact.id} is ${value}`)
-    splits.push({ id: fact.id, earlier: old.id, gone, come })
-  }
-  if (splits.length === 0) return
+  const apart = partsApart(draft, 'fact', ({ values }) => values)
+  if (apart.length === 0) return
+  const goneValues = new Set(apart.flatMap(({ old, gone }) => gone.map((value) => `${old.id} is ${value}`)))
+  const comeValues = new Set(apart.flatMap(({ node, come }) => come.map((value) => `${node.id} is ${value}`)))
   const goneUses = usesOf(draft.before, goneValues, draft.later)
   const comeUses = usesOf(draft.after, comeValues)
-  for (const { id, earlier, gone, come } of splits) {
+  for (const { node: { id }, old, gone, come } of apart) {
     const pick = (uses: Uses, fact: FactId, values: readonly string[]): Uses =>
       new Map(values.flatMap((value) => (uses.has(`${fact} is ${value}`) ? [[value, uses.get(`${fact} is ${value}`)!]] : [])))
-    const joined = joinedByUse(pick(goneUses, earlier, gone), pick(comeUses, id, come), () => true)
+    const joined = joinedByUse(pick(goneUses, old.id, gone), pick(comeUses, id, come), () => true)
     if (joined.length > 0) draft.renamedParts.set(id, new Map(joined))
   }
 }

@@ -1,6 +1,6 @@
 /** Which node of the earlier version is which node of the later one. */
 import type { FactId, NodeId, ReadingId, TeamId } from '../../graph/ids.js'
-import type { PolicyNode } from '../../graph/nodes.js'
+import type { NodeKind, NodeOf, PolicyNode } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import type { Names } from './names.js'
 
@@ -17,9 +17,7 @@ export interface Alignment {
 }
 
 /** The ids and names that are being aligned; it grows while partners are found. */
-export interface Draft {
-  readonly before: PolicyGraph
-  readonly after: PolicyGraph
+export interface Draft extends Alignment {
   readonly later: Map<NodeId, NodeId>
   readonly earlier: Map<NodeId, NodeId>
   readonly renamed: Set<NodeId>
@@ -47,6 +45,25 @@ export function join(draft: Draft, before: NodeId, after: NodeId): void {
 /** Nodes of one side that have no partner. */
 export function lonely(nodes: readonly PolicyNode[], partners: ReadonlyMap<NodeId, NodeId>): readonly PolicyNode[] {
   return nodes.filter((node) => !partners.has(node.id))
+}
+
+/** Nodes of a kind that both versions have, with the parts of each that only one of them has; none where one version has all that the other has. */
+export function partsApart<K extends 'fact' | 'reading'>(draft: Draft, kind: K, partsOf: (node: NodeOf<K>) => readonly string[]): readonly PartsApart<K>[] {
+  return draft.after.all(kind).flatMap((node) => {
+    const earlier = draft.earlier.get((node as PolicyNode).id)
+    const old = earlier === undefined ? undefined : draft.before.node(earlier)
+    if (old?.kind !== kind) return []
+    const [was, is] = [partsOf(old as NodeOf<K>), partsOf(node)]
+    const [gone, come] = [was.filter((part) => !is.includes(part)), is.filter((part) => !was.includes(part))]
+    return gone.length === 0 || come.length === 0 ? [] : [{ node, old: old as NodeOf<K>, gone, come }]
+  })
+}
+
+export interface PartsApart<K extends NodeKind> {
+  readonly node: NodeOf<K>
+  readonly old: NodeOf<K>
+  readonly gone: readonly string[]
+  readonly come: readonly string[]
 }
 
 /** The words of the earlier version in those of the later. */

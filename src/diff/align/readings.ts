@@ -3,7 +3,7 @@ import type { NodeId, ReadingId } from '../../graph/ids.js'
 import type { Variant } from '../../graph/expressions.js'
 import type { PolicyNode, Reading } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { forwards, join, lonely } from './alignment.js'
+import { forwards, join, lonely, partsApart } from './alignment.js'
 import type { Draft } from './alignment.js'
 import { translatedPart } from './names.js'
 
@@ -41,13 +41,7 @@ function rulesByReading(graph: PolicyGraph): Map<NodeId, NodeId[]> {
 /** An option that went and one that came, under which every rule says the same: renamed. */
 export function joinOptions(draft: Draft): void {
   const asked = rulesByReading(draft.after)
-  for (const reading of draft.after.all('reading')) {
-    const earlier = draft.earlier.get(reading.id)
-    const old = earlier === undefined ? undefined : draft.before.node(earlier)
-    if (old?.kind !== 'reading') continue
-    const gone = old.options.filter((option) => !reading.options.includes(option))
-    const come = reading.options.filter((option) => !old.options.includes(option))
-    if (gone.length === 0 || come.length === 0) continue
+  for (const { node: reading, old, gone, come } of partsApart(draft, 'reading', (node) => node.options)) {
     const rules = asked.get(reading.id) ?? []
     const contents = (options: readonly string[], side: (option: string) => string | undefined): Map<string, string[]> => {
       const found = new Map<string, string[]>()

@@ -17,8 +17,8 @@ import { contextOf } from './context.js'
 import type { Finding } from './told.js'
 import { behaviourDigest } from './digest.js'
 import { recordsOf } from './records.js'
-import type { Behaviour, Matter } from './report.js'
-import { isWeighed } from './units.js'
+import type { Behaviour, Matter, NotWeighed } from './report.js'
+import { bearingOf } from './units.js'
 
 export interface BehaviourOptions {
   /** How many nodes the diagrams of one question may take before it is given up. */
@@ -58,11 +58,11 @@ function compare(before: PolicyGraph, after: PolicyGraph, changes: readonly Chan
   }
   const records = recordsOf(findings, changes)
   const told = new Set(records.flatMap((record) => record.changes))
-  const weighed = new Set(context.units.flatMap((unit) => unit.changes))
-  const verdict = records.length > 0 ? 'different' : undecided.length > 0 ? 'not decided' : 'same behaviour'
+  const rest = changes.filter((change) => !told.has(change)).map((change) => ({ change, bearing: bearingOf(change, alignment) }))
+  const notWeighed = rest.flatMap(({ change, bearing }): NotWeighed[] => (typeof bearing === 'string' ? [] : [{ change, asides: bearing }]))
+  const verdict = records.length > 0 ? 'different' : undecided.length > 0 ? 'not decided' : notWeighed.length > 0 ? 'same as far as weighed' : 'same behaviour'
   return {
     verdict, records, undecided, compared: comparedIn(before, after), spaces: { before: context.pair.before, after: context.pair.after },
-    idle: undecided.length > 0 ? [] : changes.filter((change) => !told.has(change) && (weighed.has(change) || isWeighed(change, alignment))),
-    notWeighed: changes.filter((change) => !told.has(change) && !weighed.has(change) && !isWeighed(change, alignment)),
+    idle: undecided.length > 0 ? [] : rest.flatMap(({ change, bearing }) => (typeof bearing === 'string' ? [change] : [])), notWeighed,
   }
 }

@@ -32,10 +32,15 @@ export function caseSet(region: Diagram, moment: MomentName | undefined, frame: 
   const here = store.and(region, care)
   const axes = store.depends([region], care, orderOf(vocabulary))
   const known = new Set(axes)
-  const over = (d: Diagram): bigint => store.count(store.some(d, store.support(d).filter((axis) => !known.has(axis))), axes)
+  const about = (d: Diagram): Diagram => store.some(d, store.support(d).filter((axis) => !known.has(axis)))
+  const [meant, all] = [about(here), about(care)]
+  // Whether a move was called for when a moment came is counted only where it matters.
+  const alike = axes.filter((axis) => vocabulary.axes.list[axis]!.subject.kind === 'passed' && [meant, all].every((d) => store.restrict(d, axis, 1) === store.restrict(d, axis, 2)))
+  const once = store.all(alike.map((axis) => store.among(axis, [0, 1])))
+  const over = (d: Diagram): bigint => store.count(store.and(d, once), axes)
   const { cubes, complete } = store.cubes(region, care, mostBlocks)
   return {
-    count: over(here), of: over(care), facts: axes.map((axis) => vocabulary.axes.list[axis]!.subject),
+    count: over(meant), of: over(all), facts: axes.map((axis) => vocabulary.axes.list[axis]!.subject),
     blocks: cubes.map((cube) => linesOf(cube, vocabulary)), complete,
   }
 }

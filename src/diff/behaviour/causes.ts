@@ -3,7 +3,7 @@ import type { Diagram, Diagrams } from '../../logic/index.js'
 import type { Attribution } from './report.js'
 import { differing, signatures } from './transitions.js'
 import type { Unit } from './units.js'
-import type { Standing } from './value.js'
+import type { ValueRegion } from './value.js'
 
 /** With more changes than this they are not taken back one by one. */
 export const mostUndone = 40
@@ -14,7 +14,7 @@ export interface Attributed {
   readonly where: Diagram
 }
 
-type ValueMap = ReadonlyMap<string, Standing> | undefined
+type ValueMap = ReadonlyMap<string, ValueRegion> | undefined
 
 /**
  * Takes a region of difference apart by its causes.

@@ -8,7 +8,7 @@ import type { Frame } from './pair.js'
 import { nothingKnown, toldOf } from './told.js'
 import type { Finding } from './told.js'
 import { differing } from './transitions.js'
-import type { Standing } from './value.js'
+import type { ValueRegion } from './value.js'
 
 export function compareCases(context: Context): readonly Work[] {
   if (context.pair.constraints.every(({ side }) => side === 'both')) return []
@@ -26,7 +26,7 @@ function casesThatCanBe(context: Context): Finding[] {
 }
 
 /** The cases that a version allows beyond what both forbid. */
-function canBe({ constraints, vocabulary }: Space, { pair }: Context, { store }: Frame): ReadonlyMap<string, Standing> {
+function canBe({ constraints, vocabulary }: Space, { pair }: Context, { store }: Frame): ReadonlyMap<string, ValueRegion> {
   const shared = new Set(pair.constraints.filter(({ side }) => side === 'both').map(({ constraint }) => JSON.stringify(constraint.holds)))
   const own = constraints.filter(({ holds }) => !shared.has(JSON.stringify(holds)))
   const now = new Map([[vocabulary.axes.index('now'), 0]])

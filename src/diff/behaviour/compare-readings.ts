@@ -12,7 +12,7 @@ import type { Finding, PartCauses, Telling } from './told.js'
 import { differing } from './transitions.js'
 import type { Unit } from './units.js'
 import { routeParts, taskParts } from './value.js'
-import type { Part, Standing, Values } from './value.js'
+import type { Part, ValueRegion, Values } from './value.js'
 
 interface Followed { readonly id: ReadingId; readonly before: string | undefined; readonly after: string | undefined; readonly unit: Unit }
 
@@ -83,8 +83,8 @@ function findings(values: Values, parts: readonly Part[], change: Followed, tell
 }
 
 /** The values under one reading; where nobody has decided, those of any. */
-function readAs(values: ReadonlyMap<string, Standing> | undefined, axis: number, option: number | undefined, options: number, store: Diagrams): ReadonlyMap<string, Standing> {
-  const under = (where: Standing['where']) => option === undefined
+function readAs(values: ReadonlyMap<string, ValueRegion> | undefined, axis: number, option: number | undefined, options: number, store: Diagrams): ReadonlyMap<string, ValueRegion> {
+  const under = (where: ValueRegion['where']) => option === undefined
     ? store.any(Array.from({ length: options }, (_, i) => store.restrict(where, axis, i)))
     : store.restrict(where, axis, option)
   return new Map([...(values ?? [])].map(([key, { value, where }]) => [key, { value, where: under(where) }]))

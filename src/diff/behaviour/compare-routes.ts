@@ -1,10 +1,11 @@
 /** The routes of cases, holder by holder. */
 import type { NodeId } from '../../graph/ids.js'
-import type { Diagram } from '../../logic/index.js'
+import type { Diagram, Diagrams } from '../../logic/index.js'
 import { asksWhereTo, diagramOf, holderView, rulesAbout } from '../../space/index.js'
 import type { Formula, Holder, Space, SpaceRule } from '../../space/index.js'
 import type { Duty, Route } from '../../graph/nodes.js'
 import { attributed } from './causes.js'
+import type { Attributed } from './causes.js'
 import { reaches } from './context.js'
 import type { Context, Work } from './context.js'
 import { alike, changedRules } from './same-rules.js'
@@ -12,7 +13,7 @@ import { toldOf } from './told.js'
 import type { Finding, PartCauses } from './told.js'
 import { differing } from './transitions.js'
 import type { Unit } from './units.js'
-import { routeParts } from './value.js'
+import { isToldBeside, routeParts } from './value.js'
 import type { RoutePart } from './value.js'
 
 const aspects: readonly Route['aspect'][] = ['case responsibility', 'allocation', 'line management', 'system record']
@@ -56,18 +57,22 @@ function compareRoute({ holder, aspect, speaking, within }: Asked, context: Cont
   const { store, before, after, known } = context
   const [one, other] = [before.route(holder, aspect, store, within), after.route(holder, aspect, store, within)]
   const candidates = context.units.filter((unit) => isCandidate(unit, speaking, context))
-  const regions = new Map(routeParts.map((part) => [part, differing(one.get(part), other.get(part), store)]))
-  const weighty = store.any([...regions].filter(([part]) => !manners.has(part)).map(([, region]) => region))
-  const parts = [...regions].map(([part, all]): PartCauses => {
+  const caused = (part: RoutePart): PartCauses & { readonly part: RoutePart } => {
     const [was, is] = [one.get(part), other.get(part)]
-    // How a move is made is told where the move itself stands as it was.
-    const region = manners.has(part) ? store.minus(all, weighty) : all
-    return { part, before: was, after: is, causes: attributed(region, was, is, candidates, (unit) => context.without(unit).route(holder, aspect, store, within).get(part), store) }
-  })
+    const without = (unit: Unit) => context.without(unit).route(holder, aspect, store, within).get(part)
+    return { part, before: was, after: is, causes: attributed(differing(was, is, store), was, is, candidates, without, store) }
+  }
+  const all = routeParts.map(caused)
+  const weighty = all.filter(({ part }) => !isToldBeside(part)).flatMap(({ causes }) => causes)
+  const parts = all.map((part) => (isToldBeside(part.part) ? withoutWhatIsTold(weighty, part, store) : part))
   return toldOf(parts, { frame: context.frame(holder), matter: { kind: 'route', aspect, holders: [holder] }, known })
 }
 
-const manners: ReadonlySet<RoutePart> = new Set(['which team when', 'strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits'])
+/** How a move is made is told where the same changes do not make it another move altogether. */
+function withoutWhatIsTold(weighty: readonly Attributed[], { causes, ...part }: PartCauses, store: Diagrams): PartCauses {
+  const elsewhere = ({ units }: Attributed) => store.any(weighty.filter((other) => units.every((unit) => other.units.includes(unit))).map(({ where }) => where))
+  return { ...part, causes: causes.map((cause) => ({ ...cause, where: store.minus(cause.where, elsewhere(cause)) })).filter(({ where }) => where !== store.no) }
+}
 
 /** Whether a change can have to do with the routes of these rules. */
 function isCandidate(unit: Unit, speaking: ReadonlySet<NodeId>, context: Context): boolean {

@@ -11,6 +11,7 @@ import type { Change } from '../change.js'
 import { frameOf, pairOf } from './pair.js'
 import type { Frame, Pair } from './pair.js'
 import type { Matter } from './report.js'
+import { withSettledGates } from './settled-gates.js'
 import { sideOf } from './sides.js'
 import type { Side } from './sides.js'
 import { nothingKnown } from './told.js'
@@ -53,7 +54,7 @@ export function contextOf(alignment: Alignment, changes: readonly Change[], budg
   return {
     pair, before: sideOf(pair.before, after), after, units: unitsOf(changes, alignment, earlier), askedOf: askedOf([earlier, later]),
     without(unit) {
-      const side = sides.get(unit) ?? sideOf(versionOf(pair.after, unit.undone()), after)
+      const side = sides.get(unit) ?? sideOf(withSettledGates(versionOf(pair.after, unit.undone())), after)
       sides.set(unit, side)
       return side
     },

@@ -1,7 +1,8 @@
 /** A name for what a protocol does, apart from how it is told: protocols with equal names do the same to every case. */
 import { createHash } from 'node:crypto'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { weightless } from './weightless.js'
+import type { NodeKind } from '../../graph/nodes.js'
+import { isWeightless, weightOf } from '../../graph/weight.js'
 
 const known = new WeakMap<PolicyGraph, string>()
 
@@ -9,21 +10,17 @@ const known = new WeakMap<PolicyGraph, string>()
 export function behaviourDigest(graph: PolicyGraph): string {
   let digest = known.get(graph)
   if (digest === undefined) {
-    const nodes = graph.nodes.filter(({ kind }) => kind !== 'role' && !weightless.has(kind) && kind !== 'promise')
+    const nodes = graph.nodes.filter(({ kind }) => !isWeightless(kind))
     digest = createHash('sha256').update(JSON.stringify(nodes, withoutWords)).digest('hex')
     known.set(graph, digest)
   }
   return digest
 }
 
-const words: Readonly<Record<string, readonly string[]>> = {
-  protocol: ['name', 'title', 'version', 'cites'],
-  team: ['name', 'is', 'alsoCalled', 'cites'], event: ['name', 'is', 'alsoCalled', 'cites'], document: ['name', 'is', 'alsoCalled', 'cites'], fact: ['name', 'is', 'alsoCalled', 'cites'],
-  term: ['says', 'cites'], route: ['says', 'cites', 'topics'], duty: ['says', 'cites', 'topics', 'matters'], ladder: ['says', 'cites', 'topics'], exception: ['says', 'cites'], outside: ['says', 'cites'],
-}
-
 /** What is said for people, and the clauses that are cited, decide nothing. */
 function withoutWords(this: unknown, key: string, value: unknown): unknown {
-  const kind = (this as { readonly kind?: unknown }).kind
-  return typeof kind === 'string' && words[kind]?.includes(key) === true ? undefined : value
+  const { kind, id } = this as { readonly kind?: unknown; readonly id?: unknown }
+  if (typeof kind !== 'string' || key === 'kind' || key === 'id') return value
+  const isWords = id !== undefined ? weightOf(kind as NodeKind, key) === 'words' : (kind === 'exception' || kind === 'outside') && (key === 'says' || key === 'cites')
+  return isWords ? undefined : value
 }

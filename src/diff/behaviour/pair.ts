@@ -3,10 +3,11 @@ import type { Diagram, Diagrams } from '../../logic/index.js'
 import { axesIn, diagramOf, modelOf, spaceOf, storeOf, versionOf, vocabularyOf } from '../../space/index.js'
 import type { Constraint, Holder, MomentName, Space, Vocabulary } from '../../space/index.js'
 import type { Alignment } from '../align/alignment.js'
+import { countedMoments } from './counted-moments.js'
 import { inLaterWords } from './one-language.js'
+import { withSettledGates } from './settled-gates.js'
 
 export interface Pair {
-  readonly alignment: Alignment
   /** The earlier version in the words of the later one. */
   readonly before: Space
   readonly after: Space
@@ -24,9 +25,10 @@ export interface Bound {
 export function pairOf(alignment: Alignment): Pair {
   const earlier = inLaterWords(alignment)
   const vocabulary = vocabularyOf([earlier, alignment.after])
-  const after = spaceOf(alignment.after, vocabulary)
-  const before = versionOf(after, earlier)
-  return { alignment, before, after, vocabulary, constraints: boundsOf(before, after) }
+  const after = withSettledGates(spaceOf(alignment.after, vocabulary))
+  const before = withSettledGates(versionOf(after, earlier))
+  const counted = countedMoments([earlier, alignment.after], vocabulary).map((constraint): Bound => ({ constraint, side: 'both', axes: axesIn(constraint.holds) }))
+  return { before, after, vocabulary, constraints: [...boundsOf(before, after), ...counted] }
 }
 
 function boundsOf(before: Space, after: Space): Bound[] {

@@ -1,13 +1,15 @@
 /**
  * What a version says of one case, part by part, read from the rules and from the plain interpreter: by it every example is tried
- * before it is shown. The same as `route-values.ts` and `task-values.ts`, for one case.
+ * before it is shown. The same as `route-values.ts` and `task-values.ts` for one case, and written anew on purpose: what both find has been
+ * found in two ways.
  */
 import { setsAside } from '../../decide/duties/sets-aside.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
 import { bearingOf, dropped, holdsAt, interpret, momentName, pointKey, rulesAbout, sideKey } from '../../space/index.js'
 import type { Bearing, Interpretation, Point, RouteField, Side, Space, SpaceRule } from '../../space/index.js'
-import { pairingKey, partiesKey } from './route-values.js'
+import { mannersOf, partiesKey } from './manner.js'
+import { pairingKey } from './route-values.js'
 import { recordOf } from './task-values.js'
 import type { Tasks } from './task-values.js'
 import type { RoutePart, TaskPart } from './value.js'
@@ -78,15 +80,8 @@ function addLimits(bearing: Bearing, point: Point, add: Add): void {
 
 function addManner(rule: SpaceRule, bearing: Bearing, add: Add): void {
   if (dropped(rule, bearing) || (rule.states.size > 0 && [...rule.states].every((field) => bearing.beaten(rule, field)))) return
-  const { route } = rule
   if (rule.move === 'stay' && rule.until !== undefined && !rule.permits && !bearing.beaten(rule, 'move')) add('moment', `until ${rule.until}`)
-  if (rule.move !== undefined) add('strength', route.strength)
-  else if (rule.states.size > 0) add('strength', `${route.strength} beside`)
-  for (const due of route.due) if (due.kind !== 'due-moment' || due.approach === 'at' || due.approach === 'from' || due.approach === 'just after') add('urgency', JSON.stringify(due))
-  if (route.decidedBy.length > 0) add('who decides', partiesKey(route.decidedBy))
-  if (route.weighing !== undefined) add('grounds', JSON.stringify(route.weighing))
-  if (route.arrangedBy.length > 0) add('who arranges', partiesKey(route.arrangedBy))
-  if (route.shortenedBy.length > 0) add('shorter limits', route.shortenedBy.join(', '))
+  for (const [part, { key }] of mannersOf(rule)) add(part, key)
 }
 
 /** The same of a duty or ladder. */

@@ -1,6 +1,7 @@
 /** What changes for cases between two versions: data, without words. */
 import type { RuleId, ReadingId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
+import type { Aside } from '../../graph/weight.js'
 import type { Effect, Holder, MomentName, Space } from '../../space/index.js'
 import type { Change } from '../change.js'
 import type { Line } from '../../space/index.js'
@@ -63,14 +64,21 @@ export interface BehaviourRecord {
   readonly more: number
 }
 
+/** A change that bears on cases otherwise than by the rules. */
+export interface NotWeighed {
+  readonly change: Change
+  readonly asides: readonly Aside[]
+}
+
 export interface Behaviour {
-  readonly verdict: 'same text' | 'same behaviour' | 'different' | 'not decided'
+  /** `same as far as weighed`: nothing is another by the rules, and some change bears on cases otherwise. */
+  readonly verdict: 'same text' | 'same behaviour' | 'same as far as weighed' | 'different' | 'not decided'
   /** In the order of the changes. */
   readonly records: readonly BehaviourRecord[]
   /** Changes that are proven to make no difference to any case. */
   readonly idle: readonly Change[]
-  /** Changes that this comparison does not weigh: days of the calendar, how facts may change, accepted holes. */
-  readonly notWeighed: readonly Change[]
+  /** Changes that this comparison does not weigh. */
+  readonly notWeighed: readonly NotWeighed[]
   /** What was too large to be decided, by name. */
   readonly undecided: readonly Matter[]
   /** The two versions as they were laid side by side, the earlier in the words of the later; for whoever makes words of the rest. */

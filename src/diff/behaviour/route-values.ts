@@ -4,19 +4,18 @@
  */
 import type { At, GoingSide, HolderView, LiveValues, MomentName, SpaceRule, To } from '../../space/index.js'
 import { gapsOf, goingSides, limitsOf, liveValues, momentName, pointKey, sideKey, standingOf } from '../../space/index.js'
-import type { Decider } from '../../graph/expressions.js'
 import type { Diagram } from '../../logic/index.js'
-import { naturalOrder } from '../../util/order.js'
-import type { RoutePart, Standing, Value, Values } from './value.js'
+import { mannersOf, partiesKey } from './manner.js'
+import type { RoutePart, ValueRegion, Value, Values } from './value.js'
 
 type Add = (part: RoutePart, value: Value, where: Diagram) => void
 
 export function routeValues(view: HolderView): Values<RoutePart> {
   const { store } = view
-  const found = new Map<RoutePart, Map<string, Standing>>()
+  const found = new Map<RoutePart, Map<string, ValueRegion>>()
   const add: Add = (part, value, where) => {
     if (where === store.no) return
-    const values = found.get(part) ?? new Map<string, Standing>()
+    const values = found.get(part) ?? new Map<string, ValueRegion>()
     found.set(part, values)
     values.set(value.key, { value, where: store.or(values.get(value.key)?.where ?? store.no, where) })
   }
@@ -75,10 +74,6 @@ function mayStay({ route: { decidedBy } }: SpaceRule): Value {
   return { kind: 'may stay', key: `may stay by ${partiesKey(decidedBy)}`, deciders: decidedBy }
 }
 
-export function partiesKey(parties: readonly Decider[]): string {
-  return parties.map((party) => JSON.stringify(party)).sort(naturalOrder).join(', ')
-}
-
 /** A permission that stands on its own: the case may go, or may stay. */
 function leave(permission: SpaceRule, view: HolderView, add: Add): void {
   const { store } = view
@@ -133,20 +128,11 @@ function manner(rules: readonly SpaceRule[], goingTo: string | undefined, view: 
   const { store } = view
   const bearing = view.bearing(goingTo)
   for (const rule of rules) {
-    const { route } = rule
     const live = store.minus(bearing.speaking(rule), bearing.dropped(rule))
     // A rule that is beaten on all that it states says nothing more.
     const standing = rule.states.size === 0 ? live : store.minus(live, store.all([...rule.states].map((field) => bearing.beaten(rule, field))))
     if (standing === store.no) continue
     if (rule.move === 'stay' && rule.until !== undefined && !rule.permits) add('moment', { kind: 'until', key: `until ${rule.until}`, moment: rule.until }, store.minus(live, bearing.beaten(rule, 'move')))
-    if (rule.move !== undefined) add('strength', { kind: 'strength', key: route.strength, strength: route.strength, of: 'move' }, standing)
-    else if (rule.states.size > 0) add('strength', { kind: 'strength', key: `${route.strength} beside`, strength: route.strength, of: 'what qualifies it' }, standing)
-    for (const due of route.due) if (due.kind === 'urgency' || due.kind === 'every' || due.kind === 'lasting') add('urgency', { kind: 'urgency', key: JSON.stringify(due), due }, standing)
-    const others = route.due.filter((due) => due.kind === 'due-moment' && (due.approach === 'at' || due.approach === 'from' || due.approach === 'just after'))
-    for (const due of others) add('urgency', { kind: 'urgency', key: JSON.stringify(due), due }, standing)
-    if (route.decidedBy.length > 0) add('who decides', { kind: 'people', key: partiesKey(route.decidedBy), parties: route.decidedBy }, standing)
-    if (route.weighing !== undefined) add('grounds', { kind: 'grounds', key: JSON.stringify(route.weighing), weighing: route.weighing }, standing)
-    if (route.arrangedBy.length > 0) add('who arranges', { kind: 'people', key: partiesKey(route.arrangedBy), parties: route.arrangedBy }, standing)
-    if (route.shortenedBy.length > 0) add('shorter limits', { kind: 'documents', key: route.shortenedBy.join(', '), documents: route.shortenedBy }, standing)
+    for (const [part, value] of mannersOf(rule)) add(part, value, standing)
   }
 }

@@ -1,6 +1,6 @@
 /** Whether two rules of the calculus do the same. */
 import type { RuleId } from '../../graph/ids.js'
-import type { Route } from '../../graph/nodes.js'
+import { fieldsThat } from '../../graph/weight.js'
 import type { Space, SpaceRule } from '../../space/index.js'
 
 /** The rules of which the two versions do not say the same, with the readings of one rule together. */
@@ -19,11 +19,11 @@ function sameRules(one: readonly SpaceRule[], other: readonly SpaceRule[]): bool
   return one.length === other.length && one.every((rule, i) => rule === other[i] || sameRule(rule, other[i]!))
 }
 
-/** Of the route as it is written only what is told of a move without changing it: all else is in the rule. */
-const told: readonly (keyof Route)[] = ['decidedBy', 'weighing', 'arrangedBy', 'shortenedBy', 'agreedAt', 'due', 'strength', 'stay']
+/** What of the route counts as it is written; what else decides is in the rule, as what it means. */
+const asWritten = fieldsThat('route', 'decides as written', 'manner')
 
 function sameRule({ index: _, route, ...one }: SpaceRule, { index: __, route: written, ...other }: SpaceRule): boolean {
-  return alike(one, other) && told.every((field) => alike(route[field], written[field]))
+  return alike(one, other) && asWritten.every((field) => alike(route[field], written[field]))
 }
 
 /** Whether two pieces of plain data, with sets and maps among them, are equal; what holds no value is as if left out. */

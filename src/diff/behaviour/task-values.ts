@@ -4,12 +4,13 @@ import { commonNodes, haveInCommon } from '../../graph/common.js'
 import type { NodeId, RuleId } from '../../graph/ids.js'
 import type { Duty, Ladder, Route } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { fieldsThat } from '../../graph/weight.js'
 import type { Diagram, Diagrams } from '../../logic/index.js'
 import { diagramOf, readingsOf, speaks } from '../../space/index.js'
 import type { Formula, Space } from '../../space/index.js'
-import { partiesKey } from './route-values.js'
+import { partiesKey } from './manner.js'
 import { alike } from './same-rules.js'
-import type { Standing, TaskPart, Value, Values } from './value.js'
+import type { ValueRegion, TaskPart, Value, Values } from './value.js'
 
 /** A duty or ladder as one reading has it, with the part of the space in which it speaks. */
 interface Spoken { readonly task: Duty | Ladder; readonly where: Formula }
@@ -68,10 +69,9 @@ function back(read: Duty, node: Duty | Ladder, readings: readonly string[]): Dut
   return { ...read, kind: 'ladder', ...(inForce !== undefined && inForce !== null && { inForce }) } as unknown as Ladder
 }
 
-/** A task without what is said of it for people. */
+/** What of a task counts as it is written; where it speaks is compared as a formula. */
 function content(task: Duty | Ladder): unknown {
-  const { says: _, cites: __, when: ___, unless: ____, variants: _____, topics: ______, ...rest } = task
-  return { ...rest, matters: [] }
+  return Object.fromEntries(fieldsThat(task.kind, 'decides as written', 'manner').map((field) => [field, task[field as keyof typeof task]]))
 }
 
 /** Who sets whom aside, itself or through others. */
@@ -101,7 +101,7 @@ export function taskValues(tasks: Tasks, store: Diagrams, goingTo: string | unde
     return speaking.length === 0 ? [] : [store.minus(store.any(speaking.map(({ where }) => where)), aside(other, 'whole', [...asking, id]))]
   }))
   return (id) => {
-    const found = new Map<TaskPart, Map<string, Standing>>()
+    const found = new Map<TaskPart, Map<string, ValueRegion>>()
     const whole = aside(id, 'whole', [])
     for (const { task, where } of applies(id)) {
       const standing = store.minus(where, whole)
@@ -109,7 +109,7 @@ export function taskValues(tasks: Tasks, store: Diagrams, goingTo: string | unde
       for (const [part, value] of recordOf(task)) {
         const here = store.minus(standing, part === 'applies' ? store.no : aside(id, part, []))
         if (here === store.no) continue
-        const values = found.get(part) ?? new Map<string, Standing>()
+        const values = found.get(part) ?? new Map<string, ValueRegion>()
         found.set(part, values)
         values.set(value.key, { value, where: store.or(values.get(value.key)?.where ?? store.no, here) })
       }

@@ -1,9 +1,8 @@
 /** Regions in which two versions differ, as differences that can be told: by what was and what is, with counts, blocks and an example. */
 import { withinBudget } from '../../logic/index.js'
-import type { Cube, Diagram } from '../../logic/index.js'
-import { interpret } from '../../space/index.js'
-import type { Effect, MomentName, Point, Space } from '../../space/index.js'
-import { linesOf } from '../../space/index.js'
+import type { Cube, Diagram, Diagrams } from '../../logic/index.js'
+import { effectKey, interpret, linesOf, modelOf, momentsOf } from '../../space/index.js'
+import type { Effect, Line, Model, MomentName, Point, Space } from '../../space/index.js'
 import { caseSet, costOf, isPossible } from './case-set.js'
 import type { CaseSet } from './case-set.js'
 import type { Attributed } from './causes.js'
@@ -13,7 +12,8 @@ import type { Attribution, Difference, Example, Matter, PartChange } from './rep
 import type { Tasks } from './task-values.js'
 import { deltasIn } from './transitions.js'
 import type { Unit } from './units.js'
-import type { Part, Standing } from './value.js'
+import { isManner } from './value.js'
+import type { Part, ValueRegion } from './value.js'
 
 /** How many differences of one cause are told of one holder or duty; the rest are counted. */
 const mostTold = 6
@@ -53,7 +53,7 @@ export interface Known {
 
 export const nothingKnown = (): Known => ({ cases: new Map(), differences: new Map() })
 
-type ValueMap = ReadonlyMap<string, Standing> | undefined
+type ValueMap = ReadonlyMap<string, ValueRegion> | undefined
 
 /** The causes of one part of a matter, with what stands on either side. */
 export interface PartCauses {
@@ -189,10 +189,39 @@ function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[],
     if (!alone) return { ...holder, ...(moment === undefined ? {} : { moment }), facts }
     const [before, after] = [effectsAt(point, 'before', telling), effectsAt(point, 'after', telling)]
     const example: Example = { ...holder, ...(moment === undefined ? {} : { moment }), facts, before, after }
-    if (JSON.stringify(before) !== JSON.stringify(after)) return example
+    if (JSON.stringify(before) !== JSON.stringify(after)) return { ...example, facts: withinBudget(() => factsFor(example, region, telling)) ?? facts }
     found = example
   }
   return found
+}
+
+/** The fewest facts by which a case not only is one of a region, but surely comes to what an example says of it. */
+function factsFor({ moment, facts, before = [], after = [] }: Example, region: Diagram, telling: Telling): readonly Line[] {
+  const { frame: { store, pair }, as } = telling
+  // Of readings that nobody follows the answer is that of several cases.
+  if (as !== undefined) return facts
+  const sure = store.all([region, comingTo(before, pair.before, moment, telling), comingTo(after, pair.after, moment, telling)])
+  const found = smallestAt(sure, moment, telling)
+  return found === undefined ? facts : linesOf(found.cube, pair.vocabulary)
+}
+
+/** The cases of the holder that come to just this at a moment. */
+function comingTo(effects: readonly Effect[], space: Space, moment: MomentName | undefined, { frame: { store, holder }, matter }: Telling): Diagram {
+  const regions = modelIn(space, store).effects({ holder: holder!, moment }, matter.kind === 'route' ? matter.aspect : undefined)
+  const meant = new Set(effects.map(effectKey))
+  const [these, others] = [[...meant].map((key) => regions.get(key)?.where ?? store.no), [...regions].filter(([key]) => !meant.has(key)).map(([, { where }]) => where)]
+  return store.minus(store.all(these), store.any(others))
+}
+
+const models = new WeakMap<Diagrams, Map<Space, Model>>()
+
+/** Whatever is asked of a version, its answers are worked out once. */
+function modelIn(space: Space, store: Diagrams): Model {
+  const known = models.get(store) ?? new Map<Space, Model>()
+  models.set(store, known)
+  const model = known.get(space) ?? modelOf(space, store)
+  known.set(space, model)
+  return model
 }
 
 /** The cases of a moment among which an example is looked for: those without a history, if the region has any. */
@@ -252,21 +281,20 @@ function isReal(point: Point, { parts }: Group, { frame: { pair }, matter, tasks
     before.every(({ key }) => stands(one, part, key) && !stands(other, part, key)) && after.every(({ key }) => stands(other, part, key) && !stands(one, part, key)))
 }
 
-/** Parts by which no answer is another one. */
-const withoutAnswer: ReadonlySet<Part> = new Set(['meeting', 'strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits'])
-
-/** The moments at which a difference is likely to show: those that the values name, then those about which the holder is asked. */
-function tellingMoments({ parts }: Group, { frame: { pair, holder } }: Telling): readonly MomentName[] {
-  if (parts.every(({ part }) => withoutAnswer.has(part))) return []
+/** The moments at which a difference is likely to show: those that the values name, or the changed rules, then those about which the holder is asked. */
+function tellingMoments({ cause, parts }: Group, { frame: { pair, holder } }: Telling): readonly MomentName[] {
+  if (parts.every(({ part }) => isManner(part))) return []
   const named = parts.flatMap(({ before, after }) => [...after, ...before]).flatMap((value): readonly MomentName[] => {
     switch (value.kind) {
-      case 'at': return value.at.kind === 'agreed' ? [] : value.at.kind === 'moment' ? [value.at.moment] : value.at.moments
+      case 'at': return momentsOf(value.at)
       case 'until':
       case 'by':
       case 'not before': return [value.moment]
       default: return []
     }
   })
+  const changed = new Set<string>(cause.units.map(({ subject }) => subject))
+  const own = [...pair.after.rules, ...pair.before.rules].filter(({ id }) => changed.has(id)).flatMap(({ at }) => (at === undefined ? [] : momentsOf(at)))
   const asked = [...pair.after.asked, ...pair.before.asked].filter((question) => question.holder === holder).map(({ moment }) => moment)
-  return [...new Set([...named, ...asked])].filter((moment) => pair.vocabulary.moments.has(moment))
+  return [...new Set([...named, ...own, ...asked])].filter((moment) => pair.vocabulary.moments.has(moment))
 }

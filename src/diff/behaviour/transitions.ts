@@ -1,9 +1,9 @@
 /** Where two versions differ about one part, taken apart by what stands before and what stands after. */
 import type { Diagram, Diagrams } from '../../logic/index.js'
 import { naturalOrder } from '../../util/order.js'
-import type { Standing, Value } from './value.js'
+import type { ValueRegion, Value } from './value.js'
 
-type ValueMap = ReadonlyMap<string, Standing>
+type ValueMap = ReadonlyMap<string, ValueRegion>
 const nothing: ValueMap = new Map()
 
 /** The cases for which some value stands in one version only. */

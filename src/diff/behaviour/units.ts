@@ -1,14 +1,16 @@
 /** Changes that can be undone by themselves: the later version with one of them taken back, all others kept. */
+import { fieldsOf as fieldsOfKind } from '../../graph/fields.js'
 import type { NodeId, RuleId } from '../../graph/ids.js'
 import { isRule } from '../../graph/nodes.js'
-import type { PolicyNode } from '../../graph/nodes.js'
+import type { NodeKind, PolicyNode } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { asides, isWeightless, weightOf } from '../../graph/weight.js'
+import type { Aside } from '../../graph/weight.js'
 import type { Alignment } from '../align/alignment.js'
 import type { Change } from '../change.js'
 import { comparisonsOf } from '../compare/fields.js'
 import { changeKind } from '../kinds.js'
 import { graphOfNodes } from './one-language.js'
-import { weightless } from './weightless.js'
 
 /** One thing that somebody changed: a rule that came or went, what a rule says on one matter, a word that means another thing. */
 export interface Unit {
@@ -36,31 +38,38 @@ export function unitsOf(changes: readonly Change[], alignment: Alignment, earlie
   }))
 }
 
-/** The fields on which what a case comes to depends; of rules all do that are no words for people. */
-const weighed: Readonly<Record<string, ReadonlySet<string>>> = {
-  protocol: new Set(['asks', 'outside', 'assumes']), team: new Set(['outside', 'holds']), event: new Set(['concerns']), fact: new Set(['means', 'valuesMean', 'onlyFor']),
-  term: new Set(['when', 'unless']), role: new Set(), document: new Set(),
+/** What a change can do to a case: nothing at all, something by the rules, or something that no comparison of rules weighs. */
+export type Bearing = 'none' | 'by the rules' | readonly Aside[]
+
+/** What can come of a change by the text of it alone; that a word came or went does nothing by itself. */
+export function bearingOf(change: Change, alignment: Alignment): Bearing {
+  const { code } = change
+  const { topic } = changeKind(code)
+  const node = nodeOf(change, alignment)
+  if (topic === 'wording' || topic === 'source' || code.endsWith('-renamed') || isWeightless(node.kind)) return 'none'
+  if (isRule(node) && (code === `${node.kind}-added` || code === `${node.kind}-removed` || code === 'rule-kind-changed')) return 'by the rules'
+  if (node.kind === 'reading') return 'by the rules'
+  const found = fieldsOf(change, node).map((field) => weightOf(node.kind, field)).filter((weight) => weight !== 'words')
+  const apart = found.filter((weight): weight is Aside => (asides as readonly string[]).includes(weight))
+  // Of a fact that nobody asks for nothing depends on what it is.
+  return found.length === 0 || (node.kind === 'fact' && apart.length > 0 && change.touches.length === 0) ? 'none' : apart.length < found.length ? 'by the rules' : apart
 }
 
-/** Whether nothing more needs to be asked of a change: it is told in words only, is about what does nothing to a case, or a word came or went, which by itself does nothing. */
-export function isWeighed({ code, subject }: Change, { before, after }: Alignment): boolean {
-  const { topic } = changeKind(code)
-  const { kind } = after.has(subject) ? after.node(subject) : before.node(subject)
-  return topic === 'wording' || topic === 'source' || code.endsWith('-renamed') || weightless.has(kind) || code === `${kind}-added` || code === `${kind}-removed`
+/** The fields that have to be undone with a change; `undefined` where no rule says anything else by it. */
+function fieldsOfChange(change: Change, alignment: Alignment): readonly string[] | undefined {
+  if (bearingOf(change, alignment) !== 'by the rules') return undefined
+  const node = nodeOf(change, alignment)
+  const { after, earlier } = alignment
+  return node.kind === 'reading' || change.code === 'rule-kind-changed' || !after.has(change.subject) || !earlier.has(change.subject) ? [] : fieldsOf(change, node)
 }
 
-/** The fields of its node that a change is about; none for a node that came or went; `undefined` where nothing that a case comes to can depend on it. */
-function fieldsOfChange({ code, subject }: Change, { before, after, earlier }: Alignment): readonly string[] | undefined {
-  const { topic } = changeKind(code)
-  if (topic === 'wording' || topic === 'source' || code.endsWith('-renamed')) return undefined
-  const node = after.has(subject) ? after.node(subject) : before.node(subject)
-  const both = after.has(subject) && earlier.has(subject)
-  if (node.kind === 'acknowledgement' || node.kind === 'promise' || node.kind === 'principle') return undefined
-  if (node.kind === 'reading') return []
-  if (!both) return isRule(node) ? [] : undefined
-  if (code === 'rule-kind-changed') return []
-  const fields = Object.entries(comparisonsOf(node.kind)).filter(([, { codes }]) => codes.includes(code)).map(([field]) => field)
-  return isRule(node) || fields.some((field) => weighed[node.kind]!.has(field)) ? fields : undefined
+function nodeOf({ subject }: Change, { before, after }: Alignment): PolicyNode {
+  return after.has(subject) ? after.node(subject) : before.node(subject)
+}
+
+/** The fields of its node that a change is about. */
+function fieldsOf({ code }: Change, { kind }: PolicyNode): readonly string[] {
+  return Object.entries(comparisonsOf(kind)).filter(([, { codes }]) => codes.includes(code)).map(([field]) => field)
 }
 
 function undo(subject: NodeId, fields: readonly string[], { after }: Alignment, earlier: PolicyGraph): PolicyNode[] {
@@ -92,7 +101,10 @@ function withOldReading(subject: NodeId, after: PolicyGraph, earlier: PolicyGrap
   })
 }
 
-const mentioning = ['replaces', 'insteadOf', 'holdsUpRules'] as const
+/** The fields of a node that name rules and nothing else. */
+function mentioning(kind: NodeKind): readonly string[] {
+  return Object.entries(fieldsOfKind(kind)).flatMap(([field, { is }]) => (is.type === 'ref' && is.to === 'rule' ? [field] : []))
+}
 
 /** Who speaks of a rule that came or went speaks of it as before. */
 function withMentions(node: PolicyNode, rule: RuleId, earlier: PolicyGraph): PolicyNode {
@@ -107,7 +119,7 @@ function withMentions(node: PolicyNode, rule: RuleId, earlier: PolicyGraph): Pol
     if (here.length !== there.length) result[field] = [...items.filter((item) => !isMention(item)), ...there]
   }
   restore('overrides', (item) => (item as { readonly rule: RuleId }).rule === rule)
-  for (const field of mentioning) restore(field, (item) => item === rule)
+  for (const field of mentioning(node.kind)) restore(field, (item) => item === rule)
   return Object.keys(result).length === 0 ? node : ({ ...node, ...result } as unknown as PolicyNode)
 }
 

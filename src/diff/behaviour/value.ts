@@ -1,15 +1,31 @@
 /** What a version can say about one part of a route or of a duty. Equal values have equal keys. */
-import type { Decider, Limit, Moment, Due, Weighing } from '../../graph/expressions.js'
+import type { Decider, Due, Limit, Weighing } from '../../graph/expressions.js'
 import type { DocumentId } from '../../graph/ids.js'
 import type { Duty, Ladder, Route } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
 import type { At, Holder, MomentName, Silence, To } from '../../space/index.js'
 
-/** The parts of a route, in the order in which they are told. */
-export const routeParts = [
-  'whether', 'team', 'moment', 'which team when', 'latest day', 'earliest day', 'meeting', 'gate', 'silence', 'strength', 'urgency', 'who decides', 'grounds', 'who arranges', 'shorter limits',
-] as const
-export type RoutePart = (typeof routeParts)[number]
+/**
+ * The parts of a route, in the order in which they are told: those on which answers hang; `beside` them which team belongs to which
+ * moment, told only where the teams and the moments are the same; and the manner in which a move is made.
+ */
+const partsOfRoute = {
+  whether: 'answer', team: 'answer', moment: 'answer', 'which team when': 'beside', 'latest day': 'answer', 'earliest day': 'answer',
+  meeting: 'manner', gate: 'answer', silence: 'answer',
+  strength: 'manner', urgency: 'manner', 'who decides': 'manner', grounds: 'manner', 'who arranges': 'manner', 'shorter limits': 'manner',
+} as const
+export type RoutePart = keyof typeof partsOfRoute
+export const routeParts = Object.keys(partsOfRoute) as readonly RoutePart[]
+
+/** Whether a change that makes other answers has said enough by them, so that this part needs no words of its own. */
+export function isToldBeside(part: RoutePart): boolean {
+  return partsOfRoute[part] !== 'answer'
+}
+
+/** Whether no answer is another one by this part of a route. */
+export function isManner(part: Part): boolean {
+  return (partsOfRoute as Readonly<Record<string, string>>)[part] === 'manner'
+}
 
 /** The parts of a duty and of a ladder; the first is whether it applies at all. */
 export const taskParts = ['applies', 'who', 'what', 'how strongly', 'by when', 'what waits for it', 'who decides', 'grounds', 'shorter limits', 'rungs'] as const
@@ -45,14 +61,10 @@ export type Value =
   | { readonly kind: 'can be'; readonly key: string }
 
 /** A value with the cases for which it stands. */
-export interface Standing {
+export interface ValueRegion {
   readonly value: Value
   readonly where: Diagram
 }
 
 /** What a version says of each part, value by value. */
-export type Values<P extends Part = Part> = ReadonlyMap<P, ReadonlyMap<string, Standing>>
-
-export function momentKey(moment: Moment | undefined): string {
-  return JSON.stringify(moment ?? null)
-}
+export type Values<P extends Part = Part> = ReadonlyMap<P, ReadonlyMap<string, ValueRegion>>

@@ -57,7 +57,7 @@ export const comparisons: Comparisons = {
   duty: { ...statement, ...binding, ...timing, ...choosing, strength: strengths, who: wholeSet('doers'), act: acts, matters: topics, holdsUp: holdUps, holdsUpRules: toldWith(holdUps), yields },
   ladder: { ...statement, ...binding, rungs },
   acknowledgement: {
-    ...statement, hole: anyChange('hole-changed'), at: stated('hole-point'), rules: wholeSet('hole-rules'), documents: wholeSet('hole-documents'),
+    ...statement, hole: anyChange('hole-changed'), at: stated('hole-point'), limits: wholeSet('hole-limits'), rules: wholeSet('hole-rules'), documents: wholeSet('hole-documents'),
     words: wholeSet('hole-words'), about: partsOfAnswer, topics,
   },
   promise: { ...statement, property: anyChange('promise-changed'), teams: wholeSet('promise-teams'), states: wholeSet('promise-states'), moments: wholeSet('promise-moments') },

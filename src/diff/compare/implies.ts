@@ -62,16 +62,16 @@ function ageHolds(a: AgeIs, b: AgeIs): boolean {
   const from = ageInMonths(a.age)
   const bound = ageInMonths(b.age)
   switch (b.test) {
-    case 'under': return a.test === 'under' ? from <= bound : years(a) && lastYear(a) + 12 <= bound
+    case 'under': return a.test === 'under' ? from <= bound : (years(a) && lastYear(a) + 12 <= bound) || (a.test === 'exactly' && from < bound)
     case 'over': return a.test === 'over' && from >= bound
     case 'at-least': return a.test !== 'under' && from >= bound
-    case 'between': return years(a) && from >= bound && lastYear(a) <= lastYear(b)
+    case 'between': return from >= bound && (years(a) ? lastYear(a) <= lastYear(b) : a.test === 'exactly' && from < lastYear(b) + 12)
     case 'exactly': return false
   }
 }
 
 /** `16` and `16 to 17` speak of whole years, the last included. */
-const years = (is: AgeIs): boolean => (is.test === 'exactly' && is.age.months === 0) || is.test === 'between'
+const years = (is: AgeIs): boolean => is.test === 'between'
 const lastYear = (is: AgeIs): number => ageInMonths(is.upTo ?? is.age)
 
 function contains<T>(larger: readonly T[], smaller: readonly T[]): boolean {

@@ -2,6 +2,7 @@
 import { added, changed, fieldOf, removed } from '../kind.js'
 
 const at = fieldOf('acknowledgement', 'at')
+const limits = fieldOf('acknowledgement', 'limits')
 const rules = fieldOf('acknowledgement', 'rules')
 const documents = fieldOf('acknowledgement', 'documents')
 const words = fieldOf('acknowledgement', 'words')
@@ -12,6 +13,9 @@ export const acknowledgementChanges = {
   'hole-point-added': added('hole', at, 'the accepted hole is now one at a moment'),
   'hole-point-removed': removed('hole', at, 'the accepted hole is no longer one at a moment'),
   'hole-point-changed': changed('hole', at, 'the accepted hole is at another moment'),
+  'hole-limits-added': changed('hole', limits, 'the accepted hole is at the end of more stays whose start is not stated'),
+  'hole-limits-removed': changed('hole', limits, 'the accepted hole is at the end of fewer stays whose start is not stated'),
+  'hole-limits-changed': changed('hole', limits, 'the accepted hole is at the end of other stays whose start is not stated'),
   'hole-rules-added': changed('hole', rules, 'the accepted hole concerns more rules'),
   'hole-rules-removed': changed('hole', rules, 'the accepted hole concerns fewer rules'),
   'hole-rules-changed': changed('hole', rules, 'the accepted hole concerns other rules'),

@@ -21,7 +21,7 @@ export function behaviourRecord(behaviour: Behaviour, before: Version, after: Ve
     compared,
     causes: namings === undefined ? [] : records.map((record) => causeRecord(record, namings)),
     withoutEffect: idle.map(fingerprint),
-    notWeighed: notWeighed.map(fingerprint),
+    notWeighed: notWeighed.map(({ change }) => fingerprint(change)),
     undecided: undecided.map(matterRecord),
   }
 }

@@ -15,13 +15,13 @@ const digits = (description: string): JsonSchema => described({ type: 'string', 
 /** The definitions, to be put beside those of the structural difference. */
 export const behaviourDefinitions: Readonly<Record<string, JsonSchema>> = {
   behaviour: closed({
-    verdict: described({ enum: ['same text', 'same behaviour', 'different', 'not decided'] }, 'What is the case: `same behaviour` is proven, and differs in words only.', ['different']),
+    verdict: described({ enum: ['same text', 'same behaviour', 'same as far as weighed', 'different', 'not decided'] }, 'What is the case: `same behaviour` is proven, and differs in words only; `same as far as weighed` is proven of the rules, and some change bears on cases otherwise.', ['different']),
     message: text('The same in a sentence.', 'one cause changes what happens to cases; for every other case both versions say the same'),
     digests: described(closed({ before: fingerprint('Of the earlier version.'), after: fingerprint('Of the later one.') }), 'Names of what the protocols do, apart from how it is told: equal names, same behaviour.', [{}]),
     compared: described(closed({ holders: count('Teams, and cases that nobody holds.'), rules: count('Routes.'), tasks: count('Duties and ladders.') }), 'What was laid side by side; all of it is equal but for the causes.', [{}]),
     causes: listOf(refTo('cause'), 'One record for each cause, in the order of the changes.'),
     withoutEffect: listOf(fingerprint('The name of a change.'), 'Changes of the text that are proven to change nothing for any case.'),
-    notWeighed: listOf(fingerprint('The name of a change.'), 'Changes that this comparison does not weigh.'),
+    notWeighed: listOf(fingerprint('The name of a change.'), 'Changes that bear on cases otherwise than by the rules, so that this comparison does not weigh them: the message says how.'),
     undecided: listOf(refTo('matter'), 'What was too large to be decided.'),
   }),
   cause: closed({

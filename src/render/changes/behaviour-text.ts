@@ -36,6 +36,6 @@ function differenceText({ matter, parts, moments, reading, count, blocks, comple
     ...parts.map(({ part, words }) => `       ${style.note(part)}: ${wrapped(clean(words), 9)}`),
     label('how many', count),
     ...where, ...(blocks.length === 0 || (complete && blocks.length <= mostBlocks) ? [] : [label('', 'and in others')]),
-    ...(example === undefined ? [] : [label('example', example.case), ...(example.before === undefined ? [] : [label('', `before it ${example.before}; now it ${example.after}`)])]),
+    ...(example === undefined ? [] : [label('example', example.case), ...(example.before === undefined ? [] : [label('', `before ${example.before}; now ${example.after}`)])]),
   ].join('\n')
 }

@@ -1,12 +1,13 @@
 /** Cases in which two versions differ, in the words of the protocol. */
+import { countedWords } from '../../diagnostics/share-words.js'
 import type { CaseSet } from '../../diff/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Fact } from '../../graph/nodes.js'
 import { keyOf, notApplicable } from '../../space/index.js'
-import type { Line, Space, Subject } from '../../space/index.js'
+import type { Line, MomentName, Space, Subject } from '../../space/index.js'
 import { axisName } from '../../analysis/cases/region.js'
 import { settingWords, teamsTold, valueNamed } from '../decision/questions.js'
-import { holderWords, namingOf } from '../decision/words.js'
+import { holderWords, momentCalled, momentNamed, namingOf } from '../decision/words.js'
 import type { Naming } from '../decision/words.js'
 import { conditionWords, listed, quoted } from '../words/index.js'
 import { inSentence } from '../words/text.js'
@@ -26,24 +27,27 @@ export function countWords({ count, of, facts }: CaseSet, namings: Namings): str
   if (facts.length === 0) return 'in every case'
   const names = facts.map((subject) => subjectName(subject, namings))
   const what = facts.length === 1 ? `values of ${names[0]}` : facts.length <= 4 ? `combinations of ${listed(names)}` : `combinations of ${facts.length} facts`
-  return `in ${grouped(count)} of ${grouped(of)} ${what}`
-}
-
-/** `368,640`: digits in threes. */
-export function grouped(count: bigint): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `in ${countedWords(String(count), String(of), what)}`
 }
 
 /** What is asked, in a few words. */
 export function subjectName(subject: Subject, namings: Namings): string {
   const { space: { graph, vocabulary } } = namingFor(subject, namings)
   if (subject.kind === 'holder') return 'the team that holds the case'
+  if (subject.kind === 'passed') return `whether ${momentNamed(subject.moment, namingFor(subject, namings))} has passed`
   if (subject.kind === 'fact' && graph.has(subject.fact)) return `${inSentence((graph.node(subject.fact) as Fact).name)}${subject.asAt === undefined ? '' : ` as at ${subject.asAt}`}`
   return axisName(vocabulary.axes.list[vocabulary.axes.index(keyOf(subject))]!, graph)
 }
 
+/** The version that has words for a moment. */
+export function namingOfMoment(moment: MomentName, { before, after }: Namings): Naming {
+  return momentCalled(moment, after) === undefined && momentCalled(moment, before) !== undefined ? before : after
+}
+
 /** The version that knows what is asked. */
-function namingFor(subject: Subject, { before, after }: Namings): Naming {
+function namingFor(subject: Subject, namings: Namings): Naming {
+  const { before, after } = namings
+  if (subject.kind === 'passed') return namingOfMoment(subject.moment, namings)
   const id = subject.kind === 'fact' ? subject.fact : subject.kind === 'reading' ? subject.reading : subject.kind === 'gate' || subject.kind === 'chosen' || subject.kind === 'applied' ? subject.rule : undefined
   return id === undefined || after.space.graph.has(id) ? after : before
 }
@@ -113,7 +117,7 @@ function unasked(fact: Fact): string {
 }
 
 function orderedFact(fact: Fact, line: Line, cells: readonly string[]): string {
-  const about = fact.domain === 'since' && fact.question !== undefined ? fact.question : `${inSentence(fact.name)}:`
+  const about = fact.domain !== 'since' || fact.question === undefined ? `${inSentence(fact.name)}:` : hasVerb(fact.question) ? fact.question : `${fact.question} was`
   const among = line.is.filter((value) => cells.includes(value))
   const never = line.is.includes('never') ? [fact.domain === 'since' && fact.question !== undefined ? neverSo(fact.question) : 'never'] : []
   const none = line.is.includes(notApplicable) ? [unasked(fact)] : []
@@ -142,8 +146,10 @@ function runWords(from: number, to: number, cells: readonly string[], on: 'on ' 
   return low === undefined && high === undefined ? 'at any time' : listed([low, high].filter((part) => part !== undefined))
 }
 
-/** `the case was never closed`. */
+/** `the case was never closed`, `the end of the plan never came`. */
 function neverSo(happened: string): string {
-  const said = happened.replace(/\b(was|were|has|have|had|is|are)\b/, '$1 never')
-  return said === happened ? `never so that ${happened}` : said
+  return hasVerb(happened) ? happened.replace(verb, '$1 never') : `${happened} never came`
 }
+
+const verb = /\b(was|were|has|have|had|is|are)\b/
+const hasVerb = (happened: string): boolean => verb.test(happened)

@@ -88,7 +88,7 @@ function Cases({ difference: { matter, parts, moments, reading, count, blocks, c
         <div><dt>How many</dt><dd>{count}</dd></div>
       </dl>
       {blocks.length === 0 ? null : <ul>{blocks.map((block, index) => <li>{index === 0 ? 'if' : 'or if'} {block}</li>)}{complete ? null : <li>and in others</li>}</ul>}
-      {example === undefined ? null : <p class="quiet">For example {example.case}{example.before === undefined ? '' : `: before it ${example.before}; now it ${example.after}`}</p>}
+      {example === undefined ? null : <p class="quiet">For example {example.case}{example.before === undefined ? '' : `: before ${example.before}; now ${example.after}`}</p>}
     </>
   )
 }

@@ -52,7 +52,7 @@ function differenceItem({ matter, parts, moments, reading, count, blocks, comple
     ...(reading === undefined ? [] : [item([text(reading)])]),
     ...parts.map(({ part, words }) => item([strong(part), text(`: ${words}`)])),
     item([text(count)], [...blocks.map((block) => item([text(`if ${block}`)])), ...(complete ? [] : [item([text('and in others')])])]),
-    ...(example === undefined ? [] : [item([text(`for example ${example.case}${example.before === undefined ? '' : `: before it ${example.before}; now it ${example.after}`}`)])]),
+    ...(example === undefined ? [] : [item([text(`for example ${example.case}${example.before === undefined ? '' : `: before ${example.before}; now ${example.after}`}`)])]),
   ]
   return item([text(`${capitalised(matter)}${moments === undefined ? '' : `, ${moments}`}`)], under)
 }

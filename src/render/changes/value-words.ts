@@ -35,8 +35,8 @@ function emptyWords(part: Part): string {
 export function valueWords(value: Value, naming: Naming): string {
   const { graph } = naming.space
   switch (value.kind) {
-    case 'stays': return 'stays'
-    case 'goes': return 'moves'
+    case 'stays': return 'is to stay'
+    case 'goes': return 'is to move'
     case 'may stay':
     case 'may go': return `may ${value.kind === 'may stay' ? 'stay' : 'move'} (${decided(deciderWords(value.deciders, naming))})`
     case 'to': return `${value.may ? 'perhaps ' : ''}${toWords(value.to, naming)}${value.to.kind === 'choice' ? ` (${decided(deciderWords(value.to.deciders, naming))})` : ''}`
@@ -76,10 +76,15 @@ export function pointWords({ at }: Pick<Extract<Value, { kind: 'at' }>, 'at'>, n
   }
 }
 
-/** What happens to the case of an example, in one version. */
+/** What happens to the case of an example, in one version: `moves to Locality`. */
 export function answerOf(effects: readonly Effect[], naming: Naming): string {
   const said = effects.map((effect) => effectWords(effect, naming))
   return said.length > 1 ? `the text contradicts itself: ${listed(said, 'or')}` : (said[0] ?? 'stays')
+}
+
+/** The same as a sentence of its own: `it moves to Locality`. */
+export function outcomeOf(effects: readonly Effect[], naming: Naming): string {
+  return effects.length > 1 ? answerOf(effects, naming) : `it ${answerOf(effects, naming)}`
 }
 
 function effectWords(effect: Effect, naming: Naming): string {

@@ -76,6 +76,15 @@ test('the same behaviour in other words is said so', () => {
   expect(JSON.parse(changesJson(found))).toMatchObject({ same: false, behaviour: { verdict: 'same behaviour', causes: [], withoutEffect: [expect.any(String)] } })
 })
 
+test('what is not weighed stands in the headline, and whom it can reach below', () => {
+  const version = (usually: typeof plan.onlyFor) => graphWith(team('CAT'), team('Locality'), event('ICPC'), { ...plan, usually }, route('a', { ...move, when: factIs('plan', 'none') }))
+  const found = report(version(factIs('plan', 'none')), version(factIs('plan', 'child protection')))
+  const text = changesText(found, plainStyle).replace(/\s+/g, ' ')
+  expect(text).toContain('FOR CASES the same for all that was weighed; not weighed: what is taken for granted of facts that nobody tells (`otherwise: no`)')
+  expect(text).toContain('(`otherwise: no`): fact `plan`; cases that leave it untold can come to something else by rule `a`')
+  expect(JSON.parse(changesJson(found))).toMatchObject({ behaviour: { verdict: 'same as far as weighed', notWeighed: [expect.any(String)], withoutEffect: [] } })
+})
+
 test('names of strangers are shown and do nothing', () => {
   for (const name of hostileNames) {
     const version = (receiver: string) => graphOf(graphWith(team('CAT', { name }), team('Locality', { name: `x ${name}` }), team('Advice'), event('ICPC', { name }), plan, route('a', { ...move, to: toTeam(receiver), says: name })).nodes)
