@@ -1,6 +1,6 @@
 /** The verdict on a field and the regions told with it: neither contradicts the other, and what they rest on is told. */
 import type { Assumption, ComparedValues } from './compared.js'
-import { knownReceivers } from './shared-values.js'
+import { agreed, knownReceivers } from './shared-values.js'
 import type { CasePair } from './witness.js'
 
 export function assumedIn(pair: CasePair): readonly Assumption[] {
@@ -31,17 +31,15 @@ export function agreeingWith(told: ComparedValues, alsoSame: (assumed: readonly 
   if (different + depends === 0) return { ...withoutPair(rest), regions, asRule: 'same' }
   if (same + depends === 0 && asRule === 'depends') {
     if (!alsoSame(assumed)) return { ...told, asRule: 'different' }
-    // One of many alternatives that meets another by chance is told, and makes no verdict; a clause that nobody has decided how to read does.
-    const isChance = meetInFew(told) && !assumed.some(({ kind }) => kind === 'reading')
-    return { ...told, ...(isChance ? { asRule: 'different' as const } : {}), elsewhere: 'same' }
+    return { ...told, ...(meetByAgreementAlone(told) ? { asRule: 'different' as const } : {}), elsewhere: 'same' }
   }
   return asRule === 'different' && different === 0 ? { ...told, asRule: 'depends' } : told
 }
 
-/** Whether of the alternatives of one of them no more than half are also those of the other. */
-function meetInFew({ before, after }: ComparedValues): boolean {
-  const [ones, others] = [new Set(before), new Set(after)]
-  return [...ones].filter((each) => others.has(each)).length * 2 <= Math.max(ones.size, others.size)
+/** Whether one of them names days, and the two have nothing in common but that a day can be agreed: that is no one day. */
+function meetByAgreementAlone({ before, after }: ComparedValues): boolean {
+  const shared = [...new Set(before)].filter((each) => after.includes(each))
+  return shared.length === 1 && shared[0] === agreed.words && new Set([...before, ...after]).size > 1
 }
 
 function withoutPair({ pair: _, ...rest }: Omit<ComparedValues, 'asRule'>): Omit<ComparedValues, 'asRule'> {

@@ -1,7 +1,7 @@
 /** What one authority answers to a topic about routes: what each of its rules states, in shared words, and which of them hold as a rule. */
 import type { SharedTopic } from '../concepts/index.js'
 import type { Moment, Point, Receiver } from '../graph/expressions.js'
-import type { ReadingId, TeamId } from '../graph/ids.js'
+import type { ReadingId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import { isRider } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
@@ -10,7 +10,7 @@ import { dueMoments } from '../space/index.js'
 import type { Holder } from '../space/index.js'
 import { comesAfterwards, topicOf, topicsOf } from './belonging.js'
 import type { Answered } from './verdict.js'
-import { knownReceivers, momentValue, narrowedTo, sharedLimit, sharedPoints, sharedReceivers, staying, stayingAnywhere } from './shared-values.js'
+import { knownReceivers, momentValue, narrowedTo, sharedLimit, sharedPoints, sharedReceivers, soon, staying, stayingAnywhere, teamsIn } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 import { topicFields } from './side.js'
 import type { TopicField } from './side.js'
@@ -58,7 +58,7 @@ function stated(name: SharedTopic, rule: Route, graph: PolicyGraph): RouteAnswer
   if (rule.stay !== undefined) return { team: holders.length === 0 ? [stayingAnywhere] : holders.map((holder) => narrowedTo(work, staying(holder, graph))), moment: [], 'latest day': [] }
   return {
     team: receiversOf(rule, graph).flatMap((to) => sharedReceivers(to, graph)).map((value) => narrowedTo(work, value)), moment: pointsOf(rule, graph).flatMap((at) => sharedPoints(at, rule, graph)),
-    'latest day': isRider(rule) ? [] : [...rule.within.map((limit) => sharedLimit(limit, graph)), ...dueMoments(rule).map((moment) => momentValue(moment, graph))],
+    'latest day': isRider(rule) ? [] : [...rule.within.map((limit) => sharedLimit(limit, graph)), ...dueMoments(rule).map((moment) => momentValue(moment, graph)), ...rule.due.flatMap((due) => (due.kind === 'urgency' ? [soon(due, graph)] : []))],
   }
 }
 
@@ -128,9 +128,11 @@ export function withoutTimeBefore(name: SharedTopic, main: readonly RouteAnswer[
   return topicOf(name).when.length === 0 ? main : main.map((answer) => (isStayUntil(answer) && main.some((other) => takesOver(other, answer)) ? { ...answer, states: { ...answer.states, team: [] } } : answer))
 }
 
-/** The teams that a receiver can be, as its rule names them. */
-function teamsIn(to: Receiver | undefined): readonly TeamId[] {
-  return to?.kind === 'team-receiver' ? [to.team] : to?.kind === 'family-member' ? [to.family] : to?.kind === 'choice' ? to.options.flatMap(teamsIn) : []
+/** That a case moves when it does what the topic is called by says nothing of when, where nothing else is said of it. */
+export function withoutOccasion(name: SharedTopic, main: readonly RouteAnswer[]): readonly RouteAnswer[] {
+  const occasions: readonly string[] = topicOf(name).occasions
+  const isOccasion = ({ means }: SharedValue) => means.length > 0 && means.every((each) => occasions.includes(each))
+  return main.every(({ states: { moment } }) => moment.every(isOccasion)) ? main.map((answer) => (answer.states.moment.length === 0 ? answer : { ...answer, states: { ...answer.states, moment: [] } })) : main
 }
 
 const holdersOfRule = ({ heldBy, unheld }: Route): readonly Holder[] => [...heldBy, ...unheld]
@@ -161,7 +163,9 @@ export function mainAnswers(name: SharedTopic, answers: readonly RouteAnswer[], 
   const plain = hasCases && firm.some(isPlain) ? firm.filter(isPlain) : firm
   const isSure = ({ rule }: RouteAnswer) => topicsOf(rule, graph).sure.includes(name)
   const sure = plain.some(isSure) ? plain.filter(isSure) : plain
-  const timely = sure.some(comesThen) ? sure.filter((answer) => comesThen(answer) || (comesAt(answer).length === 0 && answer.rule.stay === undefined)) : sure
+  // Of several points of which the first counts one comes with the others.
+  const withIt = new Set(sure.filter(comesThen).flatMap(({ rule }) => rule.whicheverFirst ?? []))
+  const timely = sure.some(comesThen) ? sure.filter((answer) => comesThen(answer) || (answer.rule.whicheverFirst !== undefined && withIt.has(answer.rule.whicheverFirst)) || (comesAt(answer).length === 0 && answer.rule.stay === undefined)) : sure
   const others = (answer: RouteAnswer) => otherTopics(name, answer, graph)
   const fewest = Math.min(...timely.map(others))
   const main = new Set([...timely.filter((answer) => others(answer) === fewest), ...alone])

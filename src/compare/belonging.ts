@@ -88,11 +88,11 @@ function isAbout(themes: Themes, topic: Topic): boolean {
 }
 
 /** `whole`: of a fact with several values that are asked for, all are meant. */
-function shows({ kind, without, asks = [], at, to, heldBy, who, deeds, papers, matters, whom, states, statesNot }: TopicSign, themes: Themes, topic: Topic, whole = false): boolean {
-  if ((statesNot !== undefined && themes.states.has(statesNot)) || (kind !== undefined && kind !== themes.kind) || (without !== undefined && themes.asks.has(without))) return false
+function shows({ kind, without, asks = [], at, to, heldBy, who, deeds, papers, matters, whom, states, statesNot, notTo }: TopicSign, themes: Themes, topic: Topic, whole = false): boolean {
+  if ((statesNot !== undefined && themes.states.has(statesNot)) || (notTo !== undefined && meets(notTo, themes.to)) || (kind !== undefined && kind !== themes.kind) || (without !== undefined && themes.asks.has(without))) return false
   if (heldBy !== undefined ? !speaksOnlyOf(heldBy, themes) : themes.kind === 'route' && !speaksOfTeams(topic, themes)) return false
-  // A rule about every move is about no case in particular.
-  if (themes.states.has('rider') && topic.about === 'route' && asks.length === 0) return false
+  // A rule about every move is about no case in particular, unless it is about the moves to some team.
+  if (themes.states.has('rider') && topic.about === 'route' && asks.length === 0 && to === undefined) return false
   return asks.every(({ fact, is, orRelated }) => themes.asks.has(fact) && (is === undefined || (orRelated === true && themes.asks.get(fact)!.has(ownValue)) || meets(is, themes.asks.get(fact)!)) && (!whole || is === undefined || (orRelated === true && themes.asks.get(fact)!.has(ownValue)) || [...themes.asks.get(fact)!].every((each) => each === ownValue || is.includes(each))))
     && (at === undefined || meets(at, themes.at)) && (to === undefined || meets(to, themes.to))
     && (who === undefined || meets(who, themes.who)) && (deeds === undefined || meets(deeds, themes.deeds)) && (papers === undefined || meets(papers, themes.papers)) && (matters === undefined || meets(matters, themes.matters))

@@ -1,11 +1,14 @@
 /** What one authority says of one topic. */
 import type { SharedTopic } from '../concepts/index.js'
 import type { Acknowledgement, Duty, Ladder, Outside, Principle, Route, RuleNode } from '../graph/nodes.js'
+import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Model } from '../space/index.js'
-import { asARule, mainAnswers, possibleAnswers, routeAnswers, withSecondMoves, withoutTimeBefore } from './answers.js'
+import { asARule, mainAnswers, possibleAnswers, routeAnswers, withSecondMoves, withoutOccasion, withoutTimeBefore } from './answers.js'
 import type { RouteAnswer } from './answers.js'
 import { rulesByTopic, topicOf } from './belonging.js'
 import { words } from './every-case.js'
+import { plainest } from './alike/subjects.js'
+import { limitedIn, limitsOfMove } from './latest-days.js'
 import { withLimitsOfMoves } from './limits-of-moves.js'
 import { withOtherReadings } from './other-readings.js'
 import { topicFields } from './side.js'
@@ -56,14 +59,25 @@ export function cellOf(topic: SharedTopic, model: Model): TopicCell {
   const meant = stated.filter(({ rule }) => standsInCases(topic, rule, model))
   const chosen = new Set(mainAnswers(topic, meant.length > 0 ? meant : stated, graph))
   const limited = stated.filter((answer) => chosen.has(answer)).map((answer) => withOtherReadings(topic, withLimitsOfMoves(topic, answer, model), model))
-  const main = withoutTimeBefore(topic, withSecondMoves(topic, limited, graph))
+  const main = withoutOccasion(topic, withoutTimeBefore(topic, withSecondMoves(topic, limited, graph)))
   const places = new Map([...stated.entries()].filter(([, answer]) => chosen.has(answer)).map(([place], i) => [place, main[i]!]))
   const answers = stated.map((answer, place) => places.get(place) ?? answer)
   const possible = possibleAnswers(topic, answers, main, graph)
   return {
     status: rules.length > 0 ? 'answered' : prose.length > 0 ? 'in prose only' : outside !== undefined ? 'left to others' : holes.length > 0 ? 'left open' : 'not covered',
-    answers, main, possible, keeps: [...new Set(main.flatMap(({ keeps }) => keeps.map(({ words }) => words)))], said: about === 'route' ? Object.fromEntries(topicFields.map((field) => [field, words(asARule(field, main, possible))])) : {}, rules, prose, holes, ...(outside === undefined ? {} : { outside }),
+    answers, main, possible, keeps: keptBy(about === 'route' ? main : routeAnswers(topic, plainest(routes, graph), graph)), said: about === 'route' ? Object.fromEntries(topicFields.map((field) => [field, words(asARule(field, main, possible))])) : latestDays(rules, graph), rules, prose, holes, ...(outside === undefined ? {} : { outside }),
   }
+}
+
+/** Until when, or for how long, cases stay where they are. */
+function keptBy(answers: readonly RouteAnswer[]): readonly string[] {
+  return [...new Set(answers.flatMap(({ keeps }) => keeps.map(({ words: each }) => each)))]
+}
+
+/** Of a topic that is not about where cases go: by when they go, where its rules say so. */
+function latestDays(rules: readonly (Route | Duty | Ladder)[], graph: PolicyGraph): TopicCell['said'] {
+  const limits = limitedIn(rules, graph).flatMap((rule) => limitsOfMove(rule, graph))
+  return limits.length === 0 ? {} : { 'latest day': words({ values: limits, silent: false }) }
 }
 
 function isTold(rule: RuleNode): rule is Route | Duty | Ladder {

@@ -6,7 +6,7 @@ import type { LadderField, TaskField } from './tasks.js'
 import type { Verdict } from './verdict.js'
 import type { CasePair, NoWitness } from './witness.js'
 
-export type ComparedField = TopicField | TaskField | LadderField | 'agreed at' | 'stays until'
+export type ComparedField = TopicField | TaskField | LadderField | 'agreed at' | 'who decides' | 'stays until'
 
 export interface ComparedValues {
   readonly field: ComparedField

@@ -1,6 +1,6 @@
 /**
- * The limits that other rules set to a move: those about every move, in a plain case of the rule or in some if they are about the topic; and
- * those by which the meeting is to be held at which the case moves.
+ * The limits that other rules set to a move: those about every move, in a plain case of the rule; and those by which the meeting is to be held
+ * at which the case moves.
  */
 import type { SharedTopic } from '../concepts/index.js'
 import { typicalCase } from '../decide/index.js'
@@ -10,7 +10,6 @@ import { momentName } from '../space/index.js'
 import type { Model, MomentName } from '../space/index.js'
 import { holdersMeant } from './answers.js'
 import type { RouteAnswer } from './answers.js'
-import { rulesByTopic } from './belonging.js'
 import { limitsOfMeetings } from './meeting-limits.js'
 import { sharedMoment } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
@@ -21,15 +20,13 @@ import { holdersOf, standsAt } from './standing.js'
 export function withLimitsOfMoves(topic: SharedTopic, answer: RouteAnswer, model: Model): RouteAnswer {
   const { rule, onward } = answer
   const states = onward ?? answer.states
-  const about = new Set(rulesByTopic(model.space.graph).get(topic)!.map(({ id }) => id))
   if (rule.stay !== undefined || isRider(rule) || rule.strength === 'must-not' || rule.aspect !== 'case responsibility') return answer
   const added = holdersMeant(topic, holdersOf(topic, rule, model), model.space.graph).flatMap((holder): readonly SharedValue[] => {
     const riders = model.answers(holder).view.rules.filter((each) => isRider(each.route))
-    const wordsOf = (rules: typeof riders) => new Set(rules.flatMap(({ by }) => by.map((moment) => sharedMoment(moment, model.space.graph).words)))
-    const [wanted, ofTopic] = [wordsOf(riders), wordsOf(riders.filter(({ id }) => about.has(id)))]
+    const wanted = new Set(riders.flatMap(({ by }) => by.map((moment) => sharedMoment(moment, model.space.graph).words)))
     const region = wanted.size === 0 ? undefined : standsAt(topic, rule, holder, model)
     const point = region === undefined ? undefined : typicalCase(region, { holder, moment: undefined }, model)
-    return point === undefined ? [] : valuesOf(holder, region!, model, topic)['latest day'].filter(({ value, where }) => ofTopic.has(value.words) || (wanted.has(value.words) && model.store.holds(where, point))).map(({ value }) => value)
+    return point === undefined ? [] : valuesOf(holder, region!, model, topic)['latest day'].filter(({ value, where }) => wanted.has(value.words) && model.store.holds(where, point)).map(({ value }) => value)
   })
   const known = new Set(states['latest day'].map(({ words }) => words))
   const meetings = momentsOf(rule).flatMap((moment) => limitsOfMeetings(model.space.graph).get(moment) ?? [])

@@ -6,7 +6,8 @@ import type { Diagram, Diagrams } from '../logic/index.js'
 import type { JointAxis } from './joint-axes.js'
 import type { SharedValue } from './shared-values.js'
 import type { TopicField, TopicSide } from './side.js'
-import { areApart, verdictOf } from './verdict.js'
+import { areApart } from './alike/values.js'
+import { verdictOf } from './verdict.js'
 import type { Verdict } from './verdict.js'
 
 /** A shared fact with the shared values that are meant. */

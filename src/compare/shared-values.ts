@@ -1,7 +1,7 @@
 /** What a protocol states, in shared words: what a team does, which event it is, how long. Rules and the space are read by the same mapping. */
-import { teamFunctions } from '../concepts/index.js'
+import { alreadyFirst, partOf, teamFunctions } from '../concepts/index.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
-import type { Limit, Moment, Point, Receiver } from '../graph/expressions.js'
+import type { Due, Limit, Moment, Point, Receiver } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { EventId, RoleId, TeamId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
@@ -21,8 +21,10 @@ export interface SharedValue {
   readonly besides?: readonly string[]
   /** Which team it is only the case tells, or people agree. */
   readonly isOpen?: true
-  /** Whoever has the case, whichever team that is, under whichever name; of a person, who they are there. */
-  readonly asHolder?: string
+  /** On which side of a move they are, whichever team that is, under whichever name; of a person, who they are there. */
+  readonly as?: { readonly side: 'holder' | 'receiver'; readonly role: string }
+  /** Somebody of a team for whom there is no shared word: of a team of several people, one. */
+  readonly someone?: true
 }
 
 /** Where a case goes, as the space has it. */
@@ -72,10 +74,16 @@ function teamValue(id: TeamId, graph: PolicyGraph, name: string = nameOf(id)): S
   return { means, exact: means.length > 0, words: means.length === 0 ? team.name : means.join(' and ') }
 }
 
-/** Of a team that does several things only what it does for the cases meant; whoever could be any team stays so. */
+/**
+ * Of a team that does several things only what it does for the cases meant, and of a team that has such cases alone what a team does that has
+ * others too; whoever could be any team stays so.
+ */
 export function narrowedTo(work: readonly string[], value: SharedValue): SharedValue {
-  const does = value.means.filter((each) => work.includes(each))
-  return value.exact && value.words === value.means.join(' and ') && does.length > 0 && does.length < value.means.length ? { ...value, means: does, besides: value.means.filter((each) => !does.includes(each)) } : value
+  const own = value.means.filter((each) => work.includes(each))
+  if (!value.exact || value.words !== value.means.join(' and ') || own.length === 0) return value
+  const does = [...new Set(own.map((each) => { const whole = partOf[each]; return whole !== undefined && work.includes(whole) ? whole : each }))]
+  const besides = value.means.filter((each) => !own.includes(each))
+  return { ...value, means: does, ...(besides.length === 0 ? {} : { besides }) }
 }
 
 /** A receiver as its rule states it; nothing where the text leaves it open. The previous holder is the same word everywhere, whichever team it is. */
@@ -90,6 +98,11 @@ export function sharedReceivers(to: Receiver, graph: PolicyGraph): readonly Shar
     case 'role-receiver': return [loosely('a named person')]
     default: return []
   }
+}
+
+/** The teams that a receiver can be, as its rule names them. */
+export function teamsIn(to: Receiver | undefined): readonly TeamId[] {
+  return to?.kind === 'team-receiver' ? [to.team] : to?.kind === 'family-member' ? [to.family] : to?.kind === 'choice' ? to.options.flatMap(teamsIn) : []
 }
 
 /** The moments of a point; nothing where the text leaves it open. One of several of which the first counts is not just that moment. */
@@ -110,7 +123,7 @@ export function sharedPoints(point: Point, rule: Pick<Route, 'whicheverFirst'>, 
 /** A moment in shared words. Birthdays are the same everywhere; events are what they are said to mean. */
 export function momentValue(moment: Moment, graph: PolicyGraph): SharedValue {
   switch (moment.kind) {
-    case 'event-moment': return meant(moment.event, graph, (words) => (moment.which !== 'first' || words.startsWith('first ') ? words : `first ${words}`))
+    case 'event-moment': return meant(moment.event, graph, (words) => (moment.which !== 'first' || isFirst(words, moment.event, graph) ? words : `first ${words}`))
     case 'nearest': return meant(moment.event, graph, (words) => `${words} nearest ${momentName(moment.to)}`)
     case 'first-after': return meant(moment.event, graph, (words) => `first ${words} after ${momentName(moment.after)}`)
     case 'after': return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} after ${words}`)
@@ -127,10 +140,28 @@ export function momentValue(moment: Moment, graph: PolicyGraph): SharedValue {
   }
 }
 
+/** Of what happens once, or is the first by what it means, the first is that one. */
+function isFirst(words: string, id: EventId, graph: PolicyGraph): boolean {
+  const event = graph.node(id)
+  return words.startsWith('first ') || alreadyFirst.some((each) => each === words) || (event.kind === 'event' && event.once)
+}
+
 /** A limit in shared words: the same length from the same moment. */
 export function sharedLimit({ duration, of }: Limit, graph: PolicyGraph): SharedValue {
-  return told(of === undefined ? loosely('a start that is not stated') : momentValue(of, graph), (words) => `${durationName(duration)} after ${words}`)
+  const length = `${durationName(duration)} after`
+  return of === undefined ? { means: [length], exact: false, words: `${length} a start that is not stated` } : told(momentValue(of, graph), (words) => `${length} ${words}`)
 }
+
+/** How soon is soon is not said: two ways to say it are not surely different. */
+const withoutDelay = 'without delay'
+export function soon({ pace, after }: Extract<Due, { readonly kind: 'urgency' }>, graph: PolicyGraph): SharedValue {
+  const start = after === undefined ? undefined : momentValue(after, graph)
+  const words = start === undefined ? pace : `${pace} after ${start.words}`
+  return start === undefined || start.means.length === 0 ? { means: [withoutDelay, pace], exact: true, words } : { means: [withoutDelay, ...start.means.map((each) => `${pace} after ${each}`)], exact: start.exact, words }
+}
+
+/** Whether it says only that something is to be soon. */
+export const isSoon = ({ means }: SharedValue): boolean => means[0] === withoutDelay
 
 function told({ means, exact, words }: SharedValue, tell: (words: string) => string): SharedValue {
   return { means: means.map(tell), exact, words: tell(words) }

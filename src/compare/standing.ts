@@ -16,7 +16,7 @@ import { asLookedAt, caseLine, valuesOf } from './side.js'
 import type { TopicField, TopicSide } from './side.js'
 
 /** Cases of one holder that have one answer; no value: the text says nothing of them. */
-export interface Standing {
+export interface AnswerRegion {
   readonly holder: Holder
   readonly value: SharedValue | undefined
   readonly where: Diagram
@@ -32,9 +32,9 @@ export interface Standing {
 const mostHolders = 12
 
 /** The cases of a topic in which a rule stands, for each thing that it states of a field; where there are any, those in which nothing else is stated. */
-export function standingsOf(name: SharedTopic, answers: readonly RouteAnswer[], field: TopicField, model: Model): readonly Standing[] {
+export function standingsOf(name: SharedTopic, answers: readonly RouteAnswer[], field: TopicField, model: Model): readonly AnswerRegion[] {
   const { store } = model
-  return answers.flatMap(({ rule, states, onward }) => (states[field].length === 0 ? [] : holdersOf(name, rule, model).flatMap((holder): Standing[] => {
+  return answers.flatMap(({ rule, states, onward }) => (states[field].length === 0 ? [] : holdersOf(name, rule, model).flatMap((holder): AnswerRegion[] => {
     const here = standsAt(name, rule, holder, model)
     if (here === undefined) return []
     const all = valuesOf(holder, here, model, name)[field]
@@ -60,7 +60,7 @@ function withTeam(value: SharedValue, where: Diagram, { store, space: { vocabula
 }
 
 /** The same standings where a team that the case tells is none that the other authority names, if there are such cases. */
-export function apartFrom({ values }: Answered, standings: readonly Standing[], { store, space: { graph, vocabulary: { axes } } }: Model): readonly Standing[] {
+export function apartFrom({ values }: Answered, standings: readonly AnswerRegion[], { store, space: { graph, vocabulary: { axes } } }: Model): readonly AnswerRegion[] {
   const named = new Set(values.flatMap(({ means, isOpen }) => (isOpen ? [] : means)))
   return standings.map((standing) => {
     const which = (Object.keys(knownReceivers) as (keyof typeof knownReceivers)[]).find((each) => knownReceivers[each] === standing.value?.words)
@@ -79,8 +79,8 @@ export function apartFrom({ values }: Answered, standings: readonly Standing[], 
 const teamCalled = (name: string): TeamId => `team:${name.replace(/ \((?:same|another)\)$/, '')}`
 
 /** The same for all cases of a topic, whichever rule answers; of some the text may say nothing. */
-export function standingsIn({ model: { store }, holders }: TopicSide, field: TopicField): readonly Standing[] {
-  const found = holders.flatMap(({ holder, cases, values }): Standing[] => {
+export function standingsIn({ model: { store }, holders }: TopicSide, field: TopicField): readonly AnswerRegion[] {
+  const found = holders.flatMap(({ holder, cases, values }): AnswerRegion[] => {
     const silent = store.minus(cases, store.any(values[field].map(({ where }) => where)))
     return [...values[field].map(({ value, where }) => ({ holder, value, where, topical: new Set<number>() })), ...(silent === store.no ? [] : [{ holder, value: undefined, where: silent, topical: new Set<number>() }])]
   })

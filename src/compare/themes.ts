@@ -85,6 +85,7 @@ function ofRoute(route: Route, found: Found, graph: PolicyGraph): void {
   if (route.stay?.kind === 'stay-for') found.states.add('limited stay')
   // A stay that comes before a move, or is the ordinary course, keeps nothing that would otherwise go on.
   if (route.stay !== undefined && route.stay.kind !== 'stay-at-least-until' && !route.yields && route.aspect === 'case responsibility' && route.when.kind !== 'always') found.states.add('conditional stay')
+  if (route.aspect === 'case responsibility' && route.to?.kind === 'family-member' && route.heldBy.includes(route.to.family)) found.states.add('another area')
   if (route.aspect !== 'case responsibility') found.states.add(route.aspect)
   if (isRider(route)) found.states.add('rider')
 }

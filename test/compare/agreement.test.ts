@@ -18,7 +18,9 @@ test('unless the case tells the team, or a clause can be read so that the two sa
   expect([verdict(told('depends', { same: 1 }, team)), verdict(told('different', { different: 1 }, team))]).toEqual(['depends', 'depends'])
   const reading: Assumption = { of: 'before', kind: 'reading', what: 'at once | later', is: 'later' }
   expect(agreeingWith(told('depends', { different: 2 }, reading), () => true)).toMatchObject({ asRule: 'depends', elsewhere: 'same' })
-  // One of many alternatives that meets another by chance makes no verdict.
-  expect(agreeingWith(told('depends', { different: 2 }), () => true)).toMatchObject({ asRule: 'different', elsewhere: 'same' })
-  expect(agreeingWith({ ...told('depends', { different: 2 }), before: ['long-term', 'looked after'], after: ['looked after', 'long-term'] }, () => true)).toMatchObject({ asRule: 'depends', elsewhere: 'same' })
+  // What only one of them asks is no reason to call different what the two say in other cases.
+  const meeting = (before: readonly string[], after: readonly string[]) => agreeingWith({ ...told('depends', { different: 2 }), before, after }, () => true)
+  expect(meeting(['long-term', 'looked after', 'closed'], ['looked after'])).toMatchObject({ asRule: 'depends', elsewhere: 'same' })
+  // That people can agree a day is no day that the two have in common.
+  expect([meeting(['placement', 'a date that is agreed'], ['a date that is agreed']).asRule, meeting(['placement', 'a date that is agreed'], ['placement', 'a date that is agreed']).asRule]).toEqual(['different', 'depends'])
 })

@@ -98,6 +98,10 @@ test('answers to different cases are no counterpart, and no pair of cases is tol
   const apart = fieldOf(compared('becoming looked after', only('a', 'yes', 'long'), only('b', 'no', 'care')), 'team')
   expect([apart.asRule, apart.pair, apart.noPair]).toEqual(['no counterpart', undefined, { kind: 'other cases' }])
   expect(fieldOf(compared('becoming looked after', only('a', 'yes', 'long'), only('b', 'yes', 'care')), 'team').asRule).toBe('different')
+  // Nor is until when they stay there.
+  const kept = (name: string, answer: string, team: string, moment: string) => authority(name, disabled, route('kept', { heldBy: [`team:${team}`], when: { kind: 'all', parts: [inCare, factIs('disabled', answer)] }, stay: { kind: 'stay-until', moment: at(moment) }, topics: ['becoming looked after'], cites: ['X-1'] }))
+  const until = (answer: string) => fieldOf(compared('becoming looked after', kept('a', 'yes', 'long', 'placement'), kept('b', answer, 'first', 'joint visit')), 'stays until').asRule
+  expect([until('yes'), until('no')]).toEqual(['different', 'no counterpart'])
 })
 
 test('exceptions are laid side by side only where they are exceptions to the same thing', () => {

@@ -56,6 +56,13 @@ test('what is done alike under words that share nothing', () => hold([
   // Will alert, as soon as possible (SHR-2a.03); at the earliest point (ROC-4.01); should notify as early as possible (YOR-1.2.01).
   ['allocation', 'rochdale', 'shropshire', 'time limit', 'same', 'warn the receiver'],
   ['allocation', 'shropshire', 'york', 'strength', 'different', 'warn the receiver'],
+  // The receiving manager is invited as soon as the date of the conference is known (CAL-3.05).
+  ['allocation', 'calderdale', 'rochdale', 'strength', 'same', 'warn the receiver'],
+  ['allocation', 'calderdale', 'rochdale', 'time limit', 'different', 'warn the receiver'],
+  ['allocation', 'calderdale', 'shropshire', 'strength', 'same', 'warn the receiver'],
+  ['allocation', 'calderdale', 'york', 'strength', 'different', 'warn the receiver'],
+  // Of the permanence team and of the trackers that warn the other service (CAL-3B.09, ROC-6.04): should, is to be.
+  ['care proceedings', 'calderdale', 'rochdale', 'strength', 'different', 'warn the receiver'],
   // One of each is a manager of the assessing team: practice manager, team manager.
   ['allocation', 'rochdale', 'shropshire', 'who', 'depends', 'warn the receiver'],
   // Must have been quality assured (CAL-3.03); should be, and never prevents the move (ROC-2.28, 2.29).
@@ -71,6 +78,52 @@ test('what is done alike under words that share nothing', () => hold([
   ['telling the family', 'rochdale', 'shropshire', 'strength', 'same', 'name the new team'],
 ]))
 
+test('what leads to leaving care, under words that share nothing', () => hold([
+  // The team refers at seventeen (SHR-4c.02), the responsible manager writes after the first review past fifteen (YOR-2.1.02, 2.1.04).
+  ['leaving care', 'shropshire', 'york', 'who', 'same', 'tell leaving care early'],
+  ['leaving care', 'shropshire', 'york', 'strength', 'different', 'tell leaving care early'],
+  ['leaving care', 'shropshire', 'york', 'time limit', 'different', 'tell leaving care early'],
+  // Both managers discuss and agree (SOM-3.45); the Pathway manager does, with worker and manager (YOR-2.1.06, 2.1.07).
+  ['leaving care', 'somerset', 'york', 'who', 'depends', 'agree the move to leaving care'],
+  ['leaving care', 'somerset', 'york', 'strength', 'same', 'agree the move to leaving care'],
+  // A summary at seventeen (SHR-6a.01), the form at fifteen and a half (YOR-2.1.08, 2.1.09).
+  ['papers for a move', 'shropshire', 'york', 'who', 'same', 'send leaving care the papers'],
+  ['papers for a move', 'shropshire', 'york', 'time limit', 'different', 'send leaving care the papers'],
+  // The worker who has the case answers for the reviews (SHR-3g.04), and leads the one at sixteen (YOR-2.1.12).
+  ['reviews', 'shropshire', 'york', 'who', 'same', 'hold: looked-after review'],
+  ['reviews', 'shropshire', 'york', 'time limit', undefined, 'hold: looked-after review'],
+]))
+
+test('somebody is enabled to be there: who that is is said, though not by whom', () => hold([
+  // The receiving worker (YOR-1.2.13): a representative, then a worker or a manager (CAL-3.12, 3.13), a manager or worker (ROC-4.08), the worker (SHR-3a.01), both workers (SOM-3.12).
+  ['who comes to the conference', 'calderdale', 'york', 'who', 'depends', 'attend: initial child protection conference'],
+  ['who comes to the conference', 'rochdale', 'york', 'who', 'depends', 'attend: initial child protection conference'],
+  ['who comes to the conference', 'shropshire', 'york', 'who', 'same', 'attend: initial child protection conference'],
+  ['who comes to the conference', 'somerset', 'york', 'who', 'depends', 'attend: initial child protection conference'],
+  // That one comes to a conference by that conference is no limit.
+  ['who comes to the conference', 'shropshire', 'york', 'time limit', undefined, 'attend: initial child protection conference'],
+]))
+
+test('who has a case until a worker does', () => hold([
+  // The inbox of the team (CAL-2.05), the tray of its manager (SOM-2.22), the duty manager (YOR-1.1.11, 1.1.19): not surely different people.
+  ['allocation', 'calderdale', 'somerset', 'who', 'depends', 'have the case until a worker does'],
+  ['allocation', 'calderdale', 'york', 'who', 'depends', 'have the case until a worker does'],
+  ['allocation', 'somerset', 'york', 'who', 'depends', 'have the case until a worker does'],
+]))
+
+test('how soon is a limit too', () => {
+  // As soon as possible (CAL-2.02), immediately (2.09, 2.19, 2.20, 2.22, 2.23); within two weeks of any decision (SOM-2.16).
+  expect(comparison.topics.find((row) => row.topic === 'time to move')!.cells[0]!.said['latest day']).toEqual(['as soon as possible after referral decision', 'immediately'])
+  hold([
+    ['time to move', 'calderdale', 'somerset', 'latest day', 'different'],
+    // New cases against a conference, a child in care.
+    ['time to move', 'calderdale', 'rochdale', 'latest day', 'no counterpart'],
+    ['time to move', 'calderdale', 'york', 'latest day', 'no counterpart'],
+    // The weekly meeting for all moves (CAL-3.01, SOM-2.01), apart from those for disabled children and between areas.
+    ['how moves are agreed', 'calderdale', 'somerset', 'agreed at', 'same'],
+  ])
+})
+
 test('until when a case stays is when it moves at the earliest, where nothing else says when', () => hold([
   // Until eighteen (SHR-4c.01); as soon as practical after the 18th birthday (SOM-3.47); the review nearest the 16th birthday (YOR-2.1.14).
   ['leaving care', 'shropshire', 'somerset', 'moment', 'depends'],
@@ -84,12 +137,12 @@ test('until when a case stays is when it moves at the earliest, where nothing el
   ['time to move', 'shropshire', 'york', 'latest day', 'different'],
 ]))
 
-test('one of many alternatives that meets another by chance makes no verdict', () => hold([
-  // A day is agreed for a child who goes home (CAL section 20) and for every move (SOM-2.06).
+test('different is what has nothing in common, also in cases that only one of the two tells apart', () => hold([
+  // A day is agreed for a child who goes home (CAL section 20) and for every move (SOM-2.06): that is no common day.
   ['disabled children', 'calderdale', 'somerset', 'moment', 'different'],
-  ['becoming looked after', 'rochdale', 'shropshire', 'team', 'different'],
-  ['unaccompanied children', 'rochdale', 'shropshire', 'team', 'different'],
-  ['step-down and closure', 'shropshire', 'york', 'moment', 'different'],
+  // With a hearing both go to the team that works on (ROC-5.02, SHR-3b.01); children of the National Transfer Scheme to the one for children in care (ROC-8.04, SHR-4b.01).
+  ['becoming looked after', 'rochdale', 'shropshire', 'team', 'depends'],
+  ['unaccompanied children', 'rochdale', 'shropshire', 'team', 'depends'],
   // Two halves of their cases: that is no chance.
   ['court reports', 'calderdale', 'shropshire', 'team', 'depends'],
 ]))
@@ -116,10 +169,8 @@ test('different matters are not laid side by side', () => hold([
   ['visits and assessment times', 'calderdale', 'york', 'time limit', 'no counterpart', 'complete: assessment'],
   // An audit form (SOM-3.46) is not the form with which a case moves (YOR-2.1.08).
   ['leaving care', 'somerset', 'york', 'strength', undefined, 'complete: transfer form'],
-  // The end of the assessment (SOM-3.04) against the step-down of family support (YOR-2.3.02).
-  ['step-down and closure', 'somerset', 'york', 'moment', 'different'],
-  // The age screening is the way in (CAL-5.02); the care planning meeting is the second move of such a child (ROC-8.01, 8.06).
-  ['unaccompanied children', 'calderdale', 'rochdale', 'moment', 'no counterpart'],
+  // The age screening is the way in (CAL-5.02); when it is in Rochdale is not stated (ROC-8.01), the care planning meeting is a second move (8.06).
+  ['unaccompanied children', 'calderdale', 'rochdale', 'moment', 'not covered'],
   // The same two rules in both topics (SHR-3e.09, SOM-3.27).
   ['special guardianship and arrangements orders', 'shropshire', 'somerset', 'team', 'different'],
   ['keeping a case', 'shropshire', 'somerset', 'team', 'different'],
@@ -132,11 +183,85 @@ test('a rule that names a team and one that leaves it to the case are different,
   const pairs = [['re-referral', 'calderdale', 'shropshire'], ['re-referral', 'shropshire', 'somerset'], ['re-referral', 'shropshire', 'york'], ['supervision orders', 'shropshire', 'somerset']] as const
   for (const [topic, one, other] of pairs) {
     const { asRule, canCoincide, pair, regions } = fieldsOf(topic, one, other).find(({ field }) => field === 'team')!
+    // Shown by a case that was with another team than the one that the other authority names.
+    const previous = topic !== 're-referral' ? [] : [pair!.before, pair!.after].flatMap(({ given }) => given.known?.['previous team'] ?? [])
+    expect(previous.filter((team) => /^(?:CAT|AT)\b/.test(team))).toEqual([])
     expect([topic, one, other, asRule, canCoincide, pair?.before.answer === pair?.after.answer, regions]).toEqual([topic, one, other, 'different', true, false, undefined])
   }
   // Both leave it to the case in the same way.
   hold([['re-referral', 'calderdale', 'york', 'team', 'same'], ['re-referral', 'somerset', 'york', 'team', 'same']])
 })
+
+test('that a case steps down when it is stepped down says nothing of when', () => {
+  hold([
+    // They step down, no more is said (YOR-2.3.03).
+    ['step-down and closure', 'somerset', 'york', 'moment', 'not covered'],
+    ['step-down and closure', 'shropshire', 'york', 'moment', 'not covered'],
+    // Back to the last team within three months (CAL-2.26, SOM-2.28, YOR-1.1.15), after the decision of the front door (SHR-3j.05).
+    ['re-referral', 'shropshire', 'somerset', 'moment', 'not covered'],
+    ['re-referral', 'shropshire', 'york', 'moment', 'not covered'],
+    // One moment beside such is said.
+    ['step-down and closure', 'shropshire', 'somerset', 'moment', 'depends'],
+  ])
+  expect([fieldsOf('re-referral', 'calderdale', 'somerset'), fieldsOf('re-referral', 'calderdale', 'york')].map((fields) => fields.find(({ field }) => field === 'moment')!.after)).toEqual([[], []])
+})
+
+test('a later move is told as later', () => {
+  // At the review (CAL-3.33); the team keeps the child until the permanence plan is agreed (SOM-3.23).
+  const { before, after, asRule } = fieldsOf('becoming looked after', 'calderdale', 'somerset').find(({ field }) => field === 'moment')!
+  expect([before, after, asRule]).toEqual([['first looked-after review'], ['later: permanence plan agreed or permanent placement starts'], 'no counterpart'])
+})
+
+test('how soon, from when and how long are times, whatever they are counted from', () => hold([
+  // As soon as practical after the 18th birthday (SOM-3.47), by the 16th at the latest (YOR-2.1.15).
+  ['leaving care', 'somerset', 'york', 'latest day', 'different'],
+  // Before the final hearing (CAL-3B.09), once the plan is agreed (ROC-6.04).
+  ['care proceedings', 'calderdale', 'rochdale', 'time limit', 'different', 'warn the receiver'],
+  // By the day before the conference (CAL-3.11), within 45 working days in every case (SHR-2.14).
+  ['visits and assessment times', 'calderdale', 'shropshire', 'time limit', 'different', 'complete: assessment'],
+  // From the conference on a core group is held by the new team (CAL-3.16): by when is not said, as it is in ROC and SHR.
+  ['first meetings after conference', 'calderdale', 'rochdale', 'time limit', 'not covered', 'hold: first core group'],
+  ['first meetings after conference', 'calderdale', 'shropshire', 'time limit', 'not covered', 'hold: first core group'],
+]))
+
+test('how soon a move is to be needs no case that shows it', () => {
+  expect(fieldsOf('leaving care', 'somerset', 'york').find(({ field }) => field === 'latest day')).toMatchObject({ before: ['as soon as practical after 18th birthday'], after: ['16th birthday'], noPair: { kind: 'told by its rule' } })
+})
+
+test('what the one has done in every case and the other in exceptions alone is alike in part at most', () => {
+  // With everybody from sixteen (SOM-3.43), in cases that stay past sixteen (YOR-2.2.11).
+  expect(comparison.topics.find((row) => row.topic === 'working together')!.pairs.find(({ of }) => of.join() === '3,4')!.verdict).toBe('depends')
+})
+
+test('who decides of a move, and who is in what is done together', () => {
+  hold([
+    // The head of service sends work off the pairing (ROC-2.14), the service manager to either team at peaks (SHR-2.10).
+    ['capacity', 'rochdale', 'shropshire', 'who decides', 'different'],
+    ['allocation', 'rochdale', 'shropshire', 'who decides', 'different'],
+    // A child at home under section 20 (CAL-3.39), a young person at eighteen (SOM-3.45).
+    ['how moves are agreed', 'calderdale', 'somerset', 'who decides', undefined],
+  ])
+  // With the worker and the manager of the other team (YOR-2.1.07).
+  expect(fieldsOf('leaving care', 'somerset', 'york').find(({ field, matter }) => field === 'who' && matter === 'agree the move to leaving care')!.after.join()).toMatch(/leaving care and practice manager of .* and social worker of/)
+})
+
+test('acts that share no word', () => hold([
+  // Whether the child meets the criteria is talked over with the team for disabled children (CAL-4.01, ROC-4.03: must; SOM-3.39: should).
+  ['disabled children', 'calderdale', 'rochdale', 'strength', 'same', 'ask disability about its criteria'],
+  ['disabled children', 'calderdale', 'somerset', 'strength', 'different', 'ask disability about its criteria'],
+  // The other side is asked to the meeting (CAL-3.05, ROC-2.23, SHR-4a.06, SOM-3.41).
+  ['who comes to the conference', 'rochdale', 'shropshire', 'strength', 'same', 'invite the other team'],
+  ['who comes to the conference', 'calderdale', 'somerset', 'strength', 'same', 'invite the other team'],
+  // One and the same summary is told once (CAL-3.08, SHR-2a.01).
+  ['papers for a move', 'calderdale', 'shropshire', 'strength', 'different', 'complete: transfer summary'],
+  ['papers for a move', 'calderdale', 'shropshire', 'strength', undefined, 'complete: transfer form'],
+  // The meeting is held, and arranged, as it is for children who arrive (SHR-3f.02, 3f.05).
+  ['who comes to the conference', 'shropshire', 'somerset', 'strength', 'depends', 'hold: transfer-in conference'],
+  // A transfer summary after the assessment (SHR-2a.01: should), the form for every move (SOM-2.08: must).
+  ['papers for a move', 'shropshire', 'somerset', 'strength', 'depends', 'complete: transfer form'],
+  // In cases that stay past sixteen the two workers work closely together (YOR-2.2.11).
+  ['working together', 'shropshire', 'york', 'who', 'depends', 'work alongside before leaving care'],
+]))
 
 test('whoever has the case is one person, as sender and as holder', () => hold([
   // The allocated worker starts the form (SOM-2.08), the case-holding worker completes it (YOR-2.1.08).

@@ -7,7 +7,6 @@ import { listed, oneLine, ruleSentence, sentence, spaced } from '../words/index.
 
 export interface AnswerWords {
   readonly sentence: string
-  readonly strength: string
   readonly clauses: readonly string[]
 }
 
@@ -30,7 +29,7 @@ function saysMore(one: RouteAnswer, other: RouteAnswer): boolean {
 
 export function answerWords({ rule, readings }: RouteAnswer, graph: PolicyGraph): AnswerWords {
   const options = new Map(readings.map(({ question, option }) => [question as string, option]))
-  return { sentence: readSentence(rule, options, graph), strength: rule.strength.replace('-', ' '), clauses: rule.cites }
+  return { sentence: readSentence(rule, options, graph), clauses: rule.cites }
 }
 
 /** A rule as its clause is read; where nobody has decided how, as the first reading has it, which is named with the others. */

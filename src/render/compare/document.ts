@@ -1,5 +1,5 @@
 /** A comparison as a document that every form shows: all words are chosen here. */
-import { byWeight, cellStatuses, topicFields } from '../../compare/index.js'
+import { byWeight, cellStatuses } from '../../compare/index.js'
 import type { ComparedValues, Comparison, CoverageOfAuthority, PairOfCells, SharedRegions, TopicCell, TopicRow, Verdict } from '../../compare/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
@@ -9,6 +9,8 @@ import type { Naming } from '../decision/words.js'
 import { holeWords, ruleSentence, ruleTitle, spaced } from '../words/index.js'
 import { capitalised, listed, oneLine, sentence } from '../words/text.js'
 import { answersWords, firstSentence } from './answer-words.js'
+import { countsOf, saidWords, sharedWordsOf, summaryOf } from './shared-words.js'
+import type { SharedWords } from './shared-words.js'
 import { termsOf, wordsUsed } from './terms.js'
 import type { TermWords } from './terms.js'
 import { caseWords } from './case-record.js'
@@ -26,8 +28,8 @@ export interface CellDocument {
   readonly prose: readonly RuleDocument[]
   readonly holes: readonly RuleDocument[]
   readonly outside: string | undefined
-  /** The main answer in shared words, field by field; `means`: what is counted as one answer, under whichever words. */
-  readonly shared: readonly { readonly field: string; readonly words: string; readonly means: string }[]
+  /** The main answer in shared words, field by field. */
+  readonly shared: readonly SharedWords[]
   /** What the names of conditions mean that its rules use. */
   readonly terms: readonly TermWords[]
 }
@@ -44,7 +46,6 @@ export interface RowDocument {
   readonly topic: string
   readonly title: string
   readonly is: string
-  readonly about: TopicRow['about']
   readonly cells: readonly CellDocument[]
   readonly pairs: readonly PairDocument[]
   /** Over all authorities that answer, in one word; `one only`: nobody else answers; `not comparable`: what they say is of different matters. */
@@ -90,12 +91,10 @@ export function comparisonDocument({ authorities, topics, coverage, undecided }:
   }
 }
 
-const open = 'not stated'
-
-function rowDocument({ topic, is, about, cells, pairs }: TopicRow, namings: readonly Naming[], names: readonly string[]): RowDocument {
+function rowDocument({ topic, is, cells, pairs }: TopicRow, namings: readonly Naming[], names: readonly string[]): RowDocument {
   const documents = cells.map((cell, i) => cellDocument(topic, cell, namings[i]!, names[i]!))
   return {
-    topic, title: capitalised(topic), is, about, cells: documents, pairs: pairs.map((pair) => pairDocument(pair, namings, names)),
+    topic, title: capitalised(topic), is, cells: documents, pairs: pairs.map((pair) => pairDocument(pair, namings, names)),
     // Where nothing can be compared there is nothing to count.
     verdict: verdictOver(pairs, cells), counts: verdictOver(pairs, cells) === 'not comparable' ? [] : countsOf(documents), summary: summaryOf(documents),
   }
@@ -136,69 +135,6 @@ function cellDocument(topic: TopicRow['topic'], cell: TopicCell, naming: Naming,
   }
 }
 
-/** Field by field what holds as a rule; of the team also where the case goes later, what may be besides, and what another reading makes of it. */
-function sharedWordsOf({ said, main, possible, keeps }: TopicCell): CellDocument['shared'] {
-  const fields = topicFields.flatMap((field) => {
-    if (said[field] === undefined) return []
-    const isTeam = field === 'team'
-    const stated = new Set(main.flatMap(({ states }) => states[field].map(({ words }) => words)))
-    const besides = new Set([...possible.flatMap(({ states }) => states[field]), ...main.flatMap(({ otherwiseRead = [] }) => otherwiseRead)].map(({ words }) => words))
-    const own = new Set(said[field].flatMap((words) => (words === undefined || (besides.has(words) && !stated.has(words)) ? [] : [words])))
-    const more = ([['later', main.flatMap(({ onward }) => onward?.[field] ?? [])], ['possible besides', possible.flatMap(({ states }) => (field === 'latest day' ? [] : states[field]))], ['if its clause is read otherwise', main.flatMap(({ otherwiseRead = [] }) => (isTeam ? otherwiseRead : []))]] as const)
-      .flatMap(([when, teams]) => {
-        const names = [...new Set(teams.map(({ words }) => words))].filter((words) => !own.has(words))
-        return names.length === 0 ? [] : [`${when}: ${listed(names, 'or')}`]
-      })
-    const counted = main.flatMap(({ states }) => states[field])
-    const means = counted.length > 0 && more.length === 0 && counted.every(({ exact }) => exact) ? [...new Set(counted.map((value) => value.means.join(' and ')))].sort().join(' or ') : ''
-    const told = (words: string) => [{ field, words, means: means === '' ? words : means }]
-    return own.size + more.length === 0 ? [] : told(own.size === 0 ? more.join('; ') : `${saidWords([...own])}${more.length === 0 ? '' : ` (${more.join('; ')})`}`)
-  })
-  return keeps.length === 0 ? fields : [...fields, { field: 'stays until', words: keptWords(keeps), means: keptWords(keeps) }]
-}
-
-const keptWords = (keeps: readonly string[]): string => listed(keeps.map((each) => each.replace(/^until /, '')), 'or')
-
-export function saidWords(values: readonly (string | undefined)[]): string {
-  return values.length === 0 ? open : listed(underOneWord(values.map((value) => value ?? open)), 'or')
-}
-
-/** What is told by one shared word under several names of its own is said once, with the names. */
-function underOneWord(values: readonly string[]): readonly string[] {
-  const names = new Map<string, string[]>()
-  for (const value of values) {
-    const [, word = value, name] = /^([^(]*) \((“[^“”]*”)\)$/.exec(value) ?? []
-    names.set(word, [...(names.get(word) ?? []), ...(name === undefined ? [] : [name])])
-  }
-  return [...names].map(([word, own]) => (own.length === 0 ? word : `${word} (${own.join(', ')})`))
-}
-
-function countsOf(cells: readonly CellDocument[]): readonly string[] {
-  const fields = [...new Set(cells.flatMap(({ shared }) => shared.map(({ field }) => field)))]
-  return fields.flatMap((field) => {
-    const said = cells.flatMap(({ shared }) => shared.filter((each) => each.field === field).map(({ means }) => means)).filter((words) => words !== open)
-    const ways = new Set(said).size
-    return said.length < 2 ? [] : [`${field}: ${ways === 1 ? `the same in ${said.length}` : ways === said.length ? `${ways} different answers` : `${ways} different answers among ${said.length}`}`]
-  })
-}
-
-/** Who says the same, field by field. */
-function summaryOf(cells: readonly CellDocument[]): readonly string[] {
-  const fields = [...new Set(cells.flatMap(({ shared }) => shared.map(({ field }) => field)))]
-  const lines = fields.map((field) => {
-    const groups = new Map<string, string[]>()
-    for (const { authority, shared } of cells) {
-      const words = shared.find((each) => each.field === field)?.words
-      if (words !== undefined) groups.set(words, [...(groups.get(words) ?? []), authority])
-    }
-    return `${capitalised(field)}: ${[...groups].map(([words, who]) => `${words} in ${listed(who)}`).join('; ')}.`
-  })
-  const by = (status: TopicCell['status']) => cells.filter((cell) => cell.status === status).map(({ authority }) => authority)
-  const told = ([['in prose only', 'In prose only in'], ['left to others', 'Left to others by'], ['left open', 'Left open by'], ['not covered', 'Not covered in']] as const)
-    .flatMap(([status, words]) => (by(status).length === 0 ? [] : [`${words} ${listed(by(status))}.`]))
-  return [...lines, ...told]
-}
-
 function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Naming[], names: readonly string[]): PairDocument {
   const [one, other] = [namings[of[0]]!, namings[of[1]]!]
   const called: readonly [string, string] = [names[of[0]]!, names[of[1]]!]
@@ -217,14 +153,14 @@ function notesOf({ field, asRule, regions, noRegions, assumed = [], elsewhere, c
   const isOpen = asRule === 'not covered' || asRule === 'no counterpart'
   const own = everyCase === undefined || isOpen || asRule === 'different' || everyCase.verdict !== 'depends' || pair !== undefined || regions !== undefined ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
   return [
-    ...(regions === undefined ? noRegions === undefined || pair !== undefined ? [] : [noRegions === 'too many' ? 'For which other cases it is so is not told: there are too many combinations of what both ask.' : 'For which other cases it is so cannot be told in words that both have.'] : regionWords(regions)),
+    ...(regions === undefined || elsewhere !== undefined ? noRegions === undefined || pair !== undefined ? [] : [noRegions === 'too many' ? 'For which other cases it is so is not told: there are too many combinations of what both ask.' : 'For which other cases it is so cannot be told in words that both have.'] : regionWords(regions)),
     ...(regions === undefined || assumed.length === 0 ? [] : [`This is so where ${listed(assumed.map(({ of, kind, what, is }) => assumedWords(kind, what, is, of === 'before' ? first : second)))}.`]),
-    ...(elsewhere === undefined ? [] : ['In other cases, or as its clause is read otherwise, the two say the same.']),
+    ...(elsewhere === undefined ? [] : [asRule === 'different' ? 'In other cases both leave the day to be agreed: that is no day that they have in common.' : 'Different in cases like the two below, and the same in others, or as its clause is read otherwise: it hangs on what only one of the two asks.']),
     ...(canCoincide === undefined ? [] : ['The two can come to the same team: the one leaves it to the case, and the case can name the team that the other does.']),
     ...(pair === undefined ? [] : [`For example, two cases that agree on all that both ask, and are ordinary in all else. ${caseWords(pair.before, one, field)}; ${caseWords(pair.after, other, field)}.`]),
     // That rules need no cases to show what they say is said of all of them, in the notes.
     ...(noPair === undefined || noPair.kind === 'told by its rule' ? [] : [noPairWords(noPair, [first, second])]),
-    ...(everyCase === undefined || isOpen || everyCase.verdict === asRule ? [] : [`In every case of the topic, whatever else is so: ${everyCase.verdict === 'depends' ? 'in part the same' : everyCase.verdict}.`]), ...own,
+    ...(everyCase === undefined || isOpen || everyCase.verdict === asRule ? [] : [everyCase.verdict === 'depends' ? 'Of every case of the topic, whatever else is so of the child, that cannot be said.' : `In every case of the topic, whatever else is so of the child: ${everyCase.verdict}.`]), ...own,
   ]
 }
 

@@ -6,7 +6,7 @@ import { htmlPage } from '../handbook/html.js'
 import { oneLine } from '../words/text.js'
 import { comparisonDocument } from './document.js'
 import type { ComparisonDocument } from './document.js'
-import { comparisonPage, pairWords, rulesTitle, saysTitle, termsTitle, verdictWords } from './page.js'
+import { comparisonPage, pairWords, pairsTitle, rulesTitle, saysTitle, termsTitle, verdictWords } from './page.js'
 
 export function comparisonHtml(comparison: Comparison): string {
   const document = comparisonDocument(comparison)
@@ -17,6 +17,9 @@ export function comparisonHtml(comparison: Comparison): string {
 export function versionsOf({ authorities }: Comparison): string {
   return `Made by Caseway from ${authorities.map(({ protocol }) => oneLine(`${protocol.name} ${protocol.version}`)).join(', ')}.`
 }
+
+/** So many lines of a kind are told in short. */
+const mostInShort = 4
 
 /** By authority, and by whether those that answer say the same. */
 function groupsOf({ authorities, rows }: ComparisonDocument): readonly FilterGroup[] {
@@ -66,6 +69,16 @@ const setup = `
   })
   const badges = sections.map((section) => section && section.querySelector('p .tag'))
   const summaries = sections.map((section) => (section ? [...section.children].filter((part) => part.tagName === 'UL') : []))
+  // What two of them come to, line by line, as their table has it.
+  const briefs = sections.map((section, at) => { const line = document.createElement('p'); line.hidden = true; if (badges[at]) badges[at].closest('p').after(line); return line })
+  const lower = (words) => words[0].toLowerCase() + words.slice(1)
+  const inShort = (at, one, other) => {
+    const fold = pairs[at].find((each) => titleOf(each).startsWith(names[one] + ' and ' + names[other] + ': '))
+    const lines = fold ? [...fold.querySelectorAll('tbody tr')].map((line) => [...line.cells].map((cell) => cell.textContent.trim())) : []
+    const those = (verdict, tell) => { const found = lines.filter((line) => line[1] === verdict).map(tell); return found.length === 0 ? [] : [verdict[0].toUpperCase() + verdict.slice(1) + ': ' + found.slice(0, ${mostInShort}).join('; ') + (found.length > ${mostInShort} ? '; and ' + (found.length - ${mostInShort}) + ' more' : '') + '.'] }
+    const both = ([field, , first, second]) => lower(field) + ' (' + first + ' against ' + second + ')'
+    return [...those('same', ([field, , said]) => lower(field) + ' (' + said + ')'), ...those('different', both), ...those('in part', both)].join(' ')
+  }
   const told = items.map((row) => { const tag = row.cells[last].querySelector('.tag'); return { tag, text: tag.textContent, name: tag.className } })
   const tones = { same: 'strong', different: 'apart', 'in part': 'open' }
   const answers = (row, i) => row.cells[i].textContent.trim() === 'answered'
@@ -97,12 +110,19 @@ const setup = `
         tag.className = shown.length === 2 ? 'tag ' + (tones[verdict] || 'plain') : name
         if (badges[at]) [badges[at].textContent, badges[at].className] = [tag.textContent, tag.className]
         // What is told of all of them is told of no others.
-        for (const list of summaries[at]) list.hidden = shown.length < last - 1
+        for (const list of summaries[at]) {
+          for (const line of list.children) { const of = names.findIndex((each, i) => i > 0 && i < last && line.textContent.startsWith(each + ': ')); line.hidden = of > 0 ? !shown.includes(of) : shown.length < last - 1 }
+          list.hidden = [...list.children].every((line) => line.hidden)
+        }
+        briefs[at].textContent = shown.length === 2 ? inShort(at, shown[0], shown[1]) : ''
+        briefs[at].hidden = briefs[at].textContent === ''
         for (const { of, parts } of ofOne[at]) for (const part of parts) if (part) part.hidden = !shown.includes(of)
         const terms = foldOf(sections[at], '${termsTitle}')
         if (terms) terms.hidden = [...terms.querySelectorAll('li')].every((line) => line.hidden)
         if (says[at]) [...says[at].querySelectorAll('tbody tr')].forEach((line, i) => { line.hidden = !shown.includes(i + 1) })
         for (const fold of pairs[at]) fold.hidden = names.some((each, i) => i > 0 && i < last && !shown.includes(i) && (titleOf(fold).startsWith(each + ' and ') || titleOf(fold).includes(' and ' + each + ': ')))
+        const twoByTwo = foldOf(sections[at], '${pairsTitle}')
+        if (twoByTwo) twoByTwo.hidden = pairs[at].every((fold) => fold.hidden)
       })
     },
     after: () => items.forEach((row, i) => { if (sections[i]) sections[i].hidden = row.hidden }),

@@ -47,6 +47,7 @@ const statusWords: Readonly<Record<CellDocument['status'], string>> = { answered
 /** What is folded of each topic, and opened by whoever comes to it. */
 export const saysTitle = 'What each says'
 export const termsTitle = 'What the names of conditions mean'
+export const pairsTitle = 'Two by two'
 export const rulesTitle = 'Every rule that speaks of it'
 
 /** That no rule answers, and what the document says all the same. */
@@ -68,16 +69,23 @@ function cited(clauses: readonly string[]): readonly Inline[] {
 
 function rowSection(row: RowDocument, anchors: Anchors): Section {
   const blocks: Block[] = [
-    paragraph(row.is, ' ', tag(verdictWords[row.verdict], toneOf(row.verdict))), ...(row.summary.length === 0 ? [] : [list(row.summary.map((line) => item([line])))]),
-    details(saysTitle, [table('What each says of it', ['Authority', 'Says', 'In shared words'], row.cells.map((cell) => ({ cells: [[[cell.authority]], says(cell), cell.shared.map(({ field, words }): Line => [`${field}: ${words}`])] })))]),
+    paragraph(row.is, ' ', tag(verdictWords[row.verdict], toneOf(row.verdict))), ...inShort(row),
+    details(saysTitle, [table('What each says of it', ['Authority', 'Says', 'In shared words'], row.cells.map((cell) => ({ cells: [[[cell.authority]], says(cell), cell.shared.map(({ field, words, besides }): Line => [`${field}: ${words}`, ...besides.map((each) => quiet(`; ${each}`))])] })))]),
   ]
   const terms = row.cells.flatMap((cell) => cell.terms.map((term) => item([strong(`${cell.authority}, “${term.name}”`), `: ${term.means}`, ...cited(term.clauses)])))
   if (terms.length > 0) blocks.push(details(termsTitle, [list(terms)]))
   const pairs = row.pairs.filter(({ fields, nothing }) => fields.length > 0 || nothing !== undefined)
-  if (pairs.length > 0) blocks.push(details('Two by two', pairs.map((pair) => details(`${pair.names.join(' and ')}: ${pairWords(pair)}`, pairBlocks(pair)))))
+  if (pairs.length > 0) blocks.push(details(pairsTitle, pairs.map((pair) => details(`${pair.names.join(' and ')}: ${pairWords(pair)}`, pairBlocks(pair)))))
   const rules = row.cells.filter((cell) => cell.rules.length + cell.prose.length + cell.holes.length > 0)
   if (rules.length > 0) blocks.push(details(rulesTitle, rules.flatMap((cell) => [paragraph(strong(cell.authority)), list([...cell.rules, ...cell.prose, ...cell.holes].map(ruleItem))])))
   return section(anchors.of(`entry:${row.topic}`), row.title, blocks)
+}
+
+/** What stands under the heading: field by field who says the same; of topics that are not about where cases go, the first thing that each says. */
+function inShort({ cells, summary }: RowDocument): readonly Block[] {
+  const first = cells.some(({ answers }) => answers.length > 0) ? [] : cells.flatMap((cell) => (cell.status === 'answered' ? sentencesOf(cell).slice(0, 1).map((line) => item([strong(cell.authority), ': ', ...line])) : []))
+  const lines = [...first, ...summary.map((line) => item([line]))]
+  return lines.length === 0 ? [] : [list(lines)]
 }
 
 function says(cell: CellDocument): Cell {

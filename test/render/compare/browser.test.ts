@@ -38,6 +38,21 @@ test('the badge under each heading is that of its row', async () => {
   expect(told.find(([topic]) => topic === 'Homeless young people')).toEqual(['Homeless young people', 'one only', 'one only'])
 })
 
+test('under each heading stands what the two come to, and nothing is folded that is empty', async () => {
+  const told = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLAnchorElement>('main table.matrix tbody a')].map((link) => {
+    const section = document.getElementById(link.getAttribute('href')!.slice(1))!.closest('section')!
+    const folds = [...section.querySelectorAll('details')].filter((fold) => !fold.hidden)
+    const twoByTwo = folds.find((fold) => fold.querySelector('summary')!.textContent === 'Two by two')
+    const shown = [...section.querySelectorAll<HTMLElement>(':scope > p, :scope > ul > li')].filter((line) => !line.hidden && !line.parentElement!.hidden).map((line) => line.textContent)
+    return [link.textContent, { shown, pairs: twoByTwo === undefined ? undefined : [...twoByTwo.querySelectorAll<HTMLElement>('details')].filter((fold) => !fold.hidden).length }]
+  })))
+  expect(told['Child protection leaves assessment']!.shown).toContainEqual('Same: team (long-term); moment (initial child protection conference).')
+  expect(told['Time to move']!.shown.join()).toMatch(/Different: latest day \(.* against 2 weeks after transfer decision\)/)
+  // Of matters on which the two have nothing in common, the first thing that each says.
+  expect(told['Allocation']!.shown.filter((line) => /^(?:Shropshire|Somerset|York): /.test(line!)).map((line) => line!.split(':')[0])).toEqual(['Shropshire', 'Somerset'])
+  expect([told['Homeless young people']!.pairs, told['Allocation']!.pairs]).toEqual([undefined, 1])
+})
+
 test('what is told of a third one, or of all three, is not shown', async () => {
   const shown = await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true

@@ -107,3 +107,15 @@ test('two that say the same say nothing of a topic on which most cannot be compa
   const verdict = (...about: readonly string[]) => JSON.parse(comparisonJson(compare(about.map((each, i) => tells(`Authority ${i}`, each))))).topics.find(({ topic }: { topic: string }) => topic === 'telling the family').verdict
   expect([verdict('the move', 'the move', 'the move'), verdict('the move', 'the move', 'the assessment')]).toEqual(['same', 'not comparable'])
 })
+
+test('what rules leave open beside one that names a team, and exceptions to it, are told with the team', () => {
+  const special = route('special', { heldBy: ['team:first'], when: factIs('plan', 'other'), to: toTeam('care'), at: at('conference'), overrides: [{ kind: 'override', rule: 'rule:passes-on', only: [] }], cites: ['X-2'] })
+  const open = route('open', { heldBy: ['team:first'], when: factIs('plan', 'third'), to: { kind: 'not-stated' }, at: at('conference'), cites: ['X-3'] })
+  const graph = oneMove('One', {}, special, open, team('care', { does: ['looked after'] }), fact('plan', { values: ['other', 'third', 'plain'] }))
+  for (const form of forms(graph, oneMove('Two'))) expect(form.replaceAll(/<[^>]*>/g, '')).toMatch(/left open by X-3; as an exception looked after/)
+})
+
+test('by when cases move is told of a topic that is about no cases in particular', () => {
+  const soon = oneMove('One', { due: [{ kind: 'urgency', pace: 'as soon as possible' }] })
+  for (const form of forms(soon, oneMove('Two'))) expect(form.replaceAll(/<[^>]*>/g, '')).toMatch(/Time to move.*Latest day: as soon as possible in One/s)
+})
