@@ -1,5 +1,5 @@
 /** Section 3: how cases leave CAT. */
-import { accommodated, cinPlan, cinPlanAfterAssessment, cpPlan, heldBy, inCareThroughAssessment, when } from './words.protocol.js'
+import { accommodated, cinPlan, cinPlanAfterAssessment, cpPlan, heldBy, inCareThroughAssessment, unaccompaniedChild, when } from './words.protocol.js'
 
 const conferencePapers = ['single assessment', 'section 47 record', 'chronology', 'ICPC report'] as const
 
@@ -8,12 +8,17 @@ export const assessment = {
     .transferAt('any point')
     .to('any team')
     .agreedAt('transfer meeting')
-    .readings({ 'the-meeting-agrees': 'followed', 'the-meeting-moves-the-case': { transferAt: 'transfer meeting', agreedAt: 'left out' } })
+    .unless({ goingTo: 'Pathways', says: 'The part on Pathways has no such meeting.' })
+    .readings({
+      'the-meeting-agrees': 'followed',
+      'the-meeting-moves-the-case': { when: { not: { is: unaccompaniedChild, judgedAge: 'over 16' } }, transferAt: 'transfer meeting', agreedAt: 'left out' },
+    })
     .cites('CAL-3.01'),
   'cat-quality-first': heldBy('CAT')
     .who("sender's requesting manager")
     .must({ check: 'work for transfer' })
     .due('before transfer meeting')
+    .unless({ goingTo: 'Pathways', says: 'The part on Pathways has no such meeting.' })
     .matter('check the work before a move')
     .cites('CAL-3.03'),
 
@@ -40,7 +45,8 @@ export const assessment = {
     .who('not stated')
     .must({ invite: "Locality's team manager" })
     .due('at ICPC date received')
-    .topic('who comes to the conference')
+    .topic('who comes to the conference', 'allocation')
+    .matter('warn the receiver', 'invite the other team')
     .cites('CAL-3.05'),
   'case-overview': when({ movingToConference: 'yes' })
     .heldBy('CAT')

@@ -68,7 +68,7 @@ export const frontDoor = {
     .cites('CAL-2.03'),
   'below-the-criteria': when({ meetsThreshold: 'no' })
     .heldBy('MAST')
-    .acknowledge({ gapAt: ['referral', 'checks with referrer', 'referral completed', 'strategy discussion completed'] })
+    .acknowledge({ gapAt: ['referral', 'checks with referrer', 'referral completed', 'strategy discussion completed', '36 hours'] })
     .says('Nothing is said of a case that does not meet the criteria; it ends with advice, one supposes.')
     .cites('CAL-1.04', 'CAL-2.01'),
   'moments-after-the-limit': heldBy('MAST')
@@ -107,6 +107,7 @@ export const frontDoor = {
     .moves('allocation')
     .unless(ownWayIn)
     .readings(alsoSparedInbox)
+    .topic('allocation')
     .cites('CAL-2.05'),
   'email-about-the-inbox': when({ protectionConcerns: 'no', immediateAction: 'no', any: [{ meetsThreshold: 'yes' }, listedReferral] })
     .heldBy('MAST')
@@ -115,7 +116,6 @@ export const frontDoor = {
     .unless(ownWayIn)
     .readings(alsoSparedInbox)
     .topic('allocation')
-    .matter('warn the receiver')
     .cites('CAL-2.06'),
 
   'private-fostering-direct': when({ referralFor: 'a private fostering assessment', livesWithNonRelative: 'yes' })
@@ -213,9 +213,14 @@ export const frontDoor = {
     .cites('CAL-2.19'),
   'court-reports-on-other-cases': when({ is: courtReport, earlierCase: ['none', 'open', 'closed to another team'] })
     .heldBy('MAST')
-    .acknowledge({ gapAt: 'need for a report established' })
+    .acknowledge({ gapAt: ['need for a report established', '1 week'] })
     .says('Only cases that locality or CAT has closed are spoken of; at most the usual way in to CAT is left for the others.')
     .cites('CAL-2.16', 'CAL-2.19'),
+  'court-reports-by-the-usual-way': when({ is: courtReport, earlierCase: ['none', 'open', 'closed to another team'], meetsThreshold: 'yes' })
+    .heldBy('MAST')
+    .acknowledge({ unclear: ['usual-way-in', 'after-strategy-discussion'], about: ['whether', 'team'] })
+    .says('The straight way to locality is for reports on closed cases alone. Whether a report on any other child comes to CAT as any referral does, or to locality as well, is not said.')
+    .cites('CAL-2.01', 'CAL-2.16', 'CAL-2.19'),
 
   'step-parent-adoption': when({ referralFor: 'a step-parent adoption' })
     .heldBy('MAST')

@@ -5,13 +5,14 @@ import { ongoingWork, unaccompaniedChild, when } from './words.protocol.js'
 const onArrival = ['not yet open', 'MAST'] as const
 
 /** The moments at which such a case would be passed on by section 5, or by the usual way in from which section 5 takes it out. */
-const wayIn = ['age screening', 'referral', 'checks with referrer', 'referral completed', 'strategy discussion completed'] as const
+const wayIn = ['age screening', 'referral', 'checks with referrer', 'referral completed', 'strategy discussion completed', '36 hours', '1 week'] as const
 
 export const specialTeams = {
   // ---- 4 Disabled Children’s Team
   'talk-with-dct': when({ relevantToDct: 'yes' })
     .who('not stated')
     .must({ meet: "DCT's team manager", about: 'whether the criteria of DCT are met' })
+    .matter('ask disability about its criteria')
     .cites('CAL-4.01', 'CAL-4.02'),
   'dct-criteria-not-supplied': when({ relevantToDct: 'yes' })
     .acknowledge({ missing: 'DCT criteria' })
@@ -105,10 +106,15 @@ export const specialTeams = {
     })
     .says('Whoever has such a child by then, Pathways takes it.')
     .cites('CAL-5.08'),
-  'exactly-sixteen': when({ unaccompanied: 'yes', judgedAge: '16' })
+  'exactly-sixteen': when({ unaccompanied: 'yes', judgedAge: 'exactly 16' })
     .heldBy(...onArrival)
     .acknowledge({ gapAt: wayIn })
     .says('CAT has those under sixteen and Pathways those over; sixteen itself falls to neither.')
+    .cites('CAL-5.06', 'CAL-5.08'),
+  'exactly-sixteen-with-cat': when({ unaccompanied: 'yes', judgedAge: 'exactly 16' })
+    .heldBy('CAT')
+    .acknowledge({ unclear: ['under-sixteen', 'over-sixteen'], about: 'team' })
+    .says('CAT has those under sixteen and Pathways takes those over; whether CAT keeps a child of sixteen exactly whom it has is not said.')
     .cites('CAL-5.06', 'CAL-5.08'),
   'place-the-older-child': when({ is: unaccompaniedChild, judgedAge: 'over 16' })
     .who('Pathways')

@@ -87,7 +87,7 @@ export const care = {
     .acknowledge({
       unclear: [
         'conference-pick-up', 'core-group-pick-up', 'disability-at-conference', 'disability-at-core-group', 'pre-proceedings-pick-up', 'hearing-pick-up',
-        'long-term-care-pick-up', 'on-to-cared-4',
+        'long-term-care-pick-up', 'on-to-cared-4-children',
       ],
       about: ['team', 'moment'],
     })
@@ -102,6 +102,7 @@ export const care = {
       record: 'each child whose long-term permanence plan is agreed', in: 'tracker', at: 'Legal Care Planning', for: 'warning early of what is to come',
     })
     .due('from permanence plan agreed')
+    .matter('warn the receiver')
     .cites('ROC-6.04'),
   'tracker-without-an-owner': heldBy('FRT', 'CP')
     .acknowledge({ unclear: 'plans-tracked', about: ['who', 'limit'] })
@@ -253,13 +254,13 @@ export const care = {
     .cites('ROC-3.01', 'ROC-8.01', 'ROC-8.02', 'ROC-8.03'),
   'deemed-cared-for': when({ unaccompanied: 'yes' })
     .heldBy('FRT')
-    .acknowledge({ unclear: 'on-to-cared-4', about: ['whether', 'moment'] })
+    .acknowledge({ unclear: 'on-to-cared-4-children', about: ['whether', 'moment'] })
     .says(
       'Each unaccompanied child counts as cared for while First Response has three kinds of them, and which of the ways to Cared 4 Children is theirs is not '
       + 'said: most have no proceedings, and the meeting is called for a permanence plan that they may not have.',
     )
     .cites('ROC-8.05', 'ROC-8.06'),
-  'on-to-cared-4': when({ unaccompanied: 'yes' })
+  'on-to-cared-4-children': when({ unaccompanied: 'yes' })
     .heldBy('FRT')
     .transferAt('care planning meeting')
     .to('C4C')

@@ -17,7 +17,7 @@ const aroundTheConference = ['FRT', 'CP', 'CWD'] as const
 /** All that takes a case out of First Response. */
 const outOfFirstResponse = [
   'conference-pick-up', 'core-group-pick-up', 'disability-at-conference', 'disability-at-core-group', 'siblings-held-jointly', 'off-the-pairing',
-  'pre-proceedings-pick-up', 'hearing-pick-up', 'long-term-care-pick-up', 'on-to-cared-4',
+  'pre-proceedings-pick-up', 'hearing-pick-up', 'long-term-care-pick-up', 'on-to-cared-4-children',
 ] as const
 
 export const firstResponse = {
@@ -167,6 +167,7 @@ export const firstResponse = {
     .heldBy('FRT')
     .who("FRT's practice manager")
     .must({ ask: 'CWD manager', about: 'whether the child meets the criteria of the team' })
+    .matter('ask disability about its criteria')
     .cites('ROC-4.03'),
   'disability-at-conference': when({ movingToConference: 'yes', meetsCwdCriteria: 'yes' })
     .heldBy('FRT')
@@ -277,7 +278,7 @@ export const firstResponse = {
     .acknowledge({
       unclear: [
         'quality-dispute-settled', 'pre-proceedings-pick-up', 'hearing-pick-up', 'long-term-care-pick-up', 'permanence-pick-up', 'disability-pick-up',
-        'on-to-cared-4',
+        'on-to-cared-4-children',
       ],
       about: ['whether', 'who'],
     })

@@ -1,10 +1,10 @@
 /** Section 0 and the core principles: what holds for every move, whichever teams it is between. */
-import { acknowledge, says, transferAt, when, who } from './words.protocol.js'
+import { acknowledge, heldBy, says, transferAt, when, who } from './words.protocol.js'
 
 /** Every rule by which responsibility passes at a pick-up point. */
 const pickUps = [
   'conference-pick-up', 'core-group-pick-up', 'pre-proceedings-pick-up', 'hearing-pick-up', 'long-term-care-pick-up', 'permanence-pick-up',
-  'disability-pick-up', 'on-to-cared-4',
+  'disability-pick-up', 'on-to-cared-4-children',
 ] as const
 
 export const wholeService = {
@@ -44,6 +44,7 @@ export const wholeService = {
   'receiver-is-invited': who({ oneOf: ['sender', "sender's social worker"] })
     .must({ invite: 'receiver', to: 'multi-agency meeting' })
     .due('before multi-agency meeting')
+    .matter('invite the other team')
     .cites('ROC-2.23'),
 
   // ---- 2 Core principles: which team
@@ -119,6 +120,10 @@ export const wholeService = {
       'both-heads': { decidedBy: ["sender's head of service", "receiver's head of service"] },
     })
     .cites('ROC-2.18'),
+  'kept-past-its-only-point': heldBy('FRT')
+    .acknowledge({ gapAt: ['initial hearing', 'first PLO meeting'] })
+    .says('A case that was kept over its point to learn from has no point left once that reason is gone, and no other moment is given for it.')
+    .cites('ROC-2.18', 'ROC-5.02', 'ROC-5.04'),
   'co-working-agreed': when({ coWorking: 'yes' })
     .who("sender's practice manager", "receiver's practice manager")
     .must({ agree: 'how the two teams work the case together' })

@@ -52,6 +52,14 @@ export const caseManagementWork = {
         'for weeks be nobody’s case here. Children who come in need or in care are not mentioned at all.',
     )
     .cites('SHR-3f.01', 'SHR-3f.04', 'SHR-3f.09'),
+  'arrival-and-the-front-door': when(arrivingOnPlan)
+    .heldBy('not yet open')
+    .acknowledge({ unclear: 'new-cases', about: ['whether', 'team'] })
+    .says(
+      'Case management hears of such a child and runs the conference. Whether a child whom the home authority still has is new to the service meanwhile, so that word of ' +
+        'them goes to Compass, is not said.',
+    )
+    .cites('SHR-1.01', 'SHR-3f.01'),
   'assessment-team-released': when(arrivingOnPlan)
     .who("Assessment's social worker")
     .needNot({ complete: 'social work assessment' })

@@ -54,7 +54,8 @@ export const compass = {
     .due('at strategy discussion')
     .readings({ 'early-help-is-not-open': 'followed', 'early-help-is-open': { heldBy: ['not yet open', 'closed', 'Compass'] } })
     .cites('SHR-1.04'),
-  'strategy-discussions-on-open-cases': heldBy(...openWith)
+  'strategy-discussions-on-open-cases': when({ section47Needed: 'yes' })
+    .heldBy(...openWith)
     .acknowledge({ unclear: 'strategy-discussions', about: 'whether' })
     .says('Who holds the strategy discussion about a child whose case is already open is never said.')
     .cites('SHR-1.04'),

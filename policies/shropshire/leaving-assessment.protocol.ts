@@ -19,6 +19,7 @@ export const leavingAssessment = {
     .who("Assessment's social worker")
     .should({ complete: 'transfer summary' })
     .due('at assessment completed')
+    .matter('write up the case')
     .cites('SHR-2a.01'),
   'transfer-summary-covers': when(toCaseManagement)
     .heldBy('Assessment')

@@ -68,6 +68,7 @@ export const permanence = {
     .who('not stated')
     .must({ invite: "LAC Permanency's social worker", at: 'LAC review' })
     .due('before transfer')
+    .matter('invite the other team')
     .cites('SHR-4a.06'),
 
   // ---- 4b From Compass and the assessment teams
@@ -162,6 +163,7 @@ export const permanence = {
     .must({ arrange: 'leaving care referral', for: 'a personal advisor beside the social worker' })
     .due('from 17th birthday', 'before 18th birthday')
     .readings({ 'at-some-time-while-seventeen': 'followed', 'on-the-birthday': { due: 'at 17th birthday' } })
+    .matter('tell leaving care early')
     .cites('SHR-4c.02', 'SHR-4c.04'),
   'referred-earlier': when({ specificComplexNeeds: 'yes' })
     .heldBy('LAC Permanency')

@@ -16,6 +16,7 @@ export default protocol(
     inFlight: 'not stated',
     asks: [
       { heldBy: 'Home Authority', at: 'receiving in conference' },
+      { heldBy: 'not yet open', at: 'receiving in conference' },
       { heldBy: 'Case Management', at: 'permanency decision' },
       { heldBy: 'LAC Permanency', at: 'supervision order ends' },
       { heldBy: 'LAC Permanency', at: 'ECINS profile created' },

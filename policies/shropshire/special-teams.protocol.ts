@@ -154,6 +154,7 @@ export const specialTeams = {
     .must({ send: 'transfer summary', to: 'Leaving Care' })
     .due('from 17th birthday', 'before 18th birthday')
     .readings({ 'at-some-time-while-seventeen': 'followed', 'on-the-birthday': { due: 'at 17th birthday' } })
+    .matter('send leaving care the papers')
     .cites('SHR-6a.01'),
   'summary-before-seventeen': when({ significantComplexities: 'yes' })
     .heldBy('LAC Permanency', 'DCT')

@@ -346,7 +346,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     // ---- young parents
     pregnant: { name: 'pregnant', yesNo: 'Is the young person whose case is open pregnant?', means: 'pregnant', cites: 'SHR-3h.06' },
     unbornNeedsAssessment: {
-      name: 'unborn baby to be assessed', yesNo: 'Is an assessment of the unborn baby needed?', onlyFor: { pregnant: 'yes' }, cites: 'SHR-3h.09',
+      name: 'unborn baby to be assessed', yesNo: 'Is an assessment of the unborn baby needed?', onlyFor: { pregnant: 'yes' }, cites: ['SHR-3h.06', 'SHR-3h.09'],
     },
     parentsWorkerServesBoth: {
       name: 'the parent’s own worker',
