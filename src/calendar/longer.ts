@@ -18,18 +18,12 @@ export interface Longer {
   readonly verdict: 'always' | 'sometimes' | 'never'
   /** A start from which the first ends later. */
   readonly longer?: Instance
-  /** A start from which it ends no later. */
-  readonly notLonger?: Instance
   /** How many starting days were tried, and from how many of them the first ends later, at some time of the day at least. */
   readonly of: number
   readonly from: number
-  /** The days that were tried, first and last. */
-  readonly over: { readonly first: CivilDate; readonly last: CivilDate }
   /** Present if no start has both ends within the list of bank holidays: past it only weekends were left out. */
   readonly beyond?: true
 }
-
-const over = Object.freeze({ first: bankHolidayList.first, last: bankHolidayList.last })
 
 /**
  * Is the first limit longer than the second, from every starting day that the list of bank holidays speaks for? A limit of hours
@@ -49,11 +43,10 @@ function meant({ count, unit }: Duration, unstated: 'calendar day' | 'working da
 function compareFromEveryDay(a: Duration, b: Duration, division: Division): Longer {
   const race = raceOf(a, b, division)
   const within = run(race, division, true)
-  const { of, from, alwaysFrom, longer, notLonger } = within.of > 0 ? within : run(race, division, false)
+  const { of, from, alwaysFrom, longer } = within.of > 0 ? within : run(race, division, false)
   return {
-    verdict: alwaysFrom === of ? 'always' : from === 0 ? 'never' : 'sometimes', of, from, over,
-    ...(longer !== undefined && { longer: instance(a, b, division, dateOf(longer), a.unit === 'hour') }),
-    ...(notLonger !== undefined && { notLonger: instance(a, b, division, dateOf(notLonger), b.unit === 'hour') }),
+    verdict: alwaysFrom === of ? 'always' : from === 0 ? 'never' : 'sometimes', of, from,
+    ...(longer !== undefined && { longer: instance(a, b, division, dateOf(longer)) }),
     ...(within.of === 0 && { beyond: true }),
   }
 }
@@ -65,26 +58,23 @@ function run(race: Race, division: Division, withinList: boolean) {
   const { isWorking } = workingDaysOf(division)
   const days = listed.last - listed.first + 1
   let [of, from, alwaysFrom] = [0, 0, 0]
-  const examples: Record<'longer' | 'notLonger', { any?: number; working?: number }> = { longer: {}, notLonger: {} }
-  const keep = (found: { any?: number; working?: number }, day: number) => {
-    found.any ??= day
-    if (found.working === undefined && isWorking(day)) found.working = day
-  }
+  let [longer, longerFromWork]: (number | undefined)[] = []
   for (let i = 0; i < days; i++) {
     const index = (offset + i) % days
     if (withinList && !race.endsInList(index)) continue
     const share = race.longerFrom(index)
     of++
-    if (share !== 'none') from++
+    if (share === 'none') continue
+    from++
     if (share === 'all') alwaysFrom++
-    if (share !== 'none') keep(examples.longer, listed.first + index)
-    if (share !== 'all') keep(examples.notLonger, listed.first + index)
+    longer ??= listed.first + index
+    if (isWorking(listed.first + index)) longerFromWork ??= listed.first + index
   }
-  return { of, from, alwaysFrom, longer: examples.longer.working ?? examples.longer.any, notLonger: examples.notLonger.working ?? examples.notLonger.any }
+  return { of, from, alwaysFrom, longer: longerFromWork ?? longer }
 }
 
-/** Hours are shown from the last minute of the day, where they reach furthest, or from its first, where they reach least far. */
-function instance(a: Duration, b: Duration, division: Division, day: CivilDate, late: boolean): Instance {
-  const from: CivilDate | Moment = a.unit === 'hour' || b.unit === 'hour' ? `${day}T${late ? '23:59' : '00:00'}` as Moment : day
+/** Hours of the first are shown from the last minute of the day, where they reach furthest; hours of the second from the first, where they reach least far. */
+function instance(a: Duration, b: Duration, division: Division, day: CivilDate): Instance {
+  const from: CivilDate | Moment = a.unit === 'hour' || b.unit === 'hour' ? `${day}T${a.unit === 'hour' ? '23:59' : '00:00'}` as Moment : day
   return { from, ends: [addTime(from, a, division), addTime(from, b, division)] }
 }

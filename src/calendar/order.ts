@@ -20,22 +20,3 @@ export function endOfDayBefore(when: CivilDate | Moment): OnDay {
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from)
 }
-
-/** What lies nearest; two on either side at the same distance are a tie, which nobody here settles. */
-export type Nearest =
-  | { readonly kind: 'one'; readonly date: CivilDate; readonly days: number }
-  | { readonly kind: 'tie'; readonly dates: readonly [before: CivilDate, after: CivilDate]; readonly days: number }
-  | { readonly kind: 'none' }
-
-/** The date that lies nearest a day, counted in calendar days before it or after it. */
-export function nearest(dates: readonly CivilDate[], target: CivilDate): Nearest {
-  if (dates.length === 0) return { kind: 'none' }
-  const days = dates.reduce((least, date) => Math.min(least, Math.abs(daysBetween(date, target))), Infinity)
-  const [first, second] = [...new Set(dates.filter((date) => Math.abs(daysBetween(date, target)) === days))].sort()
-  return second === undefined ? { kind: 'one', date: first!, days } : { kind: 'tie', dates: [first!, second], days }
-}
-
-/** The earliest date that lies after a day; one on the day itself does not. */
-export function firstAfter(dates: readonly CivilDate[], target: CivilDate): CivilDate | undefined {
-  return dates.reduce<CivilDate | undefined>((first, date) => (date > target && (first === undefined || date < first) ? date : first), undefined)
-}

@@ -1,5 +1,5 @@
 import { bankHolidayList, bankHolidaysOf, type BankHoliday, type Division } from './bank-holidays.js'
-import { dateOf, dayNumber, type CivilDate } from './date.js'
+import { dateOf, dayNumber } from './date.js'
 
 /** Working days numbered in order, so that counting them is a subtraction. Days are day numbers. */
 export interface WorkingDays {
@@ -60,17 +60,6 @@ export function addWorkingDays(day: number, count: number, division: Division): 
   const { upTo, nth } = workingDaysOf(division)
   if (count === 0) return day
   return count > 0 ? nth(upTo(day) + count) : nth(upTo(day - 1) + count + 1)
-}
-
-/** Is this day neither at a weekend nor a bank holiday? */
-export function isWorkingDay(date: CivilDate, division: Division): boolean {
-  return workingDaysOf(division).isWorking(dayNumber(date))
-}
-
-/** How many working days come after the first day, up to and including the second; negative if the second is the earlier one. */
-export function workingDaysBetween(from: CivilDate, to: CivilDate, division: Division): number {
-  const { upTo } = workingDaysOf(division)
-  return from <= to ? upTo(dayNumber(to)) - upTo(dayNumber(from)) : upTo(dayNumber(to) - 1) - upTo(dayNumber(from) - 1)
 }
 
 /** The bank holidays among these days, first and last included. */

@@ -15,16 +15,17 @@ import { baseOf, diskFiles } from '../source/files.js'
 import { spanOrder } from '../source/source.js'
 import type { Source, Span } from '../source/source.js'
 import type { ProtocolSource } from '../syntax/value.js'
+import { defined } from '../util/defined.js'
 import type { KnownHole } from '../validation/known-holes.js'
 import type { Subject } from '../validation/rule.js'
 import { validate, validateCases } from '../validation/validate.js'
 import type { Compiled } from './compiled.js'
 import { findProtocol } from './find.js'
-import type { Found } from './find.js'
+import type { FoundFiles } from './find.js'
 import { nationalLimits } from './national-limits.js'
 import { readLedgerBeside, readSource } from './read-source.js'
 import { startReading } from './reading.js'
-import type { Reading } from './reading.js'
+import type { ReadSession } from './reading.js'
 
 /** What compiling needs besides a path. */
 export interface CompileOptions {
@@ -80,8 +81,8 @@ async function limited(options: CompileOptions): Promise<CompileOptions> {
 /** A protocol whose files have been read. */
 interface Read {
   readonly path: string
-  readonly reading: Reading
-  readonly found: Found | undefined
+  readonly reading: ReadSession
+  readonly found: FoundFiles | undefined
   readonly source: ProtocolSource | undefined
 }
 
@@ -110,7 +111,7 @@ async function draftOf(read: Read): Promise<Draft> {
   return { ...read, lowered, ledger, sound: !refused(reading) }
 }
 
-function refused({ diagnostics }: Reading): boolean {
+function refused({ diagnostics }: ReadSession): boolean {
   return diagnostics.some((finding) => finding.severity === 'error')
 }
 
@@ -151,12 +152,12 @@ function validated(draft: Draft, options: CompileOptions): Draft {
 }
 
 /** Cases are looked through once nothing else is wrong: what contradicts itself has no meaning that could be judged. */
-function validateWhole(subject: Subject, reading: Reading, { cases = false, known: withKnown = false, limits }: CompileOptions): Pick<Compiled, 'promise' | 'known'> {
+function validateWhole(subject: Subject, reading: ReadSession, { cases = false, known: withKnown = false, limits }: CompileOptions): Pick<Compiled, 'promise' | 'known'> {
   validate(subject)
   // A clause that no rule carries yet is no reason not to look at the rules that there are.
   if (!cases || reading.diagnostics.some(({ severity, code }) => severity === 'error' && !ofTheLedger.has(code))) return {}
   const { life, known } = validateCases(limits === undefined ? subject : { ...subject, limits }, undefined, withKnown)
-  return { ...(life === undefined ? {} : { promise: promiseOf(life) }), ...(known === undefined ? {} : { known }) }
+  return defined({ promise: life && promiseOf(life), known })
 }
 
 const ofTheLedger: ReadonlySet<string> = new Set(['clause-not-accounted-for', 'clause-set-aside-and-cited', 'unknown-clause'])
@@ -174,12 +175,11 @@ function finished({ path, reading, found, source, lowered, ledger, sound, promis
     placeOf: placeOf(lowered?.places),
     source,
     ledger: ledger?.ledger,
-    ...(promise === undefined ? {} : { promise }),
-    ...(known === undefined ? {} : { known }),
+    ...defined({ promise, known }),
   }
 }
 
-function compiledGraph(path: string, file: string, reading: Reading, options: CompileOptions): Compiled {
+function compiledGraph(path: string, file: string, reading: ReadSession, options: CompileOptions): Compiled {
   const source = reading.source(file)
   const graph = source && readGraph(source.text)
   const fault = graph !== undefined && 'fault' in graph ? graph.fault : undefined
@@ -198,7 +198,7 @@ function compiledGraph(path: string, file: string, reading: Reading, options: Co
 }
 
 /** Looks for what is wrong in a compiled graph; the places are those of the nodes in its text. */
-function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, reading: Reading, options: CompileOptions): Pick<Compiled, 'promise' | 'known'> {
+function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, reading: ReadSession, options: CompileOptions): Pick<Compiled, 'promise' | 'known'> {
   const placeOf = (id: NodeId): Span => {
     const written = `"id": ${JSON.stringify(id)}`
     const start = text.indexOf(written)
@@ -216,7 +216,7 @@ function placeOf(places: Places | undefined): Compiled['placeOf'] {
 }
 
 /** By place; of two at one place the graver first. The same finding is not made twice. */
-function inOrder(path: string, { diagnostics, report, uncollected }: Reading): readonly Diagnostic[] {
+function inOrder(path: string, { diagnostics, report, uncollected }: ReadSession): readonly Diagnostic[] {
   if (uncollected() > 0) report('more-findings', { file: path, start: 0, end: 0 }, { count: uncollected() })
   const rank = { error: 0, warning: 1, info: 2 }
   const once = new Map(diagnostics.map((finding) => [JSON.stringify([finding.code, finding.span, finding.data], briefly), finding]))

@@ -4,7 +4,7 @@ import type { Files } from '../source/files.js'
 import { baseOf, folderOf, joinPath } from '../source/files.js'
 
 /** What a path stands for. `folder` is where the ledger lies beside the protocol. */
-export type Found =
+export type FoundFiles =
   | { readonly kind: 'yaml'; readonly files: readonly string[]; readonly folder: string }
   | { readonly kind: 'typescript'; readonly files: readonly string[]; readonly folder: string }
   | { readonly kind: 'graph'; readonly file: string }
@@ -19,7 +19,7 @@ export function isProtocolFile(name: string): boolean {
 }
 
 /** The one protocol at a path: a file, a folder that holds one, or a compiled graph. */
-export function findProtocol(path: string, files: Files, report: Report): Found | undefined {
+export function findProtocol(path: string, files: Files, report: Report): FoundFiles | undefined {
   const span = { file: path, start: 0, end: 0 }
   const kind = files.kind(path)
   if (kind === 'nothing') {
@@ -47,7 +47,7 @@ export function findProtocol(path: string, files: Files, report: Report): Found 
   return undefined
 }
 
-function ofFile(path: string, files: Files, report: Report): Found | undefined {
+function ofFile(path: string, files: Files, report: Report): FoundFiles | undefined {
   if (yamlName.test(path)) return { kind: 'yaml', files: [path], folder: folderOf(path) }
   if (typescriptName.test(path)) return { kind: 'typescript', files: [path], folder: folderOf(path) }
   if (graphName.test(path)) return { kind: 'graph', file: path }

@@ -6,7 +6,7 @@ import type { Cache } from './cache.js'
 import type { Compiled } from './compiled.js'
 import type { CompileOptions } from './compile-protocol.js'
 import { findProtocol } from './find.js'
-import type { Found } from './find.js'
+import type { FoundFiles } from './find.js'
 import { limitsFolder } from './national-limits.js'
 import { startReading } from './reading.js'
 
@@ -87,7 +87,7 @@ function limitTexts({ limits }: CompileOptions): readonly string[] {
 }
 
 /** Every file on which the findings can depend: one file may import those beside it, and the ledger counts. */
-function filesOf(found: Found, files: Files): readonly string[] {
+function filesOf(found: FoundFiles, files: Files): readonly string[] {
   if (found.kind === 'graph') return [found.file]
   const beside = found.kind === 'typescript' ? files.list(found.folder === '' ? '.' : found.folder).filter((name) => name.endsWith('.ts')) : []
   const ledger = joinPath(found.folder, 'clauses.yaml')

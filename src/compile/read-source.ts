@@ -3,11 +3,11 @@ import type { Files } from '../source/files.js'
 import { folderOf, joinPath } from '../source/files.js'
 import type { Source } from '../source/source.js'
 import type { ProtocolSource } from '../syntax/value.js'
-import type { Found } from './find.js'
-import type { Reading } from './reading.js'
+import type { FoundFiles } from './find.js'
+import type { ReadSession } from './reading.js'
 
 /** The tree, or nothing when a file could not be read or understood; the findings say why. */
-export async function readSource(found: Exclude<Found, { kind: 'graph' }>, reading: Reading): Promise<ProtocolSource | undefined> {
+export async function readSource(found: Exclude<FoundFiles, { kind: 'graph' }>, reading: ReadSession): Promise<ProtocolSource | undefined> {
   const sources = found.files.map((file) => reading.source(file))
   const all = sources.filter((source) => source !== undefined)
   if (all.length < sources.length) return undefined
@@ -20,7 +20,7 @@ export async function readSource(found: Exclude<Found, { kind: 'graph' }>, readi
 }
 
 /** The file that a relative import names: `./words.protocol.js` is written for `words.protocol.ts`. Only files beside one another. */
-function beside(specifier: string, from: Source, files: Files, reading: Reading): Source | undefined {
+function beside(specifier: string, from: Source, files: Files, reading: ReadSession): Source | undefined {
   const name = /^\.\/([^/]+)$/.exec(specifier)?.[1]
   if (name === undefined) return undefined
   const path = joinPath(folderOf(from.path), name.replace(/\.js$/, '.ts'))
@@ -28,7 +28,7 @@ function beside(specifier: string, from: Source, files: Files, reading: Reading)
 }
 
 /** The list of clauses beside the protocol, with the places of its clauses; nothing when there is none. */
-export async function readLedgerBeside(folder: string, reading: Reading) {
+export async function readLedgerBeside(folder: string, reading: ReadSession) {
   const path = joinPath(folder, 'clauses.yaml')
   const source = reading.files.kind(path) === 'file' ? reading.source(path) : undefined
   if (source === undefined) return undefined

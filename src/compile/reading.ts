@@ -5,7 +5,7 @@ import type { Files } from '../source/files.js'
 import type { Source } from '../source/source.js'
 
 /** The files of one compilation, each read and decoded once, and the findings about them. */
-export interface Reading {
+export interface ReadSession {
   readonly files: Files
   readonly sources: ReadonlyMap<string, Source>
   readonly report: Report
@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /** Begins to read. */
-export function startReading(files: Files): Reading {
+export function startReading(files: Files): ReadSession {
   const { report, diagnostics, uncollected } = collector()
   const sources = new Map<string, Source>()
   return {

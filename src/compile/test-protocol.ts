@@ -30,6 +30,8 @@ export interface Tested {
   /** The files that were looked through. */
   readonly files: readonly string[]
   readonly scenarios: readonly Scenario[]
+  /** How many more stand in the files and are at fault. */
+  readonly leftOut: number
   /** Those that were asked for, each with its answers. */
   readonly results: readonly ScenarioResult[]
 }
@@ -74,7 +76,8 @@ export async function testProtocol(path: string, options: TestOptions): Promise<
   const reading = startReading(options.files)
   const found = scenarioFiles(path, options.files)
   const { report, diagnostics } = collector()
-  const scenarios = scenariosIn(found.map((file) => reading.source(file)).filter((source) => source !== undefined), report)
+  const leftOut: string[] = []
+  const scenarios = scenariosIn(found.map((file) => reading.source(file)).filter((source) => source !== undefined), report, (id) => void leftOut.push(id))
   const { graph } = compiled
   const space = graph === undefined ? undefined : spaceOf(graph)
   const model = space && modelOf(space, storeOf([space], nodesOfAll))
@@ -89,15 +92,15 @@ export async function testProtocol(path: string, options: TestOptions): Promise<
   })
   const errors = graph === undefined ? compiled.diagnostics.filter(({ severity }) => severity === 'error') : []
   return {
-    path, compiled, graph, model, files: found, scenarios, results, sources: new Map([...compiled.sources, ...reading.sources]),
+    path, compiled, graph, model, files: found, scenarios, leftOut: leftOut.length, results, sources: new Map([...compiled.sources, ...reading.sources]),
     diagnostics: [...errors, ...reading.diagnostics, ...[...diagnostics].sort((a, b) => spanOrder(a.span, b.span))],
   }
 }
 
 /** All scenarios of a protocol; of two with one id the second is reported. */
-export function scenariosIn(sources: readonly Source[], report: Report): readonly Scenario[] {
+export function scenariosIn(sources: readonly Source[], report: Report, leaveOut?: (id: string) => void): readonly Scenario[] {
   const known = new Map<string, Scenario>()
-  for (const scenario of sources.flatMap((source) => readScenarios(source, report))) {
+  for (const scenario of sources.flatMap((source) => readScenarios(source, report, leaveOut))) {
     const first = known.get(scenario.id)
     if (first === undefined) known.set(scenario.id, scenario)
     else report('scenario-twice', scenario.span, { scenario: scenario.id }, [{ span: first.span, note: 'it is first written here' }])

@@ -14,8 +14,6 @@ import { standing } from './facts/standing.js'
 const table = { ...standing, ...plans, ...child, ...family, ...comingIn, ...movingOn } as const satisfies Concepts<FactConcept>
 
 export type SharedFact = keyof typeof table
-/** The names of a fact's shared values. */
-export type SharedValue<F extends SharedFact> = keyof (typeof table)[F]['values'] & string
 
 /** The shared facts, keyed by name. */
 export const facts: Concepts<FactConcept> = deepFreeze(table)

@@ -34,10 +34,12 @@ export interface TopicSign {
   readonly whom?: readonly (SharedRole | TeamFunction)[]
   readonly states?: Stated
   readonly statesNot?: Stated
+  /** What the receiving team does not do. */
+  readonly notTo?: readonly TeamFunction[]
 }
 
-/** A limit of time, an agreement, that the case stays (on a condition, or for a time), that several do it together, or another aspect than who answers for the case. */
-export type Stated = 'limit' | 'urgency' | 'agreement' | 'stay' | 'conditional stay' | 'limited stay' | 'together' | 'allocation' | 'line management' | 'system record'
+/** A limit of time, an agreement, that the case goes to another team of the same kind, that the case stays (on a condition, or for a time), that several do it together, or another aspect than who answers for the case. */
+export type Stated = 'limit' | 'urgency' | 'agreement' | 'stay' | 'conditional stay' | 'limited stay' | 'together' | 'another area' | 'allocation' | 'line management' | 'system record'
 
 /** A topic says whose cases it is about. What it leaves out it does not narrow: no function, every holder. */
 export interface Topic extends Concept {
@@ -51,6 +53,8 @@ export interface Topic extends Concept {
   readonly at: readonly SharedEvent[]
   /** Moments that come when what the topic is about is over: of it a rule that moves a case only then says that the case stays until then. */
   readonly afterwards: readonly SharedEvent[]
+  /** What such cases are called by: a rule that moves a case when this happens says no more of when. */
+  readonly occasions: readonly SharedEvent[]
   /** Matters of who does what, when and who decides, rather than of where the case goes. */
   readonly about: 'route' | 'duty' | 'dispute'
   /** Topics whose rules are no special cases of this one, though they are about both. */
@@ -60,7 +64,7 @@ export interface Topic extends Concept {
 }
 
 type Rest = Partial<Omit<Topic, 'is' | 'signs'>>
-const topic = (is: string, rest: Rest, ...signs: TopicSign[]): Topic => ({ is, localNames: [], heldBy: [], work: [], when: [], at: [], afterwards: [], about: 'route', alongside: [], ...rest, signs })
+const topic = (is: string, rest: Rest, ...signs: TopicSign[]): Topic => ({ is, localNames: [], heldBy: [], work: [], when: [], at: [], afterwards: [], occasions: [], about: 'route', alongside: [], ...rest, signs })
 const asks = (fact: SharedFact | 'age', ...is: string[]): TopicSign => ({ asks: [is.length === 0 ? { fact } : { fact, is }] })
 const moves = (sign: Omit<TopicSign, 'kind'>): TopicSign => ({ kind: 'route', ...sign })
 const tasks = (sign: Omit<TopicSign, 'kind'>): TopicSign => ({ kind: 'duty', ...sign })
@@ -78,7 +82,7 @@ const table = {
     heldBy: ['front door'], when: [{ fact: 'open to social care', is: ['yes'] }], at: ['contact'],
   }, asks('open to social care', 'yes'), tasks({ at: ['contact'], heldBy: ['assessment', 'long-term', 'looked after', 'disability', 'leaving care'] })),
   're-referral': topic('Where a case goes that was closed not long ago.', {
-    heldBy: ['front door'], when: [{ fact: 'time since closure', within: '3 months' }], at: ['re-referral', 'referral'],
+    heldBy: ['front door'], when: [{ fact: 'time since closure', within: '3 months' }], at: ['re-referral', 'referral'], occasions: ['re-referral'],
   }, asks('time since closure', 'within'), { at: ['re-referral'] }, moves({ to: ['previous holder'], heldBy: ['front door', 'closed', 'early help', 'family support'] })),
   'families with an open case': topic('Where a child goes whose brother, sister or household already has a worker.', {
     heldBy: ['front door'], when: [{ fact: 'related child has a worker', is: ['yes'] }], at: ['referral'],
@@ -102,7 +106,7 @@ const table = {
     heldBy: ['assessment'], when: [{ fact: 'assessment outcome', is: ['short work'] }], at: ['assessment completed'],
   }, asks('assessment outcome', 'short work'), moves({ ...asks('plan'), states: 'limited stay', heldBy: ['assessment'] })),
   'step-down and closure': topic('How a case leaves social work.', {
-    when: [{ fact: 'plan', is: ['none', 'early help'] }], at: ['step-down', 'closure', 'assessment completed'],
+    when: [{ fact: 'plan', is: ['none', 'early help'] }], at: ['step-down', 'closure', 'assessment completed'], occasions: ['step-down', 'closure'],
   }, moves({ to: ['closed', 'early help', 'family support'] }), { at: ['step-down', 'step-down meeting', 'step-down tracking meeting', 'closure'] }, { papers: ['step-down plan', 'closure summary', 'early help record'] }, asks('assessment outcome', 'no further action', 'early help')),
   'child protection leaves assessment': topic('When a case that goes to conference leaves the assessing team, and to whom.', {
     heldBy: ['assessment'], work: ['assessment', 'long-term', 'child protection'], when: [{ fact: 'plan', is: ['child protection'] }], at: ['initial child protection conference', 'first core group'],
@@ -114,7 +118,7 @@ const table = {
   reviews: topic('Who reviews plans, and how often.', { at: ['review child protection conference', 'looked-after review'], about: 'duty' }, tasks(asks('time on a protection plan')),
     tasks({ deeds: ['review'] }), tasks({ at: ['review child protection conference', 'child in need review', 'first looked-after review', 'looked-after review', 'post-placement meeting'] })),
   'who comes to the conference': topic('Who arranges the meeting at which a case passes on, and who has to be there.', { work: ['assessment', 'long-term', 'child in need', 'child protection'], at: ['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'], about: 'duty' },
-    tasks({ at: ['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'], deeds: ['attend', 'arrange', 'chair', 'invite'] })),
+    tasks({ at: ['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'], deeds: ['attend', 'arrange', 'chair', 'invite'] }), tasks({ at: ['transfer-in conference'], deeds: ['hold'] }), tasks({ matters: ['invite the other team'] })),
   'conference papers': topic('What is written and sent for a child protection conference, by whom and by when.', { work: ['assessment', 'long-term', 'child protection'], at: ['initial child protection conference'], about: 'duty' },
     tasks({ papers: ['conference report', 'protection plan'] }), tasks({ matters: ['draft the plan', 'settle the plan'] })),
   'pre-birth': topic('Where the case of an unborn child goes, and who assesses.', {
@@ -142,7 +146,7 @@ const table = {
       'permanence planning meeting', 'permanence plan agreed', 'permanent placement starts', 'care planning meeting', 'looked-after review',
       'proceedings end',
     ],
-  }, moves(asks('permanence plan')), moves({ at: ['permanence planning meeting', 'permanence plan agreed', 'permanent placement starts'] }), moves({ to: ['looked after'], heldBy: ['long-term'] }), tasks(asks('permanence plan')), tasks({ at: ['care planning meeting', 'permanence planning meeting'] }),
+  }, moves(asks('permanence plan')), moves({ at: ['permanence planning meeting', 'permanence plan agreed', 'permanent placement starts'] }), moves({ to: ['looked after'], heldBy: ['long-term'] }), tasks(asks('permanence plan')), tasks({ at: ['care planning meeting', 'permanence planning meeting', 'permanence plan agreed'] }),
   moves({ to: ['looked after'], at: ['care planning meeting', 'looked-after review', 'proceedings end'] })),
   'return home': topic('Who holds a child who comes home from care.', {
     heldBy: ['looked after', 'assessment'], when: [{ fact: 'return home pursued', is: ['yes'] }], at: ['return home'],
@@ -180,13 +184,13 @@ const table = {
   'children arriving from another authority': topic('Who takes a child with another authority’s plan, and from which moment.', {
     when: [{ fact: 'plan elsewhere', is: ['child in need', 'child protection', 'care plan'] }], at: ['arrival notified', 'transfer-in conference'],
   }, asks('plan elsewhere', 'child in need', 'child protection', 'care plan'), asks('request for', 'protection plan from elsewhere', 'child in need plan from elsewhere', 'supervision order from elsewhere'),
-  asks('proceedings elsewhere', 'yes'), asks('lives here for good'), asks('referral source', 'another authority'), { at: ['arrival notified', 'transfer-in conference', 'welfare check'] }, { heldBy: ['another authority'] }),
+  asks('proceedings elsewhere', 'yes'), asks('lives here for good'), asks('referral source', 'another authority'), { at: ['arrival notified', 'transfer-in conference', 'welfare check'], notTo: ['another authority'] }, { heldBy: ['another authority'] }),
   'families who move away': topic('What is done for a family that leaves the authority.', {
     when: [{ fact: 'moves to another authority', is: ['yes'] }], about: 'duty',
   }, asks('moves to another authority', 'yes'), moves({ to: ['another authority'] })),
   'moves between areas': topic('Who takes a family that moves within the authority.', {
     when: [{ fact: 'moves within the authority', is: ['yes'] }],
-  }, asks('moves within the authority', 'yes'), asks('dispute about', 'a move between areas')),
+  }, asks('moves within the authority', 'yes'), asks('dispute about', 'a move between areas'), moves({ states: 'another area' })),
   'keeping a case': topic('When a team keeps a case that would otherwise move on, and who agrees to it.', {},
     asks('retention agreed', 'yes'), moves({ states: 'conditional stay', heldBy: ['assessment', 'long-term', 'child in need', 'child protection', 'court work', 'looked after', 'disability', 'leaving care'] }), asks('stable placement', 'yes'), asks('younger siblings in the placement', 'some', 'all'), asks('younger looked-after siblings in the placement', 'some', 'all')),
   'how moves are agreed': topic('Which meeting or manager agrees a move, and whether it waits for them.', {

@@ -100,7 +100,7 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   },
   ladder: { ...statement, ...binding, rungs: list(own('rung')) },
   acknowledgement: {
-    ...statement, hole: one(words('gap', 'conflict', 'unclear', 'missing', 'undefined', 'overdue')), at: maybe(point), rules: set(ref('rule')), documents: set(ref('document')),
+    ...statement, hole: one(words('gap', 'conflict', 'unclear', 'missing', 'undefined', 'overdue')), at: maybe(point), limits, rules: set(ref('rule')), documents: set(ref('document')),
     words: set(text), about: set(text), topics: set(text),
   },
   promise: {

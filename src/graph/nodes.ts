@@ -118,7 +118,8 @@ interface Statement {
   readonly cites: readonly string[]
 }
 
-interface Binding {
+/** What can lift a rule, set it aside or change it: exceptions, precedence, dates, readings. */
+interface Defeasible {
   readonly unless: readonly Exception[]
   readonly overrides: readonly Override[]
   readonly replaces: readonly RuleId[]
@@ -141,7 +142,7 @@ interface Topical {
  * Where a case goes next, and when: a route states only what its clause states. `any-of-all` states nothing: a route `at` any
  * point qualifies moves (to the team named, or to any) and causes none, one `to` any team leaves the team to other rules.
  */
-export interface Route extends Statement, Binding, Topical {
+export interface Route extends Statement, Defeasible, Topical {
   readonly kind: 'route'
   readonly strength: 'must' | 'should' | 'may' | 'must-not'
   readonly aspect: 'case responsibility' | 'allocation' | 'line management' | 'system record'
@@ -166,7 +167,7 @@ export interface Route extends Statement, Binding, Topical {
 }
 
 /** Who does what, how strongly, by when, and which moves wait for it. */
-export interface Duty extends Statement, Binding, Topical {
+export interface Duty extends Statement, Defeasible, Topical {
   readonly kind: 'duty'
   readonly strength: 'must' | 'should' | 'may' | 'must-not' | 'need-not'
   /** Together. */
@@ -186,7 +187,7 @@ export interface Duty extends Statement, Binding, Topical {
 }
 
 /** Who settles a dispute, rung by rung. */
-export interface Ladder extends Statement, Binding, Topical { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
+export interface Ladder extends Statement, Defeasible, Topical { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
 export interface Rung {
   readonly kind: 'rung'
   readonly who: readonly Decider[]
@@ -200,6 +201,8 @@ export interface Acknowledgement extends Statement, Topical {
   readonly kind: 'acknowledgement'
   readonly hole: 'gap' | 'conflict' | 'unclear' | 'missing' | 'undefined' | 'overdue'
   readonly at?: Point
+  /** So long stays, from when is not stated, at whose end the hole is. */
+  readonly limits: readonly Limit[]
   readonly rules: readonly RuleId[]
   readonly documents: readonly DocumentId[]
   readonly words: readonly string[]

@@ -1,4 +1,5 @@
 /** A rule as other readings have it. */
+import { keptWith } from '../util/kept-with.js'
 import type { Variant } from './expressions.js'
 import { nameOf } from './ids.js'
 import type { ReadingId } from './ids.js'
@@ -21,13 +22,11 @@ export interface Way<R extends ReadableRule> {
 }
 
 /** Many rooms ask how the same rules can be read, and rules do not change. */
-const known = new WeakMap<ReadableRule, readonly Way<ReadableRule>[]>()
+const ways = keptWith((rule: ReadableRule) => waysOf(rule))
 
 /** Every way to read a rule under which there is such a rule, the one that stands written first. */
 export function waysToRead<R extends ReadableRule>(rule: R): readonly Way<R>[] {
-  const ways = known.get(rule) ?? waysOf(rule)
-  known.set(rule, ways)
-  return ways as readonly Way<R>[]
+  return ways(rule) as readonly Way<R>[]
 }
 
 function waysOf<R extends ReadableRule>(rule: R): readonly Way<R>[] {

@@ -1,4 +1,5 @@
 /** Walking a node along the table of fields. */
+import { keptWith } from '../util/kept-with.js'
 import { edgesOf, fieldsOf, rowsOf } from './fields.js'
 import type { Field, Kind, Part } from './fields.js'
 import type { NodeId } from './ids.js'
@@ -23,16 +24,11 @@ interface Walked {
   readonly references: readonly NodeId[]
 }
 /** Many rooms walk through the same nodes, and nodes do not change. */
-const walked = new WeakMap<Piece, Walked>()
-
-function walk(piece: Piece): Walked {
-  const known = walked.get(piece)
-  if (known !== undefined) return known
+const walk = keptWith((piece: Piece): Walked => {
   const found = { pieces: [], references: [] }
   piecesIn(piece, piece, found)
-  walked.set(piece, found)
   return found
-}
+})
 
 /** Visits a piece and all parts that it owns, outermost first; the changes of a reading are parts of the rule too. */
 export function eachPiece(piece: Piece, visit: (piece: Piece) => void): void {

@@ -8,7 +8,6 @@ import { axesOutside } from './axes-outside.js'
 import { cover } from './cover.js'
 import { depends } from './depends.js'
 import { no, yes, type Cost, type Cover, type Cube, type Diagram } from './diagram.js'
-import { flatten, type Flat } from './flat.js'
 import { jointly, type Joint } from './joint.js'
 import { holds, pointOf, pointOfBoth } from './point.js'
 import { nearestPoint, type PointAtCost } from './nearest-point.js'
@@ -72,8 +71,6 @@ export interface Diagrams {
   nearestPoint(d: Diagram, cost: Cost): PointAtCost | undefined
   /** At most `limit` large blocks that cover `d` within `care`, largest first, and what they leave of it. */
   cubes(d: Diagram, care: Diagram, limit: number): Cover
-  /** These functions as one table for quick evaluation, independent of this store. */
-  flatten(roots: readonly Diagram[]): Flat
   /** These functions as one table that tells at once which are true within `care`; nothing where it would take more than `most` rows. */
   jointly(functions: readonly Diagram[], care: Diagram, most: number): Joint | undefined
   /** Tells of any two functions on how much of the space they disagree; for many pairs, and until something is released. */
@@ -152,7 +149,6 @@ export function diagrams(sizes: readonly number[], settings: Budget & TestOrder 
       const covered = run(() => cover(store, d, care, limit))
       return { ...covered, cubes: covered.cubes.map(axes.cubeOut) }
     },
-    flatten: (roots) => flatten(store, roots),
     jointly: (functions, care, most) => run(() => jointly(store, functions, care, most)),
     apart: () => apartIn(store),
     get nodes() {

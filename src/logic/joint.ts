@@ -109,10 +109,3 @@ function layOut({ sizes, outside }: Store, rows: readonly Row[], root: number): 
   })
   return { cells, root: placeOf(root) }
 }
-
-/** The leaf of a point. */
-export function leafAt({ cells, root }: Joint, point: ArrayLike<number>): number {
-  let at = root
-  while (at >= 0) at = cells[at + 1 + point[cells[at]!]!]!
-  return -1 - at
-}

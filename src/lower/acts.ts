@@ -5,7 +5,7 @@ import { actVerbs } from '../syntax/shapes.js'
 import type { Value } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import { readDecider, readParty } from './phrases/parties.js'
-import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
+import { optional, present, readEach, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
 /** One who does it, or a first choice with stand-ins, or any one of several. */
@@ -18,10 +18,10 @@ export function readDoer(value: Value, context: Context): Doer | undefined {
   const got = value.entries.map((entry) => entry.key.text)
   if (first !== undefined && orElse === undefined && oneOf === undefined) return void context.report('missing-line', value.span, { what: 'a first choice', line: 'orElse', example: "Locality's team manager" })
   if (oneOf !== undefined && first === undefined && orElse === undefined)
-    return { kind: 'one-of-parties', parties: each(oneOf, (text) => readParty(text, context)) }
+    return { kind: 'one-of-parties', parties: readEach(oneOf, (text) => readParty(text, context)) }
   if (first !== undefined && orElse !== undefined && oneOf === undefined) {
     const party = readParty(first, context)
-    return party && { kind: 'substitutes', first: party, orElse: each(orElse, (text) => readParty(text, context)) }
+    return party && { kind: 'substitutes', first: party, orElse: readEach(orElse, (text) => readParty(text, context)) }
   }
   context.report('one-of-these', value.span, { what: 'who does it', lines: ['first and orElse', 'oneOf'], got })
   return undefined
@@ -46,7 +46,7 @@ function togetherOrEither(value: Value | undefined, what: string, read: typeof r
       context.report('one-of-these', item.span, { what, lines: ['oneOf', 'jointly'], got: item.entries.map(({ key }) => key.text) })
       return []
     }
-    const parties = each(oneOf ?? jointly, (text) => readParty(text, context))
+    const parties = readEach(oneOf ?? jointly, (text) => readParty(text, context))
     return oneOf === undefined || parties.length === 0 ? parties : [{ kind: 'one-of-parties', parties }]
   })
 }
@@ -55,7 +55,7 @@ function togetherOrEither(value: Value | undefined, what: string, read: typeof r
 export function readAct(value: Value, context: Context): Act | undefined {
   if (value.kind === 'text') return { kind: 'free-act', says: value.text }
   if (value.kind === 'list') return undefined
-  const parties = (key: string) => each(entryOf(value, key), (text) => readParty(text, context))
+  const parties = (key: string) => readEach(entryOf(value, key), (text) => readParty(text, context))
   const deeds = value.entries.flatMap(({ key, value: object }) =>
     Object.hasOwn(actVerbs, key.text) ? [readDeed(key.text as keyof typeof actVerbs, object, context)] : [],
   )
@@ -86,7 +86,7 @@ function readDeed(verb: keyof typeof actVerbs, object: Value, context: Context):
     verb,
     documents: resolve('document'),
     events: resolve('event'),
-    parties: takes === 'who' ? each(object, (text) => readParty(text, context)) : [],
+    parties: takes === 'who' ? readEach(object, (text) => readParty(text, context)) : [],
     ...(takes === 'text' && { says: stringsOf(object).join('; ') }),
   }
 }

@@ -2,9 +2,9 @@
 import type { Report } from '../diagnostics/diagnostic.js'
 import { leftOut } from '../syntax/shape.js'
 import type { Fields, Shape } from '../syntax/shape.js'
-import { otherVerbs, otherWord } from '../syntax/other-words.js'
+import { otherExpectations, otherVerbs, otherWord } from '../syntax/other-words.js'
 import { sharedShapes } from '../syntax/shapes.js'
-import type { Entries, Value } from '../syntax/value.js'
+import type { Entries, Text, Value } from '../syntax/value.js'
 import { isSeveral, severalIn } from './several.js'
 
 type ValueKind = Value['kind']
@@ -34,6 +34,7 @@ export function checkShape(value: Value, shape: Shape, what: string, report: Rep
       }
       if (value.kind !== 'list') return checkShape(value, shape.item, what, report, example)
       if (value.items.length === 0) return nothing(value, what, report)
+      for (const again of repeated(value.items)) report('listed-twice', again.span, { what, text: again.text })
       return value.items.map((item) => checkShape(item, shape.item, what, report)).every(Boolean)
     case 'record':
       return value.kind === 'entries' ? checkRecord(value, shape, what, report) : wrongKind(value, shape, what, report, example)
@@ -53,6 +54,12 @@ export function checkShape(value: Value, shape: Shape, what: string, report: Rep
   }
 }
 
+/** The texts that stand in a list before. */
+function repeated(items: readonly Value[]): readonly Text[] {
+  const texts = items.filter((item): item is Text => item.kind === 'text')
+  return texts.filter((item, i) => texts.findIndex(({ text }) => text === item.text) < i)
+}
+
 function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>, what: string, report: Report): boolean {
   if (value.entries.length === 0 && (shape.others !== undefined || Object.keys(shape.fields).length > 0)) return nothing(value, what, report)
   let good = true
@@ -63,7 +70,7 @@ function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>,
     // With facts as further keys an unknown one is an unknown fact: reported where facts are resolved, with the facts as suggestions.
     else if (shape.others !== undefined) good = checkShape(line, shape.others.value, `\`${key.text}\``, report) && good
     else {
-      const meant = isAct(shape.fields) ? otherWord(otherVerbs, key.text) : undefined
+      const meant = isAct(shape.fields) ? otherWord(otherVerbs, key.text) : isExpectation(shape.fields) ? otherWord(otherExpectations, key.text) : undefined
       report('unknown-word', key.span, { word: key.text, where: what, known: Object.keys(shape.fields), meant })
       good = false
     }
@@ -90,6 +97,10 @@ function alwaysIn(fields: Fields): Lines {
 
 function isAct(fields: Fields): boolean {
   return Object.hasOwn(fields, 'workAlongside')
+}
+
+function isExpectation(fields: Fields): boolean {
+  return Object.hasOwn(fields, 'outcome')
 }
 
 function ownField(fields: Fields, key: string) {

@@ -116,7 +116,7 @@ function answers(value: Value, read: (text: Text) => Condition | undefined): Con
   return parts.some((part) => part === undefined) ? undefined : { kind: 'any', parts: present(parts) }
 }
 
-const ageForm = new RegExp(`^(?:(under|over) (${years})|(${years})( or over)?|(\\d{1,2}) to (\\d{1,2}))$`)
+const ageForm = new RegExp(`^(?:(under|over|exactly) (${years})|(${years}) or over|(\\d{1,2})(?: to (\\d{1,2}))?)$`)
 const sinceForm = new RegExp(`^(?:within the last (${duration})|over (${duration}) ago|between ([1-9]\\d{0,3}) and (${duration}) ago)$`)
 
 function readAge(text: Text, fact: AgeIs['fact'], context: Context): Condition | undefined {
@@ -124,9 +124,9 @@ function readAge(text: Text, fact: AgeIs['fact'], context: Context): Condition |
   if (text.text === 'whatever') return { kind: 'whatever', ...of }
   const found = groups(text, ageForm)
   if (found === undefined) return notAPhrase(text, 'age', 'an age', context)
-  const [compared, bound, exact, orOver, first, last] = found
-  if (compared !== undefined) return { kind: 'age-is', ...of, test: compared as 'under' | 'over', age: yearsOf(bound!) }
-  if (exact !== undefined) return { kind: 'age-is', ...of, test: orOver === undefined ? 'exactly' : 'at-least', age: yearsOf(exact) }
+  const [compared, bound, least, first, last = first] = found
+  if (compared !== undefined) return { kind: 'age-is', ...of, test: compared as 'under' | 'over' | 'exactly', age: yearsOf(bound!) }
+  if (least !== undefined) return { kind: 'age-is', ...of, test: 'at-least', age: yearsOf(least) }
   if (Number(first) > Number(last)) {
     context.report('not-a-phrase', text.span, { what: 'an age', text: text.text, forms: phrases.age.examples, meant: `${last} to ${first}` })
     return undefined

@@ -11,7 +11,7 @@ import { hyphenated } from './declared-names.js'
 import { readDay } from './phrases/days.js'
 import { readMoment } from './phrases/moments.js'
 import { placeCites } from './places.js'
-import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
+import { optional, present, readEach, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
 /** The protocol node; nothing when the authority, its name or the version is missing. */
@@ -66,7 +66,7 @@ function records(value: Value | undefined): readonly Entries[] {
 /** One question for each moment. */
 function questions(record: Entries, context: Context): readonly Question[] {
   const holder = holderOf(textAt(record, 'heldBy'), context)
-  const moments = each(entryOf(record, 'at'), (text) => readMoment(text, context, 0, []))
+  const moments = readEach(entryOf(record, 'at'), (text) => readMoment(text, context, 0, []))
   return holder === undefined ? [] : moments.map((at) => ({ kind: 'question', ...holder, at }))
 }
 

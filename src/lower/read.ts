@@ -26,7 +26,7 @@ export function optional<K extends string>(entries: Entries, key: K): { readonly
 }
 
 /** Reads each text of a value; those that cannot be read have been reported and are left out. */
-export function each<T>(value: Value | undefined, read: (text: Text) => T | undefined): readonly T[] {
+export function readEach<T>(value: Value | undefined, read: (text: Text) => T | undefined): readonly T[] {
   return textsOf(value).flatMap((text) => {
     const result = read(text)
     return result === undefined ? [] : [result]

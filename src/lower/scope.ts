@@ -1,9 +1,9 @@
 /** The names of one protocol: what has been declared, and where. */
-import { documents, events, facts, matters, roles, teamFunctions, topics } from '../concepts/index.js'
 import type { Report } from '../diagnostics/diagnostic.js'
 import type { DocumentId, EventId, FactId, NodeId, RoleId, RuleId, TeamId, TermId } from '../graph/ids.js'
 import type { Span } from '../source/source.js'
 import type { NameKind } from '../syntax/shape.js'
+import { sharedWords } from '../syntax/shared-words.js'
 import type { Entries, ProtocolSource, Text } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
 import { isSeveral, severalIn } from './several.js'
@@ -58,16 +58,6 @@ export interface Places {
   of(id: NodeId, word?: string, item?: string): Span
 }
 
-const sharedNames: Partial<Record<NameKind, readonly string[]>> = {
-  'team function': Object.keys(teamFunctions),
-  'shared event': Object.keys(events),
-  'shared role': Object.keys(roles),
-  'shared document': Object.keys(documents),
-  'shared fact': Object.keys(facts),
-  topic: Object.keys(topics),
-  matter: Object.keys(matters),
-}
-
 /** Gathers the names of a protocol. */
 export function scopeOf(source: ProtocolSource, report: Report): { readonly context: Context; readonly places: Places } {
   const sections: Readonly<Record<Declared, Entries | undefined>> = {
@@ -91,7 +81,7 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
   const { place, placeLater, of } = placesOf(source.authority.span)
   const has = (kind: Declared, name: string) => declared.get(kind)!.has(name)
   const lists = new Map([...declared].map(([kind, set]) => [kind as NameKind, [...set]]))
-  const names = (kind: NameKind) => sharedNames[kind] ?? lists.get(kind) ?? []
+  const names = (kind: NameKind) => sharedWords(kind) ?? lists.get(kind) ?? []
 
   const aliases = new Map<Declared, ReadonlyMap<string, string>>()
   const calledSo = (kind: Declared, name: string) => {

@@ -1,7 +1,9 @@
 import type { Acknowledgement } from '../graph/nodes.js'
 import { entryOf } from '../syntax/value.js'
+import type { Text } from '../syntax/value.js'
+import { durationOf, isDuration } from './phrases/durations.js'
 import { pointOf } from './points.js'
-import { each, present, stringsOf, textsOf } from './read.js'
+import { present, readEach, stringsOf, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { statementOf, topicsOf } from './statement.js'
@@ -21,14 +23,18 @@ export function sentenceToAcknowledgement(sentence: Sentence, context: Context):
     return undefined
   }
   const gapAt = entryOf(value, 'gapAt')
-  const at = gapAt && pointOf(gapAt, context)
-  if (gapAt !== undefined && at === undefined) return undefined
+  const isSpan = ({ text }: Text) => isDuration(text) && !context.has('event', text)
+  const spans = textsOf(gapAt).filter(isSpan)
+  const points = textsOf(gapAt).filter((text) => !isSpan(text))
+  const at = points.length === 0 ? undefined : pointOf({ kind: 'list', items: points, span: gapAt!.span }, context)
+  if (points.length > 0 && at === undefined) return undefined
   return {
     kind: 'acknowledgement',
     ...statement,
     hole: holes[line],
     ...(at && { at }),
-    rules: each(entryOf(value, 'conflictBetween') ?? entryOf(value, 'unclear'), (text) => context.resolve('rule', text)),
+    limits: spans.map(({ text }) => ({ kind: 'limit', duration: durationOf(text) })),
+    rules: readEach(entryOf(value, 'conflictBetween') ?? entryOf(value, 'unclear'), (text) => context.resolve('rule', text)),
     documents: present(textsOf(entryOf(value, 'missing')).map((text) => context.resolve('document', text))),
     words: stringsOf(entryOf(value, 'undefined')),
     about: stringsOf(entryOf(value, 'about')),

@@ -2,7 +2,7 @@ import type { Promised } from '../graph/nodes.js'
 import { standIns } from '../syntax/phrases.js'
 import { entryOf } from '../syntax/value.js'
 import { readMoment } from './phrases/moments.js'
-import { each, present, textsOf } from './read.js'
+import { present, readEach, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { statementOf } from './statement.js'
@@ -29,7 +29,7 @@ export function sentenceToPromise(sentence: Sentence, context: Context): Promise
   const named = line === 'settledAt' ? [] : textsOf(entryOf(value, line))
   const states = named.map(({ text }) => text).filter((text) => text === 'closed' || text === 'not yet open')
   const teams = named.filter(({ text }) => text !== 'closed' && text !== 'not yet open').map((text) => context.resolve('team', text, { also: standIns.holder }))
-  const moments = each(line === 'settledAt' ? entryOf(value, line) : at, (text) => readMoment(text, context))
+  const moments = readEach(line === 'settledAt' ? entryOf(value, line) : at, (text) => readMoment(text, context))
   if (teams.includes(undefined) || (line !== 'settledAt' && named.length === 0) || (line === 'settledAt' || line === 'movesTo' ? moments.length === 0 : false)) return undefined
   return { kind: 'promise', ...statement, property: properties[line], teams: present(teams), states, moments }
 }

@@ -8,7 +8,7 @@ import { readCondition } from './conditions.js'
 import { readMoment, readStay } from './phrases/moments.js'
 import { readParty, readReceiver } from './phrases/parties.js'
 import { pointOf } from './points.js'
-import { each, reportAll, textAt, textsOf } from './read.js'
+import { readEach, reportAll, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { bindingOf, oneText, otherRules, statementOf, timingOf } from './statement.js'
@@ -39,7 +39,7 @@ export function sentenceToRoute(sentence: Sentence, context: Context): Route | u
     aspect: oneText(words, 'moves', (text) => text.text as Route['aspect']) ?? 'case responsibility',
     ...outcome,
     ...(agreedAt && { agreedAt }),
-    arrangedBy: each(words.get('arrangedBy'), (text) => readParty(text, context)),
+    arrangedBy: readEach(words.get('arrangedBy'), (text) => readParty(text, context)),
     ...(waitsFor && { waitsFor }),
     ...(weighing && { weighing }),
     ...(whicheverFirst && { whicheverFirst }),
@@ -106,7 +106,7 @@ function receiverOf(value: Value | undefined, context: Context): Receiver | unde
     return teams.includes(undefined) || lead === undefined ? undefined : { kind: 'jointly', teams: teams.filter((team) => team !== undefined), lead }
   }
   reportAll(value, 'any team', context.report)
-  const options = each(value, (text) => readReceiver(text, context))
+  const options = readEach(value, (text) => readReceiver(text, context))
   if (options.length < textsOf(value).length) return undefined
   return options.length === 1 ? options[0] : { kind: 'choice', options }
 }

@@ -9,7 +9,7 @@ import { always, readCondition, readExceptions } from './conditions.js'
 import { readInForce } from './phrases/days.js'
 import { readDues, readLimits, readMoment } from './phrases/moments.js'
 import { readDeciders } from './acts.js'
-import { each, present, stringsOf, textAt, textsOf } from './read.js'
+import { present, readEach, stringsOf, textAt, textsOf } from './read.js'
 import type { Context, Hints } from './scope.js'
 import type { Sentence } from './sentence.js'
 
@@ -57,21 +57,28 @@ export function sharedNamesIn(value: Value | undefined, of: 'topic' | 'matter', 
 
 /** By when, how urgently, who chooses and on what grounds. */
 export function timingOf({ words }: Sentence, context: Context) {
-  const limits = each(words.get('within'), (text) => readLimits(text, context)).flat()
-  const dues = each(words.get('due'), (text) => readDues(text, context)).flat()
+  const limits = readEach(words.get('within'), (text) => readLimits(text, context)).flat()
+  const dues = readEach(words.get('due'), (text) => readDues(text, context)).flat()
   return {
     within: limits.filter((time): time is Limit => time.kind === 'limit'),
     // The later of two limits is a moment of its own.
     due: [...dues, ...limits.filter((time): time is Due => time.kind !== 'limit')],
     shortenedBy: present(textsOf(words.get('shortenedBy')).map((text): DocumentId | undefined => context.resolve('document', text))),
     decidedBy: readDeciders(words.get('decidedBy'), context),
-    yields: stringsOf(words.get('yieldsTo')).includes('every other rule'),
+    yields: stringsOf(words.get('yieldsTo')).includes(everyOther),
   }
 }
 
+/** What `yieldsTo` takes, and no other word. */
+const everyOther = 'every other rule'
+
 /** The rules under a word; a rule that names itself is reported. */
 export function otherRules(self: string, word: WordName, value: Value | undefined, context: Context): readonly RuleId[] {
-  return each(value, (text) => {
+  return readEach(value, (text) => {
+    if (text.text === everyOther && !context.has('rule', text.text)) {
+      context.report('names-every-rule', text.span, { rule: self, word })
+      return undefined
+    }
     if (text.text !== self) return context.resolve('rule', text, word === 'holdsUp' ? heldUpHints(text.text) : {})
     context.report('overrides-itself', text.span, { rule: self, word })
     return undefined

@@ -13,6 +13,7 @@ import type { Span } from '../source/source.js'
 import type { NameKind } from '../syntax/shape.js'
 import { wordsAt } from '../syntax/vocabulary.js'
 import type { Entries, Entry, ProtocolSource, Value } from '../syntax/value.js'
+import { sharedValueFor, sharedWordFor } from '../syntax/shared-words.js'
 import { entryOf } from '../syntax/value.js'
 import { checkShape } from './check-shape.js'
 import { readJudges } from './acts.js'
@@ -21,7 +22,7 @@ import { readDaysOfYear } from './phrases/days.js'
 import { readEvery } from './phrases/durations.js'
 import { piece } from './phrases/pieces.js'
 import { placeCites } from './places.js'
-import { each, optional, present, stringsOf, textAt, textsOf } from './read.js'
+import { optional, present, readEach, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
 const singular: Readonly<Record<WordGroup, string>> = { teams: 'team', events: 'event', roles: 'role', documents: 'document', facts: 'fact' }
@@ -142,7 +143,7 @@ function fact(name: string, value: Entries, context: Context): Fact | undefined 
 function duringOf(name: string, domain: (typeof domains)[number], value: Entries, context: Context): Fact['during'] {
   const during = entryOf(value, 'during')
   if (during === undefined) return []
-  if (domain === 'yesNo') return each(during, (text) => readDaysOfYear(text, context))
+  if (domain === 'yesNo') return readEach(during, (text) => readDaysOfYear(text, context))
   context.report('missing-line', during.span, { what: `fact \`${name}\`, which says on which days it is so,`, line: 'yesNo', example: 'Is it in the school holidays?' })
   return []
 }
@@ -157,24 +158,28 @@ function withoutTerms(value: Value, context: Context): Condition | undefined {
   return undefined
 }
 
+/** Which shared values the values are; where nothing is said and the fact is a shared one, those of the same name. */
 function valuesMean(name: string, value: Entries, context: Context): readonly ValueMeaning[] {
   const mapping = entryOf(value, 'valuesMean')
+  const { domain, values: local } = context.fact(name)!
+  const means = textAt(value, 'means')?.text
+  const concept = sharedFact(means)
+  const shared = concept === undefined ? [] : Object.keys(sharedFacts[concept]!.values)
+  if (mapping === undefined && domain === 'one-of' && concept === means) return local.filter((each) => shared.includes(each)).map((each) => ({ kind: 'value-meaning', value: each, concept: each }))
   if (mapping?.kind !== 'entries') return []
-  const local = context.fact(name)!.values
-  const shared = sharedValues(textAt(value, 'means')?.text)
-  return mapping.entries.flatMap(({ key, value: concept }) => {
-    if (concept.kind !== 'text') return []
+  return mapping.entries.flatMap(({ key, value: meant }) => {
+    if (meant.kind !== 'text') return []
     if (!local.includes(key.text)) context.report('not-one-of', key.span, { what: `fact \`${name}\``, text: key.text, values: local })
-    else if (!shared.includes(concept.text))
-      context.report('unknown-name', concept.span, { of: 'shared value', name: concept.text, known: shared })
-    else return [{ kind: 'value-meaning', value: key.text, concept: concept.text } as const]
+    else if (!shared.includes(meant.text))
+      context.report('unknown-name', meant.span, { of: 'shared value', name: meant.text, known: shared, meant: concept && sharedValueFor(concept, meant.text) })
+    else return [{ kind: 'value-meaning', value: key.text, concept: meant.text } as const]
     return []
   })
 }
 
-function sharedValues(means: string | undefined): readonly string[] {
+function sharedFact(means: string | undefined): string | undefined {
   const concept = means?.replace(/^(?:narrower than|related to) /, '')
-  return concept !== undefined && Object.hasOwn(sharedFacts, concept) ? Object.keys(sharedFacts[concept]!.values) : []
+  return concept !== undefined && Object.hasOwn(sharedFacts, concept) ? concept : undefined
 }
 
 /** `X`, `narrower than X`, `related to X`. */
@@ -189,7 +194,7 @@ function meaning(value: Entries, of: NameKind, context: Context): { readonly mea
 function known(of: NameKind, text: { readonly text: string; readonly span: Entries['span'] }, context: Context): boolean {
   const names = context.names(of)
   if (names.includes(text.text)) return true
-  context.report('unknown-name', text.span, { of, name: text.text, known: names })
+  context.report('unknown-name', text.span, { of, name: text.text, known: names, meant: sharedWordFor(of, text.text) })
   return false
 }
 

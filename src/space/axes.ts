@@ -36,6 +36,8 @@ export const passedValues = ['not yet', 'passed', 'passed, and a move was called
 export const orderValues = ['before', 'on the same day', 'after'] as const
 export const gateValues = ['not known to be shut', 'known to be shut'] as const
 export const notApplicable = 'not applicable'
+/** The value of a choice that nobody has made. */
+export const notChosen = 'not chosen yet'
 export const noEvent = 'no event'
 
 export interface Axes {

@@ -25,6 +25,11 @@ export function constraintsOf(scope: Scope): readonly Constraint[] {
   return [...onlyFor(scope), ...knownTeams(scope), ...orderOfMoments(scope.vocabulary), ...assumptions.flatMap((assumption) => shared(assumption, scope)), ...local(scope)].filter(({ holds }) => holds.kind !== 'yes')
 }
 
+/** The axes that the meaning of the words alone settles, as a limit comes after the moment from which it is counted: nobody need be asked. */
+export function settledByWords(constraints: readonly Constraint[]): ReadonlySet<number> {
+  return new Set(constraints.flatMap(({ origin, holds }) => (origin === 'meaning' && holds.kind === 'among' && holds.values.length === 1 ? [holds.axis] : [])))
+}
+
 function local(scope: Scope): Constraint[] {
   return scope.graph.protocol.assumes.map((assumed) => ({ origin: 'local', holds: exceptionFormula(assumed, scope), because: assumed.says ?? 'the protocol assumes it' }))
 }

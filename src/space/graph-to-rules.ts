@@ -1,7 +1,7 @@
 /** Routes of the graph as rules of the calculus: one for each reading of each. */
 import type { Override, Receiver } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
-import type { NodeId, RuleId } from '../graph/ids.js'
+import type { NodeId, RuleId, TeamId } from '../graph/ids.js'
 import { isRider } from '../graph/nodes.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
@@ -194,7 +194,7 @@ function spaceRule(read: Read<Route>, index: number, scope: Scope, gates: Return
   return {
     id: route.id, index, route, aspect: route.aspect, read: read.where, when, ...(judgedToday === undefined ? {} : { judgedToday }), unless: route.unless.map((part) => exceptionFormula(part, scope)), arrived, states,
     ...(move === undefined ? {} : { move }), to, ...(at === undefined ? {} : { at }), ...(until === undefined ? {} : { until }), by,
-    ...(notBefore === undefined ? {} : { notBefore }), ...(shut.kind === 'no' ? {} : { shut }), never: never && onlyTo !== undefined ? [onlyTo] : [],
+    ...(notBefore === undefined ? {} : { notBefore }), ...(shut.kind === 'no' ? {} : { shut }), ...(route.waitsFor === undefined ? {} : { waitsFor: conditionFormula(route.waitsFor, scope) }), never: never && onlyTo !== undefined ? [onlyTo] : [],
     ...(onlyTo === undefined || never ? {} : { onlyTo }), anyTeam: rider && route.to?.kind === 'any-of-all', permits: route.strength === 'may', relaxes: route.insteadOf, yields: route.yields,
     overrides: new Map(route.overrides.map((override) => [override.rule, beatenFields(override, states)])), replaces: route.replaces,
   }
@@ -212,9 +212,9 @@ function beatenFields({ only }: Override, states: ReadonlySet<RouteField>): Read
 function statedTo(route: Route, vocabulary: Vocabulary): readonly Stated<To>[] {
   const { to } = route
   if (to === undefined) return []
-  if (to.kind !== 'choice') return receiverValues(to, vocabulary)
+  if (to.kind !== 'choice') return receiverValues(to, route, vocabulary)
   const chosen = keyOf({ kind: 'chosen', rule: route.id })
-  const options = to.options.map((option) => ({ name: receiverName(option), values: receiverValues(option, vocabulary) }))
+  const options = to.options.map((option) => ({ name: receiverName(option), values: receiverValues(option, route, vocabulary) }))
   const names = options.map(({ name }) => name)
   const open: Stated<To>[] = productOf(options.map(({ values }) => values)).map((row) => ({
     value: choiceOf(row.map(({ value }) => value), route), where: allOf(notSo(axisIs(chosen, names, vocabulary)), ...row.map(({ where }) => where)),
@@ -240,10 +240,16 @@ function productOf<T>(lists: readonly (readonly T[])[]): T[][] {
 }
 
 /** A receiver as the holders that it can be, each where it is that one. */
-function receiverValues(receiver: Receiver, vocabulary: Vocabulary): readonly Stated<To>[] {
+function receiverValues(receiver: Receiver, { heldBy }: Route, vocabulary: Vocabulary): readonly Stated<To>[] {
   switch (receiver.kind) {
     case 'team-receiver': return [{ value: { kind: 'holder', key: nameOf(receiver.team), holder: receiver.team }, where: yes }]
-    case 'family-member': return [{ value: memberOf(receiver.family, receiver.by), where: yes }]
+    case 'family-member': {
+      const own = { value: memberOf(receiver.family, receiver.by), where: yes }
+      if (!heldBy.includes(receiver.family)) return [own]
+      // A rule that names the family among the holders speaks of cases that pass from one of its teams to another: the family moves house.
+      const isHeldThere = axisIs('holder', [receiver.family], vocabulary)
+      return [{ value: elsewhereOf(receiver.family), where: isHeldThere }, ...(heldBy.length === 1 ? [] : [{ ...own, where: notSo(isHeldThere) }])]
+    }
     case 'closed': return [{ value: { kind: 'holder', key: 'closed', holder: 'closed' }, where: yes }]
     case 'known-receiver': return knownValues(receiver.which, vocabulary)
     case 'jointly': return [{ value: { kind: 'jointly', key: `${receiver.teams.map(nameOf).join(' with ')} led by ${partiesKey([receiver.lead])}`, teams: receiver.teams, lead: receiver.lead }, where: yes }]
@@ -255,6 +261,11 @@ function receiverValues(receiver: Receiver, vocabulary: Vocabulary): readonly St
 /** The team of a family for the child's own address or number, whatever the family is called by. */
 function memberOf(family: Holder, by: string): To {
   return { kind: 'holder', key: `${family === 'closed' || family === 'not yet open' ? family : nameOf(family)} (same)`, holder: family, which: by }
+}
+
+/** The team of a family for the address to which the child has moved. */
+function elsewhereOf(family: TeamId): To {
+  return { kind: 'holder', key: `${nameOf(family)} (elsewhere)`, holder: family, which: 'elsewhere' }
 }
 
 function knownValues(which: KnownTeam, vocabulary: Vocabulary): readonly Stated<To>[] {

@@ -80,8 +80,7 @@ export function modelOf(space: Space, store: Diagrams = storeOf([space])): Model
 }
 
 function conjunction(constraints: readonly Constraint[], store: Diagrams, fixed: ReadonlyMap<number, number>): Diagram {
-  // Those that share axes come together, so that the conjunction stays small while it grows.
-  return store.all([...constraints].sort((a, b) => firstAxis(a) - firstAxis(b)).map(({ holds }) => diagramOf(holds, store, fixed)))
+  return store.all(constraints.map(({ holds }) => diagramOf(holds, store, fixed)))
 }
 
 /** An empty store for cases of spaces on one vocabulary, of at most `budget` nodes. */
@@ -89,10 +88,6 @@ export function storeOf(spaces: readonly [Space, ...Space[]], budget?: number): 
   const { axes } = spaces[0].vocabulary
   const order = nearby(axes.list.length, askedTogether(spaces), [axes.index('now'), axes.index('holder')])
   return diagrams(axes.list.map(({ values }) => values.length), { order, ...(budget === undefined ? {} : { budget }) })
-}
-
-function firstAxis({ holds }: Constraint): number {
-  return Math.min(...axesIn(holds))
 }
 
 const freshSets = new WeakMap<Diagrams, Map<Space, Diagram>>()

@@ -37,7 +37,7 @@ export function pointBeside(at: At, permissions: readonly SpaceRule[]): At {
 
 /** Whether a case that a holder has is already there: not where it goes to another team of the same family. */
 export function isThere(to: To, holder: Holder): boolean {
-  return goesTo(to, holder) && !(to.kind === 'holder' && to.which === 'another')
+  return goesTo(to, holder) && !(to.kind === 'holder' && (to.which === 'another' || to.which === 'elsewhere'))
 }
 
 /** The teams to which a case can go; none where the text names none. */

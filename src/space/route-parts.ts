@@ -1,7 +1,7 @@
 /** The parts of routes and duties by which axes and rules are named: moments, limits, dates, receivers. */
 import type { Duration, Limit, Moment, Point } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
-import type { Duty, Route } from '../graph/nodes.js'
+import type { Acknowledgement, Duty, Route } from '../graph/nodes.js'
 import { naturalOrder } from '../util/order.js'
 import type { AskedMoment } from './axes.js'
 import { endOf, momentName } from './moments.js'
@@ -15,6 +15,11 @@ export function pointMoments(point: Point | undefined): readonly Moment[] {
 
 export function isMoment(point: Point): point is Moment {
   return point.kind !== 'agreed' && point.kind !== 'usual' && point.kind !== 'any-of-all' && point.kind !== 'not-stated' && point.kind !== 'one-of-points'
+}
+
+/** The moments of a hole: those that it names, and the ends of stays whose start is not stated. */
+export function holeMoments({ at, limits }: Acknowledgement): readonly MomentName[] {
+  return [...pointMoments(at).map(momentName), ...limits.map(endOf)]
 }
 
 /** The ends of the limits of a route, a longest stay among them. */

@@ -12,7 +12,7 @@ export type RouteField = (typeof routeFields)[number]
 
 /** Where a case goes. Equal receivers have equal keys. */
 export type To =
-  /** `which` tells the teams of a family apart: the one `by` address or number, or another. */
+  /** `which` tells the teams of a family apart: the one `by` address or number, another, or the one `elsewhere`, to which the family has moved. */
   | { readonly kind: 'holder'; readonly key: string; readonly holder: Holder; readonly which?: string }
   | { readonly kind: 'choice'; readonly key: string; readonly options: readonly To[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
   | { readonly kind: 'jointly'; readonly key: string; readonly teams: readonly TeamId[]; readonly lead: Party }
@@ -62,6 +62,8 @@ export interface SpaceRule {
   readonly notBefore?: MomentName
   /** Where the gate is known to be shut. */
   readonly shut?: Formula
+  /** What the move waits for by its own words; where all is known, its own gate is shut just where this is not so. */
+  readonly waitsFor?: Formula
   readonly never: readonly Holder[]
   /** A rule about moves to one holder qualifies no others. */
   readonly onlyTo?: Holder
@@ -98,4 +100,9 @@ export function against(over: SpaceRule, field: RouteField): RouteField {
 /** A rule that keeps a case for at least a time. */
 export function keepsForATime({ permits, route, notBefore }: SpaceRule): boolean {
   return !permits && notBefore !== undefined && route.stay !== undefined
+}
+
+/** A rule that says for how long a case stays at most. */
+export function limitsStay({ permits, route: { stay, strength } }: SpaceRule): boolean {
+  return !permits && strength !== 'must-not' && stay?.kind === 'stay-for' && stay.bound === 'at most'
 }

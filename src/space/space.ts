@@ -6,11 +6,11 @@ import type { EventId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
 import type { Holder } from './axes.js'
-import { axisIs, conditionFormula } from './conditions.js'
+import { axisIs, conditionFormula, exceptionFormula } from './conditions.js'
 import type { Scope } from './conditions.js'
 import { constraintsOf } from './constraints.js'
 import type { Constraint } from './constraints.js'
-import { allOf, anyOf, no, yes } from './formula.js'
+import { allOf, anyOf, no, notSo, yes } from './formula.js'
 import type { Formula } from './formula.js'
 import { rulesOf } from './graph-to-rules.js'
 import { vocabularyOf } from './vocabulary.js'
@@ -81,9 +81,10 @@ function askedOf(graph: PolicyGraph, rules: readonly SpaceRule[], scope: Scope):
   }
   // When the longest stay that a clause names is over, the question is where the case goes.
   for (const { route, aspect, read } of rules) {
-    if (route.stay?.kind !== 'stay-for' || route.stay.bound !== 'at most' || route.stay.from === undefined || aspect !== 'case responsibility') continue
+    if (route.stay?.kind !== 'stay-for' || route.stay.bound !== 'at most' || aspect !== 'case responsibility') continue
     const { duration, from } = route.stay
-    for (const holder of [...route.heldBy, ...route.unheld]) ask(holder, endOf({ kind: 'limit', duration, of: from }), allOf(read, conditionFormula(route.when, scope)))
+    const speaks = allOf(read, conditionFormula(route.when, scope), ...route.unless.map((part) => notSo(exceptionFormula(part, scope))))
+    for (const holder of [...route.heldBy, ...route.unheld]) ask(holder, endOf({ kind: 'limit', duration, ...(from === undefined ? {} : { of: from }) }), speaks)
   }
   for (const { heldBy, unheld, at } of protocol.asks) if (at.kind !== 'transfer') ask(heldBy ?? unheld!, momentName(at), yes)
   const outside = ({ holder, moment }: { holder: Holder; moment: MomentName }) => protocol.outside.some(({ heldBy, unheld, at, topic }) =>

@@ -10,7 +10,7 @@ import { waysToRead } from '../graph/under-reading.js'
 import { naturalOrder, plainOrder } from '../util/order.js'
 import { foundIn } from './asked-by-rules.js'
 import type { Found } from './asked-by-rules.js'
-import { axesOf, gateValues, keyOf, noEvent, notApplicable, orderValues, passedValues } from './axes.js'
+import { axesOf, gateValues, keyOf, noEvent, notApplicable, notChosen, orderValues, passedValues } from './axes.js'
 import type { AskedMoment, Axes, Axis, Holder, Subject } from './axes.js'
 import { ageCells, sinceCells } from './cells.js'
 import type { Cells } from './cells.js'
@@ -45,7 +45,7 @@ export function vocabularyOf(graphs: readonly PolicyGraph[]): Vocabulary {
     ...factAxes(found, cells),
     ...momentAxes(found),
     ...sorted(found.knownTeams).map((which) => axis({ kind: 'team', which }, teamValues(graphs))),
-    ...[...found.choices].sort(([a], [b]) => naturalOrder(a, b)).map(([rule, options]) => axis({ kind: 'chosen', rule }, ['not chosen yet', ...[...options].sort(naturalOrder)])),
+    ...[...found.choices].sort(([a], [b]) => naturalOrder(a, b)).map(([rule, options]) => axis({ kind: 'chosen', rule }, [notChosen, ...[...options].sort(naturalOrder)])),
     ...sorted(found.gates).map((rule) => axis({ kind: 'gate', rule }, gateValues)),
     ...sorted(found.applied).map((rule) => axis({ kind: 'applied', rule }, ['no', 'yes'])),
   ]

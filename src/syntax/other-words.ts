@@ -28,6 +28,13 @@ export const otherVerbs: Readonly<Record<string, readonly string[]>> = {
   assign: ['allocate'], support: ['workAlongside'], help: ['workAlongside'], confirm: ['agree'], determine: ['decide'], assess: ['decide'],
 }
 
+/** What somebody who expects this of an answer may have meant. */
+export const otherExpectations: Readonly<Record<string, readonly string[]>> = {
+  by: ['due'], deadline: ['due'], within: ['due'], latest: ['due'], latestDay: ['due'], 'latest day': ['due'], dueBy: ['due'], date: ['due'], result: ['outcome'], answer: ['outcome'], receiver: ['to'],
+  team: ['to', 'holder'], heldBy: ['holder'], why: ['because'], reason: ['because'], duty: ['duties'], rule: ['rules'], unknown: ['needs'], missing: ['needs'], asks: ['needs'], choices: ['options'],
+  decider: ['decidedBy'], waitsFor: ['waitingFor'],
+}
+
 /** What was meant by a word, in a table of such; nothing when the table does not have it. */
 export function otherWord(table: Readonly<Record<string, readonly string[]>>, word: string): readonly string[] | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined

@@ -76,6 +76,12 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     },
     examples: ['ICPC', 'agreed date', 'not stated'],
   },
+  gap: {
+    pattern: '\\S',
+    forms: ['X', '36 hours'],
+    means: { X: 'when X comes: any point of a rule', '36 hours': 'when the longest stay of that length is over, and the document does not say from when it runs' },
+    examples: ['ICPC', '36 hours'],
+  },
   limit: {
     pattern: `^${duration}(?: of .+)?$`,
     forms: ['10 working days', '10 working days of X', '10 working days of X or 15 working days of Y, whichever is later', '10 working days of X or 15 working days of Y, whichever is earlier'],
@@ -87,13 +93,14 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     examples: ['10 working days of ICPC', '2 days', '36 hours of referral', '10 working days of referral or 15 working days of ICPC, whichever is later'],
   },
   due: {
-    pattern: `^(?:(?:${paces.join('|')})(?: after .+)?|every (?:${unit}|${duration}|${periods.join('|')})|for ${duration}(?: from .+)?|at least ${duration} before .+|between [1-9]\\d{0,3} and ${duration} (?:before|after) .+|${duration} before or after .+|(?:${approaches.join('|')}) .+)$`,
+    pattern: `^(?:(?:${paces.join('|')})(?: after .+)?|every (?:${unit}|${duration}|${periods.join('|')})|for ${duration}(?: from .+)?|at (?:least|most) ${duration} before .+|between (?:0|[1-9]\\d{0,3}) and ${duration} (?:before|after) .+|${duration} before or after .+|(?:${approaches.join('|')}) .+)$`,
     forms: ['immediately', 'as soon as possible after X', 'every week', 'every 6 weeks', 'every August', 'for 12 months', 'for 12 months from X', ...approaches.map((approach) => `${approach} X`),
-      'at least 2 working days before X', 'between 10 and 15 working days after X', 'between 2 and 5 days before X', '5 days before or after X', 'by X or Y, whichever is later', 'by X or Y, whichever is earlier'],
+      'at least 2 working days before X', 'at most 3 months before X', 'between 10 and 15 working days after X', 'between 2 and 5 days before X', '5 days before or after X', 'by X or Y, whichever is later', 'by X or Y, whichever is earlier'],
     means: {
       'at X': 'when X comes', 'by X': 'when X comes, or earlier', 'before X': 'earlier than X', 'from X': 'when X has come, and from then on', 'until X': 'up to X, and no longer',
+      'every week': 'on which day of the week may stand in `says`; nothing is counted by it',
       'every August': `once in each: a month, or ${periods.slice(12).map((period) => `\`${period}\``).join(', ')}`,
-      'at least 2 working days before X': 'no later than that: the same as `by 2 working days before X`', 'between 10 and 15 working days after X': 'no sooner than the first and no later than the second',
+      'at least 2 working days before X': 'no later than that: the same as `by 2 working days before X`', 'at most 3 months before X': 'no sooner than that, and no later than X: what is done then is no older when X comes', 'between 10 and 15 working days after X': 'no sooner than the first and no later than the second',
       '5 days before or after X': 'no more than that before X, and no more than that after it', 'by X or Y, whichever is later': 'when the last of them has come, or earlier', 'by X or Y, whichever is earlier': 'before either has come: the same as both in a list',
       'just after X': 'soon after X, without a number', 'end of the day before X': 'no later than the end of the day before X',
     },
@@ -145,9 +152,9 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     examples: ["receiver's team manager", 'CAT', 'not stated'],
   },
   age: {
-    pattern: `^(?:whatever|(?:under|over) ${years}|${years}(?: or over)?|\\d{1,2} to \\d{1,2})$`,
-    forms: ['under 16', 'over 16', '16', '16 or over', '16 to 17', '15 years 6 months or over', 'whatever'],
-    means: { 'over 16': 'as the document writes it; say `16 or over` only where it is certain that the birthday itself counts', whatever: 'the document says that the age makes no difference' },
+    pattern: `^(?:whatever|(?:under|over|exactly) ${years}|${years} or over|\\d{1,2}|\\d{1,2} to \\d{1,2})$`,
+    forms: ['under 16', 'over 16', '16', 'exactly 16', '16 or over', '16 to 17', '15 years 6 months or over', 'whatever'],
+    means: { 'over 16': 'as the document writes it; say `16 or over` only where it is certain that the birthday itself counts', '16': 'from the 16th birthday until the day before the 17th', 'exactly 16': 'on the 16th birthday itself, and on no other day', '16 to 17': 'from the 16th birthday until the day before the 18th', whatever: 'the document says that the age makes no difference' },
     examples: ['under 16', '15 years 6 months or over'],
   },
   since: {

@@ -36,7 +36,7 @@ export type NameKind =
 
 /** Texts with an inner form; `phrases.ts` has their grammar. */
 export type PhraseName =
-  | 'point' | 'moment' | 'limit' | 'due' | 'stay' | 'receiver' | 'who' | 'age' | 'since' | 'duration' | 'in force' | 'day' | 'days of the year' | 'as at' | 'recurrence'
+  | 'point' | 'moment' | 'limit' | 'due' | 'stay' | 'receiver' | 'who' | 'age' | 'since' | 'duration' | 'in force' | 'day' | 'days of the year' | 'as at' | 'recurrence' | 'gap'
   | 'meaning of event' | 'meaning of role' | 'meaning of document' | 'meaning of fact'
 
 /** Shapes that mention themselves or are used in several places; `shapes.ts` has them. */

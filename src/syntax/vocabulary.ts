@@ -60,6 +60,7 @@ export const vocabulary = {
   to: {
     after: ['transfer'], to: 'route', value: either(some(phrase('receiver'), 'or'), shapes.jointly),
     means: 'the team that takes the case; `any team` leaves the team to other rules', omitted: 'never left out: write `not stated`', example: 'Locality',
+    note: 'A rule that names a family of teams among its holders and as its receiver, `heldBy: SST` with `to: SST by area`, takes a case from one of these teams to another: the family has moved house.',
   },
   closeAt: {
     after: beforeOutcome, to: 'route', value: phrase('point'),
@@ -136,7 +137,7 @@ export const vocabulary = {
   waitsFor: {
     after: ['route'], to: 'stays', value: shared('condition'),
     means: 'what must be so before the move can happen; until then the case stays where it is', omitted: 'the move waits for nothing', example: '{ agreedAtTransferMeeting: yes }',
-    note: 'It is for moves. What a `stay` depends on belongs into its `when`. A task that holds up a move is a duty with `holdsUp`.',
+    note: 'It is for moves. What a `stay` depends on belongs into its `when`. A task that holds up a move is a duty with `holdsUp`. With `transferAt: any point` it stops every move to the team under `to`, or with `to: any team` every move, and moves nobody itself.',
   },
   whicheverFirst: {
     after: ['route'], to: 'stays', value: name('event'),
@@ -175,6 +176,7 @@ export const vocabulary = {
   overrides: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: some(either(name('rule'), shapes.override), 'and'),
     means: 'which rules it beats, on what it states itself or only on what is named', omitted: 'beats none; two rules that disagree are a conflict of the document, which `check` reports', example: '[usual-way-in, { rule: to-cla, only: team }]',
+    note: 'What the rule does not state itself is left to the other one: the move still waits for what that waits for (`waitsFor`) and is still to be made by its latest day. `replaces` takes that away, too. The rules are named one by one: a rule that beat every other one would also beat what is added later, a ban, a wait or a safeguard, without a word from `check`. A clause that gives way to all others says so itself, with `yieldsTo`.',
   },
   replaces: {
     after: ['route', 'duty', 'ladder'], to: 'stays', value: rules,

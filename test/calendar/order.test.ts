@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compare, daysBetween, endOfDayBefore, firstAfter, nearest } from '../../src/calendar/index.js'
+import { compare, daysBetween, endOfDayBefore } from '../../src/calendar/index.js'
 
 test('days compare with days, times with times, and a time with a day by the day', () => {
   expect(compare('2026-03-31', '2026-04-01')).toBe('before')
@@ -10,20 +10,11 @@ test('days compare with days, times with times, and a time with a day by the day
   expect(compare('2026-04-02', '2026-04-01T23:59')).toBe('after')
 })
 
-test('the end of the day before falls on that day, even a Sunday', () => {
-  expect(endOfDayBefore('2026-03-02').date).toBe('2026-03-01')
-  expect(endOfDayBefore('2028-03-01T10:00').date).toBe('2028-02-29')
-})
-
-test('the nearest date; a tie is said, not settled', () => {
-  expect(nearest(['2026-03-01', '2026-05-20', '2026-11-01'], '2026-04-15')).toEqual({ kind: 'one', date: '2026-05-20', days: 35 })
-  expect(nearest(['2026-05-25', '2026-05-05'], '2026-05-15')).toEqual({ kind: 'tie', dates: ['2026-05-05', '2026-05-25'], days: 10 })
-  expect(nearest(['2026-05-15', '2026-05-15'], '2026-05-15')).toEqual({ kind: 'one', date: '2026-05-15', days: 0 })
-  expect(nearest([], '2026-05-15')).toEqual({ kind: 'none' })
+test('days are counted forwards and backwards', () => {
   expect(daysBetween('2026-05-15', '2026-05-05')).toBe(-10)
 })
 
-test('the first after a day is not on it', () => {
-  expect(firstAfter(['2026-09-01', '2026-03-01', '2026-06-01'], '2026-03-01')).toBe('2026-06-01')
-  expect(firstAfter(['2026-03-01'], '2026-03-01')).toBeUndefined()
+test('the end of the day before falls on that day, even a Sunday', () => {
+  expect(endOfDayBefore('2026-03-02').date).toBe('2026-03-01')
+  expect(endOfDayBefore('2028-03-01T10:00').date).toBe('2028-02-29')
 })

@@ -51,3 +51,24 @@ test('facts, their values, verbs and documents', () => {
   expect(offered("who('CAT').must({ complete: '|' })")).toEqual(expect.arrayContaining(['chronology']))
   expect(offered("who('|')")).toEqual(expect.arrayContaining(['CAT', 'team manager', 'not stated']))
 })
+
+/** The code of what is said of words that a text leaves unused. */
+const unused = 6133
+
+/** What the editor says of the first mistake in a text. */
+function refused(text: string): string {
+  const file = project.createSourceFile('test/dsl/being-written.ts', `${before}${text}\n`, { overwrite: true })
+  const { messageText } = file.getPreEmitDiagnostics().find((found) => found.getCode() !== unused)!.compilerObject
+  return ts.flattenDiagnosticMessageText(messageText, ' ')
+}
+
+test('a text that is refused is told what one looks like', () => {
+  expect(refused("heldBy('CAT').transferAt('ICPC').to('Locality').due('3 working days before ICPC')")).toContain('at least 3 working days before EVENT')
+  expect(refused("heldBy('CAT').transferAt('ICPC').to('Locality').within('3 workingdays of ICPC')")).toContain('10 working days of EVENT')
+  expect(refused("heldBy('CAT').transferAt('ICPCC').to('Locality')")).toContain('18th birthday')
+  expect(refused("heldBy('CAT').stay('untill ICPC')")).toContain('until EVENT')
+})
+
+test('the last that is said of a misspelt team is which teams there are', () => {
+  expect(refused("heldBy('CAT').transferAt('ICPC').to('Localty')")).toMatch(/'"Localty"' is not assignable to parameter of type 'Receiver<"CAT" \| "Locality", [^']*'\.$/)
+})

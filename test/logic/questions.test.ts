@@ -1,7 +1,7 @@
 /** What must be known, the smallest description, the cover: against trying everything in small spaces. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { diagrams, leafAt, type Cube } from '../../src/logic/index.js'
+import { diagrams, type Cube, type Joint } from '../../src/logic/index.js'
 import { among } from '../../src/logic/among.js'
 import { all, any } from '../../src/logic/apply.js'
 import { sharesOf } from '../../src/logic/shares.js'
@@ -192,6 +192,13 @@ test('how far two functions are apart is counted without making anything', () =>
     runs,
   )
 })
+
+/** The leaf to which a walk through the table comes. */
+function leafAt({ cells, root }: Joint, point: ArrayLike<number>): number {
+  let at = root
+  while (at >= 0) at = cells[at + 1 + point[cells[at]!]!]!
+  return -1 - at
+}
 
 test('functions laid out together tell at each point of the region which are true', () => {
   fc.assert(

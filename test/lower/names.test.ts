@@ -1,5 +1,7 @@
 /** Names: none that a reader could take for something else, and a finding about one points at it. */
 import { expect, test } from 'vitest'
+import { wordsOf } from '../../src/render/findings/text.js'
+import { sharedValueFor, sharedWordFor } from '../../src/syntax/shared-words.js'
 import { compileFiles, smallWords } from '../support/compile.js'
 import { expectFindings, withoutMarks } from '../support/underline.js'
 
@@ -83,4 +85,27 @@ test('nobody is asked to write what is written', async () => {
     'one of: `child protection`, `child in need`, `none`',
     'one of: `ICPC`, `TAM`; a new event is declared under `events` in the words',
   ])
+})
+
+test('what an authority calls a shared thing leads to the shared word', async () => {
+  const { diagnostics } = await compileFiles({ 'a.protocol.yaml': `${smallWords.replace('Initial Child Protection Conference,', 'Initial Child Protection Conference, means: Presents or is referred,')}${rule}` })
+  expect(diagnostics.map((finding) => wordsOf(finding).help)).toEqual(['write `unaccompanied child presents`'])
+})
+
+test('no two shared words of a kind can be meant by one local name', () => {
+  expect(sharedWordFor('shared event', 'the initial contact')).toBe('contact')
+  expect(sharedWordFor('team function', 'CAA')).toBeUndefined()
+  expect(sharedWordFor('event', 'initial contact')).toBeUndefined()
+  expect(sharedValueFor('plan', 'nothing like it')).toBeUndefined()
+})
+
+test('a value with the name of a shared one is that one, as long as nothing else is said of the values', async () => {
+  const meant = async (lines: string, values = 'child protection, child in need, none, something else') => {
+    const { graph } = await compileFiles({ 'a.protocol.yaml': `${smallWords.replace(/plan: \{ .* \}/, `plan: { name: Plan, oneOf: [${values}], ${lines}cites: X-1 }`)}${rule}` })
+    return graph!.all('fact').find(({ id }) => id === 'fact:plan')!.valuesMean.map(({ value, concept }) => `${value}: ${concept}`)
+  }
+  expect(await meant('means: plan, ')).toEqual(['child in need: child in need', 'child protection: child protection', 'none: none'])
+  expect(await meant('means: plan, valuesMean: { something else: early help }, ')).toEqual(['something else: early help'])
+  expect(await meant('means: related to plan, ')).toEqual([])
+  expect(await meant('')).toEqual([])
 })

@@ -29,8 +29,38 @@ test('ages that nobody can have', () => expectInRules(`
                     ~~~~~~~~~~~~~~~~~~~~~~~~~~ not-a-phrase
   c: { heldBy: CAT, transferAt: age 15 years 18 months, to: Locality, cites: X-1 }
                                 ~~~~~~~~~~~~~~~~~~~~~~ unknown-name
-  d: { when: { age: [15 years 11 months, 16 to 16] }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+  d: { when: { age: [exactly 15 years 11 months, 16 to 16] }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+  e: { when: { age: 15 years 11 months }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
+                    ~~~~~~~~~~~~~~~~~~ not-a-phrase: write \`exactly 15 years 11 months\`
 `))
+
+test('an age in whole years is a year; the birthday itself is said so', async () => {
+  const when = async (age: string) => (await compileFiles({ 'a.protocol.yaml': `${smallWords}rules:\n  a: { when: { age: ${age} }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }` })).graph!.all('route')[0]!.when
+  expect(await when('16')).toEqual(await when('16 to 16'))
+  expect(await when('exactly 16')).toMatchObject({ kind: 'age-is', test: 'exactly' })
+})
+
+test('what stands twice in a list counts once, and is told', () => expectInRules(`
+  a: { heldBy: CAT, who: CAT, must: { complete: [chronology, chronology] }, cites: X-1 }
+                                                             ~~~~~~~~~~ listed-twice
+`))
+
+test('no rule beats every other', () => expectInRules(`
+  a: { heldBy: CAT, transferAt: ICPC, to: Locality, overrides: every other rule, cites: X-1 }
+                                                               ~~~~~~~~~~~~~~~~ names-every-rule
+`))
+
+test('a hole can be at the end of a stay whose start is not stated', async () => {
+  const { graph, diagnostics } = await compileFiles({ 'a.protocol.yaml': `${smallWords}rules:\n  a: { heldBy: CAT, acknowledge: { gapAt: [ICPC, 36 hours] }, says: So it is., cites: X-1 }` })
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(graph!.all('acknowledgement')).toMatchObject([{ at: { kind: 'event-moment' }, limits: [{ duration: { count: 36, unit: 'hour' } }] }])
+})
+
+test('what is to be no older than so long when something comes has two ends', async () => {
+  const due = async (text: string) => (await compileFiles({ 'a.protocol.yaml': `${smallWords}rules:\n  a: { heldBy: CAT, who: CAT, must: { complete: chronology }, due: ${text}, cites: X-1 }` })).graph!.all('duty')[0]!.due
+  expect(await due('at most 3 months before ICPC')).toEqual(await due('[from 3 months before ICPC, by ICPC]'))
+  expect(await due('between 0 and 10 working days before ICPC')).toEqual(await due('[from 10 working days before ICPC, by ICPC]'))
+})
 
 test('what is taken for granted has a reason', () => expectIn(`${headed(`assumes: [cpPlan, { not: cpPlan, says: So it is. }]
            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ assumption-without-reason`)}${rule}`))

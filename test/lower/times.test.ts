@@ -1,6 +1,7 @@
 /** Ways to say a time that come down to others, and what is said where somebody writes one almost right. */
 import { expect, test } from 'vitest'
 import type { Duty, Route } from '../../src/graph/nodes.js'
+import { meantBy } from '../../src/lower/phrases/meant.js'
 import { compileFiles, smallWords } from '../support/compile.js'
 import { expectFindings, withoutMarks } from '../support/underline.js'
 
@@ -83,4 +84,16 @@ test('an age where a birthday is meant is pointed at, with the way to write it',
                     ~~~~~~~~~~~~~~ not-a-phrase: write \`under 0 years 6 months\`
 `
   expectFindings(await compileFiles({ 'a.protocol.yaml': withoutMarks(text) }), 'p/a.protocol.yaml', text)
+})
+
+test.each([
+  ['every Tuesday', 'every week'],
+  ['on Tuesdays', 'every week'],
+  ['Wednesdays', 'every week'],
+  ['each Friday', 'every week'],
+  ['every other week', 'every 2 weeks'],
+  ['every second Monday', 'every 2 weeks'],
+])('%s: the weekday is not counted by, so it is %s', (written, meant) => {
+  expect(meantBy(written, 'due')).toBe(meant)
+  expect(meantBy(written, 'recurrence')).toBe(meant)
 })

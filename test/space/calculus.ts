@@ -59,9 +59,9 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const beaten = (r: SpaceRule, f: RouteField): boolean => speaks.some((q) => beats(q, r, f))
     const dropsOut = (r: SpaceRule): boolean => r.move !== undefined && speaks.some((q) => q.move !== undefined && q.move !== r.move && beats(q, r, 'move'))
     const stands = (r: SpaceRule, f: RouteField) => !dropsOut(r) && !beaten(r, f)
-    return { speaks, lifted: rs.filter(lifted), stands }
+    return { speaks, lifted: rs.filter(lifted), stands, beatsMove: (q: SpaceRule, r: SpaceRule) => beats(q, r, 'move') }
   }
-  const { speaks, lifted, stands } = live(undefined)
+  const { speaks, lifted, stands, beatsMove } = live(undefined)
   const binding = speaks.filter((r) => !r.permits)
   /** Permissions are beaten as rules are. */
   const permissions = speaks.filter((r) => r.permits)
@@ -96,7 +96,7 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   interface Left { readonly rules: SpaceRule[]; readonly move?: 'stay' | 'go'; readonly to?: To; readonly at?: At; readonly never: readonly Holder[] }
   const teamsOf = (to: To): readonly Holder[] => (to.kind === 'holder' ? [to.holder] : to.kind === 'jointly' ? to.teams : [])
   /** A team of the family that has the case, but another one, is somewhere else. */
-  const isHere = (to: To) => teamsOf(to).includes(h) && !(to.kind === 'holder' && to.which === 'another')
+  const isHere = (to: To) => teamsOf(to).includes(h) && !(to.kind === 'holder' && (to.which === 'another' || to.which === 'elsewhere'))
   const pointName = (at: At) => (at.kind === 'moment' && at.group !== undefined ? `first of ${at.group}` : at.key)
   const points = binding.flatMap((r) => (r.at === undefined || !stands(r, 'at') ? [] : [{ r, at: relaxedAt(r, r.at) }]))
   const members = points.flatMap(({ r, at }) => (at.kind === 'moment' && at.group !== undefined ? [{ r, group: at.group, moment: at.moment }] : []))
@@ -181,6 +181,8 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
       const here = at.beside !== undefined && isNow(at.beside) && !inH(at.beside)
       return [isShut ? stay : { kind: 'choice', about: 'moment', options: options([], to, here), deciders: at.deciders, rules: at.rules }]
     }
+    // A point that came before the earliest day: the move is made on that day.
+    if (at.kind !== 'one of' && left.length === 0 && !isLeave && notBefore.some((n) => isNow(n) && !inH(n))) return [go()]
     if (points.some(inD) && (at.kind !== 'one of' || left.length === 0)) return [due()]
     if (!left.some(isNow)) {
       // One of the points from which somebody chooses has passed: it can still be chosen, up to the latest day.
@@ -243,6 +245,13 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   const found = new Map<string, Effect>()
   const add = (effect: Effect) => void found.set(effectKey(effect), effect)
   sides.flatMap(effects).forEach(add)
+
+  // ---- a longest stay that is over says that the case goes; where all sides keep it, that is a side of its own
+
+  const moves = sides.flatMap((side) => side.find(({ move }) => move !== undefined)?.move ?? [])
+  const isLongest = ({ stay, strength }: Route) => stay?.kind === 'stay-for' && stay.bound === 'at most' && strength !== 'must-not'
+  const isKept = (r: SpaceRule) => speaks.some((q) => q !== r && beatsMove(q, r))
+  if (moves.length > 0 && moves.every((move) => move === 'stay') && binding.some((r) => isLongest(r.route) && stands(r, 'by') && !isKept(r) && r.by.some(hasCome))) add({ kind: 'not covered', why: 'receiver not stated' })
 
   // ---- permissions that name no rule: a choice between their own and staying
 

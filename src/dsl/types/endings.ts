@@ -73,12 +73,12 @@ interface Timed<W extends Words> extends Ranking<W> {
    * No later than so long after; of several the earliest binds. Without `of` the text does not say where the clock starts.
    * @example heldBy("CAT").transferAt("agreed date").to("Locality").within("10 working days of ICPC")
    */
-  within(...limits: Many<Limit<W['event']>>): this
+  within(...limits: Many<Limit<W['event'], '10 working days of EVENT'>>): this
   /**
    * Any other time: at, by, before or from a moment, every so often, or how urgently.
    * @example who("CAT").must({ complete: "chronology" }).due("end of the day before ICPC")
    */
-  due(...times: Many<Due<W['event']>>): this
+  due(...times: Many<Due<W['event'], 'by EVENT, before EVENT, at least 3 working days before EVENT, every 6 weeks'>>): this
   /**
    * The document that may set a limit for the single case. It only shortens: a longer one is ignored.
    * @example who("CAT").must({ complete: "chronology" }).within("10 days of referral").shortenedBy("strategy document")
@@ -107,7 +107,7 @@ export interface RouteStep<W extends Words> extends Timed<W> {
    * The meeting that agrees the move, apart from the moment at which it happens.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality").agreedAt("transfer meeting")
    */
-  agreedAt(meeting: Moment<W['event']>): this
+  agreedAt(meeting: Moment<W['event'], 'EVENT, first EVENT, 2 weeks after EVENT'>): this
   /**
    * Who sees to the move.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality").arrangedBy("sender's team manager")

@@ -12,17 +12,17 @@ export interface Opening<W extends Words> {
    * The moment at which the case moves. Of several, any one will do; who chooses goes into `decidedBy`.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality")
    */
-  transferAt(...points: Many<Point<W['event']>>): TransferStep<W>
+  transferAt(...points: Many<Point<W['event'], 'EVENT, first EVENT, 18th birthday, 2 weeks after EVENT, agreed date, not stated'>>): TransferStep<W>
   /**
    * The moment at which the case ends.
    * @example heldBy("CAT").closeAt("end of assessment")
    */
-  closeAt(point: Point<W['event']>): RouteStep<W>
+  closeAt(point: Point<W['event'], 'EVENT, first EVENT, 18th birthday, 2 weeks after EVENT, agreed date, not stated'>): RouteStep<W>
   /**
    * How long the case remains where it is. A missed date moves nobody.
    * @example heldBy("MAST").stay("at most 36 hours")
    */
-  stay(how: Stay<W['event']>): RouteStep<W>
+  stay(how: Stay<W['event'], 'until EVENT, at least 6 months from EVENT, at most 36 hours from EVENT'>): RouteStep<W>
   /**
    * Who has the duty; several have it together. Where the text does not say, write `not stated`.
    * @example who("receiver's team manager").must({ attend: "ICPC" })
@@ -100,10 +100,16 @@ export interface Start<W extends Words> extends Opening<W> {
 /** After `transferAt`: name the team that takes the case. */
 export interface TransferStep<W extends Words> extends Unfinished<'no: add .to(team)'> {
   /**
+   * Teams that take the case together, and which of them leads.
+   * @example heldBy("CAT").transferAt("ICPC").to({ jointly: ["Locality", "FIT"], lead: "not stated" })
+   */
+  to(jointly: Jointly<W['team'], Who<W['team'], W['role'], W['event']>>): RouteStep<W>
+  // Last, since a message about a misspelt team speaks of the last of the two.
+  /**
    * The team that takes the case; of several one, and `decidedBy` says who chooses. Never left out: write `not stated`.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality", "FIT").decidedBy("transfer meeting")
    */
-  to(...receivers: Many<Receiver<W['team'], W['role'], W['split']>> | readonly [Jointly<W['team'], Who<W['team'], W['role'], W['event']>>]): RouteStep<W>
+  to(...receivers: Many<Receiver<W['team'], W['role'], W['split']>>): RouteStep<W>
 }
 
 /** After `who`: say what they do, and how binding it is. */

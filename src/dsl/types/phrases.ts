@@ -2,6 +2,8 @@
  * Texts with an inner form. A misspelt name or unit is refused in all that are common; the rare longer moments (`2 weeks after
  * ICPC`) are only checked for their form, and read closely when the protocol is: every form times every event is what would
  * make an editor slow, and so is every pattern that stands in one union with many names.
+ *
+ * `_Like` stands for nothing: a message that refuses a text prints the arguments of the type, and so says how one is written.
  */
 
 type Unit = `${'hour' | 'day' | 'working day' | 'calendar day' | 'week' | 'month' | 'year'}${'' | 's'}`
@@ -20,22 +22,22 @@ type Longer = Later | NearBirthday
 type Rarer = `${'first' | 'next'} ${string}` | Birthday | Longer
 
 /** When something happens: an event, a birthday, the transfer, or a time after one of them. */
-export type Moment<E extends string> = Plain<E> | Longer
+export type Moment<E extends string, _Like extends string = string> = Plain<E> | Longer
 /** A moment at which a case can move. */
-export type Point<E extends string> = Moment<E> | `${string} or ${string} whichever is later` | 'usual point' | 'agreed date' | 'any point' | 'not stated'
+export type Point<E extends string, _Like extends string = string> = Moment<E> | `${string} or ${string} whichever is later` | 'usual point' | 'agreed date' | 'any point' | 'not stated'
 /** A case that no team holds: it has ended, or has not begun. */
 export type Unheld = 'closed' | 'not yet open'
 /** The moment at which a condition is tested. */
 export type AsAt<E extends string> = Moment<E> | `before ${Plain<E>}` | `before ${Longer}`
 /** `10 working days of ICPC`. */
-export type Limit<E extends string> = Span | `${Span} of ${E | 'transfer' | 'previous transfer'}` | `${number} ${string} of ${Rarer}` | `${number} ${string} of ${string} ${Whichever}`
+export type Limit<E extends string, _Like extends string = string> = Span | `${Span} of ${E | 'transfer' | 'previous transfer'}` | `${number} ${string} of ${Rarer}` | `${number} ${string} of ${string} ${Whichever}`
 type Pace = 'immediately' | 'as soon as possible' | 'as soon as practical' | 'without delay'
 type Approach = 'at' | 'by' | 'before' | 'from' | 'until' | 'just after' | 'end of the day before'
 /** `end of the day before ICPC`, `every 6 weeks`, `as soon as possible after referral`. */
-export type Due<E extends string> =
+export type Due<E extends string, _Like extends string = string> =
   | Pace | Every | `for ${Span}` | `for ${number} ${string} from ${E | 'transfer' | Rarer}`
   | `${Pace} after ${Plain<E>}` | `${Approach} ${Plain<E>}` | `${Approach | `${Pace} after`} ${Longer}`
-  | `every ${Period}` | `at least ${Span} before ${string}` | `between ${number} and ${Span} ${'after' | 'before'} ${string}` | `${Span} before or after ${string}`
+  | `every ${Period}` | `at ${'least' | 'most'} ${Span} before ${string}` | `between ${number} and ${Span} ${'after' | 'before'} ${string}` | `${Span} before or after ${string}`
   | `${Approach} ${string} or ${string} ${Whichever}`
 export type Every = `every ${Unit | Span}`
 type Month = 'January' | 'February' | 'March' | 'April' | 'May' | 'June' | 'July' | 'August' | 'September' | 'October' | 'November' | 'December'
@@ -43,13 +45,13 @@ type Period = Month | 'term' | 'school year' | 'school holiday' | 'financial yea
 /** `August`, `20 December to 3 January`, `2026-07-22 to 2026-09-01`. */
 export type DaysOfYear = Month | `${number} ${Month} to ${number} ${Month}` | `${number}-${number}-${number} to ${number}-${number}-${number}`
 /** `until care order revoked`, `at least 6 months from return home`, `at most 36 hours`. */
-export type Stay<E extends string> =
+export type Stay<E extends string, _Like extends string = string> =
   | 'until not stated' | `${'' | 'at least '}until ${Plain<E> | Longer}` | `${'at least' | 'at most'} ${Span}`
   | `${'at least' | 'at most'} ${number} ${string} from ${E | 'transfer' | Rarer}`
 
 type Years = `${number}` | `${number} years ${number} months`
 /** `under 16`, `16 to 17`, `15 years 6 months or over`. */
-export type Age = Years | `under ${Years}` | `over ${Years}` | `${Years} or over` | `${number} to ${number}`
+export type Age = `${number}` | `${'under' | 'over' | 'exactly'} ${Years}` | `${Years} or over` | `${number} to ${number}`
 /** `within the last 3 months`, `over 2 weeks ago`. */
 export type Since = `within the last ${Span}` | `over ${Span} ago` | `between ${number} and ${Span} ago`
 /** `2019`, `2019-01`, `2019-01-31`. */

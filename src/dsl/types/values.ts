@@ -1,6 +1,6 @@
 /** What the words take that is more than a name or a phrase: acts, outcomes, holes, other readings. */
 import type { Condition, Exception } from './conditions.js'
-import type { Due, InForce, Limit, Moment, Point, Receiver, Stay, Unheld, Who } from './phrases.js'
+import type { Due, InForce, Limit, Moment, Point, Receiver, Span, Stay, Unheld, Who } from './phrases.js'
 import type { Some, Words } from './words.js'
 
 /** Who has a duty: one, a first choice with stand-ins in order, or any one of several. */
@@ -114,7 +114,7 @@ export interface Rung<Person extends string, Meeting extends string> {
 /** A hole that the source document really has. */
 export interface Hole<W extends Words> {
   /** The text names no team at this moment, or at any of these. */
-  readonly gapAt?: Some<Point<W['event']>>
+  readonly gapAt?: Some<Point<W['event']> | Span>
   /** These rules contradict each other. */
   readonly conflictBetween?: Some<string>
   /** These rules can be understood in more ways than can be told apart. */

@@ -16,13 +16,13 @@ export type AsAt<E extends string> = Moment<E> | `before ${string}`
 export type Limit<_E extends string> = Span
 type Pace = 'immediately' | 'as soon as possible' | 'as soon as practical' | 'without delay'
 type Approach = 'at' | 'by' | 'before' | 'from' | 'until' | 'just after' | 'end of the day before'
-export type Due<_E extends string> = Pace | `${'every' | 'for' | 'at least' | 'between' | Approach | `${Pace} after`} ${string}` | `${Span} before or after ${string}`
+export type Due<_E extends string> = Pace | `${'every' | 'for' | 'at least' | 'at most' | 'between' | Approach | `${Pace} after`} ${string}` | `${Span} before or after ${string}`
 export type Every = `every ${string}`
 export type DaysOfYear = string
 export type Stay<_E extends string> = `${'until' | 'at least' | 'at most'} ${string}`
 
 type Years = `${number}` | `${number} years ${number} months`
-export type Age = Years | `${'under' | 'over'} ${Years}` | `${Years} or over` | `${number} to ${number}`
+export type Age = `${number}` | `${'under' | 'over' | 'exactly'} ${Years}` | `${Years} or over` | `${number} to ${number}`
 export type Since = `within the last ${Span}` | `over ${Span} ago` | `between ${number} and ${Span} ago`
 export type Day = `${number}` | `${number}-${number}` | `${number}-${number}-${number}`
 export type InForce = `${'from' | 'until'} ${Day}` | `${Day} to ${Day}`

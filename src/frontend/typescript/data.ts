@@ -2,7 +2,7 @@
 import type { Span } from '../../source/source.js'
 import type { Shape } from '../../syntax/shape.js'
 import type { Entries, Entry, Value } from '../../syntax/value.js'
-import type { Reading } from './reading.js'
+import type { ReadSession } from './reading.js'
 import type { Lines, Static } from './static-value.js'
 import { describe } from './static-value.js'
 import { strayTerms } from './stray-terms.js'
@@ -10,7 +10,7 @@ import { strayTerms } from './stray-terms.js'
 const wanted = 'a text, a term, a list or a map of lines'
 
 /** The data of a value; parts that could not be read are left out and counted as lost. */
-export function dataOf(value: Static | undefined, reading: Reading): Value | undefined {
+export function dataOf(value: Static | undefined, reading: ReadSession): Value | undefined {
   if (value === undefined) return void reading.lose()
   if (!reading.spend(1, value.span)) return undefined
   switch (value.kind) {
@@ -26,7 +26,7 @@ export function dataOf(value: Static | undefined, reading: Reading): Value | und
 }
 
 /** The lines of an object as data. */
-export function entriesOf(lines: Lines, reading: Reading): Entries {
+export function entriesOf(lines: Lines, reading: ReadSession): Entries {
   if (lines.holed) reading.lose()
   const entries: Entry[] = []
   for (const line of lines.lines) {
@@ -37,12 +37,12 @@ export function entriesOf(lines: Lines, reading: Reading): Entries {
 }
 
 /** Reports that something stands where it cannot. */
-export function misplaced(value: Static, span: Span, what: string, reading: Reading): undefined {
+export function misplaced(value: Static, span: Span, what: string, reading: ReadSession): undefined {
   reading.report('misplaced-value', span, { got: describe(value), wanted: what })
   return undefined
 }
 
 /** Reports terms in a value that stand where no condition does. */
-export function refuseStrayTerms(value: Value, shape: Shape, reading: Reading): void {
+export function refuseStrayTerms(value: Value, shape: Shape, reading: ReadSession): void {
   for (const { text, span } of strayTerms(value, shape)) reading.report('stray-term', span, { term: text })
 }

@@ -5,7 +5,7 @@ import { parts } from '../../syntax/shapes.js'
 import type { Entry, Text } from '../../syntax/value.js'
 import { finished, wordsAt } from '../../syntax/vocabulary.js'
 import { dataOf, entriesOf, misplaced, refuseStrayTerms } from './data.js'
-import type { Reading } from './reading.js'
+import type { ReadSession } from './reading.js'
 import type { Scope } from './scope.js'
 import type { Dsl, Line, Lines, Maker, Protocol, Static } from './static-value.js'
 
@@ -30,7 +30,7 @@ export function make(which: Maker['makes'], values: readonly (Static | undefined
   }
 }
 
-function makeAuthority(id: Static | undefined, words: Static | undefined, span: Span, reading: Reading): Dsl {
+function makeAuthority(id: Static | undefined, words: Static | undefined, span: Span, reading: ReadSession): Dsl {
   if (reading.found.authority !== undefined) reading.report('only-once', span, { what: 'authority(…)' })
   else if (id?.kind === 'text' && id.style === 'string' && words?.kind === 'lines') {
     reading.found.holed ||= words.holed
@@ -44,7 +44,7 @@ function makeAuthority(id: Static | undefined, words: Static | undefined, span: 
 }
 
 /** Notes the terms, and gives their bare names. A term that could not be read is none: rules that use it are broken, not wrong. */
-function makeTerms(given: Static | undefined, reading: Reading): Lines | undefined {
+function makeTerms(given: Static | undefined, reading: ReadSession): Lines | undefined {
   if (given === undefined) return undefined
   if (given.kind !== 'lines') return misplaced(given, given.span, 'a map of terms', reading)
   const lines = given.lines.map((line): Line => {
@@ -60,7 +60,7 @@ function makeTerms(given: Static | undefined, reading: Reading): Lines | undefin
   return { ...given, lines }
 }
 
-function makeProtocol(head: Static | undefined, rules: Static | undefined, span: Span, reading: Reading): Protocol {
+function makeProtocol(head: Static | undefined, rules: Static | undefined, span: Span, reading: ReadSession): Protocol {
   if (reading.found.protocol !== undefined) reading.report('only-once', span, { what: 'protocol(…)' })
   else if (head?.kind === 'lines' && rules?.kind === 'lines') {
     const given = entriesOf(head, reading)
@@ -74,7 +74,7 @@ function makeProtocol(head: Static | undefined, rules: Static | undefined, span:
   return { kind: 'protocol', span }
 }
 
-function rulesOf(rules: Lines, reading: Reading) {
+function rulesOf(rules: Lines, reading: ReadSession) {
   reading.found.holed ||= rules.holed
   const entries: Entry[] = []
   const broken: Text[] = []
@@ -86,7 +86,7 @@ function rulesOf(rules: Lines, reading: Reading) {
   return { rules: { kind: 'entries' as const, entries, span: rules.span }, broken }
 }
 
-function ruleOf(key: Text, value: Static | undefined, reading: Reading): Entry | undefined {
+function ruleOf(key: Text, value: Static | undefined, reading: ReadSession): Entry | undefined {
   if (value === undefined) return undefined
   if (value.kind !== 'sentence') return misplaced(value, value.span, `a rule, such as \`when(…).heldBy(…)\`, under the id \`${key.text}\``, reading)
   const { step, said, span } = value

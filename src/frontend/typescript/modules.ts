@@ -10,7 +10,7 @@ import type { Exports } from './exports.js'
 import { give, readExportAll, readExports } from './exports.js'
 import { readExpression } from './expressions.js'
 import { linesOf, readImport } from './imports.js'
-import type { Reading } from './reading.js'
+import type { ReadSession } from './reading.js'
 import { refuseForeign } from './refusals.js'
 import type { Scope } from './scope.js'
 import { spanOf } from './scope.js'
@@ -29,7 +29,7 @@ const deepest = 50
 export type Modules = Map<string, Module>
 
 /** Reads one file and, before it, those that it imports. */
-export function readModule(source: Source, modules: Modules, reading: Reading): Module {
+export function readModule(source: Source, modules: Modules, reading: ReadSession): Module {
   const module: Module = { exports: new Map(), holed: false, imports: new Set(), read: false }
   modules.set(source.path, module)
   const program = parse(source, reading)
@@ -39,7 +39,7 @@ export function readModule(source: Source, modules: Modules, reading: Reading): 
   return module
 }
 
-function parse(source: Source, reading: Reading): Program | undefined {
+function parse(source: Source, reading: ReadSession): Program | undefined {
   if (!mayBeParsed(source, reading.report)) return undefined
   const { program, errors, comments } = parseSync('protocol.ts', source.text, { lang: 'ts', sourceType: 'module', preserveParens: false, astType: 'ts' })
   for (const { message, labels } of errors) {
@@ -61,7 +61,7 @@ function plainFault(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
 }
 
-function readProgram({ body }: Program, source: Source, module: Module, modules: Modules, reading: Reading): void {
+function readProgram({ body }: Program, source: Source, module: Module, modules: Modules, reading: ReadSession): void {
   const names = new Map<string, Static | undefined>()
   const declared = new Set<string>()
   const scope: Scope = { reading, file: source.path, names: [names], declared, calls: [], valueOf: readExpression }

@@ -4,7 +4,7 @@ import type { ProtocolSource } from '../../syntax/value.js'
 import { misplaced } from './data.js'
 import type { Module } from './modules.js'
 import { readModule } from './modules.js'
-import type { ReadImport, Reading } from './reading.js'
+import type { ReadImport, ReadSession } from './reading.js'
 import { startReading } from './reading.js'
 
 /**
@@ -32,7 +32,7 @@ export function readTypeScript(files: readonly Source[], read: ReadImport, repor
   return { authority: authority.id, words: authority.words, terms: { kind: 'entries', entries: terms, span: authority.words.span }, ...protocol }
 }
 
-function reportMissing(files: readonly Source[], modules: ReadonlyMap<string, Module>, reading: Reading): void {
+function reportMissing(files: readonly Source[], modules: ReadonlyMap<string, Module>, reading: ReadSession): void {
   const [only] = files
   if (only === undefined || reading.lost() > 0) return
   const exported = modules.get(only.path)?.exports.get('default')

@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /** What is shared while one protocol is read. */
-export interface Reading {
+export interface ReadSession {
   readonly report: Report
   readonly read: ReadImport
   readonly found: Found
@@ -32,7 +32,7 @@ export interface Reading {
 /** Far beyond any protocol, and still a moment's work. */
 const enough = 300_000
 
-export function startReading(read: ReadImport, report: Report): Reading {
+export function startReading(read: ReadImport, report: Report): ReadSession {
   const found: Found = { terms: [], holed: false, unplaced: new Map() }
   let lost = 0
   let left = enough

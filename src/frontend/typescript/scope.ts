@@ -1,6 +1,6 @@
 import type { Expression } from 'oxc-parser'
 import type { Span } from '../../source/source.js'
-import type { Reading } from './reading.js'
+import type { ReadSession } from './reading.js'
 import type { Helper, Static } from './static-value.js'
 
 /** What the names of a file, or of a helper in it, stand for. */
@@ -8,7 +8,7 @@ export type Names = ReadonlyMap<string, Static | undefined>
 
 /** Where an expression stands: the names it can see, and how expressions are read there. */
 export interface Scope {
-  readonly reading: Reading
+  readonly reading: ReadSession
   readonly file: string
   /** The names known so far, the nearest first. */
   readonly names: readonly Names[]

@@ -6,13 +6,13 @@ import type { Text, Value } from '../../syntax/value.js'
 import type { Step, WordName } from '../../syntax/vocabulary.js'
 import { goesWith, stepAfter, valueAt, vocabulary, wordsAt } from '../../syntax/vocabulary.js'
 import { dataOf, refuseStrayTerms } from './data.js'
-import type { Reading } from './reading.js'
+import type { ReadSession } from './reading.js'
 import type { Sentence, Static } from './static-value.js'
 
 const allWords = Object.keys(vocabulary) as readonly WordName[]
 
 /** Adds a word to a rule; a rule that is still empty begins with it. What is wrong is reported, and the rule is then broken. */
-export function say(before: Sentence, word: Text, values: readonly (Static | undefined)[], span: Span, reading: Reading): Sentence {
+export function say(before: Sentence, word: Text, values: readonly (Static | undefined)[], span: Span, reading: ReadSession): Sentence {
   const lost = reading.lost()
   const step = stepWith(before, word, reading)
   const value = valueOf(word, values, span, reading)
@@ -30,7 +30,7 @@ export function emptySentence(span: Span): Sentence {
   return { kind: 'sentence', said: [], step: 'start', span }
 }
 
-function stepWith({ step, said }: Sentence, word: Text, reading: Reading): Step | undefined {
+function stepWith({ step, said }: Sentence, word: Text, reading: ReadSession): Step | undefined {
   const name = allWords.find((known) => known === word.text)
   if (name === undefined) {
     const here = wordsAt(step ?? 'start')
@@ -50,7 +50,7 @@ function stepWith({ step, said }: Sentence, word: Text, reading: Reading): Step 
 }
 
 /** One value stands bare; several are a list. */
-function valueOf(word: Text, values: readonly (Static | undefined)[], span: Span, reading: Reading): Value | undefined {
+function valueOf(word: Text, values: readonly (Static | undefined)[], span: Span, reading: ReadSession): Value | undefined {
   if (values.length === 0) {
     reading.report('nothing-written', word.span, { what: `\`${word.text}\`` })
     return undefined

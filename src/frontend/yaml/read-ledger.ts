@@ -5,6 +5,7 @@ import type { Source, Span } from '../../source/source.js'
 import { entryOf, itemsOf } from '../../syntax/value.js'
 import type { Entries, Entry, Value } from '../../syntax/value.js'
 import { readDocument } from './read-document.js'
+import { defined } from '../../util/defined.js'
 
 /** A list of clauses, and where each clause id stands in the file. */
 export interface PlacedLedger {
@@ -93,7 +94,7 @@ function sourceOf(value: Value, clause: string, report: Report): ClauseSource | 
     report('ledger-read', entryOf(value, 'read')!.span, { clause, read, known: readnesses })
     return undefined
   }
-  return Object.freeze({ title, ...(address === undefined ? {} : { address }), read })
+  return Object.freeze({ title, ...defined({ address }), read })
 }
 
 function isReadness(read: string): read is Readness {

@@ -14,6 +14,11 @@ export function durationOf(text: string): Duration {
   return { kind: 'duration', count: Number(count), unit: unit as Unit }
 }
 
+/** Whether a text is a length of time and nothing else. */
+export function isDuration(text: string): boolean {
+  return wholeDuration.test(text)
+}
+
 /** `every week`, `every 6 months`. */
 export function readEvery(text: Text, context: Context): Every | undefined {
   const found = groups(text, everyForm)

@@ -25,7 +25,12 @@ const durations: readonly Mend[] = [
   [/(\d)-(hours?|days?|weeks?|months?|years?)\b/gi, '$1 $2'],
 ]
 
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?'
+
+// Which day of the week it is nothing is counted by.
 const recurrences: readonly Mend[] = [
+  [new RegExp(`^(?:every|each) (?:other|second|alternate) (?:week|${weekday})$`, 'i'), 'every 2 weeks'],
+  [new RegExp(`^(?:(?:every|each|on|on a|once a week on) )?${weekday}$`, 'i'), 'every week'],
   [/^(?:daily|each day)$/i, 'every day'],
   [/^(?:weekly|each week)$/i, 'every week'],
   [/^(?:monthly|each month)$/i, 'every month'],
@@ -47,14 +52,15 @@ const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
     ...recurrences,
     [/^(?:asap|a\.s\.a\.p\.)$/i, 'as soon as possible'],
     [/^as soon as practicable\b/i, 'as soon as practical'],
+    [/^(?:on )?(?:the )?same day as (?:the )?/i, 'at '],
     [/^(?:on|upon) (?:the )?/i, 'at '],
+    [/^(?:no|not) (?:older|earlier|more|sooner) than (\d+ [a-z ]+?) (?:before|at|on|when|by) (?:the )?/i, 'at most $1 before '],
     [/^(?:by )?(?:no|not) later than /i, 'by '],
     [/^within (?=\d+ [a-z ]+? (?:before|prior to) )/i, 'at least '],
     [/ prior to (?:the )?/i, ' before '],
     [/^(?=\d+ [a-z ]+? before (?!or after))/, 'at least '],
     [/ before the /, ' before '],
     [/^each (?=[A-Z]|term|school|financial)/, 'every '],
-    [/^(?:on )?(?:the )?same day as (?:the )?/i, 'by '],
     [/(\d) ?([ap])\.?m\.?(?= |$)/gi, (_, hour, half) => `${hour} ${half!.toLowerCase()}m`],
     [/\b(?:12 noon|midday)\b/i, 'noon'],
     [/,? whichever (?:is|comes|falls) (?:last|the later|later)$/i, ', whichever is later'],
@@ -74,6 +80,7 @@ const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
   ],
   age: [
     countWords,
+    [/^(\d+ years \d+ months?)$/i, 'exactly $1'],
     [/ years?(?: old| of age)?$/i, ''],
     [/^aged? /i, ''],
     [/^(?:>= ?|at least )?(\d+) ?(?:\+|(?:and|or) (?:over|above|older))$/i, '$1 or over'],

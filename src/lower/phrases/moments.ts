@@ -11,7 +11,8 @@ const beforeForm = new RegExp(`^(${durationPattern}) before (.+)$`)
 const hourForm = new RegExp(`^(${clock}) (?:on the (day of|next working day after|next day after) (.+)|(${durationPattern} (?:after|before) .+))$`)
 const clockForm = new RegExp(`^${clock}\\b`)
 const atLeastBeforeForm = new RegExp(`^at least (${durationPattern} before .+)$`)
-const windowForm = new RegExp(`^between ([1-9]\\d{0,3}) and (${durationPattern}) (before|after) (.+)$`)
+const atMostBeforeForm = new RegExp(`^at most (${durationPattern}) before (.+)$`)
+const windowForm = new RegExp(`^between (0|[1-9]\\d{0,3}) and (${durationPattern}) (before|after) (.+)$`)
 const eitherSideForm = new RegExp(`^(${durationPattern}) before or after (.+)$`)
 const periodForm = new RegExp(`^every (${periods.join('|')})$`)
 const whicheverForm = /^(.+?),? whichever is (later|earlier)$/
@@ -179,9 +180,14 @@ export function readDues(text: Text, context: Context): readonly Due[] | undefin
     const furthest = durationOf(last!)
     const kind = side as 'before' | 'after'
     if (Number(first) >= furthest.count) return notAPhrase(text, 'due', 'a stretch of days: the smaller number comes first', context)
-    const ends = [{ ...furthest, count: Number(first) }, furthest].map((duration): Moment | undefined => of && { kind, duration, of })
+    const ends = [{ ...furthest, count: Number(first) }, furthest].map((duration): Moment | undefined => of && (duration.count === 0 ? of : { kind, duration, of }))
     const [from, by] = kind === 'after' ? ends : ends.reverse()
     return from && by && [{ kind: 'due-moment', approach: 'from', moment: from }, { kind: 'due-moment', approach: 'by', moment: by }]
+  }
+  const recent = groups(text, atMostBeforeForm)
+  if (recent !== undefined) {
+    const of = readMoment(piece(text, recent[1]!), context)
+    return of && [{ kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration: durationOf(recent[0]!), of } }, { kind: 'due-moment', approach: 'by', moment: of }]
   }
   const either = groups(text, eitherSideForm)
   if (either !== undefined) {

@@ -4,8 +4,9 @@ import { whether } from '../answer.js'
 import type { Option } from '../answer.js'
 import type { MomentName } from '../moments.js'
 import { isThere, sideKey } from '../points.js'
+import { limitsStay } from '../rule.js'
 import type { To } from '../rule.js'
-import { chosen } from './bearing.js'
+import { chosen, come, standingOf } from './bearing.js'
 import type { HolderView } from './bearing.js'
 import { limitsOf } from './limits.js'
 import type { Limits } from './limits.js'
@@ -45,7 +46,9 @@ export function addStays(effects: Regions, live: LiveValues, view: HolderView): 
 export function addMoves(effects: Regions, live: LiveValues, view: HolderView): void {
   const { store } = view
   const together = new Map<Limits, Map<string | undefined, GoingSide[]>>()
-  for (const going of goingSides(live, view)) {
+  const sides = goingSides(live, view)
+  effects.add({ kind: 'not covered', why: 'receiver not stated' }, overstayed(sides, live, view))
+  for (const going of sides) {
     // Leave to stay that was used keeps the case, whenever it would have gone.
     const kept = store.any(live.optional.map(({ permission, rule, where }) => store.all([going.where, chosen(permission, 'yes', view), where, going.fits(rule)])))
     effects.add({ kind: 'stays' }, kept)
@@ -69,6 +72,15 @@ export function addMoves(effects: Regions, live: LiveValues, view: HolderView): 
       for (const side of sides) addMove(effects, side, timing, limits, live, view)
     }
   }
+}
+
+/** Where every side keeps the case, a longest stay that is over is one more: the case is to go, and nobody says where. */
+function overstayed(going: readonly GoingSide[], live: LiveValues, view: HolderView): Diagram {
+  const { store } = view
+  const over = view.rules.filter(limitsStay).map((rule) =>
+    store.minus(store.and(standingOf(rule, 'by', view), store.any(rule.by.map((limit) => come(limit, view)))), view.bearing().beaten(rule, 'move')))
+  const staying = over.length === 0 ? store.no : store.and(live.stay, store.any(over))
+  return going.reduce((left, { where }) => (left === store.no ? left : store.minus(left, where)), staying)
 }
 
 function addMove(effects: Regions, { to, at, group, where: side, fits }: GoingSide, timing: Timings, limits: Limits, live: LiveValues, view: HolderView): void {

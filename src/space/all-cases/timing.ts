@@ -54,8 +54,11 @@ export function timingsOf(at: At | undefined, group: Pointing['group'], { by, no
   // Once a move was called for at the first of several, the next one is not the first.
   const here = store.minus(store.any(members.map(({ moment, where }) => store.all([where, store.not(gone(moment)), view.diagram(isNow(moment, view.space.vocabulary))]))), called)
   const left = store.any(members.map(({ moment, where }) => store.minus(where, gone(moment))))
-  const behind = past(store.or(store.not(left), called), called)
-  return timely({ now: here, later: store.or(behind.later, store.minus(store.minus(left, here), called)), due: behind.due, passed: behind.passed, choices: [] })
+  // A point that came before the earliest day: the move is made on that day.
+  const floor = leave ? [] : [...notBefore].map(([moment, where]) => store.all([where, view.diagram(isNow(moment, view.space.vocabulary)), store.not(gone(moment))]))
+  const atFloor = store.minus(store.any(floor), left)
+  const behind = past(store.minus(store.or(store.not(left), called), atFloor), called)
+  return timely({ now: store.or(here, atFloor), later: store.or(behind.later, store.minus(store.minus(left, here), called)), due: behind.due, passed: behind.passed, choices: [] })
 }
 
 function chosenNow({ rules }: Extract<At, { kind: 'one of' | 'agreed' }>, view: HolderView): Diagram {

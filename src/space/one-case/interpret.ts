@@ -1,5 +1,5 @@
 /**
- * The reference interpreter: the core calculus read out one case at a time, as plainly as it is written in `semantics.md`. Every
+ * The reference interpreter: the core calculus read out one case at a time, as plainly as `SEMANTICS.md` writes it. Every
  * question that the diagrams answer for all cases at once, this answers for one; the two must agree.
  */
 import type { Route } from '../../graph/nodes.js'

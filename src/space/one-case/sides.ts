@@ -4,10 +4,11 @@ import { holdsAt } from '../formula.js'
 import type { Point } from '../formula.js'
 import type { MomentName } from '../moments.js'
 import { goesTo, groupOf, sideKey } from '../points.js'
+import { limitsStay } from '../rule.js'
 import type { At, SpaceRule, To } from '../rule.js'
 import { rulesAbout } from '../space.js'
 import type { Space } from '../space.js'
-import { bearingOf, dropped } from './bearing.js'
+import { bearingOf, dropped, stands } from './bearing.js'
 import type { Bearing } from './bearing.js'
 import { relaxing, residuals, used } from './residuals.js'
 import type { Residual } from './residuals.js'
@@ -53,7 +54,15 @@ export function sidesOf(bearing: Bearing, point: Point, space: Space): Side[] {
   // Where every receiver is forbidden and something says that the case stays, going nowhere is no further side.
   const goesNowhere = ({ move, to, at }: Side) => move === 'go' && to === undefined && all.some((each) => each.move === 'stay') &&
     all.some((each) => each.to !== undefined && (each.at === undefined || (at !== undefined && sideKey(each.at) === sideKey(at))))
-  return sides.filter((side) => !goesNowhere(side))
+  return withOverstayed(sides.filter((side) => !goesNowhere(side)), bearing, point, space)
+}
+
+/** Where every side keeps the case, a longest stay that is over is one more: the case is to go, and nobody says where. */
+function withOverstayed(sides: Side[], bearing: Bearing, point: Point, { vocabulary }: Space): Side[] {
+  const isOver = (rule: SpaceRule) => limitsStay(rule) && stands(rule, 'by', bearing) && !bearing.beaten(rule, 'move') && rule.by.some((limit) => holdsAt(cameToPass(limit, vocabulary), point))
+  const rules = bearing.speaking.filter(isOver)
+  if (rules.length === 0 || sides.length === 0 || sides.some(({ move }) => move !== 'stay')) return sides
+  return [...sides, { move: 'go', group: [], until: [], by: rules.flatMap(({ by }) => by), notBefore: [], shut: false, optional: [], kept: [], bearing, rules }]
 }
 
 /** Whether two rules can be followed together: nothing that both say differs, and neither forbids the team of the other. */

@@ -47,6 +47,8 @@ export function timingOf(side: Pick<Side, 'at' | 'group' | 'by' | 'notBefore'>, 
     }
     return left.length === 1 || chosenNow(at.rules, point, vocabulary) ? { kind: 'now' } : { kind: 'choice', here: left.some((moment) => !now(moment)), left: left.filter((moment) => !now(moment)), at }
   }
+  // A point that came before the earliest day: the move is made on that day.
+  if (left.length === 0 && !leave && side.notBefore.some((moment) => now(moment) && !passed(moment))) return { kind: 'now' }
   // Once a move was called for at the first of several, the next one is not the first.
   if (calledFor) return { kind: 'due' }
   if (left.some(now)) return { kind: 'now' }
