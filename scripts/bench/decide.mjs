@@ -26,7 +26,7 @@ const file = await bundle('decide', `
   export { compileProtocol } from './src/compile/compile-protocol.ts'
   export { answerKey, interpret, modelOf, spaceOf } from './src/space/index.ts'
   export { diskFiles } from './src/source/files.ts'
-  export { decide, factNames } from './src/decide/index.ts'
+  export { decideCase as decide, factNames } from './src/decide/index.ts'
   export { compiledDecider } from './src/decide/flat.ts'
 `)
 const { answerKey, compileProtocol, compiledDecider, decide, diskFiles, factNames, interpret, modelOf, spaceOf } = await import(pathToFileURL(join(root, file)).href)

@@ -65,7 +65,7 @@ export const ladder = (id: string, changes: Changes<Ladder> = {}): Ladder => ({
   kind: 'ladder', id: `rule:${id}`, ...statement, ...binding, rungs: [], ...changes,
 })
 export const acknowledgement = (id: string, changes: Changes<Acknowledgement> = {}): Acknowledgement => ({
-  kind: 'acknowledgement', id: `rule:${id}`, ...statement, hole: 'gap', rules: [], documents: [], words: [], about: [], topics: [], ...changes,
+  kind: 'acknowledgement', id: `rule:${id}`, ...statement, hole: 'gap', limits: [], rules: [], documents: [], words: [], about: [], topics: [], ...changes,
 })
 export const promised = (id: string, changes: Changes<Promised> = {}): Promised => ({
   kind: 'promise', id: `rule:${id}`, ...statement, property: 'never-held-by', teams: [], states: [], moments: [], ...changes,

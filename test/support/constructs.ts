@@ -161,7 +161,7 @@ function usePhrase(value: Value, phrase: PhraseName, names: ReadonlySet<string>,
   if (phrase === 'due') for (const pace of paces) if (text.startsWith(pace)) said.add(`pace: ${pace}`)
   const inner: readonly (readonly [PhraseName, string])[] =
     phrase === 'in force' ? text.split(' ').map((day) => ['day', day] as const)
-    : ['point', 'due', 'limit', 'stay', 'as at'].includes(phrase) ? [['moment', lastPart(text)], ['point', lastPart(text)]]
+    : ['point', 'gap', 'due', 'limit', 'stay', 'as at'].includes(phrase) ? [['moment', lastPart(text)], ['point', lastPart(text)]]
     : []
   for (const [name, part] of inner) for (const form of phrases[name].forms) if (hasForm(part, form, name, names)) said.add(`${name}: ${form}`)
 }

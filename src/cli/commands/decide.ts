@@ -40,7 +40,9 @@ function written(decided: readonly StepDecided[], model: ReturnType<typeof model
 function isFailing({ decision }: StepDecided, from: Options['failOn']): boolean {
   const answer = decision?.answer
   if (answer === undefined || from === 'never') return false
+  if (decision?.overtaken !== undefined || decision?.leftOpen.some(({ leavesCase }) => leavesCase === true) === true) return true
   if (decision !== undefined && waitsToBeKnown(decision)) return false
+  if (answer !== 'unknown' && ((answer.kind === 'stays' && answer.thenConflict !== undefined) || ('clash' in answer && answer.clash !== undefined))) return true
   if (answer === 'unknown' || (answer.kind === 'stays' && answer.thenRead === true)) return from !== 'unsettled'
   if (answer.kind === 'conflict' || answer.kind === 'not covered') return true
   if (answer.kind !== 'choice') return false

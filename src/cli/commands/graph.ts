@@ -1,6 +1,6 @@
 import { rulesInClauseOrder } from '../../analysis/index.js'
 import { diagramDot, diagramJson, diagramMermaid, diagramOf, diagramSvg, diagramText } from '../../render/diagram/index.js'
-import type { Diagram } from '../../render/diagram/index.js'
+import type { TransferDiagram } from '../../render/diagram/index.js'
 import { needGraph } from '../context.js'
 import type { Common } from '../context.js'
 import { exit } from '../exit.js'
@@ -11,12 +11,12 @@ interface Options extends Common {
 }
 
 const forms = {
-  svg: (diagram: Diagram) => diagramSvg(diagram),
+  svg: (diagram: TransferDiagram) => diagramSvg(diagram),
   mermaid: diagramMermaid,
   dot: diagramDot,
   json: diagramJson,
   text: diagramText,
-} as const satisfies Readonly<Record<string, (diagram: Diagram) => string | Promise<string>>>
+} as const satisfies Readonly<Record<string, (diagram: TransferDiagram) => string | Promise<string>>>
 
 /** `caseway graph`: who passes cases to whom, as a picture or as text. */
 export async function graph(path: string, options: Options): Promise<number> {

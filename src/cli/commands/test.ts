@@ -87,7 +87,7 @@ function missingOf({ items, model }: Shown): readonly MissingScenario[] {
   return items.flatMap((item) => item.sides.filter(({ by }) => by === undefined).flatMap(({ side }) => missingScenario(item, side, model) ?? []))
 }
 
-function protocolText({ path, graph, model, results, sources, diagnostics, files, items }: Shown, style: Style, { quiet = false, coverage }: Options): string {
+function protocolText({ path, graph, model, results, leftOut, sources, diagnostics, files, items }: Shown, style: Style, { quiet = false, coverage }: Options): string {
   const findings = diagnostics.map((finding) => findingText(finding, sources, style, quiet))
   const failures = model === undefined ? [] : results.filter(({ passed, problems }) => !passed && problems.length === 0).map((result) => failureText(result, { name: path, results, model, sources }, style, quiet))
   const name = graph === undefined ? 'no graph' : printable(graph.protocol.name)
@@ -95,7 +95,7 @@ function protocolText({ path, graph, model, results, sources, diagnostics, files
   const covered = items === undefined || graph === undefined || coverage !== true ? [] : [coverageText(items, graph, style, quiet)]
   // Of what is not there the finding says all.
   if (graph === undefined && files.length === 0) return findings.join('\n\n')
-  return [...findings, ...failures, ...covered, `${style.strong(printable(path))} (${name}, ${from}): ${totalsText(results, style)}`].join('\n\n')
+  return [...findings, ...failures, ...covered, `${style.strong(printable(path))} (${name}, ${from}): ${totalsText(results, leftOut, style)}`].join('\n\n')
 }
 
 /** What was wrong first: unreadable input, a wrong answer, too little shown. */

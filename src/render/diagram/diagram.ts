@@ -5,9 +5,9 @@ import type { RuleId, TeamId } from '../../graph/ids.js'
 import { isRider } from '../../graph/nodes.js'
 import type { Route, Team } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { listed, partyWords, pointWords, ruleStatement, ruleTitle, shortName, timeWords } from '../words/index.js'
+import { exceptionWords, listed, partyWords, pointWords, ruleStatement, ruleTitle, shortName, timeWords } from '../words/index.js'
 
-export interface Diagram {
+export interface TransferDiagram {
   /** `Calderdale: how cases pass from team to team`. */
   readonly title: string
   /** One or two sentences that say what is to be seen. */
@@ -28,7 +28,7 @@ export interface Diagram {
 export interface DiagramRemark {
   /** The node whose cases it is about; absent: those of any team. */
   readonly at?: string
-  /** `stays until the placement change`, `every move of the case to CLA must take place within 2 weeks`. */
+  /** `stays until the placement change, if a placement is planned`, `every move of the case to CLA must take place within 2 weeks`. */
   readonly words: string
   readonly rule: { readonly id: RuleId; readonly title: string }
 }
@@ -61,7 +61,7 @@ export interface DiagramPoint {
 }
 
 /** Makes the diagram of a protocol; `rules` sets the order in which teams and links appear. */
-export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.all('route')): Diagram {
+export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.all('route')): TransferDiagram {
   const transfers = transfersOf(graph, rules)
   const { edges, forbidden, entries } = transfers
   const main = edges.filter((edge) => edge.aspect === 'case responsibility')
@@ -87,11 +87,13 @@ export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.al
   }
 }
 
-/** Exceptions and conditions are left to the rule: the picture says what there is. */
+/** What is said of every move, or of all that stays, is wrong without its condition and its exceptions. */
 function remarksOf(rule: Route, graph: PolicyGraph): readonly DiagramRemark[] {
   const places: Place[] = [...rule.heldBy.map((team): Place => ({ kind: 'team', team })), ...rule.unheld.map((state): Place => ({ kind: state }))]
-  const { main } = ruleStatement({ ...rule, heldBy: [], unheld: [] }, graph)
-  const remark = { words: main.replace(/^the case (should |may |must not )?stays? where it is/, '$1stay').replace(/^stay\b/, 'stays'), rule: { id: rule.id, title: ruleTitle(rule.id, graph) } }
+  const { lead, main } = ruleStatement({ ...rule, heldBy: [], unheld: [] }, graph)
+  const what = main.replace(/^the case (should |may |must not )?stays? where it is/, '$1stay').replace(/^stay\b/, 'stays')
+  const unless = rule.unless.length === 0 ? '' : `unless ${exceptionWords(rule.unless, graph)}`
+  const remark = { words: [what, lead, unless].filter((part) => part !== '').join(', '), rule: { id: rule.id, title: ruleTitle(rule.id, graph) } }
   return places.length === 0 ? [remark] : places.map((place) => ({ at: placeId(place, graph), ...remark }))
 }
 
@@ -182,7 +184,7 @@ function teamNode(team: Team, graph: PolicyGraph): DiagramNode {
 }
 
 /** The label of a node, by its id. */
-export function labelIn(diagram: Diagram, id: string): string {
+export function labelIn(diagram: TransferDiagram, id: string): string {
   return [...diagram.nodes, ...diagram.otherNodes].find((node) => node.id === id)?.label ?? id
 }
 

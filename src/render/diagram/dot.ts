@@ -1,6 +1,6 @@
 import { printable } from '../words/index.js'
 import { pointText } from './diagram.js'
-import type { Diagram, DiagramLink, DiagramNode } from './diagram.js'
+import type { TransferDiagram, DiagramLink, DiagramNode } from './diagram.js'
 
 const shapes: Readonly<Record<DiagramNode['kind'], string>> = {
   team: 'shape=box', family: 'shape=box, peripheries=2', outside: 'shape=box, style=dashed', closed: 'shape=box, style=rounded',
@@ -9,7 +9,7 @@ const shapes: Readonly<Record<DiagramNode['kind'], string>> = {
 const lines: Readonly<Record<DiagramLink['strength'], string>> = { must: 'solid', should: 'solid', may: 'dashed', 'must-not': 'dotted' }
 
 /** The diagram in the language of Graphviz. */
-export function diagramDot(diagram: Diagram): string {
+export function diagramDot(diagram: TransferDiagram): string {
   const index = new Map(diagram.nodes.map((node, at) => [node.id, `n${at}`]))
   const nodes = diagram.nodes.map((node) => `  ${index.get(node.id)} [label=${quoted(labelOf(node))}, ${shapes[node.kind]}]`)
   const links = diagram.links.map((link) => `  ${index.get(link.from)} -> ${index.get(link.to)} [label=${quoted(link.points.map(pointText).join('\n'))}, style=${lines[link.strength]}]`)

@@ -1,6 +1,6 @@
 /** The transfer diagram in every form. */
 export { diagramOf, labelIn, pointText } from './diagram.js'
-export type { Diagram, DiagramLink, DiagramNode, DiagramPoint } from './diagram.js'
+export type { TransferDiagram, DiagramLink, DiagramNode, DiagramPoint } from './diagram.js'
 export { diagramDot } from './dot.js'
 export { diagramFormat, diagramJson } from './json.js'
 export { diagramMermaid } from './mermaid.js'

@@ -1,6 +1,6 @@
 import { oneLine } from '../words/index.js'
 import { pointText } from './diagram.js'
-import type { Diagram, DiagramLink, DiagramNode } from './diagram.js'
+import type { TransferDiagram, DiagramLink, DiagramNode } from './diagram.js'
 
 const shapes: Readonly<Record<DiagramNode['kind'], readonly [string, string]>> = {
   team: ['[', ']'], family: ['[[', ']]'], outside: ['[/', '/]'], closed: ['([', '])'], 'not stated': ['{{', '}}'], described: ['(', ')'], start: ['((', '))'],
@@ -8,7 +8,7 @@ const shapes: Readonly<Record<DiagramNode['kind'], readonly [string, string]>> =
 const arrows: Readonly<Record<DiagramLink['strength'], string>> = { must: '-->', should: '-->', may: '-.->', 'must-not': '-.-x' }
 
 /** The diagram in Mermaid, with its title and description for those who do not see it. */
-export function diagramMermaid(diagram: Diagram): string {
+export function diagramMermaid(diagram: TransferDiagram): string {
   const index = new Map(diagram.nodes.map((node, at) => [node.id, `n${at}`]))
   const nodes = diagram.nodes.map((node) => {
     const [open, close] = shapes[node.kind]

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { printable } from '../words/index.js'
 import { labelIn } from './diagram.js'
-import type { Diagram, DiagramLink, DiagramNode, DiagramPoint } from './diagram.js'
+import type { TransferDiagram, DiagramLink, DiagramNode, DiagramPoint } from './diagram.js'
 import { layOut } from './layout.js'
 import type { Layout, Size, Spot } from './layout.js'
 import { textWidth, wrapped } from './measure.js'
@@ -27,14 +27,14 @@ interface Block extends Size { readonly lines: readonly { readonly text: string;
 
 /** A diagram whose parts have their places: all that is left is to draw it. */
 export interface LaidDiagram {
-  readonly diagram: Diagram
+  readonly diagram: TransferDiagram
   readonly boxes: readonly Block[]
   readonly labels: readonly (Block | undefined)[]
   readonly layout: Layout
 }
 
 /** Finds a place for every part of a diagram. */
-export async function layOutDiagram(diagram: Diagram): Promise<LaidDiagram> {
+export async function layOutDiagram(diagram: TransferDiagram): Promise<LaidDiagram> {
   const boxes = diagram.nodes.map(nodeBlock)
   const labels = diagram.links.map(linkBlock)
   const place = new Map(diagram.nodes.map((node, index) => [node.id, index]))
@@ -49,7 +49,7 @@ export function drawDiagram(laid: LaidDiagram, links: DiagramLinks = {}, prefix 
 }
 
 /** The diagram as a picture in a file of its own. */
-export async function diagramSvg(diagram: Diagram, links: DiagramLinks = {}): Promise<string> {
+export async function diagramSvg(diagram: TransferDiagram, links: DiagramLinks = {}): Promise<string> {
   return `${drawDiagram(await layOutDiagram(diagram), links)}\n`
 }
 

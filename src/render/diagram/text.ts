@@ -1,9 +1,9 @@
 import { capitalised, oneLine } from '../words/index.js'
 import { labelIn, pointText } from './diagram.js'
-import type { Diagram, DiagramLink, DiagramRemark } from './diagram.js'
+import type { TransferDiagram, DiagramLink, DiagramRemark } from './diagram.js'
 
 /** The diagram as ordered text: everything that the picture shows, team by team. */
-export function diagramText(diagram: Diagram): string {
+export function diagramText(diagram: TransferDiagram): string {
   const lines = [diagram.title, '']
   for (const node of diagram.nodes) {
     const links = diagram.links.filter((link) => link.from === node.id)
@@ -21,11 +21,11 @@ export function diagramText(diagram: Diagram): string {
   return `${lines.map(oneLine).join('\n').trimEnd()}\n`
 }
 
-function section(title: string, links: readonly DiagramLink[], diagram: Diagram): string[] {
+function section(title: string, links: readonly DiagramLink[], diagram: TransferDiagram): string[] {
   return links.length === 0 ? [] : [title, ...links.flatMap((link) => linkLines(link, diagram, `${labelIn(diagram, link.from)} `)), '']
 }
 
-function linkLines(link: DiagramLink, diagram: Diagram, from = ''): string[] {
+function linkLines(link: DiagramLink, diagram: TransferDiagram, from = ''): string[] {
   const to = capitalised(labelIn(diagram, link.to))
   if (link.points.length === 0) return [`  begin with ${to}: no rule passes a case to it`]
   return [`  ${from}to ${to}`, ...link.points.map((point) => `    ${pointText(point)}: ${point.rules.map((rule) => (rule.time === undefined ? rule.title : `${rule.title}, ${rule.time}`)).join('; ')}`)]

@@ -68,7 +68,6 @@ export interface Page extends Section {
 export interface Handbook {
   /** `Calderdale: case transfer handbook`. */
   readonly title: string
-  readonly authority: string
   /** Version and digest, for the foot of every page. */
   readonly imprint: string
   readonly pages: readonly Page[]

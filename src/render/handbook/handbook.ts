@@ -37,7 +37,6 @@ export async function handbookOf(graph: PolicyGraph, ledger?: Ledger, limits?: L
   const { protocol } = graph
   return {
     title: `${protocol.name}: ${graph.all('team').length > 0 ? 'case transfer handbook' : 'handbook'}`,
-    authority: protocol.name,
     imprint: `${protocol.title ?? 'Case transfer protocol'}, version ${protocol.version}. Made by Caseway from the protocol with the digest ${graph.digest.slice(0, 12)}.`,
     pages: pages.filter((page) => page !== undefined),
   }

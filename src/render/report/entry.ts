@@ -45,6 +45,8 @@ export interface Summary {
   readonly total: Tally
   /** How far the protocol names one team for every case; null where cases were not looked through. */
   readonly promise: PromiseKept | null
+  /** The kinds that nobody looked for: that there is none of them is not known. */
+  readonly unseen: readonly Kind[]
   /** What was not analysed, or taken for granted. */
   readonly notAnalysed: readonly string[]
 }

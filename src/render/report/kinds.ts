@@ -15,7 +15,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
 }
 
 /** Gravest first. */
-export const ranks = ['error', 'nobody or two', 'unsettled', 'beyond the law', 'changes the outcome', 'missing', 'undefined', 'same outcome', 'tidiness'] as const
+export const ranks = ['error', 'nobody or two', 'unsettled', 'beyond the law', 'changes the outcome', 'missing', 'not carried', 'undefined', 'same outcome', 'tidiness'] as const
 export type Rank = (typeof ranks)[number]
 
 export const rankTitles: Readonly<Record<Rank, string>> = {
@@ -25,6 +25,7 @@ export const rankTitles: Readonly<Record<Rank, string>> = {
   'beyond the law': 'Times beyond those of the law',
   'changes the outcome': 'Unclear, and it makes a difference',
   missing: 'Documents that were not supplied',
+  'not carried': 'Clauses that no rule carries',
   undefined: 'Words that are not explained',
   'same outcome': 'Unclear, whichever team has the child',
   tidiness: 'To be tidied up',
@@ -37,7 +38,7 @@ export interface Grade {
 
 const grade = (kind: Kind, rank: Rank): Grade => ({ kind, rank })
 
-/** What findings are that do not depend on their facts. Whatever is not named is a matter of tidiness. */
+/** What findings are that do not depend on their facts. Whatever is not named cannot be read where it is an error, and is else a matter of tidiness. */
 const byCode: Readonly<Partial<Record<Code, Grade>>> = {
   'duties-conflict': grade('conflict', 'changes the outcome'),
   'limits-never-both': grade('conflict', 'changes the outcome'),
@@ -53,6 +54,9 @@ const byCode: Readonly<Partial<Record<Code, Grade>>> = {
   'statute-longer-for-some': grade('law', 'beyond the law'),
   'statute-starts-elsewhere': grade('law', 'same outcome'),
   'statute-not-comparable': grade('law', 'same outcome'),
+  'clause-not-accounted-for': grade('other', 'not carried'),
+  'clause-set-aside-and-cited': grade('other', 'tidiness'),
+  'unknown-clause': grade('other', 'tidiness'),
   'limit-without-start': grade('ambiguity', 'same outcome'),
   'unit-not-stated': grade('ambiguity', 'same outcome'),
   'no-number': grade('ambiguity', 'same outcome'),
@@ -65,8 +69,7 @@ const byCode: Readonly<Partial<Record<Code, Grade>>> = {
 }
 
 export function gradeOf(code: Code, severity: 'error' | 'warning' | 'info'): Grade {
-  if (severity === 'error') return grade('other', 'error')
-  return byCode[code] ?? grade('other', 'tidiness')
+  return byCode[code] ?? grade('other', severity === 'error' ? 'error' : 'tidiness')
 }
 
 /**

@@ -105,7 +105,7 @@ function more({ cases, rules, example, readings }: Entry): readonly Block[] {
 /** What stands on top where there are several authorities, or one: how many of each kind, and how far the promise is kept. */
 export function overviewBlocks({ authorities }: Report): readonly Block[] {
   const matrix = table('What is wrong, by kind; in brackets what nobody has acknowledged', ['Kind', ...authorities.map(({ name }) => name)], [
-    ...kinds.map((kind): Row => ({ cells: [[[kindTitles[kind]]], ...authorities.map(({ summary }) => tallyCell(summary.kinds[kind], summary.promise === null && (kind === 'conflict' || kind === 'gap')))] })),
+    ...kinds.map((kind): Row => ({ cells: [[[kindTitles[kind]]], ...authorities.map(({ summary }) => tallyCell(summary.kinds[kind], summary.unseen.includes(kind)))] })),
     { cells: [[[strong('All')]], ...authorities.map(({ summary }) => tallyCell(summary.total))] },
   ])
   const byRank = table('The same, by what it can do to a child', ['How grave', ...authorities.map(({ name }) => name)], ranks.filter((rank) => authorities.some(({ entries }) => entries.some((entry) => entry.rank === rank))).map((rank): Row => ({

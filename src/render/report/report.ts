@@ -1,5 +1,6 @@
 /** What is wrong with documents, put together in one place: what is acknowledged, what is found, and what can be read in several ways. */
 import type { Code } from '../../diagnostics/catalogue.js'
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { Ledger } from '../../graph/ledger.js'
 import { naturalOrder } from '../../util/order.js'
 import { wordsOf } from '../findings/text.js'
@@ -35,10 +36,17 @@ export function authorityReport(reported: Reported): AuthorityReport {
       kinds: Object.fromEntries(kinds.map((kind) => [kind, tally(entries.filter((entry) => entry.kind === kind))])) as Record<Kind, Tally>,
       total: tally(entries),
       promise: promise ?? null,
+      unseen: unseenKinds(reported),
       notAnalysed: notAnalysed(reported),
     },
     entries: worstFirst(entries, reported.ledger),
   }
+}
+
+/** What is found only where cases are looked through, and beside the law only where there is a list of its limits. */
+function unseenKinds({ diagnostics, promise }: Reported): readonly Kind[] {
+  if (promise === undefined) return ['conflict', 'gap', 'law']
+  return diagnostics.some(({ code, data }) => code === 'not-looked-at' && (data as Diagnostic<'not-looked-at'>['data']).withoutLaw === true) ? ['law'] : []
 }
 
 function notAnalysed({ graph, diagnostics, promise }: Reported): readonly string[] {

@@ -37,6 +37,7 @@ export const reportSchema: JsonSchema = {
       kinds: described(closed(Object.fromEntries(kinds.map((kind) => [kind, refTo('tally')]))), 'How many entries there are of each kind.', [Object.fromEntries(kinds.map((kind) => [kind, tally]))]),
       total: described(refTo('tally'), 'How many there are in all.', [tally]),
       promise: refTo('promise'),
+      unseen: described({ type: 'array', items: { enum: [...kinds] } }, 'The kinds that nobody looked for: where none of them is counted, there may be some all the same.', [['law']]),
       notAnalysed: texts('What was not analysed, or taken for granted.', 'Not looked at: two new children who are each sent to the other’s team.'),
     }),
     tally: closed({

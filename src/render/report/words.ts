@@ -7,6 +7,7 @@ import { storyWords } from '../../diagnostics/story.js'
 import type { Story } from '../../diagnostics/story.js'
 import { catalogue } from '../../diagnostics/catalogue.js'
 import { mending } from '../../diagnostics/mending.js'
+import { countedWords } from '../../diagnostics/share-words.js'
 import type { EventId, FactId, NodeId, RuleId, TeamId } from '../../graph/ids.js'
 import type { Fact } from '../../graph/nodes.js'
 import type { Ledger } from '../../graph/ledger.js'
@@ -109,23 +110,11 @@ export function casesOf(set: CaseSet | undefined, graph: PolicyGraph): Cases | n
   return { count: set.count, of: set.of, facts: set.facts.map((fact) => factName(fact, graph)), parts: set.parts.map((lines) => lines.map((line) => lineWords(line, graph)).join('; ')), complete: set.complete }
 }
 
-/** `3 of 24 combinations of 5 facts (plan, age, years and 2 more)`. */
+/** `3 of 24 combinations of 5 facts: plan, age, years and 2 more`. */
 export function countWords({ count, of, facts }: Cases): string {
   if (facts.length === 0) return 'every such case'
   const named = facts.length > 4 ? `${facts.slice(0, 3).join(', ')} and ${facts.length - 3} more` : facts.join(', ')
-  return `${numberWords(count)} of ${numberWords(of)} ${facts.length === 1 ? `values of one fact (${facts[0]})` : `combinations of ${facts.length} facts (${named})`}`
-}
-
-const thousands = ['million', 'billion', 'trillion', 'quadrillion', 'quintillion'] as const
-
-/** `2,345`; what nobody reads to its last digit in short: `about 2.4 quadrillion`. */
-function numberWords(digits: string): string {
-  if (digits.length <= 7) return digits.replace(/\B(?=(\d{3})+$)/g, ',')
-  const group = Math.floor((digits.length - 1) / 3) - 2
-  const word = thousands[group]
-  if (word === undefined) return `a number of ${digits.length} digits`
-  const whole = digits.length - 3 * (group + 2)
-  return `about ${(Math.floor(Number(digits.slice(0, whole + 2)) / 10) / 10).toLocaleString('en-GB')} ${word}`
+  return `${countedWords(count, of, facts.length === 1 ? 'values of one fact' : `combinations of ${facts.length} facts`)}: ${named}`
 }
 
 function factName(name: string, graph: PolicyGraph): string {
@@ -150,6 +139,7 @@ function lineWords(line: CaseLine, graph: PolicyGraph): string {
     case 'order': return `${quoted(line.point)} comes ${listed(line.is, 'or')} ${quoted(line.limit)}`
     case 'team': return `${withThe(line.which)} is ${amongWords(line.is, line.others, (value) => teamWords(value, graph))}`
     case 'done': return `${quoted(titleOf(line.rule, graph))}: ${listed(line.is, 'or')}`
+    case 'gate': return `${quoted(titleOf(line.rule, graph))} ${line.is.join()}`
   }
 }
 

@@ -65,10 +65,11 @@ function withStanding(text: string, under: readonly string[]): string {
   return standing.length === 0 ? text : `${text}: ${standing.join('; ')}`
 }
 
-/** `128 scenarios, all as the document says`. */
-export function totalsText(results: readonly ScenarioResult[], style: Style): string {
+/** `128 scenarios, all as the document says`; `leftOut`: how many more are at fault. */
+export function totalsText(results: readonly ScenarioResult[], leftOut: number, style: Style): string {
   const failed = results.filter(({ passed }) => !passed).length
   const of = `${results.length} ${results.length === 1 ? 'scenario' : 'scenarios'}`
-  if (results.length === 0) return style.warn('no scenarios')
-  return failed === 0 ? `${of}, ${style.good('all as the document says')}` : `${of}, ${style.bad(`${failed} not as the document says`)}`
+  const rest = leftOut === 0 ? '' : `; ${style.bad(`${leftOut === 1 ? 'one' : leftOut} more could not be read`)}`
+  if (results.length === 0) return `${style.warn('no scenarios')}${rest}`
+  return `${of}, ${failed === 0 ? style.good('all as the document says') : style.bad(`${failed} not as the document says`)}${rest}`
 }

@@ -1,9 +1,9 @@
 /** Shapes as JSON Schema. Options differ in kind, so that `if` finds the one that was meant and no `oneOf` is needed. */
-import * as concepts from '../../concepts/index.js'
 import { phrases } from '../../syntax/phrases.js'
 import { leftOut } from '../../syntax/shape.js'
 import type { Field, Fields, NameKind, PhraseName, Shape } from '../../syntax/shape.js'
 import { parts, sharedShapes, wordShapes } from '../../syntax/shapes.js'
+import { sharedKinds, sharedWords } from '../../syntax/shared-words.js'
 import { asSentence, described, oneWord, refTo } from './json-schema.js'
 import type { JsonSchema, ReadExample } from './json-schema.js'
 
@@ -103,15 +103,6 @@ export function keyForm(key: NameKind): JsonSchema {
   return pattern === undefined ? {} : { propertyNames: { pattern } }
 }
 
-const sharedNames: Partial<Record<NameKind, readonly string[]>> = {
-  'team function': Object.keys(concepts.teamFunctions),
-  'shared event': Object.keys(concepts.events),
-  'shared role': Object.keys(concepts.roles),
-  'shared document': Object.keys(concepts.documents),
-  'shared fact': Object.keys(concepts.facts),
-  topic: Object.keys(concepts.topics),
-  matter: Object.keys(concepts.matters),
-}
 const nameKinds: readonly NameKind[] = ['team', 'event', 'role', 'document', 'fact', 'term', 'rule', 'clause', 'reading', 'split', 'shared value']
 
 function withArticle(noun: string): string {
@@ -125,7 +116,7 @@ function nameDefinition(of: NameKind): string {
 /** The definitions of all names: those of the authority are any text, the shared ones are known. */
 export function nameDefinitions(): Readonly<Record<string, JsonSchema>> {
   const local = nameKinds.map((of) => [nameDefinition(of), { description: `The name of ${withArticle(of)}.`, type: ['string', 'number'], pattern: written }])
-  const shared = Object.entries(sharedNames).map(([of, names]) => [nameDefinition(of as NameKind), { description: asSentence(withArticle(of)), enum: names }])
+  const shared = sharedKinds.map((of) => [nameDefinition(of), { description: asSentence(withArticle(of)), enum: sharedWords(of) }])
   return Object.fromEntries([...local, ...shared])
 }
 
@@ -144,7 +135,7 @@ export function phraseDefinitions(): Readonly<Record<string, JsonSchema>> {
 function phraseSchema(name: PhraseName): JsonSchema {
   const { pattern, forms, means = {}, examples } = phrases[name]
   const meaning = /^meaning of (\w+)$/.exec(name)?.[1]
-  const shared = meaning === undefined ? undefined : sharedNames[`shared ${meaning}` as NameKind]
+  const shared = meaning === undefined ? undefined : sharedWords(`shared ${meaning}` as NameKind)
   const description = `Written as ${forms.map((form) => `\`${form}\``).join(', ')}${/\b[XYS]\b/.test(forms.join(' ')) ? ` (${letters(forms)}).` : '.'}${Object.entries(means).map(([form, says]) => `\n\n\`${form}\`: ${says}.`).join('')}`
   if (shared !== undefined) {
     const loosely = `^(?:narrower than|related to) (?:${shared.map((concept) => concept.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`

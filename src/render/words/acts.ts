@@ -7,8 +7,13 @@ import { listed, spaced } from './text.js'
 
 /** The shared verbs as they are said before what they are done to. */
 const verbs: Readonly<Record<string, string>> = {
-  start: 'begin', contributeTo: 'contribute to', bringTo: 'bring the case to', allocate: 'allocate the case to',
-  workAlongside: 'work alongside',
+  start: 'begin', contributeTo: 'contribute to', bringTo: 'bring the case to', workAlongside: 'work alongside',
+}
+
+/** A case is allocated to a team; of a worker it is said both ways, and the shorter one fits a worker who is appointed too. */
+function verbWords({ verb, parties }: Deed): string {
+  if (verb === 'allocate' && !parties.every(({ kind }) => kind === 'role-party' || kind === 'role-of')) return 'allocate the case to'
+  return Object.hasOwn(verbs, verb) ? verbs[verb]! : spaced(verb)
 }
 
 /** An act as it follows `must`: `complete the chronology`, `invite Locality’s team manager to the ICPC`. */
@@ -33,7 +38,7 @@ function deedsWords(deeds: readonly Deed[], graph: PolicyGraph): string {
   const byObject = new Map<string, string[]>()
   for (const deed of deeds) {
     const object = objectWords(deed, graph)
-    byObject.set(object, [...(byObject.get(object) ?? []), Object.hasOwn(verbs, deed.verb) ? verbs[deed.verb]! : spaced(deed.verb)])
+    byObject.set(object, [...(byObject.get(object) ?? []), verbWords(deed)])
   }
   return listed([...byObject].map(([object, verbsOfIt]) => `${listed(verbsOfIt)} ${object}`.trim()))
 }

@@ -73,7 +73,8 @@ function notWords(part: Condition, graph: PolicyGraph, depth: number): string {
     case 'term-holds': return termWords(part.term, graph, false, depth)
     case 'happened': return notHappenedWords(part.events, graph)
     case 'any': return `none of this is so: ${listed(part.parts.map((one) => said(one, graph, 2)), 'or')}`
-    case 'all': return `it is not so that ${part.parts.length === 2 ? 'both ' : ''}${listed(part.parts.map((one) => said(one, graph, 2)))}`
+    // Not all of them: some one is not so, which is said without `both it was not …`.
+    case 'all': return anyWords({ kind: 'any', parts: part.parts.map((one) => (one.kind === 'not' ? one.part : { kind: 'not', part: one })) }, graph, depth)
     default: return `it is not so that ${said(part, graph, depth + 1)}`
   }
 }
@@ -135,7 +136,7 @@ function ageIsWords({ fact, test, age, upTo }: AgeIs, graph: PolicyGraph, positi
     case 'exactly': return `${who}${not} exactly ${years}`
     case 'over': return `${who}${not} over ${years}`
     case 'at-least': return `${who}${not} ${years} or over`
-    case 'between': return `${who}${not} ${years} to ${upTo === undefined ? years : ageWords(upTo)}`
+    case 'between': return `${who}${not} ${upTo === undefined || ageWords(upTo) === years ? years : `${years} to ${ageWords(upTo)}`}`
     default: return unreachable(test)
   }
 }

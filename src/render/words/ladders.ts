@@ -4,7 +4,7 @@ import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { namesWithThe, ruleTitle } from './names.js'
 import { partiesWords } from './parties.js'
 import { spokenName, spokenWithThe } from './spoken.js'
-import { limitWords, pointWords } from './times.js'
+import { durationWords, limitWords, pointWords } from './times.js'
 import { dateWords, isPlural, listed, quoted } from './text.js'
 
 /** `it goes to the operations manager within 2 working days, then to the head of service`. */
@@ -41,13 +41,19 @@ function faultWords(hole: Acknowledgement, holders: string, graph: PolicyGraph):
   const about = fields === '' ? '' : ` about ${fields}`
   const rules = listed(hole.rules.map((rule) => quoted(ruleTitle(rule, graph))))
   switch (hole.hole) {
-    case 'gap': return `does not say ${fields === '' ? 'what happens' : fields}${hole.at === undefined || hole.at.kind === 'any-of-all' ? '' : ` ${pointWords(hole.at, graph)}`}${holders}`
+    case 'gap': return `does not say ${fields === '' ? 'what happens' : fields}${momentsOf(hole, graph)}${holders}`
     case 'conflict': return `contradicts itself${about}${holders}: ${rules}`
     case 'unclear': return `is unclear${about}${holders}: ${rules}`
     case 'missing': return `relies on ${listed(namesWithThe(hole.documents, graph))}, which ${hole.documents.length === 1 && !isPlural(spokenName(hole.documents[0]!, graph)) ? 'was' : 'were'} not supplied${holders}`
     case 'undefined': return `uses ${listed(hole.words.map(quoted))} without saying what ${hole.words.length === 1 ? 'it means' : 'they mean'}${holders}`
     case 'overdue': return `was to be reviewed${graph.protocol.review === undefined || graph.protocol.review === 'not stated' ? '' : ` by ${dateWords(graph.protocol.review)}`}, and that time has passed`
   }
+}
+
+function momentsOf({ at, limits }: Acknowledgement, graph: PolicyGraph): string {
+  const points = at === undefined || at.kind === 'any-of-all' ? [] : [pointWords(at, graph)]
+  const words = listed([...points, ...limits.map((limit) => `at the end of ${durationWords(limit.duration)} (from when is not stated)`)], 'or')
+  return words === '' ? '' : ` ${words}`
 }
 
 /** What a hole is about: a rule that is a duty is done, and moves no case. */

@@ -4,6 +4,7 @@ import type { DocumentId, EventId, NodeId, RuleId } from '../../graph/ids.js'
 import { isRule } from '../../graph/nodes.js'
 import type { Fact } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { keptWith } from '../../util/kept-with.js'
 import { spokenWithThe } from './spoken.js'
 import { capitalised, inSentence, listed, spaced } from './text.js'
 
@@ -52,39 +53,25 @@ const commonWords = new Set(['a', 'all', 'an', 'and', 'as', 'at', 'be', 'by', 'd
 /** What is no word by itself keeps its hyphen: `re-referral`. */
 const prefixes = new Set(['co', 'ex', 'inter', 'mid', 'multi', 'non', 'pre', 'pro', 're', 'semi', 'sub', 'un'])
 
-const hyphens = new WeakMap<PolicyGraph, ReadonlySet<string>>()
-
 /** Pairs of words that the authority itself writes with a hyphen, always: `looked-after`. */
-function hyphenedWords(graph: PolicyGraph): ReadonlySet<string> {
-  let pairs = hyphens.get(graph)
-  if (pairs === undefined) {
-    const written = graph.nodes.flatMap((node) => [
-      ...('name' in node ? [node.name] : []), ...('alsoCalled' in node ? node.alsoCalled : []), ...('says' in node && node.says !== undefined ? [node.says] : []),
-      ...(node.kind === 'fact' ? [node.question ?? '', ...node.values] : []), ...('domain' in node || isRule(node) ? [] : [nameOf(node.id)]),
-    ])
-    const text = written.join('\n').toLowerCase()
-    const apart = new Set([...text.matchAll(/(?<![a-z])([a-z]+) (?=([a-z]+))/g)].map(([, first, second]) => `${first}-${second}`))
-    const joined = [...text.matchAll(/(?<![a-z-])([a-z]+)-([a-z]+)(?![a-z-])/g)].filter(([, first, second]) => !commonWords.has(first!) && !commonWords.has(second!))
-    pairs = new Set(joined.map(([pair]) => pair).filter((pair) => !apart.has(pair)))
-    hyphens.set(graph, pairs)
-  }
-  return pairs
-}
-
-const cache = new WeakMap<PolicyGraph, ReadonlyMap<string, string>>()
+const hyphenedWords = keptWith((graph: PolicyGraph): ReadonlySet<string> => {
+  const written = graph.nodes.flatMap((node) => [
+    ...('name' in node ? [node.name] : []), ...('alsoCalled' in node ? node.alsoCalled : []), ...('says' in node && node.says !== undefined ? [node.says] : []),
+    ...(node.kind === 'fact' ? [node.question ?? '', ...node.values] : []), ...('domain' in node || isRule(node) ? [] : [nameOf(node.id)]),
+  ])
+  const text = written.join('\n').toLowerCase()
+  const apart = new Set([...text.matchAll(/(?<![a-z])([a-z]+) (?=([a-z]+))/g)].map(([, first, second]) => `${first}-${second}`))
+  const joined = [...text.matchAll(/(?<![a-z-])([a-z]+)-([a-z]+)(?![a-z-])/g)].filter(([, first, second]) => !commonWords.has(first!) && !commonWords.has(second!))
+  return new Set(joined.map(([pair]) => pair).filter((pair) => !apart.has(pair)))
+})
 
 /** The abbreviations among the declared names, by their lower-case form. */
-function shortNames(graph: PolicyGraph): ReadonlyMap<string, string> {
-  let known = cache.get(graph)
-  if (known === undefined) {
-    const names = [...graph.all('team'), ...graph.all('event'), ...graph.all('role'), ...graph.all('document')].flatMap((node) => [nameOf(node.id), ...node.alsoCalled])
-    const words = names.flatMap((name) => name.split(/\s+/)).filter((word) => /^[A-Z][A-Za-z]*[A-Z]/.test(word))
-    const whole = graph.all('team').map((team) => nameOf(team.id)).filter((name) => !/\s/.test(name))
-    known = new Map([...words, ...whole].map((word) => [word.toLowerCase(), word] as const).filter(([word]) => !commonWords.has(word)))
-    cache.set(graph, known)
-  }
-  return known
-}
+const shortNames = keptWith((graph: PolicyGraph): ReadonlyMap<string, string> => {
+  const names = [...graph.all('team'), ...graph.all('event'), ...graph.all('role'), ...graph.all('document')].flatMap((node) => [nameOf(node.id), ...node.alsoCalled])
+  const words = names.flatMap((name) => name.split(/\s+/)).filter((word) => /^[A-Z][A-Za-z]*[A-Z]/.test(word))
+  const whole = graph.all('team').map((team) => nameOf(team.id)).filter((name) => !/\s/.test(name))
+  return new Map([...words, ...whole].map((word) => [word.toLowerCase(), word] as const).filter(([word]) => !commonWords.has(word)))
+})
 
 /** Several names in a row, without articles. */
 export function namesOf(ids: readonly NodeId[], graph: PolicyGraph): string {

@@ -40,7 +40,8 @@ function riderWords(route: Route, graph: PolicyGraph): string {
   return parts.length === 0 ? `the following applies to ${what}` : `${what} ${modal} ${listed(parts)}`
 }
 
-function subject(route: Route, named: boolean): string {
+/** What a route moves or keeps: `the case`, `the allocation of the case`. */
+export function subject(route: Pick<Route, 'aspect'>, named = false): string {
   if (route.aspect === 'allocation') return 'the allocation of the case'
   if (route.aspect === 'line management') return 'the line management of the case'
   if (route.aspect === 'system record') return 'the case record in the system'
@@ -85,7 +86,9 @@ function whereAndWhen(route: Route, point: string, graph: PolicyGraph): string {
 function pointOf(route: Route, graph: PolicyGraph): string {
   const point = route.at?.kind === 'usual' ? usualPointWords(route, graph) : pointWords(route.at, graph)
   if (route.whicheverFirst === undefined) return point
-  return `${point} if that is the first ${happening(route.whicheverFirst, graph).words.replace(/^the /, '').replace(/^first (of (the )?)?/, '')} to come`
+  const words = happening(route.whicheverFirst, graph).words.replace(/^the /, '')
+  const first = words.startsWith('first ') ? words : `first ${words}`
+  return `${point} if that is the ${first} to come`
 }
 
 /** `at the point of “Conference hands over” (at the ICPC)`; several rules each with its own. */

@@ -6,27 +6,24 @@ import { nameOf } from '../../graph/ids.js'
 import type { DocumentId, EventId, RoleId, TeamId } from '../../graph/ids.js'
 import type { Document, Event, Role, Team } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
+import { keptWith } from '../../util/kept-with.js'
 import { hasArticle, inSentence, isPlural, withThe } from './text.js'
 
 type WordId = TeamId | EventId | RoleId | DocumentId
 
-const cache = new WeakMap<PolicyGraph, ReadonlyMap<string, string>>()
-
 /** The name in a sentence, without an article. */
 export function spokenName(id: WordId, graph: PolicyGraph): string {
-  let names = cache.get(graph)
-  if (names === undefined) cache.set(graph, (names = spokenNames(graph)))
-  return names.get(id)!
+  return spokenNames(graph).get(id)!
 }
 
-function spokenNames(graph: PolicyGraph): ReadonlyMap<string, string> {
+const spokenNames = keptWith((graph: PolicyGraph): ReadonlyMap<string, string> => {
   const words = [...graph.all('team'), ...graph.all('event'), ...graph.all('role'), ...graph.all('document')]
   const chosen = words.map((word) => [word.id, chosenName(word)] as const)
   const uses = new Map<string, number>()
   for (const [, name] of chosen) uses.set(name, (uses.get(name) ?? 0) + 1)
   // A name that two words share would not tell them apart.
   return new Map(chosen.map(([id, name]) => [id, uses.get(name)! > 1 ? nameOf(id) : name]))
-}
+})
 
 function chosenName(word: Team | Event | Role | Document): string {
   const key = nameOf(word.id)
@@ -44,7 +41,11 @@ function isSystem({ means, name }: Document): boolean {
   return means?.concept === 'case system' && /^[A-Z]/.test(name)
 }
 
-const finite = /^(the )?([^ ]+ )?(becomes|comes|enters|gets|goes|is|are|has|have|leaves|moves|presents|reaches|receives|returns|starts|begins|ends|turns) /i
+const finite = new RegExp(`^(the )?([^ ]+ )?(${[
+  '(becomes|comes|enters|gets|goes|is|are|has|have|hears|learns|leaves|moves|presents|reaches|receives|returns|starts|begins|ends|turns) ',
+  // What may be a noun in the plural elsewhere is none at the end of these.
+  '(arrives|begins|ends|leaves|starts)$',
+].join('|')})`, 'i')
 const participle = /^(?!need$|bed$|feed$)(.{2,}ed|made|met|held|given|taken|known|found|begun|sent|left|put|seen|done|out|over|up)$/i
 /** Said of what comes about by itself. */
 const intransitive = /^(commenced|started|ended|expired|arrived|moved|returned|died|turned|ceased|left|lapsed)$/i
@@ -58,12 +59,15 @@ function isClause(name: string): boolean {
   return finite.test(name) || isDone(name)
 }
 
+/** What has a verb of its own besides is a noun with a clause: `the day the move is known`. */
 function isDone(name: string): boolean {
-  return name.includes(' ') && !/ (whether|that|which|who|when|where|if) /i.test(name) && participle.test(lastWord(name))
+  return name.includes(' ') && !/ (is|are|was|were|has|have|had) /i.test(name) && !/ (whether|that|which|who|when|where|if) /i.test(name) && participle.test(lastWord(name))
 }
 
-/** `into care`, `notified`: what says nothing with `the` before it. */
+/** `into care`, `notified`, `learnt of the move`: what says nothing with `the` before it. */
 function isFragment(name: string): boolean {
+  const [first, second = ''] = name.split(' ')
+  if (/^(about|by|of|that|to)$/i.test(second) && (participle.test(first!) || /^(learnt|told|heard)$/i.test(first!))) return true
   return /^(after|at|before|by|from|in|into|on|onto|out|to|under|when|while|within) /i.test(name) || (!name.includes(' ') && participle.test(name))
 }
 
@@ -88,7 +92,11 @@ export function happening(id: EventId, graph: PolicyGraph): Happening {
   const name = spokenName(id, graph)
   if (isDone(name) && !finite.test(name)) return done(name)
   const { name: full } = graph.node(id) as Event
-  if (finite.test(name)) return { kind: 'clause', words: withThe(inSentence(finite.test(full) ? full : name)) }
+  if (finite.test(name)) {
+    const told = inSentence(finite.test(full) ? full : name)
+    // A team that does something has no article.
+    return { kind: 'clause', words: graph.has(`team:${told.split(' ')[0]!}`) ? told : withThe(told) }
+  }
   return { kind: 'noun', words: withThe(name) }
 }
 

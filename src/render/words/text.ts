@@ -47,14 +47,19 @@ export function quoted(text: string): string {
 
 /** `cameHome` as `came home`: what stands bare in the language is one camelCase word. */
 export function spaced(name: string): string {
-  return name
+  // An abbreviation is a word as it stands: `C4C is meant`.
+  return name.split(' ').map((word) => (/^[A-Z][A-Z0-9]+s?$/.test(word) ? word : spacedWord(word))).join(' ')
+}
+
+function spacedWord(word: string): string {
+  return word
     // `A` before a word is the article: `workedToAPlan`.
     .replace(/([a-z0-9])A(?=[A-Z][a-z])/g, '$1 a')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     // A digit within a word is of its name: `c4c`.
     .replace(/([A-Za-z])(\d)(?![a-z])/g, '$1 $2')
     .split(' ')
-    .map((word) => (/^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))
+    .map((part) => (/^[A-Z][a-z]*$/.test(part) ? part.toLowerCase() : part))
     .join(' ')
 }
 

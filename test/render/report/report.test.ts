@@ -9,6 +9,7 @@ import type { AuthorityReport, Entry } from '../../../src/render/report/index.js
 import { ranks } from '../../../src/render/report/kinds.js'
 import { readScenarios, runScenario } from '../../../src/scenario/index.js'
 import { collector } from '../../../src/diagnostics/diagnostic.js'
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js'
 import { diskFiles } from '../../../src/source/files.js'
 import { modelOf, spaceOf } from '../../../src/space/index.js'
 import { memoryFiles, smallWords } from '../../support/compile.js'
@@ -18,11 +19,11 @@ import { hostileNames, xmlFault } from '../hostile.js'
 const whole = { today: '2026-11-22', secondOpinion: false, cases: true, known: true } as const
 const rulesOnly = (rules: string, words = smallWords) => compileProtocol('p', { ...whole, limits: 'none', files: memoryFiles({ 'p/a.protocol.yaml': `${words}rules:\n${rules}\n` }) })
 
-test('many facts and large numbers are told in short; the data have them in full', () => {
+test('many facts are told in short; of large numbers the share is told too', () => {
   const facts = ['plan', 'age', 'years', 'area', 'closed']
-  expect(countWords({ count: '2400055826414080', of: '31400000000000000', facts, parts: [], complete: true })).toBe('about 2.4 quadrillion of about 31.4 quadrillion combinations of 5 facts (plan, age, years and 2 more)')
-  expect(countWords({ count: '1234567', of: '99999999', facts: facts.slice(0, 4), parts: [], complete: true })).toBe('1,234,567 of about 99.9 million combinations of 4 facts (plan, age, years, area)')
-  expect(countWords({ count: '3', of: `1${'0'.repeat(30)}`, facts: ['plan'], parts: [], complete: true })).toBe('3 of a number of 31 digits values of one fact (plan)')
+  expect(countWords({ count: '2400055826414080', of: '31400000000000000', facts, parts: [], complete: true })).toBe('2,400,055,826,414,080 of 31,400,000,000,000,000 combinations of 5 facts (about 1 in 13): plan, age, years and 2 more')
+  expect(countWords({ count: '1234567', of: '99999999', facts: facts.slice(0, 4), parts: [], complete: true })).toBe('1,234,567 of 99,999,999 combinations of 4 facts (about 1 in 81): plan, age, years, area')
+  expect(countWords({ count: '3', of: '5000', facts: ['plan'], parts: [], complete: true })).toBe('3 of 5,000 values of one fact (fewer than 1 in 1,000): plan')
 })
 
 test('where only the time is in question, no two teams are spoken of', () => {
@@ -157,6 +158,23 @@ test('a protocol that cannot be read is told of too, and that its cases were not
   expect(report.authorities[0]).toMatchObject({ authority: null, name: 'p', summary: { promise: null, notAnalysed: [expect.stringContaining('not looked through')] } })
   expect(report.authorities[0]!.entries[0]).toMatchObject({ rank: 'error', code: 'unknown-name', what: expect.stringMatching(/a\.protocol\.yaml, line \d+/) })
   expect(reportHtml(report)).toContain('“CTA”')
+})
+
+test('what nobody looked for is not said to be none', async () => {
+  const compiled = await rulesOnly('  a: { heldBy: CAT, closeAt: ICPC, cites: X-1 }')
+  const withoutLaw: Diagnostic<'not-looked-at'> = { code: 'not-looked-at', severity: 'info', span: { file: 'p', start: 0, end: 0 }, related: [], data: { what: ['the law'], withoutLaw: true } }
+  const lawIn = (report: ReturnType<typeof reportOf>) => /\| Limits and the law \| (.*?) \|/.exec(reportMarkdown(report))![1]
+  expect(lawIn(reportOf([compiled]))).toContain('none')
+  expect(lawIn(reportOf([{ ...compiled, diagnostics: [...compiled.diagnostics, withoutLaw] }]))).toContain('not looked at')
+})
+
+test('a clause that no rule carries yet has been read', async () => {
+  const files = memoryFiles({
+    'p/a.protocol.yaml': `${smallWords}rules:\n  a: { heldBy: CAT, closeAt: ICPC, cites: X-1 }\n`,
+    'p/clauses.yaml': 'authority: exampleshire\nsource: A procedure\nclauses:\n  X-1: { title: One, under: Part }\n  X-2: { title: Two, under: Part }\n  X-7: { title: Seven, under: Part }\n',
+  })
+  const { entries } = reportOf([await compileProtocol('p', { ...whole, limits: 'none', files })]).authorities[0]!
+  expect(entries.filter(({ clauses }) => clauses.some(({ id }) => id === 'X-7'))).toMatchObject([{ rank: 'not carried', code: 'clause-not-accounted-for' }])
 })
 
 describe('names of strangers', () => {

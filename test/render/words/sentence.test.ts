@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PolicyNode, RuleNode } from '../../../src/graph/nodes.js'
+import type { Party } from '../../../src/graph/expressions.js'
 import { isRule } from '../../../src/graph/nodes.js'
-import { ruleSentence, ruleTitle } from '../../../src/render/words/index.js'
+import { ruleSentence, ruleTitle, spaced } from '../../../src/render/words/index.js'
 import {
   acknowledgement, all, any, at, document, duty, event, except, fact, factIs, graphWith, ladder, not, promised, role, roleOf, route, team, term, theRole, theTeam, toTeam, underAge, withinOf, yesNo,
 } from '../graph-by-hand.js'
@@ -76,7 +77,7 @@ describe('a condition', () => {
     expect(when(any(all(childProtection, factIs('unborn', 'yes')), underAge(16)))).toBe('either the child is under 16, or both the plan is child protection and the child is unborn')
     expect(when(all(any(childProtection, factIs('unborn', 'yes')), underAge(16)))).toBe('the child is under 16, and either the plan is child protection or the child is unborn')
     expect(when(not(any(childProtection, underAge(16))))).toBe('none of this is so: the child is under 16 or the plan is child protection')
-    expect(when(not(all(childProtection, underAge(16))))).toBe('it is not so that both the child is under 16 and the plan is child protection')
+    expect(when(not(all(childProtection, underAge(16))))).toBe('either the child is not under 16 or the plan is not child protection')
   })
 
   test('a question becomes a statement only where its grammar is certain', () => {
@@ -154,6 +155,13 @@ test('a point without a team, a team at any point, cases that nobody holds', () 
   )
 })
 
+test('a case is allocated to a team, a worker is appointed', () => {
+  const act = (party: Party) => ({ kind: 'described-act' as const, or: [], deeds: [{ kind: 'deed' as const, verb: 'allocate', documents: [], events: [], parties: [party] }], to: [], with: [], in: [], at: [] })
+  const allocated = (party: Party) => says(team('CAT'), team('CLA'), role('adviser', { name: 'Personal adviser' }), duty('a', { who: [theTeam('CLA')], act: act(party) }))
+  expect(allocated(theTeam('CAT'))).toContain('allocate the case to CAT')
+  expect(allocated(theRole('adviser'))).toContain('must allocate the personal adviser')
+})
+
 test('under the heading of a team a rule for every holder says so', () => {
   const rule = route('r', { when: childProtection, strength: 'must-not', to: toTeam('CLA'), at: { kind: 'any-of-all' } })
   expect(ruleSentence(rule, graphWith(rule, plan), 'team:CAT')).toBe('If the plan is child protection, whichever team holds the case, the case must not move to CLA at any point.')
@@ -201,6 +209,13 @@ test('a plain key gives way to the full name, an abbreviation stays, and what is
   expect(moves('Notice to the team', 'notified', 'due')).toBe('The case moves to CLA (when is not stated), just after the notice to the team.')
   expect(says(duty('d', { who: [roleOf('CAT', 'worker')], act: { kind: 'free-act', says: 'go' } }), role('worker', { name: 'Social Worker' }))).toBe('CAT’s Social Worker must go.')
   expect(says(duty('d', { who: [theTeam('assessment')], act: { kind: 'free-act', says: 'go' } }), team('assessment', { name: 'Assessment Team' }))).toBe('The Assessment Team must go.')
+})
+
+test('what somebody does is no day by itself', () => {
+  const within = (name: string, key = name.toLowerCase()) => says(team('SST'), event(key, { name }), duty('a', { who: [theTeam('CAT')], act: { kind: 'free-act', says: 'write' }, within: [withinOf(1, 'day', at(key))] }))
+  expect(within('The worker leaves', 'worker leaves')).toContain('within 1 day of the moment when the worker leaves')
+  expect(within('SST learns that the family has moved', 'learnt of move')).toContain('within 1 day of the moment when SST learns that the family has moved')
+  expect(within('Placement moves')).toContain('within 1 day of the placement moves')
 })
 
 test('how many there are of a group reads as people say it', () => {
@@ -260,4 +275,8 @@ test('what is promised of cases', () => {
   expect(says(promised('p', { property: 'can-reach', teams: ['team:CLA', 'team:Locality'], states: ['closed'] }), locality, cla)).toBe('The case can come to CLA and Locality and be closed.')
   expect(says(promised('p', { property: 'moves-to', teams: ['team:CLA'], moments: [at('ICPC')] }), cla, event('ICPC', { name: 'ICPC' }))).toBe('At the ICPC the case goes to CLA, whatever has happened to it before.')
   expect(says(promised('p', { property: 'settled-at', moments: [at('ICPC')] }), event('ICPC', { name: 'ICPC' }))).toBe('At the ICPC one team is named, or it is said who chooses, whatever has happened to the case before.')
+})
+
+test('what is one word in the language is told as people write it, an abbreviation as it stands', () => {
+  expect(['cameHome', 'workedToAPlan', 'C4C is meant', 'CWD', 'goingToDCT'].map(spaced)).toEqual(['came home', 'worked to a plan', 'C4C is meant', 'CWD', 'going to DCT'])
 })

@@ -26,3 +26,9 @@ test('either may decide, or all together', async () => {
   expect(await choice('{ oneOf: [Locality, TAM] }')).toMatch(/as either .* or .* decides/)
   expect(await choice('[Locality, TAM]')).toMatch(/as .* and .* decide\b/)
 })
+
+test('an event that is named by a day with a verb of its own is told as that day', async () => {
+  const words = smallWords.replace('Transfer and Allocation Meeting', 'The day the move is known').replaceAll('TAM', 'move known')
+  const { graph } = await compileFiles({ 'a.protocol.yaml': `${words}rules:\n  a: { who: CAT, must: { complete: chronology }, within: 1 working day of move known, cites: X-1 }\n` })
+  expect(ruleSentence(graph!.node('rule:a') as RuleNode, graph!)).toContain('within 1 working day of the day the move is known')
+})

@@ -1,5 +1,5 @@
 /** The account of the source: every clause, and what carries it. */
-import type { AccountedClause, Carrier, Standing } from '../../../analysis/index.js'
+import type { AccountedClause, Carrier, ClauseStatus } from '../../../analysis/index.js'
 import { sourceWords } from '../../../diagnostics/cited-source.js'
 import type { LedgerClause } from '../../../graph/ledger.js'
 import { isRule } from '../../../graph/nodes.js'
@@ -57,7 +57,7 @@ function inQuotes(text: string): string {
   return text.replace(/`([^`]*)`/g, '“$1”')
 }
 
-function carriedBy(standing: Standing, carriers: readonly Carrier[], setAside: string | undefined, context: Context): readonly Line[] {
+function carriedBy(standing: ClauseStatus, carriers: readonly Carrier[], setAside: string | undefined, context: Context): readonly Line[] {
   const links = joined(carriers.map((carrier) => carrierLink(carrier, context)), '; ')
   const reason = setAside === undefined ? [] : [[tag('set aside', 'plain'), ` ${sentence(inQuotes(setAside))}`]]
   switch (standing) {

@@ -3,7 +3,7 @@ import type { Exception } from '../../../graph/expressions.js'
 import type { Outside, Question } from '../../../graph/nodes.js'
 import { topics } from '../../../concepts/index.js'
 import { labelIn, pointText } from '../../diagram/index.js'
-import type { Diagram, DiagramLink } from '../../diagram/index.js'
+import type { TransferDiagram, DiagramLink } from '../../diagram/index.js'
 import { atMoment, capitalised, conditionWords, dateWords, listed, sentence, shortName, withThe } from '../../words/index.js'
 import { clauseLink, ruleLink } from '../context.js'
 import type { Context } from '../context.js'
@@ -11,7 +11,7 @@ import { item, joined, link, list, note, paragraph, quiet, section, table } from
 import type { Block, Fact, Inline, Item, Line, Page, Picture, Section } from '../document.js'
 
 /** The first page; a protocol with more ways than can be drawn has no picture. */
-export function overview(diagram: Diagram, picture: Picture | undefined, context: Context): Page {
+export function overview(diagram: TransferDiagram, picture: Picture | undefined, context: Context): Page {
   const namesTeams = context.graph.all('team').length > 0
   return {
     ...section('overview', `${context.graph.protocol.name}: ${context.graph.protocol.title ?? 'case transfer protocol'}`, [
@@ -55,7 +55,7 @@ function unaccountedNote({ account }: Context): Block[] {
   return [note(`${missing} ${missing === 1 ? 'clause' : 'clauses'} of the source ${missing === 1 ? 'is' : 'are'} carried by no rule: see `, link('clauses', 'the clauses'), '.')]
 }
 
-function picturePart(diagram: Diagram, picture: Picture | undefined, context: Context): Section {
+function picturePart(diagram: TransferDiagram, picture: Picture | undefined, context: Context): Section {
   if (diagram.links.length === 0) return section('how-cases-pass', 'How cases pass from team to team', [paragraph('No rule moves a case.')])
   const lists = section('moves', picture === undefined ? 'In words' : 'The same in words', [movesTable(diagram, context), ...othersTable(diagram, context)])
   const blocks: Block[] = picture === undefined
@@ -64,12 +64,12 @@ function picturePart(diagram: Diagram, picture: Picture | undefined, context: Co
   return section('how-cases-pass', 'How cases pass from team to team', blocks, [lists])
 }
 
-function movesTable(diagram: Diagram, context: Context): Block {
+function movesTable(diagram: TransferDiagram, context: Context): Block {
   const rows = diagram.links.filter(({ points }) => points.length > 0).map((each) => moveRow(each, diagram, context))
   return table('Who passes a case to whom', ['From', 'To', 'When, and by which rule'], rows)
 }
 
-function othersTable(diagram: Diagram, context: Context): Block[] {
+function othersTable(diagram: TransferDiagram, context: Context): Block[] {
   const others = diagram.others.map((each) => moveRow(each, diagram, context))
   const never = diagram.forbidden.map((each) => moveRow(each, diagram, context))
   return [
@@ -78,7 +78,7 @@ function othersTable(diagram: Diagram, context: Context): Block[] {
   ]
 }
 
-function moveRow(each: DiagramLink, diagram: Diagram, context: Context) {
+function moveRow(each: DiagramLink, diagram: TransferDiagram, context: Context) {
   return {
     anchor: moveAnchor(each, context),
     cells: [

@@ -1,20 +1,20 @@
-/** Ways into the rules: by the kind of case, and by the moment. */
-import { rulesByEvent, rulesBySituation } from '../../../analysis/index.js'
-import type { RulesInSituation } from '../../../analysis/index.js'
+/** Ways into the rules: by the kind of case, by the age of the child, and by the moment. */
+import { rulesByEvent, rulesByMeasure, rulesBySituation } from '../../../analysis/index.js'
+import type { RulesByMeasure, RulesInSituation } from '../../../analysis/index.js'
 import type { FactId } from '../../../graph/ids.js'
 import type { RuleNode } from '../../../graph/nodes.js'
-import { capitalised, conditionWords, fullName } from '../../words/index.js'
+import { capitalised, conditionWords, fullName, momentWords } from '../../words/index.js'
 import { ruleLink } from '../context.js'
 import type { Context } from '../context.js'
 import { isFilled, joined, link, paragraph, quiet, section, table } from '../document.js'
 import type { Line, Page, Row, Section } from '../document.js'
 
 export function situationsPage(context: Context): Page {
-  const sections = [bySituation(context), byMoment(context)].filter(isFilled)
+  const sections = [bySituation(context), byAge(context), byMoment(context)].filter(isFilled)
   return {
     ...section('situations', 'Rules by situation', [paragraph('Look up what is known of a case, or what is about to happen, to find the rules that speak of it.')], sections),
     file: 'situations',
-    about: 'Which rules speak of a kind of case, or of a meeting',
+    about: 'Which rules speak of a kind of case, of an age, or of a meeting',
   }
 }
 
@@ -38,7 +38,23 @@ function bySituation(context: Context): Section {
       return row([link(context.anchors.of(fact), capitalised(words))], rules, context, excepted)
     })
   })
-  return section('by-situation', 'What is known of the case', [table('What is known of the case', ['Known', 'Rules'], rows)])
+  const since = rulesByMeasure(graph, rules).filter(({ asks }) => !isAge(asks)).map((found) => measureRow(found, context))
+  return section('by-situation', 'What is known of the case', [table('What is known of the case', ['Known', 'Rules'], [...rows, ...since])])
+}
+
+/** One line for each age that rules ask for, and for each birthday that they speak of. */
+function byAge(context: Context): Section {
+  const rows = rulesByMeasure(context.graph, context.rules).filter(({ asks }) => isAge(asks)).map((found) => measureRow(found, context))
+  return section('by-age', 'How old the child is', [table('How old the child is', ['Age', 'Rules'], rows)])
+}
+
+function isAge(asks: RulesByMeasure['asks']): boolean {
+  return (asks.kind === 'not' ? asks.part : asks).kind !== 'since-is'
+}
+
+function measureRow({ asks, rules, excepted }: RulesByMeasure, context: Context): Row {
+  const words = asks.kind === 'birthday' ? momentWords(asks, context.graph) : conditionWords(asks, context.graph)
+  return row([capitalised(words)], rules, context, excepted)
 }
 
 function byMoment(context: Context): Section {

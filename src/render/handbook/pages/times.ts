@@ -2,7 +2,7 @@
 import { deadlinesOf } from '../../../analysis/index.js'
 import type { Deadline } from '../../../analysis/index.js'
 import { isRider } from '../../../graph/nodes.js'
-import { actWords, capitalised, doersWords, dueWords, limitWords, partiesWords, receiverWords, stayWords } from '../../words/index.js'
+import { actWords, atMoment, capitalised, doersWords, dueWords, limitWords, partiesWords, receiverWords, stayWords, subject } from '../../words/index.js'
 import { caseLines } from '../case-lines.js'
 import { ruleLink } from '../context.js'
 import type { Context } from '../context.js'
@@ -15,6 +15,7 @@ import { holdersOf } from './rules.js'
 const kinds: readonly { readonly anchor: string; readonly title: string; readonly of: readonly string[] }[] = [
   { anchor: 'limits', title: 'Within so many hours, days or weeks', of: ['limit'] },
   { anchor: 'moments', title: 'By, before or at a moment', of: ['due-moment'] },
+  { anchor: 'days', title: 'On a birthday, or a day that is counted', of: ['birthday', 'after', 'before', 'hour-of', 'last-of'] },
   { anchor: 'urgency', title: 'As soon as can be', of: ['urgency'] },
   { anchor: 'recurring', title: 'Again and again, and for how long', of: ['every', 'each-period', 'lasting'] },
   { anchor: 'stays', title: 'How long a case stays', of: ['stay-until', 'stay-at-least-until', 'stay-for'] },
@@ -41,17 +42,18 @@ function timeText({ time }: Deadline, { graph }: Context): string {
   switch (time.kind) {
     case 'limit': return limitWords(time, graph)
     case 'stay-until': case 'stay-at-least-until': case 'stay-for': return stayWords(time, graph).replace(/^\((.*)\)$/, '$1')
-    default: return dueWords(time, graph)
+    case 'urgency': case 'each-period': case 'every': case 'due-moment': case 'lasting': return dueWords(time, graph)
+    default: return atMoment(time, graph)
   }
 }
 
 function whatText({ rule, time }: Deadline, { graph }: Context): string {
   if (rule.kind === 'duty') return actWords(rule.act, graph)
   if (rule.kind === 'ladder') return 'settle the matter'
-  if (time.kind === 'stay-for' || time.kind === 'stay-until' || time.kind === 'stay-at-least-until') return 'the case stays where it is'
+  if (time.kind === 'stay-for' || time.kind === 'stay-until' || time.kind === 'stay-at-least-until') return `${subject(rule)} stays where it is`
   if (rule.to?.kind === 'closed') return 'the case closes'
-  if (isRider(rule)) return `every move of ${rule.aspect === 'case responsibility' ? 'the case' : `the ${rule.aspect}`}${rule.to === undefined || rule.to.kind === 'any-of-all' ? '' : ` to ${receiverWords(rule.to, graph)}`}`
-  const what = rule.aspect === 'case responsibility' ? 'the case moves' : `the ${rule.aspect} moves`
+  if (isRider(rule)) return `every move of ${subject(rule)}${rule.to === undefined || rule.to.kind === 'any-of-all' ? '' : ` to ${receiverWords(rule.to, graph)}`}`
+  const what = `${subject(rule)} moves`
   return rule.to === undefined || rule.to.kind === 'any-of-all' ? what : `${what} to ${receiverWords(rule.to, graph)}`
 }
 
