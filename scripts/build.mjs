@@ -16,7 +16,12 @@ process.on('exit', () => rmSync(out, { recursive: true, force: true }))
 
 // Every change of the program is another build: results kept by one are never seen by the next.
 const hash = createHash('sha256')
-for (const file of [...readdirSync('src', { recursive: true }).map((name) => `src/${name}`).sort(), 'package-lock.json'])
+for (const file of [
+  ...readdirSync('src', { recursive: true })
+    .map((name) => `src/${name}`)
+    .sort(),
+  'package-lock.json',
+])
   if (statSync(file).isFile()) hash.update(file).update(readFileSync(file))
 const version = hash.digest('hex').slice(0, 16)
 
@@ -37,7 +42,11 @@ const partsOfNode = {
 }
 
 /** Files of the build still to be made, each with its source: what the program loads only when it needs it is added as it is met. */
-const entries = new Map([['index', 'src/index.ts'], ['library', 'src/library.ts'], ['cli/main', 'src/cli/main.ts']])
+const entries = new Map([
+  ['index', 'src/index.ts'],
+  ['library', 'src/library.ts'],
+  ['cli/main', 'src/cli/main.ts'],
+])
 const inputs = new Set()
 for (const [file, source] of entries) {
   const { metafile } = await build({

@@ -8,7 +8,9 @@ install()
 console.error('Building …')
 run(process.execPath, ['scripts/build.mjs'])
 const caseway = (args, allowed) => run(process.execPath, ['dist/cli/main.js', ...args], allowed)
-const authorities = readdirSync('policies').filter((name) => !name.startsWith('statutory-')).map((name) => `policies/${name}`)
+const authorities = readdirSync('policies')
+  .filter((name) => !name.startsWith('statutory-'))
+  .map((name) => `policies/${name}`)
 
 console.log('\n1. What can be said against the protocols (caseway check --quiet policies)\n')
 caseway(['check', '--quiet', 'policies'], [0, 1])
@@ -17,7 +19,23 @@ caseway(['check', '--quiet', '--report', 'out/report', ...authorities], [0, 1])
 console.log('\n3. Whether they answer as their documents do (caseway test policies)\n')
 caseway(['test', ...authorities], [0, 1])
 console.log('\n4. What becomes of one child (caseway decide policies/calderdale …)\n')
-caseway(['decide', 'policies/calderdale', '--held-by', 'CAT', '--fact', 'plan=child protection', '--otherwise', 'no', '--at', 'ICPC', '--on', '2026-04-14'], [0, 1])
+caseway(
+  [
+    'decide',
+    'policies/calderdale',
+    '--held-by',
+    'CAT',
+    '--fact',
+    'plan=child protection',
+    '--otherwise',
+    'no',
+    '--at',
+    'ICPC',
+    '--on',
+    '2026-04-14',
+  ],
+  [0, 1],
+)
 console.log('\n5. Five authorities side by side (caseway compare policies): one topic here, all of them in out/comparison.html\n')
 caseway(['compare', 'policies', '--topic', 'leaving care'])
 caseway(['compare', 'policies', '--format', 'html', '-o', 'out/comparison.html'])

@@ -50,7 +50,11 @@ const imports = files.flatMap((file) => {
     return specifier === undefined ? [] : [{ file, specifier, target: declaration.getModuleSpecifierSourceFile() }]
   })
   const called = [...file.getFullText().matchAll(/\bimport\((['"])(.+?)\1\)/g)].map(([, , specifier]) => ({
-    file, specifier: specifier!, target: specifier!.startsWith('.') ? project.getSourceFile(new URL(specifier!.replace(/\.js$/, '.ts'), `file://${file.getFilePath()}`).pathname) : undefined,
+    file,
+    specifier: specifier!,
+    target: specifier!.startsWith('.')
+      ? project.getSourceFile(new URL(specifier!.replace(/\.js$/, '.ts'), `file://${file.getFilePath()}`).pathname)
+      : undefined,
   }))
   return [...declared, ...called]
 })
@@ -85,13 +89,23 @@ test('a package enters by one door', () => {
 test('no room, floor or door is listed that nobody uses', () => {
   const rooms = new Set(files.map((file) => roomOf(file.getFilePath())))
   expect(floors.flat().filter((room) => !rooms.has(room))).toEqual([])
-  const used = new Set(imports.map(({ file, specifier }) => `${specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : specifier.split('/')[0]!} ${roomOf(file.getFilePath())}`))
-  expect(Object.entries(doors).flatMap(([name, into]) => into.map((room) => `${name} ${room}`)).filter((door) => !used.has(door))).toEqual([])
+  const used = new Set(
+    imports.map(
+      ({ file, specifier }) =>
+        `${specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : specifier.split('/')[0]!} ${roomOf(file.getFilePath())}`,
+    ),
+  )
+  expect(
+    Object.entries(doors)
+      .flatMap(([name, into]) => into.map((room) => `${name} ${room}`))
+      .filter((door) => !used.has(door)),
+  ).toEqual([])
 })
 
 test('no files import each other in a circle', () => {
   const edges = new Map(files.map((file) => [file.getFilePath() as string, [] as string[]]))
-  for (const { file, target } of imports) if (target !== undefined && edges.has(target.getFilePath())) edges.get(file.getFilePath())!.push(target.getFilePath())
+  for (const { file, target } of imports)
+    if (target !== undefined && edges.has(target.getFilePath())) edges.get(file.getFilePath())!.push(target.getFilePath())
   expect(circlesOf(edges).map((circle) => circle.map((path) => path.slice(root.length)))).toEqual([])
 })
 

@@ -39,7 +39,11 @@ describe.each(authorities)('%s', (authority) => {
     const fromYaml = await compileFiles({ 'a.protocol.yaml': yaml })
     expect(textOf(fromYaml)).toBe(expected)
     const typescript = await typescriptOf(source!)
-    const fromTypeScript = await compileProtocol('p', { files: memoryFiles({ 'p/a.protocol.ts': typescript }), today: '2026-11-22', secondOpinion: true })
+    const fromTypeScript = await compileProtocol('p', {
+      files: memoryFiles({ 'p/a.protocol.ts': typescript }),
+      today: '2026-11-22',
+      secondOpinion: true,
+    })
     expect(textOf(fromTypeScript)).toBe(expected)
     expect(textOf(await compileFiles({ 'a.protocol.yaml': yamlOf(fromTypeScript.source!) }))).toBe(expected)
     expect(yamlOf(fromYaml.source!)).toBe(yaml)
@@ -80,12 +84,18 @@ describe.each(authorities)('%s', (authority) => {
 /** The source with the lines of every map, and the items of lists without an order, in another order. */
 function shuffledSource(source: ProtocolSource, random: () => number): ProtocolSource {
   const rules = shuffledMap(source.rules, random, 0)
-  return { ...source, words: shuffledMap(source.words, random, 9), head: shuffledMap(source.head, random, 9), rules: { ...rules, entries: rules.entries.map(({ key, value }) => ({ key, value })) } }
+  return {
+    ...source,
+    words: shuffledMap(source.words, random, 9),
+    head: shuffledMap(source.head, random, 9),
+    rules: { ...rules, entries: rules.entries.map(({ key, value }) => ({ key, value })) },
+  }
 }
 
 /** @param depth how many levels of maps are shuffled: the words of a rule keep their order in TypeScript */
 function shuffledMap(entries: Entries, random: () => number, depth: number): Entries {
-  const inner = depth === 0 ? entries.entries : entries.entries.map(({ key, value }) => ({ key, value: shuffledValue(value, random, depth - 1) }))
+  const inner =
+    depth === 0 ? entries.entries : entries.entries.map(({ key, value }) => ({ key, value: shuffledValue(value, random, depth - 1) }))
   return { ...entries, entries: shuffle(inner, random) }
 }
 
@@ -111,6 +121,15 @@ function splitYaml(source: ProtocolSource, random: () => number): Record<string,
     const whole = yamlOf({ ...source, rules: { ...source.rules, entries } })
     return whole.slice(whole.indexOf('\nrules:') + 1)
   })
-  const commented = (text: string) => text.split('\n').map((line) => (line.endsWith(':') && random() < 0.2 ? `${line} # said aloud` : line)).join('\n')
-  return Object.fromEntries([['a.protocol.yaml', main], ...others.map((text, index) => [`${'zyx'[index]}.protocol.yaml`, text] as const)].map(([name, text]) => [name, `# a file\n\n${commented(text!)}`]))
+  const commented = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => (line.endsWith(':') && random() < 0.2 ? `${line} # said aloud` : line))
+      .join('\n')
+  return Object.fromEntries(
+    [['a.protocol.yaml', main], ...others.map((text, index) => [`${'zyx'[index]}.protocol.yaml`, text] as const)].map(([name, text]) => [
+      name,
+      `# a file\n\n${commented(text!)}`,
+    ]),
+  )
 }

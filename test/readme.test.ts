@@ -31,14 +31,22 @@ test('the case is answered', async () => {
   const [protocol, , written] = blocks('yaml')
   const { graph } = await compileFiles({ 'a.protocol.yaml': protocol! })
   const { report, diagnostics } = collector()
-  const decided = decideTold(toldCase(caseWritten({ path: 'case.yaml', text: written! }, undefined, report)!, report)!, modelOf(spaceOf(graph!)), report)
+  const decided = decideTold(
+    toldCase(caseWritten({ path: 'case.yaml', text: written! }, undefined, report)!, report)!,
+    modelOf(spaceOf(graph!)),
+    report,
+  )
   expect(diagnostics).toEqual([])
   expect(decided[0]!.decision!.answer).toMatchObject({ kind: 'moves', to: { holder: 'team:Locality' } })
 })
 
 test('the protocol in TypeScript compiles, for us and for tsc, and equals its YAML', async () => {
   const [protocol] = blocks('ts')
-  const { diagnostics, graph, source } = await compileProtocol('p', { files: memoryFiles({ 'p/a.protocol.ts': protocol! }), today: '2026-11-22', secondOpinion: true })
+  const { diagnostics, graph, source } = await compileProtocol('p', {
+    files: memoryFiles({ 'p/a.protocol.ts': protocol! }),
+    today: '2026-11-22',
+    secondOpinion: true,
+  })
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   expect((await compileFiles({ 'a.protocol.yaml': yamlOf(source!) })).graph!.digest).toBe(graph!.digest)
 })
@@ -47,12 +55,17 @@ test('every command that is shown exists, and every code', () => {
   const program = readFileSync('src/cli/program.ts', 'utf8')
   const commands = [...readme.matchAll(/caseway ([a-z]+)/g)].map(([, name]) => name!)
   for (const name of commands) expect(program, name).toMatch(new RegExp(`^  ${name}: \\(add`, 'm'))
-  for (const [, code] of readFileSync('scripts/start.mjs', 'utf8').matchAll(/explain ([a-z-]+)/g)) expect(Object.keys(catalogue)).toContain(code)
+  for (const [, code] of readFileSync('scripts/start.mjs', 'utf8').matchAll(/explain ([a-z-]+)/g))
+    expect(Object.keys(catalogue)).toContain(code)
 })
 
 test('the scenarios come out', async () => {
   const [protocol, , , scenarios] = blocks('yaml')
-  const { results, diagnostics } = await testProtocol('x', { files: memoryFiles({ 'x/a.protocol.yaml': protocol!, 'x/scenarios.yaml': scenarios! }), today: '2026-11-22', secondOpinion: false })
+  const { results, diagnostics } = await testProtocol('x', {
+    files: memoryFiles({ 'x/a.protocol.yaml': protocol!, 'x/scenarios.yaml': scenarios! }),
+    today: '2026-11-22',
+    secondOpinion: false,
+  })
   expect(diagnostics).toEqual([])
   expect(results.length).toBe(2)
   expect(results.flatMap(({ steps }) => steps.flatMap(({ mismatches }) => mismatches))).toEqual([])

@@ -7,7 +7,11 @@ import { diskFiles } from '../src/source/files.js'
 
 // The national limits hold no case that could be told.
 describe.each(readdirSync('policies').filter((name) => name !== 'statutory-england'))('%s', async (authority) => {
-  const { results, diagnostics, model } = await testProtocol(`policies/${authority}`, { files: diskFiles, today: '2026-11-22', secondOpinion: false })
+  const { results, diagnostics, model } = await testProtocol(`policies/${authority}`, {
+    files: diskFiles,
+    today: '2026-11-22',
+    secondOpinion: false,
+  })
 
   test('its scenarios can be read', () => {
     expect(diagnostics).toEqual([])
@@ -17,7 +21,13 @@ describe.each(readdirSync('policies').filter((name) => name !== 'statutory-engla
   test('every rule is shown applying and not, and nearly all of the rest', () => {
     const totals = coverageTotals(coverageOf(results, model!))
     expect(totals.rules.shown).toBe(totals.rules.of)
-    for (const [kind, least] of [['conditions', 0.97], ['exceptions', 0.97], ['deadlines', 1], ['readings', 0.97]] as const) expect(totals[kind].shown / Math.max(1, totals[kind].of), kind).toBeGreaterThanOrEqual(totals[kind].of === 0 ? 0 : least)
+    for (const [kind, least] of [
+      ['conditions', 0.97],
+      ['exceptions', 0.97],
+      ['deadlines', 1],
+      ['readings', 0.97],
+    ] as const)
+      expect(totals[kind].shown / Math.max(1, totals[kind].of), kind).toBeGreaterThanOrEqual(totals[kind].of === 0 ? 0 : least)
   })
 
   test.each(results.map((result) => [result.scenario.id, result] as const))('%s', (_, { steps, problems }) => {

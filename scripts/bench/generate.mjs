@@ -22,11 +22,52 @@ export function dice(seed) {
   return { below, of: (list) => list[below(list.length)], chance: (percent) => below(100) < percent }
 }
 
-const places = ['Ash', 'Birch', 'Calder', 'Dale', 'Elm', 'Fern', 'Glen', 'Harbour', 'Ings', 'Kirk', 'Leigh', 'Moor', 'Nether', 'Over', 'Pike', 'Ridge', 'Stan', 'Thorn', 'Upper', 'Weir']
+const places = [
+  'Ash',
+  'Birch',
+  'Calder',
+  'Dale',
+  'Elm',
+  'Fern',
+  'Glen',
+  'Harbour',
+  'Ings',
+  'Kirk',
+  'Leigh',
+  'Moor',
+  'Nether',
+  'Over',
+  'Pike',
+  'Ridge',
+  'Stan',
+  'Thorn',
+  'Upper',
+  'Weir',
+]
 const ends = ['bridge', 'by', 'combe', 'den', 'field', 'ford', 'ham', 'ley', 'mere', 'stead', 'thorpe', 'ton', 'wick', 'worth']
 const functions = ['front door', 'assessment', 'long-term', 'child in need', 'looked after', 'disability', 'leaving care', 'family support']
-const meetings = ['conference', 'planning meeting', 'review', 'panel', 'strategy discussion', 'core group', 'hearing', 'visit', 'case discussion', 'placement']
-const people = ['team manager', 'practice manager', 'social worker', 'reviewing officer', 'operations manager', 'head of service', 'advanced practitioner', 'administrator']
+const meetings = [
+  'conference',
+  'planning meeting',
+  'review',
+  'panel',
+  'strategy discussion',
+  'core group',
+  'hearing',
+  'visit',
+  'case discussion',
+  'placement',
+]
+const people = [
+  'team manager',
+  'practice manager',
+  'social worker',
+  'reviewing officer',
+  'operations manager',
+  'head of service',
+  'advanced practitioner',
+  'administrator',
+]
 const papers = ['chronology', 'assessment', 'care plan', 'transfer summary', 'report', 'genogram', 'case record', 'pathway plan']
 const matters = ['Plan', 'Order', 'Placement', 'Contact', 'Health', 'Schooling', 'Threshold', 'Consent', 'Proceedings', 'Support']
 const outcomes = ['not begun', 'under way', 'agreed', 'refused', 'ended']
@@ -82,13 +123,17 @@ function protocolOf(seed, count, changed) {
     const holder = turn(teams)
     const receiver = teams[(teams.indexOf(holder) + 1 + random.below(teams.length - 1)) % teams.length]
     if (kind === 19) return { says: `Whatever is decided about ${turn(facts)}, what the child says is heard first.`, ...cites }
-    if (kind === 18) return { when: condition(), heldBy: holder, escalateTo: [turn(roles), { who: turn(roles), within: limit(index) }], ...cites }
-    if (kind === 17) return { when: condition(), heldBy: holder, stay: `at most ${2 + random.below(5)} weeks from ${turn(events)}`, ...cites }
+    if (kind === 18)
+      return { when: condition(), heldBy: holder, escalateTo: [turn(roles), { who: turn(roles), within: limit(index) }], ...cites }
+    if (kind === 17)
+      return { when: condition(), heldBy: holder, stay: `at most ${2 + random.below(5)} weeks from ${turn(events)}`, ...cites }
     if (kind >= 12) {
       const act = { complete: turn(documents), ...(random.chance(40) && { to: `receiver's ${turn(roles)}` }) }
       const doer = random.chance(50) ? turn(roles) : `sender's ${turn(roles)}`
       return {
-        when: condition(), who: doer, [random.of(['must', 'should'])]: act,
+        when: condition(),
+        who: doer,
+        [random.of(['must', 'should'])]: act,
         ...(kind % 2 === 0 ? { within: limit(index) } : { due: `before ${turn(events)}` }),
         ...(kind === 12 && { unless: { [facts[0]]: answer(facts[0]), cites: clauseOf(index) } }),
         ...cites,
@@ -96,22 +141,42 @@ function protocolOf(seed, count, changed) {
     }
     routes.push(`rule-${index}-of-${id}`)
     const outcome = { transferAt: turn(events), to: receiver }
-    if (kind >= 10) return { when: condition(), heldBy: holder, should: outcome, due: `as soon as possible after ${turn(events)}`, yieldsTo: 'every other rule', ...cites }
+    if (kind >= 10)
+      return {
+        when: condition(),
+        heldBy: holder,
+        should: outcome,
+        due: `as soon as possible after ${turn(events)}`,
+        yieldsTo: 'every other rule',
+        ...cites,
+      }
     return {
-      when: condition(), heldBy: holder, ...outcome,
+      when: condition(),
+      heldBy: holder,
+      ...outcome,
       within: limit(index),
       ...(kind < 3 && { agreedAt: turn(events) }),
-      ...(kind === 4 && { unless: [{ [facts[1]]: answer(facts[1]), unless: { [facts[2]]: answer(facts[2]), cites: clauseOf(index) }, cites: clauseOf(index) }] }),
+      ...(kind === 4 && {
+        unless: [
+          { [facts[1]]: answer(facts[1]), unless: { [facts[2]]: answer(facts[2]), cites: clauseOf(index) }, cites: clauseOf(index) },
+        ],
+      }),
       ...(kind === 6 && routes.length > 1 && { overrides: routes.at(-2) }),
-      ...(kind === 8 && { readings: { [`as-agreed-${index}`]: 'followed', [`as-written-${index}`]: { within: `1 week of ${turn(events)}` } } }),
+      ...(kind === 8 && {
+        readings: { [`as-agreed-${index}`]: 'followed', [`as-written-${index}`]: { within: `1 week of ${turn(events)}` } },
+      }),
       ...cites,
     }
   }
-  const rules = entries([...Array(count).keys()].map((index) => `rule-${index}-of-${id}`), (_, index) => ruleOf(index))
+  const rules = entries(
+    [...Array(count).keys()].map((index) => `rule-${index}-of-${id}`),
+    (_, index) => ruleOf(index),
+  )
   return {
     id,
     words: {
-      name: id, calendar: 'england-and-wales',
+      name: id,
+      calendar: 'england-and-wales',
       teams: entries(teams, (name) => ({ name: `${name} team`, is: `Takes the ${name} cases.` })),
       events: entries(events, (name) => ({ name })),
       roles: entries(roles, (name) => ({ name })),
@@ -121,7 +186,10 @@ function protocolOf(seed, count, changed) {
     terms: entries(terms, (_, index) => ({ [facts[index % facts.length]]: answer(facts[index % facts.length]) })),
     protocol: { version: '2026-01', effective: '2026-01', review: 'not stated', inFlight: 'not stated', cites: clauseOf(0) },
     rules,
-    clauses: entries([...Array(count).keys()].map(clauseOf), (clause) => ({ title: `What clause ${clause} says`, under: clause.split('.')[0] })),
+    clauses: entries([...Array(count).keys()].map(clauseOf), (clause) => ({
+      title: `What clause ${clause} says`,
+      under: clause.split('.')[0],
+    })),
   }
 }
 
@@ -129,22 +197,32 @@ function typescriptOf({ id, words, terms, protocol, rules }) {
   const value = (data) => {
     if (data instanceof Term) return data.name
     if (Array.isArray(data)) return `[${data.map(value).join(', ')}]`
-    if (typeof data === 'object') return `{ ${Object.entries(data).map(([key, line]) => `${/^\w+$/.test(key) ? key : `'${key}'`}: ${value(line)}`).join(', ')} }`
+    if (typeof data === 'object')
+      return `{ ${Object.entries(data)
+        .map(([key, line]) => `${/^\w+$/.test(key) ? key : `'${key}'`}: ${value(line)}`)
+        .join(', ')} }`
     return data.includes("'") ? `"${data}"` : `'${data}'`
   }
-  const lines = (data) => Object.entries(data).map(([key, line]) => `  '${key}': ${value(line)},`).join('\n')
+  const lines = (data) =>
+    Object.entries(data)
+      .map(([key, line]) => `  '${key}': ${value(line)},`)
+      .join('\n')
   const call = ([word, data]) => `${word}(${Array.isArray(data) ? data.map(value).join(', ') : value(data)})`
   const sentence = ([rule, said]) => `  '${rule}': ${Object.entries(said).map(call).join('\n    .')},`
   return [
     "import { authority } from 'caseway'\n",
-    `const { when, says, terms, protocol } = authority('${id}', {\n${Object.entries(words).map(([key, line]) => `  ${key}: ${typeof line === 'string' ? value(line) : `{\n${lines(line)}\n}`},`).join('\n')}\n})\n`,
+    `const { when, says, terms, protocol } = authority('${id}', {\n${Object.entries(words)
+      .map(([key, line]) => `  ${key}: ${typeof line === 'string' ? value(line) : `{\n${lines(line)}\n}`},`)
+      .join('\n')}\n})\n`,
     `const { ${Object.keys(terms).join(', ')} } = terms({\n${lines(terms)}\n})\n`,
     `export default protocol(${value(protocol)}, {\n${Object.entries(rules).map(sentence).join('\n')}\n})\n`,
   ].join('\n')
 }
 
 function yamlOf({ id, words, terms, protocol, rules }) {
-  return `authority: ${id}\n${Object.entries({ words, terms, protocol, rules }).map(([part, data]) => `\n${part}:\n${yamlLines(data, 1, part === 'words' ? 1 : 0)}`).join('')}`
+  return `authority: ${id}\n${Object.entries({ words, terms, protocol, rules })
+    .map(([part, data]) => `\n${part}:\n${yamlLines(data, 1, part === 'words' ? 1 : 0)}`)
+    .join('')}`
 }
 
 /** Lines at a depth; further down than `open` a map of several lines stands on its own lines only in rules. */
@@ -153,11 +231,19 @@ function yamlLines(data, depth, open) {
   const flow = (item) => {
     if (item instanceof Term) return item.name
     if (Array.isArray(item)) return `[${item.map(flow).join(', ')}]`
-    return typeof item === 'object' ? `{ ${Object.entries(item).map(([key, line]) => `${key}: ${flow(line)}`).join(', ')} }` : item
+    return typeof item === 'object'
+      ? `{ ${Object.entries(item)
+          .map(([key, line]) => `${key}: ${flow(line)}`)
+          .join(', ')} }`
+      : item
   }
   const isMap = (item) => typeof item === 'object' && !Array.isArray(item) && !(item instanceof Term)
   return Object.entries(data)
-    .map(([key, item]) => (isMap(item) && (depth < 2 || open > 0) ? `${indent}${key}:\n${yamlLines(item, depth + 1, open - 1)}` : `${indent}${key}: ${flow(item)}\n`))
+    .map(([key, item]) =>
+      isMap(item) && (depth < 2 || open > 0)
+        ? `${indent}${key}:\n${yamlLines(item, depth + 1, open - 1)}`
+        : `${indent}${key}: ${flow(item)}\n`,
+    )
     .join('')
 }
 

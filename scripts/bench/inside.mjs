@@ -18,7 +18,11 @@ async function timed(work) {
 /** Files that exist only in memory, all in one folder. */
 function filesOf(texts) {
   const bytes = new Map(Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)]))
-  return { kind: (path) => (bytes.has(path) ? 'file' : 'nothing'), list: () => [...bytes.keys()].sort(), read: (path) => bytes.get(path) ?? 'cannot be opened: it does not exist' }
+  return {
+    kind: (path) => (bytes.has(path) ? 'file' : 'nothing'),
+    list: () => [...bytes.keys()].sort(),
+    read: (path) => bytes.get(path) ?? 'cannot be opened: it does not exist',
+  }
 }
 
 function sound({ graph, diagnostics }) {
@@ -45,7 +49,15 @@ async function large(rules) {
   const diff = await timed(() => diffReport(version('before', first.result), version('after', second)))
   const { handbookOf, handbookHtml } = await part('handbook')
   const handbook = await timed(async () => handbookHtml(await handbookOf(graph, undefined), '../index.html'))
-  return { compile: first.ms, print: print.ms, memory, diff: diff.ms, changes: diff.result.changes.length, handbook: handbook.ms, memoryAtEnd: rss() }
+  return {
+    compile: first.ms,
+    print: print.ms,
+    memory,
+    diff: diff.ms,
+    changes: diff.result.changes.length,
+    handbook: handbook.ms,
+    memoryAtEnd: rss(),
+  }
 }
 
 async function again(rules) {

@@ -3,7 +3,11 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** One command line with its surroundings. */
-export const job = (name, words, { env = {}, cwd } = {}) => ({ name, words, options: { cwd, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: 'ignore' } })
+export const job = (name, words, { env = {}, cwd } = {}) => ({
+  name,
+  words,
+  options: { cwd, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: 'ignore' },
+})
 export const node = (name, words, options) => job(name, [process.execPath, ...words], options)
 
 const bare = node('node -e 0', ['-e', '0'])

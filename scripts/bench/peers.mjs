@@ -8,7 +8,12 @@ import { answerOf, questionsOf } from './routes.mjs'
 
 /** The other engines have a folder of their own: whoever only uses or tests Caseway does not install them. */
 const folder = join(root, 'scripts/bench/peers')
-if (!existsSync(join(folder, 'node_modules'))) execFileSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' })
+if (!existsSync(join(folder, 'node_modules')))
+  execFileSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
 const require = createRequire(join(folder, 'package.json'))
 /** Some packages do not let their description be asked for. */
 const versionOf = (name) => JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version
@@ -27,7 +32,12 @@ function standingCondition(rule, beaters, { all, not, test }) {
 function divided({ rules, ...policy }, byHolder, make) {
   const asked = questionsOf({ rules })
   if (!byHolder) return make({ ...policy, rules }, asked)
-  const engines = new Map([...new Set(rules.map(({ heldBy }) => heldBy))].map((holder) => [holder, make({ ...policy, rules: rules.filter(({ heldBy }) => heldBy === holder), holder }, asked)]))
+  const engines = new Map(
+    [...new Set(rules.map(({ heldBy }) => heldBy))].map((holder) => [
+      holder,
+      make({ ...policy, rules: rules.filter(({ heldBy }) => heldBy === holder), holder }, asked),
+    ]),
+  )
   return (given) => engines.get(given.heldBy)?.(given) ?? answerOf([], given, asked)
 }
 
@@ -73,8 +83,13 @@ const ruleConditions = {
   all: (parts) => ({ all: parts }),
   not: (part) => ({ not: part }),
   test: (each) => {
-    if (each.in === undefined) return each.under === undefined ? { fact: each.fact, operator: 'greaterThanInclusive', value: each.from } : { fact: each.fact, operator: 'lessThan', value: each.under }
-    return each.in.length === 1 ? { fact: each.fact, operator: 'equal', value: each.in[0] } : { fact: each.fact, operator: 'in', value: each.in }
+    if (each.in === undefined)
+      return each.under === undefined
+        ? { fact: each.fact, operator: 'greaterThanInclusive', value: each.from }
+        : { fact: each.fact, operator: 'lessThan', value: each.under }
+    return each.in.length === 1
+      ? { fact: each.fact, operator: 'equal', value: each.in[0] }
+      : { fact: each.fact, operator: 'in', value: each.in }
   },
 }
 
@@ -83,10 +98,19 @@ async function jsonRulesEngine(policy, byHolder) {
   return divided(policy, byHolder, ({ rules, holder }, asked) => {
     const all = withHolder(rules, holder)
     const beaters = beatersOf(all)
-    const engine = new Engine(all.map((rule, index) => ({ conditions: standingCondition(rule, beaters, ruleConditions), event: { type: 'stands', params: { index } } })))
+    const engine = new Engine(
+      all.map((rule, index) => ({
+        conditions: standingCondition(rule, beaters, ruleConditions),
+        event: { type: 'stands', params: { index } },
+      })),
+    )
     return async (given) => {
       const { events } = await engine.run(given)
-      return answerOf(events.map(({ params }) => rules[params.index]), given, asked)
+      return answerOf(
+        events.map(({ params }) => rules[params.index]),
+        given,
+        asked,
+      )
     }
   })
 }
@@ -103,8 +127,19 @@ const zenExpression = {
 }
 
 function zenGraph(node) {
-  const nodes = [{ id: 'in', type: 'inputNode', name: 'in', position: { x: 0, y: 0 } }, { id: 'policy', name: 'policy', position: { x: 1, y: 0 }, ...node }, { id: 'out', type: 'outputNode', name: 'out', position: { x: 2, y: 0 } }]
-  return { contentType: 'application/vnd.gorules.decision', nodes, edges: [{ id: '1', sourceId: 'in', targetId: 'policy', type: 'edge' }, { id: '2', sourceId: 'policy', targetId: 'out', type: 'edge' }] }
+  const nodes = [
+    { id: 'in', type: 'inputNode', name: 'in', position: { x: 0, y: 0 } },
+    { id: 'policy', name: 'policy', position: { x: 1, y: 0 }, ...node },
+    { id: 'out', type: 'outputNode', name: 'out', position: { x: 2, y: 0 } },
+  ]
+  return {
+    contentType: 'application/vnd.gorules.decision',
+    nodes,
+    edges: [
+      { id: '1', sourceId: 'in', targetId: 'policy', type: 'edge' },
+      { id: '2', sourceId: 'policy', targetId: 'out', type: 'edge' },
+    ],
+  }
 }
 
 async function zenExpressions(policy, byHolder) {
@@ -113,7 +148,9 @@ async function zenExpressions(policy, byHolder) {
     const all = withHolder(rules, holder)
     const beaters = beatersOf(all)
     const value = `[${all.map((rule) => standingCondition(rule, beaters, zenExpression)).join(', ')}]`
-    const decision = new ZenEngine().createDecision(zenGraph({ type: 'expressionNode', content: { expressions: [{ id: 'e', key: 'standing', value }], passThrough: false } }))
+    const decision = new ZenEngine().createDecision(
+      zenGraph({ type: 'expressionNode', content: { expressions: [{ id: 'e', key: 'standing', value }], passThrough: false } }),
+    )
     return async (given) => answerOf(selected(rules, (await decision.evaluate(given)).result.standing), given, asked)
   })
 }
@@ -125,17 +162,37 @@ async function zenTable(policy, byHolder) {
     const all = withHolder(rules, holder)
     const beaters = beatersOf(rules)
     const facts = [...new Set(all.flatMap(({ when }) => when.map(({ fact }) => fact)))]
-    const cell = (each) => (each === undefined ? '' : each.in === undefined ? (each.under === undefined ? `>= ${each.from}` : `< ${each.under}`) : each.in.map((value) => `'${value}'`).join(', '))
+    const cell = (each) =>
+      each === undefined
+        ? ''
+        : each.in === undefined
+          ? each.under === undefined
+            ? `>= ${each.from}`
+            : `< ${each.under}`
+          : each.in.map((value) => `'${value}'`).join(', ')
     const content = {
-      hitPolicy: 'collect', passThrough: false, inputField: null, outputPath: null, executionMode: 'single',
-      inputs: facts.map((fact) => ({ id: fact, name: fact, field: fact })), outputs: [{ id: 'index', name: 'index', field: 'index' }],
-      rules: all.map(({ id, when }, index) => ({ _id: id, index: String(index), ...Object.fromEntries(facts.map((fact) => [fact, cell(when.find((each) => each.fact === fact))])) })),
+      hitPolicy: 'collect',
+      passThrough: false,
+      inputField: null,
+      outputPath: null,
+      executionMode: 'single',
+      inputs: facts.map((fact) => ({ id: fact, name: fact, field: fact })),
+      outputs: [{ id: 'index', name: 'index', field: 'index' }],
+      rules: all.map(({ id, when }, index) => ({
+        _id: id,
+        index: String(index),
+        ...Object.fromEntries(facts.map((fact) => [fact, cell(when.find((each) => each.fact === fact))])),
+      })),
     }
     const decision = new ZenEngine().createDecision(zenGraph({ type: 'decisionTableNode', content }))
     const stands = (rule, applying) => !beaters.get(rule.id).some((over) => applying.has(over) && stands(over, applying))
     return async (given) => {
       const applying = new Set((await decision.evaluate(given)).result.map(({ index }) => rules[index]))
-      return answerOf([...applying].filter((rule) => stands(rule, applying)), given, asked)
+      return answerOf(
+        [...applying].filter((rule) => stands(rule, applying)),
+        given,
+        asked,
+      )
     }
   })
 }
@@ -156,17 +213,32 @@ async function cedar(policy, byHolder) {
   return divided(policy, byHolder, ({ rules, holder = 'all' }, asked) => {
     const beaters = beatersOf(rules)
     // All that are satisfied are named as reasons, so that one call tells which rules stand.
-    const policies = Object.fromEntries(rules.map((rule) => [rule.id, `permit(principal == Team::"${rule.heldBy}", action, resource) when { ${standingCondition(rule, beaters, cedarCondition)} };`]))
+    const policies = Object.fromEntries(
+      rules.map((rule) => [
+        rule.id,
+        `permit(principal == Team::"${rule.heldBy}", action, resource) when { ${standingCondition(rule, beaters, cedarCondition)} };`,
+      ]),
+    )
     const name = `${policy.seed} ${holder}`
     const parsed = preparsePolicySet(name, { staticPolicies: policies })
     if (parsed.type !== 'success') throw new Error(JSON.stringify(parsed))
     const byId = new Map(rules.map((rule) => [rule.id, rule]))
     return ({ heldBy, at, ...context }) => {
       const { type, response, errors } = statefulIsAuthorized({
-        principal: { type: 'Team', id: heldBy }, action: { type: 'Action', id: 'route' }, resource: { type: 'Case', id: 'case' }, context, preparsedPolicySetId: name, entities: [], validateRequest: false,
+        principal: { type: 'Team', id: heldBy },
+        action: { type: 'Action', id: 'route' },
+        resource: { type: 'Case', id: 'case' },
+        context,
+        preparsedPolicySetId: name,
+        entities: [],
+        validateRequest: false,
       })
       if (type !== 'success') throw new Error(JSON.stringify(errors))
-      return answerOf(response.diagnostics.reason.map((id) => byId.get(id)), { heldBy, at }, asked)
+      return answerOf(
+        response.diagnostics.reason.map((id) => byId.get(id)),
+        { heldBy, at },
+        asked,
+      )
     }
   })
 }
@@ -177,9 +249,20 @@ async function cedar(policy, byHolder) {
 async function plainLoop(policy) {
   return divided(policy, true, ({ rules }, asked) => {
     const beaters = beatersOf(rules)
-    const passes = (each, given) => (each.in === undefined ? (each.under === undefined ? given.age >= each.from : given.age < each.under) : each.in.includes(given[each.fact]))
-    const stands = (rule, given) => rule.when.every((each) => passes(each, given)) && !beaters.get(rule.id).some((over) => stands(over, given))
-    return (given) => answerOf(rules.filter((rule) => stands(rule, given)), given, asked)
+    const passes = (each, given) =>
+      each.in === undefined
+        ? each.under === undefined
+          ? given.age >= each.from
+          : given.age < each.under
+        : each.in.includes(given[each.fact])
+    const stands = (rule, given) =>
+      rule.when.every((each) => passes(each, given)) && !beaters.get(rule.id).some((over) => stands(over, given))
+    return (given) =>
+      answerOf(
+        rules.filter((rule) => stands(rule, given)),
+        given,
+        asked,
+      )
   })
 }
 

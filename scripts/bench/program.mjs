@@ -7,7 +7,8 @@ import { build } from 'esbuild'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'node_modules/.cache/caseway-bench')
 const parts = {
-  compile: "export { compileProtocol, compileProtocols } from './src/compile/compile-protocol.ts'; export { findAll } from './src/compile/find.ts'; export { diskFiles } from './src/source/files.ts'",
+  compile:
+    "export { compileProtocol, compileProtocols } from './src/compile/compile-protocol.ts'; export { findAll } from './src/compile/find.ts'; export { diskFiles } from './src/source/files.ts'",
   print: "export { printGraph } from './src/graph/print.ts'",
   diff: "export { diffReport } from './src/diff/index.ts'",
   handbook: "export { handbookOf, handbookHtml } from './src/render/handbook/index.ts'",
@@ -21,11 +22,16 @@ export async function bundle(name, contents, external = []) {
     absWorkingDir: root,
     stdin: { contents, resolveDir: root, loader: 'ts' },
     outfile,
-    bundle: true, format: 'esm', platform: 'node', target: 'node20',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
     external: ['oxc-parser', 'typescript', 'ts-morph', '@hpcc-js/wasm-graphviz', ...external],
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-    jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'warning',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
   })
   return relative(root, outfile)
 }

@@ -30,7 +30,9 @@ export function routes({ seed = 1, rules = 60, facts = 30, holders = 8, events =
     const own = tests(1 + random.below(base === undefined ? 2 : 2))
     const when = base === undefined ? own : [...base.when, ...own.filter(({ fact }) => !base.when.some((each) => each.fact === fact))]
     made.push({
-      id: `r${i}`, heldBy, when,
+      id: `r${i}`,
+      heldBy,
+      when,
       at: base !== undefined && random.chance(60) ? base.at : random.of(moments),
       to: base !== undefined && random.chance(30) ? base.to : random.of(others),
       overrides: base === undefined ? [] : [base.id],
@@ -41,13 +43,33 @@ export function routes({ seed = 1, rules = 60, facts = 30, holders = 8, events =
 
 /** The policy as a protocol. */
 export function protocolOf({ seed, teams, moments, asked, rules }) {
-  const condition = (each) => (each.in === undefined ? `age: ${each.under === undefined ? `${each.from} or over` : `under ${each.under}`}` : `${each.fact}: [${each.in.join(', ')}]`)
+  const condition = (each) =>
+    each.in === undefined
+      ? `age: ${each.under === undefined ? `${each.from} or over` : `under ${each.under}`}`
+      : `${each.fact}: [${each.in.join(', ')}]`
   const lines = [
-    `authority: benchshire-${seed}`, '', 'words:', `  name: Benchshire ${seed}`, '  calendar: england-and-wales', '  teams:', ...teams.map((team) => `    ${team}: { name: Team ${team} }`),
-    '  events:', ...moments.map((moment) => `    ${moment}: { name: Event ${moment} }`),
-    '  facts:', ...asked.map(({ name, values }) => `    ${name}: ${values.length === 2 ? `{ name: Fact ${name}, yesNo: Is ${name} so? }` : `{ name: Fact ${name}, oneOf: [${values.join(', ')}] }`}`),
-    '', 'protocol: { version: "1", effective: 2026-01-01, review: not stated, inFlight: not stated }', '', 'rules:',
-    ...rules.map(({ id, heldBy, when, at, to, overrides }) => `  ${id}: { when: { ${when.map(condition).join(', ')} }, heldBy: ${heldBy}, transferAt: ${at}, to: ${to}${overrides.length > 0 ? `, overrides: [${overrides.join(', ')}]` : ''}, cites: X-1 }`),
+    `authority: benchshire-${seed}`,
+    '',
+    'words:',
+    `  name: Benchshire ${seed}`,
+    '  calendar: england-and-wales',
+    '  teams:',
+    ...teams.map((team) => `    ${team}: { name: Team ${team} }`),
+    '  events:',
+    ...moments.map((moment) => `    ${moment}: { name: Event ${moment} }`),
+    '  facts:',
+    ...asked.map(
+      ({ name, values }) =>
+        `    ${name}: ${values.length === 2 ? `{ name: Fact ${name}, yesNo: Is ${name} so? }` : `{ name: Fact ${name}, oneOf: [${values.join(', ')}] }`}`,
+    ),
+    '',
+    'protocol: { version: "1", effective: 2026-01-01, review: not stated, inFlight: not stated }',
+    '',
+    'rules:',
+    ...rules.map(
+      ({ id, heldBy, when, at, to, overrides }) =>
+        `  ${id}: { when: { ${when.map(condition).join(', ')} }, heldBy: ${heldBy}, transferAt: ${at}, to: ${to}${overrides.length > 0 ? `, overrides: [${overrides.join(', ')}]` : ''}, cites: X-1 }`,
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -63,7 +85,9 @@ export function casesOf({ seed, teams, moments, asked, rules }, count) {
       const rule = random.of(rules)
       given.heldBy = rule.heldBy
       if (random.chance(80)) given.at = rule.at
-      for (const each of rule.when) facts[each.fact] = each.in !== undefined ? random.of(each.in) : String(each.under === undefined ? 16 + random.below(3) : random.below(16))
+      for (const each of rule.when)
+        facts[each.fact] =
+          each.in !== undefined ? random.of(each.in) : String(each.under === undefined ? 16 + random.below(3) : random.below(16))
     }
     return JSON.stringify(given)
   })

@@ -40,7 +40,11 @@ export function account(graph: PolicyGraph, ledger: Ledger): Account {
     clauses,
     unknown,
     totals: {
-      clauses: clauses.length, executable: count('executable'), prose: count('prose'), 'set aside': count('set aside'), unaccounted: count('unaccounted'),
+      clauses: clauses.length,
+      executable: count('executable'),
+      prose: count('prose'),
+      'set aside': count('set aside'),
+      unaccounted: count('unaccounted'),
     },
   }
 }

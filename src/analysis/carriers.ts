@@ -55,11 +55,20 @@ function usedNodes(graph: PolicyGraph): ReadonlySet<NodeId> {
 /** A principle, a word that nothing relies on, and a mere description of who or what somebody is, are prose. */
 function isExecutable(node: PolicyNode, used: ReadonlySet<NodeId>): boolean {
   switch (node.kind) {
-    case 'principle': case 'team': case 'role': return false
-    case 'fact': case 'term': return used.has(node.id)
-    case 'event': return node.once || node.held !== undefined || node.after.length > 0 || node.concerns.kind !== 'always'
-    case 'document': return !node.supplied
-    case 'protocol': return true
-    default: return isRule(node)
+    case 'principle':
+    case 'team':
+    case 'role':
+      return false
+    case 'fact':
+    case 'term':
+      return used.has(node.id)
+    case 'event':
+      return node.once || node.held !== undefined || node.after.length > 0 || node.concerns.kind !== 'always'
+    case 'document':
+      return !node.supplied
+    case 'protocol':
+      return true
+    default:
+      return isRule(node)
   }
 }

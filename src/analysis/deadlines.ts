@@ -20,7 +20,9 @@ export function deadlinesOf(rules: readonly RuleNode[]): readonly Deadline[] {
     const written = timesOf(rule)
     const known = new Set(written.map(textOf))
     const others = rule.variants.flatMap((variant) =>
-      timesOf(underReading(rule, variant)).filter((one) => !known.has(textOf(one))).map((one) => ({ ...one, reading: variant.name })),
+      timesOf(underReading(rule, variant))
+        .filter((one) => !known.has(textOf(one)))
+        .map((one) => ({ ...one, reading: variant.name })),
     )
     return [...written, ...others]
   })
@@ -39,9 +41,16 @@ function timesOf(rule: Route | Duty | Ladder): Deadline[] {
 /** The days of a point that the calendar tells: birthdays and what is counted. */
 function daysIn(at: Point | undefined): readonly Moment[] {
   switch (at?.kind) {
-    case 'one-of-points': return at.points.flatMap(daysIn)
-    case 'birthday': case 'after': case 'before': case 'hour-of': case 'last-of': return [at]
-    default: return []
+    case 'one-of-points':
+      return at.points.flatMap(daysIn)
+    case 'birthday':
+    case 'after':
+    case 'before':
+    case 'hour-of':
+    case 'last-of':
+      return [at]
+    default:
+      return []
   }
 }
 

@@ -14,7 +14,13 @@ export interface Discretion {
 
 /** The choices of the rules given. */
 export function discretionOf(rules: readonly RuleNode[]): readonly Discretion[] {
-  return rules.flatMap((rule) => (rule.kind === 'route' ? routeChoices(rule) : rule.kind === 'duty' && rule.decidedBy.length > 0 ? [choice(rule, rule.strength === 'may' ? 'whether' : 'how')] : []))
+  return rules.flatMap((rule) =>
+    rule.kind === 'route'
+      ? routeChoices(rule)
+      : rule.kind === 'duty' && rule.decidedBy.length > 0
+        ? [choice(rule, rule.strength === 'may' ? 'whether' : 'how')]
+        : [],
+  )
 }
 
 function routeChoices(rule: Route): Discretion[] {
@@ -38,7 +44,8 @@ export function judgements(graph: PolicyGraph): readonly Fact[] {
 /** A place where a rule says outright, or by leaving it out, that the text does not state something. */
 export interface NotStatedPlace {
   readonly rule: RuleNode
-  readonly what: 'who takes the case' | 'when it moves' | 'who does it' | 'who decides' | 'when the time begins' | 'who leads' | 'who settles it'
+  readonly what:
+    'who takes the case' | 'when it moves' | 'who does it' | 'who decides' | 'when the time begins' | 'who leads' | 'who settles it'
 }
 
 /** What the rules given leave unstated, in their order. */

@@ -28,18 +28,31 @@ export interface GlossaryEntry {
 /** Every declared word, in the order of the graph. */
 export function glossaryOf(graph: PolicyGraph): readonly GlossaryEntry[] {
   const users = rulesUsing(graph)
-  const words = [...graph.all('team'), ...graph.all('event'), ...graph.all('role'), ...graph.all('document'), ...graph.all('fact'), ...graph.all('term')]
+  const words = [
+    ...graph.all('team'),
+    ...graph.all('event'),
+    ...graph.all('role'),
+    ...graph.all('document'),
+    ...graph.all('fact'),
+    ...graph.all('term'),
+  ]
   return words.map((word) => ({ word, shared: sharedMeanings(word), rules: users.get(word.id) ?? [] }))
 }
 
 function sharedMeanings(word: Word): readonly SharedMeaning[] {
   switch (word.kind) {
-    case 'team': return word.does.map((name) => meaning('exactly', name, teamFunctions))
-    case 'event': return word.means === undefined ? [] : [meaning(word.means.fit, word.means.concept, events)]
-    case 'role': return word.means === undefined ? [] : [meaning(word.means.fit, word.means.concept, roles)]
-    case 'document': return word.means === undefined ? [] : [meaning(word.means.fit, word.means.concept, documents)]
-    case 'fact': return factMeanings(word)
-    case 'term': return []
+    case 'team':
+      return word.does.map((name) => meaning('exactly', name, teamFunctions))
+    case 'event':
+      return word.means === undefined ? [] : [meaning(word.means.fit, word.means.concept, events)]
+    case 'role':
+      return word.means === undefined ? [] : [meaning(word.means.fit, word.means.concept, roles)]
+    case 'document':
+      return word.means === undefined ? [] : [meaning(word.means.fit, word.means.concept, documents)]
+    case 'fact':
+      return factMeanings(word)
+    case 'term':
+      return []
   }
 }
 

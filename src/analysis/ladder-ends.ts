@@ -11,7 +11,8 @@ export interface LadderEnd {
 export function ladderEnds(graph: PolicyGraph): readonly LadderEnd[] {
   return graph.all('ladder').flatMap(({ id, rungs }): LadderEnd[] => {
     const last = rungs.at(-1)
-    if (last === undefined || last.who.length === 0 || last.who.every(({ kind }) => kind === 'not-stated')) return [{ rule: id, why: 'nobody' }]
+    if (last === undefined || last.who.length === 0 || last.who.every(({ kind }) => kind === 'not-stated'))
+      return [{ rule: id, why: 'nobody' }]
     return last.who.length > 1 ? [{ rule: id, why: 'several' }] : []
   })
 }

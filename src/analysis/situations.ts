@@ -19,10 +19,14 @@ export interface RulesInSituation {
 
 /** Rules by the values of facts that they ask for, in `when`, in an exception or in a term used there; facts in canonical order, values too. */
 export function rulesBySituation(graph: PolicyGraph, rules: readonly RuleNode[]): readonly RulesInSituation[] {
-  const found = listsBy(rules, graph, ({ test, holds }) => (test.kind === 'fact-is' ? valuesOf(test, holds, graph).map((value) => keyOf(test.fact, value)) : []))
-  return graph.all('fact').flatMap(({ id, values }) =>
-    values.flatMap((value) => (found.has(keyOf(id, value)) ? [{ fact: id, value, ...found.get(keyOf(id, value))! }] : [])),
+  const found = listsBy(rules, graph, ({ test, holds }) =>
+    test.kind === 'fact-is' ? valuesOf(test, holds, graph).map((value) => keyOf(test.fact, value)) : [],
   )
+  return graph
+    .all('fact')
+    .flatMap(({ id, values }) =>
+      values.flatMap((value) => (found.has(keyOf(id, value)) ? [{ fact: id, value, ...found.get(keyOf(id, value))! }] : [])),
+    )
 }
 
 /** The rules that ask how old the child is, or how long ago something was. */
@@ -34,7 +38,9 @@ export interface RulesByMeasure {
 
 /** Rules by the ages and times that their conditions test, and by the birthdays that they speak of; the young first, times after them. */
 export function rulesByMeasure(graph: PolicyGraph, rules: readonly RuleNode[]): readonly RulesByMeasure[] {
-  const found = listsBy(rules, graph, ({ test, holds }) => (test.kind === 'fact-is' ? [] : [JSON.stringify(holds ? test : { kind: 'not', part: test })]))
+  const found = listsBy(rules, graph, ({ test, holds }) =>
+    test.kind === 'fact-is' ? [] : [JSON.stringify(holds ? test : { kind: 'not', part: test })],
+  )
   for (const rule of rules) {
     for (const birthday of birthdaysIn(rule)) {
       const lists = found.get(birthday) ?? { rules: [], excepted: [] }
@@ -67,10 +73,17 @@ interface Asked {
 }
 
 /** Rules by keys of what they ask for; a rule that asks for one thing before it speaks is not named once more for its exceptions. */
-function listsBy(rules: readonly RuleNode[], graph: PolicyGraph, keysOf: (asked: Asked) => readonly string[]): Map<string, { rules: RuleNode[]; excepted: RuleNode[] }> {
+function listsBy(
+  rules: readonly RuleNode[],
+  graph: PolicyGraph,
+  keysOf: (asked: Asked) => readonly string[],
+): Map<string, { rules: RuleNode[]; excepted: RuleNode[] }> {
   const found = new Map<string, { rules: RuleNode[]; excepted: RuleNode[] }>()
   for (const rule of rules) {
-    const asked = [...askedIn(rule.when, graph), ...('unless' in rule ? rule.unless.flatMap((exception) => askedInException(exception, graph, true, true)) : [])]
+    const asked = [
+      ...askedIn(rule.when, graph),
+      ...('unless' in rule ? rule.unless.flatMap((exception) => askedInException(exception, graph, true, true)) : []),
+    ]
     const before = new Set(asked.filter(({ lifts }) => !lifts).flatMap(keysOf))
     for (const key of new Set(asked.flatMap(keysOf))) {
       const lists = found.get(key) ?? { rules: [], excepted: [] }
@@ -84,15 +97,23 @@ function listsBy(rules: readonly RuleNode[], graph: PolicyGraph, keysOf: (asked:
 /** Everything that a condition asks for, through terms; what a negation leaves over counts, what it excludes does not. */
 function askedIn(condition: Condition, graph: PolicyGraph, holds = true, lifts = false): readonly Asked[] {
   switch (condition.kind) {
-    case 'fact-is': case 'age-is': case 'since-is': return [{ test: condition, holds, lifts }]
-    case 'all': case 'any': return condition.parts.flatMap((part) => askedIn(part, graph, holds, lifts))
-    case 'as-at': return askedIn(condition.part, graph, holds, lifts)
-    case 'not': return askedIn(condition.part, graph, !holds, lifts)
+    case 'fact-is':
+    case 'age-is':
+    case 'since-is':
+      return [{ test: condition, holds, lifts }]
+    case 'all':
+    case 'any':
+      return condition.parts.flatMap((part) => askedIn(part, graph, holds, lifts))
+    case 'as-at':
+      return askedIn(condition.part, graph, holds, lifts)
+    case 'not':
+      return askedIn(condition.part, graph, !holds, lifts)
     case 'term-holds': {
       const { when, unless } = graph.node(condition.term) as Term
       return [...askedIn(when, graph, holds, lifts), ...unless.flatMap((exception) => askedInException(exception, graph, holds, lifts))]
     }
-    default: return []
+    default:
+      return []
   }
 }
 

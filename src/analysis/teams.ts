@@ -40,7 +40,9 @@ export function rulesByTeam(graph: PolicyGraph, rules: readonly RuleNode[]): Rul
       routes: own.filter((rule) => rule.kind === 'route'),
       others: own.filter((rule) => rule.kind !== 'route'),
       receives: routes.filter((rule) => bringing.has(rule.id)),
-      elsewhere: rules.filter((rule) => rule.kind === 'duty').filter((duty) => !duty.heldBy.includes(team.id) && doingTeams(duty).has(team.id)),
+      elsewhere: rules
+        .filter((rule) => rule.kind === 'duty')
+        .filter((duty) => !duty.heldBy.includes(team.id) && doingTeams(duty).has(team.id)),
     }
   })
   const unheld = rules.filter((rule) => rule.unheld.length > 0)
@@ -56,7 +58,10 @@ function inWorkingOrder(graph: PolicyGraph, rules: readonly RuleNode[], transfer
 }
 
 /** The rules in which something happens at a moment, or is timed by it. */
-export interface RulesAtEvent { readonly event: EventId; readonly rules: readonly RuleNode[] }
+export interface RulesAtEvent {
+  readonly event: EventId
+  readonly rules: readonly RuleNode[]
+}
 
 /** Rules by the event that they mention outside their conditions; events that no rule mentions are left out. */
 export function rulesByEvent(graph: PolicyGraph, rules: readonly RuleNode[]): readonly RulesAtEvent[] {

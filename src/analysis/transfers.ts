@@ -10,7 +10,9 @@ import { usualRoutes } from './usual.js'
 /** Where an edge begins or ends. */
 export type Place =
   | { readonly kind: 'team'; readonly team: TeamId }
-  | { readonly kind: 'any' | 'closed' | 'not stated' | 'previous holder' | 'related child’s team' | 'agreed team' | 'usual' | 'not yet open' }
+  | {
+      readonly kind: 'any' | 'closed' | 'not stated' | 'previous holder' | 'related child’s team' | 'agreed team' | 'usual' | 'not yet open'
+    }
   /** A person's tray or name. */
   | { readonly kind: 'person'; readonly party: Party }
 
@@ -52,16 +54,27 @@ export function transfersOf(graph: PolicyGraph, rules: readonly Route[] = graph.
 /** The moves of another reading that the clause as written does not make. */
 function changedEdges(written: Route, read: Route, reading: string, graph: PolicyGraph): TransferEdge[] {
   const known = new Set(edgesOf(written, graph).map((edge) => JSON.stringify(edge)))
-  return edgesOf(read, graph).filter((edge) => !known.has(JSON.stringify(edge))).map((edge) => ({ ...edge, reading }))
+  return edgesOf(read, graph)
+    .filter((edge) => !known.has(JSON.stringify(edge)))
+    .map((edge) => ({ ...edge, reading }))
 }
 
 function edgesOf(rule: Route, graph: PolicyGraph): TransferEdge[] {
   if (!moves(rule)) return []
-  return sendersOf(rule).flatMap((from) => waysOf(rule, from, graph).flatMap(({ at, to: receiver }) =>
-    (receiver === undefined ? [notStated] : placesOf(receiver)).map((to) => ({
-      from, to, ...(at === undefined ? {} : { at }), rule: rule.id, strength: rule.strength, aspect: rule.aspect,
-      choice: receiver?.kind === 'choice', joint: receiver?.kind === 'jointly',
-    }))))
+  return sendersOf(rule).flatMap((from) =>
+    waysOf(rule, from, graph).flatMap(({ at, to: receiver }) =>
+      (receiver === undefined ? [notStated] : placesOf(receiver)).map((to) => ({
+        from,
+        to,
+        ...(at === undefined ? {} : { at }),
+        rule: rule.id,
+        strength: rule.strength,
+        aspect: rule.aspect,
+        choice: receiver?.kind === 'choice',
+        joint: receiver?.kind === 'jointly',
+      })),
+    ),
+  )
 }
 
 /** The points and receivers of a route; where they are the usual ones, those of each rule that it goes before and that speaks of the same sender. */
@@ -69,7 +82,11 @@ function waysOf(rule: Route, from: Place, graph: PolicyGraph): readonly Pick<Rou
   const own = { at: rule.at, to: rule.to } as Pick<Route, 'at' | 'to'>
   const usual = ofSender(usualRoutes(rule, rule.at?.kind === 'usual' ? 'at' : 'to', graph), from)
   if ((rule.at?.kind !== 'usual' && rule.to?.kind !== 'usual') || usual.length === 0) return [own]
-  const ways = usual.map((route) => ({ ...own, ...(rule.at?.kind === 'usual' ? { at: route.at! } : {}), ...(rule.to?.kind === 'usual' && route.to !== undefined ? { to: route.to } : {}) }))
+  const ways = usual.map((route) => ({
+    ...own,
+    ...(rule.at?.kind === 'usual' ? { at: route.at! } : {}),
+    ...(rule.to?.kind === 'usual' && route.to !== undefined ? { to: route.to } : {}),
+  }))
   return distinct(ways)
 }
 
@@ -93,21 +110,33 @@ const notStated: Place = { kind: 'not stated' }
 
 function placesOf(receiver: Receiver): readonly Place[] {
   switch (receiver.kind) {
-    case 'team-receiver': return [{ kind: 'team', team: receiver.team }]
-    case 'family-member': return [{ kind: 'team', team: receiver.family }]
-    case 'known-receiver': return [knownPlaces[receiver.which]]
-    case 'role-receiver': return [{ kind: 'person', party: receiver.party }]
-    case 'choice': return distinct(receiver.options.flatMap((option) => placesOf(option)))
-    case 'jointly': return receiver.teams.map((team) => ({ kind: 'team', team }))
-    case 'closed': return [{ kind: 'closed' }]
-    case 'any-of-all': return [{ kind: 'any' }]
-    case 'usual': return [{ kind: 'usual' }]
-    case 'not-stated': return [notStated]
+    case 'team-receiver':
+      return [{ kind: 'team', team: receiver.team }]
+    case 'family-member':
+      return [{ kind: 'team', team: receiver.family }]
+    case 'known-receiver':
+      return [knownPlaces[receiver.which]]
+    case 'role-receiver':
+      return [{ kind: 'person', party: receiver.party }]
+    case 'choice':
+      return distinct(receiver.options.flatMap((option) => placesOf(option)))
+    case 'jointly':
+      return receiver.teams.map((team) => ({ kind: 'team', team }))
+    case 'closed':
+      return [{ kind: 'closed' }]
+    case 'any-of-all':
+      return [{ kind: 'any' }]
+    case 'usual':
+      return [{ kind: 'usual' }]
+    case 'not-stated':
+      return [notStated]
   }
 }
 
 const knownPlaces = {
-  'previous-holder': { kind: 'previous holder' }, 'related-childs-team': { kind: 'related child’s team' }, 'agreed-team': { kind: 'agreed team' },
+  'previous-holder': { kind: 'previous holder' },
+  'related-childs-team': { kind: 'related child’s team' },
+  'agreed-team': { kind: 'agreed team' },
 } as const
 
 function distinct<T>(values: readonly T[]): readonly T[] {
@@ -130,6 +159,11 @@ export function teamsInOrder({ edges, entries }: Transfers, others: readonly Tea
 
 function entriesOf(graph: PolicyGraph, rules: readonly Route[], edges: readonly TransferEdge[]): readonly TeamId[] {
   const holding = new Set(rules.flatMap((rule) => rule.heldBy))
-  const receiving = new Set(edges.flatMap(({ from, to }) => (to.kind === 'team' && JSON.stringify(from) !== JSON.stringify(to) ? [to.team] : [])))
-  return graph.all('team').filter((team: Team) => !team.outside && holding.has(team.id) && !receiving.has(team.id)).map((team) => team.id)
+  const receiving = new Set(
+    edges.flatMap(({ from, to }) => (to.kind === 'team' && JSON.stringify(from) !== JSON.stringify(to) ? [to.team] : [])),
+  )
+  return graph
+    .all('team')
+    .filter((team: Team) => !team.outside && holding.has(team.id) && !receiving.has(team.id))
+    .map((team) => team.id)
 }

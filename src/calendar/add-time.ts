@@ -23,17 +23,24 @@ export function addTime(start: CivilDate | Moment, { count, unit }: Duration, di
   const working = onDay(from, count, 'working day', division, sign)
   if (plain.kind === 'too far' || working.kind === 'too far') return { kind: 'too far', counted: counted.tooFar }
   const words = counted.unstated(division)
-  return plain.date === working.date ? { ...working, counted: words.same } : { kind: 'either', dates: [plain, working], counted: words.different }
+  return plain.date === working.date
+    ? { ...working, counted: words.same }
+    : { kind: 'either', dates: [plain, working], counted: words.different }
 }
 
 /** The day number on which a duration of days ends: the one piece of arithmetic behind all dates. */
 export function endOf(from: number, count: number, unit: DayUnit, division: Division): number {
   switch (unit) {
-    case 'calendar day': return from + count
-    case 'working day': return addWorkingDays(from, count, division)
-    case 'week': return from + 7 * count
-    case 'month': return addMonths(from, count)
-    case 'year': return addMonths(from, 12 * count)
+    case 'calendar day':
+      return from + count
+    case 'working day':
+      return addWorkingDays(from, count, division)
+    case 'week':
+      return from + 7 * count
+    case 'month':
+      return addMonths(from, count)
+    case 'year':
+      return addMonths(from, 12 * count)
   }
 }
 

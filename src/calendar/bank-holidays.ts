@@ -20,15 +20,27 @@ export const divisionNames: Readonly<Record<Division, string>> = Object.freeze({
 
 /** Holidays that belong to a date: on another one they are a substitute for it. */
 const fixed: Readonly<Record<string, string>> = {
-  "New Year's Day": '01-01', '2 January': '01-02', "St Patrick's Day": '03-17', 'Battle of the Boyne': '07-12', "St Andrew's Day": '11-30',
-  'Christmas Day': '12-25', 'Boxing Day': '12-26',
+  "New Year's Day": '01-01',
+  '2 January': '01-02',
+  "St Patrick's Day": '03-17',
+  'Battle of the Boyne': '07-12',
+  "St Andrew's Day": '11-30',
+  'Christmas Day': '12-25',
+  'Boxing Day': '12-26',
 }
 
 /** The days that every year has: a row for a year, in the order of the names. A new year is one row in each part. */
 const yearly: Readonly<Record<Division, { readonly names: readonly string[]; readonly years: Readonly<Record<number, string>> }>> = {
   'england-and-wales': {
     names: [
-      "New Year's Day", 'Good Friday', 'Easter Monday', 'Early May bank holiday', 'Spring bank holiday', 'Summer bank holiday', 'Christmas Day', 'Boxing Day',
+      "New Year's Day",
+      'Good Friday',
+      'Easter Monday',
+      'Early May bank holiday',
+      'Spring bank holiday',
+      'Summer bank holiday',
+      'Christmas Day',
+      'Boxing Day',
     ],
     years: {
       2016: '01-01 03-25 03-28 05-02 05-30 08-29 12-27 12-26',
@@ -48,8 +60,15 @@ const yearly: Readonly<Record<Division, { readonly names: readonly string[]; rea
   },
   scotland: {
     names: [
-      "New Year's Day", '2 January', 'Good Friday', 'Early May bank holiday', 'Spring bank holiday', 'Summer bank holiday', "St Andrew's Day",
-      'Christmas Day', 'Boxing Day',
+      "New Year's Day",
+      '2 January',
+      'Good Friday',
+      'Early May bank holiday',
+      'Spring bank holiday',
+      'Summer bank holiday',
+      "St Andrew's Day",
+      'Christmas Day',
+      'Boxing Day',
     ],
     years: {
       2016: '01-01 01-04 03-25 05-02 05-30 08-01 11-30 12-27 12-26',
@@ -69,8 +88,16 @@ const yearly: Readonly<Record<Division, { readonly names: readonly string[]; rea
   },
   'northern-ireland': {
     names: [
-      "New Year's Day", "St Patrick's Day", 'Good Friday', 'Easter Monday', 'Early May bank holiday', 'Spring bank holiday', 'Battle of the Boyne',
-      'Summer bank holiday', 'Christmas Day', 'Boxing Day',
+      "New Year's Day",
+      "St Patrick's Day",
+      'Good Friday',
+      'Easter Monday',
+      'Early May bank holiday',
+      'Spring bank holiday',
+      'Battle of the Boyne',
+      'Summer bank holiday',
+      'Christmas Day',
+      'Boxing Day',
     ],
     years: {
       2016: '01-01 03-17 03-25 03-28 05-02 05-30 07-12 08-29 12-27 12-26',
@@ -105,9 +132,13 @@ export function bankHolidaysOf(division: Division): readonly BankHoliday[] {
   const known = made.get(division)
   if (known !== undefined) return known
   const { names, years } = yearly[division]
-  const holidays = Object.entries(years).flatMap(([year, row]) => row.split(' ').map((day, i) => named(`${year}-${day}` as CivilDate, names[i]!)))
+  const holidays = Object.entries(years).flatMap(([year, row]) =>
+    row.split(' ').map((day, i) => named(`${year}-${day}` as CivilDate, names[i]!)),
+  )
   const proclaimed = once.filter(({ only }) => only === undefined || only === division).map(({ date, name }) => ({ date, name }))
-  const list = Object.freeze([...holidays, ...proclaimed].map((holiday) => Object.freeze(holiday)).sort((a, b) => (a.date < b.date ? -1 : 1)))
+  const list = Object.freeze(
+    [...holidays, ...proclaimed].map((holiday) => Object.freeze(holiday)).sort((a, b) => (a.date < b.date ? -1 : 1)),
+  )
   made.set(division, list)
   return list
 }

@@ -10,11 +10,15 @@ export const counted = Object.freeze({
   days(unit: DayUnit, division: Division, sign: 1 | -1, from: number, end: number): string {
     const back = sign === -1 ? 'counted back, ' : ''
     switch (unit) {
-      case 'calendar day': return `${back}in calendar days, with weekends and bank holidays; ${zero}`
-      case 'working day': return `${back}in working days, without weekends and the bank holidays of ${divisionNames[division]}; ${zero}`
-      case 'week': return `${back}in weeks of seven calendar days, to the same day of the week`
+      case 'calendar day':
+        return `${back}in calendar days, with weekends and bank holidays; ${zero}`
+      case 'working day':
+        return `${back}in working days, without weekends and the bank holidays of ${divisionNames[division]}; ${zero}`
+      case 'week':
+        return `${back}in weeks of seven calendar days, to the same day of the week`
       case 'month':
-      case 'year': return `${back}in calendar ${unit}s, ${sameDay(from, end)}`
+      case 'year':
+        return `${back}in calendar ${unit}s, ${sameDay(from, end)}`
     }
   },
   /** The text says `days` and no more. */
@@ -52,6 +56,7 @@ function sameDay(from: number, end: number): string {
 const dayOfMonth = (day: number): number => Number(dateOf(day).slice(8))
 
 function ordinal(number: number): string {
-  const ending = number % 10 === 1 && number !== 11 ? 'st' : number % 10 === 2 && number !== 12 ? 'nd' : number % 10 === 3 && number !== 13 ? 'rd' : 'th'
+  const ending =
+    number % 10 === 1 && number !== 11 ? 'st' : number % 10 === 2 && number !== 12 ? 'nd' : number % 10 === 3 && number !== 13 ? 'rd' : 'th'
   return `${number}${ending}`
 }

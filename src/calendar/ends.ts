@@ -10,11 +10,16 @@ export const listed = Object.freeze({ first: dayNumber(bankHolidayList.first), l
 export function endsFromEveryDay(count: number, unit: DayUnit, division: Division): Int32Array {
   const ends = new Int32Array(listed.last - listed.first + 1)
   switch (unit) {
-    case 'calendar day': return addDaysToEach(ends, count)
-    case 'week': return addDaysToEach(ends, 7 * count)
-    case 'working day': return addWorkingDaysToEach(ends, count, division)
-    case 'month': return addMonthsToEach(ends, count)
-    case 'year': return addMonthsToEach(ends, 12 * count)
+    case 'calendar day':
+      return addDaysToEach(ends, count)
+    case 'week':
+      return addDaysToEach(ends, 7 * count)
+    case 'working day':
+      return addWorkingDaysToEach(ends, count, division)
+    case 'month':
+      return addMonthsToEach(ends, count)
+    case 'year':
+      return addMonthsToEach(ends, 12 * count)
   }
 }
 

@@ -32,7 +32,10 @@ export function startOfDay(day: number): Minute {
 
 /** What the clock shows, and whether it shows it for the second time that night. */
 export function clockAt(minute: Minute): { readonly at: Moment; readonly again: boolean } {
-  const at = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }) as Moment
+  const at = Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' }) as Moment
   return { at, again: minutesAt(at)[1] === minute }
 }
 

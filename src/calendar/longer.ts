@@ -32,7 +32,9 @@ export interface Longer {
  */
 export function longerThan(a: Duration, b: Duration, division: Division): Longer {
   if (a.unit !== 'day' && b.unit !== 'day') return compareFromEveryDay(a, b, division)
-  const [x, y] = (['calendar day', 'working day'] as const).map((unit) => compareFromEveryDay(meant(a, unit), meant(b, unit), division)) as [Longer, Longer]
+  const [x, y] = (['calendar day', 'working day'] as const).map((unit) =>
+    compareFromEveryDay(meant(a, unit), meant(b, unit), division),
+  ) as [Longer, Longer]
   return { ...y, ...x, verdict: x.verdict === y.verdict ? x.verdict : 'sometimes', of: x.of + y.of, from: x.from + y.from }
 }
 
@@ -45,7 +47,9 @@ function compareFromEveryDay(a: Duration, b: Duration, division: Division): Long
   const within = run(race, division, true)
   const { of, from, alwaysFrom, longer } = within.of > 0 ? within : run(race, division, false)
   return {
-    verdict: alwaysFrom === of ? 'always' : from === 0 ? 'never' : 'sometimes', of, from,
+    verdict: alwaysFrom === of ? 'always' : from === 0 ? 'never' : 'sometimes',
+    of,
+    from,
     ...(longer !== undefined && { longer: instance(a, b, division, dateOf(longer)) }),
     ...(within.of === 0 && { beyond: true }),
   }
@@ -75,6 +79,7 @@ function run(race: Race, division: Division, withinList: boolean) {
 
 /** Hours of the first are shown from the last minute of the day, where they reach furthest; hours of the second from the first, where they reach least far. */
 function instance(a: Duration, b: Duration, division: Division, day: CivilDate): Instance {
-  const from: CivilDate | Moment = a.unit === 'hour' || b.unit === 'hour' ? `${day}T${a.unit === 'hour' ? '23:59' : '00:00'}` as Moment : day
+  const from: CivilDate | Moment =
+    a.unit === 'hour' || b.unit === 'hour' ? (`${day}T${a.unit === 'hour' ? '23:59' : '00:00'}` as Moment) : day
   return { from, ends: [addTime(from, a, division), addTime(from, b, division)] }
 }

@@ -15,7 +15,8 @@ export interface Race {
 export type Share = 'all' | 'some' | 'none'
 
 export function raceOf(a: Duration, b: Duration, division: Division): Race {
-  if (a.unit === 'hour') return b.unit === 'hour' ? hoursAgainstHours(a.count, b.count) : hoursAgainstDays(a.count, ends(b, division), false)
+  if (a.unit === 'hour')
+    return b.unit === 'hour' ? hoursAgainstHours(a.count, b.count) : hoursAgainstDays(a.count, ends(b, division), false)
   if (b.unit === 'hour') return hoursAgainstDays(b.count, ends(a, division), true)
   const [first, second] = [ends(a, division), ends(b, division)]
   return {

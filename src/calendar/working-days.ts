@@ -45,7 +45,8 @@ export function workingDaysOf(division: Division): WorkingDays {
   const table: WorkingDays = Object.freeze({
     isWorking: (day: number) => isWeekday(day) && !off.has(day),
     upTo: (day: number) => (day < first ? weekdaysUpTo(day) : day > last ? weekdaysUpTo(day) - missing : ordinals[day - first]!),
-    nth: (number: number) => (number <= before ? nthWeekday(number) : number > within ? nthWeekday(number + missing) : days[number - before - 1]!),
+    nth: (number: number) =>
+      number <= before ? nthWeekday(number) : number > within ? nthWeekday(number + missing) : days[number - before - 1]!,
   })
   made.set(division, table)
   return table

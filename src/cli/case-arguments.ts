@@ -24,10 +24,21 @@ export interface CaseOptions {
 
 /** What each option is called, the line of a case that it tells, and whether it takes a name with a value. */
 const options = [
-  ['heldBy', '--held-by', 'heldBy', 'one'], ['otherwise', '--otherwise', 'otherwise', 'one'], ['fact', '--fact', 'facts', 'pairs'], ['known', '--known', 'known', 'pairs'],
-  ['reading', '--reading', 'readings', 'pairs'], ['happened', '--happened', 'happened', 'moments'], ['notHappened', '--not-happened', 'notHappened', 'list'],
-  ['planned', '--planned', 'planned', 'pairs'], ['order', '--order', 'order', 'list'], ['done', '--done', 'done', 'list'], ['notDone', '--not-done', 'notDone', 'list'], ['chosen', '--chosen', 'chosen', 'pairs'],
-  ['limit', '--limit', 'limits', 'pairs'], ['at', '--at', 'at', 'one'], ['on', '--on', 'on', 'one'],
+  ['heldBy', '--held-by', 'heldBy', 'one'],
+  ['otherwise', '--otherwise', 'otherwise', 'one'],
+  ['fact', '--fact', 'facts', 'pairs'],
+  ['known', '--known', 'known', 'pairs'],
+  ['reading', '--reading', 'readings', 'pairs'],
+  ['happened', '--happened', 'happened', 'moments'],
+  ['notHappened', '--not-happened', 'notHappened', 'list'],
+  ['planned', '--planned', 'planned', 'pairs'],
+  ['order', '--order', 'order', 'list'],
+  ['done', '--done', 'done', 'list'],
+  ['notDone', '--not-done', 'notDone', 'list'],
+  ['chosen', '--chosen', 'chosen', 'pairs'],
+  ['limit', '--limit', 'limits', 'pairs'],
+  ['at', '--at', 'at', 'one'],
+  ['on', '--on', 'on', 'one'],
 ] as const
 
 /** What stands for a file where a place is shown. */
@@ -45,9 +56,21 @@ export function caseArguments(given: CaseOptions): { readonly source: Source; re
     const key: Text = { kind: 'text', text: line, style: 'plain', span }
     const texts = values.map((value, index) => {
       if (index > 0) typed.flag(flag)
-      return kind === 'pairs' || kind === 'moments' ? typed.pair(value, flag, kind === 'moments') : { key: typed.word(value), value: undefined }
+      return kind === 'pairs' || kind === 'moments'
+        ? typed.pair(value, flag, kind === 'moments')
+        : { key: typed.word(value), value: undefined }
     })
-    return [{ key, value: kind === 'one' ? texts.at(-1)!.key : kind === 'list' ? { kind: 'list', items: texts.map((text) => text.key), span } : together(texts, span) }]
+    return [
+      {
+        key,
+        value:
+          kind === 'one'
+            ? texts.at(-1)!.key
+            : kind === 'list'
+              ? { kind: 'list', items: texts.map((text) => text.key), span }
+              : together(texts, span),
+      },
+    ]
   })
   if (entries.length === 0) return undefined
   return { source: { path: file, text: typed.text() }, entries: { kind: 'entries', entries, span: { file, start: 0, end: 0 } } }
@@ -91,7 +114,11 @@ function typing() {
     pair(words: string, flag: string, valueMayLack: boolean) {
       const at = words.indexOf('=')
       if (at < 0 && valueMayLack) return { key: word(words), value: undefined }
-      if (at <= 0 || words.slice(at + 1).trim() === '') throw new CommandFault(`\`${flag} ${words}\`: write the name and its value as in \`${flag} ${at > 0 ? words.slice(0, at) : words.replace(/^=/, '')}=VALUE\``, exit.usage)
+      if (at <= 0 || words.slice(at + 1).trim() === '')
+        throw new CommandFault(
+          `\`${flag} ${words}\`: write the name and its value as in \`${flag} ${at > 0 ? words.slice(0, at) : words.replace(/^=/, '')}=VALUE\``,
+          exit.usage,
+        )
       const key = word(words.slice(0, at))
       text += '='
       return { key, value: piece(words.slice(at + 1)) }
@@ -117,12 +144,18 @@ export function withArguments(written: Value, added: Entries): Value {
   const asksMore = added.entries.some(({ key }) => ofOneStep.has(key.text))
   const told = [written, ...steps.value.items.filter((each) => each.kind === 'entries')]
   const isTold = (line: string, name: string) => told.some((each) => namesIn(each, line).includes(name))
-  const atTheEnd = (line: string, name: string) => asksMore && (ofNow.has(line) || ofOneStep.has(line) || (line !== 'readings' && toldByName.has(line) && isTold(line, name)))
+  const atTheEnd = (line: string, name: string) =>
+    asksMore && (ofNow.has(line) || ofOneStep.has(line) || (line !== 'readings' && toldByName.has(line) && isTold(line, name)))
   const [start, step] = [parted(added, (line, name) => !atTheEnd(line, name)), parted(added, atTheEnd)]
   const readings = namesIn(added, 'readings')
-  const followed = steps.value.items.map((each) => (each.kind !== 'entries' ? each : parted(each, (line, name) => line !== 'readings' || !readings.includes(name))))
+  const followed = steps.value.items.map((each) =>
+    each.kind !== 'entries' ? each : parted(each, (line, name) => line !== 'readings' || !readings.includes(name)),
+  )
   const all = { ...steps.value, items: step.entries.length === 0 ? followed : [...followed, step] }
-  return joined({ ...written, entries: written.entries.map((entry) => (entry.key.text === 'steps' ? { ...entry, value: all } : entry)) }, start)
+  return joined(
+    { ...written, entries: written.entries.map((entry) => (entry.key.text === 'steps' ? { ...entry, value: all } : entry)) },
+    start,
+  )
 }
 
 function namesIn({ entries }: Entries, line: string): readonly string[] {

@@ -78,12 +78,22 @@ export function checkPaths(paths: readonly string[], common: Common, limits?: Li
 }
 
 /** Checks what the user named, with what authors have acknowledged, and makes something of it: from the cache where nothing has changed. */
-export function checkedFor<T>(paths: readonly string[], common: Common, limits: Limits | 'none' | undefined, what: Keepable<T>): Promise<readonly WorkedOut<T>[]> {
+export function checkedFor<T>(
+  paths: readonly string[],
+  common: Common,
+  limits: Limits | 'none' | undefined,
+  what: Keepable<T>,
+): Promise<readonly WorkedOut<T>[]> {
   return workedOut(paths.map(withoutSlash), { ...withCases(common, limits), known: true }, diskCache(), compileOpen, what)
 }
 
 function withCases({ quiet }: Common, limits: Limits | 'none' | undefined): CompileOptions {
-  return { ...options(), cases: true, ...(limits === undefined ? {} : { limits }), ...(quiet === true ? {} : { progress: progressOf('checked') }) }
+  return {
+    ...options(),
+    cases: true,
+    ...(limits === undefined ? {} : { limits }),
+    ...(quiet === true ? {} : { progress: progressOf('checked') }),
+  }
 }
 
 async function compileOpen(paths: readonly string[], options: CompileOptions): Promise<readonly Compiled[]> {
@@ -139,7 +149,10 @@ export function isUnreadable(diagnostics: readonly Pick<Diagnostic, 'code'>[]): 
 const gravity = { error: 3, warning: 2, info: 1, never: 4 } as const
 
 /** 3 when something could not be read, 1 when something is as grave as the user asked for. */
-export function codeOf(checked: readonly { readonly diagnostics: readonly Pick<Diagnostic, 'code' | 'severity'>[] }[], failOn: keyof typeof gravity): number {
+export function codeOf(
+  checked: readonly { readonly diagnostics: readonly Pick<Diagnostic, 'code' | 'severity'>[] }[],
+  failOn: keyof typeof gravity,
+): number {
   if (checked.some(({ diagnostics }) => isUnreadable(diagnostics))) return exit.unreadable
   const worst = Math.max(0, ...checked.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => gravity[severity])))
   return worst >= gravity[failOn] ? exit.findings : exit.clean

@@ -4,7 +4,16 @@ import { reportProblems } from '../scenario/case-findings.js'
 import { collector } from '../diagnostics/diagnostic.js'
 import { decide } from '../decide/index.js'
 import type { CaseGiven, CaseProblem, Need, StepDecided } from '../decide/index.js'
-import { explanation, holderNamed, momentNames, namingOf, questionWords, toldBy, toldTogether, valueNamed } from '../render/decision/index.js'
+import {
+  explanation,
+  holderNamed,
+  momentNames,
+  namingOf,
+  questionWords,
+  toldBy,
+  toldTogether,
+  valueNamed,
+} from '../render/decision/index.js'
 import type { Naming } from '../render/decision/index.js'
 import { printable, wordsOf } from '../render/findings/text.js'
 import type { Style } from '../render/style.js'
@@ -21,7 +30,11 @@ type Ask = (question: string) => Promise<string | undefined>
 
 /** Asks until the answer is definite, every question has been put, or the input ends. */
 export async function interview(asked: AskedCase, model: Model, options: Common): Promise<readonly StepDecided[]> {
-  if (asked.steps.length > 0) throw new CommandFault('a story of several steps is not asked about: leave `--interactive` out, or tell the case as it is now', exit.usage)
+  if (asked.steps.length > 0)
+    throw new CommandFault(
+      'a story of several steps is not asked about: leave `--interactive` out, or tell the case as it is now',
+      exit.usage,
+    )
   const style = styleFor(options, 2)
   const naming = namingOf(model.space)
   const { ask, close } = asking(style)
@@ -52,11 +65,20 @@ async function untilTold(asked: AskedCase, model: Model, ask: Ask, naming: Namin
 /** Who holds the case, and at which moment it is asked about, where that was not told. */
 async function placed(given: CaseGiven, ask: Ask, model: Model): Promise<CaseGiven | undefined> {
   const { holders } = model.space.vocabulary
-  const held = given.heldBy ?? (await chosen('Who holds the case?', holders.map((holder) => holderNamed(holder)), ask, 'The team that is responsible for the case now.'))
+  const held =
+    given.heldBy ??
+    (await chosen(
+      'Who holds the case?',
+      holders.map((holder) => holderNamed(holder)),
+      ask,
+      'The team that is responsible for the case now.',
+    ))
   if (held === undefined) return undefined
   if (given.heldBy !== undefined) return given
   const moments = momentNames(held, model)
-  const at = given.at ?? (moments.length === 0 ? undefined : await chosen('At which moment?', moments, ask, 'Without an answer: what holds between events.'))
+  const at =
+    given.at ??
+    (moments.length === 0 ? undefined : await chosen('At which moment?', moments, ask, 'Without an answer: what holds between events.'))
   return { ...given, heldBy: held, ...(at === undefined ? {} : { at }) }
 }
 
@@ -80,23 +102,37 @@ function numbered(names: readonly string[]): string {
 }
 
 /** The case with one more answer, decided again; nothing where it is not known. */
-async function answered(need: Need, given: CaseGiven, model: Model, ask: Ask, naming: Naming): Promise<StepDecided | 'nobody answers' | undefined> {
+async function answered(
+  need: Need,
+  given: CaseGiven,
+  model: Model,
+  ask: Ask,
+  naming: Naming,
+): Promise<StepDecided | 'nobody answers' | undefined> {
   const { subject } = naming.space.vocabulary.axes.list[need.axis]!
   const offered = need.open.filter((value) => toldBy({ axis: need.axis, value }, naming) !== undefined)
   const names = offered.map((value) => valueNamed({ axis: need.axis, value }, naming))
   for (;;) {
-    const typed = await ask(`\n${printable(questionWords(need.axis, naming))}\n${subject.kind === 'date' ? '  a day, as 2026-03-31\n' : numbered(names)}`)
+    const typed = await ask(
+      `\n${printable(questionWords(need.axis, naming))}\n${subject.kind === 'date' ? '  a day, as 2026-03-31\n' : numbered(names)}`,
+    )
     if (typed === undefined) return 'nobody answers'
     const words = typed.trim()
     if (words === '') return undefined
     if (words === '?') {
-      printError(explanation(need, naming).map((line) => `${printable(line)}\n`).join(''))
+      printError(
+        explanation(need, naming)
+          .map((line) => `${printable(line)}\n`)
+          .join(''),
+      )
       continue
     }
     const told = answerTold(words, need, offered, names, naming)
     const next = told === undefined ? undefined : within(() => decidedAs(toldTogether(given, told), model))
     if (next !== undefined && next.problems.length === 0) return next
-    printError(`${next === undefined ? `answer with a number from 1 to ${names.length}, or one of: ${names.map(printable).join(', ')}` : problemWords(next.problems)}\n`)
+    printError(
+      `${next === undefined ? `answer with a number from 1 to ${names.length}, or one of: ${names.map(printable).join(', ')}` : problemWords(next.problems)}\n`,
+    )
   }
 }
 
@@ -105,7 +141,13 @@ function decidedAs(given: CaseGiven, model: Model): StepDecided {
 }
 
 /** The lines of a case that an answer stands for: its number, its words, or a value of its own such as an age or a day. */
-function answerTold(words: string, { axis }: Need, offered: readonly number[], names: readonly string[], naming: Naming): CaseGiven | undefined {
+function answerTold(
+  words: string,
+  { axis }: Need,
+  offered: readonly number[],
+  names: readonly string[],
+  naming: Naming,
+): CaseGiven | undefined {
   const { subject } = naming.space.vocabulary.axes.list[axis]!
   const meant = byNumber(words, names).toLowerCase()
   const exact = names.findIndex((name) => name.toLowerCase() === meant)
@@ -122,10 +164,12 @@ function problemWords(problems: readonly CaseProblem[]): string {
   const { report, diagnostics } = collector()
   const span = { file: '', start: 0, end: 0 }
   reportProblems(problems, [{ kind: 'entries', entries: [], span }], report)
-  return diagnostics.map((finding) => {
-    const { message, help } = wordsOf(finding)
-    return printable(help === undefined ? message : `${message}: ${help}`)
-  }).join('\n')
+  return diagnostics
+    .map((finding) => {
+      const { message, help } = wordsOf(finding)
+      return printable(help === undefined ? message : `${message}: ${help}`)
+    })
+    .join('\n')
 }
 
 /** Lines from standard input, whether somebody types them or a program sends them. */

@@ -23,7 +23,7 @@ export function printError(text: string): void {
 
 function writeAll(handle: number, text: string): void {
   const bytes = Buffer.from(text)
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     try {
       from += writeSync(handle, bytes, from)
     } catch (error) {

@@ -6,7 +6,8 @@ import { exit, isCommandFault } from './exit.js'
 import { print, printError } from './output.js'
 import { printable } from '../render/findings/text.js'
 
-const format = (...choices: string[]) => new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(choices[0])
+const format = (...choices: string[]) =>
+  new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(choices[0])
 const severities = ['error', 'warning', 'info', 'never']
 type Done = (code: number) => void
 
@@ -18,7 +19,10 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .addOption(format('text', 'json'))
       .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('error'))
       .option('--brief', 'one line for each finding: where, how grave, what')
-      .option('--report <folder>', 'writes report.html and report.md: what is wrong with the documents, acknowledged or not, the gravest first')
+      .option(
+        '--report <folder>',
+        'writes report.html and report.md: what is wrong with the documents, acknowledged or not, the gravest first',
+      )
       .option('--limits <protocol>', 'another protocol to compare limits of time with, or `none`; left out: the national limits of England')
       .action(async (paths: string[], options) => done(await check(paths, options))),
   compile: (add, done) =>
@@ -42,7 +46,14 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .option('-i, --interactive', 'asks what must be known, the fewest questions first')
       .option('--all', 'everything: every duty, other readings, how each day is counted, what was taken for granted')
       .addOption(format('text', 'json', 'markdown'))
-      .addOption(new Option('--fail-on <outcome>', 'exit with 1 where the text settles nothing, or too where more must be known, or where somebody has to choose; of a story at any step').choices(['unsettled', 'unknown', 'choice', 'never']).default('unknown'))
+      .addOption(
+        new Option(
+          '--fail-on <outcome>',
+          'exit with 1 where the text settles nothing, or too where more must be known, or where somebody has to choose; of a story at any step',
+        )
+          .choices(['unsettled', 'unknown', 'choice', 'never'])
+          .default('unknown'),
+      )
       .addHelpText('after', withStory)
       .action(async (path: string, options) => done(await (await import('./commands/decide.js')).decideCommand(path, options))),
   facts: (add, done) =>
@@ -58,10 +69,14 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .argument('<after>', 'the same')
       .addOption(format('text', 'markdown', 'html', 'json'))
       .addOption(
-        new Option('--fail-on <impact>', 'exit with 1 from this impact on').choices(['any', 'wording', 'neutral', 'risky', 'breaking', 'safeguarding', 'never']).default('any'),
+        new Option('--fail-on <impact>', 'exit with 1 from this impact on')
+          .choices(['any', 'wording', 'neutral', 'risky', 'breaking', 'safeguarding', 'never'])
+          .default('any'),
       )
       .option('--all', 'of two authorities every record, not only what their teams do side by side')
-      .action(async (before: string, after: string, options) => done(await (await import('./commands/diff.js')).diffCommand(before, after, options))),
+      .action(async (before: string, after: string, options) =>
+        done(await (await import('./commands/diff.js')).diffCommand(before, after, options)),
+      ),
   compare: (add, done) =>
     add('authorities side by side, topic by topic: what each says, what is alike, what differs, what is not covered')
       .argument('<paths...>', 'two protocols or more, or a folder that holds several')
@@ -86,9 +101,19 @@ const commands: Readonly<Record<string, (add: (description: string) => Command, 
       .option('--only <text...>', 'only scenarios with this in their id')
       .option('--clause <clause...>', 'only scenarios that cite this clause')
       .option('--coverage', 'tells what the scenarios show of the protocol, clause by clause')
-      .option('--require <kind=percent...>', 'exit with 4 when less is shown: `rules=100`, `conditions=90`, `exceptions`, `deadlines`, `readings`')
+      .option(
+        '--require <kind=percent...>',
+        'exit with 4 when less is shown: `rules=100`, `conditions=90`, `exceptions`, `deadlines`, `readings`',
+      )
       .option('--no-fail-on-empty', 'lets a run without any scenario pass')
-      .addOption(new Option('-f, --format <format>', 'how the answer is written; `yaml`: the scenarios that are missing, to be checked against the text').choices(['text', 'json', 'junit', 'yaml']).default('text'))
+      .addOption(
+        new Option(
+          '-f, --format <format>',
+          'how the answer is written; `yaml`: the scenarios that are missing, to be checked against the text',
+        )
+          .choices(['text', 'json', 'junit', 'yaml'])
+          .default('text'),
+      )
       .action(async (paths: string[], options) => done(await (await import('./commands/test.js')).test(paths, options))),
   explain: (add, done) =>
     add('what a finding or a kind of change means; findings with an example of wrong and right')
@@ -109,7 +134,11 @@ function toldByOptions(command: Command): Command {
     .option('--happened <event[=day]>', 'what has come to pass while this team held the case', each)
     .option('--not-happened <event>', 'what is known not to have come', each)
     .option('--planned <event=day>', 'a day that is set for what is still to come', each)
-    .option('--known <name=value>', "`related child's team`, `previous team`, `agreed team`, or `born` or `previous transfer` with a day", each)
+    .option(
+      '--known <name=value>',
+      "`related child's team`, `previous team`, `agreed team`, or `born` or `previous transfer` with a day",
+      each,
+    )
     .option('--reading <rule=reading>', 'how a clause is read, if not as the protocol follows it', each)
     .option('--chosen <rule=choice>', 'what somebody has chosen', each)
     .option('--limit <rule=time>', 'a limit that was set for this case alone', each)
@@ -138,7 +167,9 @@ not be read, 4 less shown by scenarios than was required.
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = exit.clean
   const program = new Command('caseway')
-    .description('Says which team holds a child’s case, when it passes on and who decides: checks, compares and publishes the protocols that lay it down.')
+    .description(
+      'Says which team holds a child’s case, when it passes on and who decides: checks, compares and publishes the protocols that lay it down.',
+    )
     .version(version, '-V, --version')
     .showSuggestionAfterError()
     .showHelpAfterError('(`caseway --help` and `caseway COMMAND --help` tell more)')
@@ -152,10 +183,15 @@ export async function run(args: readonly string[]): Promise<number> {
       .exitOverride()
       .option('-q, --quiet', 'say less')
       .option('--no-color', 'no colours, as with NO_COLOR')
-      .addOption(name === 'docs' ? new Option('-o, --output <folder>', 'the folder that the handbook is written to') : new Option('-o, --output <file>', 'write to a file instead of the terminal'))
+      .addOption(
+        name === 'docs'
+          ? new Option('-o, --output <folder>', 'the folder that the handbook is written to')
+          : new Option('-o, --output <file>', 'write to a file instead of the terminal'),
+      )
   // Only the command that is asked for is set up, unless the user has to be told which there are.
   const [asked = ''] = args
-  for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)) commands[name]!(add(name), (result) => void (code = result))
+  for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands))
+    commands[name]!(add(name), (result) => void (code = result))
 
   try {
     if (args.length === 0) {

@@ -31,16 +31,33 @@ export function readCase(file: string | undefined, options: CaseOptions & Common
   if (file === undefined && typed === undefined) return nothingTold(options)
   const written = file === undefined ? undefined : caseInFile(file, reading)
   const sources = new Map([...reading.sources, ...(typed === undefined ? [] : [[typed.source.path, typed.source] as const])])
-  const value = file === undefined ? typed?.entries : written === undefined ? undefined : typed === undefined ? written : withArguments(written, typed.entries)
+  const value =
+    file === undefined
+      ? typed?.entries
+      : written === undefined
+        ? undefined
+        : typed === undefined
+          ? written
+          : withArguments(written, typed.entries)
   const told = value === undefined ? undefined : toldCase(value, reading.report)
-  if (told === undefined || reading.diagnostics.some(({ severity }) => severity === 'error')) return refuse(reading.diagnostics, sources, options, file)
+  if (told === undefined || reading.diagnostics.some(({ severity }) => severity === 'error'))
+    return refuse(reading.diagnostics, sources, options, file)
   return { ...told, sources }
 }
 
 /** Somebody who is asked need not tell anything before. */
 function nothingTold({ interactive }: { readonly interactive?: boolean }): AskedCase {
-  if (interactive !== true) throw new CommandFault('no case is told: name a file with `--case FILE`, tell it with `--held-by TEAM --at EVENT --fact NAME=VALUE`, or be asked with `--interactive`', exit.usage)
-  return { given: {}, steps: [], written: [{ kind: 'entries', entries: [], span: { file: typedFile, start: 0, end: 0 } }], sources: new Map() }
+  if (interactive !== true)
+    throw new CommandFault(
+      'no case is told: name a file with `--case FILE`, tell it with `--held-by TEAM --at EVENT --fact NAME=VALUE`, or be asked with `--interactive`',
+      exit.usage,
+    )
+  return {
+    given: {},
+    steps: [],
+    written: [{ kind: 'entries', entries: [], span: { file: typedFile, start: 0, end: 0 } }],
+    sources: new Map(),
+  }
 }
 
 /** Behind `#` stands which of several scenarios is meant. */
@@ -48,7 +65,11 @@ function caseInFile(name: string, reading: ReturnType<typeof startReading>): Val
   const hash = diskFiles.kind(name) === 'nothing' ? name.lastIndexOf('#') : -1
   const path = hash < 0 ? name : name.slice(0, hash)
   if (diskFiles.kind(path) === 'nothing') {
-    reading.report('cannot-read', { file: path, start: 0, end: 0 }, { path, reason: 'does not exist', near: diskFiles.list(folderOf(path) === '' ? '.' : folderOf(path)) })
+    reading.report(
+      'cannot-read',
+      { file: path, start: 0, end: 0 },
+      { path, reason: 'does not exist', near: diskFiles.list(folderOf(path) === '' ? '.' : folderOf(path)) },
+    )
     return undefined
   }
   const source = reading.source(path)
@@ -67,7 +88,11 @@ export function within<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof BudgetSpent) throw new CommandFault('the protocol is too large to tell: tell more of the case, or split rules with very many conditions', exit.findings)
+    if (error instanceof BudgetSpent)
+      throw new CommandFault(
+        'the protocol is too large to tell: tell more of the case, or split rules with very many conditions',
+        exit.findings,
+      )
     throw error
   }
 }
@@ -80,5 +105,8 @@ function refuse(findings: readonly Diagnostic[], sources: ReadonlyMap<string, So
   for (const finding of findings.slice(0, mostShown)) printError(`${findingText(finding, sources, style, options.quiet === true)}\n\n`)
   if (findings.length > mostShown) printError(`and ${findings.length - mostShown} more\n\n`)
   const onlyTyped = findings.every(({ span }) => span.file === typedFile)
-  throw new CommandFault(`${file === undefined ? 'this case' : `\`${file}\``} cannot be decided until ${findings.length === 1 ? 'this is' : 'these are'} mended`, onlyTyped ? exit.usage : exit.unreadable)
+  throw new CommandFault(
+    `${file === undefined ? 'this case' : `\`${file}\``} cannot be decided until ${findings.length === 1 ? 'this is' : 'these are'} mended`,
+    onlyTyped ? exit.usage : exit.unreadable,
+  )
 }

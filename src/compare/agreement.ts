@@ -5,11 +5,21 @@ import type { CasePair } from './witness.js'
 
 export function assumedIn(pair: CasePair): readonly Assumption[] {
   return (['before', 'after'] as const).flatMap((of) => {
-    const { answer, hangsOnReadings, given: { readings = {}, known = {} } } = pair[of]
+    const {
+      answer,
+      hangsOnReadings,
+      given: { readings = {}, known = {} },
+    } = pair[of]
     const isTold = Object.values<string | undefined>(knownReceivers).includes(answer)
     return [
-      ...Object.entries(readings).filter(([what]) => hangsOnReadings.includes(what)).map(([what, is]): Assumption => ({ of, kind: 'reading', what, is: String(is) })),
-      ...(isTold ? Object.entries(known).filter(([what]) => answer?.includes(what.split(' ')[0]!)).map(([what, is]): Assumption => ({ of, kind: 'team', what, is: String(is) })) : []),
+      ...Object.entries(readings)
+        .filter(([what]) => hangsOnReadings.includes(what))
+        .map(([what, is]): Assumption => ({ of, kind: 'reading', what, is: String(is) })),
+      ...(isTold
+        ? Object.entries(known)
+            .filter(([what]) => answer?.includes(what.split(' ')[0]!))
+            .map(([what, is]): Assumption => ({ of, kind: 'team', what, is: String(is) }))
+        : []),
     ]
   })
 }

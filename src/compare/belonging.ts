@@ -37,12 +37,16 @@ export function rulesByTopic(graph: PolicyGraph): Belonging {
     const named = graph.rules.filter(({ id }) => rule.rules.includes(id))
     for (const name of topicNames) {
       // A hole between many rules is of the topics of most of them.
-      const about = named.filter((each) => spoken.get(name)!.has(each)).length * (named.length > 4 ? 2 : named.length) >= Math.max(1, named.length) || (named.length === 0 && isAbout({ ...themes, kind: topicOf(name).about === 'route' ? 'route' : 'duty' }, topicOf(name)))
+      const about =
+        named.filter((each) => spoken.get(name)!.has(each)).length * (named.length > 4 ? 2 : named.length) >= Math.max(1, named.length) ||
+        (named.length === 0 && isAbout({ ...themes, kind: topicOf(name).about === 'route' ? 'route' : 'duty' }, topicOf(name)))
       if (about) spoken.get(name)!.add(rule)
     }
   }
   // In the order of the document, as its clauses are numbered.
-  const made = new Map([...spoken].map(([name, rules]) => [name, [...rules].sort((a, b) => naturalOrder(a.cites[0] ?? '', b.cites[0] ?? ''))] as const))
+  const made = new Map(
+    [...spoken].map(([name, rules]) => [name, [...rules].sort((a, b) => naturalOrder(a.cites[0] ?? '', b.cites[0] ?? ''))] as const),
+  )
   known.set(graph, made)
   return made
 }
@@ -56,7 +60,11 @@ type LaidOut = Extract<RuleNode, { readonly kind: 'route' | 'duty' | 'ladder' }>
 const isLaidOut = (rule: RuleNode): rule is LaidOut => rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder'
 
 /** The topics of a rule; `sure`: those about routes that it is about whichever of its alternatives is taken; `special`: of these such as are not the plain way. */
-export interface TopicsOfRule { readonly all: readonly SharedTopic[]; readonly sure: readonly SharedTopic[]; readonly special: readonly SharedTopic[] }
+export interface TopicsOfRule {
+  readonly all: readonly SharedTopic[]
+  readonly sure: readonly SharedTopic[]
+  readonly special: readonly SharedTopic[]
+}
 
 const ofRules = new WeakMap<RuleNode, TopicsOfRule>()
 
@@ -74,13 +82,20 @@ export function topicsOf(rule: LaidOut, graph: PolicyGraph): TopicsOfRule {
 function bySigns(rule: LaidOut, graph: PolicyGraph, about: (names: readonly SharedTopic[]) => readonly SharedTopic[]): TopicsOfRule {
   const themes = themesOf(rule, graph)
   const sure: Themes = { ...themes, asks: themes.surelyAsks, at: themes.surelyAt }
-  const shown = (plain: boolean, by: Themes, whole: boolean) => topicNames.filter((name) => topicOf(name).signs.some((sign) => (sign.plain === true) === plain && shows(sign, by, topicOf(name), whole)))
+  const shown = (plain: boolean, by: Themes, whole: boolean) =>
+    topicNames.filter((name) =>
+      topicOf(name).signs.some((sign) => (sign.plain === true) === plain && shows(sign, by, topicOf(name), whole)),
+    )
   const [meant, plain, special] = [shown(false, themes, false), shown(true, themes, false), about(shown(false, sure, true))]
   // The plain way of routes is that of rules that are about no route of their own, and that of tasks of rules that are about nothing else.
   const routes = special.length === 0 && (rule.kind !== 'route' || rule.insteadOf.length === 0) ? about(plain) : []
   const surePlain = routes.length === 0 ? [] : about(shown(true, sure, true)).filter((name) => routes.includes(name))
   const tasks = rule.kind === 'route' ? special.length === 0 : meant.length === 0 && routes.length === 0
-  return { all: [...new Set([...meant, ...routes, ...(tasks ? plain.filter((name) => topicOf(name).about !== 'route') : [])])], sure: [...special, ...surePlain], special }
+  return {
+    all: [...new Set([...meant, ...routes, ...(tasks ? plain.filter((name) => topicOf(name).about !== 'route') : [])])],
+    sure: [...special, ...surePlain],
+    special,
+  }
 }
 
 function isAbout(themes: Themes, topic: Topic): boolean {
@@ -88,19 +103,50 @@ function isAbout(themes: Themes, topic: Topic): boolean {
 }
 
 /** `whole`: of a fact with several values that are asked for, all are meant. */
-function shows({ kind, without, asks = [], at, to, heldBy, who, deeds, papers, matters, whom, states, statesNot, notTo }: TopicSign, themes: Themes, topic: Topic, whole = false): boolean {
-  if ((statesNot !== undefined && themes.states.has(statesNot)) || (notTo !== undefined && meets(notTo, themes.to)) || (kind !== undefined && kind !== themes.kind) || (without !== undefined && themes.asks.has(without))) return false
+function shows(
+  { kind, without, asks = [], at, to, heldBy, who, deeds, papers, matters, whom, states, statesNot, notTo }: TopicSign,
+  themes: Themes,
+  topic: Topic,
+  whole = false,
+): boolean {
+  if (
+    (statesNot !== undefined && themes.states.has(statesNot)) ||
+    (notTo !== undefined && meets(notTo, themes.to)) ||
+    (kind !== undefined && kind !== themes.kind) ||
+    (without !== undefined && themes.asks.has(without))
+  )
+    return false
   if (heldBy !== undefined ? !speaksOnlyOf(heldBy, themes) : themes.kind === 'route' && !speaksOfTeams(topic, themes)) return false
   // A rule about every move is about no case in particular, unless it is about the moves to some team.
   if (themes.states.has('rider') && topic.about === 'route' && asks.length === 0 && to === undefined) return false
-  return asks.every(({ fact, is, orRelated }) => themes.asks.has(fact) && (is === undefined || (orRelated === true && themes.asks.get(fact)!.has(ownValue)) || meets(is, themes.asks.get(fact)!)) && (!whole || is === undefined || (orRelated === true && themes.asks.get(fact)!.has(ownValue)) || [...themes.asks.get(fact)!].every((each) => each === ownValue || is.includes(each))))
-    && (at === undefined || meets(at, themes.at)) && (to === undefined || meets(to, themes.to))
-    && (who === undefined || meets(who, themes.who)) && (deeds === undefined || meets(deeds, themes.deeds)) && (papers === undefined || meets(papers, themes.papers)) && (matters === undefined || meets(matters, themes.matters))
-    && (whom === undefined || meets(whom, themes.whom)) && (states === undefined || themes.states.has(states))
+  return (
+    asks.every(
+      ({ fact, is, orRelated }) =>
+        themes.asks.has(fact) &&
+        (is === undefined || (orRelated === true && themes.asks.get(fact)!.has(ownValue)) || meets(is, themes.asks.get(fact)!)) &&
+        (!whole ||
+          is === undefined ||
+          (orRelated === true && themes.asks.get(fact)!.has(ownValue)) ||
+          [...themes.asks.get(fact)!].every((each) => each === ownValue || is.includes(each))),
+    ) &&
+    (at === undefined || meets(at, themes.at)) &&
+    (to === undefined || meets(to, themes.to)) &&
+    (who === undefined || meets(who, themes.who)) &&
+    (deeds === undefined || meets(deeds, themes.deeds)) &&
+    (papers === undefined || meets(papers, themes.papers)) &&
+    (matters === undefined || meets(matters, themes.matters)) &&
+    (whom === undefined || meets(whom, themes.whom)) &&
+    (states === undefined || themes.states.has(states))
+  )
 }
 
 function speaksOfTeams({ heldBy }: Topic, themes: Themes): boolean {
-  return heldBy.length === 0 || (themes.heldBy.size === 0 && (themes.who.size === 0 || meets(heldBy, themes.who))) || meets(heldBy, themes.heldBy) || (heldBy.includes('front door') && (themes.heldBy.has('not yet open') || themes.heldBy.has('closed')))
+  return (
+    heldBy.length === 0 ||
+    (themes.heldBy.size === 0 && (themes.who.size === 0 || meets(heldBy, themes.who))) ||
+    meets(heldBy, themes.heldBy) ||
+    (heldBy.includes('front door') && (themes.heldBy.has('not yet open') || themes.heldBy.has('closed')))
+  )
 }
 
 /** Every team of whose cases it speaks does one of these. */

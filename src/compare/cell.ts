@@ -46,7 +46,9 @@ export interface TopicCell {
 
 /** What a protocol says of a topic; nothing that it does not say is filled in. */
 export function cellOf(topic: SharedTopic, model: Model): TopicCell {
-  const { space: { graph } } = model
+  const {
+    space: { graph },
+  } = model
   const all = rulesByTopic(graph).get(topic)!
   const rules = all.filter(isTold)
   const holes = all.filter((rule): rule is Acknowledgement => rule.kind === 'acknowledgement')
@@ -58,14 +60,36 @@ export function cellOf(topic: SharedTopic, model: Model): TopicCell {
   // What is said of the other cases than those that the topic means is none of its answers, unless nothing else is said.
   const meant = stated.filter(({ rule }) => standsInCases(topic, rule, model))
   const chosen = new Set(mainAnswers(topic, meant.length > 0 ? meant : stated, graph))
-  const limited = stated.filter((answer) => chosen.has(answer)).map((answer) => withOtherReadings(topic, withLimitsOfMoves(topic, answer, model), model))
+  const limited = stated
+    .filter((answer) => chosen.has(answer))
+    .map((answer) => withOtherReadings(topic, withLimitsOfMoves(topic, answer, model), model))
   const main = withoutOccasion(topic, withoutTimeBefore(topic, withSecondMoves(topic, limited, graph)))
   const places = new Map([...stated.entries()].filter(([, answer]) => chosen.has(answer)).map(([place], i) => [place, main[i]!]))
   const answers = stated.map((answer, place) => places.get(place) ?? answer)
   const possible = possibleAnswers(topic, answers, main, graph)
   return {
-    status: rules.length > 0 ? 'answered' : prose.length > 0 ? 'in prose only' : outside !== undefined ? 'left to others' : holes.length > 0 ? 'left open' : 'not covered',
-    answers, main, possible, keeps: keptBy(about === 'route' ? main : routeAnswers(topic, plainest(routes, graph), graph)), said: about === 'route' ? Object.fromEntries(topicFields.map((field) => [field, words(asARule(field, main, possible))])) : latestDays(rules, graph), rules, prose, holes, ...(outside === undefined ? {} : { outside }),
+    status:
+      rules.length > 0
+        ? 'answered'
+        : prose.length > 0
+          ? 'in prose only'
+          : outside !== undefined
+            ? 'left to others'
+            : holes.length > 0
+              ? 'left open'
+              : 'not covered',
+    answers,
+    main,
+    possible,
+    keeps: keptBy(about === 'route' ? main : routeAnswers(topic, plainest(routes, graph), graph)),
+    said:
+      about === 'route'
+        ? Object.fromEntries(topicFields.map((field) => [field, words(asARule(field, main, possible))]))
+        : latestDays(rules, graph),
+    rules,
+    prose,
+    holes,
+    ...(outside === undefined ? {} : { outside }),
   }
 }
 

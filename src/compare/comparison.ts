@@ -49,6 +49,18 @@ export function compare(graphs: readonly PolicyGraph[], looked: readonly string[
   return { authorities: graphs, topics, coverage: graphs.map((graph, i) => coverageOf(graph, topics, i)), undecided }
 }
 
-function pairsOf(topic: SharedTopic, cells: readonly TopicCell[], models: readonly Model[], sides: readonly (TopicSide | undefined)[], look: Look = 'cases'): readonly PairOfCells[] {
-  return cells.flatMap((one, i) => cells.slice(i + 1).map((other, j) => compareCells(topic, [i, i + 1 + j], [one, other], [models[i]!, models[i + 1 + j]!], [sides[i], sides[i + 1 + j]], look)))
+function pairsOf(
+  topic: SharedTopic,
+  cells: readonly TopicCell[],
+  models: readonly Model[],
+  sides: readonly (TopicSide | undefined)[],
+  look: Look = 'cases',
+): readonly PairOfCells[] {
+  return cells.flatMap((one, i) =>
+    cells
+      .slice(i + 1)
+      .map((other, j) =>
+        compareCells(topic, [i, i + 1 + j], [one, other], [models[i]!, models[i + 1 + j]!], [sides[i], sides[i + 1 + j]], look),
+      ),
+  )
 }

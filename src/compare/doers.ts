@@ -11,5 +11,7 @@ export function doersWords(duty: Duty, graph: PolicyGraph): readonly string[] {
 
 /** All of them; one that is one of several stands in brackets. */
 export function andOf(names: readonly string[]): string {
-  return names.length === 1 ? names[0]! : names.map((name) => (name.includes(' or ') && !name.endsWith(')') ? `(${name})` : name)).join(' and ')
+  return names.length === 1
+    ? names[0]!
+    : names.map((name) => (name.includes(' or ') && !name.endsWith(')') ? `(${name})` : name)).join(' and ')
 }

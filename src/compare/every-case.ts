@@ -16,12 +16,24 @@ export interface EveryCase {
 const none = { before: [], after: [] } as const
 
 /** One that has no such team, or no words for the cases, is no counterpart. */
-export function everyCase(field: TopicField, one: TopicSide | undefined, other: TopicSide | undefined, shared: ReadonlySet<string>): EveryCase {
-  const [first, second] = [one, other].map((side): Answered => (side === undefined ? { values: [], silent: false } : answered(side, field))) as [Answered, Answered]
+export function everyCase(
+  field: TopicField,
+  one: TopicSide | undefined,
+  other: TopicSide | undefined,
+  shared: ReadonlySet<string>,
+): EveryCase {
+  const [first, second] = [one, other].map((side): Answered =>
+    side === undefined ? { values: [], silent: false } : answered(side, field),
+  ) as [Answered, Answered]
   const told = { before: words(first), after: words(second) }
-  if (one === undefined || other === undefined || one.holders.length === 0 || other.holders.length === 0) return { verdict: 'no counterpart', ...told, ownFacts: none }
+  if (one === undefined || other === undefined || one.holders.length === 0 || other.holders.length === 0)
+    return { verdict: 'no counterpart', ...told, ownFacts: none }
   const verdict = verdictOf(first, second)
-  return { verdict, ...told, ownFacts: verdict === 'depends' ? { before: ownFacts(one, field, shared), after: ownFacts(other, field, shared) } : none }
+  return {
+    verdict,
+    ...told,
+    ownFacts: verdict === 'depends' ? { before: ownFacts(one, field, shared), after: ownFacts(other, field, shared) } : none,
+  }
 }
 
 /** The words of all values, and that something is left open. */

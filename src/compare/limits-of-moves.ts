@@ -26,7 +26,11 @@ export function withLimitsOfMoves(topic: SharedTopic, answer: RouteAnswer, model
     const wanted = new Set(riders.flatMap(({ by }) => by.map((moment) => sharedMoment(moment, model.space.graph).words)))
     const region = wanted.size === 0 ? undefined : standsAt(topic, rule, holder, model)
     const point = region === undefined ? undefined : typicalCase(region, { holder, moment: undefined }, model)
-    return point === undefined ? [] : valuesOf(holder, region!, model, topic)['latest day'].filter(({ value, where }) => wanted.has(value.words) && model.store.holds(where, point)).map(({ value }) => value)
+    return point === undefined
+      ? []
+      : valuesOf(holder, region!, model, topic)
+          ['latest day'].filter(({ value, where }) => wanted.has(value.words) && model.store.holds(where, point))
+          .map(({ value }) => value)
   })
   const known = new Set(states['latest day'].map(({ words }) => words))
   const meetings = momentsOf(rule).flatMap((moment) => limitsOfMeetings(model.space.graph).get(moment) ?? [])

@@ -13,16 +13,27 @@ export function withOtherReadings(topic: SharedTopic, answer: RouteAnswer, model
   const { rule, readings, states } = answer
   const known = new Set(states.team.map(({ words }) => words))
   if (readings.length === 0 || known.size === 0) return answer
-  const found = holdersOf(topic, rule, model).flatMap((holder) => readings.flatMap(({ question }): readonly SharedValue[] => {
-    const { store, space: { vocabulary: { axes } } } = model
-    const [axis, here] = [axes.find(question as ReadingId), standsAt(topic, rule, holder, model)]
-    if (axis === undefined || here === undefined) return []
-    const place = { holder, moment: undefined }
-    // The same cases, but for the reading; those in which the rule stands all the same tell nothing new.
-    const elsewise = store.minus(store.all([store.some(here, [axis]), model.cases(place), model.fresh, asLookedAt(model)]), here)
-    const point = typicalCase(elsewise, place, model)
-    return point === undefined ? [] : valuesOf(holder, elsewise, model, topic).team.filter(({ where }) => store.holds(where, point)).map(({ value }) => value)
-  }))
+  const found = holdersOf(topic, rule, model).flatMap((holder) =>
+    readings.flatMap(({ question }): readonly SharedValue[] => {
+      const {
+        store,
+        space: {
+          vocabulary: { axes },
+        },
+      } = model
+      const [axis, here] = [axes.find(question as ReadingId), standsAt(topic, rule, holder, model)]
+      if (axis === undefined || here === undefined) return []
+      const place = { holder, moment: undefined }
+      // The same cases, but for the reading; those in which the rule stands all the same tell nothing new.
+      const elsewise = store.minus(store.all([store.some(here, [axis]), model.cases(place), model.fresh, asLookedAt(model)]), here)
+      const point = typicalCase(elsewise, place, model)
+      return point === undefined
+        ? []
+        : valuesOf(holder, elsewise, model, topic)
+            .team.filter(({ where }) => store.holds(where, point))
+            .map(({ value }) => value)
+    }),
+  )
   const others = [...new Map(found.filter(({ words }) => !known.has(words)).map((value) => [value.words, value])).values()]
   return others.length === 0 ? answer : { ...answer, otherwiseRead: others }
 }

@@ -11,7 +11,10 @@ import { verdictOf } from './verdict.js'
 import type { Verdict } from './verdict.js'
 
 /** A shared fact with the shared values that are meant. */
-export interface SharedLineTold { readonly concept: string; readonly is: readonly string[] }
+export interface SharedLineTold {
+  readonly concept: string
+  readonly is: readonly string[]
+}
 
 export interface SharedRegions {
   /** The shared facts on which the verdict hangs. */
@@ -30,14 +33,27 @@ interface Forgetting {
   readonly regions: readonly Diagram[]
 }
 
-type Node = { readonly kind: 'leaf'; readonly id: number; readonly verdict: Verdict | 'impossible' } | { readonly kind: 'node'; readonly id: number; readonly axis: number; readonly children: readonly Node[] }
+type Node =
+  | { readonly kind: 'leaf'; readonly id: number; readonly verdict: Verdict | 'impossible' }
+  | { readonly kind: 'node'; readonly id: number; readonly axis: number; readonly children: readonly Node[] }
 
 /** So many combinations of answers are looked at. */
 const mostNodes = 20_000
 const mostBlocks = 3
 
 export function regionsOf(before: TopicSide, after: TopicSide, field: TopicField, joint: readonly JointAxis[]): SharedRegions | undefined {
-  const [one, other] = [forgetting(before, field, joint.map(({ axes }) => axes[0])), forgetting(after, field, joint.map(({ axes }) => axes[1]))]
+  const [one, other] = [
+    forgetting(
+      before,
+      field,
+      joint.map(({ axes }) => axes[0]),
+    ),
+    forgetting(
+      after,
+      field,
+      joint.map(({ axes }) => axes[1]),
+    ),
+  ]
   const support = (side: Forgetting) => new Set(side.regions.flatMap((region) => side.store.support(region)))
   const [first, second] = [support(one), support(other)]
   const asked = joint.filter(({ axes }) => first.has(axes[0]) || second.has(axes[1]))
@@ -47,18 +63,27 @@ export function regionsOf(before: TopicSide, after: TopicSide, field: TopicField
 
 function forgetting({ model: { store }, holders }: TopicSide, field: TopicField, kept: readonly number[]): Forgetting {
   const classes = new Map<string, { readonly value: SharedValue; readonly where: Diagram[] }>()
-  for (const { cases, values } of holders) for (const { value, where } of values[field]) {
-    const key = JSON.stringify([value.means, value.exact, value.words])
-    const known = classes.get(key)
-    const here = store.and(where, cases)
-    if (known === undefined) classes.set(key, { value, where: [here] })
-    else known.where.push(here)
-  }
+  for (const { cases, values } of holders)
+    for (const { value, where } of values[field]) {
+      const key = JSON.stringify([value.means, value.exact, value.words])
+      const known = classes.get(key)
+      const here = store.and(where, cases)
+      if (known === undefined) classes.set(key, { value, where: [here] })
+      else known.where.push(here)
+    }
   const silent = store.any(holders.map(({ cases, values }) => store.minus(cases, store.any(values[field].map(({ where }) => where)))))
   const possible = store.any(holders.map(({ cases }) => cases))
   const list = [...classes.values()]
-  const forget = (region: Diagram) => store.some(region, store.support(region).filter((axis) => !kept.includes(axis)))
-  return { store, values: list.map(({ value }) => value), regions: [...list.map(({ where }) => forget(store.any(where))), forget(silent), forget(possible)] }
+  const forget = (region: Diagram) =>
+    store.some(
+      region,
+      store.support(region).filter((axis) => !kept.includes(axis)),
+    )
+  return {
+    store,
+    values: list.map(({ value }) => value),
+    regions: [...list.map(({ where }) => forget(store.any(where))), forget(silent), forget(possible)],
+  }
 }
 
 /** Both sides taken apart fact by fact; what comes to the same is one node. */
@@ -83,7 +108,11 @@ function walked(one: Forgetting, other: Forgetting, asked: readonly JointAxis[])
     const { axes, values } = asked[depth]!
     const children: Node[] = []
     for (const { ordinals } of values) {
-      const child = walk(depth + 1, first.map((region) => on(one.store, region, axes[0], ordinals[0])), second.map((region) => on(other.store, region, axes[1], ordinals[1])))
+      const child = walk(
+        depth + 1,
+        first.map((region) => on(one.store, region, axes[0], ordinals[0])),
+        second.map((region) => on(other.store, region, axes[1], ordinals[1])),
+      )
       if (child === undefined) return undefined
       children.push(child)
     }
@@ -93,10 +122,18 @@ function walked(one: Forgetting, other: Forgetting, asked: readonly JointAxis[])
   const leaf = (first: readonly Diagram[], second: readonly Diagram[]): Node => {
     const [a, b] = [one.values.length, other.values.length]
     const isPossible = first[a + 1] === one.store.yes && second[b + 1] === other.store.yes
-    const [before, after] = [one.values.filter((_, i) => first[i] === one.store.yes), other.values.filter((_, i) => second[i] === other.store.yes)]
+    const [before, after] = [
+      one.values.filter((_, i) => first[i] === one.store.yes),
+      other.values.filter((_, i) => second[i] === other.store.yes),
+    ]
     // Where each says something to some of these cases, what they say is compared; where one says nothing to any, that is not covered.
     const isWhole = before.length === 0 || after.length === 0 || areApart(before, after)
-    const verdict = !isPossible ? 'impossible' : verdictOf({ values: before, silent: !isWhole && first[a] === one.store.yes }, { values: after, silent: !isWhole && second[b] === other.store.yes })
+    const verdict = !isPossible
+      ? 'impossible'
+      : verdictOf(
+          { values: before, silent: !isWhole && first[a] === one.store.yes },
+          { values: after, silent: !isWhole && second[b] === other.store.yes },
+        )
     return unique(verdict, (id) => ({ kind: 'leaf', id, verdict }))
   }
   return walk(0, one.regions, other.regions)
@@ -104,7 +141,9 @@ function walked(one: Forgetting, other: Forgetting, asked: readonly JointAxis[])
 
 function on(store: Diagrams, region: Diagram, axis: number, ordinals: readonly number[]): Diagram {
   const [only] = ordinals
-  return ordinals.length === 1 ? store.restrict(region, axis, only!) : store.any(ordinals.map((ordinal) => store.restrict(region, axis, ordinal)))
+  return ordinals.length === 1
+    ? store.restrict(region, axis, only!)
+    : store.any(ordinals.map((ordinal) => store.restrict(region, axis, ordinal)))
 }
 
 function told(root: Node, asked: readonly JointAxis[]): SharedRegions {
@@ -115,12 +154,16 @@ function told(root: Node, asked: readonly JointAxis[]): SharedRegions {
     if (known !== undefined) return known
     const total = new Map<Verdict | 'impossible', number>()
     if (node.kind === 'leaf') total.set(node.verdict, 1)
-    else for (const child of node.children) for (const [verdict, number] of count(child)) total.set(verdict, (total.get(verdict) ?? 0) + number)
+    else
+      for (const child of node.children)
+        for (const [verdict, number] of count(child)) total.set(verdict, (total.get(verdict) ?? 0) + number)
     sums.set(node, total)
     return total
   }
   for (const [verdict, number] of count(root)) if (verdict !== 'impossible') counts[verdict] = number
-  const blocks = (['different', 'same', 'not covered'] as const).flatMap((verdict) => blocksOf(root, verdict, asked).map((lines) => ({ verdict, lines })))
+  const blocks = (['different', 'same', 'not covered'] as const).flatMap((verdict) =>
+    blocksOf(root, verdict, asked).map((lines) => ({ verdict, lines })),
+  )
   return { facts: asked.map(({ concept }) => concept), counts, of: Object.values(counts).reduce((sum, each) => sum + each, 0), blocks }
 }
 
@@ -149,4 +192,3 @@ function blocksOf(root: Node, verdict: Verdict, asked: readonly JointAxis[]): re
   follow(root, [])
   return ways.sort((a, b) => a.length - b.length).slice(0, mostBlocks)
 }
-

@@ -4,7 +4,13 @@ import type { PolicyGraph } from '../graph/policy-graph.js'
 
 /** Facts that both have, and both exactly. */
 export function exactFacts(before: PolicyGraph, after: PolicyGraph): ReadonlySet<string> {
-  const exact = (graph: PolicyGraph) => new Set(graph.all('fact').filter(({ means }) => means?.fit === 'exactly').map(({ means }) => means!.concept))
+  const exact = (graph: PolicyGraph) =>
+    new Set(
+      graph
+        .all('fact')
+        .filter(({ means }) => means?.fit === 'exactly')
+        .map(({ means }) => means!.concept),
+    )
   const other = exact(after)
   return new Set([...exact(before)].filter((concept) => other.has(concept)))
 }

@@ -30,11 +30,16 @@ export interface SharedValue {
 /** Where a case goes, as the space has it. */
 export function sharedTeam(to: To, graph: PolicyGraph): SharedValue {
   switch (to.kind) {
-    case 'holder': return to.holder === 'closed' || to.holder === 'not yet open' ? exactly(to.holder) : teamValue(to.holder, graph, to.key)
-    case 'choice': return oneOf(to.options.map((option) => sharedTeam(option, graph)))
-    case 'jointly': return together(to.teams.map((team) => teamValue(team, graph)))
-    case 'unresolved': return knownTeam(to.which)
-    case 'person': return loosely('a named person')
+    case 'holder':
+      return to.holder === 'closed' || to.holder === 'not yet open' ? exactly(to.holder) : teamValue(to.holder, graph, to.key)
+    case 'choice':
+      return oneOf(to.options.map((option) => sharedTeam(option, graph)))
+    case 'jointly':
+      return together(to.teams.map((team) => teamValue(team, graph)))
+    case 'unresolved':
+      return knownTeam(to.which)
+    case 'person':
+      return loosely('a named person')
   }
 }
 
@@ -49,7 +54,11 @@ export function staying(holder: Holder, graph: PolicyGraph): SharedValue {
 }
 const loosely = (words: string): SharedValue => ({ means: [], exact: false, words })
 /** A team that the case itself tells. */
-export const knownReceivers = { 'previous-holder': 'the previous holder', 'related-childs-team': 'the related child’s team', 'agreed-team': 'a team that is agreed' } as const
+export const knownReceivers = {
+  'previous-holder': 'the previous holder',
+  'related-childs-team': 'the related child’s team',
+  'agreed-team': 'a team that is agreed',
+} as const
 
 /** A team that only the case tells can be any, and is the same as one that another authority finds in the same way. */
 export function knownTeam(which: keyof typeof knownReceivers): SharedValue {
@@ -60,11 +69,19 @@ export function knownTeam(which: keyof typeof knownReceivers): SharedValue {
 function oneOf(options: readonly SharedValue[]): SharedValue {
   const [first] = options
   if (first !== undefined && options.every((option) => option.exact && option.means.join() === first.means.join())) return first
-  return { means: [...new Set(options.flatMap(({ means }) => means))].sort(), exact: false, words: [...new Set(options.map(({ words }) => words))].sort().join(' or ') }
+  return {
+    means: [...new Set(options.flatMap(({ means }) => means))].sort(),
+    exact: false,
+    words: [...new Set(options.map(({ words }) => words))].sort().join(' or '),
+  }
 }
 
 function together(teams: readonly SharedValue[]): SharedValue {
-  return { means: [...new Set(teams.flatMap(({ means }) => means))].sort(), exact: false, words: `${teams.map(({ words }) => words).join(' and ')} together` }
+  return {
+    means: [...new Set(teams.flatMap(({ means }) => means))].sort(),
+    exact: false,
+    words: `${teams.map(({ words }) => words).join(' and ')} together`,
+  }
 }
 
 function teamValue(id: TeamId, graph: PolicyGraph, name: string = nameOf(id)): SharedValue {
@@ -81,7 +98,14 @@ function teamValue(id: TeamId, graph: PolicyGraph, name: string = nameOf(id)): S
 export function narrowedTo(work: readonly string[], value: SharedValue): SharedValue {
   const own = value.means.filter((each) => work.includes(each))
   if (!value.exact || value.words !== value.means.join(' and ') || own.length === 0) return value
-  const does = [...new Set(own.map((each) => { const whole = partOf[each]; return whole !== undefined && work.includes(whole) ? whole : each }))]
+  const does = [
+    ...new Set(
+      own.map((each) => {
+        const whole = partOf[each]
+        return whole !== undefined && work.includes(whole) ? whole : each
+      }),
+    ),
+  ]
   const besides = value.means.filter((each) => !own.includes(each))
   return { ...value, means: does, ...(besides.length === 0 ? {} : { besides }) }
 }
@@ -89,30 +113,47 @@ export function narrowedTo(work: readonly string[], value: SharedValue): SharedV
 /** A receiver as its rule states it; nothing where the text leaves it open. The previous holder is the same word everywhere, whichever team it is. */
 export function sharedReceivers(to: Receiver, graph: PolicyGraph): readonly SharedValue[] {
   switch (to.kind) {
-    case 'team-receiver': return [teamValue(to.team, graph)]
-    case 'family-member': return [teamValue(to.family, graph)]
-    case 'known-receiver': return [knownTeam(to.which)]
-    case 'closed': return [exactly('closed')]
-    case 'jointly': return [together(to.teams.map((team) => teamValue(team, graph)))]
-    case 'choice': return [oneOf(to.options.flatMap((option) => sharedReceivers(option, graph)))]
-    case 'role-receiver': return [loosely('a named person')]
-    default: return []
+    case 'team-receiver':
+      return [teamValue(to.team, graph)]
+    case 'family-member':
+      return [teamValue(to.family, graph)]
+    case 'known-receiver':
+      return [knownTeam(to.which)]
+    case 'closed':
+      return [exactly('closed')]
+    case 'jointly':
+      return [together(to.teams.map((team) => teamValue(team, graph)))]
+    case 'choice':
+      return [oneOf(to.options.flatMap((option) => sharedReceivers(option, graph)))]
+    case 'role-receiver':
+      return [loosely('a named person')]
+    default:
+      return []
   }
 }
 
 /** The teams that a receiver can be, as its rule names them. */
 export function teamsIn(to: Receiver | undefined): readonly TeamId[] {
-  return to?.kind === 'team-receiver' ? [to.team] : to?.kind === 'family-member' ? [to.family] : to?.kind === 'choice' ? to.options.flatMap(teamsIn) : []
+  return to?.kind === 'team-receiver'
+    ? [to.team]
+    : to?.kind === 'family-member'
+      ? [to.family]
+      : to?.kind === 'choice'
+        ? to.options.flatMap(teamsIn)
+        : []
 }
 
 /** The moments of a point; nothing where the text leaves it open. One of several of which the first counts is not just that moment. */
 export function sharedPoints(point: Point, rule: Pick<Route, 'whicheverFirst'>, graph: PolicyGraph): readonly SharedValue[] {
   switch (point.kind) {
-    case 'agreed': return [agreed]
-    case 'one-of-points': return point.points.flatMap((each) => sharedPoints(each, rule, graph)).map((value) => ({ ...value, exact: false }))
+    case 'agreed':
+      return [agreed]
+    case 'one-of-points':
+      return point.points.flatMap((each) => sharedPoints(each, rule, graph)).map((value) => ({ ...value, exact: false }))
     case 'usual':
     case 'any-of-all':
-    case 'not-stated': return []
+    case 'not-stated':
+      return []
     default: {
       const value = momentValue(point, graph)
       return [rule.whicheverFirst === undefined ? value : { ...value, exact: false }]
@@ -123,20 +164,32 @@ export function sharedPoints(point: Point, rule: Pick<Route, 'whicheverFirst'>, 
 /** A moment in shared words. Birthdays are the same everywhere; events are what they are said to mean. */
 export function momentValue(moment: Moment, graph: PolicyGraph): SharedValue {
   switch (moment.kind) {
-    case 'event-moment': return meant(moment.event, graph, (words) => (moment.which !== 'first' || isFirst(words, moment.event, graph) ? words : `first ${words}`))
-    case 'nearest': return meant(moment.event, graph, (words) => `${words} nearest ${momentName(moment.to)}`)
-    case 'first-after': return meant(moment.event, graph, (words) => `first ${words} after ${momentName(moment.after)}`)
-    case 'after': return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} after ${words}`)
-    case 'before': return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} before ${words}`)
-    case 'hour-of': return told(momentValue(moment.day, graph), (words) => `${clockName(moment.time)} on the day of ${words}`)
+    case 'event-moment':
+      return meant(moment.event, graph, (words) =>
+        moment.which !== 'first' || isFirst(words, moment.event, graph) ? words : `first ${words}`,
+      )
+    case 'nearest':
+      return meant(moment.event, graph, (words) => `${words} nearest ${momentName(moment.to)}`)
+    case 'first-after':
+      return meant(moment.event, graph, (words) => `first ${words} after ${momentName(moment.after)}`)
+    case 'after':
+      return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} after ${words}`)
+    case 'before':
+      return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} before ${words}`)
+    case 'hour-of':
+      return told(momentValue(moment.day, graph), (words) => `${clockName(moment.time)} on the day of ${words}`)
     case 'last-of': {
       const parts = moment.moments.map((each) => momentValue(each, graph))
-      const words = `the last of ${parts.map((part) => part.words).sort().join(' and ')}`
+      const words = `the last of ${parts
+        .map((part) => part.words)
+        .sort()
+        .join(' and ')}`
       return parts.every(({ exact }) => exact) ? exactly(words) : loosely(words)
     }
     case 'birthday':
     case 'transfer':
-    case 'previous-transfer': return exactly(momentName(moment))
+    case 'previous-transfer':
+      return exactly(momentName(moment))
   }
 }
 
@@ -149,7 +202,9 @@ function isFirst(words: string, id: EventId, graph: PolicyGraph): boolean {
 /** A limit in shared words: the same length from the same moment. */
 export function sharedLimit({ duration, of }: Limit, graph: PolicyGraph): SharedValue {
   const length = `${durationName(duration)} after`
-  return of === undefined ? { means: [length], exact: false, words: `${length} a start that is not stated` } : told(momentValue(of, graph), (words) => `${length} ${words}`)
+  return of === undefined
+    ? { means: [length], exact: false, words: `${length} a start that is not stated` }
+    : told(momentValue(of, graph), (words) => `${length} ${words}`)
 }
 
 /** How soon is soon is not said: two ways to say it are not surely different. */
@@ -157,7 +212,9 @@ const withoutDelay = 'without delay'
 export function soon({ pace, after }: Extract<Due, { readonly kind: 'urgency' }>, graph: PolicyGraph): SharedValue {
   const start = after === undefined ? undefined : momentValue(after, graph)
   const words = start === undefined ? pace : `${pace} after ${start.words}`
-  return start === undefined || start.means.length === 0 ? { means: [withoutDelay, pace], exact: true, words } : { means: [withoutDelay, ...start.means.map((each) => `${pace} after ${each}`)], exact: start.exact, words }
+  return start === undefined || start.means.length === 0
+    ? { means: [withoutDelay, pace], exact: true, words }
+    : { means: [withoutDelay, ...start.means.map((each) => `${pace} after ${each}`)], exact: start.exact, words }
 }
 
 /** Whether it says only that something is to be soon. */
@@ -175,7 +232,11 @@ export function meant(id: EventId | RoleId, graph: PolicyGraph, told: (words: st
   const words = told(means.concept)
   // What is not quite what the shared word means is told by its own name as well.
   const own = 'name' in node ? node.name : nameOf(id)
-  return { means: [words], exact: means.fit === 'exactly', words: means.fit === 'exactly' || own === means.concept ? words : `${words} (“${own}”)` }
+  return {
+    means: [words],
+    exact: means.fit === 'exactly',
+    words: means.fit === 'exactly' || own === means.concept ? words : `${words} (“${own}”)`,
+  }
 }
 
 /** The moments at which a case moves, as the space has them. */
@@ -201,14 +262,26 @@ function namedIn(graph: PolicyGraph): ReadonlyMap<MomentName, SharedValue> {
   if (known !== undefined) return known
   const made = new Map<MomentName, SharedValue>()
   const limits: Limit[] = []
-  for (const node of graph.nodes) eachPiece(node, (piece) => {
-    if (piece.kind === 'limit') limits.push(piece)
-    if (isMoment(piece)) made.set(momentName(piece), momentValue(piece, graph))
-  })
+  for (const node of graph.nodes)
+    eachPiece(node, (piece) => {
+      if (piece.kind === 'limit') limits.push(piece)
+      if (isMoment(piece)) made.set(momentName(piece), momentValue(piece, graph))
+    })
   for (const limit of limits) if (!made.has(endOf(limit))) made.set(endOf(limit), sharedLimit(limit, graph))
   namesOf.set(graph, made)
   return made
 }
 
-const momentKinds: ReadonlySet<string> = new Set<Moment['kind']>(['event-moment', 'nearest', 'first-after', 'after', 'before', 'hour-of', 'last-of', 'birthday', 'transfer', 'previous-transfer'])
+const momentKinds: ReadonlySet<string> = new Set<Moment['kind']>([
+  'event-moment',
+  'nearest',
+  'first-after',
+  'after',
+  'before',
+  'hour-of',
+  'last-of',
+  'birthday',
+  'transfer',
+  'previous-transfer',
+])
 const isMoment = (piece: Piece): piece is Moment => momentKinds.has(piece.kind)

@@ -34,43 +34,97 @@ const mostHolders = 12
 /** The cases of a topic in which a rule stands, for each thing that it states of a field; where there are any, those in which nothing else is stated. */
 export function standingsOf(name: SharedTopic, answers: readonly RouteAnswer[], field: TopicField, model: Model): readonly AnswerRegion[] {
   const { store } = model
-  return answers.flatMap(({ rule, states, onward }) => (states[field].length === 0 ? [] : holdersOf(name, rule, model).flatMap((holder): AnswerRegion[] => {
-    const here = standsAt(name, rule, holder, model)
-    if (here === undefined) return []
-    const all = valuesOf(holder, here, model, name)[field]
-    const stated = (rule.stay !== undefined || onward !== undefined) && field === 'team' ? [narrowedTo(topicOf(name).work, staying(holder, model.space.graph))] : states[field]
-    const topical = new Set(topicLines(false, name, rule, model).flatMap((line) => store.support(caseLine(line, { holder, moment: undefined }, model))))
-    return stated.map((value) => {
-      const stands = store.and(here, store.any(all.filter((other) => other.value.words === value.words).map(({ where }) => where)))
-      const alone = store.minus(stands === store.no ? here : stands, store.any(all.filter((other) => other.value.words !== value.words).map(({ where }) => where)))
-      const where = withTeam(value, alone === store.no ? here : alone, model)
-      const foremost = topicLines(true, name, rule, model).map((line) => caseLine(line, { holder, moment: undefined }, model)).reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), where)
-      return { holder, value, where, topical, ...(foremost === where ? {} : { foremost }), ...(onward === undefined ? {} : { meanwhile: true as const }) }
-    })
-  })))
+  return answers.flatMap(({ rule, states, onward }) =>
+    states[field].length === 0
+      ? []
+      : holdersOf(name, rule, model).flatMap((holder): AnswerRegion[] => {
+          const here = standsAt(name, rule, holder, model)
+          if (here === undefined) return []
+          const all = valuesOf(holder, here, model, name)[field]
+          const stated =
+            (rule.stay !== undefined || onward !== undefined) && field === 'team'
+              ? [narrowedTo(topicOf(name).work, staying(holder, model.space.graph))]
+              : states[field]
+          const topical = new Set(
+            topicLines(false, name, rule, model).flatMap((line) => store.support(caseLine(line, { holder, moment: undefined }, model))),
+          )
+          return stated.map((value) => {
+            const stands = store.and(here, store.any(all.filter((other) => other.value.words === value.words).map(({ where }) => where)))
+            const alone = store.minus(
+              stands === store.no ? here : stands,
+              store.any(all.filter((other) => other.value.words !== value.words).map(({ where }) => where)),
+            )
+            const where = withTeam(value, alone === store.no ? here : alone, model)
+            const foremost = topicLines(true, name, rule, model)
+              .map((line) => caseLine(line, { holder, moment: undefined }, model))
+              .reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), where)
+            return {
+              holder,
+              value,
+              where,
+              topical,
+              ...(foremost === where ? {} : { foremost }),
+              ...(onward === undefined ? {} : { meanwhile: true as const }),
+            }
+          })
+        }),
+  )
 }
 
 /** Where a rule sends a case to a team that the case tells, the cases that tell one. */
-function withTeam(value: SharedValue, where: Diagram, { store, space: { vocabulary: { axes } } }: Model): Diagram {
+function withTeam(
+  value: SharedValue,
+  where: Diagram,
+  {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  }: Model,
+): Diagram {
   const which = (Object.keys(knownReceivers) as (keyof typeof knownReceivers)[]).find((each) => knownReceivers[each] === value.words)
   const axis = which === undefined ? undefined : axes.find(keyOf({ kind: 'team', which }))
   if (axis === undefined) return where
-  const told = store.and(where, store.among(axis, axes.list[axis]!.values.flatMap((name, i) => (name === 'none' || name === 'several' ? [] : [i]))))
+  const told = store.and(
+    where,
+    store.among(
+      axis,
+      axes.list[axis]!.values.flatMap((name, i) => (name === 'none' || name === 'several' ? [] : [i])),
+    ),
+  )
   return told === store.no ? where : told
 }
 
 /** The same standings where a team that the case tells is none that the other authority names, if there are such cases. */
-export function apartFrom({ values }: Answered, standings: readonly AnswerRegion[], { store, space: { graph, vocabulary: { axes } } }: Model): readonly AnswerRegion[] {
+export function apartFrom(
+  { values }: Answered,
+  standings: readonly AnswerRegion[],
+  {
+    store,
+    space: {
+      graph,
+      vocabulary: { axes },
+    },
+  }: Model,
+): readonly AnswerRegion[] {
   const named = new Set(values.flatMap(({ means, isOpen }) => (isOpen ? [] : means)))
   return standings.map((standing) => {
-    const which = (Object.keys(knownReceivers) as (keyof typeof knownReceivers)[]).find((each) => knownReceivers[each] === standing.value?.words)
+    const which = (Object.keys(knownReceivers) as (keyof typeof knownReceivers)[]).find(
+      (each) => knownReceivers[each] === standing.value?.words,
+    )
     const axis = which === undefined ? undefined : axes.find(keyOf({ kind: 'team', which }))
     if (axis === undefined) return standing
     const isAnother = (name: string) => {
       const team = graph.has(teamCalled(name)) ? graph.node(teamCalled(name)) : undefined
       return team?.kind === 'team' && !team.outside && !functionsOf(team.id, graph).some((each) => named.has(each))
     }
-    const where = store.and(standing.where, store.among(axis, axes.list[axis]!.values.flatMap((name, i) => (isAnother(name) ? [i] : []))))
+    const where = store.and(
+      standing.where,
+      store.among(
+        axis,
+        axes.list[axis]!.values.flatMap((name, i) => (isAnother(name) ? [i] : [])),
+      ),
+    )
     return where === store.no ? standing : { ...standing, where }
   })
 }
@@ -82,7 +136,10 @@ const teamCalled = (name: string): TeamId => `team:${name.replace(/ \((?:same|an
 export function standingsIn({ model: { store }, holders }: TopicSide, field: TopicField): readonly AnswerRegion[] {
   const found = holders.flatMap(({ holder, cases, values }): AnswerRegion[] => {
     const silent = store.minus(cases, store.any(values[field].map(({ where }) => where)))
-    return [...values[field].map(({ value, where }) => ({ holder, value, where, topical: new Set<number>() })), ...(silent === store.no ? [] : [{ holder, value: undefined, where: silent, topical: new Set<number>() }])]
+    return [
+      ...values[field].map(({ value, where }) => ({ holder, value, where, topical: new Set<number>() })),
+      ...(silent === store.no ? [] : [{ holder, value: undefined, where: silent, topical: new Set<number>() }]),
+    ]
   })
   return found.sort((a, b) => Number(a.value === undefined) - Number(b.value === undefined))
 }
@@ -92,7 +149,10 @@ export function standsAt(name: SharedTopic, route: Route, holder: Holder, model:
   const { store } = model
   const place = { holder, moment: undefined }
   const possible = store.all([standsOf(route, holder, model), model.cases(place), model.fresh, asLookedAt(model)])
-  const region = [youngEnough(route, model), ...topicLines(false, name, route, model).map((line) => caseLine(line, place, model))].reduce((left, part) => (store.meets(left, part) ? store.and(left, part) : left), possible)
+  const region = [youngEnough(route, model), ...topicLines(false, name, route, model).map((line) => caseLine(line, place, model))].reduce(
+    (left, part) => (store.meets(left, part) ? store.and(left, part) : left),
+    possible,
+  )
   return region === store.no ? undefined : region
 }
 
@@ -101,23 +161,37 @@ function standsOf(route: Route, holder: Holder, model: Model): Diagram {
   const { store, space } = model
   const { view } = model.answers(holder, route.aspect)
   const now = space.vocabulary.axes.index('now')
-  const standing = store.any(view.rules.filter(({ id }) => id === route.id).map((rule) => {
-    const bearing = view.bearing(rule.onlyTo)
-    return store.all([bearing.speaking(rule), store.not(bearing.dropped(rule)), store.not(store.any([...rule.states].map((field) => bearing.beaten(rule, field))))])
-  }))
+  const standing = store.any(
+    view.rules
+      .filter(({ id }) => id === route.id)
+      .map((rule) => {
+        const bearing = view.bearing(rule.onlyTo)
+        return store.all([
+          bearing.speaking(rule),
+          store.not(bearing.dropped(rule)),
+          store.not(store.any([...rule.states].map((field) => bearing.beaten(rule, field)))),
+        ])
+      }),
+  )
   return store.restrict(standing, now, 0)
 }
 
 /** Whether it stands in some of the cases that the topic means, by what it asks itself and as far as the authority has words for them. */
 export function standsInCases(name: SharedTopic, route: Route, model: Model): boolean {
-  const { store, space: { scope } } = model
+  const {
+    store,
+    space: { scope },
+  } = model
   const lines = topicOf(name).when.filter((line) => lineFormula(line, scope).kind !== 'no')
   if (lines.length === 0) return true
   const holders = holdersOf(name, route, model)
-  return holders.length === 0 || holders.some((holder) => {
-    const [here, place] = [standsOf(route, holder, model), { holder, moment: undefined }]
-    return here === store.no || store.all([here, ...lines.map((line) => caseLine(line, place, model))]) !== store.no
-  })
+  return (
+    holders.length === 0 ||
+    holders.some((holder) => {
+      const [here, place] = [standsOf(route, holder, model), { holder, moment: undefined }]
+      return here === store.no || store.all([here, ...lines.map((line) => caseLine(line, place, model))]) !== store.no
+    })
+  )
 }
 
 /** What a topic means, one after the other as far as it can be had: its cases, and the facts by which the rule is known to be about it; `foremost`: of these the value that is named first. */
@@ -133,17 +207,33 @@ function topicLines(foremost: boolean, name: SharedTopic, route: Route, { space:
 }
 
 /** The cases whose birthdays that the rule names still lie ahead. */
-function youngEnough(route: Route, { store, space: { vocabulary: { axes, cells } } }: Model): Diagram {
+function youngEnough(
+  route: Route,
+  {
+    store,
+    space: {
+      vocabulary: { axes, cells },
+    },
+  }: Model,
+): Diagram {
   const [axis, thresholds] = [axes.find('age'), cells.get('age')?.thresholds ?? []]
   const months: number[] = []
-  for (const part of [route.at, route.stay, ...route.due]) if (part !== undefined) eachPiece(part, (piece) => void (piece.kind === 'birthday' ? months.push(monthsOf(piece.age)) : undefined))
+  for (const part of [route.at, route.stay, ...route.due])
+    if (part !== undefined) eachPiece(part, (piece) => void (piece.kind === 'birthday' ? months.push(monthsOf(piece.age)) : undefined))
   const first = Math.min(...months)
-  return axis === undefined || months.length === 0 ? store.yes : store.among(axis, axes.list[axis]!.values.flatMap((_, i) => (i <= thresholds.filter((each) => each < first).length * 2 ? [i] : [])))
+  return axis === undefined || months.length === 0
+    ? store.yes
+    : store.among(
+        axis,
+        axes.list[axis]!.values.flatMap((_, i) => (i <= thresholds.filter((each) => each < first).length * 2 ? [i] : [])),
+      )
 }
 
 /** The teams that the topic is about, of those of whose cases the rule speaks. */
 export function holdersOf(name: SharedTopic, { heldBy, unheld, to, stay }: Route, model: Model): readonly Holder[] {
-  const { space: { graph } } = model
+  const {
+    space: { graph },
+  } = model
   const functions: readonly string[] = topicOf(name).heldBy
   const named: readonly Holder[] = [...heldBy, ...unheld]
   const does = (holder: Holder) => {
@@ -152,7 +242,10 @@ export function holdersOf(name: SharedTopic, { heldBy, unheld, to, stay }: Route
   }
   if (named.length > 0) return [...named].sort((a, b) => Number(does(b)) - Number(does(a)))
   const receiver = to?.kind === 'team-receiver' ? to.team : undefined
-  const teams = graph.all('team').filter(({ id, outside, holds }) => !outside && holds && id !== receiver).map(({ id }) => id)
+  const teams = graph
+    .all('team')
+    .filter(({ id, outside, holds }) => !outside && holds && id !== receiver)
+    .map(({ id }) => id)
   const meant = teams.some(does) ? teams.filter(does) : teams
   // To stay says something only of teams which cases leave.
   const leaves = (team: TeamId) => model.answers(team).live.to.size > 0

@@ -28,10 +28,19 @@ export function mattersOf({ act, matters: stated }: Duty, graph: PolicyGraph): r
   const matters = stated.map((each) => sameAsAct[each] ?? each)
   if (act.kind === 'free-act') return matters
   const message = act.about === undefined ? '' : ofTheMove.test(act.about) ? ' of the move' : ` of “${act.about}”`
-  return [...new Set([...matters, ...act.deeds.flatMap(({ verb, documents, events, parties }) => [
-    ...[...documents, ...events].flatMap((id) => conceptOf(id, graph)).map((concept) => `${sameDeed[verb] ?? verb}: ${sameMeeting[concept] ?? concept}`),
-    ...parties.flatMap((party) => (party.kind === 'role-party' ? conceptOf(party.role, graph) : [])).map((concept) => `${verb}: ${concept}${message}`),
-  ])])]
+  return [
+    ...new Set([
+      ...matters,
+      ...act.deeds.flatMap(({ verb, documents, events, parties }) => [
+        ...[...documents, ...events]
+          .flatMap((id) => conceptOf(id, graph))
+          .map((concept) => `${sameDeed[verb] ?? verb}: ${sameMeeting[concept] ?? concept}`),
+        ...parties
+          .flatMap((party) => (party.kind === 'role-party' ? conceptOf(party.role, graph) : []))
+          .map((concept) => `${verb}: ${concept}${message}`),
+      ]),
+    ]),
+  ]
 }
 
 /** That a case moves is told in the author’s words. */
@@ -40,8 +49,14 @@ const ofTheMove = /\b(?:mov(?:e|es|ing)|transfer(?:s|red|ring)?|chang(?:e|es|ing
 /**
  * @param work what teams do of whom it is told: of one that does more than this, only this is meant
  */
-export function taskValues(duty: Duty, graph: PolicyGraph, work: readonly string[] = []): Readonly<Record<TaskField, readonly SharedValue[]>> {
-  const waits = { 'not-stated': [], nothing: ['nothing waits'], 'every-transfer': ['the move waits'], rules: ['the move waits'] }[duty.holdsUp]
+export function taskValues(
+  duty: Duty,
+  graph: PolicyGraph,
+  work: readonly string[] = [],
+): Readonly<Record<TaskField, readonly SharedValue[]>> {
+  const waits = { 'not-stated': [], nothing: ['nothing waits'], 'every-transfer': ['the move waits'], rules: ['the move waits'] }[
+    duty.holdsUp
+  ]
   return {
     who: [...duty.who, ...doneWith(duty)].flatMap((doer) => doerValues(doer, graph, { ...duty, work })).concat(broughtToIt(duty, graph)),
     strength: [exactly(duty.strength.replace('-', ' '))],
@@ -53,9 +68,16 @@ export function taskValues(duty: Duty, graph: PolicyGraph, work: readonly string
 /** From when on something is done is its time too, and from then and by then together are one; until when it is done says nothing of by when. */
 function timesOf({ due }: Duty, graph: PolicyGraph): readonly SharedValue[] {
   const value = (each: Due) => dueValue(each, graph)
-  if (!due.some(isOpenEnded) || due.length === 1 || !due.every(({ kind }) => kind === 'due-moment')) return due.filter((each) => each.kind !== 'due-moment' || each.approach !== 'until').map(value)
+  if (!due.some(isOpenEnded) || due.length === 1 || !due.every(({ kind }) => kind === 'due-moment'))
+    return due.filter((each) => each.kind !== 'due-moment' || each.approach !== 'until').map(value)
   const together = [...due.filter(isOpenEnded), ...due.filter((each) => !isOpenEnded(each))].map(value)
-  return [{ means: together.flatMap(({ means }) => means), exact: together.every(({ exact }) => exact), words: together.map(({ words }) => words).join(' and ') }]
+  return [
+    {
+      means: together.flatMap(({ means }) => means),
+      exact: together.every(({ exact }) => exact),
+      words: together.map(({ words }) => words).join(' and '),
+    },
+  ]
 }
 
 const isOpenEnded = (due: Due): boolean => due.kind === 'due-moment' && (due.approach === 'from' || due.approach === 'until')
@@ -69,23 +91,38 @@ function doneWith({ act, who }: Duty): readonly Party[] {
 
 /** Where nobody is named who brings it about, still those who are brought to do what the matter names. */
 function broughtToIt({ who, matters }: Duty, graph: PolicyGraph): readonly SharedValue[] {
-  return who.some(({ kind }) => kind !== 'not-stated') ? [] : matters.flatMap((matter) => broughtToAct[matter] ?? []).map(({ side, role }): SharedValue => {
-    const of = sideValue(side, graph)
-    return { means: of.means.map((team) => `${team}: ${role}`), exact: false, words: `${role} of ${of.words}`, as: { side, role } }
-  })
+  return who.some(({ kind }) => kind !== 'not-stated')
+    ? []
+    : matters
+        .flatMap((matter) => broughtToAct[matter] ?? [])
+        .map(({ side, role }): SharedValue => {
+          const of = sideValue(side, graph)
+          return { means: of.means.map((team) => `${team}: ${role}`), exact: false, words: `${role} of ${of.words}`, as: { side, role } }
+        })
 }
 
 /** Its own limits; of a meeting that has none, those of the moves that come with it. */
 function limitsOf({ within, due, act }: Duty, graph: PolicyGraph): readonly SharedValue[] {
   if (within.length > 0 || due.length > 0 || act.kind === 'free-act') return within.map((limit) => sharedLimit(limit, graph))
   const held = new Set(act.deeds.filter(({ verb }) => verb === 'hold' || verb === 'arrange').flatMap(({ events }) => events))
-  const moves = graph.all('route').filter(({ at, aspect, strength }) => at?.kind === 'event-moment' && held.has(at.event) && aspect === 'case responsibility' && (strength === 'must' || strength === 'should'))
-  return moves.flatMap((move) => move.within.filter(({ of }) => of !== undefined && of.kind !== 'transfer').map((limit) => sharedLimit(limit, graph)))
+  const moves = graph
+    .all('route')
+    .filter(
+      ({ at, aspect, strength }) =>
+        at?.kind === 'event-moment' &&
+        held.has(at.event) &&
+        aspect === 'case responsibility' &&
+        (strength === 'must' || strength === 'should'),
+    )
+  return moves.flatMap((move) =>
+    move.within.filter(({ of }) => of !== undefined && of.kind !== 'transfer').map((limit) => sharedLimit(limit, graph)),
+  )
 }
 
 export function ladderValues(rungs: readonly Rung[], graph: PolicyGraph): Readonly<Record<LadderField, readonly SharedValue[]>> {
   return {
-    'who settles it': decidersValues(rungs.at(-1)?.who ?? [], graph), 'first asked': decidersValues(rungs[0]?.who ?? [], graph),
+    'who settles it': decidersValues(rungs.at(-1)?.who ?? [], graph),
+    'first asked': decidersValues(rungs[0]?.who ?? [], graph),
     steps: [exactly(`${rungs.length} ${rungs.length === 1 ? 'step' : 'steps'}`)],
   }
 }
@@ -103,13 +140,22 @@ type OfMoves = Pick<Duty, 'heldBy' | 'act'> & { readonly work: readonly string[]
 
 function doerValues(doer: Doer, graph: PolicyGraph, of?: OfMoves): readonly SharedValue[] {
   switch (doer.kind) {
-    case 'substitutes': return [partyValue(doer.first, graph, of)]
+    case 'substitutes':
+      return [partyValue(doer.first, graph, of)]
     case 'one-of-parties': {
       const parties = doer.parties.map((party) => partyValue(party, graph, of))
-      return [{ means: [...new Set(parties.flatMap(({ means }) => means))].sort(), exact: false, words: [...new Set(parties.map(({ words }) => words))].join(' or ') }]
+      return [
+        {
+          means: [...new Set(parties.flatMap(({ means }) => means))].sort(),
+          exact: false,
+          words: [...new Set(parties.map(({ words }) => words))].join(' or '),
+        },
+      ]
     }
-    case 'not-stated': return []
-    default: return [partyValue(doer, graph, of)]
+    case 'not-stated':
+      return []
+    default:
+      return [partyValue(doer, graph, of)]
   }
 }
 
@@ -118,21 +164,45 @@ function partyValue(party: Party, graph: PolicyGraph, moves?: OfMoves): SharedVa
     case 'team-party': {
       const does = [...functionsOf(party.team, graph)].sort()
       // What is said of the cases of one team alone, or of a meeting at which they pass to one, calls it by its name, and means whoever has or takes the case.
-      const side = moves?.heldBy.length === 1 && moves.heldBy[0] === party.team ? 'holder' : movesAt(moves, graph).some(({ to }) => teamsIn(to).includes(party.team)) ? 'receiver' : undefined
-      return does.length === 0 ? loosely(party.team.slice('team:'.length)) : narrowedTo(moves?.work ?? [], { means: does, exact: true, words: does.join(' and '), ...(side === undefined ? {} : { as: { side, role: '' } }) })
+      const side =
+        moves?.heldBy.length === 1 && moves.heldBy[0] === party.team
+          ? 'holder'
+          : movesAt(moves, graph).some(({ to }) => teamsIn(to).includes(party.team))
+            ? 'receiver'
+            : undefined
+      return does.length === 0
+        ? loosely(party.team.slice('team:'.length))
+        : narrowedTo(moves?.work ?? [], {
+            means: does,
+            exact: true,
+            words: does.join(' and '),
+            ...(side === undefined ? {} : { as: { side, role: '' } }),
+          })
     }
-    case 'role-party': return meant(party.role, graph)
-    case 'side-party': return sideValue(party.side, graph, moves)
+    case 'role-party':
+      return meant(party.role, graph)
+    case 'side-party':
+      return sideValue(party.side, graph, moves)
     case 'role-of': {
       const [of, role] = [partyValue(party.of, graph, moves), meant(party.role, graph)]
       // Somebody of a team for whom there is no shared word is somebody of that team.
       const means = role.means.length === 0 ? of.means : of.means.flatMap((team) => role.means.map((each) => `${team}: ${each}`))
-      return { means, exact: of.exact && role.exact, words: `${role.words} of ${of.words}`, ...(of.as === undefined ? {} : { as: { ...of.as, role: role.words } }), ...(role.means.length === 0 ? { someone: true as const } : {}) }
+      return {
+        means,
+        exact: of.exact && role.exact,
+        words: `${role.words} of ${of.words}`,
+        ...(of.as === undefined ? {} : { as: { ...of.as, role: role.words } }),
+        ...(role.means.length === 0 ? { someone: true as const } : {}),
+      }
     }
-    case 'event-party': return meant(party.event, graph)
-    case 'not-stated': return loosely('somebody who is not stated')
-    case 'whichever-first': return loosely('whichever comes first')
-    default: return loosely('somebody else')
+    case 'event-party':
+      return meant(party.event, graph)
+    case 'not-stated':
+      return loosely('somebody who is not stated')
+    case 'whichever-first':
+      return loosely('whichever comes first')
+    default:
+      return loosely('somebody else')
   }
 }
 
@@ -147,28 +217,51 @@ export function untilAWorkerHasIt({ aspect, to }: Route, graph: PolicyGraph): re
 function movesAt(of: OfMoves | undefined, graph: PolicyGraph): readonly Route[] {
   if (of === undefined || of.act.kind === 'free-act') return []
   const events = of.act.deeds.flatMap((deed): readonly string[] => deed.events)
-  return graph.all('route').filter(({ at, aspect, strength, heldBy }) => aspect === 'case responsibility' && (strength === 'must' || strength === 'should') && at?.kind === 'event-moment' && events.includes(at.event)
-    && (of.heldBy.length === 0 || heldBy.length === 0 || heldBy.some((team) => of.heldBy.includes(team))))
+  return graph
+    .all('route')
+    .filter(
+      ({ at, aspect, strength, heldBy }) =>
+        aspect === 'case responsibility' &&
+        (strength === 'must' || strength === 'should') &&
+        at?.kind === 'event-moment' &&
+        events.includes(at.event) &&
+        (of.heldBy.length === 0 || heldBy.length === 0 || heldBy.some((team) => of.heldBy.includes(team))),
+    )
 }
 
 /** Whoever sends or receives the case at the meeting that the duty is about; of other moves it can be any team. */
 function sideValue(side: SideParty['side'], graph: PolicyGraph, moves?: OfMoves): SharedValue {
   const routes = movesAt(moves, graph)
-  const teams = side === 'receiver' ? routes.flatMap(({ to }) => teamsIn(to)) : side === 'sender' && routes.length > 0 ? routes.flatMap(({ heldBy }) => heldBy) : (moves?.heldBy ?? [])
+  const teams =
+    side === 'receiver'
+      ? routes.flatMap(({ to }) => teamsIn(to))
+      : side === 'sender' && routes.length > 0
+        ? routes.flatMap(({ heldBy }) => heldBy)
+        : (moves?.heldBy ?? [])
   const does = [...new Set(teams.flatMap((team) => functionsOf(team, graph)))].sort()
   const as = { side: side === 'receiver' ? 'receiver' : 'holder', role: '' } as const
-  return does.length === 0 ? { means: Object.keys(teamFunctions), exact: false, words: `the ${side.replace('-', ' ')}`, as } : { means: does, exact: does.length === 1, words: `the ${side.replace('-', ' ')} (${does.join(' or ')})`, as }
+  return does.length === 0
+    ? { means: Object.keys(teamFunctions), exact: false, words: `the ${side.replace('-', ' ')}`, as }
+    : { means: does, exact: does.length === 1, words: `the ${side.replace('-', ' ')} (${does.join(' or ')})`, as }
 }
 
 export function dueValue(due: Due, graph: PolicyGraph): SharedValue {
   switch (due.kind) {
-    case 'urgency': return soon(due, graph)
-    case 'each-period': return exactly(`every ${due.period}`)
-    case 'every': return exactly(`every ${durationName(due.duration)}`)
-    case 'lasting': return exactly(`for ${durationName(due.duration)}`)
+    case 'urgency':
+      return soon(due, graph)
+    case 'each-period':
+      return exactly(`every ${due.period}`)
+    case 'every':
+      return exactly(`every ${durationName(due.duration)}`)
+    case 'lasting':
+      return exactly(`for ${durationName(due.duration)}`)
     case 'due-moment': {
       const moment = momentValue(due.moment, graph)
-      return { means: moment.means.map((each) => `${due.approach === 'by' ? 'before' : due.approach} ${each}`), exact: moment.exact, words: `${due.approach} ${moment.words}` }
+      return {
+        means: moment.means.map((each) => `${due.approach === 'by' ? 'before' : due.approach} ${each}`),
+        exact: moment.exact,
+        words: `${due.approach} ${moment.words}`,
+      }
     }
   }
 }

@@ -55,14 +55,33 @@ const known = new WeakMap<RuleNode, Themes>()
 export function themesOf(rule: RuleNode, graph: PolicyGraph): Themes {
   const cached = known.get(rule)
   if (cached !== undefined) return cached
-  const found: Found = { asks: new Map(), surelyAsks: new Map(), at: new Set(), surelyAt: new Set(), to: new Set(), heldBy: new Set(), who: new Set(), deeds: new Set(), papers: new Set(), matters: new Set(), whom: new Set(), states: new Set() }
+  const found: Found = {
+    asks: new Map(),
+    surelyAsks: new Map(),
+    at: new Set(),
+    surelyAt: new Set(),
+    to: new Set(),
+    heldBy: new Set(),
+    who: new Set(),
+    deeds: new Set(),
+    papers: new Set(),
+    matters: new Set(),
+    whom: new Set(),
+    states: new Set(),
+  }
   asked(rule.when, true, true, found, graph)
   for (const team of rule.heldBy) functionsOf(team, graph).forEach((each) => found.heldBy.add(each))
   for (const each of rule.unheld) found.heldBy.add(each)
   switch (rule.kind) {
-    case 'route': ofRoute(rule, found, graph); break
-    case 'duty': ofDuty(rule, found, graph); break
-    case 'ladder': ofLadder(rule, found); break
+    case 'route':
+      ofRoute(rule, found, graph)
+      break
+    case 'duty':
+      ofDuty(rule, found, graph)
+      break
+    case 'ladder':
+      ofLadder(rule, found)
+      break
     case 'acknowledgement': {
       if (rule.at !== undefined) momentsIn(rule.at, found, graph)
       rule.documents.forEach((id) => conceptOf(id, graph).forEach((each) => found.papers.add(each)))
@@ -75,7 +94,8 @@ export function themesOf(rule: RuleNode, graph: PolicyGraph): Themes {
 }
 
 function ofRoute(route: Route, found: Found, graph: PolicyGraph): void {
-  for (const part of [route.at, route.agreedAt, route.stay, ...route.within, ...route.due]) if (part !== undefined) momentsIn(part, found, graph)
+  for (const part of [route.at, route.agreedAt, route.stay, ...route.within, ...route.due])
+    if (part !== undefined) momentsIn(part, found, graph)
   if (route.to !== undefined) received(route.to, found, graph)
   if (route.waitsFor !== undefined) asked(route.waitsFor, true, true, found, graph)
   if (route.within.length > 0) found.states.add('limit')
@@ -84,8 +104,16 @@ function ofRoute(route: Route, found: Found, graph: PolicyGraph): void {
   if (route.stay !== undefined) found.states.add('stay')
   if (route.stay?.kind === 'stay-for') found.states.add('limited stay')
   // A stay that comes before a move, or is the ordinary course, keeps nothing that would otherwise go on.
-  if (route.stay !== undefined && route.stay.kind !== 'stay-at-least-until' && !route.yields && route.aspect === 'case responsibility' && route.when.kind !== 'always') found.states.add('conditional stay')
-  if (route.aspect === 'case responsibility' && route.to?.kind === 'family-member' && route.heldBy.includes(route.to.family)) found.states.add('another area')
+  if (
+    route.stay !== undefined &&
+    route.stay.kind !== 'stay-at-least-until' &&
+    !route.yields &&
+    route.aspect === 'case responsibility' &&
+    route.when.kind !== 'always'
+  )
+    found.states.add('conditional stay')
+  if (route.aspect === 'case responsibility' && route.to?.kind === 'family-member' && route.heldBy.includes(route.to.family))
+    found.states.add('another area')
   if (route.aspect !== 'case responsibility') found.states.add(route.aspect)
   if (isRider(route)) found.states.add('rider')
 }
@@ -94,7 +122,11 @@ function ofDuty(duty: Duty, found: Found, graph: PolicyGraph): void {
   for (const part of [...duty.within, ...duty.due]) momentsIn(part, found, graph)
   if (duty.within.length > 0 || duty.due.some(({ kind }) => kind === 'every' || kind === 'lasting')) found.states.add('limit')
   if (duty.due.some(({ kind }) => kind === 'urgency')) found.states.add('urgency')
-  for (const doer of duty.who) eachPiece(doer, (piece) => void (piece.kind === 'team-party' ? functionsOf(piece.team, graph).forEach((each) => found.who.add(each)) : undefined))
+  for (const doer of duty.who)
+    eachPiece(
+      doer,
+      (piece) => void (piece.kind === 'team-party' ? functionsOf(piece.team, graph).forEach((each) => found.who.add(each)) : undefined),
+    )
   if (duty.who.length > 1) found.states.add('together')
   duty.matters.forEach((each) => found.matters.add(each))
   ofAct(duty.act, found, graph)
@@ -120,7 +152,10 @@ function ofLadder(ladder: Ladder, found: Found): void {
 }
 
 function named(id: EventId, found: Found, graph: PolicyGraph): void {
-  for (const each of conceptOf(id, graph)) { found.at.add(each); found.surelyAt.add(each) }
+  for (const each of conceptOf(id, graph)) {
+    found.at.add(each)
+    found.surelyAt.add(each)
+  }
 }
 
 function whomOf(party: Party, found: Found, graph: PolicyGraph): void {
@@ -132,19 +167,34 @@ function whomOf(party: Party, found: Found, graph: PolicyGraph): void {
 
 function received(to: Receiver, found: Found, graph: PolicyGraph): void {
   switch (to.kind) {
-    case 'team-receiver': return functionsOf(to.team, graph).forEach((each) => found.to.add(each))
-    case 'family-member': return functionsOf(to.family, graph).forEach((each) => found.to.add(each))
-    case 'jointly': return to.teams.forEach((team) => functionsOf(team, graph).forEach((each) => found.to.add(each)))
-    case 'choice': return to.options.forEach((option) => received(option, found, graph))
-    case 'known-receiver': return void found.to.add(({ 'previous-holder': 'previous holder', 'related-childs-team': 'related child’s team', 'agreed-team': 'agreed team' } as const)[to.which])
-    case 'closed': return void found.to.add('closed')
-    default: return
+    case 'team-receiver':
+      return functionsOf(to.team, graph).forEach((each) => found.to.add(each))
+    case 'family-member':
+      return functionsOf(to.family, graph).forEach((each) => found.to.add(each))
+    case 'jointly':
+      return to.teams.forEach((team) => functionsOf(team, graph).forEach((each) => found.to.add(each)))
+    case 'choice':
+      return to.options.forEach((option) => received(option, found, graph))
+    case 'known-receiver':
+      return void found.to.add(
+        ({ 'previous-holder': 'previous holder', 'related-childs-team': 'related child’s team', 'agreed-team': 'agreed team' } as const)[
+          to.which
+        ],
+      )
+    case 'closed':
+      return void found.to.add('closed')
+    default:
+      return
   }
 }
 
 function momentsIn(part: Point | Moment | { readonly kind: string }, found: Found, graph: PolicyGraph): void {
   eachPiece(part as Point, (piece) => {
-    if (piece.kind === 'event-moment' || piece.kind === 'first-after' || piece.kind === 'nearest') conceptOf(piece.event, graph).forEach((each) => { found.at.add(each); if (part.kind !== 'one-of-points') found.surelyAt.add(each) })
+    if (piece.kind === 'event-moment' || piece.kind === 'first-after' || piece.kind === 'nearest')
+      conceptOf(piece.event, graph).forEach((each) => {
+        found.at.add(each)
+        if (part.kind !== 'one-of-points') found.surelyAt.add(each)
+      })
     // A birthday is a matter of age, whether it is asked for or waited for.
     if (piece.kind === 'birthday') add(found, ['age'], [], true)
   })
@@ -154,10 +204,14 @@ function momentsIn(part: Point | Moment | { readonly kind: string }, found: Foun
 function asked(condition: Condition, holds: boolean, surely: boolean, found: Found, graph: PolicyGraph): void {
   switch (condition.kind) {
     // Of lines that do not all hold none can be said to be meant.
-    case 'all': return holds || condition.parts.length === 1 ? condition.parts.forEach((part) => asked(part, holds, surely, found, graph)) : undefined
-    case 'any': return condition.parts.forEach((part) => asked(part, holds, surely && (!holds || condition.parts.length === 1), found, graph))
-    case 'not': return asked(condition.part, !holds, surely, found, graph)
-    case 'as-at': return asked(condition.part, holds, surely, found, graph)
+    case 'all':
+      return holds || condition.parts.length === 1 ? condition.parts.forEach((part) => asked(part, holds, surely, found, graph)) : undefined
+    case 'any':
+      return condition.parts.forEach((part) => asked(part, holds, surely && (!holds || condition.parts.length === 1), found, graph))
+    case 'not':
+      return asked(condition.part, !holds, surely, found, graph)
+    case 'as-at':
+      return asked(condition.part, holds, surely, found, graph)
     case 'term-holds': {
       const term = graph.node(condition.term)
       if (term.kind === 'term') {
@@ -166,18 +220,33 @@ function asked(condition: Condition, holds: boolean, surely: boolean, found: Fou
       return
     }
     // Of each of the answers the clause says that it makes no difference.
-    case 'whatever': return condition.fact === undefined ? undefined : add(found, conceptOf(condition.fact, graph), allValues(condition.fact, graph), false)
-    case 'happened': return condition.events.forEach((event) => conceptOf(event, graph).forEach((each) => { found.at.add(each); found.surelyAt.add(each) }))
-    case 'age-is': return add(found, condition.fact === undefined ? ['age'] : conceptOf(condition.fact, graph), [], surely)
-    case 'since-is': return add(found, conceptOf(condition.fact, graph), [(condition.test === 'within') === holds ? 'within' : 'over'], surely)
-    case 'going-to': return condition.teams.forEach((team) => functionsOf(team, graph).forEach((each) => found.to.add(each)))
-    case 'fact-is': return add(found, conceptOf(condition.fact, graph), valuesOf(condition.fact, condition.values, holds, graph), surely)
-    default: return
+    case 'whatever':
+      return condition.fact === undefined
+        ? undefined
+        : add(found, conceptOf(condition.fact, graph), allValues(condition.fact, graph), false)
+    case 'happened':
+      return condition.events.forEach((event) =>
+        conceptOf(event, graph).forEach((each) => {
+          found.at.add(each)
+          found.surelyAt.add(each)
+        }),
+      )
+    case 'age-is':
+      return add(found, condition.fact === undefined ? ['age'] : conceptOf(condition.fact, graph), [], surely)
+    case 'since-is':
+      return add(found, conceptOf(condition.fact, graph), [(condition.test === 'within') === holds ? 'within' : 'over'], surely)
+    case 'going-to':
+      return condition.teams.forEach((team) => functionsOf(team, graph).forEach((each) => found.to.add(each)))
+    case 'fact-is':
+      return add(found, conceptOf(condition.fact, graph), valuesOf(condition.fact, condition.values, holds, graph), surely)
+    default:
+      return
   }
 }
 
 function add({ asks, surelyAsks }: Found, concepts: readonly string[], values: readonly string[], surely: boolean): void {
-  for (const map of surely ? [asks, surelyAsks] : [asks]) for (const concept of concepts) map.set(concept, new Set([...(map.get(concept) ?? []), ...values]))
+  for (const map of surely ? [asks, surelyAsks] : [asks])
+    for (const concept of concepts) map.set(concept, new Set([...(map.get(concept) ?? []), ...values]))
 }
 
 function allValues(id: FactId, graph: PolicyGraph): readonly string[] {

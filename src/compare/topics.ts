@@ -33,15 +33,20 @@ export interface TopicVerdict {
 }
 
 /** Every shared topic about routes of which at least one of the two has the words; one that is too large is left out. */
-export function compareTopics(before: PolicyGraph, after: PolicyGraph): { readonly topics: readonly TopicVerdict[]; readonly undecided: readonly string[] } {
+export function compareTopics(
+  before: PolicyGraph,
+  after: PolicyGraph,
+): { readonly topics: readonly TopicVerdict[]; readonly undecided: readonly string[] } {
   const models = [modelFor(before), modelFor(after)] as const
   const shared = exactFacts(before, after)
   const undecided: string[] = []
-  const found = topicNames.filter((name) => topicOf(name).about === 'route').flatMap((name): TopicVerdict[] => {
-    const verdict = withinBudget(() => verdictOn(name))
-    if (verdict === undefined) undecided.push(name)
-    return verdict === undefined || verdict.without.length === 2 ? [] : [verdict]
-  })
+  const found = topicNames
+    .filter((name) => topicOf(name).about === 'route')
+    .flatMap((name): TopicVerdict[] => {
+      const verdict = withinBudget(() => verdictOn(name))
+      if (verdict === undefined) undecided.push(name)
+      return verdict === undefined || verdict.without.length === 2 ? [] : [verdict]
+    })
   return { topics: found, undecided }
 
   function verdictOn(topic: SharedTopic): TopicVerdict {
@@ -49,8 +54,15 @@ export function compareTopics(before: PolicyGraph, after: PolicyGraph): { readon
     const without = (['before', 'after'] as const).filter((_, i) => sides[i] === undefined || sides[i].holders.length === 0)
     const fields = routeFields(topic, [cellOf(topic, models[0]), cellOf(topic, models[1])], models, sides, 'special cases')
     return {
-      topic, is: topicOf(topic).is, without,
-      fields: fields.map(({ field, asRule, everyCase: whole, pair }) => ({ field: field as TopicField, asRule, ...(whole ?? everyCase(field as TopicField, sides[0], sides[1], shared)), ...(pair === undefined ? {} : { pair }) })),
+      topic,
+      is: topicOf(topic).is,
+      without,
+      fields: fields.map(({ field, asRule, everyCase: whole, pair }) => ({
+        field: field as TopicField,
+        asRule,
+        ...(whole ?? everyCase(field as TopicField, sides[0], sides[1], shared)),
+        ...(pair === undefined ? {} : { pair }),
+      })),
     }
   }
 }

@@ -11,10 +11,20 @@ export function byWeight<R extends Route | Duty | Ladder>(topic: SharedTopic, ru
     const { all, sure, special } = topicsOf(rule, graph)
     const { asks } = themesOf(rule, graph)
     const meant = topicOf(topic).when
-    return [Number(meant.length > 0 && rule.kind === 'duty' && !meant.some(({ fact }) => asks.has(fact))), Number(topicOf(topic).about === 'route' && !sure.includes(topic)), Number(topicOf(topic).about === 'dispute' && rule.kind !== 'ladder'), special.filter((each) => each !== topic).length, all.length, asks.size]
+    return [
+      Number(meant.length > 0 && rule.kind === 'duty' && !meant.some(({ fact }) => asks.has(fact))),
+      Number(topicOf(topic).about === 'route' && !sure.includes(topic)),
+      Number(topicOf(topic).about === 'dispute' && rule.kind !== 'ladder'),
+      special.filter((each) => each !== topic).length,
+      all.length,
+      asks.size,
+    ]
   }
   const weights = new Map(rules.map((rule) => [rule, weight(rule)]))
-  return rules.map((rule, i) => ({ rule, i })).sort((a, b) => firstDifference(weights.get(a.rule)!, weights.get(b.rule)!) || a.i - b.i).map(({ rule }) => rule)
+  return rules
+    .map((rule, i) => ({ rule, i }))
+    .sort((a, b) => firstDifference(weights.get(a.rule)!, weights.get(b.rule)!) || a.i - b.i)
+    .map(({ rule }) => rule)
 }
 
 function firstDifference(one: readonly number[], other: readonly number[]): number {

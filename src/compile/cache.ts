@@ -88,6 +88,8 @@ function usualFolder(): string {
 function prune(folder: string): void {
   const names = readdirSync(folder).filter((name) => name.endsWith(ending))
   if (names.length <= most) return
-  const byAge = names.map((name) => ({ name, time: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => a.time - b.time)
+  const byAge = names
+    .map((name) => ({ name, time: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => a.time - b.time)
   for (const { name } of byAge.slice(0, names.length - kept)) remove(join(folder, name))
 }

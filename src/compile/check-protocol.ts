@@ -31,14 +31,25 @@ type Kept = Pick<Checked, 'diagnostics' | 'summary'>
 /** What `check` keeps. */
 const findings: Keepable<Kept> = {
   make({ diagnostics, graph, promise }) {
-    const summary = graph && { authority: graph.protocol.authority, name: graph.protocol.name, rules: graph.rules.length, digest: graph.digest, ...(promise === undefined ? {} : { promise }) }
+    const summary = graph && {
+      authority: graph.protocol.authority,
+      name: graph.protocol.name,
+      rules: graph.rules.length,
+      digest: graph.digest,
+      ...(promise === undefined ? {} : { promise }),
+    }
     return { diagnostics, summary }
   },
   read: keptIn,
 }
 
 /** Checks the protocols at these paths; `compile` is called only when something has to be worked out. */
-export async function checkProtocols(paths: readonly string[], options: CompileOptions, cache: Cache | undefined, compile: (paths: readonly string[], options: CompileOptions) => Promise<readonly Compiled[]>): Promise<readonly Checked[]> {
+export async function checkProtocols(
+  paths: readonly string[],
+  options: CompileOptions,
+  cache: Cache | undefined,
+  compile: (paths: readonly string[], options: CompileOptions) => Promise<readonly Compiled[]>,
+): Promise<readonly Checked[]> {
   const worked = await workedOut(paths, options, cache, compile, findings)
   return worked.map(({ path, sources, value }) => ({ path, sources, ...value }))
 }
@@ -48,7 +59,11 @@ function keptIn(value: unknown): Kept | undefined {
   if (!isRecord(value) || !Array.isArray(value['diagnostics'])) return undefined
   const { diagnostics, summary } = value
   const isFinding = (finding: unknown) =>
-    isRecord(finding) && Object.hasOwn(catalogue, String(finding['code'])) && isRecord(finding['span']) && Array.isArray(finding['related']) && isRecord(finding['data'])
+    isRecord(finding) &&
+    Object.hasOwn(catalogue, String(finding['code'])) &&
+    isRecord(finding['span']) &&
+    Array.isArray(finding['related']) &&
+    isRecord(finding['data'])
   return diagnostics.every(isFinding) && (summary === undefined || isRecord(summary)) ? (value as unknown as Kept) : undefined
 }
 

@@ -107,7 +107,8 @@ async function draftOf(read: Read): Promise<Draft> {
   if (found === undefined || found.kind === 'graph') return { ...read, lowered: undefined, ledger: undefined, sound: false }
   const lowered = source && lower(source, reading.report, reading.diagnostics)
   const ledger = await readLedgerBeside(found.folder, reading)
-  if (source !== undefined && found.kind === 'yaml' && !refused(reading)) (await import('../frontend/yaml/second-opinion.js')).againstSchema(source, reading.report)
+  if (source !== undefined && found.kind === 'yaml' && !refused(reading))
+    (await import('../frontend/yaml/second-opinion.js')).againstSchema(source, reading.report)
   return { ...read, lowered, ledger, sound: !refused(reading) }
 }
 
@@ -140,19 +141,27 @@ function validated(draft: Draft, options: CompileOptions): Draft {
   const { today } = options
   const { reading, lowered, ledger, sound } = draft
   if (lowered?.graph === undefined || !sound) return draft
-  const looked = validateWhole({
-    graph: lowered.graph,
-    ledger: ledger?.ledger,
-    today,
-    placeOf: lowered.places.of,
-    placeOfClause: (clause) => ledger?.places.get(clause) ?? lowered.places.of('protocol'),
-    report: reading.report,
-  }, reading, options)
+  const looked = validateWhole(
+    {
+      graph: lowered.graph,
+      ledger: ledger?.ledger,
+      today,
+      placeOf: lowered.places.of,
+      placeOfClause: (clause) => ledger?.places.get(clause) ?? lowered.places.of('protocol'),
+      report: reading.report,
+    },
+    reading,
+    options,
+  )
   return { ...draft, ...looked }
 }
 
 /** Cases are looked through once nothing else is wrong: what contradicts itself has no meaning that could be judged. */
-function validateWhole(subject: Subject, reading: ReadSession, { cases = false, known: withKnown = false, limits }: CompileOptions): Pick<Compiled, 'promise' | 'known'> {
+function validateWhole(
+  subject: Subject,
+  reading: ReadSession,
+  { cases = false, known: withKnown = false, limits }: CompileOptions,
+): Pick<Compiled, 'promise' | 'known'> {
   validate(subject)
   // A clause that no rule carries yet is no reason not to look at the rules that there are.
   if (!cases || reading.diagnostics.some(({ severity, code }) => severity === 'error' && !ofTheLedger.has(code))) return {}
@@ -198,7 +207,12 @@ function compiledGraph(path: string, file: string, reading: ReadSession, options
 }
 
 /** Looks for what is wrong in a compiled graph; the places are those of the nodes in its text. */
-function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, reading: ReadSession, options: CompileOptions): Pick<Compiled, 'promise' | 'known'> {
+function validatePrinted(
+  graph: PolicyGraph,
+  { path: file, text }: Source,
+  reading: ReadSession,
+  options: CompileOptions,
+): Pick<Compiled, 'promise' | 'known'> {
   const placeOf = (id: NodeId): Span => {
     const written = `"id": ${JSON.stringify(id)}`
     const start = text.indexOf(written)
@@ -208,7 +222,11 @@ function validatePrinted(graph: PolicyGraph, { path: file, text }: Source, readi
   const withoutLedger: Report = (code, ...finding) => {
     if (code !== 'no-ledger') reading.report(code, ...finding)
   }
-  return validateWhole({ graph, ledger: undefined, today: options.today, placeOf, placeOfClause: () => placeOf('protocol'), report: withoutLedger }, reading, options)
+  return validateWhole(
+    { graph, ledger: undefined, today: options.today, placeOf, placeOfClause: () => placeOf('protocol'), report: withoutLedger },
+    reading,
+    options,
+  )
 }
 
 function placeOf(places: Places | undefined): Compiled['placeOf'] {

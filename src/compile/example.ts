@@ -30,7 +30,9 @@ export async function compileExample(example: string, secondOpinion = false, cas
   const files: Pieces = named === undefined ? completed(piecesOf(example)) : shelf
   const compile = (path: string) => compileProtocol(path, { files: memoryFiles(files), today, secondOpinion, cases })
   if (named !== undefined) return [await compile(named)]
-  const compiled = await Promise.all([...new Set(Object.keys(files).map((path) => (path.endsWith('.json') ? path : folderOf(path))))].map(compile))
+  const compiled = await Promise.all(
+    [...new Set(Object.keys(files).map((path) => (path.endsWith('.json') ? path : folderOf(path))))].map(compile),
+  )
   return compiled.map((one) => withScenarios(withCase(one, files[joinPath(one.path, 'case.yaml')]), files))
 }
 
@@ -51,7 +53,10 @@ function withScenarios(compiled: Compiled, files: Pieces): Compiled {
   if (graph === undefined || found.length === 0) return compiled
   const { report, diagnostics } = collector()
   const model = modelOf(spaceOf(graph))
-  for (const scenario of scenariosIn(found.map((file) => ({ path: file, text: files[file]! })), report)) {
+  for (const scenario of scenariosIn(
+    found.map((file) => ({ path: file, text: files[file]! })),
+    report,
+  )) {
     checkExpected(scenario, model.space, report)
     reportProblems(runScenario(scenario, model).problems, [scenario.written], report)
   }
@@ -105,7 +110,8 @@ function completedTypeScript(pieces: Pieces, folder: string): Pieces {
 }
 
 function withProtocol(piece: string): string {
-  if (/^(?:import|export|const|let|type|\/\/)/.test(piece)) return `${piece}export default protocol(head, { 'conference-hands-over': rule })\n`
+  if (/^(?:import|export|const|let|type|\/\/)/.test(piece))
+    return `${piece}export default protocol(head, { 'conference-hands-over': rule })\n`
   return `export default protocol(head, {\n  'conference-hands-over': ${piece.trimEnd()},\n})\n`
 }
 

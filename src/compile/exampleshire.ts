@@ -37,7 +37,9 @@ export function restInYaml(texts: readonly string[]): string {
   const says = (part: string) => new RegExp(`^${part}:`, 'm').test(all)
   const lines = (part: keyof typeof declared, indent: string) =>
     Object.entries(declared[part])
-      .filter(([name]) => !says(part === 'terms' || part === 'rules' ? part : 'words') || !new RegExp(`(?:^|[{,])\\s*${name}:`, 'm').test(all))
+      .filter(
+        ([name]) => !says(part === 'terms' || part === 'rules' ? part : 'words') || !new RegExp(`(?:^|[{,])\\s*${name}:`, 'm').test(all),
+      )
       .map(([name, line]) => `${indent}${name}: ${line}\n`)
       .join('')
   const whole = (part: keyof typeof declared, indent: string, lines: string) => (lines === '' ? '' : `${indent}${part}:\n${lines}`)
@@ -52,7 +54,14 @@ export const wordsInTypeScript = `import { authority } from 'caseway'
 export const { when, heldBy, transferAt, closeAt, stay, who, escalateTo, acknowledge, promise, says, terms, protocol } = authority('exampleshire', {
   name: 'Exampleshire',
   calendar: 'england-and-wales',
-${wordParts.map((part) => `  ${part}: {\n${Object.entries(declared[part]).map(([name, line]) => `    '${name}': ${asTypeScript(line)},\n`).join('')}  },\n`).join('')}})
+${wordParts
+  .map(
+    (part) =>
+      `  ${part}: {\n${Object.entries(declared[part])
+        .map(([name, line]) => `    '${name}': ${asTypeScript(line)},\n`)
+        .join('')}  },\n`,
+  )
+  .join('')}})
 export const { cpPlan } = terms({ cpPlan: ${asTypeScript(declared.terms.cpPlan)} })
 export const head = { version: '1', effective: '2019-01' } as const
 `
@@ -60,9 +69,27 @@ export const head = { version: '1', effective: '2019-01' } as const
 export const ruleInTypeScript = "const rule = when(cpPlan).heldBy('CAT').transferAt('ICPC').to('Locality').cites('X-1')\n"
 
 /** What \`wordsInTypeScript\` exports. */
-export const wordNames = ['when', 'heldBy', 'transferAt', 'closeAt', 'stay', 'who', 'escalateTo', 'acknowledge', 'promise', 'says', 'terms', 'protocol', 'cpPlan', 'head']
+export const wordNames = [
+  'when',
+  'heldBy',
+  'transferAt',
+  'closeAt',
+  'stay',
+  'who',
+  'escalateTo',
+  'acknowledge',
+  'promise',
+  'says',
+  'terms',
+  'protocol',
+  'cpPlan',
+  'head',
+]
 
 /** A map on one line of YAML as an object: every text that stands bare gets its quotes. */
 function asTypeScript(line: string): string {
-  return line.replace(/(?<=: |\[|, )(?!\w+: )[^[\]{},:]+(?=[\]},])/g, (text) => JSON.stringify(text.trim()) + ' '.repeat(text.length - text.trimEnd().length))
+  return line.replace(
+    /(?<=: |\[|, )(?!\w+: )[^[\]{},:]+(?=[\]},])/g,
+    (text) => JSON.stringify(text.trim()) + ' '.repeat(text.length - text.trimEnd().length),
+  )
 }

@@ -36,11 +36,23 @@ type Compile = (paths: readonly string[], options: CompileOptions) => Promise<re
  *
  * @param compile is called only when something has to be worked out, so that what it needs can be loaded then
  */
-export async function workedOut<T>(paths: readonly string[], options: CompileOptions, cache: Cache | undefined, compile: Compile, what: Keepable<T>): Promise<readonly WorkedOut<T>[]> {
+export async function workedOut<T>(
+  paths: readonly string[],
+  options: CompileOptions,
+  cache: Cache | undefined,
+  compile: Compile,
+  what: Keepable<T>,
+): Promise<readonly WorkedOut<T>[]> {
   const limits = cache === undefined ? [] : limitTexts(options)
   const known = paths.map((path) => fromCache(path, options, limits, cache, what))
   const open = known.filter(({ kept }) => kept === undefined)
-  const compiled = open.length === 0 ? [] : await compile(open.map(({ path }) => path), options)
+  const compiled =
+    open.length === 0
+      ? []
+      : await compile(
+          open.map(({ path }) => path),
+          options,
+        )
   const fresh = new Map(compiled.map((each, index) => [open[index]!.path, each]))
   // What a time limit cut short may succeed the next time; it is told of one protocol and true of all that were compiled together.
   const whole = !compiled.some(({ diagnostics }) => diagnostics.some(({ code }) => code === 'unchecked-types'))
@@ -64,14 +76,26 @@ function nameOf<T>(path: string, { kind }: Keepable<T>): string {
   return kind === undefined ? path : `${path}\n${kind}`
 }
 
-function fromCache<T>(path: string, options: CompileOptions, limits: readonly string[], cache: Cache | undefined, what: Keepable<T>): Known<T> {
+function fromCache<T>(
+  path: string,
+  options: CompileOptions,
+  limits: readonly string[],
+  cache: Cache | undefined,
+  what: Keepable<T>,
+): Known<T> {
   if (cache === undefined) return { path, dependsOn: undefined, kept: undefined }
   const reading = startReading(options.files)
   const found = findProtocol(path, options.files, reading.report)
   const sources = found === undefined ? [] : filesOf(found, options.files).map((file) => reading.source(file))
   const readable = found !== undefined && reading.diagnostics.length === 0
   if (!readable) return { path, dependsOn: undefined, kept: undefined }
-  const dependsOn = [options.today, String(options.secondOpinion), String(options.cases), ...sources.flatMap((source) => [source!.path, source!.text]), ...limits]
+  const dependsOn = [
+    options.today,
+    String(options.secondOpinion),
+    String(options.cases),
+    ...sources.flatMap((source) => [source!.path, source!.text]),
+    ...limits,
+  ]
   const value = what.read(cache.get(nameOf(path, what), dependsOn))
   return { path, dependsOn, kept: value === undefined ? undefined : { path, sources: reading.sources, value, compiled: undefined } }
 }
@@ -89,7 +113,10 @@ function limitTexts({ limits }: CompileOptions): readonly string[] {
 /** Every file on which the findings can depend: one file may import those beside it, and the ledger counts. */
 function filesOf(found: FoundFiles, files: Files): readonly string[] {
   if (found.kind === 'graph') return [found.file]
-  const beside = found.kind === 'typescript' ? files.list(found.folder === '' ? '.' : found.folder).filter((name) => name.endsWith('.ts')) : []
+  const beside =
+    found.kind === 'typescript' ? files.list(found.folder === '' ? '.' : found.folder).filter((name) => name.endsWith('.ts')) : []
   const ledger = joinPath(found.folder, 'clauses.yaml')
-  return [...new Set([...found.files, ...beside.map((name) => joinPath(found.folder, name)), ...(files.kind(ledger) === 'file' ? [ledger] : [])])]
+  return [
+    ...new Set([...found.files, ...beside.map((name) => joinPath(found.folder, name)), ...(files.kind(ledger) === 'file' ? [ledger] : [])]),
+  ]
 }

@@ -8,7 +8,11 @@ import type { Compiled } from './compiled.js'
 
 /** Where they lie: beside the package file, of the sources as of the build. Nothing where the program was taken apart. */
 export function limitsFolder(): string | undefined {
-  for (let folder = dirname(fileURLToPath(import.meta.url)), above = dirname(folder); folder !== above; folder = above, above = dirname(folder)) {
+  for (
+    let folder = dirname(fileURLToPath(import.meta.url)), above = dirname(folder);
+    folder !== above;
+    folder = above, above = dirname(folder)
+  ) {
     if (!existsSync(join(folder, 'package.json'))) continue
     const limits = join(folder, 'policies', 'statutory-england')
     return diskFiles.kind(limits) === 'folder' ? limits.replaceAll('\\', '/') : undefined
@@ -26,6 +30,6 @@ export function nationalLimits(compile: (path: string) => Promise<Compiled>): Pr
 
 async function readLimits(compile: (path: string) => Promise<Compiled>): Promise<Limits | undefined> {
   const folder = limitsFolder()
-  const { graph, ledger } = folder === undefined ? {} as Partial<Compiled> : await compile(folder)
+  const { graph, ledger } = folder === undefined ? ({} as Partial<Compiled>) : await compile(folder)
   return graph === undefined ? undefined : { graph, ledger }
 }

@@ -48,8 +48,13 @@ const yaml = /\.ya?ml$/
 
 /** The protocol that a path stands for: a protocol, or a file of scenarios, or a folder of them, beside one. */
 export function protocolBeside(path: string, files: Files): string {
-  if (files.kind(path) === 'file' && yaml.test(path) && !isProtocolFile(baseOf(path))) return protocolBeside(folderOf(path) === '' ? '.' : folderOf(path), files)
-  return files.kind(path) === 'folder' && baseOf(path) === 'scenarios' && !files.list(path).some(isProtocolFile) ? (folderOf(path) === '' ? '.' : folderOf(path)) : path
+  if (files.kind(path) === 'file' && yaml.test(path) && !isProtocolFile(baseOf(path)))
+    return protocolBeside(folderOf(path) === '' ? '.' : folderOf(path), files)
+  return files.kind(path) === 'folder' && baseOf(path) === 'scenarios' && !files.list(path).some(isProtocolFile)
+    ? folderOf(path) === ''
+      ? '.'
+      : folderOf(path)
+    : path
 }
 
 /** The files of scenarios at a path: the file itself, or `scenarios.yaml` and the folder `scenarios` beside the protocol. */
@@ -57,9 +62,16 @@ export function scenarioFiles(path: string, files: Files): readonly string[] {
   if (files.kind(path) === 'file' && yaml.test(path) && !isProtocolFile(baseOf(path))) return [path]
   const folder = files.kind(path) === 'folder' ? path : folderOf(path)
   const names = files.list(folder === '' ? '.' : folder)
-  if (baseOf(folder) === 'scenarios' && !names.some(isProtocolFile)) return names.filter((name) => yaml.test(name)).map((name) => joinPath(folder, name))
+  if (baseOf(folder) === 'scenarios' && !names.some(isProtocolFile))
+    return names.filter((name) => yaml.test(name)).map((name) => joinPath(folder, name))
   const inside = joinPath(folder, 'scenarios')
-  const nested = files.kind(inside) === 'folder' ? files.list(inside).filter((name) => yaml.test(name)).map((name) => joinPath(inside, name)) : []
+  const nested =
+    files.kind(inside) === 'folder'
+      ? files
+          .list(inside)
+          .filter((name) => yaml.test(name))
+          .map((name) => joinPath(inside, name))
+      : []
   return [...names.filter((name) => scenarioFile.test(name)).map((name) => joinPath(folder, name)), ...nested]
 }
 
@@ -77,22 +89,37 @@ export async function testProtocol(path: string, options: TestOptions): Promise<
   const found = scenarioFiles(path, options.files)
   const { report, diagnostics } = collector()
   const leftOut: string[] = []
-  const scenarios = scenariosIn(found.map((file) => reading.source(file)).filter((source) => source !== undefined), report, (id) => void leftOut.push(id))
+  const scenarios = scenariosIn(
+    found.map((file) => reading.source(file)).filter((source) => source !== undefined),
+    report,
+    (id) => void leftOut.push(id),
+  )
   const { graph } = compiled
   const space = graph === undefined ? undefined : spaceOf(graph)
   const model = space && modelOf(space, storeOf([space], nodesOfAll))
   const wanted = scenarios.filter(options.wanted ?? (() => true))
   if (model !== undefined) for (const scenario of wanted) checkExpected(scenario, model.space, report)
-  const results = model === undefined ? [] : wanted.map((scenario, index) => {
-    const result = runScenario(scenario, model)
-    options.ran?.(index + 1, wanted.length)
-    const steps = scenario.steps.slice(0, result.steps.length).map(({ written }) => written)
-    reportProblems(result.problems, [scenario.written, ...steps.filter((written) => written !== scenario.written)], report)
-    return result
-  })
+  const results =
+    model === undefined
+      ? []
+      : wanted.map((scenario, index) => {
+          const result = runScenario(scenario, model)
+          options.ran?.(index + 1, wanted.length)
+          const steps = scenario.steps.slice(0, result.steps.length).map(({ written }) => written)
+          reportProblems(result.problems, [scenario.written, ...steps.filter((written) => written !== scenario.written)], report)
+          return result
+        })
   const errors = graph === undefined ? compiled.diagnostics.filter(({ severity }) => severity === 'error') : []
   return {
-    path, compiled, graph, model, files: found, scenarios, leftOut: leftOut.length, results, sources: new Map([...compiled.sources, ...reading.sources]),
+    path,
+    compiled,
+    graph,
+    model,
+    files: found,
+    scenarios,
+    leftOut: leftOut.length,
+    results,
+    sources: new Map([...compiled.sources, ...reading.sources]),
     diagnostics: [...errors, ...reading.diagnostics, ...[...diagnostics].sort((a, b) => spanOrder(a.span, b.span))],
   }
 }

@@ -7,7 +7,19 @@ export type { SharedDocument } from './documents.js'
 export { events } from './events.js'
 export { matters } from './matters.js'
 export type { SharedMatter } from './matters.js'
-export { alreadyFirst, broughtToAct, doneTogether, finishes, firstOf, managersOfATeam, partOf, sameAsAct, sameDeed, sameMeeting, workersOfCases } from './one-matter.js'
+export {
+  alreadyFirst,
+  broughtToAct,
+  doneTogether,
+  finishes,
+  firstOf,
+  managersOfATeam,
+  partOf,
+  sameAsAct,
+  sameDeed,
+  sameMeeting,
+  workersOfCases,
+} from './one-matter.js'
 export type { SharedEvent } from './events.js'
 export { facts } from './facts.js'
 export type { SharedFact } from './facts.js'

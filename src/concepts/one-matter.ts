@@ -19,7 +19,11 @@ export const firstOf: Readonly<Partial<Record<string, SharedEvent>>> = deepFreez
 } satisfies Partial<Record<SharedEvent, SharedEvent>>)
 
 /** Events of which there is one by what they mean: the first of them is the event. */
-export const alreadyFirst: readonly SharedEvent[] = deepFreeze(['initial child protection conference', 'transfer-in conference', 'child in need planning meeting'])
+export const alreadyFirst: readonly SharedEvent[] = deepFreeze([
+  'initial child protection conference',
+  'transfer-in conference',
+  'child in need planning meeting',
+])
 
 /** Meetings of both workers with the family, by whatever name: what is said of the one is laid beside what is said of the other. */
 export const sameMeeting: Readonly<Partial<Record<string, SharedEvent>>> = deepFreeze({
@@ -40,7 +44,8 @@ export const broughtToAct: Readonly<Partial<Record<string, { readonly side: 'rec
 
 /** Work that is a part of other work: for children of whom it is done, teams that do the one and the other do the same. */
 export const partOf: Readonly<Partial<Record<string, TeamFunction>>> = deepFreeze({
-  'child protection': 'long-term', 'child in need': 'long-term',
+  'child protection': 'long-term',
+  'child in need': 'long-term',
 } satisfies Partial<Record<TeamFunction, TeamFunction>>)
 
 /** Managers who answer for one team, by whatever title: they are not surely different people. */

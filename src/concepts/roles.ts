@@ -5,7 +5,11 @@ import { concept } from './table.js'
 
 const table = {
   'social worker': concept('Holds cases and answers for the work on them.', 'SW', 'allocated social worker', 'keyworker'),
-  'family support worker': concept('Works practically with families, without being a social worker.', 'FSW', 'senior family support worker'),
+  'family support worker': concept(
+    'Works practically with families, without being a social worker.',
+    'FSW',
+    'senior family support worker',
+  ),
   'pathway worker': concept('A leaving care worker who is a social worker.', 'LCW', 'Pathway SW'),
   'support worker': concept('Carries out part of a young person’s pathway plan.', 'Pathway Support Worker'),
   'personal adviser': concept('Advises a young person who leaves care.', 'personal advisor', 'PA'),
@@ -22,7 +26,11 @@ const table = {
   'reviewing officer': concept('Chairs reviews of children in care, apart from the teams.', 'IRO'),
   'conference chair': concept('Chairs child protection conferences.', 'CP coordinator', 'Conference Chair'),
   administrator: concept('Keeps records and sends papers.', 'Compass admin', 'administration', 'RIC'),
-  'responsible authority': concept('The authority that looks after the child or answers for the case.', 'responsible authority', 'local authority'),
+  'responsible authority': concept(
+    'The authority that looks after the child or answers for the case.',
+    'responsible authority',
+    'local authority',
+  ),
   police: concept('The police.', 'police'),
   referrer: concept('Whoever made the referral.', 'referrer'),
   child: concept('The child or young person.', 'young person', 'child'),

@@ -8,8 +8,15 @@ export const concept = (is: string, ...localNames: string[]): Concept => ({ is, 
 export const coded = (code: NationalCode, is: string, ...localNames: string[]): Concept => ({ is, localNames, code })
 
 /** A fact with a closed list of values. */
-export const oneOf = <V extends Readonly<Record<string, Concept>>>(is: string, localNames: readonly string[], values: V): FactConcept & { values: V } => ({
-  is, localNames, domain: 'one-of', values,
+export const oneOf = <V extends Readonly<Record<string, Concept>>>(
+  is: string,
+  localNames: readonly string[],
+  values: V,
+): FactConcept & { values: V } => ({
+  is,
+  localNames,
+  domain: 'one-of',
+  values,
 })
 
 /** A fact whose values are the authority's own, as areas are: only the fact is shared. */
@@ -17,7 +24,10 @@ export const ownValues = (is: string, ...localNames: string[]): FactConcept => (
 
 /** A question with yes or no for an answer. */
 export const yesNo = (is: string, ...localNames: string[]): FactConcept => ({
-  is, localNames, domain: 'yes-no', values: { yes: concept('It is so.'), no: concept('It is not so.') },
+  is,
+  localNames,
+  domain: 'yes-no',
+  values: { yes: concept('It is so.'), no: concept('It is not so.') },
 })
 
 /** An age, cut where rules mention one. */

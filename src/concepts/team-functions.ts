@@ -5,11 +5,21 @@ import { concept } from './table.js'
 
 const table = {
   'front door': concept(
-    'Takes contacts and referrals and decides whether children’s social care becomes involved.', 'MAST', 'EHASH', 'Compass', 'CAA', 'FPOC',
+    'Takes contacts and referrals and decides whether children’s social care becomes involved.',
+    'MAST',
+    'EHASH',
+    'Compass',
+    'CAA',
+    'FPOC',
   ),
   assessment: concept('Assesses new cases and gives the first help.', 'CAT', 'FRT', 'Assessment Team', 'AT', 'CAA'),
   'long-term': concept(
-    'Works on with children in need and children on protection plans until the plan ends.', 'Locality', 'CP/Court', 'Case Management', 'SG', '0-16',
+    'Works on with children in need and children on protection plans until the plan ends.',
+    'Locality',
+    'CP/Court',
+    'Case Management',
+    'SG',
+    '0-16',
   ),
   'child in need': concept('Works on with children in need only, where another team has the protection plans.', 'FIT'),
   'child protection': concept('Works on with children on protection plans only, where another team has the children in need.', 'CP'),
@@ -31,7 +41,10 @@ const table = {
   legal: concept('Advises the teams in law and acts for the authority in court.', 'legal'),
   'youth justice': concept('Works with children who are accused or found guilty of an offence.'),
   'adult services': concept(
-    'Cares for adults, and takes over when a young person becomes one.', 'Adults 14-25', 'adult social care', 'specialist adult services',
+    'Cares for adults, and takes over when a young person becomes one.',
+    'Adults 14-25',
+    'adult social care',
+    'specialist adult services',
   ),
   'another authority': concept('The children’s social care service of another area.', 'another local authority', 'home authority', 'LA'),
 } as const satisfies Concepts

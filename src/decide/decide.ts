@@ -59,10 +59,38 @@ export function decideBriefly(given: CaseGiven, model: Model): Decided {
   const effects = answersApart(known.place, model)
   const [part, ...others] = partition(known.cases, effects, model)
   const example = pointIn(part!, known, model)
-  const answer = others.length > 0 ? 'unknown' : finished(sureOf(answerAt(model, example).answer, known, model, 'case responsibility'), known, model)
-  const brief: DecisionOfAspect = { answer, provided: answer === 'unknown' ? [] : provisosOf(answer, part!, example, known, model, 'case responsibility'), possibilities: [], needs: [], trace: traceOf(known, example, model, 'case responsibility'), limits: [], lapsed: [], otherReadings: [], whyNot: [], agreedAt: [], assumed: [] }
+  const answer =
+    others.length > 0 ? 'unknown' : finished(sureOf(answerAt(model, example).answer, known, model, 'case responsibility'), known, model)
+  const brief: DecisionOfAspect = {
+    answer,
+    provided: answer === 'unknown' ? [] : provisosOf(answer, part!, example, known, model, 'case responsibility'),
+    possibilities: [],
+    needs: [],
+    trace: traceOf(known, example, model, 'case responsibility'),
+    limits: [],
+    lapsed: [],
+    otherReadings: [],
+    whyNot: [],
+    agreedAt: [],
+    assumed: [],
+  }
   const isAlso = groupNow(known, brief, model)
-  return { known, problems, decision: { place: known.place, ...brief, ...(isAlso === undefined ? {} : { isAlso }), remarks: [], duties: [], dutyConflicts: [], ladders: [], spokenOf: [], leftOpen: [], aspects: [] } }
+  return {
+    known,
+    problems,
+    decision: {
+      place: known.place,
+      ...brief,
+      ...(isAlso === undefined ? {} : { isAlso }),
+      remarks: [],
+      duties: [],
+      dutyConflicts: [],
+      ladders: [],
+      spokenOf: [],
+      leftOpen: [],
+      aspects: [],
+    },
+  }
 }
 
 /** The same for a case that was read before. */
@@ -75,15 +103,26 @@ export function decideKnown(known: Known, model: Model, aspect: Route['aspect'] 
   const remarks = remarksOf(decided, known, model, (each) => answerKnown(each, model))
   const overtaken = overtakenIn(decided, remarks, known, model)
   return {
-    place: known.place, ...asked, remarks, ...(overtaken === undefined ? {} : { overtaken }), duties, otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
-    dutyConflicts: dutyConflicts(known, model), ladders: laddersOf(known, model), spokenOf: spokenOf(known, decided, model), leftOpen: leftOpenOf(known, decided, overtaken, duties, model, (each) => answerKnown(each, model)), aspects: aspectsOf(then, decided.answer, model, decideAspect),
+    place: known.place,
+    ...asked,
+    remarks,
+    ...(overtaken === undefined ? {} : { overtaken }),
+    duties,
+    otherReadings: withDuties(decided.otherReadings, otherDutiesOf(known, asked, duties, model), known, model),
+    dutyConflicts: dutyConflicts(known, model),
+    ladders: laddersOf(known, model),
+    spokenOf: spokenOf(known, decided, model),
+    leftOpen: leftOpenOf(known, decided, overtaken, duties, model, (each) => answerKnown(each, model)),
+    aspects: aspectsOf(then, decided.answer, model, decideAspect),
   }
 }
 
 /** The holders of whose cases the text speaks at this moment, where it says nothing of this one. */
 function spokenOf({ place: { holder, moment } }: Known, { answer }: DecisionOfAspect, { space }: Model): readonly Holder[] {
   if (moment === undefined || answer === 'unknown' || answer.kind !== 'stays' || !answer.nothingSaid) return []
-  const asked = space.asked.filter((question) => question.moment === moment && question.holder !== holder).map((question) => question.holder)
+  const asked = space.asked
+    .filter((question) => question.moment === moment && question.holder !== holder)
+    .map((question) => question.holder)
   return [...new Set(asked)]
 }
 
@@ -91,7 +130,11 @@ function spokenOf({ place: { holder, moment } }: Known, { answer }: DecisionOfAs
 function groupNow(known: Known, { answer }: DecisionOfAspect, model: Model): MomentName | undefined {
   if (answer === 'unknown' || answer.kind !== 'moves') return undefined
   const { sides } = interpret(model.space, pointIn(known.cases, known, model))
-  const groups = new Set(sides.flatMap(({ at, group }) => (at?.kind === 'moment' && at.group !== undefined && group.length > 0 ? [at.group.slice('event:'.length)] : [])))
+  const groups = new Set(
+    sides.flatMap(({ at, group }) =>
+      at?.kind === 'moment' && at.group !== undefined && group.length > 0 ? [at.group.slice('event:'.length)] : [],
+    ),
+  )
   const [group] = groups
   return groups.size === 1 && group !== known.place.moment && model.space.vocabulary.moments.has(group!) ? group : undefined
 }
@@ -100,20 +143,40 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
   const { effects, parts, told } = apart(known, model, aspect)
   const example = pointIn(parts[0]!, known, model)
   const trace = traceOf(known, example, model, aspect)
-  const possible = (each: readonly Diagram[]) => ordinaryFirst(each.flatMap((part) => apartOnward(part, known, model, aspect, mostPossibilities + 1 - each.length)), (part) => possibility(part, known, model, aspect), known, model)
+  const possible = (each: readonly Diagram[]) =>
+    ordinaryFirst(
+      each.flatMap((part) => apartOnward(part, known, model, aspect, mostPossibilities + 1 - each.length)),
+      (part) => possibility(part, known, model, aspect),
+      known,
+      model,
+    )
   const certain = new Set(trace.filter((rule) => rule.certain).map(({ rule }) => rule))
   const answers = parts.length === 1 ? [] : possible(told.length < parts.length ? ordinaryParts(known, effects, model) : told)
   const asked = parts.length === 1 ? [] : needsOf(known, effects, model)
-  const settled = parts.length === 1 ? sureOf(answerAt(model, example, aspect).answer, known, model, aspect) : told.length < parts.length ? undefined : oneAnswer(answers, asked, known, model)
+  const settled =
+    parts.length === 1
+      ? sureOf(answerAt(model, example, aspect).answer, known, model, aspect)
+      : told.length < parts.length
+        ? undefined
+        : oneAnswer(answers, asked, known, model)
   const definite = settled !== undefined
   const answer = definite ? ifStaying(finished(settled, known, model), known, model, aspect) : 'unknown'
-  const then = answer !== 'unknown' && answer.kind === 'stays' && answer.thenUnknown === true ? thenOf({ ...known, cases: asLater(answer, known, model) ?? known.cases }, model, aspect) : undefined
+  const then =
+    answer !== 'unknown' && answer.kind === 'stays' && answer.thenUnknown === true
+      ? thenOf({ ...known, cases: asLater(answer, known, model) ?? known.cases }, model, aspect)
+      : undefined
   const provided = definite ? provisosOf(settled, known.cases, example, known, model, aspect) : []
   const limits = limitsOf(known, example, certain, model, aspect)
-  const foretold = answer === 'unknown' || aspect !== 'case responsibility' ? answer : withClash(answer, limits, known, model, (each) => answerKnown(each, model))
+  const foretold =
+    answer === 'unknown' || aspect !== 'case responsibility'
+      ? answer
+      : withClash(answer, limits, known, model, (each) => answerKnown(each, model))
   const possibilities = definite ? (then?.possibilities ?? []) : answers
   return {
-    answer: foretold === 'unknown' ? foretold : withDueDay(foretold.kind === 'stays' && then?.read === true ? { ...foretold, thenRead: true } : foretold, limits, known, model),
+    answer:
+      foretold === 'unknown'
+        ? foretold
+        : withDueDay(foretold.kind === 'stays' && then?.read === true ? { ...foretold, thenRead: true } : foretold, limits, known, model),
     ...(definite || told.length < parts.length ? {} : { common: commonOf(possibilities, known, model) }),
     provided,
     possibilities,
@@ -121,10 +184,24 @@ function decideAspect(known: Known, model: Model, aspect: Route['aspect']): Deci
     trace,
     limits,
     lapsed: limits.some(({ kind }) => kind === 'by') ? [] : lapsedIn(answer, example, known, model, aspect),
-    otherReadings: otherReadingsOf(known, parts, model, aspect, (given) => knownOf(given, model).known, (answer, of) => withClash(finished(sureOf(answer, of, model, aspect), of, model), [], of, model, (each) => answerKnown(each, model))),
+    otherReadings: otherReadingsOf(
+      known,
+      parts,
+      model,
+      aspect,
+      (given) => knownOf(given, model).known,
+      (answer, of) => withClash(finished(sureOf(answer, of, model, aspect), of, model), [], of, model, (each) => answerKnown(each, model)),
+    ),
     whyNot: definite ? whyNotOf(known, effects, model) : [],
     ...agreedAt(example, certain, known, model, aspect),
-    assumed: assumedIn(known, answer !== 'unknown' && answer.kind === 'stays' && answer.due === undefined ? new Map([...effects, ...waysOn(known.place, model, aspect)]) : effects, provided, model),
+    assumed: assumedIn(
+      known,
+      answer !== 'unknown' && answer.kind === 'stays' && answer.due === undefined
+        ? new Map([...effects, ...waysOn(known.place, model, aspect)])
+        : effects,
+      provided,
+      model,
+    ),
   }
 }
 
@@ -143,8 +220,12 @@ function ifStaying(answer: Answer, known: Known, model: Model, aspect: Route['as
 export function staysForNow({ possibilities, needs, place }: Pick<Decision, 'possibilities' | 'needs' | 'place'>): boolean {
   const isSilent = (answer: Answer) => answer.kind === 'not covered' && (answer.why === 'silent' || answer.why === 'lifted')
   // Nobody agrees on a day before it can be known whether a day is to be agreed.
-  const isForLater = (answer: Answer) => answer.kind === 'choice' && answer.about === 'moment' && place.moment === undefined && knownLater(needs)
-  return possibilities.some(({ answer }) => answer.kind === 'stays') && possibilities.every(({ answer }) => (answer.kind === 'stays' ? answer.due === undefined : isSilent(answer) || isForLater(answer)))
+  const isForLater = (answer: Answer) =>
+    answer.kind === 'choice' && answer.about === 'moment' && place.moment === undefined && knownLater(needs)
+  return (
+    possibilities.some(({ answer }) => answer.kind === 'stays') &&
+    possibilities.every(({ answer }) => (answer.kind === 'stays' ? answer.due === undefined : isSilent(answer) || isForLater(answer)))
+  )
 }
 
 /** Whether nothing is asked that anybody can know yet. */
@@ -159,13 +240,19 @@ export function waitsToBeKnown(decision: Pick<Decision, 'answer' | 'common' | 'p
 }
 
 /** What can come after a moment at which a case surely stays, and on what that hangs; `read`: on how the text is read, and on nothing else. */
-function thenOf(known: Known, model: Model, aspect: Route['aspect']): { readonly possibilities: readonly Possibility[]; readonly needs: readonly Need[]; readonly read: boolean } {
+function thenOf(
+  known: Known,
+  model: Model,
+  aspect: Route['aspect'],
+): { readonly possibilities: readonly Possibility[]; readonly needs: readonly Need[]; readonly read: boolean } {
   const ways = waysOn(known.place, model, aspect)
   const parts = partition(known.cases, ways, model)
   const needs = needsOf(known, ways, model)
   const { list } = model.space.vocabulary.axes
   return {
-    possibilities: parts.length > mostPossibilities ? [] : ordinaryFirst(parts, (part) => possibility(part, known, model, aspect), known, model), needs,
+    possibilities:
+      parts.length > mostPossibilities ? [] : ordinaryFirst(parts, (part) => possibility(part, known, model, aspect), known, model),
+    needs,
     read: needs.length > 0 && needs.every(({ axis }) => list[axis]!.subject.kind === 'reading'),
   }
 }
@@ -175,7 +262,12 @@ function sureOf(answer: Answer, known: Known, model: Model, aspect: Route['aspec
   const sure = onward(surelyHeldUp(answer, known.cases, model), known, model, aspect)
   if (aspect !== 'case responsibility') return sure
   const answerOf = (each: Known) => answerKnown(each, model)
-  return withHole(withSilence(withToday(withCalls(sure, known, model, answerOf), known, model, answerOf), known, model, answerOf), known, model, answerOf)
+  return withHole(
+    withSilence(withToday(withCalls(sure, known, model, answerOf), known, model, answerOf), known, model, answerOf),
+    known,
+    model,
+    answerOf,
+  )
 }
 
 /** A sure answer as it is told: with what was chosen, the document in which it stands, and its day. */
@@ -185,15 +277,28 @@ function finished(answer: Answer, known: Known, model: Model): Answer {
 }
 
 /** The answers that a case can have, and what must be known before its answer is; for those who need no reasons. */
-export function openIn(known: Known, model: Model, aspect: Route['aspect'] = 'case responsibility'): { readonly answers: readonly Answer[]; needs(): readonly Need[] } {
+export function openIn(
+  known: Known,
+  model: Model,
+  aspect: Route['aspect'] = 'case responsibility',
+): { readonly answers: readonly Answer[]; needs(): readonly Need[] } {
   const { effects, parts, told } = apart(known, model, aspect)
   const answers = told.map((part) => answerAt(model, pointIn(part, known, model), aspect).answer)
-  if (parts.length === 1) return { answers: answers.map((answer) => finished(sureOf(answer, known, model, aspect), known, model)), needs: () => [] }
+  if (parts.length === 1)
+    return { answers: answers.map((answer) => finished(sureOf(answer, known, model, aspect), known, model)), needs: () => [] }
   return {
     answers,
     needs() {
       const asked = needsOf(known, effects, model)
-      return told.length === parts.length && oneAnswer(answers.map((answer) => ({ answer })), asked, known, model) !== undefined ? [] : asked
+      return told.length === parts.length &&
+        oneAnswer(
+          answers.map((answer) => ({ answer })),
+          asked,
+          known,
+          model,
+        ) !== undefined
+        ? []
+        : asked
     },
   }
 }
@@ -204,7 +309,15 @@ export function answerKnown(known: Known, model: Model, aspect: Route['aspect'] 
   const [first, ...more] = partition(known.cases, effects, model)
   if (more.length >= mostPossibilities) return 'unknown'
   // Of several ways to have no answer none has to be known.
-  if (more.length > 0) return oneAnswer([first!, ...more].map((part) => ({ answer: answerAt(model, pointIn(part, known, model), aspect).answer })), [], known, model) ?? 'unknown'
+  if (more.length > 0)
+    return (
+      oneAnswer(
+        [first!, ...more].map((part) => ({ answer: answerAt(model, pointIn(part, known, model), aspect).answer })),
+        [],
+        known,
+        model,
+      ) ?? 'unknown'
+    )
   return onward(surelyHeldUp(answerAt(model, pointIn(first!, known, model), aspect).answer, known.cases, model), known, model, aspect)
 }
 
@@ -214,14 +327,22 @@ function possibility(part: Diagram, known: Known, model: Model, aspect: Route['a
   const answer = onwardAsTold(surelyHeldUp(answerAt(model, point, aspect).answer, part, model), { ...known, cases: part }, model, aspect)
   const cube = store.smallestCube(part, known.cases) ?? []
   const axes = store.support(part)
-  return { answer, count: store.count(part, axes), example: cube.map(({ axis, values }) => ({ axis, value: ordinaryOf(axis, values, model) })), provided: provisosOf(answer, part, point, known, model, aspect) }
+  return {
+    answer,
+    count: store.count(part, axes),
+    example: cube.map(({ axis, values }) => ({ axis, value: ordinaryOf(axis, values, model) })),
+    provided: provisosOf(answer, part, point, known, model, aspect),
+  }
 }
 
 function commonOf(possibilities: readonly Possibility[], known: Known, model: Model): NonNullable<Decision['common']> {
   const [first, ...others] = possibilities.map(({ answer }) => answer)
   if (first?.kind === 'stays') {
-    const soFar = (answer: Answer) => (answer.kind === 'stays' && answer.due === undefined ? JSON.stringify([answer.until, answer.waitsFor]) : undefined)
-    return first.until.length > 0 && first.due === undefined && others.every((answer) => soFar(answer) === soFar(first)) ? { kind: 'stays', until: first.until, ...dayOfEnd(first.until, known, model) } : {}
+    const soFar = (answer: Answer) =>
+      answer.kind === 'stays' && answer.due === undefined ? JSON.stringify([answer.until, answer.waitsFor]) : undefined
+    return first.until.length > 0 && first.due === undefined && others.every((answer) => soFar(answer) === soFar(first))
+      ? { kind: 'stays', until: first.until, ...dayOfEnd(first.until, known, model) }
+      : {}
   }
   if (first?.kind !== 'moves' || !others.every(({ kind }) => kind === 'moves')) return {}
   const sameTeam = others.every((answer) => answer.kind === 'moves' && answer.to.key === first.to.key)

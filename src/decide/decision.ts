@@ -8,7 +8,15 @@ import type { Reckoning } from '../calendar/index.js'
 import type { ChangedDuty, DutyConflict, DutyInDecision, NoDate } from './duties/duty.js'
 
 export type Answer =
-  | { readonly kind: 'moves'; readonly to: To; /** Who chooses between the teams of a family. */ readonly memberChosenBy: readonly Decider[]; /** The text does not say when. */ readonly whenNotStated: boolean; /** The case should have moved before. */ readonly late: boolean; /** Where one clause sets a latest day that has passed and another the moment that is now: the former, and the latter; else nothing. */ readonly lateBy: readonly RuleId[]; readonly onTimeBy: readonly RuleId[] }
+  | {
+      readonly kind: 'moves'
+      readonly to: To
+      /** Who chooses between the teams of a family. */ readonly memberChosenBy: readonly Decider[]
+      /** The text does not say when. */ readonly whenNotStated: boolean
+      /** The case should have moved before. */ readonly late: boolean
+      /** Where one clause sets a latest day that has passed and another the moment that is now: the former, and the latter; else nothing. */ readonly lateBy: readonly RuleId[]
+      readonly onTimeBy: readonly RuleId[]
+    }
   | {
       readonly kind: 'stays'
       readonly until: readonly MomentName[]
@@ -53,9 +61,27 @@ export type Answer =
       /** Nothing keeps it but leave to do so. */
       readonly leave?: Leave
     }
-  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; /** Where the case goes, if only the moment is left to choose. */ readonly to?: To; /** When it goes where no day is agreed. */ readonly otherwiseAt?: MomentName; /** What the text runs into on the day that is agreed. */ readonly clash?: Clash; /** Where staying is one way: what becomes of the case then. */ readonly ifStaying?: Extract<Answer, { kind: 'stays' }>; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
+  | {
+      readonly kind: 'choice'
+      readonly about: 'whether' | 'team' | 'moment'
+      /** Where the case goes, if only the moment is left to choose. */ readonly to?: To
+      /** When it goes where no day is agreed. */ readonly otherwiseAt?: MomentName
+      /** What the text runs into on the day that is agreed. */ readonly clash?: Clash
+      /** Where staying is one way: what becomes of the case then. */ readonly ifStaying?: Extract<Answer, { kind: 'stays' }>
+      readonly options: readonly Option[]
+      readonly deciders: readonly Decider[]
+      readonly rules: readonly RuleId[]
+    }
   | { readonly kind: 'conflict'; readonly about: readonly ('whether' | 'team' | 'moment')[]; readonly sides: readonly SideAnswer[] }
-  | { readonly kind: 'not covered'; readonly why: Silence | 'document not supplied'; readonly rules: readonly RuleId[]; /** The moment, now past, from which on the text says nothing. */ readonly since?: { readonly moment: MomentName; readonly on?: string } }
+  | {
+      readonly kind: 'not covered'
+      readonly why: Silence | 'document not supplied'
+      readonly rules: readonly RuleId[]
+      /** The moment, now past, from which on the text says nothing. */ readonly since?: {
+        readonly moment: MomentName
+        readonly on?: string
+      }
+    }
 
 /** A contradiction to come. */
 export interface Clash {
@@ -117,7 +143,10 @@ export interface Proviso {
   readonly until?: Condition
 }
 
-export interface Setting { readonly axis: number; readonly value: number }
+export interface Setting {
+  readonly axis: number
+  readonly value: number
+}
 
 /** A rule that bears on the case. */
 export interface RuleInTrace {
@@ -204,7 +233,8 @@ export interface Assumed {
 export interface DecisionOfAspect {
   readonly answer: Answer | 'unknown'
   /** What all answers have in common, where the answer is unknown. */
-  readonly common?: Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>> | Pick<Extract<Answer, { kind: 'stays' }>, 'kind' | 'until' | 'on'>
+  readonly common?:
+    Partial<Pick<Extract<Answer, { kind: 'moves' }>, 'kind' | 'to'>> | Pick<Extract<Answer, { kind: 'stays' }>, 'kind' | 'until' | 'on'>
   /** What the move waits for, where nobody told that it has come: the case goes if it has. */
   readonly provided: readonly Proviso[]
   /** Of a case that surely stays, while what comes then is not known: what can come then. */
@@ -235,7 +265,13 @@ export type Remark =
   /** Something told to have come to pass would move such cases, or may, and does not enter into the answer: what it comes to by itself. */
   | { readonly kind: 'left out'; readonly moment: MomentName; readonly on?: string; readonly answer: Answer | 'unknown' }
   /** The moment at which the case is to move is set for a day after the last one on which it may. */
-  | { readonly kind: 'planned too late'; readonly moment: MomentName; readonly on: string; readonly latest: string; readonly rules: readonly RuleId[] }
+  | {
+      readonly kind: 'planned too late'
+      readonly moment: MomentName
+      readonly on: string
+      readonly latest: string
+      readonly rules: readonly RuleId[]
+    }
   /** The day that is asked about lies before the protocol took effect. */
   | { readonly kind: 'before effective'; readonly effective: string; readonly on: string }
 

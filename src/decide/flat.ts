@@ -174,16 +174,30 @@ function tableOf(heldBy: string, at: string | undefined, model: Model): PlaceTab
   const mark = store.mark()
   const open = space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'fact' || subject.kind === 'age' ? [] : [axis]))
   const parts = partsOf(known.cases, effects, model)
-  const joint = store.jointly(parts.map(({ where }) => store.some(where, open)), store.some(cases, open), mostRows)
+  const joint = store.jointly(
+    parts.map(({ where }) => store.some(where, open)),
+    store.some(cases, open),
+    mostRows,
+  )
   store.release(mark)
-  return joint === undefined ? 'too large' : { joint, answers: joint.leaves.map((leaf) => (leaf.length === 1 ? parts[leaf[0]!]!.answer : undefined)) }
+  return joint === undefined
+    ? 'too large'
+    : { joint, answers: joint.leaves.map((leaf) => (leaf.length === 1 ? parts[leaf[0]!]!.answer : undefined)) }
 }
 
 /** Cases taken apart by their answers. */
-function partsOf(cases: Diagram, effects: EffectRegions, { store }: Model): readonly { readonly answer: string; readonly where: Diagram }[] {
+function partsOf(
+  cases: Diagram,
+  effects: EffectRegions,
+  { store }: Model,
+): readonly { readonly answer: string; readonly where: Diagram }[] {
   let parts: { readonly found: ReadonlyMap<string, Effect>; readonly where: Diagram }[] = [{ found: new Map(), where: cases }]
   for (const [key, { effect, where }] of effects) {
-    parts = parts.flatMap((part) => [{ found: new Map([...part.found, [key, effect]]), where: store.and(part.where, where) }, { found: part.found, where: store.minus(part.where, where) }])
+    parts = parts
+      .flatMap((part) => [
+        { found: new Map([...part.found, [key, effect]]), where: store.and(part.where, where) },
+        { found: part.found, where: store.minus(part.where, where) },
+      ])
       .filter((part) => part.where !== store.no)
   }
   return parts.map(({ found, where }) => ({ answer: answerKey(found), where }))

@@ -5,7 +5,28 @@ export { answerKnown, decide, decideBriefly, decideKnown, openIn, staysForNow, w
 export { limitsOf } from './days/limits.js'
 export { answersApart, partition, pointIn } from './answer/parts.js'
 export type { Decided } from './decide.js'
-export type { Answer, AspectInDecision, Clash, LadderInDecision, LapsedLimit, Assumed, Decision, DecisionOfAspect, LimitInDecision, LeftOpen, Need, OtherReading, Overtaken, Possibility, Proviso, Remark, RuleInTrace, Setting, SideAnswer, WhyNot } from './decision.js'
+export type {
+  Answer,
+  AspectInDecision,
+  Clash,
+  LadderInDecision,
+  LapsedLimit,
+  Assumed,
+  Decision,
+  DecisionOfAspect,
+  LimitInDecision,
+  LeftOpen,
+  Need,
+  OtherReading,
+  Overtaken,
+  Possibility,
+  Proviso,
+  Remark,
+  RuleInTrace,
+  Setting,
+  SideAnswer,
+  WhyNot,
+} from './decision.js'
 export { dutiesOf } from './duties/duties.js'
 export type { ChangedDuty, DutyConflict, DutyInDecision, NoDate, Shortening, TimeOfDuty } from './duties/duty.js'
 export { dutyConflicts } from './duties/duty-conflicts.js'
@@ -16,7 +37,20 @@ export { readAsFollowed, typicalCase } from './ordinary/typical.js'
 export { takenAs, unremarkable } from './ordinary/unremarkable.js'
 export type { Unremarkable } from './ordinary/unremarkable.js'
 export type { Known } from './told/told.js'
-export { allFacts, allMoments, choiceNames, factNames, findFact, findHolder, findMember, findMoment, findReadings, holderNames, momentNames, namesWithMembers } from './told/names.js'
+export {
+  allFacts,
+  allMoments,
+  choiceNames,
+  factNames,
+  findFact,
+  findHolder,
+  findMember,
+  findMoment,
+  findReadings,
+  holderNames,
+  momentNames,
+  namesWithMembers,
+} from './told/names.js'
 export { divisionsIn, memberOfReceiver } from './told/members.js'
 export type { Members } from './told/members.js'
 export { momentsSpokenOf, pointsFor } from './told/points.js'

@@ -25,13 +25,21 @@ import type { Known, PlaceOfCase, Told } from './told/told.js'
  *
  * @param asTold what is told of the past stands as it is; else it is completed: what must have come before, and which moves were called for
  */
-export function knownOf(given: CaseGiven, model: Model, asTold = false): { readonly known?: Known; readonly problems: readonly CaseProblem[] } {
+export function knownOf(
+  given: CaseGiven,
+  model: Model,
+  asTold = false,
+): { readonly known?: Known; readonly problems: readonly CaseProblem[] } {
   const { known, problems } = readCase(given, model, asTold)
   return known === undefined ? { problems } : { known: heldBack(known, model), problems }
 }
 
 /** The same before anything is held back that waits for what nobody told: of a place where nothing is told yet, every case. */
-export function readCase(given: CaseGiven, model: Model, asTold = false): { readonly known?: Known; readonly problems: readonly CaseProblem[] } {
+export function readCase(
+  given: CaseGiven,
+  model: Model,
+  asTold = false,
+): { readonly known?: Known; readonly problems: readonly CaseProblem[] } {
   const { space } = model
   const { vocabulary, graph } = space
   const problems: CaseProblem[] = []
@@ -42,7 +50,8 @@ export function readCase(given: CaseGiven, model: Model, asTold = false): { read
   const at = given.at ?? birthdayOn(given, model)
   const asked = at === undefined ? undefined : askedIn(at, space)
   const moment = asked?.moment
-  if (given.at !== undefined && asked === undefined) problems.push({ kind: 'unknown name', path: ['at'], of: 'moment', name: given.at, all: allMoments(vocabulary) })
+  if (given.at !== undefined && asked === undefined)
+    problems.push({ kind: 'unknown name', path: ['at'], of: 'moment', name: given.at, all: allMoments(vocabulary) })
   const days = daysOf(given, model, asked?.name, problems)
   const earlierDays = daysOfEarlier(given, model, problems)
   if (!asTold) problems.push(...backInTime(given, days, model), ...toldTwice(given, model))
@@ -52,7 +61,10 @@ export function readCase(given: CaseGiven, model: Model, asTold = false): { read
   tellReadings(given, model, told, problems)
   tellKnown(given, model, told, problems)
   tellEarlierValues(given, model, moment?.name, days, told)
-  const happened: readonly Lived[] = asTold || problems.length > 0 ? (given.happened ?? []) : historyOf(given, moment?.name, days, model, (past) => knownOf(past, model, true).known)
+  const happened: readonly Lived[] =
+    asTold || problems.length > 0
+      ? (given.happened ?? [])
+      : historyOf(given, moment?.name, days, model, (past) => knownOf(past, model, true).known)
   tellHistory({ ...given, happened }, model, moment?.name, days, told, problems)
   tellChoices(given, asked, model, told, problems)
   if (problems.length > 0 || holder === undefined) return { problems }
@@ -66,13 +78,18 @@ function calledFor(happened: readonly Lived[], { store, space }: Model): readonl
   return happened.flatMap(({ moment: text, calledIf }) => {
     const moment = findMoment(text, space)?.name
     const axis = calledIf === undefined || moment === undefined ? undefined : space.vocabulary.axes.find(keyOf({ kind: 'passed', moment }))
-    return axis === undefined ? [] : [store.or(store.and(calledIf!, store.among(axis, [2])), store.minus(store.among(axis, [1]), calledIf!))]
+    return axis === undefined
+      ? []
+      : [store.or(store.and(calledIf!, store.among(axis, [2])), store.minus(store.among(axis, [1]), calledIf!))]
   })
 }
 
 /** Readings that the author follows hold unless another is asked for; where nobody has chosen one, all are open. */
 function tellReadings(given: CaseGiven, { space }: Model, told: Map<number, Told>, problems: CaseProblem[]): void {
-  const { vocabulary: { axes }, graph } = space
+  const {
+    vocabulary: { axes },
+    graph,
+  } = space
   for (const { id, written, followed } of graph.all('reading')) {
     const axis = axes.find(id)
     if (axis !== undefined && followed) told.set(axis, { values: [axes.ordinal(axis, written)!], path: ['readings'] })
@@ -80,12 +97,25 @@ function tellReadings(given: CaseGiven, { space }: Model, told: Map<number, Told
   for (const [name, option] of Object.entries(given.readings ?? {})) {
     const asked = findReadings(name, space)
     if (asked.length === 0) {
-      problems.push({ kind: 'unknown name', path: ['readings', name], of: 'reading', name, all: graph.all('reading').flatMap(({ id }) => rulesRead(id, graph).map((rule) => nameOf(rule.id))) })
+      problems.push({
+        kind: 'unknown name',
+        path: ['readings', name],
+        of: 'reading',
+        name,
+        all: graph.all('reading').flatMap(({ id }) => rulesRead(id, graph).map((rule) => nameOf(rule.id))),
+      })
       continue
     }
     for (const text of typeof option === 'string' ? [option] : option) {
       const axis = asked.find((each) => findValue(text, each, axes) !== undefined)
-      if (axis === undefined) problems.push({ kind: 'unknown value', path: ['readings', name], of: name, value: text, all: asked.flatMap((each) => axes.list[each]!.values) })
+      if (axis === undefined)
+        problems.push({
+          kind: 'unknown value',
+          path: ['readings', name],
+          of: name,
+          value: text,
+          all: asked.flatMap((each) => axes.list[each]!.values),
+        })
       else told.set(axis, { values: [findValue(text, axis, axes)!], path: ['readings', name] })
     }
   }

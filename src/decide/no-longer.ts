@@ -52,7 +52,9 @@ function toldFact(name: string, value: GivenValue, place: Place, { space, store,
   const exists = diagramOf(conditionFormula(fact.onlyFor, space.scope), store, fixed(place))
   const absent = values.length > 0 && values.every((each) => space.vocabulary.axes.list[axis]!.values[each] === notApplicable)
   return {
-    name, value, hangsOn: subject.asAt !== undefined ? store.yes : absent ? store.not(exists) : exists,
+    name,
+    value,
+    hangsOn: subject.asAt !== undefined ? store.yes : absent ? store.not(exists) : exists,
     holds: values.length === 0 ? store.yes : store.among(axis, values),
   }
 }

@@ -16,7 +16,10 @@ import type { Known } from './told/told.js'
 import { factsAfter } from './no-longer.js'
 
 /** Something that comes to pass, with what is told of the case from then on. */
-export type Step = Pick<CaseGiven, 'at' | 'on' | 'facts' | 'known' | 'readings' | 'order' | 'done' | 'notDone' | 'chosen' | 'happened' | 'planned' | 'limits'>
+export type Step = Pick<
+  CaseGiven,
+  'at' | 'on' | 'facts' | 'known' | 'readings' | 'order' | 'done' | 'notDone' | 'chosen' | 'happened' | 'planned' | 'limits'
+>
 
 export interface StepDecided extends Decided {
   /** The case as it was asked about. */
@@ -33,7 +36,12 @@ export interface StepDecided extends Decided {
  *
  * @param deciding how each step is decided: with its reasons, or briefly
  */
-export function replay(start: CaseGiven, steps: readonly Step[], model: Model, deciding: (given: CaseGiven, model: Model) => Decided = decide): readonly StepDecided[] {
+export function replay(
+  start: CaseGiven,
+  steps: readonly Step[],
+  model: Model,
+  deciding: (given: CaseGiven, model: Model) => Decided = decide,
+): readonly StepDecided[] {
   const told: StepDecided[] = []
   let current = start
   let elsewhere: readonly (Holder | 'unknown')[] = []
@@ -52,7 +60,10 @@ export function replay(start: CaseGiven, steps: readonly Step[], model: Model, d
     last = { ...(on === undefined ? {} : { on }), ...(decided.known === undefined ? {} : { known: decided.known }) }
     const after = withFacts(afterwards(given, decided, model), now)
     // Wherever else the case was, it is known again once it is where it went from here too.
-    if (decided.decision !== undefined) elsewhere = [...elsewhere, ...othersWith(decided.decision)].filter((other) => other === 'unknown' || other !== nextHolder(decided.decision!))
+    if (decided.decision !== undefined)
+      elsewhere = [...elsewhere, ...othersWith(decided.decision)].filter(
+        (other) => other === 'unknown' || other !== nextHolder(decided.decision!),
+      )
     const open = elsewhere.length > 0
     told.push({ ...decided, given, holder: after.heldBy, after, ...(open ? { holderOpen: true as const } : {}) })
     if (decided.decision === undefined) break
@@ -65,13 +76,18 @@ const nothing: Settled = { facts: {}, taken: [] }
 
 function withFacts(given: CaseGiven, { facts, taken }: Settled): CaseGiven {
   if (Object.keys(facts).length === 0) return given
-  return { ...given, facts: { ...given.facts, ...facts }, ...(taken.length === 0 ? {} : { taken: [...new Set([...(given.taken ?? []), ...taken])] }) }
+  return {
+    ...given,
+    facts: { ...given.facts, ...facts },
+    ...(taken.length === 0 ? {} : { taken: [...new Set([...(given.taken ?? []), ...taken])] }),
+  }
 }
 
 /** Of a moment that comes once more, what was settled by its last time is over. */
 function comesAgain(current: CaseGiven, { at }: Step, settled: ReadonlySet<string>, { space }: Model): CaseGiven {
   const now = at === undefined ? undefined : findMoment(at, space)?.name
-  const isOver = (name: string) => settled.has(name) && now !== undefined && (name.endsWith(` as at ${now}`) || name.endsWith(` as at just before ${now}`))
+  const isOver = (name: string) =>
+    settled.has(name) && now !== undefined && (name.endsWith(` as at ${now}`) || name.endsWith(` as at just before ${now}`))
   if (current.facts === undefined || !Object.keys(current.facts).some(isOver)) return current
   return { ...current, facts: Object.fromEntries(Object.entries(current.facts).filter(([name]) => !isOver(name))) }
 }
@@ -82,13 +98,29 @@ export function withStep(current: CaseGiven, step: Step, model: Model): CaseGive
   const merged = <K extends 'known' | 'planned' | 'readings' | 'chosen' | 'limits'>(key: K) =>
     current[key] === undefined && step[key] === undefined ? {} : { [key]: { ...current[key], ...step[key] } }
   const joined = <K extends 'order' | 'done' | 'notDone'>(key: K, undone: readonly string[] = []) =>
-    current[key] === undefined && step[key] === undefined ? {} : { [key]: [...(current[key] ?? []).filter((each) => !undone.includes(each)), ...(step[key] ?? [])] }
+    current[key] === undefined && step[key] === undefined
+      ? {}
+      : { [key]: [...(current[key] ?? []).filter((each) => !undone.includes(each)), ...(step[key] ?? [])] }
   const happened = [...(current.happened ?? []), ...(step.happened ?? [])]
   // What a step tells was taken for granted by nobody.
   const taken = rest.taken?.filter((name) => !Object.hasOwn(step.facts ?? {}, name))
   return {
-    ...rest, ...(taken === undefined ? {} : { taken }), ...(current.facts === undefined && step.facts === undefined ? {} : { facts: factsAfter(current.facts ?? {}, step.facts ?? {}, { ...current, ...step }, model) }), ...merged('known'), ...merged('planned'), ...merged('readings'), ...merged('chosen'), ...merged('limits'), ...joined('order'), ...joined('done', step.notDone), ...joined('notDone', step.done),
-    ...(happened.length > 0 ? { happened } : {}), ...(step.at === undefined ? {} : { at: step.at }), ...(step.on === undefined ? {} : { on: step.on }),
+    ...rest,
+    ...(taken === undefined ? {} : { taken }),
+    ...(current.facts === undefined && step.facts === undefined
+      ? {}
+      : { facts: factsAfter(current.facts ?? {}, step.facts ?? {}, { ...current, ...step }, model) }),
+    ...merged('known'),
+    ...merged('planned'),
+    ...merged('readings'),
+    ...merged('chosen'),
+    ...merged('limits'),
+    ...joined('order'),
+    ...joined('done', step.notDone),
+    ...joined('notDone', step.done),
+    ...(happened.length > 0 ? { happened } : {}),
+    ...(step.at === undefined ? {} : { at: step.at }),
+    ...(step.on === undefined ? {} : { on: step.on }),
   }
 }
 
@@ -105,16 +137,40 @@ function afterwards(given: CaseGiven, { decision, known: asKnown }: Decided, mod
     const { facts } = kept
     // From now on it is this move that was the last.
     const { 'previous transfer': _last, ...known } = kept.known ?? {}
-    const earlier = [...(given.earlier ?? []), ...(left ?? []).map(({ moment, on: day }) => ({ heldBy: given.heldBy!, moment, ...(day === undefined ? {} : { on: day }) })), ...lastUnder(given, answer, thenKnown(asKnown, model)),
-      ...(decision!.isAlso === undefined ? [] : [{ heldBy: given.heldBy!, moment: decision!.isAlso, ...(on === undefined ? {} : { on }) }])]
+    const earlier = [
+      ...(given.earlier ?? []),
+      ...(left ?? []).map(({ moment, on: day }) => ({ heldBy: given.heldBy!, moment, ...(day === undefined ? {} : { on: day }) })),
+      ...lastUnder(given, answer, thenKnown(asKnown, model)),
+      ...(decision!.isAlso === undefined ? [] : [{ heldBy: given.heldBy!, moment: decision!.isAlso, ...(on === undefined ? {} : { on }) }]),
+    ]
     const previous = given.heldBy === undefined ? undefined : findHolder(given.heldBy, model.space)
     const wasTeam = previous !== undefined && previous !== 'not yet open' && previous !== 'closed'
     return {
-      ...kept, ...(facts === undefined ? {} : { facts }), ...(open.length === 0 ? {} : { chosen: Object.fromEntries(open) }), earlier, heldBy: heldUnder(to, receiverIn(decision!), decision!.place.members, model.space.graph),
-      known: { ...decision!.place.members?.own, ...known, ...(wasTeam ? { 'previous team': [nameOf(previous), decision!.place.members?.held ?? ''].join(' ').trim() } : {}) }, applied: appliedIn(decision!),
+      ...kept,
+      ...(facts === undefined ? {} : { facts }),
+      ...(open.length === 0 ? {} : { chosen: Object.fromEntries(open) }),
+      earlier,
+      heldBy: heldUnder(to, receiverIn(decision!), decision!.place.members, model.space.graph),
+      known: {
+        ...decision!.place.members?.own,
+        ...known,
+        ...(wasTeam ? { 'previous team': [nameOf(previous), decision!.place.members?.held ?? ''].join(' ').trim() } : {}),
+      },
+      applied: appliedIn(decision!),
     }
   }
-  const moment: Happened[] = at === undefined ? [] : [{ moment: at, ...(on === undefined ? {} : { on }), ...(answer === undefined || answer === 'unknown' ? {} : { called: calledFor(answer) || (asKnown !== undefined && postponed(asKnown, model) !== undefined) }) }]
+  const moment: Happened[] =
+    at === undefined
+      ? []
+      : [
+          {
+            moment: at,
+            ...(on === undefined ? {} : { on }),
+            ...(answer === undefined || answer === 'unknown'
+              ? {}
+              : { called: calledFor(answer) || (asKnown !== undefined && postponed(asKnown, model) !== undefined) }),
+          },
+        ]
   return { ...rest, ...(moment.length > 0 || rest.happened !== undefined ? { happened: [...(rest.happened ?? []), ...moment] } : {}) }
 }
 
@@ -125,9 +181,14 @@ function thenKnown(known: Known | undefined, model: Model): Pick<Earlier, 'facts
 }
 
 /** What came to pass last in the hands of the team that passes the case on; of a move for which the text has no moment the day is not known. */
-function lastUnder({ heldBy, at, on }: CaseGiven, answer: Decision['answer'] | undefined, then: Pick<Earlier, 'facts'>): readonly Earlier[] {
+function lastUnder(
+  { heldBy, at, on }: CaseGiven,
+  answer: Decision['answer'] | undefined,
+  then: Pick<Earlier, 'facts'>,
+): readonly Earlier[] {
   const event = { heldBy: heldBy!, ...(at === undefined ? {} : { moment: at }), ...(on === undefined ? {} : { on }) }
-  if (answer === undefined || answer === 'unknown' || answer.kind !== 'moves' || !answer.whenNotStated) return [{ ...event, moved: true, ...then }]
+  if (answer === undefined || answer === 'unknown' || answer.kind !== 'moves' || !answer.whenNotStated)
+    return [{ ...event, moved: true, ...then }]
   return [...(at === undefined ? [] : [event]), { heldBy: heldBy!, moved: true, ...then }]
 }
 
@@ -150,18 +211,32 @@ function othersWith(decision: Decision): readonly (Holder | 'unknown')[] {
   const { answer, common, possibilities } = decision
   if (nextHolder(decision) !== undefined) return []
   // Without anything in common not every possibility is told.
-  if (answer === 'unknown') return common === undefined ? ['unknown'] : staysForNow(decision) ? [] : possibilities.flatMap((each) => goesTo(each.answer))
+  if (answer === 'unknown')
+    return common === undefined ? ['unknown'] : staysForNow(decision) ? [] : possibilities.flatMap((each) => goesTo(each.answer))
   return answer.kind === 'conflict' || answer.kind === 'choice' ? goesTo(answer) : []
 }
 
 /** Where a case can go now by an answer. */
 function goesTo(answer: Answer): readonly (Holder | 'unknown')[] {
   switch (answer.kind) {
-    case 'moves': return [holderOf(answer.to) ?? 'unknown']
-    case 'choice': return answer.options.flatMap((option) => (option.kind === 'go' ? [(option.to === undefined ? undefined : holderOf(option.to)) ?? (answer.to === undefined ? undefined : holderOf(answer.to)) ?? 'unknown'] : []))
-    case 'conflict': return answer.sides.flatMap((side) => goesTo(side.answer))
-    case 'not covered': return answer.why === 'receiver not stated' || answer.why === 'receiver not resolved' ? ['unknown'] : []
-    case 'stays': return []
+    case 'moves':
+      return [holderOf(answer.to) ?? 'unknown']
+    case 'choice':
+      return answer.options.flatMap((option) =>
+        option.kind === 'go'
+          ? [
+              (option.to === undefined ? undefined : holderOf(option.to)) ??
+                (answer.to === undefined ? undefined : holderOf(answer.to)) ??
+                'unknown',
+            ]
+          : [],
+      )
+    case 'conflict':
+      return answer.sides.flatMap((side) => goesTo(side.answer))
+    case 'not covered':
+      return answer.why === 'receiver not stated' || answer.why === 'receiver not resolved' ? ['unknown'] : []
+    case 'stays':
+      return []
   }
 }
 
@@ -172,14 +247,17 @@ function holderOf(to: To): Holder | undefined {
 /** Some side called for a move that was not made: another stood against it, something held it up, or nobody has chosen yet where it goes, or whether. */
 function calledFor(answer: Answer): boolean {
   switch (answer.kind) {
-    case 'conflict': return answer.sides.some(({ answer: side }) => side.kind === 'moves' || calledFor(side))
-    case 'stays': return answer.waitsFor.length > 0
-    case 'choice': return answer.about !== 'moment'
-    default: return false
+    case 'conflict':
+      return answer.sides.some(({ answer: side }) => side.kind === 'moves' || calledFor(side))
+    case 'stays':
+      return answer.waitsFor.length > 0
+    case 'choice':
+      return answer.about !== 'moment'
+    default:
+      return false
   }
 }
 
 function appliedIn({ trace }: Decision): string[] {
   return [...new Set(trace.filter(({ part }) => part === 'applied').map(({ rule }: { rule: RuleId }) => nameOf(rule)))]
 }
-

@@ -13,12 +13,22 @@ import type { Known, PlaceOfCase, Told } from './told/told.js'
  *
  * @param relations what hangs together, of things of which each by itself is not known
  */
-export function settle(given: CaseGiven, place: PlaceOfCase, days: Days, earlierDays: Days['on'], told: Map<number, Told>, relations: readonly Diagram[], model: Model): { known?: Known; problems: CaseProblem[] } {
+export function settle(
+  given: CaseGiven,
+  place: PlaceOfCase,
+  days: Days,
+  earlierDays: Days['on'],
+  told: Map<number, Told>,
+  relations: readonly Diagram[],
+  model: Model,
+): { known?: Known; problems: CaseProblem[] } {
   const { space, store } = model
   const { axes } = space.vocabulary
   // Orders that nobody asks for bind nothing; those that are told have to fit what came to pass.
   const ordered = [...told.keys()].filter((axis) => axes.list[axis]!.subject.kind === 'order')
-  const binding = space.constraints.filter(({ holds }) => ordered.some((axis) => axesIn(holds).has(axis))).map(({ holds }) => diagramOf(holds, store, model.fixed(place)))
+  const binding = space.constraints
+    .filter(({ holds }) => ordered.some((axis) => axesIn(holds).has(axis)))
+    .map(({ holds }) => diagramOf(holds, store, model.fixed(place)))
   let cases = store.all([model.casesForAnswers(place), ...binding])
   // Defaults yield to what contradicts them: what was told by somebody comes first.
   const firm = [...told].filter(([, { path }]) => path.length > 0 && path[0] !== 'happened' && path[0] !== 'readings')
@@ -61,7 +71,11 @@ function shutGates(known: Known, model: Model): Known {
   for (const id of new Set(space.rules.filter(({ route }) => route.waitsFor !== undefined).map((rule) => rule.id))) {
     const axis = axes.find(keyOf({ kind: 'gate', rule: id }))
     if (axis === undefined || known.told.has(axis) || allowed[axis]?.includes(1) === true) continue
-    const missing = space.rules.flatMap((rule) => (rule.id === id && rule.route.waitsFor !== undefined ? [store.minus(diagramOf(rule.when, store, fixed), diagramOf(conditionFormula(rule.route.waitsFor, space.scope), store, fixed))] : []))
+    const missing = space.rules.flatMap((rule) =>
+      rule.id === id && rule.route.waitsFor !== undefined
+        ? [store.minus(diagramOf(rule.when, store, fixed), diagramOf(conditionFormula(rule.route.waitsFor, space.scope), store, fixed))]
+        : [],
+    )
     const shut = store.every(store.any(missing), untold)
     if (!store.meets(cases, shut)) continue
     const others = store.some(cases, [axis])

@@ -6,7 +6,13 @@ import { countedWords } from './share-words.js'
 /** One thing that is asked of a case, with the answers that it has here. */
 export type CaseLine =
   /** `others`: the values that it does not have. `asAt`: not today's value. */
-  | { readonly kind: 'fact'; readonly fact: string; readonly asAt?: string; readonly is: readonly string[]; readonly others: readonly string[] }
+  | {
+      readonly kind: 'fact'
+      readonly fact: string
+      readonly asAt?: string
+      readonly is: readonly string[]
+      readonly others: readonly string[]
+    }
   | { readonly kind: 'reading'; readonly rule: string; readonly is: readonly string[] }
   | { readonly kind: 'date'; readonly moment?: string; readonly is: readonly string[] }
   | { readonly kind: 'passed'; readonly moment: string; readonly is: boolean }
@@ -44,7 +50,12 @@ export interface CaseExample {
   readonly happened?: readonly string[]
   readonly order?: readonly string[]
   /** The answers of a contradiction, each with its rules: to which teams, until when. No part of the scenario. */
-  readonly between?: readonly { readonly outcome: string; readonly to: readonly string[]; readonly until: readonly string[]; readonly rules: readonly string[] }[]
+  readonly between?: readonly {
+    readonly outcome: string
+    readonly to: readonly string[]
+    readonly until: readonly string[]
+    readonly rules: readonly string[]
+  }[]
   /** `duties`: by rule, that it applies. */
   readonly expect: { readonly outcome: string; readonly because?: string; readonly duties?: Readonly<Record<string, string>> }
 }
@@ -68,14 +79,22 @@ export function setWords(set: CaseSet): string {
 
 export function lineWords(line: CaseLine): string {
   switch (line.kind) {
-    case 'fact': return valueWords(line.asAt === undefined ? line.fact : `${line.fact} as at ${line.asAt}`, line)
-    case 'team': return valueWords(line.which, line)
-    case 'reading': return `\`${line.rule}\` is read as ${either(line.is)}`
-    case 'date': return `${line.moment === undefined ? 'today' : `\`${line.moment}\``} is ${either(line.is)}`
-    case 'passed': return `\`${line.moment}\` ${line.is ? 'has passed' : 'has not come yet'}`
-    case 'order': return `\`${line.point}\` comes ${line.is.join(' or ')} \`${line.limit}\``
-    case 'done': return `\`${line.rule}\`: ${either(line.is)}`
-    case 'gate': return `\`${line.rule}\` ${line.is.join()}`
+    case 'fact':
+      return valueWords(line.asAt === undefined ? line.fact : `${line.fact} as at ${line.asAt}`, line)
+    case 'team':
+      return valueWords(line.which, line)
+    case 'reading':
+      return `\`${line.rule}\` is read as ${either(line.is)}`
+    case 'date':
+      return `${line.moment === undefined ? 'today' : `\`${line.moment}\``} is ${either(line.is)}`
+    case 'passed':
+      return `\`${line.moment}\` ${line.is ? 'has passed' : 'has not come yet'}`
+    case 'order':
+      return `\`${line.point}\` comes ${line.is.join(' or ')} \`${line.limit}\``
+    case 'done':
+      return `\`${line.rule}\`: ${either(line.is)}`
+    case 'gate':
+      return `\`${line.rule}\` ${line.is.join()}`
   }
 }
 
@@ -88,7 +107,10 @@ function valueWords(ask: string, { is, others }: { readonly is: readonly string[
 
 function either(values: readonly string[]): string {
   const shown = values.length > mostValues + 1 ? values.slice(0, mostValues) : values
-  return [...shown.map((value) => `\`${value}\``), ...(shown.length < values.length ? [`${values.length - shown.length} others`] : [])].join(' or ')
+  return [
+    ...shown.map((value) => `\`${value}\``),
+    ...(shown.length < values.length ? [`${values.length - shown.length} others`] : []),
+  ].join(' or ')
 }
 
 /** Whose cases: `a case of \`CAT\` or \`SG\``, or what goes with them where not the responsibility itself is meant. */
@@ -97,7 +119,8 @@ export function heldWords(holders: readonly string[], aspect?: string): string {
   const shown = teams.length > mostValues + 1 ? [...teams.slice(0, mostValues), `${teams.length - mostValues} other teams`] : teams
   const named = [
     ...(shown.length === 0 ? [] : [`a case of ${shown.length < 2 ? shown[0] : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`}`]),
-    ...(holders.includes('not yet open') ? ['a case that is not yet open'] : []), ...(holders.includes('closed') ? ['a closed case'] : []),
+    ...(holders.includes('not yet open') ? ['a case that is not yet open'] : []),
+    ...(holders.includes('closed') ? ['a closed case'] : []),
   ]
   const cases = named.length < 2 ? (named[0] ?? 'a case') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`
   return aspect === undefined ? cases : `the ${aspect} of ${cases}`
@@ -123,7 +146,8 @@ export function momentsWords(moments: readonly string[]): string {
 export function scenarioWords(id: string, example: CaseExample): string {
   const map = (entries: Readonly<Record<string, string>> | undefined): readonly string[] =>
     entries === undefined || Object.keys(entries).length === 0 ? [] : [fileMap(entries)]
-  const list = (items: readonly string[] | undefined): readonly string[] => (items === undefined || items.length === 0 ? [] : [`[${items.map(scalar).join(', ')}]`])
+  const list = (items: readonly string[] | undefined): readonly string[] =>
+    items === undefined || items.length === 0 ? [] : [`[${items.map(scalar).join(', ')}]`]
   const line = (word: string, value: readonly string[]) => value.map((text) => `  ${word}: ${text}`)
   return [
     `${id}:`,
@@ -131,7 +155,12 @@ export function scenarioWords(id: string, example: CaseExample): string {
     ...line('facts', map(example.facts)),
     ...line('readings', map(example.readings)),
     ...line('known', map(example.known)),
-    ...line('happened', example.happened === undefined || example.happened.length === 0 ? [] : [`{ ${example.happened.map((moment) => `${scalar(moment)}:`).join(', ')} }`]),
+    ...line(
+      'happened',
+      example.happened === undefined || example.happened.length === 0
+        ? []
+        : [`{ ${example.happened.map((moment) => `${scalar(moment)}:`).join(', ')} }`],
+    ),
     ...line('order', list(example.order)),
     ...(example.at === undefined ? [] : [`  at: ${scalar(example.at)}`]),
     ...(example.on === undefined ? [] : [`  on: ${example.on}`]),
@@ -140,13 +169,22 @@ export function scenarioWords(id: string, example: CaseExample): string {
 }
 
 function expectWords({ outcome, because, duties }: CaseExample['expect']): string {
-  const owed = duties === undefined ? [] : [`duties: { ${Object.entries(duties).map(([rule, is]) => `${scalar(rule)}: ${scalar(is)}`).join(', ')} }`]
+  const owed =
+    duties === undefined
+      ? []
+      : [
+          `duties: { ${Object.entries(duties)
+            .map(([rule, is]) => `${scalar(rule)}: ${scalar(is)}`)
+            .join(', ')} }`,
+        ]
   return `{ ${[`outcome: ${scalar(outcome)}`, ...(because === undefined ? [] : [`because: ${scalar(because)}`]), ...owed].join(', ')} }`
 }
 
 /** A map in one line of YAML; of what has no value only the key. */
 export function fileMap(entries: Readonly<Record<string, string>>): string {
-  return `{ ${Object.entries(entries).map(([key, value]) => (value === '' ? `${scalar(key)}:` : `${scalar(key)}: ${scalar(value)}`)).join(', ')} }`
+  return `{ ${Object.entries(entries)
+    .map(([key, value]) => (value === '' ? `${scalar(key)}:` : `${scalar(key)}: ${scalar(value)}`))
+    .join(', ')} }`
 }
 
 /** A text in a flow map of YAML, in quotes where it would not stand bare. */

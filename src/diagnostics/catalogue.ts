@@ -32,5 +32,7 @@ export const catalogue = {
 export type Code = keyof typeof catalogue
 
 /** The findings for which all cases are looked through. */
-export const aboutCases: ReadonlySet<string> = new Set([caseFindings, idleFindings, timeFindings, lifeFindings].flatMap((family) => Object.keys(family)))
+export const aboutCases: ReadonlySet<string> = new Set(
+  [caseFindings, idleFindings, timeFindings, lifeFindings].flatMap((family) => Object.keys(family)),
+)
 export type DataOf<C extends Code> = Parameters<(typeof catalogue)[C]['words']>[0]

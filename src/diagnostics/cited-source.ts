@@ -6,7 +6,11 @@ export interface CitedSource {
   readonly read: 'itself' | 'partly' | 'quoted'
 }
 
-const sure: Readonly<Record<CitedSource['read'], string>> = { itself: 'the text itself was read', partly: 'only a part of the text was read', quoted: 'a source that quotes it; the text itself was not read' }
+const sure: Readonly<Record<CitedSource['read'], string>> = {
+  itself: 'the text itself was read',
+  partly: 'only a part of the text was read',
+  quoted: 'a source that quotes it; the text itself was not read',
+}
 
 /** `Regulations 2010, part 6 (the text itself was read), https://…`. */
 export function sourceWords({ title, address, read }: CitedSource): string {

@@ -7,5 +7,10 @@ export function listed(names: readonly string[], most = 12): string {
 
 /** The same, as a choice. */
 export function either(names: readonly string[]): string {
-  return names.length < 2 ? listed(names) : `${names.slice(0, -1).map((name) => `\`${name}\``).join(', ')} or \`${names.at(-1)}\``
+  return names.length < 2
+    ? listed(names)
+    : `${names
+        .slice(0, -1)
+        .map((name) => `\`${name}\``)
+        .join(', ')} or \`${names.at(-1)}\``
 }

@@ -17,7 +17,8 @@ export const mending: Readonly<Partial<Record<Code, string>>> = Object.freeze({
   'choice-without-decider': 'Name the person who chooses.',
   'reading-not-chosen': 'Ask those who wrote the clause which of the readings they meant, and write that.',
   'reading-changes-answer': 'Write the clause so that it can be read in one way only.',
-  'reading-changes-later': 'Write the clause so that it can be read in one way only, also of a case that has been with the team for some time.',
+  'reading-changes-later':
+    'Write the clause so that it can be read in one way only, also of a case that has been with the team for some time.',
   'limit-without-start': 'Say from when the time is counted.',
   'unit-not-stated': 'Write “working days” or “calendar days”.',
   'no-number': 'Add a number: within how many hours or days.',

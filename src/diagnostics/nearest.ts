@@ -53,7 +53,11 @@ function looksOf(name: string): Looks {
 
 /** What of a name is left when nobody looks closely. */
 function coreOf(name: string): string {
-  return name.toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]+/gu, '').replace(/(?<=..)(?:team|s)$/, '')
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/(?<=..)(?:team|s)$/, '')
 }
 
 function lettersOf(name: string): string {

@@ -42,10 +42,18 @@ export function storyScenario(id: string, { heldBy, readings, known, happened, n
 }
 
 function lines(told: Readonly<Record<string, Readonly<Record<string, string>> | readonly string[] | undefined>>): readonly string[] {
-  return Object.entries(told).flatMap(([word, value]) => (value === undefined ? [] : [`${word}: ${Array.isArray(value) ? `[${value.map(scalar).join(', ')}]` : fileMap(value as Readonly<Record<string, string>>)}`]))
+  return Object.entries(told).flatMap(([word, value]) =>
+    value === undefined
+      ? []
+      : [`${word}: ${Array.isArray(value) ? `[${value.map(scalar).join(', ')}]` : fileMap(value as Readonly<Record<string, string>>)}`],
+  )
 }
 
 /** An id of a scenario: lower-case words and numbers joined by hyphens. */
 export function scenarioId(...words: readonly string[]): string {
-  return words.join('-').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  return words
+    .join('-')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }

@@ -35,7 +35,10 @@ export function storyWords({ steps, others, born }: Story): string {
     ...others.map(({ moment, day }) => ({ day, words: `\`${moment}\`` })),
     ...steps.map((step, i) => ({ day: step.day, words: stepWords(step, i === steps.length - 1) })),
   ]
-  return lines.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ day, words }) => `- ${dayWords(day)}: ${words}`).join('\n')
+  return lines
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ day, words }) => `- ${dayWords(day)}: ${words}`)
+    .join('\n')
 }
 
 function stepWords({ holder, moment, facts, answer, to, between }: StoryStep, isLast: boolean): string {
@@ -49,11 +52,16 @@ function stepWords({ holder, moment, facts, answer, to, between }: StoryStep, is
 function outcomeWords(answer: StoryStep['answer'], to: string | undefined, between: readonly string[], isLast: boolean): string {
   const gone = to === undefined ? 'stays' : to === 'closed' ? 'is closed' : `goes to \`${to}\``
   switch (answer) {
-    case 'moves': return gone
-    case 'stays': return to === undefined ? 'stays' : `it should have gone by now, and ${gone}`
-    case 'choice': return `left open (${between.join(', or ')})${isLast ? '' : `; it ${gone}`}`
-    case 'conflict': return `two answers (${between.join('; ')})${isLast ? '' : `; it ${gone}`}`
-    case 'not covered': return 'nothing says where it goes, or when'
+    case 'moves':
+      return gone
+    case 'stays':
+      return to === undefined ? 'stays' : `it should have gone by now, and ${gone}`
+    case 'choice':
+      return `left open (${between.join(', or ')})${isLast ? '' : `; it ${gone}`}`
+    case 'conflict':
+      return `two answers (${between.join('; ')})${isLast ? '' : `; it ${gone}`}`
+    case 'not covered':
+      return 'nothing says where it goes, or when'
   }
 }
 

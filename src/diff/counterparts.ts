@@ -33,7 +33,11 @@ export interface Counterparts {
 /** Lays two protocols side by side by what their teams do. */
 export function counterparts(before: PolicyGraph, after: PolicyGraph): Counterparts {
   const names = [...new Set([before, after].flatMap((graph) => graph.all('team').flatMap(({ does }) => does)))].sort(plainOrder)
-  const doing = (graph: PolicyGraph, name: string) => graph.all('team').filter(({ does }) => does.includes(name)).map(({ id }) => nameOf(id))
+  const doing = (graph: PolicyGraph, name: string) =>
+    graph
+      .all('team')
+      .filter(({ does }) => does.includes(name))
+      .map(({ id }) => nameOf(id))
   const functions = names.map((name) => ({ name, before: doing(before, name), after: doing(after, name) }))
   const ways = [waysOf(before), waysOf(after)] as const
   const keys = [...new Set(ways.flatMap((side) => [...side.keys()]))].sort(plainOrder)

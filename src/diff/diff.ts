@@ -114,6 +114,11 @@ function inOrder(changes: readonly Change[], { before, after }: Alignment): read
   const ranks = new Map<ChangeCode, number>(changeCodes.map((code, index) => [code, index]))
   const keyed = changes.map((change) => ({ change, text: JSON.stringify(change.data) }))
   return keyed
-    .sort((a, b) => places.get(a.change.subject)! - places.get(b.change.subject)! || ranks.get(a.change.code)! - ranks.get(b.change.code)! || plainOrder(a.text, b.text))
+    .sort(
+      (a, b) =>
+        places.get(a.change.subject)! - places.get(b.change.subject)! ||
+        ranks.get(a.change.code)! - ranks.get(b.change.code)! ||
+        plainOrder(a.text, b.text),
+    )
     .map(({ change }) => change)
 }

@@ -6,7 +6,9 @@ import type { Change } from './change.js'
  * move, when lines shift and when other changes come or go.
  */
 export function fingerprint({ code, subject, was, data }: Change): string {
-  return createHash('sha256').update(JSON.stringify([code, subject, was ?? null, data], inKeyOrder)).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([code, subject, was ?? null, data], inKeyOrder))
+    .digest('hex')
 }
 
 /** As much of it as people need to tell changes apart. */

@@ -5,8 +5,22 @@ import type { NodeKind, NodeOf } from '../graph/nodes.js'
 
 /** What a change is about: the question of a reviewer that it answers. */
 export type Topic =
-  | 'who' | 'when' | 'by when' | 'condition' | 'gate' | 'duty' | 'decision' | 'precedence' | 'validity' | 'reading' | 'hole'
-  | 'rule' | 'word' | 'document' | 'source' | 'wording'
+  | 'who'
+  | 'when'
+  | 'by when'
+  | 'condition'
+  | 'gate'
+  | 'duty'
+  | 'decision'
+  | 'precedence'
+  | 'validity'
+  | 'reading'
+  | 'hole'
+  | 'rule'
+  | 'word'
+  | 'document'
+  | 'source'
+  | 'wording'
 
 /** The form of a value in a change: a field of the graph, a record of such fields, or several records. */
 export type Shape = Field | { readonly record: Readonly<Record<string, Shape>> } | { readonly each: Shape }
@@ -18,11 +32,21 @@ export interface Value<V> {
   readonly type?: V
 }
 
-export interface Added<V> { readonly after: V }
-export interface Removed<V> { readonly before: V }
-export interface Changed<V> { readonly before: V; readonly after: V }
+export interface Added<V> {
+  readonly after: V
+}
+export interface Removed<V> {
+  readonly before: V
+}
+export interface Changed<V> {
+  readonly before: V
+  readonly after: V
+}
 /** Either side may be silent. */
-export interface Reworded<V> { readonly before?: V; readonly after?: V }
+export interface Reworded<V> {
+  readonly before?: V
+  readonly after?: V
+}
 
 /** A row of the table: what kind of change it is, without a word about how grave it is. */
 export interface ChangeKind<Data> {
@@ -35,8 +59,12 @@ export interface ChangeKind<Data> {
   readonly data?: Data
 }
 
-const row = <Data>(sides: ChangeKind<Data>['sides'], topic: Topic, value: Value<unknown>, means: string): ChangeKind<Data> =>
-  ({ topic, sides, shape: value.shape, means })
+const row = <Data>(sides: ChangeKind<Data>['sides'], topic: Topic, value: Value<unknown>, means: string): ChangeKind<Data> => ({
+  topic,
+  sides,
+  shape: value.shape,
+  means,
+})
 
 export const added = <V>(topic: Topic, value: Value<V>, means: string): ChangeKind<Added<V>> => row('added', topic, value, means)
 export const removed = <V>(topic: Topic, value: Value<V>, means: string): ChangeKind<Removed<V>> => row('removed', topic, value, means)
@@ -44,13 +72,19 @@ export const changed = <V>(topic: Topic, value: Value<V>, means: string): Change
 export const reworded = <V>(topic: Topic, value: Value<V>, means: string): ChangeKind<Reworded<V>> => row('reworded', topic, value, means)
 
 /** A field of a node, whole. */
-export function fieldOf<K extends NodeKind, F extends Exclude<keyof NodeOf<K>, 'kind' | 'id'> & string>(kind: K, name: F): Value<NonNullable<NodeOf<K>[F]>> {
+export function fieldOf<K extends NodeKind, F extends Exclude<keyof NodeOf<K>, 'kind' | 'id'> & string>(
+  kind: K,
+  name: F,
+): Value<NonNullable<NodeOf<K>[F]>> {
   const { is, many } = tableField(kind, name)
   return { shape: { is, many: many === 'absent' ? 'one' : many } }
 }
 
 /** One item of a field that holds several. */
-export function itemOf<K extends NodeKind, F extends Exclude<keyof NodeOf<K>, 'kind' | 'id'> & string>(kind: K, name: F): Value<Item<NodeOf<K>[F]>> {
+export function itemOf<K extends NodeKind, F extends Exclude<keyof NodeOf<K>, 'kind' | 'id'> & string>(
+  kind: K,
+  name: F,
+): Value<Item<NodeOf<K>[F]>> {
   return { shape: { is: tableField(kind, name).is, many: 'one' } }
 }
 type Item<L> = L extends readonly (infer I)[] ? I : never

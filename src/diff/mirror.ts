@@ -4,7 +4,14 @@ import { changeKinds } from './kinds.js'
 import type { ChangeCode } from './kinds.js'
 
 const endings: Readonly<Record<string, string>> = {
-  added: 'removed', removed: 'added', widened: 'narrowed', narrowed: 'widened', lengthened: 'shortened', shortened: 'lengthened', raised: 'lowered', lowered: 'raised',
+  added: 'removed',
+  removed: 'added',
+  widened: 'narrowed',
+  narrowed: 'widened',
+  lengthened: 'shortened',
+  shortened: 'lengthened',
+  raised: 'lowered',
+  lowered: 'raised',
 }
 
 const pairs: Readonly<Record<string, ChangeCode>> = {

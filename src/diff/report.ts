@@ -66,7 +66,14 @@ export function diffReport(before: Version, after: Version): DiffReport {
 /** The same, with what changes for cases. */
 export function withBehaviour(report: DiffReport): DiffReport {
   const { before, after, changes } = report
-  return Object.freeze({ ...report, behaviour: behaviourOf(before.graph, after.graph, changes.map(({ change }) => change)) })
+  return Object.freeze({
+    ...report,
+    behaviour: behaviourOf(
+      before.graph,
+      after.graph,
+      changes.map(({ change }) => change),
+    ),
+  })
 }
 
 /** The same for two authorities, topic by topic. */
@@ -87,7 +94,10 @@ export function countByLevel(changes: readonly JudgedChange[]): Readonly<Record<
  * @param spanOf where a node stands; `origins.get` of a map will do
  * @param textOf the text of a file that was read
  */
-export function placesIn(spanOf: (id: NodeId) => Span | undefined, textOf: (file: string) => string | undefined): (id: NodeId) => Place | undefined {
+export function placesIn(
+  spanOf: (id: NodeId) => Span | undefined,
+  textOf: (file: string) => string | undefined,
+): (id: NodeId) => Place | undefined {
   const lines = new Map<string, readonly number[] | undefined>()
   return (id) => {
     const span = spanOf(id)

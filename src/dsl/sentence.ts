@@ -15,7 +15,10 @@ const sentences = new WeakMap<object, readonly Said[]>()
 /** The words that may follow, as functions; each adds itself and gives the next step. */
 export function sentenceAt(step: Step, said: readonly Said[] = []): Steps {
   const steps = Object.fromEntries(
-    wordsAt(step).map((word) => [word, (...values: unknown[]) => sentenceAt(stepAfter(step, word)!, [...said, Object.freeze({ word, values: Object.freeze(values) })])]),
+    wordsAt(step).map((word) => [
+      word,
+      (...values: unknown[]) => sentenceAt(stepAfter(step, word)!, [...said, Object.freeze({ word, values: Object.freeze(values) })]),
+    ]),
   )
   sentences.set(steps, said)
   return Object.freeze(steps)

@@ -59,6 +59,9 @@ function valueOf(value: unknown): Value {
   if (term !== undefined) return textOf(term, 'name')
   const said = saidIn(value)
   if (said === undefined) return entriesOf(value)
-  const entries = said.map(({ word, values }): Entry => ({ key: textOf(word, 'name'), value: valueOf(values.length === 1 ? values[0] : values) }))
+  const entries = said.map(({ word, values }): Entry => ({
+    key: textOf(word, 'name'),
+    value: valueOf(values.length === 1 ? values[0] : values),
+  }))
   return { kind: 'entries', entries, span: nowhere }
 }

@@ -79,11 +79,16 @@ function inNormalForm(piece: Record<string, unknown>): unknown {
   }
 }
 
-interface Group { readonly kind: string; readonly parts?: readonly Group[] }
+interface Group {
+  readonly kind: string
+  readonly parts?: readonly Group[]
+}
 
 /** `all` inside `all` and `any` inside `any` are one; a group of one is its part; an empty `all` is always so. */
 function flattened(kind: 'all' | 'any', given: readonly Group[]): unknown {
-  const parts = sortedSet(given.flatMap((part) => (part.kind === kind ? part.parts! : [part])).filter((part) => kind === 'any' || part.kind !== 'always'))
+  const parts = sortedSet(
+    given.flatMap((part) => (part.kind === kind ? part.parts! : [part])).filter((part) => kind === 'any' || part.kind !== 'always'),
+  )
   if (parts.length === 1) return parts[0]
   if (parts.length === 0 && kind === 'all') return { kind: 'always' }
   return { kind, parts: Object.freeze(parts) }

@@ -3,13 +3,53 @@
  * of their own. Closure, canonical order, the JSON Schema, reading and comparing all walk this table.
  */
 import type {
-  Act, Condition, DaysOfYear, Doer, Due, Duration, AgeValue, Exception, InForce, Limit, Meaning, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing, Deed,
+  Act,
+  Condition,
+  DaysOfYear,
+  Doer,
+  Due,
+  Duration,
+  AgeValue,
+  Exception,
+  InForce,
+  Limit,
+  Meaning,
+  Override,
+  Party,
+  Point,
+  Receiver,
+  Stay,
+  ValueMeaning,
+  Variant,
+  Weighing,
+  Deed,
 } from './expressions.js'
 import type { Outside, PolicyNode, Question, Rung } from './nodes.js'
 
 export type Part =
-  | Condition | Exception | Point | Party | Doer | Receiver | Limit | Due | Stay | InForce | Act | Deed | Override | Weighing | Variant | Meaning
-  | ValueMeaning | Duration | AgeValue | DaysOfYear | Question | Outside | Rung
+  | Condition
+  | Exception
+  | Point
+  | Party
+  | Doer
+  | Receiver
+  | Limit
+  | Due
+  | Stay
+  | InForce
+  | Act
+  | Deed
+  | Override
+  | Weighing
+  | Variant
+  | Meaning
+  | ValueMeaning
+  | Duration
+  | AgeValue
+  | DaysOfYear
+  | Question
+  | Outside
+  | Rung
 export type Kind = (PolicyNode | Part)['kind']
 export type OfKind<K extends Kind> = Extract<PolicyNode | Part, { kind: K }>
 
@@ -41,8 +81,33 @@ const list = (is: FieldType): Field => ({ is, many: 'list' })
 const count: FieldType = { type: 'count' }
 const flag: FieldType = { type: 'flag' }
 
-const condition = own('always', 'all', 'any', 'not', 'fact-is', 'age-is', 'since-is', 'whatever', 'going-to', 'happened', 'applied', 'as-at', 'term-holds')
-const moments: Kind[] = ['event-moment', 'birthday', 'after', 'before', 'first-after', 'nearest', 'last-of', 'hour-of', 'previous-transfer', 'transfer']
+const condition = own(
+  'always',
+  'all',
+  'any',
+  'not',
+  'fact-is',
+  'age-is',
+  'since-is',
+  'whatever',
+  'going-to',
+  'happened',
+  'applied',
+  'as-at',
+  'term-holds',
+)
+const moments: Kind[] = [
+  'event-moment',
+  'birthday',
+  'after',
+  'before',
+  'first-after',
+  'nearest',
+  'last-of',
+  'hour-of',
+  'previous-transfer',
+  'transfer',
+]
 const moment = own(...moments)
 const simplePoints: Kind[] = [...moments, 'agreed', 'usual', 'any-of-all', 'not-stated']
 const point = own(...simplePoints, 'one-of-points')
@@ -50,12 +115,36 @@ const parties: Kind[] = ['team-party', 'role-party', 'side-party', 'role-of', 'e
 const party = own(...parties)
 const doer = own(...parties, 'substitutes', 'one-of-parties')
 const decider = own(...parties, 'one-of-parties')
-const receivers: Kind[] = ['team-receiver', 'family-member', 'known-receiver', 'role-receiver', 'closed', 'usual', 'any-of-all', 'not-stated']
+const receivers: Kind[] = [
+  'team-receiver',
+  'family-member',
+  'known-receiver',
+  'role-receiver',
+  'closed',
+  'usual',
+  'any-of-all',
+  'not-stated',
+]
 const receiver = own(...receivers, 'choice', 'jointly')
 const limits = set(own('limit'))
 /** The parts of a year for each of which a duty can come anew. */
 const periods = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'term', 'school year', 'school holiday', 'financial year',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+  'term',
+  'school year',
+  'school holiday',
+  'financial year',
 ] as const
 const dues = set(own('urgency', 'every', 'each-period', 'due-moment', 'lasting'))
 const exceptions = set(own('exception'))
@@ -64,8 +153,14 @@ const cites = set(text)
 const named = { name: one(text), is: maybe(text), alsoCalled: set(text), cites }
 const statement = { when: one(condition), heldBy: set(ref('team')), unheld: set(words('closed', 'not yet open')), says: maybe(text), cites }
 const binding = {
-  unless: exceptions, overrides: set(own('override')), replaces: set(ref('rule')), inForce: maybe(own('in-force')), inForceBy: maybe(moment),
-  readings: set(ref('reading')), variants: set(own('variant')), topics: set(text),
+  unless: exceptions,
+  overrides: set(own('override')),
+  replaces: set(ref('rule')),
+  inForce: maybe(own('in-force')),
+  inForceBy: maybe(moment),
+  readings: set(ref('reading')),
+  variants: set(own('variant')),
+  topics: set(text),
 }
 
 type FieldsOf<K extends Kind> = { readonly [F in Exclude<keyof OfKind<K>, 'kind' | 'id'>]-?: Field }
@@ -73,43 +168,113 @@ type FieldsOf<K extends Kind> = { readonly [F in Exclude<keyof OfKind<K>, 'kind'
 export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   // nodes
   protocol: {
-    authority: one(text), name: one(text), title: maybe(text), calendar: one(words('england-and-wales', 'scotland', 'northern-ireland')), version: one(text),
-    effective: one(text), review: maybe(text), inFlight: maybe(text), asks: set(own('question')), outside: set(own('outside')), assumes: exceptions, cites,
+    authority: one(text),
+    name: one(text),
+    title: maybe(text),
+    calendar: one(words('england-and-wales', 'scotland', 'northern-ireland')),
+    version: one(text),
+    effective: one(text),
+    review: maybe(text),
+    inFlight: maybe(text),
+    asks: set(own('question')),
+    outside: set(own('outside')),
+    assumes: exceptions,
+    cites,
   },
   team: { ...named, does: set(text), per: maybe(text), members: set(text), outside: one(flag), holds: one(flag) },
-  event: { ...named, means: maybe(own('meaning')), once: one(flag), held: maybe(own('duration')), after: set(ref('event')), concerns: one(condition) },
+  event: {
+    ...named,
+    means: maybe(own('meaning')),
+    once: one(flag),
+    held: maybe(own('duration')),
+    after: set(ref('event')),
+    concerns: one(condition),
+  },
   role: { ...named, means: maybe(own('meaning')) },
   document: { ...named, means: maybe(own('meaning')), supplied: one(flag) },
   fact: {
-    ...named, domain: one(words('one-of', 'yes-no', 'age', 'since')), values: set(text), question: maybe(text), means: maybe(own('meaning')),
-    valuesMean: set(own('value-meaning')), changes: one(words('never', 'once yes stays yes', 'freely')), settledAt: set(ref('event')), judgedBy: set(decider),
-    criteria: set(ref('document')), onlyFor: one(condition), during: set(own('days-of-year')), usually: maybe(condition),
+    ...named,
+    domain: one(words('one-of', 'yes-no', 'age', 'since')),
+    values: set(text),
+    question: maybe(text),
+    means: maybe(own('meaning')),
+    valuesMean: set(own('value-meaning')),
+    changes: one(words('never', 'once yes stays yes', 'freely')),
+    settledAt: set(ref('event')),
+    judgedBy: set(decider),
+    criteria: set(ref('document')),
+    onlyFor: one(condition),
+    during: set(own('days-of-year')),
+    usually: maybe(condition),
   },
   term: { when: one(condition), unless: exceptions, says: maybe(text), cites },
   reading: { options: set(text), written: one(text), followed: one(flag) },
   route: {
-    ...statement, ...binding, strength: one(words('must', 'should', 'may', 'must-not')),
-    aspect: one(words('case responsibility', 'allocation', 'line management', 'system record')), to: maybe(receiver), at: maybe(point),
-    stay: maybe(own('stay-until', 'stay-at-least-until', 'stay-for')), agreedAt: maybe(moment), arrangedBy: set(party), within: limits, due: dues, shortenedBy: set(ref('document')), waitsFor: maybe(condition),
-    decidedBy: set(decider), weighing: maybe(own('weighing')), whicheverFirst: maybe(ref('event')), insteadOf: set(ref('rule')), yields: one(flag),
+    ...statement,
+    ...binding,
+    strength: one(words('must', 'should', 'may', 'must-not')),
+    aspect: one(words('case responsibility', 'allocation', 'line management', 'system record')),
+    to: maybe(receiver),
+    at: maybe(point),
+    stay: maybe(own('stay-until', 'stay-at-least-until', 'stay-for')),
+    agreedAt: maybe(moment),
+    arrangedBy: set(party),
+    within: limits,
+    due: dues,
+    shortenedBy: set(ref('document')),
+    waitsFor: maybe(condition),
+    decidedBy: set(decider),
+    weighing: maybe(own('weighing')),
+    whicheverFirst: maybe(ref('event')),
+    insteadOf: set(ref('rule')),
+    yields: one(flag),
   },
   duty: {
-    ...statement, ...binding, strength: one(words('must', 'should', 'may', 'must-not', 'need-not')), who: set(doer), act: one(own('described-act', 'free-act')), matters: set(text),
-    within: limits, due: dues, shortenedBy: set(ref('document')), decidedBy: set(decider), weighing: maybe(own('weighing')),
-    holdsUp: one(words('not-stated', 'nothing', 'every-transfer', 'rules')), holdsUpRules: set(ref('rule')), yields: one(flag),
+    ...statement,
+    ...binding,
+    strength: one(words('must', 'should', 'may', 'must-not', 'need-not')),
+    who: set(doer),
+    act: one(own('described-act', 'free-act')),
+    matters: set(text),
+    within: limits,
+    due: dues,
+    shortenedBy: set(ref('document')),
+    decidedBy: set(decider),
+    weighing: maybe(own('weighing')),
+    holdsUp: one(words('not-stated', 'nothing', 'every-transfer', 'rules')),
+    holdsUpRules: set(ref('rule')),
+    yields: one(flag),
   },
   ladder: { ...statement, ...binding, rungs: list(own('rung')) },
   acknowledgement: {
-    ...statement, hole: one(words('gap', 'conflict', 'unclear', 'missing', 'undefined', 'overdue')), at: maybe(point), limits, rules: set(ref('rule')), documents: set(ref('document')),
-    words: set(text), about: set(text), topics: set(text),
+    ...statement,
+    hole: one(words('gap', 'conflict', 'unclear', 'missing', 'undefined', 'overdue')),
+    at: maybe(point),
+    limits,
+    rules: set(ref('rule')),
+    documents: set(ref('document')),
+    words: set(text),
+    about: set(text),
+    topics: set(text),
   },
   promise: {
-    ...statement, property: one(words('never-held-by', 'can-reach', 'moves-to', 'settled-at')), teams: set(ref('team')), states: set(words('closed', 'not yet open')), moments: set(moment),
+    ...statement,
+    property: one(words('never-held-by', 'can-reach', 'moves-to', 'settled-at')),
+    teams: set(ref('team')),
+    states: set(words('closed', 'not yet open')),
+    moments: set(moment),
   },
   principle: { ...statement, inForce: maybe(own('in-force')), topics: set(text) },
   // parts of nodes
   question: { heldBy: maybe(ref('team')), unheld: maybe(words('closed', 'not yet open')), at: one(moment) },
-  outside: { heldBy: maybe(ref('team')), unheld: maybe(words('closed', 'not yet open')), at: maybe(ref('event')), topic: maybe(text), says: one(text), cites },
+  outside: {
+    heldBy: maybe(ref('team')),
+    unheld: maybe(words('closed', 'not yet open')),
+    at: maybe(ref('event')),
+    topic: maybe(text),
+    says: one(text),
+    cites,
+  },
   rung: { who: set(decider), within: maybe(own('limit')), strength: maybe(words('must', 'should', 'may')) },
   duration: { count: one(count), unit: one(words('hour', 'day', 'working day', 'calendar day', 'week', 'month', 'year')) },
   age: { years: one(count), months: one(count) },
@@ -118,7 +283,12 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   any: { parts: set(condition) },
   not: { part: one(condition) },
   'fact-is': { fact: one(ref('fact')), values: set(text) },
-  'age-is': { fact: maybe(ref('fact')), test: one(words('under', 'exactly', 'over', 'at-least', 'between')), age: one(own('age')), upTo: maybe(own('age')) },
+  'age-is': {
+    fact: maybe(ref('fact')),
+    test: one(words('under', 'exactly', 'over', 'at-least', 'between')),
+    age: one(own('age')),
+    upTo: maybe(own('age')),
+  },
   'since-is': { fact: one(ref('fact')), test: one(words('within', 'over')), duration: one(own('duration')) },
   whatever: { fact: maybe(ref('fact')) },
   'going-to': { teams: set(ref('team')) },
@@ -170,7 +340,14 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
   'days-of-year': { from: one(text), until: one(text) },
   'free-act': { says: one(text) },
   'described-act': {
-    deeds: set(own('deed')), to: set(party), with: set(party), in: set(ref('document')), at: set(ref('event')), for: maybe(text), about: maybe(text), or: set(own('described-act')),
+    deeds: set(own('deed')),
+    to: set(party),
+    with: set(party),
+    in: set(ref('document')),
+    at: set(ref('event')),
+    for: maybe(text),
+    about: maybe(text),
+    or: set(own('described-act')),
   },
   deed: { verb: one(text), documents: set(ref('document')), events: set(ref('event')), parties: set(party), says: maybe(text) },
   override: { rule: one(ref('rule')), only: set(text) },
@@ -181,7 +358,22 @@ export const fields: { readonly [K in Kind]: FieldsOf<K> } = {
 }
 
 /** The kinds that stand in the graph by themselves; all others are parts of a node. */
-export const nodeKinds = ['protocol', 'team', 'event', 'role', 'document', 'fact', 'term', 'reading', 'route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'] as const satisfies readonly PolicyNode['kind'][]
+export const nodeKinds = [
+  'protocol',
+  'team',
+  'event',
+  'role',
+  'document',
+  'fact',
+  'term',
+  'reading',
+  'route',
+  'duty',
+  'ladder',
+  'acknowledgement',
+  'promise',
+  'principle',
+] as const satisfies readonly PolicyNode['kind'][]
 
 /** The fields of a kind, by name. */
 export function fieldsOf(kind: Kind): Readonly<Record<string, Field>> {
@@ -190,7 +382,9 @@ export function fieldsOf(kind: Kind): Readonly<Record<string, Field>> {
 
 type Rows = readonly (readonly [name: string, field: Field])[]
 const rows = new Map(Object.entries(fields).map(([kind, table]): [string, Rows] => [kind, Object.entries(table)]))
-const edges = new Map([...rows].map(([kind, all]) => [kind, all.filter(([, { is }]) => is.type === 'ref' || is.type === 'own' || is.type === 'changes')]))
+const edges = new Map(
+  [...rows].map(([kind, all]) => [kind, all.filter(([, { is }]) => is.type === 'ref' || is.type === 'own' || is.type === 'changes')]),
+)
 
 /** The fields of a kind in the order of the table. */
 export function rowsOf(kind: Kind): Rows {

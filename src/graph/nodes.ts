@@ -1,6 +1,25 @@
 /** The nodes of the policy graph: frozen records with a literal `kind`. Everything after the graph sees only these. */
 import type {
-  Act, Condition, DaysOfYear, Decider, Doer, Due, Duration, Exception, InForce, Limit, Meaning, Moment, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing,
+  Act,
+  Condition,
+  DaysOfYear,
+  Decider,
+  Doer,
+  Due,
+  Duration,
+  Exception,
+  InForce,
+  Limit,
+  Meaning,
+  Moment,
+  Override,
+  Party,
+  Point,
+  Receiver,
+  Stay,
+  ValueMeaning,
+  Variant,
+  Weighing,
 } from './expressions.js'
 import type { DocumentId, EventId, FactId, NodeId, ReadingId, RoleId, RuleId, TeamId, TermId } from './ids.js'
 
@@ -32,7 +51,12 @@ export interface Protocol {
 }
 
 /** A holder and a moment that the document sets out to answer for; without a team the case is one that nobody holds. */
-export interface Question { readonly kind: 'question'; readonly heldBy?: TeamId; readonly unheld?: Unheld; readonly at: Moment }
+export interface Question {
+  readonly kind: 'question'
+  readonly heldBy?: TeamId
+  readonly unheld?: Unheld
+  readonly at: Moment
+}
 /** Where a case is that no team holds. */
 export type Unheld = 'closed' | 'not yet open'
 /** What the document leaves to others, with the reason. */
@@ -71,9 +95,18 @@ export interface Event extends Named {
   readonly concerns: Condition
 }
 
-export interface Role extends Named { readonly kind: 'role'; readonly id: RoleId; readonly means?: Meaning }
+export interface Role extends Named {
+  readonly kind: 'role'
+  readonly id: RoleId
+  readonly means?: Meaning
+}
 
-export interface Document extends Named { readonly kind: 'document'; readonly id: DocumentId; readonly means?: Meaning; readonly supplied: boolean }
+export interface Document extends Named {
+  readonly kind: 'document'
+  readonly id: DocumentId
+  readonly means?: Meaning
+  readonly supplied: boolean
+}
 
 export interface Fact extends Named {
   readonly kind: 'fact'
@@ -187,7 +220,10 @@ export interface Duty extends Statement, Defeasible, Topical {
 }
 
 /** Who settles a dispute, rung by rung. */
-export interface Ladder extends Statement, Defeasible, Topical { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
+export interface Ladder extends Statement, Defeasible, Topical {
+  readonly kind: 'ladder'
+  readonly rungs: readonly Rung[]
+}
 export interface Rung {
   readonly kind: 'rung'
   readonly who: readonly Decider[]
@@ -220,7 +256,10 @@ export interface Promised extends Statement {
 }
 
 /** Prose that is kept, cited and shown, and not executed. */
-export interface Principle extends Statement, Topical { readonly kind: 'principle'; readonly inForce?: InForce }
+export interface Principle extends Statement, Topical {
+  readonly kind: 'principle'
+  readonly inForce?: InForce
+}
 
 /** A question about how clauses are to be read; rules with the same readings share it. */
 export interface Reading {

@@ -79,7 +79,9 @@ function rank(node: PolicyNode): number {
 }
 
 function groundedTerms(nodes: readonly PolicyNode[]): void {
-  const needs = new Map<NodeId, readonly NodeId[]>(nodes.filter((node) => node.kind === 'term').map((term) => [term.id, referencesOf(term)]))
+  const needs = new Map<NodeId, readonly NodeId[]>(
+    nodes.filter((node) => node.kind === 'term').map((term) => [term.id, referencesOf(term)]),
+  )
   const [circle] = circlesOf(needs)
   if (circle !== undefined) fail('grounded terms', circle.join(' -> '))
 }

@@ -29,10 +29,14 @@ export function readGraph(text: string): PolicyGraph | Unreadable {
   const document = parsed(text)
   if (document === undefined) return { fault: text.trim() === '' ? 'it is empty' : 'it is cut off, or is not JSON' }
   const nodes = isRecord(document) ? document['nodes'] : undefined
-  if (!isRecord(document) || document['caseway'] === undefined || !Array.isArray(nodes)) return { fault: 'it has no `caseway` and no list of `nodes`' }
-  if (document['caseway'] !== graphFormat) return { fault: `it has the form ${JSON.stringify(document['caseway'])}, and this version of Caseway reads "${graphFormat}"` }
+  if (!isRecord(document) || document['caseway'] === undefined || !Array.isArray(nodes))
+    return { fault: 'it has no `caseway` and no list of `nodes`' }
+  if (document['caseway'] !== graphFormat)
+    return { fault: `it has the form ${JSON.stringify(document['caseway'])}, and this version of Caseway reads "${graphFormat}"` }
   if (nodes.length > many) return { fault: `it has more than ${many} nodes` }
-  const fault = nodes.reduce<string | undefined>((found, node, index) => found ?? nodeFault(node, index), undefined) ?? faultBetween(nodes as readonly PolicyNode[])
+  const fault =
+    nodes.reduce<string | undefined>((found, node, index) => found ?? nodeFault(node, index), undefined) ??
+    faultBetween(nodes as readonly PolicyNode[])
   if (fault !== undefined) return { fault }
   const graph = graphOf(nodes as readonly PolicyNode[])
   return document['digest'] === graph.digest ? graph : { fault: 'its digest does not fit its nodes: it was changed after it was written' }
@@ -65,7 +69,14 @@ function faultBetween(nodes: readonly PolicyNode[]): string | undefined {
   return circle && `the terms ${circle.map((id) => `\`${nameOf(id)}\``).join(', ')} define each other`
 }
 
-const prefixes: Readonly<Record<string, string>> = { route: 'rule', duty: 'rule', ladder: 'rule', acknowledgement: 'rule', promise: 'rule', principle: 'rule' }
+const prefixes: Readonly<Record<string, string>> = {
+  route: 'rule',
+  duty: 'rule',
+  ladder: 'rule',
+  acknowledgement: 'rule',
+  promise: 'rule',
+  principle: 'rule',
+}
 
 function nodeFault(node: unknown, index: number): string | undefined {
   if (!isRecord(node)) return `node ${index + 1} is not a map of fields`
@@ -73,7 +84,10 @@ function nodeFault(node: unknown, index: number): string | undefined {
   if (kind === undefined) return `node ${index + 1} has no known kind`
   const id = node['id']
   const prefix = prefixes[kind] ?? kind
-  const fits = typeof id === 'string' && textFault(id) === undefined && (kind === 'protocol' ? id === kind : id.startsWith(`${prefix}:`) && id.length > prefix.length + 1)
+  const fits =
+    typeof id === 'string' &&
+    textFault(id) === undefined &&
+    (kind === 'protocol' ? id === kind : id.startsWith(`${prefix}:`) && id.length > prefix.length + 1)
   if (!fits) return `node ${index + 1}, a ${kind}, has no id of its kind`
   const fault = pieceFault(node, kind, kind, 0)
   return fault && `\`${id as string}\`: ${fault}`
@@ -84,7 +98,8 @@ function pieceFault(piece: Plain, kind: Kind, inNode: Kind, depth: number): stri
   if (depth > deepest) return 'it is nested too deeply'
   const table = fieldsOf(kind)
   for (const name of Object.keys(piece))
-    if (name !== 'kind' && (name !== 'id' || depth > 0) && !Object.hasOwn(table, name)) return `\`${kind}\` has no field \`${name.slice(0, 60)}\``
+    if (name !== 'kind' && (name !== 'id' || depth > 0) && !Object.hasOwn(table, name))
+      return `\`${kind}\` has no field \`${name.slice(0, 60)}\``
   for (const [name, field] of Object.entries(table)) {
     const value = piece[name]
     const fault = fieldFault(value, field, inNode, depth) ?? dayFault(`${kind}.${name}`, value)
@@ -106,17 +121,25 @@ function fieldFault(value: unknown, field: Field, inNode: Kind, depth: number): 
 
 function valueFault(value: unknown, { is }: Field, inNode: Kind, depth: number): string | undefined {
   switch (is.type) {
-    case 'text': return typeof value === 'string' ? textFault(value) : 'is not a text'
-    case 'words': return typeof value === 'string' && is.words.includes(value) ? undefined : `is not one of ${is.words.map((word) => `\`${word}\``).join(', ')}`
-    case 'count': return Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : 'is not a whole number'
-    case 'flag': return typeof value === 'boolean' ? undefined : 'is neither true nor false'
-    case 'ref': return typeof value === 'string' && value.startsWith(`${is.to}:`) ? textFault(value) : `does not name a ${is.to}`
+    case 'text':
+      return typeof value === 'string' ? textFault(value) : 'is not a text'
+    case 'words':
+      return typeof value === 'string' && is.words.includes(value)
+        ? undefined
+        : `is not one of ${is.words.map((word) => `\`${word}\``).join(', ')}`
+    case 'count':
+      return Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : 'is not a whole number'
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : 'is neither true nor false'
+    case 'ref':
+      return typeof value === 'string' && value.startsWith(`${is.to}:`) ? textFault(value) : `does not name a ${is.to}`
     case 'own': {
       const kind = isRecord(value) ? is.kinds.find((known) => known === value['kind']) : undefined
       const fault = kind === undefined ? undefined : pieceFault(value as Plain, kind, inNode, depth + 1)
       return kind === undefined ? `is not one of ${is.kinds.map((known) => `\`${known}\``).join(', ')}` : fault && `has a fault: ${fault}`
     }
-    case 'changes': return changesFault(value, inNode, depth)
+    case 'changes':
+      return changesFault(value, inNode, depth)
   }
 }
 
@@ -141,7 +164,10 @@ function textFault(text: string): string | undefined {
 
 /** Texts that are a day, a month or a year, and whether they may say instead that there is none. */
 const days: Readonly<Record<string, 'always' | 'or not stated'>> = {
-  'protocol.effective': 'or not stated', 'protocol.review': 'or not stated', 'in-force.from': 'always', 'in-force.until': 'always',
+  'protocol.effective': 'or not stated',
+  'protocol.review': 'or not stated',
+  'in-force.from': 'always',
+  'in-force.until': 'always',
 }
 
 function dayFault(field: string, value: unknown): string | undefined {

@@ -30,12 +30,18 @@ export function waysToRead<R extends ReadableRule>(rule: R): readonly Way<R>[] {
 }
 
 function waysOf<R extends ReadableRule>(rule: R): readonly Way<R>[] {
-  return rule.readings.reduce<readonly Way<R>[]>((ways, reading) => {
-    const options = [undefined, ...rule.variants.filter((variant) => variant.reading === reading && variant.absent === undefined)]
-    return ways.flatMap((way) => options.map((variant) => ({
-      rule: variant === undefined ? way.rule : underReading(way.rule, variant), variants: new Map([...way.variants, [reading, variant]]),
-    })))
-  }, [{ rule, variants: new Map() }])
+  return rule.readings.reduce<readonly Way<R>[]>(
+    (ways, reading) => {
+      const options = [undefined, ...rule.variants.filter((variant) => variant.reading === reading && variant.absent === undefined)]
+      return ways.flatMap((way) =>
+        options.map((variant) => ({
+          rule: variant === undefined ? way.rule : underReading(way.rule, variant),
+          variants: new Map([...way.variants, [reading, variant]]),
+        })),
+      )
+    },
+    [{ rule, variants: new Map() }],
+  )
 }
 
 /** Whether a question of reading is asked of a rule. */

@@ -16,7 +16,15 @@ export type Weight =
   | Aside
 
 /** What bears on cases otherwise than by the rules. */
-export const asides = ['calendar', 'document dates', 'families', 'course of events', 'course of facts', 'values of facts', 'untold facts'] as const
+export const asides = [
+  'calendar',
+  'document dates',
+  'families',
+  'course of events',
+  'course of facts',
+  'values of facts',
+  'untold facts',
+] as const
 export type Aside = (typeof asides)[number]
 
 type Weights<K extends NodeKind> = { readonly [F in Exclude<keyof NodeOf<K>, 'kind' | 'id'>]-?: Weight }
@@ -30,35 +38,101 @@ const remark = { when: 'words', heldBy: 'words', unheld: 'words', ...prose } as 
 
 const weights = {
   protocol: {
-    authority: 'words', name: 'words', title: 'words', version: 'words', review: 'words', cites: 'words', calendar: 'calendar',
-    effective: 'document dates', inFlight: 'document dates', asks: 'decides', outside: 'decides', assumes: 'decides',
+    authority: 'words',
+    name: 'words',
+    title: 'words',
+    version: 'words',
+    review: 'words',
+    cites: 'words',
+    calendar: 'calendar',
+    effective: 'document dates',
+    inFlight: 'document dates',
+    asks: 'decides',
+    outside: 'decides',
+    assumes: 'decides',
   },
   team: { ...named, does: 'words', per: 'families', members: 'families', outside: 'decides', holds: 'decides' },
   event: { ...named, means: 'decides', concerns: 'decides', once: 'course of events', held: 'course of events', after: 'course of events' },
   role: { ...named, means: 'words' },
   document: { ...named, means: 'words', supplied: 'words' },
   fact: {
-    ...named, question: 'words', criteria: 'words', means: 'decides', valuesMean: 'decides', onlyFor: 'decides',
-    domain: 'values of facts', values: 'values of facts',
-    changes: 'course of facts', settledAt: 'course of facts', judgedBy: 'course of facts', during: 'calendar', usually: 'untold facts',
+    ...named,
+    question: 'words',
+    criteria: 'words',
+    means: 'decides',
+    valuesMean: 'decides',
+    onlyFor: 'decides',
+    domain: 'values of facts',
+    values: 'values of facts',
+    changes: 'course of facts',
+    settledAt: 'course of facts',
+    judgedBy: 'course of facts',
+    during: 'calendar',
+    usually: 'untold facts',
   },
   term: { when: 'decides', unless: 'decides', ...prose },
   reading: { options: 'decides', written: 'decides', followed: 'decides' },
   route: {
-    ...statement, ...binding, overrides: 'decides', replaces: 'decides', inForce: 'decides', aspect: 'decides', to: 'decides', at: 'decides',
-    within: 'decides', waitsFor: 'decides', whicheverFirst: 'decides', insteadOf: 'decides', yields: 'decides', strength: 'decides as written', stay: 'decides as written', decidedBy: 'decides as written',
-    agreedAt: 'manner', arrangedBy: 'manner', due: 'manner', shortenedBy: 'manner', weighing: 'manner',
+    ...statement,
+    ...binding,
+    overrides: 'decides',
+    replaces: 'decides',
+    inForce: 'decides',
+    aspect: 'decides',
+    to: 'decides',
+    at: 'decides',
+    within: 'decides',
+    waitsFor: 'decides',
+    whicheverFirst: 'decides',
+    insteadOf: 'decides',
+    yields: 'decides',
+    strength: 'decides as written',
+    stay: 'decides as written',
+    decidedBy: 'decides as written',
+    agreedAt: 'manner',
+    arrangedBy: 'manner',
+    due: 'manner',
+    shortenedBy: 'manner',
+    weighing: 'manner',
   },
   duty: {
-    ...statement, ...binding, inForce: 'decides', overrides: 'decides as written', replaces: 'decides as written', yields: 'decides as written',
-    strength: 'decides as written', who: 'decides as written', act: 'decides as written', within: 'decides as written', due: 'decides as written',
-    holdsUp: 'decides as written', holdsUpRules: 'decides as written',
-    decidedBy: 'decides as written', weighing: 'manner', shortenedBy: 'manner', matters: 'words',
+    ...statement,
+    ...binding,
+    inForce: 'decides',
+    overrides: 'decides as written',
+    replaces: 'decides as written',
+    yields: 'decides as written',
+    strength: 'decides as written',
+    who: 'decides as written',
+    act: 'decides as written',
+    within: 'decides as written',
+    due: 'decides as written',
+    holdsUp: 'decides as written',
+    holdsUpRules: 'decides as written',
+    decidedBy: 'decides as written',
+    weighing: 'manner',
+    shortenedBy: 'manner',
+    matters: 'words',
   },
   // Days of a ladder are told with its rungs.
-  ladder: { ...statement, ...binding, inForce: 'decides as written', overrides: 'decides as written', replaces: 'decides as written', rungs: 'decides as written' },
+  ladder: {
+    ...statement,
+    ...binding,
+    inForce: 'decides as written',
+    overrides: 'decides as written',
+    replaces: 'decides as written',
+    rungs: 'decides as written',
+  },
   acknowledgement: {
-    ...remark, hole: 'words', at: 'words', limits: 'words', rules: 'words', documents: 'words', words: 'words', about: 'words', topics: 'words',
+    ...remark,
+    hole: 'words',
+    at: 'words',
+    limits: 'words',
+    rules: 'words',
+    documents: 'words',
+    words: 'words',
+    about: 'words',
+    topics: 'words',
   },
   promise: { ...remark, property: 'words', teams: 'words', states: 'words', moments: 'words' },
   principle: { ...remark, inForce: 'words', topics: 'words' },
@@ -75,7 +149,9 @@ export function weightOf(kind: NodeKind, field: string): Weight {
 }
 
 export function fieldsThat<K extends NodeKind, W extends Weight>(kind: K, ...wanted: readonly W[]): readonly FieldThat<K, W>[] {
-  return Object.entries<Weight>(weights[kind]).flatMap(([field, weight]) => ((wanted as readonly Weight[]).includes(weight) ? [field as FieldThat<K, W>] : []))
+  return Object.entries<Weight>(weights[kind]).flatMap(([field, weight]) =>
+    (wanted as readonly Weight[]).includes(weight) ? [field as FieldThat<K, W>] : [],
+  )
 }
 
 /** Whether nodes of a kind do nothing to a case, whatever they say. */

@@ -23,7 +23,8 @@ export function maskOf(store: Store, axis: number, values: readonly number[]): U
 
 /** Stops the program if the axis has no such value. */
 export function checkValue(store: Store, axis: number, value: number): void {
-  if (!Number.isInteger(value) || value < 0 || value >= sizeOf(store, axis)) fail('values lie on their axis', `value ${value} of axis ${axis}`)
+  if (!Number.isInteger(value) || value < 0 || value >= sizeOf(store, axis))
+    fail('values lie on their axis', `value ${value} of axis ${axis}`)
 }
 
 /** How many values the axis has. */

@@ -39,7 +39,7 @@ function combine(store: Store, operation: typeof conjunction | typeof difference
   let i = left === axis ? store.start[a >> 1]! : -1
   let j = right === axis ? store.start[b >> 1]! : -1
   const from = store.top
-  for (let end = 0; end < size; ) {
+  for (let end = 0; end < size;) {
     const endA = i < 0 ? size : store.cells[i]!
     const endB = j < 0 ? size : store.cells[j]!
     const childA = i < 0 ? a : store.cells[i + 1]! ^ (a & 1)
@@ -69,7 +69,7 @@ export function meets(store: Store, a: Diagram, b: Diagram): boolean {
   const size = store.sizes[axis]!
   let i = left === axis ? store.start[a >> 1]! : -1
   let j = right === axis ? store.start[b >> 1]! : -1
-  for (let end = 0; end < size; ) {
+  for (let end = 0; end < size;) {
     const endA = i < 0 ? size : store.cells[i]!
     const endB = j < 0 ? size : store.cells[j]!
     const childA = i < 0 ? a : store.cells[i + 1]! ^ (a & 1)
@@ -104,7 +104,12 @@ export function all(store: Store, list: readonly Diagram[]): Diagram {
 
 /** At least one of them. */
 export function any(store: Store, list: readonly Diagram[]): Diagram {
-  return all(store, list.map((d) => d ^ 1)) ^ 1
+  return (
+    all(
+      store,
+      list.map((d) => d ^ 1),
+    ) ^ 1
+  )
 }
 
 /** Is the second true wherever the first is? */

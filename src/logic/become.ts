@@ -11,10 +11,24 @@ export type Rows = readonly (readonly number[])[]
 /** What points become when each of these axes changes by itself; all axes in one walk, where one after the other would walk the function anew for each. */
 export function becoming(store: Store, changes: ReadonlyMap<number, Rows>): (d: Diagram) => Diagram {
   const last = Math.max(-1, ...changes.keys())
-  const before = Array.from({ length: last + 1 }, (_, axis) => (changes.has(axis) ? turnedRound(changes.get(axis)!, sizeOf(store, axis)) : undefined))
+  const before = Array.from({ length: last + 1 }, (_, axis) =>
+    changes.has(axis) ? turnedRound(changes.get(axis)!, sizeOf(store, axis)) : undefined,
+  )
   // Where a function does not ask for an axis, it has whatever some value becomes.
-  const ends = before.flatMap((earlier, axis) => (earlier?.some((values) => values.length === 0) === true ? [{ axis, values: [...earlier.keys()].filter((value) => earlier[value]!.length > 0) }] : []))
-  return (d) => and(store, walk(store, d, before), all(store, ends.map(({ axis, values }) => among(store, axis, values))))
+  const ends = before.flatMap((earlier, axis) =>
+    earlier?.some((values) => values.length === 0) === true
+      ? [{ axis, values: [...earlier.keys()].filter((value) => earlier[value]!.length > 0) }]
+      : [],
+  )
+  return (d) =>
+    and(
+      store,
+      walk(store, d, before),
+      all(
+        store,
+        ends.map(({ axis, values }) => among(store, axis, values)),
+      ),
+    )
 }
 
 function walk(store: Store, d: Diagram, before: readonly (Rows | undefined)[]): Diagram {
@@ -29,7 +43,8 @@ function walk(store: Store, d: Diagram, before: readonly (Rows | undefined)[]): 
     const from = store.top
     const earlier = before[axis]
     const [at, to] = [store.start[node]!, store.start[node + 1]!]
-    if (earlier === undefined) for (let cell = at; cell < to; cell += 2) push(store, from, store.cells[cell]!, visit(store.cells[cell + 1]! ^ (edge & 1)))
+    if (earlier === undefined)
+      for (let cell = at; cell < to; cell += 2) push(store, from, store.cells[cell]!, visit(store.cells[cell + 1]! ^ (edge & 1)))
     else {
       const parts: Diagram[] = []
       for (let cell = at; cell < to; cell += 2) parts.push(visit(store.cells[cell + 1]! ^ (edge & 1)))

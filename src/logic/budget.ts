@@ -1,6 +1,9 @@
 /** Thrown when a question needs more nodes or steps than it was given: the answer is then not known, and must not be guessed. */
 export class BudgetSpent extends Error {
-  constructor(readonly spent: 'nodes' | 'cells' | 'steps' | 'axes', readonly limit: number) {
+  constructor(
+    readonly spent: 'nodes' | 'cells' | 'steps' | 'axes',
+    readonly limit: number,
+  ) {
     super(`the question needs more than ${limit} ${spent}`)
     this.name = 'BudgetSpent'
   }

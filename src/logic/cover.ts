@@ -14,7 +14,14 @@ import { widen } from './widen.js'
  */
 export function cover(store: Store, d: Diagram, care: Diagram, limit: number): Cover {
   const cubes = scratch(store, () => largestFirst(store, blocks(store, and(store, d, care), and(store, d ^ 1, care), limit)))
-  const rest = and(store, and(store, d, care), any(store, cubes.map((cube) => diagramOf(store, cube))) ^ 1)
+  const rest = and(
+    store,
+    and(store, d, care),
+    any(
+      store,
+      cubes.map((cube) => diagramOf(store, cube)),
+    ) ^ 1,
+  )
   return { cubes, complete: rest === no, rest }
 }
 
@@ -39,17 +46,33 @@ function needed(store: Store, wanted: Diagram, cubes: readonly Cube[]): readonly
   let parts = cubes.map((cube) => ({ cube, diagram: diagramOf(store, cube) }))
   for (const part of parts.toReversed()) {
     const others = parts.filter((other) => other !== part)
-    if (implies(store, and(store, wanted, part.diagram), any(store, others.map(({ diagram }) => diagram)))) parts = others
+    if (
+      implies(
+        store,
+        and(store, wanted, part.diagram),
+        any(
+          store,
+          others.map(({ diagram }) => diagram),
+        ),
+      )
+    )
+      parts = others
   }
   return parts.map(({ cube }) => cube)
 }
 
 function largestFirst(store: Store, cubes: readonly Cube[]): readonly Cube[] {
   // Sizes as logarithms: the number of points of a large space is beyond a double.
-  const weighed = cubes.map((cube) => ({ cube, weight: cube.reduce((sum, { axis, values }) => sum + Math.log(values.length / store.sizes[axis]!), 0) }))
+  const weighed = cubes.map((cube) => ({
+    cube,
+    weight: cube.reduce((sum, { axis, values }) => sum + Math.log(values.length / store.sizes[axis]!), 0),
+  }))
   return weighed.sort((a, b) => b.weight - a.weight).map(({ cube }) => cube)
 }
 
 function diagramOf(store: Store, cube: Cube): Diagram {
-  return all(store, cube.map(({ axis, values }) => among(store, axis, values)))
+  return all(
+    store,
+    cube.map(({ axis, values }) => among(store, axis, values)),
+  )
 }

@@ -34,10 +34,7 @@ function hangsOn(store: Store, axis: number, a: Diagram, b: Diagram): boolean {
     const key = a * 2 ** 26 + b
     if (apart.has(key)) return false
     enter(store)
-    const found =
-      first < axis
-        ? someRun(store, first, a, b, near)
-        : someRun(store, axis, a, a, (held) => meets(store, held, b)) // what is left of `a` at a value meets `b` at whichever value
+    const found = first < axis ? someRun(store, first, a, b, near) : someRun(store, axis, a, a, (held) => meets(store, held, b)) // what is left of `a` at a value meets `b` at whichever value
     leave(store)
     if (!found) apart.add(key)
     return found

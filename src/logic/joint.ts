@@ -13,7 +13,10 @@ export interface Joint {
 }
 
 /** A node under construction: runs of values, `end` exclusive, each with the row or leaf where it goes on. */
-interface Row { readonly axis: number; readonly runs: readonly { readonly end: number; readonly next: number }[] }
+interface Row {
+  readonly axis: number
+  readonly runs: readonly { readonly end: number; readonly next: number }[]
+}
 
 /** Outside `care` anything may be told. */
 const anything = -(2 ** 31)
@@ -84,7 +87,12 @@ export function jointly(store: Store, functions: readonly Diagram[], care: Diagr
 }
 
 /** Where a diagram goes on for a value of an axis at or above its own, and up to which value that stays so. */
-function step({ level, start, cells, sizes }: Store, part: Diagram, axis: number, value: number): { readonly end: number; readonly child: Diagram } {
+function step(
+  { level, start, cells, sizes }: Store,
+  part: Diagram,
+  axis: number,
+  value: number,
+): { readonly end: number; readonly child: Diagram } {
   const node = part >> 1
   if (part <= yes || level[node] !== axis) return { end: sizes[axis]!, child: part }
   let at = start[node]!

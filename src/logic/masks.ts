@@ -56,7 +56,12 @@ function within(store: Store, masks: Masks, now: number): (d: Diagram) => boolea
 }
 
 /** Goes through the branches that the mask allows, until one is answered with `true`. */
-function forBranches(store: Store, edge: Diagram, mask: Uint8Array | undefined, ask: (child: Diagram, begin: number, end: number) => boolean): boolean {
+function forBranches(
+  store: Store,
+  edge: Diagram,
+  mask: Uint8Array | undefined,
+  ask: (child: Diagram, begin: number, end: number) => boolean,
+): boolean {
   const to = store.start[(edge >> 1) + 1]!
   let begin = 0
   for (let at = store.start[edge >> 1]!; at < to; at += 2) {

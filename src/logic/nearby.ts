@@ -22,8 +22,10 @@ export interface AskedGroup {
 export function nearby(axes: number, groups: readonly AskedGroup[], first: readonly number[] = []): readonly number[] {
   const asked = joined(groups)
   const isFirst = new Set(first)
-  const inOrder = (wanted: ArrayLike<number>): readonly number[] =>
-    [...first, ...[...Array(axes).keys()].filter((axis) => !isFirst.has(axis)).sort((a, b) => wanted[a]! - wanted[b]! || a - b)]
+  const inOrder = (wanted: ArrayLike<number>): readonly number[] => [
+    ...first,
+    ...[...Array(axes).keys()].filter((axis) => !isFirst.has(axis)).sort((a, b) => wanted[a]! - wanted[b]! || a - b),
+  ]
   let order = inOrder([...Array(axes).keys()])
   let best = { order, span: Infinity }
   for (let round = 0, inVain = 0; round < mostRounds && inVain < mostInVain; round++) {

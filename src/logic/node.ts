@@ -73,7 +73,7 @@ function append(store: Store, axis: number, from: number, to: number): number {
 
 function growUnique(store: Store): void {
   const { hashes, nodes } = store
-  const unique = store.unique = new Int32Array(store.unique.length * 4)
+  const unique = (store.unique = new Int32Array(store.unique.length * 4))
   const mask = unique.length - 1
   for (let node = 1; node < nodes; node++) {
     let slot = hashes[node]! & mask

@@ -15,7 +15,7 @@ export function holds(store: Store, d: Diagram, point: ArrayLike<number>): boole
 export function pointOf(store: Store, d: Diagram): Int32Array | undefined {
   if (d === no) return undefined
   const point = new Int32Array(store.sizes.length)
-  for (let at = d; at > yes; ) {
+  for (let at = d; at > yes;) {
     const node = at >> 1
     let begin = 0
     // In a reduced diagram every branch but `no` leads somewhere.

@@ -29,7 +29,8 @@ export function some(store: Store, d: Diagram, axes: readonly number[]): Diagram
   const union = (edge: Diagram, node: number): Diagram => {
     const to = store.start[node + 1]!
     let result = no
-    for (let at = store.start[node]!; at < to && result !== yes; at += 2) result = or(store, result, visit(store.cells[at + 1]! ^ (edge & 1)))
+    for (let at = store.start[node]!; at < to && result !== yes; at += 2)
+      result = or(store, result, visit(store.cells[at + 1]! ^ (edge & 1)))
     return result
   }
   const rebuild = (edge: Diagram, node: number, axis: number): Diagram => {
@@ -90,7 +91,7 @@ function without(store: Store, operation: Operation, gone: Uint8Array, last: num
   let j = right === axis ? store.start[b >> 1]! : -1
   const from = store.top
   let result = no
-  for (let end = 0; end < size && result !== yes; ) {
+  for (let end = 0; end < size && result !== yes;) {
     const endA = i < 0 ? size : store.cells[i]!
     const endB = j < 0 ? size : store.cells[j]!
     const childA = i < 0 ? a : store.cells[i + 1]! ^ (a & 1)

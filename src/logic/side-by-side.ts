@@ -17,7 +17,7 @@ export function someRun(
   const size = store.sizes[axis]!
   let i = store.level[a >> 1] === axis ? store.start[a >> 1]! : -1
   let j = store.level[b >> 1] === axis ? store.start[b >> 1]! : -1
-  for (let begin = 0; begin < size; ) {
+  for (let begin = 0; begin < size;) {
     const endA = i < 0 ? size : store.cells[i]!
     const endB = j < 0 ? size : store.cells[j]!
     const end = endA < endB ? endA : endB

@@ -16,7 +16,13 @@ export function smallestCube(store: Store, d: Diagram, care: Diagram, cost: Cost
     const [bad, good] = [and(store, care, d ^ 1), and(store, care, d)]
     if (good === no) return undefined
     const first = spared(store, bad, grow(store, bad, good, fewLiterals(cost)), cost)
-    const better = cheapest(store, bad, good, first.reduce((sum, { axis, values }) => sum + cost(axis, values[0]!), 0), cost)
+    const better = cheapest(
+      store,
+      bad,
+      good,
+      first.reduce((sum, { axis, values }) => sum + cost(axis, values[0]!), 0),
+      cost,
+    )
     return better === undefined ? first : [...better].map(([axis, value]) => ({ axis, values: [value] }))
   })
 }

@@ -65,8 +65,12 @@ export interface TestOrder {
 }
 
 /** An empty store for a space with these numbers of values, first axis first. */
-export function createStore(given: readonly number[], { budget = 2_000_000, steps = 8 * budget, order = [...given.keys()] }: Budget & TestOrder): Store {
-  if (order.length !== given.length || new Set(order).size !== given.length) fail('an order names every axis once', `${order.length} of ${given.length}`)
+export function createStore(
+  given: readonly number[],
+  { budget = 2_000_000, steps = 8 * budget, order = [...given.keys()] }: Budget & TestOrder,
+): Store {
+  if (order.length !== given.length || new Set(order).size !== given.length)
+    fail('an order names every axis once', `${order.length} of ${given.length}`)
   const sizes = order.map((axis) => given[axis] ?? fail('axes belong to the space', `axis ${axis} of ${given.length}`))
   for (const size of sizes) if (!Number.isInteger(size) || size < 1) fail('axes have values', `an axis of ${size} values`)
   if (!(budget >= 1)) fail('budget is positive', `${budget} nodes`)

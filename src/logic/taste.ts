@@ -28,11 +28,13 @@ export const manyPoints: Taste = (axis, good, bad, pure) => {
 }
 
 /** Prefers few and cheap literals of one value each: the value that shuts out most of the bad for its cost. */
-export const fewLiterals = (cost: Cost): Taste => (axis, good, bad, pure) => {
-  let [best, gain] = [0, 0]
-  good.forEach((held, value) => {
-    const gained = Math.log2(held / (held + bad[value]!) / pure) / Math.max(cost(axis, value), Number.MIN_VALUE)
-    if (gained > gain) [best, gain] = [value, gained]
-  })
-  return { axis, values: [best], gain }
-}
+export const fewLiterals =
+  (cost: Cost): Taste =>
+  (axis, good, bad, pure) => {
+    let [best, gain] = [0, 0]
+    good.forEach((held, value) => {
+      const gained = Math.log2(held / (held + bad[value]!) / pure) / Math.max(cost(axis, value), Number.MIN_VALUE)
+      if (gained > gain) [best, gain] = [value, gained]
+    })
+    return { axis, values: [best], gain }
+  }

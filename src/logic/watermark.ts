@@ -6,7 +6,8 @@ import { emptyComputed, type Store } from './store.js'
 
 /** Throws away the nodes made since there were `nodes` of them; their diagrams must not be used again. */
 export function release(store: Store, nodes: number): void {
-  if (!Number.isInteger(nodes) || nodes < 1 || nodes > store.nodes) fail('marks come from this store', `mark ${nodes} of ${store.nodes} nodes`)
+  if (!Number.isInteger(nodes) || nodes < 1 || nodes > store.nodes)
+    fail('marks come from this store', `mark ${nodes} of ${store.nodes} nodes`)
   if (nodes === store.nodes) return
   forget(store, nodes)
   scrubComputed(store, nodes)

@@ -16,7 +16,8 @@ export function readDoer(value: Value, context: Context): Doer | undefined {
   const orElse = entryOf(value, 'orElse')
   const oneOf = entryOf(value, 'oneOf')
   const got = value.entries.map((entry) => entry.key.text)
-  if (first !== undefined && orElse === undefined && oneOf === undefined) return void context.report('missing-line', value.span, { what: 'a first choice', line: 'orElse', example: "Locality's team manager" })
+  if (first !== undefined && orElse === undefined && oneOf === undefined)
+    return void context.report('missing-line', value.span, { what: 'a first choice', line: 'orElse', example: "Locality's team manager" })
   if (oneOf !== undefined && first === undefined && orElse === undefined)
     return { kind: 'one-of-parties', parties: readEach(oneOf, (text) => readParty(text, context)) }
   if (first !== undefined && orElse !== undefined && oneOf === undefined) {
@@ -80,7 +81,8 @@ export function readAct(value: Value, context: Context): Act | undefined {
 
 function readDeed(verb: keyof typeof actVerbs, object: Value, context: Context): Deed {
   const takes = objectOf(actVerbs[verb].value)
-  const resolve = <K extends 'document' | 'event'>(kind: K) => (takes === kind ? present(textsOf(object).map((text) => context.resolve(kind, text))) : [])
+  const resolve = <K extends 'document' | 'event'>(kind: K) =>
+    takes === kind ? present(textsOf(object).map((text) => context.resolve(kind, text))) : []
   return {
     kind: 'deed',
     verb,
@@ -104,6 +106,7 @@ export function readWeighing(value: Value | undefined, context: Context): Weighi
   if (value.kind !== 'entries') return { kind: 'weighing', ranked: false, open: false, grounds: stringsOf(value) }
   const got = (['inOrder', 'suchAs'] as const).filter((line) => entryOf(value, line) !== undefined)
   const [line] = got
-  if (line === undefined || got.length > 1) return void context.report('one-of-these', value.span, { what: '`weighing`', lines: ['inOrder', 'suchAs'], got })
+  if (line === undefined || got.length > 1)
+    return void context.report('one-of-these', value.span, { what: '`weighing`', lines: ['inOrder', 'suchAs'], got })
   return { kind: 'weighing', ranked: line === 'inOrder', open: line === 'suchAs', grounds: stringsOf(entryOf(value, line)) }
 }

@@ -21,7 +21,13 @@ const kindNames: Readonly<Record<ValueKind, string>> = { text: 'a text', list: '
 export function checkShape(value: Value, shape: Shape, what: string, report: Report, example?: string): boolean {
   switch (shape.shape) {
     case 'shared':
-      return checkShape(value, sharedShapes[shape.name], what, report, value.kind === 'list' && shape.name !== 'answer' ? '{ all: [cpPlan, cinPlan] }' : example)
+      return checkShape(
+        value,
+        sharedShapes[shape.name],
+        what,
+        report,
+        value.kind === 'list' && shape.name !== 'answer' ? '{ all: [cpPlan, cinPlan] }' : example,
+      )
     case 'either': {
       const option = shape.options.find((candidate) => accepts(candidate, value.kind))
       return option === undefined ? wrongKind(value, shape, what, report, example) : checkShape(value, option, what, report, example)
@@ -61,7 +67,8 @@ function repeated(items: readonly Value[]): readonly Text[] {
 }
 
 function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>, what: string, report: Report): boolean {
-  if (value.entries.length === 0 && (shape.others !== undefined || Object.keys(shape.fields).length > 0)) return nothing(value, what, report)
+  if (value.entries.length === 0 && (shape.others !== undefined || Object.keys(shape.fields).length > 0))
+    return nothing(value, what, report)
   let good = true
   for (const { key, value: line } of value.entries) {
     const field = ownField(shape.fields, key.text)
@@ -70,7 +77,11 @@ function checkRecord(value: Entries, shape: Extract<Shape, { shape: 'record' }>,
     // With facts as further keys an unknown one is an unknown fact: reported where facts are resolved, with the facts as suggestions.
     else if (shape.others !== undefined) good = checkShape(line, shape.others.value, `\`${key.text}\``, report) && good
     else {
-      const meant = isAct(shape.fields) ? otherWord(otherVerbs, key.text) : isExpectation(shape.fields) ? otherWord(otherExpectations, key.text) : undefined
+      const meant = isAct(shape.fields)
+        ? otherWord(otherVerbs, key.text)
+        : isExpectation(shape.fields)
+          ? otherWord(otherExpectations, key.text)
+          : undefined
       report('unknown-word', key.span, { word: key.text, where: what, known: Object.keys(shape.fields), meant })
       good = false
     }
@@ -144,5 +155,7 @@ function exampleOf(shape: Shape): string | undefined {
 
 /** A bare value; what is a name elsewhere is looked up there, where several in one are told too. */
 function isBareValue(item: Shape): boolean {
-  return (item.shape === 'text' && (item.what === 'a value' || item.what === 'another name')) || (item.shape === 'name' && item.of === 'clause')
+  return (
+    (item.shape === 'text' && (item.what === 'a value' || item.what === 'another name')) || (item.shape === 'name' && item.of === 'clause')
+  )
 }

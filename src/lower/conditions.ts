@@ -24,7 +24,13 @@ export function readException(value: Value, context: Context): Exception | undef
   const when = value.kind === 'entries' ? readLines(value, ['unless', 'says', 'cites'], context) : readCondition(value, context)
   if (when === undefined) return undefined
   if (value.kind !== 'entries') return { kind: 'exception', when, unless: [], cites: [] }
-  return { kind: 'exception', when, unless: readExceptions(entryOf(value, 'unless'), context), ...optional(value, 'says'), cites: stringsOf(entryOf(value, 'cites')) }
+  return {
+    kind: 'exception',
+    when,
+    unless: readExceptions(entryOf(value, 'unless'), context),
+    ...optional(value, 'says'),
+    cites: stringsOf(entryOf(value, 'cites')),
+  }
 }
 
 export function readExceptions(value: Value | undefined, context: Context): readonly Exception[] {
@@ -67,7 +73,8 @@ function readLines(entries: Entries, others: readonly string[], context: Context
 function readLine({ key, value }: Entry, context: Context): Condition | undefined {
   const line = key.text as keyof typeof conditionLines
   switch (line) {
-    case 'age': return answers(value, (text) => readAge(text, undefined, context))
+    case 'age':
+      return answers(value, (text) => readAge(text, undefined, context))
     case 'goingTo': {
       const teams = present(textsOf(value).map((text) => context.resolve('team', text)))
       return teams.length === 0 ? undefined : { kind: 'going-to', teams }
@@ -80,7 +87,8 @@ function readLine({ key, value }: Entry, context: Context): Condition | undefine
       const rules = present(textsOf(value).map((text) => context.resolve('rule', text)))
       return rules.length === 0 ? undefined : { kind: 'applied', rules }
     }
-    case 'all': case 'any': {
+    case 'all':
+    case 'any': {
       const parts = itemsOf(value).map((item) => readCondition(item, context))
       return parts.some((part) => part === undefined) ? undefined : { kind: line, parts: present(parts) }
     }
@@ -88,9 +96,12 @@ function readLine({ key, value }: Entry, context: Context): Condition | undefine
       const part = readCondition(value, context)
       return part && { kind: 'not', part }
     }
-    case 'is': return value.kind === 'text' ? readTerm(value, context) : undefined
-    case 'asAt': return undefined // handled with the whole map
-    default: return readFact(key, value, context)
+    case 'is':
+      return value.kind === 'text' ? readTerm(value, context) : undefined
+    case 'asAt':
+      return undefined // handled with the whole map
+    default:
+      return readFact(key, value, context)
   }
 }
 
@@ -104,7 +115,11 @@ export function readFact(key: Text, value: Value, context: Context): Condition |
   if (shape.domain === 'since') return answers(value, (text) => readSince(text, fact, context))
   const known = textsOf(value).filter((text) => {
     if (shape.values.length === 0 || shape.values.includes(text.text)) return true
-    context.report('not-one-of', text.span, { what: `fact \`${key.text}\``, text: text.text, values: value.kind === 'list' ? shape.values : [...shape.values, 'whatever'] })
+    context.report('not-one-of', text.span, {
+      what: `fact \`${key.text}\``,
+      text: text.text,
+      values: value.kind === 'list' ? shape.values : [...shape.values, 'whatever'],
+    })
     return false
   })
   return known.length === 0 ? undefined : { kind: 'fact-is', fact, values: known.map((text) => text.text) }
@@ -128,7 +143,12 @@ function readAge(text: Text, fact: AgeIs['fact'], context: Context): Condition |
   if (compared !== undefined) return { kind: 'age-is', ...of, test: compared as 'under' | 'over' | 'exactly', age: yearsOf(bound!) }
   if (least !== undefined) return { kind: 'age-is', ...of, test: 'at-least', age: yearsOf(least) }
   if (Number(first) > Number(last)) {
-    context.report('not-a-phrase', text.span, { what: 'an age', text: text.text, forms: phrases.age.examples, meant: `${last} to ${first}` })
+    context.report('not-a-phrase', text.span, {
+      what: 'an age',
+      text: text.text,
+      forms: phrases.age.examples,
+      meant: `${last} to ${first}`,
+    })
     return undefined
   }
   return { kind: 'age-is', ...of, test: 'between', age: yearsOf(first!), upTo: yearsOf(last!) }
@@ -141,7 +161,13 @@ function readSince(text: Text, fact: SinceIs['fact'], context: Context): Conditi
   if (most !== undefined) {
     const last = durationOf(most)
     if (Number(least) >= last.count) return notAPhrase(text, 'since', 'a time ago: the first number is the smaller one', context)
-    return { kind: 'all', parts: [{ kind: 'since-is', fact, test: 'over', duration: { ...last, count: Number(least) } }, { kind: 'since-is', fact, test: 'within', duration: last }] }
+    return {
+      kind: 'all',
+      parts: [
+        { kind: 'since-is', fact, test: 'over', duration: { ...last, count: Number(least) } },
+        { kind: 'since-is', fact, test: 'within', duration: last },
+      ],
+    }
   }
   return { kind: 'since-is', fact, test: within === undefined ? 'over' : 'within', duration: durationOf((within ?? over)!) }
 }

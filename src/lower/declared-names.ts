@@ -27,7 +27,11 @@ export function checkNames({ words, rules }: ProtocolSource, report: Report): vo
   check(keysIn('events'), 'an event', (name) => moments.includes(name) || birthdayOf(name) !== undefined)
   check(keysIn('documents'), 'a document', () => false)
   const values = entriesIn('facts').flatMap(({ value }) => (value.kind === 'entries' ? textsOf(entryOf(value, 'oneOf')) : []))
-  check(values.filter(({ text }) => text.trim() !== ''), 'a value', (name) => name === 'whatever')
+  check(
+    values.filter(({ text }) => text.trim() !== ''),
+    'a value',
+    (name) => name === 'whatever',
+  )
   // The form of a rule id is checked where the rule is read.
   for (const { key } of rules.entries) if (key.text === 'nothing') report('reserved-name', key.span, { name: key.text, what: 'a rule' })
 }
@@ -40,6 +44,10 @@ const plainName = /^\S+(?: \S+)*$/
 /** Whether a name has single spaces between its words and none around it; if not, it is reported. */
 export function isPlainName(name: Text, what: string, report: Report): boolean {
   if (plainName.test(name.text)) return true
-  report('badly-formed-name', name.span, { what, name: name.text, form: 'write its words on one line with single spaces between them and none around them' })
+  report('badly-formed-name', name.span, {
+    what,
+    name: name.text,
+    form: 'write its words on one line with single spaces between them and none around them',
+  })
   return false
 }

@@ -24,7 +24,11 @@ export function protocolToNode(source: ProtocolSource, context: Context): Protoc
     placeCites('protocol', value, context)
   }
   if (!hyphenated.test(authority.text))
-    context.report('badly-formed-name', authority.span, { what: 'an authority', name: authority.text, form: 'write lower-case words joined by hyphens: `north-yorkshire`' })
+    context.report('badly-formed-name', authority.span, {
+      what: 'an authority',
+      name: authority.text,
+      form: 'write lower-case words joined by hyphens: `north-yorkshire`',
+    })
   // The inner form of words is checked word by word, so that one bad team does not hide the others.
   const outer = words.entries.filter(({ key }) => !Object.hasOwn(sections, key.text))
   const wordsGood = checkShape({ ...words, entries: outer }, parts.words.value, 'the words', context.report)
@@ -32,8 +36,17 @@ export function protocolToNode(source: ProtocolSource, context: Context): Protoc
   const effective = day(head, 'effective', context)
   const review = day(head, 'review', context)
   if (effective === undefined) return undefined
-  if (review !== undefined && effective !== 'not stated' && review !== 'not stated' && review.slice(0, effective.length) < effective.slice(0, review.length))
-    context.report('dates-out-of-order', textAt(head, 'review')!.span, { earlier: effective, later: review, what: 'the review comes before the protocol begins' })
+  if (
+    review !== undefined &&
+    effective !== 'not stated' &&
+    review !== 'not stated' &&
+    review.slice(0, effective.length) < effective.slice(0, review.length)
+  )
+    context.report('dates-out-of-order', textAt(head, 'review')!.span, {
+      earlier: effective,
+      later: review,
+      what: 'the review comes before the protocol begins',
+    })
   return {
     kind: 'protocol',
     id: 'protocol',
@@ -94,6 +107,11 @@ function outside(record: Entries, context: Context): Outside | undefined {
   }
   if (held === undefined || (event && !at)) return undefined
   return {
-    kind: 'outside', ...held, ...(at && { at }), ...(topic && { topic: topic.text }), says: textAt(record, 'says')!.text, cites: stringsOf(entryOf(record, 'cites')),
+    kind: 'outside',
+    ...held,
+    ...(at && { at }),
+    ...(topic && { topic: topic.text }),
+    says: textAt(record, 'says')!.text,
+    cites: stringsOf(entryOf(record, 'cites')),
   }
 }

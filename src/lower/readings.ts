@@ -30,10 +30,17 @@ export interface WithReadings {
 }
 
 /** The rule with its other readings, and the choices between them; the rule unchanged when it has one reading. */
-export function readingsOf(sentence: Sentence, rule: RuleNode, lower: (variant: Sentence) => RuleNode | undefined, context: Context): WithReadings {
+export function readingsOf(
+  sentence: Sentence,
+  rule: RuleNode,
+  lower: (variant: Sentence) => RuleNode | undefined,
+  context: Context,
+): WithReadings {
   const value = sentence.words.get('readings')
   const questions = value === undefined ? [] : itemsOf(value).flatMap((item) => (item.kind === 'entries' ? [item] : []))
-  const read = areApart(sentence.id.text, questions, context) ? questions.flatMap((question) => readQuestion(question, sentence, rule, lower, context) ?? []) : []
+  const read = areApart(sentence.id.text, questions, context)
+    ? questions.flatMap((question) => readQuestion(question, sentence, rule, lower, context) ?? [])
+    : []
   const variants = read.flatMap((each) => each.variants)
   changeApart(sentence.id.text, read, context)
   const choices = read.map(({ choice }) => choice)
@@ -46,7 +53,13 @@ interface QuestionRead {
 }
 
 /** One question: the readings between which it asks. */
-function readQuestion(value: Entries, sentence: Sentence, rule: RuleNode, lower: (variant: Sentence) => RuleNode | undefined, context: Context): QuestionRead | undefined {
+function readQuestion(
+  value: Entries,
+  sentence: Sentence,
+  rule: RuleNode,
+  lower: (variant: Sentence) => RuleNode | undefined,
+  context: Context,
+): QuestionRead | undefined {
   const name = sentence.id.text
   const isAbsent = (entry: Entry) => entry.value.kind === 'text' && entry.value.text === leftOut
   const asItStands = value.entries.filter((entry) => entry.value.kind === 'text' && !isAbsent(entry))
@@ -82,12 +95,15 @@ function readQuestion(value: Entries, sentence: Sentence, rule: RuleNode, lower:
 /** Whether no two questions of a rule have a reading of the same name: a case names a reading by its rule, and must not mean two. */
 function areApart(rule: string, questions: readonly Entries[], { report }: Context): boolean {
   const first = new Map<string, Text>()
-  const twice = questions.flatMap(({ entries }) => entries.flatMap(({ key }) => {
-    const other = first.get(key.text)
-    if (other === undefined) first.set(key.text, key)
-    return other === undefined ? [] : [{ key, other }]
-  }))
-  for (const { key, other } of twice) report('reading-named-twice', key.span, { rule, reading: key.text }, [{ span: other.span, note: 'the other question has it here' }])
+  const twice = questions.flatMap(({ entries }) =>
+    entries.flatMap(({ key }) => {
+      const other = first.get(key.text)
+      if (other === undefined) first.set(key.text, key)
+      return other === undefined ? [] : [{ key, other }]
+    }),
+  )
+  for (const { key, other } of twice)
+    report('reading-named-twice', key.span, { rule, reading: key.text }, [{ span: other.span, note: 'the other question has it here' }])
   return twice.length === 0
 }
 
@@ -115,7 +131,8 @@ const modals: readonly WordName[] = ['must', 'should', 'may', 'mustNot', 'needNo
 
 /** Whether a reading has lines that would make its rule another kind of rule. */
 function isOfAnotherKind({ kind }: Sentence, lines: Entries): boolean {
-  const foreign: readonly string[] = kind === 'route' ? ['who', 'needNot', 'escalateTo'] : kind === 'duty' ? [...outcomes, 'escalateTo'] : [...outcomes, ...modals, 'who']
+  const foreign: readonly string[] =
+    kind === 'route' ? ['who', 'needNot', 'escalateTo'] : kind === 'duty' ? [...outcomes, 'escalateTo'] : [...outcomes, ...modals, 'who']
   return lines.entries.some(({ key }) => foreign.includes(key.text))
 }
 
@@ -135,7 +152,10 @@ function withLines(sentence: Sentence, lines: Entries): Entries {
     if (value.kind === 'text' && value.text === leftOut) words.delete(key.text)
     else if (modal === undefined || says(modals) || !outcomes.includes(key.text as WordName)) words.set(key.text, value)
   }
-  const entries = [...words].map(([word, value]) => ({ key: { kind: 'text', text: word, style: 'plain', span: value.span } as const, value }))
+  const entries = [...words].map(([word, value]) => ({
+    key: { kind: 'text', text: word, style: 'plain', span: value.span } as const,
+    value,
+  }))
   return { kind: 'entries', entries, span: lines.span }
 }
 
@@ -144,7 +164,11 @@ function withOutcome(outcome: Value, lines: Entries): Value {
   if (outcome.kind !== 'entries') return outcome
   const stated = lines.entries.filter(({ key }) => outcomes.includes(key.text as WordName))
   const instead = stated.some(({ key }) => key.text === 'stay' || key.text === 'closeAt')
-  const kept = instead ? [] : outcome.entries.filter(({ key }) => (key.text === 'transferAt' || key.text === 'to') && !stated.some((line) => line.key.text === key.text))
+  const kept = instead
+    ? []
+    : outcome.entries.filter(
+        ({ key }) => (key.text === 'transferAt' || key.text === 'to') && !stated.some((line) => line.key.text === key.text),
+      )
   return { ...outcome, entries: [...kept, ...stated] }
 }
 

@@ -27,16 +27,27 @@ const lowerings: { readonly [K in StatementKind]: (sentence: Sentence, context: 
 }
 
 /** All rules, and the choices between readings that they carry. */
-export function rulesToNodes(source: ProtocolSource, context: Context): { readonly rules: readonly RuleNode[]; readonly readings: readonly ReadingChoice[] } {
+export function rulesToNodes(
+  source: ProtocolSource,
+  context: Context,
+): { readonly rules: readonly RuleNode[]; readonly readings: readonly ReadingChoice[] } {
   const rules: RuleNode[] = []
   const readings: ReadingChoice[] = []
   for (const { key, value } of source.rules.entries) {
     if (!hyphenated.test(key.text)) {
-      context.report('badly-formed-name', key.span, { what: 'a rule', name: key.text, form: 'write lower-case words joined by hyphens: `conference-hands-over`' })
+      context.report('badly-formed-name', key.span, {
+        what: 'a rule',
+        name: key.text,
+        form: 'write lower-case words joined by hyphens: `conference-hands-over`',
+      })
       continue
     }
     if (value.kind !== 'entries') {
-      context.report('wrong-kind', value.span, { what: `rule \`${key.text}\``, wanted: ['a map of words'], got: value.kind === 'list' ? 'a list' : 'a text' })
+      context.report('wrong-kind', value.span, {
+        what: `rule \`${key.text}\``,
+        wanted: ['a map of words'],
+        got: value.kind === 'list' ? 'a list' : 'a text',
+      })
       continue
     }
     const id: RuleId = `rule:${key.text}`

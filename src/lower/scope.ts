@@ -77,7 +77,9 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
   }
   const factShapes = new Map((sections.fact?.entries ?? []).map((entry) => [entry.key.text, factShape(entry.value)]))
   const families = new Map((sections.team?.entries ?? []).map((entry) => [entry.key.text, textUnder(entry.value, 'per')]))
-  const once = new Set((sections.event?.entries ?? []).flatMap((entry) => (textUnder(entry.value, 'happens') === 'once' ? [entry.key.text] : [])))
+  const once = new Set(
+    (sections.event?.entries ?? []).flatMap((entry) => (textUnder(entry.value, 'happens') === 'once' ? [entry.key.text] : [])),
+  )
   const { place, placeLater, of } = placesOf(source.authority.span)
   const has = (kind: Declared, name: string) => declared.get(kind)!.has(name)
   const lists = new Map([...declared].map(([kind, set]) => [kind as NameKind, [...set]]))
@@ -144,7 +146,10 @@ function factShape(value: Entries['entries'][number]['value']): FactShape {
   const values = line('oneOf')
   // Several values in one text are reported where they are declared, and meant by whoever uses one of them.
   if (values?.kind === 'text') return { domain: 'one-of', values: isSeveral(values.text) ? severalIn(values.text) : [values.text] }
-  return { domain: 'one-of', values: values?.kind === 'list' ? values.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [] }
+  return {
+    domain: 'one-of',
+    values: values?.kind === 'list' ? values.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [],
+  }
 }
 
 /** The declared name for each full name and each other name of the same thing, capitals aside. */
@@ -152,7 +157,10 @@ function aliasesIn(entries: Entries | undefined): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const { key, value } of entries?.entries ?? []) {
     const others = value.kind === 'entries' ? entryOf(value, 'alsoCalled') : undefined
-    const names = [textUnder(value, 'name'), ...(others === undefined ? [] : itemsOf(others)).map((item) => (item.kind === 'text' ? item.text : undefined))]
+    const names = [
+      textUnder(value, 'name'),
+      ...(others === undefined ? [] : itemsOf(others)).map((item) => (item.kind === 'text' ? item.text : undefined)),
+    ]
     for (const name of names) if (name !== undefined && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), key.text)
   }
   return found

@@ -8,7 +8,14 @@ import type { Context } from './scope.js'
 import type { Sentence } from './sentence.js'
 import { statementOf, topicsOf } from './statement.js'
 
-const holes = { gapAt: 'gap', conflictBetween: 'conflict', unclear: 'unclear', missing: 'missing', undefined: 'undefined', overdue: 'overdue' } as const
+const holes = {
+  gapAt: 'gap',
+  conflictBetween: 'conflict',
+  unclear: 'unclear',
+  missing: 'missing',
+  undefined: 'undefined',
+  overdue: 'overdue',
+} as const
 const lines = Object.keys(holes) as (keyof typeof holes)[]
 
 /** A hole that the source really has. */

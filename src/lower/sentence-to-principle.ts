@@ -8,5 +8,7 @@ import { oneText, statementOf, topicsOf } from './statement.js'
 export function sentenceToPrinciple(sentence: Sentence, context: Context): Principle | undefined {
   const statement = statementOf(sentence, context)
   const inForce = oneText(sentence.words, 'inForce', (text) => readInForce(text, context))
-  return statement && { kind: 'principle', ...statement, ...(inForce && { inForce }), topics: topicsOf(sentence.words.get('topic'), context) }
+  return (
+    statement && { kind: 'principle', ...statement, ...(inForce && { inForce }), topics: topicsOf(sentence.words.get('topic'), context) }
+  )
 }

@@ -28,8 +28,15 @@ export function sentenceToPromise(sentence: Sentence, context: Context): Promise
   }
   const named = line === 'settledAt' ? [] : textsOf(entryOf(value, line))
   const states = named.map(({ text }) => text).filter((text) => text === 'closed' || text === 'not yet open')
-  const teams = named.filter(({ text }) => text !== 'closed' && text !== 'not yet open').map((text) => context.resolve('team', text, { also: standIns.holder }))
+  const teams = named
+    .filter(({ text }) => text !== 'closed' && text !== 'not yet open')
+    .map((text) => context.resolve('team', text, { also: standIns.holder }))
   const moments = readEach(line === 'settledAt' ? entryOf(value, line) : at, (text) => readMoment(text, context))
-  if (teams.includes(undefined) || (line !== 'settledAt' && named.length === 0) || (line === 'settledAt' || line === 'movesTo' ? moments.length === 0 : false)) return undefined
+  if (
+    teams.includes(undefined) ||
+    (line !== 'settledAt' && named.length === 0) ||
+    (line === 'settledAt' || line === 'movesTo' ? moments.length === 0 : false)
+  )
+    return undefined
   return { kind: 'promise', ...statement, property: properties[line], teams: present(teams), states, moments }
 }

@@ -51,8 +51,10 @@ export function sentenceToRoute(sentence: Sentence, context: Context): Route | u
 
 /** `may` opens a choice with `insteadOf`; everything else wins with `overrides`. */
 function checkPrecedence({ id, words }: Sentence, route: Route, context: Context): void {
-  if (route.strength === 'may' && words.has('overrides')) context.report('permission-overrides', words.get('overrides')!.span, { rule: id.text })
-  if (route.strength !== 'may' && words.has('insteadOf')) context.report('instead-without-may', words.get('insteadOf')!.span, { rule: id.text })
+  if (route.strength === 'may' && words.has('overrides'))
+    context.report('permission-overrides', words.get('overrides')!.span, { rule: id.text })
+  if (route.strength !== 'may' && words.has('insteadOf'))
+    context.report('instead-without-may', words.get('insteadOf')!.span, { rule: id.text })
 }
 
 const outcomeLines = ['transferAt', 'closeAt', 'stay'] as const
@@ -103,7 +105,9 @@ function receiverOf(value: Value | undefined, context: Context): Receiver | unde
     const teams = textsOf(entryOf(value, 'jointly')).map((text) => context.resolve('team', text))
     const leadText = textAt(value, 'lead')
     const lead = leadText && readParty(leadText, context)
-    return teams.includes(undefined) || lead === undefined ? undefined : { kind: 'jointly', teams: teams.filter((team) => team !== undefined), lead }
+    return teams.includes(undefined) || lead === undefined
+      ? undefined
+      : { kind: 'jointly', teams: teams.filter((team) => team !== undefined), lead }
   }
   reportAll(value, 'any team', context.report)
   const options = readEach(value, (text) => readReceiver(text, context))

@@ -53,7 +53,12 @@ export function readSentence(id: Text, entries: Entries, context: Context): Sent
 function areKnown({ entries }: Entries, context: Context): boolean {
   const unknown = entries.filter(({ key }) => !Object.hasOwn(vocabulary, key.text))
   for (const { key } of unknown)
-    context.report('unknown-word', key.span, { word: key.text, where: 'the language', known: Object.keys(vocabulary), meant: otherWord(otherWords, key.text) })
+    context.report('unknown-word', key.span, {
+      word: key.text,
+      where: 'the language',
+      known: Object.keys(vocabulary),
+      meant: otherWord(otherWords, key.text),
+    })
   return unknown.length === 0
 }
 

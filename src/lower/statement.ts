@@ -19,9 +19,18 @@ export function statementOf({ id, words }: Sentence, context: Context) {
   const when = condition === undefined ? always : readCondition(condition, context)
   const holders = textsOf(words.get('heldBy'))
   const unheld = holders.map(({ text }) => text).filter((text) => text === 'closed' || text === 'not yet open')
-  const heldBy = holders.filter(({ text }) => text !== 'closed' && text !== 'not yet open').map((text) => context.resolve('team', text, { also: standIns.holder }))
+  const heldBy = holders
+    .filter(({ text }) => text !== 'closed' && text !== 'not yet open')
+    .map((text) => context.resolve('team', text, { also: standIns.holder }))
   if (when === undefined || heldBy.includes(undefined)) return undefined
-  return { id: `rule:${id.text}` as RuleId, when, heldBy: present(heldBy), unheld, ...textField(words, 'says'), cites: stringsOf(words.get('cites')) }
+  return {
+    id: `rule:${id.text}` as RuleId,
+    when,
+    heldBy: present(heldBy),
+    unheld,
+    ...textField(words, 'says'),
+    cites: stringsOf(words.get('cites')),
+  }
 }
 
 /** Exceptions, precedence, and the days on which a rule holds. */

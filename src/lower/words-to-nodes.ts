@@ -25,7 +25,13 @@ import { placeCites } from './places.js'
 import { optional, present, readEach, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
 
-const singular: Readonly<Record<WordGroup, string>> = { teams: 'team', events: 'event', roles: 'role', documents: 'document', facts: 'fact' }
+const singular: Readonly<Record<WordGroup, string>> = {
+  teams: 'team',
+  events: 'event',
+  roles: 'role',
+  documents: 'document',
+  facts: 'fact',
+}
 
 /** Whether each kind of words is a map; where one is not, its names are unknown, and whatever uses them would be reported too. */
 export function wordsAreMaps({ words }: ProtocolSource, report: Report): boolean {
@@ -33,7 +39,12 @@ export function wordsAreMaps({ words }: ProtocolSource, report: Report): boolean
   const isMap = (group: string) => {
     const section = entryOf(words, group)
     const field = fields[group]
-    return section === undefined || section.kind === 'entries' || field === undefined || checkShape(section, field.value, `\`${group}\``, report, field.example)
+    return (
+      section === undefined ||
+      section.kind === 'entries' ||
+      field === undefined ||
+      checkShape(section, field.value, `\`${group}\``, report, field.example)
+    )
   }
   return Object.keys(singular).map(isMap).every(Boolean)
 }
@@ -55,19 +66,32 @@ function wordToNode(group: WordGroup, { key, value }: Entry, divisions: Division
   context.place(key.span, id)
   placeCites(id, value, context)
   switch (group) {
-    case 'teams': return team(key.text, value, divisions, context)
-    case 'events': return event(key.text, value, context)
-    case 'roles': return { kind: 'role', id: `role:${key.text}`, ...named(value), ...meaning(value, 'shared role', context) } satisfies Role
+    case 'teams':
+      return team(key.text, value, divisions, context)
+    case 'events':
+      return event(key.text, value, context)
+    case 'roles':
+      return { kind: 'role', id: `role:${key.text}`, ...named(value), ...meaning(value, 'shared role', context) } satisfies Role
     case 'documents':
       return {
-        kind: 'document', id: `document:${key.text}`, ...named(value), ...meaning(value, 'shared document', context), supplied: textAt(value, 'supplied') === undefined,
+        kind: 'document',
+        id: `document:${key.text}`,
+        ...named(value),
+        ...meaning(value, 'shared document', context),
+        supplied: textAt(value, 'supplied') === undefined,
       } satisfies Document
-    case 'facts': return isBareName(key.text, 'a fact', key.span, context) ? fact(key.text, value, context) : undefined
+    case 'facts':
+      return isBareName(key.text, 'a fact', key.span, context) ? fact(key.text, value, context) : undefined
   }
 }
 
 function named(value: Entries) {
-  return { name: textAt(value, 'name')!.text, ...optional(value, 'is'), alsoCalled: stringsOf(entryOf(value, 'alsoCalled')), cites: stringsOf(entryOf(value, 'cites')) }
+  return {
+    name: textAt(value, 'name')!.text,
+    ...optional(value, 'is'),
+    alsoCalled: stringsOf(entryOf(value, 'alsoCalled')),
+    cites: stringsOf(entryOf(value, 'cites')),
+  }
 }
 
 /** The names of what divides teams, by what it is: an area, a number. */
@@ -76,17 +100,33 @@ type Divisions = ReadonlyMap<string, readonly string[]>
 function divisionsOf({ words }: ProtocolSource, context: Context): Divisions {
   const section = entryOf(words, 'divisions')
   const teams = entryOf(words, 'teams')
-  const known = teams?.kind !== 'entries' ? [] : teams.entries.flatMap(({ value }) => (value.kind === 'entries' ? (textAt(value, 'per')?.text ?? []) : []))
-  return new Map((section?.kind === 'entries' ? section.entries : []).flatMap(({ key, value }): [string, readonly string[]][] => {
-    if (known.includes(key.text)) return [[key.text, stringsOf(value)]]
-    context.report('unknown-name', key.span, { of: 'split', name: key.text, known })
-    return []
-  }))
+  const known =
+    teams?.kind !== 'entries'
+      ? []
+      : teams.entries.flatMap(({ value }) => (value.kind === 'entries' ? (textAt(value, 'per')?.text ?? []) : []))
+  return new Map(
+    (section?.kind === 'entries' ? section.entries : []).flatMap(({ key, value }): [string, readonly string[]][] => {
+      if (known.includes(key.text)) return [[key.text, stringsOf(value)]]
+      context.report('unknown-name', key.span, { of: 'split', name: key.text, known })
+      return []
+    }),
+  )
 }
 
 function team(name: string, value: Entries, divisions: Divisions, context: Context): Team {
-  const does = textsOf(entryOf(value, 'does')).filter((text) => known('team function', text, context)).map((text) => text.text)
-  return { kind: 'team', id: `team:${name}`, ...named(value), does, ...optional(value, 'per'), members: divisions.get(textAt(value, 'per')?.text ?? '') ?? [], outside: textAt(value, 'outside') !== undefined, holds: textAt(value, 'holds') === undefined }
+  const does = textsOf(entryOf(value, 'does'))
+    .filter((text) => known('team function', text, context))
+    .map((text) => text.text)
+  return {
+    kind: 'team',
+    id: `team:${name}`,
+    ...named(value),
+    does,
+    ...optional(value, 'per'),
+    members: divisions.get(textAt(value, 'per')?.text ?? '') ?? [],
+    outside: textAt(value, 'outside') !== undefined,
+    holds: textAt(value, 'holds') === undefined,
+  }
 }
 
 function event(name: string, value: Entries, context: Context): Event {
@@ -144,7 +184,11 @@ function duringOf(name: string, domain: (typeof domains)[number], value: Entries
   const during = entryOf(value, 'during')
   if (during === undefined) return []
   if (domain === 'yesNo') return readEach(during, (text) => readDaysOfYear(text, context))
-  context.report('missing-line', during.span, { what: `fact \`${name}\`, which says on which days it is so,`, line: 'yesNo', example: 'Is it in the school holidays?' })
+  context.report('missing-line', during.span, {
+    what: `fact \`${name}\`, which says on which days it is so,`,
+    line: 'yesNo',
+    example: 'Is it in the school holidays?',
+  })
   return []
 }
 
@@ -165,13 +209,19 @@ function valuesMean(name: string, value: Entries, context: Context): readonly Va
   const means = textAt(value, 'means')?.text
   const concept = sharedFact(means)
   const shared = concept === undefined ? [] : Object.keys(sharedFacts[concept]!.values)
-  if (mapping === undefined && domain === 'one-of' && concept === means) return local.filter((each) => shared.includes(each)).map((each) => ({ kind: 'value-meaning', value: each, concept: each }))
+  if (mapping === undefined && domain === 'one-of' && concept === means)
+    return local.filter((each) => shared.includes(each)).map((each) => ({ kind: 'value-meaning', value: each, concept: each }))
   if (mapping?.kind !== 'entries') return []
   return mapping.entries.flatMap(({ key, value: meant }) => {
     if (meant.kind !== 'text') return []
     if (!local.includes(key.text)) context.report('not-one-of', key.span, { what: `fact \`${name}\``, text: key.text, values: local })
     else if (!shared.includes(meant.text))
-      context.report('unknown-name', meant.span, { of: 'shared value', name: meant.text, known: shared, meant: concept && sharedValueFor(concept, meant.text) })
+      context.report('unknown-name', meant.span, {
+        of: 'shared value',
+        name: meant.text,
+        known: shared,
+        meant: concept && sharedValueFor(concept, meant.text),
+      })
     else return [{ kind: 'value-meaning', value: key.text, concept: meant.text } as const]
     return []
   })
@@ -188,7 +238,9 @@ function meaning(value: Entries, of: NameKind, context: Context): { readonly mea
   if (text === undefined) return {}
   const [, fit, concept] = /^(narrower than |related to )?(.+)$/.exec(text.text)!
   if (!known(of, piece(text, concept!), context)) return {}
-  return { means: { kind: 'meaning', fit: fit === undefined ? 'exactly' : fit === 'narrower than ' ? 'narrower' : 'related', concept: concept! } }
+  return {
+    means: { kind: 'meaning', fit: fit === undefined ? 'exactly' : fit === 'narrower than ' ? 'narrower' : 'related', concept: concept! },
+  }
 }
 
 function known(of: NameKind, text: { readonly text: string; readonly span: Entries['span'] }, context: Context): boolean {
@@ -216,9 +268,18 @@ export function termsToNodes(source: ProtocolSource, context: Context): readonly
 
 /** Words that a condition has already, that begin a rule, or that TypeScript keeps for itself: a bare name must be none of them. */
 const reserved: ReadonlySet<string> = new Set([
-  ...Object.keys(conditionLines), 'unless', 'says', 'cites', ...wordsAt('start'), 'authority', 'terms', 'protocol',
-  ...('await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in ' +
-    'instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield').split(' '),
+  ...Object.keys(conditionLines),
+  'unless',
+  'says',
+  'cites',
+  ...wordsAt('start'),
+  'authority',
+  'terms',
+  'protocol',
+  ...(
+    'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in ' +
+    'instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield'
+  ).split(' '),
 ])
 
 function isBareName(name: string, what: string, at: Span, context: Context): boolean {

@@ -27,23 +27,52 @@ export function mismatches(expect: Expected, got: Expected, decided: StepDecided
   miss('outcome', expect.outcome === got.outcome)
   if (expect.outcome !== got.outcome) return [...found, ...holderMismatch(expect, got, space), ...dutyMismatches(expect, got, decision)]
   const answer = decision.answer === 'unknown' ? undefined : decision.answer
-  if (expect.to !== undefined) miss('to', answer !== undefined && expect.to.some((text) => receiversOf(answer).some((to) => isTo(text, to, decision, space))))
+  if (expect.to !== undefined)
+    miss('to', answer !== undefined && expect.to.some((text) => receiversOf(answer).some((to) => isTo(text, to, decision, space))))
   if (expect.options !== undefined) miss('options', answer?.kind === 'choice' && sameOptions(expect.options, answer, decision, space))
   if (expect.decidedBy !== undefined) miss('decidedBy', answer?.kind === 'choice' && sameDeciders(expect.decidedBy, answer, space))
   if (expect.about !== undefined) miss('about', sameSet(expect.about, got.about ?? []))
   if (expect.because !== undefined) miss('because', expect.because === got.because)
-  if (expect.until !== undefined) miss('until', sameSet(expect.until.map((text) => momentOf(text, space)), got.until ?? []))
+  if (expect.until !== undefined)
+    miss(
+      'until',
+      sameSet(
+        expect.until.map((text) => momentOf(text, space)),
+        got.until ?? [],
+      ),
+    )
   if (expect.waitingFor !== undefined) miss('waitingFor', got.waitingFor !== undefined)
-  if (expect.needs !== undefined) miss('needs', expect.needs.every((text) => decision.needs.some(({ axis }) => questionNames(axis, space).some((name) => plain(name) === plain(text)))))
-  if (expect.due !== undefined) miss('due', daysAgree(expect.due, decision.limits.flatMap(({ kind, when }) => (kind === 'by' ? [daysOf(when)] : []))))
-  if (expect.rules !== undefined) miss('rules', expect.rules.every((rule) => got.rules?.includes(rule)))
+  if (expect.needs !== undefined)
+    miss(
+      'needs',
+      expect.needs.every((text) =>
+        decision.needs.some(({ axis }) => questionNames(axis, space).some((name) => plain(name) === plain(text))),
+      ),
+    )
+  if (expect.due !== undefined)
+    miss(
+      'due',
+      daysAgree(
+        expect.due,
+        decision.limits.flatMap(({ kind, when }) => (kind === 'by' ? [daysOf(when)] : [])),
+      ),
+    )
+  if (expect.rules !== undefined)
+    miss(
+      'rules',
+      expect.rules.every((rule) => got.rules?.includes(rule)),
+    )
   return [...found, ...holderMismatch(expect, got, space), ...dutyMismatches(expect, got, decision)]
 }
 
 function holderMismatch(expect: Expected, got: Expected, space: Space): readonly Mismatch[] {
   const wanted = expect.holder === undefined ? undefined : findMember(expect.holder, space)?.member
   const isTheOne = wanted === undefined || (got.holder !== undefined && findMember(got.holder, space)?.member === wanted)
-  if (expect.holder === undefined || (isTheOne && got.holder !== undefined && findHolder(expect.holder, space) === findHolder(got.holder, space))) return []
+  if (
+    expect.holder === undefined ||
+    (isTheOne && got.holder !== undefined && findHolder(expect.holder, space) === findHolder(got.holder, space))
+  )
+    return []
   return [{ line: 'holder', expected: [expect.holder], got: got.holder === undefined ? [] : [got.holder] }]
 }
 
@@ -52,7 +81,14 @@ function dutyMismatches(expect: Expected, got: Expected, decision: Decision): re
     const actual = got.duties?.[rule] ?? ['no']
     const applies = actual[0] !== 'no'
     const wanted = expected[0]!
-    const holds = wanted === 'no' ? !applies : wanted === 'applies' ? applies : wanted === 'to come' ? actual[0] === wanted : daysAgree(expected, bindingDays(rule, decision))
+    const holds =
+      wanted === 'no'
+        ? !applies
+        : wanted === 'applies'
+          ? applies
+          : wanted === 'to come'
+            ? actual[0] === wanted
+            : daysAgree(expected, bindingDays(rule, decision))
     return holds ? [] : [{ line: 'duties', rule, expected, got: actual }]
   })
 }
@@ -66,7 +102,11 @@ function daysAgree(expected: readonly string[], binding: readonly (readonly stri
   const counted = binding.filter((days) => days.length > 0).sort(([a], [b]) => (a! < b! ? -1 : 1))
   const days = expected.length === 1 ? (counted[0] ?? []) : counted.flat()
   const isDay = (each: string, day: string) => day === each || (each.length === 10 && day.startsWith(each))
-  return days.length > 0 && days.every((day) => expected.some((each) => isDay(each, day))) && expected.every((each) => days.some((day) => isDay(each, day)))
+  return (
+    days.length > 0 &&
+    days.every((day) => expected.some((each) => isDay(each, day))) &&
+    expected.every((each) => days.some((day) => isDay(each, day)))
+  )
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {
@@ -78,7 +118,10 @@ function momentOf(text: string, space: Space): string {
 }
 
 const knownTeams: Readonly<Record<string, KnownTeam>> = {
-  "related child's team": 'related-childs-team', 'previous team': 'previous-holder', 'previous holder': 'previous-holder', 'agreed team': 'agreed-team',
+  "related child's team": 'related-childs-team',
+  'previous team': 'previous-holder',
+  'previous holder': 'previous-holder',
+  'agreed team': 'agreed-team',
 }
 
 /** Whether a team as a scenario has it is the receiver: by name, or as the rules that move the case name it. */
@@ -90,17 +133,25 @@ function isTo(text: string, to: To, decision: Decision, space: Space): boolean {
   const member = /\((same|another)\b/.exec(text)?.[1]
   const which = to.which === 'another' ? 'another' : 'same'
   const wanted = findMember(text, space)?.member
-  return findHolder(text, space) === to.holder && (member === undefined || member === which) && (wanted === undefined || wanted === memberOfReceiver(to, decision.place.members, space.graph))
+  return (
+    findHolder(text, space) === to.holder &&
+    (member === undefined || member === which) &&
+    (wanted === undefined || wanted === memberOfReceiver(to, decision.place.members, space.graph))
+  )
 }
 
 /** The teams that the case tells, as far as the rules that apply name them. */
 function applied({ trace }: Decision, { graph }: Space): readonly (readonly KnownTeam[])[] {
-  return trace.filter(({ part }) => part === 'applied' || part === 'permits').map(({ rule }: { readonly rule: RuleId }) => {
-    const node = graph.node(rule)
-    if (node.kind !== 'route') return []
-    const receivers = [node, ...node.variants.map(({ changes }) => changes as Partial<typeof node>)].flatMap(({ to }) => (to?.kind === 'choice' ? to.options : to === undefined || to === null ? [] : [to]))
-    return receivers.flatMap((receiver) => (receiver.kind === 'known-receiver' ? [receiver.which] : []))
-  })
+  return trace
+    .filter(({ part }) => part === 'applied' || part === 'permits')
+    .map(({ rule }: { readonly rule: RuleId }) => {
+      const node = graph.node(rule)
+      if (node.kind !== 'route') return []
+      const receivers = [node, ...node.variants.map(({ changes }) => changes as Partial<typeof node>)].flatMap(({ to }) =>
+        to?.kind === 'choice' ? to.options : to === undefined || to === null ? [] : [to],
+      )
+      return receivers.flatMap((receiver) => (receiver.kind === 'known-receiver' ? [receiver.which] : []))
+    })
 }
 
 type Choice = Extract<Answer, { kind: 'choice' }>
@@ -108,8 +159,12 @@ type Choice = Extract<Answer, { kind: 'choice' }>
 function sameOptions(expected: readonly string[], answer: Choice, decision: Decision, space: Space): boolean {
   const means = (text: string, option: Option) =>
     plain(optionWords(option, decision.place.moment, answer.about, space)) === plain(text) ||
-    (option.kind === 'go' && option.to !== undefined && isTo(text, option.to, decision, space)) || (option.kind === 'when' && option.moment === momentOf(text, space))
-  return expected.every((text) => answer.options.some((option) => means(text, option))) && answer.options.every((option) => expected.some((text) => means(text, option)))
+    (option.kind === 'go' && option.to !== undefined && isTo(text, option.to, decision, space)) ||
+    (option.kind === 'when' && option.moment === momentOf(text, space))
+  return (
+    expected.every((text) => answer.options.some((option) => means(text, option))) &&
+    answer.options.every((option) => expected.some((text) => means(text, option)))
+  )
 }
 
 function sameDeciders(expected: readonly string[], { deciders }: Choice, { graph }: Space): boolean {

@@ -5,7 +5,18 @@ import type { Decision, Known } from '../decide/index.js'
 import type { Condition, Exception, Limit } from '../graph/expressions.js'
 import type { ReadingId, RuleId } from '../graph/ids.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
-import { asksWhereTo, axesIn, conditionFormula, effectKeys, endOf, exceptionFormula, holdsAt, readingsOf, speaks, whenOf } from '../space/index.js'
+import {
+  asksWhereTo,
+  axesIn,
+  conditionFormula,
+  effectKeys,
+  endOf,
+  exceptionFormula,
+  holdsAt,
+  readingsOf,
+  speaks,
+  whenOf,
+} from '../space/index.js'
 import type { Formula, Holder, Model, Point } from '../space/index.js'
 import { defined } from '../util/defined.js'
 import { otherwise } from './otherwise.js'
@@ -45,13 +56,15 @@ interface Seen {
 
 /** Everything that can be shown of a protocol, and which of it the results show. */
 export function coverageOf(results: readonly ScenarioResult[], model: Model): readonly CoverageItem[] {
-  const seen = results.flatMap(({ scenario, steps }) => steps.flatMap(({ decided: { known, decision }, step }): Seen[] => {
-    if (known === undefined || decision === undefined || step.expect === undefined) return []
-    const point = pointOf(known, model)
-    const { answer } = decision
-    const goingTo = answer !== 'unknown' && answer.kind === 'moves' && answer.to.kind === 'holder' ? { goingTo: answer.to.holder } : {}
-    return [{ scenario: scenario.id, known, decision, point, effects: effectKeys(model.space, point).join(' // '), ...goingTo }]
-  }))
+  const seen = results.flatMap(({ scenario, steps }) =>
+    steps.flatMap(({ decided: { known, decision }, step }): Seen[] => {
+      if (known === undefined || decision === undefined || step.expect === undefined) return []
+      const point = pointOf(known, model)
+      const { answer } = decision
+      const goingTo = answer !== 'unknown' && answer.kind === 'moves' && answer.to.kind === 'holder' ? { goingTo: answer.to.holder } : {}
+      return [{ scenario: scenario.id, known, decision, point, effects: effectKeys(model.space, point).join(' // '), ...goingTo }]
+    }),
+  )
   const { graph } = model.space
   const rules: readonly Ruled[] = [...graph.all('route'), ...graph.all('duty'), ...graph.all('ladder')]
   return rules.flatMap((rule) => itemsOf(rule, seen, model))
@@ -71,34 +84,79 @@ function itemsOf(rule: Ruled, seen: readonly Seen[], model: Model): readonly Cov
   // A ladder speaks of cases as a duty does.
   const asked = (rule.kind === 'ladder' ? { ...rule, kind: 'duty' } : rule) as Route | Duty
   const reads = readingsOf(asked, space.vocabulary)
-  const item = (kind: CoverageKind, clauses: readonly string[], sides: readonly Side[], about?: CoverageItem['about']): CoverageItem =>
-    ({ kind, rule: rule.id, clauses: clauses.length > 0 ? clauses : rule.cites, sides, ...defined({ about }) })
+  const item = (kind: CoverageKind, clauses: readonly string[], sides: readonly Side[], about?: CoverageItem['about']): CoverageItem => ({
+    kind,
+    rule: rule.id,
+    clauses: clauses.length > 0 ? clauses : rule.cites,
+    sides,
+    ...defined({ about }),
+  })
   const speaking = reads.map((read) => speaks(read, space.scope))
   const calls = reads.map((read) => whenOf(read, space.scope))
   const first = (test: (each: Seen) => boolean) => seen.find(test)?.scenario
   const side = (name: string, by: string | undefined): Side => ({ side: name, ...defined({ by }) })
   const speaksAt = ({ goingTo }: Seen, point: Point) => speaking.some((formula) => holdsAt(formula, point, goingTo))
-  const items = [item('rules', rule.cites, [
-    side('applies', first((each) => speaksAt(each, each.point))),
-    ...(isUnconditional(rule) ? [] : [side('does not apply', first((each) => isForHolder(rule, each.point, model) && !speaksAt(each, each.point)))]),
-  ])]
+  const items = [
+    item('rules', rule.cites, [
+      side(
+        'applies',
+        first((each) => speaksAt(each, each.point)),
+      ),
+      ...(isUnconditional(rule)
+        ? []
+        : [
+            side(
+              'does not apply',
+              first((each) => isForHolder(rule, each.point, model) && !speaksAt(each, each.point)),
+            ),
+          ]),
+    ]),
+  ]
   for (const literal of literalsOf(rule.when)) {
     const formula = conditionFormula(literal, space.scope)
     if (formula.kind === 'yes' || formula.kind === 'no') continue
-    const shows = (value: boolean) => first((each) => holdsAt(formula, each.point, each.goingTo) === value && decides(formula, each, rule, speaksAt, model))
+    const shows = (value: boolean) =>
+      first((each) => holdsAt(formula, each.point, each.goingTo) === value && decides(formula, each, rule, speaksAt, model))
     items.push(item('conditions', rule.cites, [side('true', shows(true)), side('false', shows(false))], literal))
   }
   for (const exception of rule.unless.flatMap((each) => withInner(each))) {
     const lifts = exceptionFormula(exception, space.scope)
     const called = ({ point, goingTo }: Seen) => calls.some((formula) => holdsAt(formula, point, goingTo))
-    items.push(item('exceptions', exception.cites, [
-      side('lifts the rule', first((each) => called(each) && holdsAt(lifts, each.point, each.goingTo))),
-      side('does not lift it', first((each) => called(each) && !holdsAt(lifts, each.point, each.goingTo))),
-    ], exception))
+    items.push(
+      item(
+        'exceptions',
+        exception.cites,
+        [
+          side(
+            'lifts the rule',
+            first((each) => called(each) && holdsAt(lifts, each.point, each.goingTo)),
+          ),
+          side(
+            'does not lift it',
+            first((each) => called(each) && !holdsAt(lifts, each.point, each.goingTo)),
+          ),
+        ],
+        exception,
+      ),
+    )
   }
-  if (rule.kind !== 'ladder') for (const limit of limitsOf(rule)) items.push(item('deadlines', rule.cites, deadlineSides(rule, limit, seen, side), limit))
+  if (rule.kind !== 'ladder')
+    for (const limit of limitsOf(rule)) items.push(item('deadlines', rule.cites, deadlineSides(rule, limit, seen, side), limit))
   for (const reading of rule.readings) {
-    for (const option of optionsOf(reading, model)) items.push(item('readings', rule.cites, [side('read so', first((each) => isReadSo(reading, option, each, calls, model)))], { kind: 'reading', option }))
+    for (const option of optionsOf(reading, model))
+      items.push(
+        item(
+          'readings',
+          rule.cites,
+          [
+            side(
+              'read so',
+              first((each) => isReadSo(reading, option, each, calls, model)),
+            ),
+          ],
+          { kind: 'reading', option },
+        ),
+      )
   }
   return items
 }
@@ -117,11 +175,15 @@ function isForHolder({ heldBy, unheld }: Ruled, point: Point, { space: { vocabul
 export function literalsOf(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case 'always':
-    case 'whatever': return []
+    case 'whatever':
+      return []
     case 'all':
-    case 'any': return condition.parts.flatMap(literalsOf)
-    case 'not': return literalsOf(condition.part)
-    default: return [condition]
+    case 'any':
+      return condition.parts.flatMap(literalsOf)
+    case 'not':
+      return literalsOf(condition.part)
+    default:
+      return [condition]
   }
 }
 
@@ -157,32 +219,81 @@ function isRiding({ to, at, stay }: Route): boolean {
 
 /** The limits that can be counted in days: those with a stated start. */
 function limitsOf(rule: Route | Duty): readonly Limit[] {
-  const stay = rule.kind === 'route' && rule.stay?.kind === 'stay-for' && rule.stay.from !== undefined ? [{ kind: 'limit', duration: rule.stay.duration, of: rule.stay.from } as const] : []
+  const stay =
+    rule.kind === 'route' && rule.stay?.kind === 'stay-for' && rule.stay.from !== undefined
+      ? [{ kind: 'limit', duration: rule.stay.duration, of: rule.stay.from } as const]
+      : []
   return [...rule.within, ...stay].filter(({ of }) => of !== undefined)
 }
 
 /** The day before the last, the last day, and later. */
-function deadlineSides(rule: Route | Duty, limit: Limit, seen: readonly Seen[], side: (name: string, by: string | undefined) => Side): readonly Side[] {
+function deadlineSides(
+  rule: Route | Duty,
+  limit: Limit,
+  seen: readonly Seen[],
+  side: (name: string, by: string | undefined) => Side,
+): readonly Side[] {
   const away = ({ decision, known }: Seen): readonly number[] => {
     const { today } = known.days
     if (today === undefined) return []
-    const ends = rule.kind === 'duty'
-      ? decision.duties.filter((duty) => duty.rule === rule.id).flatMap(({ times }) => times.filter(({ time }) => time.kind === 'limit' && endOf(time) === endOf(limit)))
-      : (rule.aspect === 'case responsibility' ? decision.limits : decision.aspects.filter(({ aspect }) => aspect === rule.aspect).flatMap(({ limits }) => limits)).filter(({ moment }) => moment === endOf(limit))
-    return ends.flatMap(({ when }) => (when?.kind === 'date' ? [when.date] : when?.kind === 'either' ? when.dates.map(({ date }) => date) : when?.kind === 'moment' ? [when.at.slice(0, 10)] : []))
+    const ends =
+      rule.kind === 'duty'
+        ? decision.duties
+            .filter((duty) => duty.rule === rule.id)
+            .flatMap(({ times }) => times.filter(({ time }) => time.kind === 'limit' && endOf(time) === endOf(limit)))
+        : (rule.aspect === 'case responsibility'
+            ? decision.limits
+            : decision.aspects.filter(({ aspect }) => aspect === rule.aspect).flatMap(({ limits }) => limits)
+          ).filter(({ moment }) => moment === endOf(limit))
+    return ends
+      .flatMap(({ when }) =>
+        when?.kind === 'date'
+          ? [when.date]
+          : when?.kind === 'either'
+            ? when.dates.map(({ date }) => date)
+            : when?.kind === 'moment'
+              ? [when.at.slice(0, 10)]
+              : [],
+      )
       .map((day) => daysBetween(day as CivilDate, today.slice(0, 10) as CivilDate))
   }
   const first = (test: (days: number) => boolean) => seen.find((each) => away(each).some(test))?.scenario
-  return [side('the day before', first((days) => days === -1)), side('on the last day', first((days) => days === 0)), side('later', first((days) => days > 0))]
+  return [
+    side(
+      'the day before',
+      first((days) => days === -1),
+    ),
+    side(
+      'on the last day',
+      first((days) => days === 0),
+    ),
+    side(
+      'later',
+      first((days) => days > 0),
+    ),
+  ]
 }
 
-function optionsOf(reading: ReadingId, { space: { vocabulary: { axes } } }: Model): readonly string[] {
+function optionsOf(
+  reading: ReadingId,
+  {
+    space: {
+      vocabulary: { axes },
+    },
+  }: Model,
+): readonly string[] {
   const axis = axes.find(reading)
   return axis === undefined ? [] : axes.list[axis]!.values
 }
 
 /** A case that the rule speaks of under some reading, told under this one. */
-function isReadSo(reading: ReadingId, option: string, { point, known, goingTo }: Seen, calls: readonly Formula[], { space }: Model): boolean {
+function isReadSo(
+  reading: ReadingId,
+  option: string,
+  { point, known, goingTo }: Seen,
+  calls: readonly Formula[],
+  { space }: Model,
+): boolean {
   const { axes } = space.vocabulary
   const axis = axes.find(reading)!
   if (known.allowed[axis]?.length !== 1 || axes.list[axis]!.values[point[axis]!] !== option) return false
@@ -194,11 +305,12 @@ function isReadSo(reading: ReadingId, option: string, { point, known, goingTo }:
 }
 
 /** How much of each kind is shown; integers, so that nothing is rounded up to everything. */
-export function coverageTotals(items: readonly CoverageItem[]): Readonly<Record<CoverageKind, { readonly shown: number; readonly of: number }>> {
+export function coverageTotals(
+  items: readonly CoverageItem[],
+): Readonly<Record<CoverageKind, { readonly shown: number; readonly of: number }>> {
   const total = (kind: CoverageKind) => {
     const sides = items.filter((each) => each.kind === kind).flatMap((each) => each.sides)
     return { shown: sides.filter(({ by }) => by !== undefined).length, of: sides.length }
   }
   return Object.fromEntries(coverageKinds.map((kind) => [kind, total(kind)])) as ReturnType<typeof coverageTotals>
 }
-

@@ -8,7 +8,19 @@ import { nameOf } from '../graph/ids.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import type { Condition, Exception, Limit } from '../graph/expressions.js'
 import type { Diagram } from '../logic/index.js'
-import { anyOf, axesIn, conditionFormula, diagramOf, exceptionFormula, keyOf, momentName, pointMoments, readingsOf, speaks, whenOf } from '../space/index.js'
+import {
+  anyOf,
+  axesIn,
+  conditionFormula,
+  diagramOf,
+  exceptionFormula,
+  keyOf,
+  momentName,
+  pointMoments,
+  readingsOf,
+  speaks,
+  whenOf,
+} from '../space/index.js'
 import type { Holder, Model, MomentName, Place, Point } from '../space/index.js'
 import { defined } from '../util/defined.js'
 import { coverageOf } from './coverage.js'
@@ -50,8 +62,20 @@ function madeOf(given: CaseGiven, item: CoverageItem, side: string, model: Model
   if (decided === undefined || got === undefined) return undefined
   const id = idOf(item, side)
   const scenario = { id, file: '', cites: item.clauses, start, steps: [], span: { file: '', start: 0, end: 0 } } as unknown as Scenario
-  const shown = coverageOf([{ scenario, steps: [{ step: { told, expect: got, written: undefined as never }, decided, mismatches: [] }], problems: [], passed: true }], model)
-  const same = shown.find((each) => each.kind === item.kind && each.rule === item.rule && JSON.stringify(each.about) === JSON.stringify(item.about))
+  const shown = coverageOf(
+    [
+      {
+        scenario,
+        steps: [{ step: { told, expect: got, written: undefined as never }, decided, mismatches: [] }],
+        problems: [],
+        passed: true,
+      },
+    ],
+    model,
+  )
+  const same = shown.find(
+    (each) => each.kind === item.kind && each.rule === item.rule && JSON.stringify(each.about) === JSON.stringify(item.about),
+  )
   if (same?.sides.find((each) => each.side === side)?.by === undefined) return undefined
   const { rules: _rules, duties = {}, ...lines } = got
   const name = nameOf(item.rule)
@@ -60,8 +84,23 @@ function madeOf(given: CaseGiven, item: CoverageItem, side: string, model: Model
 }
 
 function idOf({ rule, kind, about }: CoverageItem, side: string): string {
-  const what = about === undefined ? '' : about.kind === 'reading' ? `-${about.option}` : about.kind === 'fact-is' ? `-${nameOf(about.fact)}` : about.kind === 'term-holds' ? `-${nameOf(about.term)}` : kind === 'exceptions' ? '-exception' : ''
-  return `${nameOf(rule)}${what}-${side}`.replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  const what =
+    about === undefined
+      ? ''
+      : about.kind === 'reading'
+        ? `-${about.option}`
+        : about.kind === 'fact-is'
+          ? `-${nameOf(about.fact)}`
+          : about.kind === 'term-holds'
+            ? `-${nameOf(about.term)}`
+            : kind === 'exceptions'
+              ? '-exception'
+              : ''
+  return `${nameOf(rule)}${what}-${side}`
+    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }
 
 /** Cases in which a region holds, one for each place at which the rule can be asked about. */
@@ -78,7 +117,14 @@ function* casesOf(rule: Ruled, item: CoverageItem, side: string, model: Model): 
 }
 
 /** The axes of the questions of reading that are asked of a rule. */
-function questionsOf({ readings }: Ruled, { space: { vocabulary: { axes } } }: Model): readonly number[] {
+function questionsOf(
+  { readings }: Ruled,
+  {
+    space: {
+      vocabulary: { axes },
+    },
+  }: Model,
+): readonly number[] {
   return readings.flatMap((reading) => axes.find(reading) ?? [])
 }
 
@@ -91,7 +137,8 @@ function regionOf(rule: Ruled, { kind, about }: CoverageItem, side: string, plac
   const speaking = diagramOf(anyOf(...reads.map((read) => speaks(read, space.scope))), store, fixed)
   const called = diagramOf(anyOf(...reads.map((read) => whenOf(read, space.scope))), store, fixed)
   switch (kind) {
-    case 'rules': return side === 'applies' ? speaking : store.not(speaking)
+    case 'rules':
+      return side === 'applies' ? speaking : store.not(speaking)
     case 'exceptions': {
       const lifts = diagramOf(exceptionFormula(about as Exception, space.scope), store, fixed)
       return store.and(called, side === 'lifts the rule' ? lifts : store.not(lifts))
@@ -103,8 +150,10 @@ function regionOf(rule: Ruled, { kind, about }: CoverageItem, side: string, plac
       const option = axis === undefined ? undefined : axes.ordinal(axis, named)
       return axis === undefined || option === undefined ? undefined : store.and(store.some(called, [axis]), store.among(axis, [option]))
     }
-    case 'conditions': return turningOn(about as Condition, side === 'true', rule, speaking, place, model)
-    case 'deadlines': return undefined
+    case 'conditions':
+      return turningOn(about as Condition, side === 'true', rule, speaking, place, model)
+    case 'deadlines':
+      return undefined
   }
 }
 
@@ -115,12 +164,17 @@ function turningOn(condition: Condition, value: boolean, rule: Ruled, speaking: 
   const holds = diagramOf(formula, store, model.fixed(place))
   const here = value ? holds : store.not(holds)
   const possible = model.cases(place)
-  const answers = rule.kind === 'route' && rule.aspect === 'case responsibility' ? [...model.effects(place).values()].map(({ where }) => where) : [speaking]
-  const turned = [...axesIn(formula)].flatMap((axis) => space.vocabulary.axes.list[axis]!.values.map((_, other) => {
-    const elsewhere = store.restrict(store.minus(possible, here), axis, other)
-    const changes = (where: Diagram) => store.differ(where, store.restrict(where, axis, other))
-    return store.all([here, elsewhere, changes(speaking), store.any(answers.map(changes))])
-  }))
+  const answers =
+    rule.kind === 'route' && rule.aspect === 'case responsibility'
+      ? [...model.effects(place).values()].map(({ where }) => where)
+      : [speaking]
+  const turned = [...axesIn(formula)].flatMap((axis) =>
+    space.vocabulary.axes.list[axis]!.values.map((_, other) => {
+      const elsewhere = store.restrict(store.minus(possible, here), axis, other)
+      const changes = (where: Diagram) => store.differ(where, store.restrict(where, axis, other))
+      return store.all([here, elsewhere, changes(speaking), store.any(answers.map(changes))])
+    }),
+  )
   if (store.any(turned) !== store.no) return store.any(turned)
   // Other facts hang on this one: where the rule speaks, or would if this and they were otherwise.
   const asked = axesIn(formula)
@@ -134,12 +188,18 @@ function placesOf(rule: Ruled, { space: { vocabulary } }: Model): readonly Place
   const named: readonly Holder[] = [...rule.heldBy, ...rule.unheld]
   const holders = named.length > 0 ? named : vocabulary.holders.filter((holder) => holder !== 'closed' && holder !== 'not yet open')
   const own = rule.kind === 'route' ? pointMoments(rule.at).map(momentName) : rule.kind === 'duty' ? anchorsOf(rule) : []
-  const moments: readonly (MomentName | undefined)[] = [...own.filter((name) => vocabulary.moments.has(name)), undefined, ...(own.length > 0 ? [] : vocabulary.moments.keys())]
+  const moments: readonly (MomentName | undefined)[] = [
+    ...own.filter((name) => vocabulary.moments.has(name)),
+    undefined,
+    ...(own.length > 0 ? [] : vocabulary.moments.keys()),
+  ]
   return moments.flatMap((moment) => holders.map((holder): Place => ({ holder, moment }))).slice(0, mostPlaces * 4)
 }
 
 function anchorsOf({ within, due, act }: Duty): readonly MomentName[] {
-  const times = [...within.flatMap(({ of }) => of ?? []), ...due.flatMap((each) => (each.kind === 'due-moment' ? [each.moment] : []))].map(momentName)
+  const times = [...within.flatMap(({ of }) => of ?? []), ...due.flatMap((each) => (each.kind === 'due-moment' ? [each.moment] : []))].map(
+    momentName,
+  )
   return [...times, ...(act.kind === 'described-act' ? act.deeds.flatMap(({ events }) => events.map(nameOf)) : [])]
 }
 
@@ -152,9 +212,16 @@ function toldAt(point: Point, place: Place, region: Diagram, model: Model): Case
   const cube = axes.list.flatMap((axis, index) => {
     const value = point[index]!
     const { subject, key, values } = axis
-    const plain = subject.kind === 'fact' ? takenAs(axis, place.moment, model).includes(value) || values[value] === 'not applicable' : subject.kind === 'reading' ? followed.get(key) === values[value] : subject.kind !== 'age' && value === 0
+    const plain =
+      subject.kind === 'fact'
+        ? takenAs(axis, place.moment, model).includes(value) || values[value] === 'not applicable'
+        : subject.kind === 'reading'
+          ? followed.get(key) === values[value]
+          : subject.kind !== 'age' && value === 0
     const told = asked.has(index) && (subject.kind === 'team' || !plain)
-    return told && 'now holder chosen gate applied date'.split(' ').every((kind) => kind !== subject.kind) ? [{ axis: index, values: [value] }] : []
+    return told && 'now holder chosen gate applied date'.split(' ').every((kind) => kind !== subject.kind)
+      ? [{ axis: index, values: [value] }]
+      : []
   })
   const { expect: _, happened, ...example } = exampleOf({ standing: { place } as never, cube, point }, { outcome: '' }, model)
   return { ...example, otherwise: 'no', ...(happened === undefined ? {} : { happened: happened.map((moment) => ({ moment })) }) }

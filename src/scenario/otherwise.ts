@@ -12,17 +12,27 @@ interface Dependent {
 }
 
 /** The facts that exist for some cases only. */
-const dependents = keptWith(({ space: { graph, vocabulary: { axes }, scope } }: Model): readonly Dependent[] => {
-  return graph.all('fact').flatMap((fact): Dependent[] => {
-    const axis = axes.find(keyOf({ kind: 'fact', fact: fact.id }))
-    const none = axis === undefined ? undefined : axes.ordinal(axis, notApplicable)
-    return axis === undefined || none === undefined ? [] : [{ axis, none, exists: conditionFormula(fact.onlyFor, scope) }]
-  })
-})
+const dependents = keptWith(
+  ({
+    space: {
+      graph,
+      vocabulary: { axes },
+      scope,
+    },
+  }: Model): readonly Dependent[] => {
+    return graph.all('fact').flatMap((fact): Dependent[] => {
+      const axis = axes.find(keyOf({ kind: 'fact', fact: fact.id }))
+      const none = axis === undefined ? undefined : axes.ordinal(axis, notApplicable)
+      return axis === undefined || none === undefined ? [] : [{ axis, none, exists: conditionFormula(fact.onlyFor, scope) }]
+    })
+  },
+)
 
 /** The axes of facts whose being there hangs on one of these. */
 export function hangingOn(asked: ReadonlySet<number>, model: Model): readonly number[] {
-  return dependents(model).filter(({ axis, exists }) => !asked.has(axis) && [...axesIn(exists)].some((each) => asked.has(each))).map(({ axis }) => axis)
+  return dependents(model)
+    .filter(({ axis, exists }) => !asked.has(axis) && [...axesIn(exists)].some((each) => asked.has(each)))
+    .map(({ axis }) => axis)
 }
 
 /** The case with another value on one axis; facts that it does away with are not applicable, those that it brings are as usual. Nothing where no such case can be. */

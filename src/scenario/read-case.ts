@@ -6,16 +6,29 @@ import type { Entries, Value } from '../syntax/value.js'
 /** What is told once and what is told anew, of a record of `caseLines`. */
 export function caseIn(written: Entries): CaseGiven {
   return {
-    ...line(written, 'heldBy', textIn), ...(textOf(written, 'otherwise') === 'no' ? { otherwise: 'no' as const } : {}),
-    ...line(written, 'applied', textsIn), ...line(written, 'notHappened', textsIn), ...stepIn(written),
+    ...line(written, 'heldBy', textIn),
+    ...(textOf(written, 'otherwise') === 'no' ? { otherwise: 'no' as const } : {}),
+    ...line(written, 'applied', textsIn),
+    ...line(written, 'notHappened', textsIn),
+    ...stepIn(written),
   }
 }
 
 /** What is told anew at a step, of a record of `stepLines`. */
 export function stepIn(written: Entries): Step {
   return {
-    ...line(written, 'at', textIn), ...line(written, 'on', textIn), ...line(written, 'facts', factsIn), ...line(written, 'known', mapIn), ...line(written, 'readings', factsIn),
-    ...line(written, 'happened', happenedIn), ...line(written, 'planned', mapIn), ...line(written, 'order', textsIn), ...line(written, 'done', textsIn), ...line(written, 'notDone', textsIn), ...line(written, 'chosen', mapIn), ...line(written, 'limits', mapIn),
+    ...line(written, 'at', textIn),
+    ...line(written, 'on', textIn),
+    ...line(written, 'facts', factsIn),
+    ...line(written, 'known', mapIn),
+    ...line(written, 'readings', factsIn),
+    ...line(written, 'happened', happenedIn),
+    ...line(written, 'planned', mapIn),
+    ...line(written, 'order', textsIn),
+    ...line(written, 'done', textsIn),
+    ...line(written, 'notDone', textsIn),
+    ...line(written, 'chosen', mapIn),
+    ...line(written, 'limits', mapIn),
   }
 }
 
@@ -43,7 +56,9 @@ function mapIn(value: Value): Readonly<Record<string, string>> {
 
 function factsIn(value: Value): Readonly<Record<string, string | readonly string[]>> {
   if (value.kind !== 'entries') return {}
-  return Object.fromEntries(value.entries.map((entry) => [entry.key.text, entry.value.kind === 'list' ? textsIn(entry.value) : textIn(entry.value)]))
+  return Object.fromEntries(
+    value.entries.map((entry) => [entry.key.text, entry.value.kind === 'list' ? textsIn(entry.value) : textIn(entry.value)]),
+  )
 }
 
 function happenedIn(value: Value): readonly Happened[] {

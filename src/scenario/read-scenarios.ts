@@ -25,15 +25,27 @@ export function readScenarios(source: Source, report: Report, leaveOut?: (id: st
     report('not-a-map', file.span, { what: 'a file of scenarios', example })
     return []
   }
-  for (const { key } of file.entries) if (!Object.hasOwn(scenarioFileLines, key.text)) report('unknown-word', key.span, { word: key.text, where: 'a file of scenarios', known: Object.keys(scenarioFileLines) })
+  for (const { key } of file.entries)
+    if (!Object.hasOwn(scenarioFileLines, key.text))
+      report('unknown-word', key.span, { word: key.text, where: 'a file of scenarios', known: Object.keys(scenarioFileLines) })
   const list = entryOf(file, 'scenarios')
-  if (list === undefined) report('missing-line', { ...file.span, end: file.span.start }, { what: 'a file of scenarios', line: 'scenarios', example: '{ conference-moves-the-case: { heldBy: CAT, at: ICPC, expect: { outcome: moves } } }' })
+  if (list === undefined)
+    report(
+      'missing-line',
+      { ...file.span, end: file.span.start },
+      {
+        what: 'a file of scenarios',
+        line: 'scenarios',
+        example: '{ conference-moves-the-case: { heldBy: CAT, at: ICPC, expect: { outcome: moves } } }',
+      },
+    )
   else if (list.kind !== 'entries') report('not-a-map', list.span, { what: '`scenarios`', example })
-  else return list.entries.flatMap((entry) => {
-    const scenario = scenarioIn(entry, source.path, report)
-    if (scenario === undefined) leaveOut?.(entry.key.text)
-    return scenario ?? []
-  })
+  else
+    return list.entries.flatMap((entry) => {
+      const scenario = scenarioIn(entry, source.path, report)
+      if (scenario === undefined) leaveOut?.(entry.key.text)
+      return scenario ?? []
+    })
   return []
 }
 
@@ -41,7 +53,12 @@ const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 function scenarioIn({ key, value }: Entry, file: string, report: Report): Scenario | undefined {
   const what = `scenario \`${key.text}\``
-  if (!idForm.test(key.text)) report('badly-formed-name', key.span, { what: 'a scenario', name: key.text, form: 'write lower-case words and numbers joined by hyphens' })
+  if (!idForm.test(key.text))
+    report('badly-formed-name', key.span, {
+      what: 'a scenario',
+      name: key.text,
+      form: 'write lower-case words and numbers joined by hyphens',
+    })
   let sound = true
   const noting: Report = (code, span, data, related) => {
     if (catalogue[code].severity === 'error') sound = false
@@ -59,8 +76,14 @@ function scenarioIn({ key, value }: Entry, file: string, report: Report): Scenar
   const says = entryOf(value, 'says')
   const cites = entryOf(value, 'cites')
   return {
-    id: key.text, file, ...(says === undefined ? {} : { says: textIn(says) }), cites: cites === undefined ? [] : textsIn(cites),
-    start, steps, span: key.span, written: value,
+    id: key.text,
+    file,
+    ...(says === undefined ? {} : { says: textIn(says) }),
+    cites: cites === undefined ? [] : textsIn(cites),
+    start,
+    steps,
+    span: key.span,
+    written: value,
   }
 }
 
@@ -82,8 +105,18 @@ function expectIn(written: Entries): { readonly expect?: Expected } {
   return {
     expect: {
       outcome: textIn(entryOf(lines, 'outcome')!) as ScenarioOutcome,
-      ...several('to'), ...several('options'), ...several('decidedBy'), ...several('about'), ...one('because'), ...several('until'), ...one('waitingFor'),
-      ...several('needs'), ...one('holder'), ...several('due'), ...found(lines, 'duties', dutiesIn), ...several('rules'),
+      ...several('to'),
+      ...several('options'),
+      ...several('decidedBy'),
+      ...several('about'),
+      ...one('because'),
+      ...several('until'),
+      ...one('waitingFor'),
+      ...several('needs'),
+      ...one('holder'),
+      ...several('due'),
+      ...found(lines, 'duties', dutiesIn),
+      ...several('rules'),
     },
   }
 }

@@ -23,11 +23,20 @@ export interface ScenarioResult {
 }
 
 export function runScenario(scenario: Scenario, model: Model): ScenarioResult {
-  const told = replay(scenario.start, scenario.steps.map((step) => step.told), model)
+  const told = replay(
+    scenario.start,
+    scenario.steps.map((step) => step.told),
+    model,
+  )
   const steps = told.map((decided, index): StepResult => {
     const step = scenario.steps[index]!
     const got = gotOf(decided, model)
-    return { step, decided, ...(got === undefined ? {} : { got }), mismatches: got === undefined || step.expect === undefined ? [] : mismatches(step.expect, got, decided, model) }
+    return {
+      step,
+      decided,
+      ...(got === undefined ? {} : { got }),
+      mismatches: got === undefined || step.expect === undefined ? [] : mismatches(step.expect, got, decided, model),
+    }
   })
   const problems = told.flatMap((each) => each.problems)
   return { scenario, steps, problems, passed: problems.length === 0 && steps.every((each) => each.mismatches.length === 0) }

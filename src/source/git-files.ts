@@ -24,7 +24,10 @@ export function revisionPath(word: string): RevisionPath | undefined {
  */
 export function gitFiles(revision: string): Files | string {
   const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  if (typeof commit === 'string') return git(['rev-parse', '--git-dir']) instanceof Buffer ? `there is no revision \`${revision}\`` : 'this folder is in no git repository'
+  if (typeof commit === 'string')
+    return git(['rev-parse', '--git-dir']) instanceof Buffer
+      ? `there is no revision \`${revision}\``
+      : 'this folder is in no git repository'
   const id = commit.toString('utf8').trim()
   const at = (path: string) => `${id}:./${path}`
   return {

@@ -18,7 +18,12 @@ type Row = readonly [pattern: RegExp, what: string, isSpace: boolean, mayBeEscap
 
 const table: readonly Row[] = [
   [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/, 'a character that changes the direction of the text', false, false],
-  [/[\u200b-\u200d\u2060-\u2065\ufeff\u115f\u1160\u180e\u3164\uffa0\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/u, 'a character without width', false, false],
+  [
+    /[\u200b-\u200d\u2060-\u2065\ufeff\u115f\u1160\u180e\u3164\uffa0\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/u,
+    'a character without width',
+    false,
+    false,
+  ],
   [/\u00ad/, 'a soft hyphen', false, true],
   [/[\u00a0\u202f\u2007]/, 'a non-breaking space', true, true],
   [/[\u2028\u2029]/, 'a hidden line break', true, true],
@@ -28,14 +33,17 @@ const table: readonly Row[] = [
 ]
 const any = new RegExp(table.map(([pattern]) => pattern.source).join('|'), 'gu')
 /** Has every hidden character in it and some others, and is found out much faster: nearly every text has none of them. */
-const suspicious = /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u0600-\u06ff\u1100-\u11ff\u1800-\u18ff\u2000-\u200f\u2028-\u206f\u3100-\u31ff\ud800-\uffff]/
+const suspicious =
+  /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u0600-\u06ff\u1100-\u11ff\u1800-\u18ff\u2000-\u200f\u2028-\u206f\u3100-\u31ff\ud800-\uffff]/
 
 /** Every hidden character of a text, in order; a byte order mark at the very beginning is none. */
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
   if (!suspicious.test(text)) return []
-  return [...text.matchAll(any)].filter(({ index, 0: character }) => index > 0 || character !== '\ufeff').map(({ index, 0: character }) => {
-    const [, what, isSpace, mayBeEscaped] = table.find(([pattern]) => pattern.test(character))!
-    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-    return { offset: index, what, code, isSpace, mayBeEscaped }
-  })
+  return [...text.matchAll(any)]
+    .filter(({ index, 0: character }) => index > 0 || character !== '\ufeff')
+    .map(({ index, 0: character }) => {
+      const [, what, isSpace, mayBeEscaped] = table.find(([pattern]) => pattern.test(character))!
+      const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+      return { offset: index, what, code, isSpace, mayBeEscaped }
+    })
 }

@@ -10,7 +10,8 @@ import { dirname } from 'node:path'
  */
 export function makeFolder(path: string, mode?: number): void {
   const missing: string[] = []
-  for (let folder = path; statSync(folder, { throwIfNoEntry: false }) === undefined && dirname(folder) !== folder; folder = dirname(folder)) missing.push(folder)
+  for (let folder = path; statSync(folder, { throwIfNoEntry: false }) === undefined && dirname(folder) !== folder; folder = dirname(folder))
+    missing.push(folder)
   for (const folder of missing.reverse()) makeOne(folder, mode)
 }
 

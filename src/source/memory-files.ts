@@ -7,7 +7,11 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
   const folders = new Set([...byPath.keys()].flatMap((path) => foldersAbove(path)))
   return {
     kind: (path) => (byPath.has(path) ? 'file' : folders.has(path) ? 'folder' : 'nothing'),
-    list: (folder) => [...new Set([...byPath.keys(), ...folders])].filter((path) => path !== folder && folderOf(path) === folder).map(baseOf).sort(),
+    list: (folder) =>
+      [...new Set([...byPath.keys(), ...folders])]
+        .filter((path) => path !== folder && folderOf(path) === folder)
+        .map(baseOf)
+        .sort(),
     read(path) {
       const content = byPath.get(path)
       if (content === undefined) return 'cannot be opened: it does not exist'

@@ -10,17 +10,24 @@ const nearest = 11
 /** The ages between which a moment comes; nothing, where it does not hang on the age. */
 export function agesAt(moment: Moment): Ages | undefined {
   switch (moment.kind) {
-    case 'birthday': return { from: monthsOf(moment.age), to: monthsOf(moment.age) }
-    case 'nearest': return { from: monthsOf(moment.to.age) - nearest, to: monthsOf(moment.to.age) + nearest }
-    case 'first-after': return { from: monthsOf(moment.after.age), to: Number.POSITIVE_INFINITY }
+    case 'birthday':
+      return { from: monthsOf(moment.age), to: monthsOf(moment.age) }
+    case 'nearest':
+      return { from: monthsOf(moment.to.age) - nearest, to: monthsOf(moment.to.age) + nearest }
+    case 'first-after':
+      return { from: monthsOf(moment.after.age), to: Number.POSITIVE_INFINITY }
     case 'after':
     case 'before': {
       const [start, months] = [agesAt(moment.of), monthsIn(moment.duration)]
       if (start === undefined) return undefined
-      return moment.kind === 'after' ? { from: start.from + months.from, to: start.to + months.to } : { from: start.from - months.to, to: start.to - months.from }
+      return moment.kind === 'after'
+        ? { from: start.from + months.from, to: start.to + months.to }
+        : { from: start.from - months.to, to: start.to - months.from }
     }
-    case 'hour-of': return agesAt(moment.day)
-    default: return undefined
+    case 'hour-of':
+      return agesAt(moment.day)
+    default:
+      return undefined
   }
 }
 
@@ -33,7 +40,11 @@ function monthsIn(duration: Duration): Ages {
 }
 
 /** Whether one moment surely comes before another in the life of every child. */
-export function comesBefore(one: MomentName, other: MomentName, { moments }: { readonly moments: ReadonlyMap<MomentName, AskedMoment> }): boolean {
+export function comesBefore(
+  one: MomentName,
+  other: MomentName,
+  { moments }: { readonly moments: ReadonlyMap<MomentName, AskedMoment> },
+): boolean {
   const [first, second] = [moments.get(one)?.ages, moments.get(other)?.ages]
   return first !== undefined && second !== undefined && first.to < second.from
 }

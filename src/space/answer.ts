@@ -7,7 +7,8 @@ import { partiesKey } from './graph-to-rules.js'
 import type { SpaceRule, To } from './rule.js'
 
 /** What is left to somebody. */
-export type Option = { readonly kind: 'stay' } | { readonly kind: 'go'; readonly to?: To } | { readonly kind: 'when'; readonly moment?: MomentName }
+export type Option =
+  { readonly kind: 'stay' } | { readonly kind: 'go'; readonly to?: To } | { readonly kind: 'when'; readonly moment?: MomentName }
 
 export type Silence = 'silent' | 'lifted' | 'receiver not stated' | 'receiver not resolved' | 'point passed'
 
@@ -17,25 +18,38 @@ export type Effect =
   | { readonly kind: 'moves'; readonly to: To }
   /** The case has not moved, and should be there by now. */
   | { readonly kind: 'due'; readonly to: To }
-  | { readonly kind: 'choice'; readonly about: 'whether' | 'team' | 'moment'; readonly options: readonly Option[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
+  | {
+      readonly kind: 'choice'
+      readonly about: 'whether' | 'team' | 'moment'
+      readonly options: readonly Option[]
+      readonly deciders: readonly Decider[]
+      readonly rules: readonly RuleId[]
+    }
   | { readonly kind: 'not covered'; readonly why: Silence }
 
 export function optionKey(option: Option): string {
   switch (option.kind) {
-    case 'stay': return 'stay'
-    case 'go': return `go to ${option.to?.key ?? 'a team that is not stated'}`
-    case 'when': return option.moment === undefined ? 'when it is agreed' : `at ${option.moment}`
+    case 'stay':
+      return 'stay'
+    case 'go':
+      return `go to ${option.to?.key ?? 'a team that is not stated'}`
+    case 'when':
+      return option.moment === undefined ? 'when it is agreed' : `at ${option.moment}`
   }
 }
 
 /** Equal effects have equal keys. */
 export function effectKey(effect: Effect): string {
   switch (effect.kind) {
-    case 'stays': return 'stays'
+    case 'stays':
+      return 'stays'
     case 'moves':
-    case 'due': return `${effect.kind} ${effect.to.key}`
-    case 'choice': return `choice ${effect.about}: ${effect.options.map(optionKey).sort(naturalOrder).join(' | ')} by ${partiesKey(effect.deciders)}`
-    case 'not covered': return `not covered: ${effect.why}`
+    case 'due':
+      return `${effect.kind} ${effect.to.key}`
+    case 'choice':
+      return `choice ${effect.about}: ${effect.options.map(optionKey).sort(naturalOrder).join(' | ')} by ${partiesKey(effect.deciders)}`
+    case 'not covered':
+      return `not covered: ${effect.why}`
   }
 }
 
@@ -61,5 +75,11 @@ export function answerKey(effects: ReadonlyMap<string, Effect>): string {
 }
 
 export function whether(permission: SpaceRule, to: To | undefined): Effect {
-  return { kind: 'choice', about: 'whether', options: [{ kind: 'stay' }, { kind: 'go', ...(to === undefined ? {} : { to }) }], deciders: permission.route.decidedBy, rules: [permission.id] }
+  return {
+    kind: 'choice',
+    about: 'whether',
+    options: [{ kind: 'stay' }, { kind: 'go', ...(to === undefined ? {} : { to }) }],
+    deciders: permission.route.decidedBy,
+    rules: [permission.id],
+  }
 }

@@ -11,7 +11,19 @@ import { keyOf } from './axes.js'
 import type { AskedMoment, KnownTeam, Subject } from './axes.js'
 import { momentName } from './moments.js'
 import type { MomentName } from './moments.js'
-import { asAtName, dateMoment, dueMoments, floorName, fromMoments, holdsUpMoves, limitNames, pointMoments, receiverName, startsOf, untilName } from './route-parts.js'
+import {
+  asAtName,
+  dateMoment,
+  dueMoments,
+  floorName,
+  fromMoments,
+  holdsUpMoves,
+  limitNames,
+  pointMoments,
+  receiverName,
+  startsOf,
+  untilName,
+} from './route-parts.js'
 import { addUnder } from '../util/lists-by-key.js'
 
 /** What a walk through the protocols finds. */
@@ -38,8 +50,22 @@ export interface Found {
 
 export function foundIn(graphs: readonly PolicyGraph[]): Found {
   const found: Found = {
-    moments: new Map(), birthdays: new Map(), ages: new Map([['age', []]]), durations: new Map(), facts: new Map(), readings: new Map(), dates: new Set(),
-    dated: new Set(), asAt: new Map(), passing: new Set(), meeting: new Set(), pairs: new Map(), ordersAsked: new Set(), knownTeams: new Set(), choices: new Map(), gates: new Set(),
+    moments: new Map(),
+    birthdays: new Map(),
+    ages: new Map([['age', []]]),
+    durations: new Map(),
+    facts: new Map(),
+    readings: new Map(),
+    dates: new Set(),
+    dated: new Set(),
+    asAt: new Map(),
+    passing: new Set(),
+    meeting: new Set(),
+    pairs: new Map(),
+    ordersAsked: new Set(),
+    knownTeams: new Set(),
+    choices: new Map(),
+    gates: new Set(),
     applied: new Set(),
   }
   for (const graph of graphs) wordsOf(graph, found)
@@ -56,7 +82,12 @@ export function foundIn(graphs: readonly PolicyGraph[]): Found {
 function wordsOf(graph: PolicyGraph, found: Found): void {
   for (const event of graph.all('event')) addMoment(found, { name: nameOf(event.id), event: event.id, passes: event.once })
   for (const { at } of graph.protocol.asks) if (at.kind !== 'event-moment' || at.which !== undefined) addNamed(found, at, graph)
-  const once = new Set(graph.all('event').filter((event) => event.once).map(({ id }) => id))
+  const once = new Set(
+    graph
+      .all('event')
+      .filter((event) => event.once)
+      .map(({ id }) => id),
+  )
   for (const fact of graph.all('fact')) {
     addUnder(found.facts, fact.id, fact)
     // What comes once settles a fact once.
@@ -70,26 +101,31 @@ function rulesOf(graph: PolicyGraph, found: Found, told: ReadonlySet<PolicyNode>
   const sameWords = [...graph.all('term'), ...graph.all('event')].every((node) => told.has(node))
   const isNew = (node: PolicyNode): boolean => !sameWords || !told.has(node)
   for (const node of graph.nodes) {
-    if (isNew(node)) eachPiece(node, (piece) => {
-      switch (piece.kind) {
-        case 'age-is':
-          addUnder(found.ages, piece.fact ?? 'age', piece.age)
-          if (piece.upTo !== undefined) addUnder(found.ages, piece.fact ?? 'age', { ...piece.upTo, years: piece.upTo.years + 1 })
-          return
-        case 'since-is': return addUnder(found.durations, piece.fact, piece.duration)
-        case 'happened': return piece.events.forEach((event) => found.passing.add(nameOf(event)))
-        case 'applied': return piece.rules.forEach((rule) => found.applied.add(rule))
-        case 'known-receiver': return void found.knownTeams.add(piece.which)
-        case 'as-at': {
-          const moment = asAtName(piece.moment, piece.before)
-          const asked = found.asAt.get(moment) ?? new Set()
-          found.asAt.set(moment, asked)
-          const then = askedThen(piece.part, graph)
-          for (const fact of then.facts) asked.add(fact)
-          for (const event of then.events) orderAsked(event, piece.moment, graph, found)
+    if (isNew(node))
+      eachPiece(node, (piece) => {
+        switch (piece.kind) {
+          case 'age-is':
+            addUnder(found.ages, piece.fact ?? 'age', piece.age)
+            if (piece.upTo !== undefined) addUnder(found.ages, piece.fact ?? 'age', { ...piece.upTo, years: piece.upTo.years + 1 })
+            return
+          case 'since-is':
+            return addUnder(found.durations, piece.fact, piece.duration)
+          case 'happened':
+            return piece.events.forEach((event) => found.passing.add(nameOf(event)))
+          case 'applied':
+            return piece.rules.forEach((rule) => found.applied.add(rule))
+          case 'known-receiver':
+            return void found.knownTeams.add(piece.which)
+          case 'as-at': {
+            const moment = asAtName(piece.moment, piece.before)
+            const asked = found.asAt.get(moment) ?? new Set()
+            found.asAt.set(moment, asked)
+            const then = askedThen(piece.part, graph)
+            for (const fact of then.facts) asked.add(fact)
+            for (const event of then.events) orderAsked(event, piece.moment, graph, found)
+          }
         }
-      }
-    })
+      })
     if (isNew(node) && node.kind === 'duty' && waysToRead(node).some(({ rule }) => holdsUpMoves(rule))) found.gates.add(node.id)
   }
   const routes = graph.all('route').flatMap((route) => waysToRead(route).map(({ rule }) => ({ rule, isNew: isNew(route) })))
@@ -98,7 +134,10 @@ function rulesOf(graph: PolicyGraph, found: Found, told: ReadonlySet<PolicyNode>
 }
 
 /** The facts, ages and events that a condition rests on, through terms. */
-function askedThen(condition: Condition | PolicyNode, graph: PolicyGraph): { readonly facts: readonly (FactId | 'age')[]; readonly events: readonly EventId[] } {
+function askedThen(
+  condition: Condition | PolicyNode,
+  graph: PolicyGraph,
+): { readonly facts: readonly (FactId | 'age')[]; readonly events: readonly EventId[] } {
   const [facts, events]: [(FactId | 'age')[], EventId[]] = [[], []]
   eachPiece(condition, (part) => {
     if (part.kind === 'fact-is' || part.kind === 'since-is') facts.push(part.fact)
@@ -131,7 +170,10 @@ function datesOf(graph: PolicyGraph, found: Found): void {
   }
 }
 
-function dated(node: { readonly inForce?: { readonly from?: string; readonly until?: string }; readonly inForceBy?: Moment; readonly at?: Point }, found: Found): void {
+function dated(
+  node: { readonly inForce?: { readonly from?: string; readonly until?: string }; readonly inForceBy?: Moment; readonly at?: Point },
+  found: Found,
+): void {
   for (const date of startsOf(node.inForce!)) found.dates.add(date)
   const moment = dateMoment(node, found)
   if (moment !== undefined) found.dated.add(moment)
@@ -159,8 +201,11 @@ function addNamed(found: Found, moment: Moment, graph: PolicyGraph): MomentName 
   }
   const ages = agesAt(moment)
   addMoment(found, {
-    name, passes: true, ...(moment.kind === 'nearest' || moment.kind === 'first-after' ? { event: moment.event } : {}),
-    ...(moment.kind === 'before' ? { ahead: momentName(moment.of) } : {}), ...(moment.kind === 'last-of' ? { lastOf: [...new Set(moment.moments.map(momentName))] } : {}),
+    name,
+    passes: true,
+    ...(moment.kind === 'nearest' || moment.kind === 'first-after' ? { event: moment.event } : {}),
+    ...(moment.kind === 'before' ? { ahead: momentName(moment.of) } : {}),
+    ...(moment.kind === 'last-of' ? { lastOf: [...new Set(moment.moments.map(momentName))] } : {}),
     ...(ages === undefined ? {} : { ages }),
   })
   found.passing.add(name)
@@ -211,7 +256,9 @@ function meetings(routes: readonly { readonly rule: Route; readonly isNew: boole
     const [left, right] = [senders(a), senders(b)]
     return a.aspect === b.aspect && (left.size === 0 || right.size === 0 || [...left].some((holder) => right.has(holder)))
   }
-  const limited = routes.map(({ rule, isNew }) => ({ b: rule, isNew, limits: [...limitNames(rule), ...dueMoments(rule).map(momentName)] })).filter(({ limits }) => limits.length > 0)
+  const limited = routes
+    .map(({ rule, isNew }) => ({ b: rule, isNew, limits: [...limitNames(rule), ...dueMoments(rule).map(momentName)] }))
+    .filter(({ limits }) => limits.length > 0)
   for (const { rule: a, isNew: asks } of routes) {
     const points = [...pointMoments(a.at).map(momentName), ...[floorOf(a, found)].flatMap((floor) => floor ?? [])]
     if (points.length === 0) continue

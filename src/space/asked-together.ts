@@ -11,13 +11,15 @@ const weightOfRules = 3
 
 /** The axes of each condition, rule and constraint of these spaces, which have one vocabulary. */
 export function askedTogether(spaces: readonly Space[]): readonly AskedGroup[] {
-  const byRules = spaces.flatMap((space) => {
-    const beside = besideMoments(space)
-    return space.rules.flatMap((rule) => {
-      const conditions = conditionsOf(rule)
-      return [[...axesOf(conditions), ...beside(rule)], ...conditions.map((condition) => axesOf([condition]))]
+  const byRules = spaces
+    .flatMap((space) => {
+      const beside = besideMoments(space)
+      return space.rules.flatMap((rule) => {
+        const conditions = conditionsOf(rule)
+        return [[...axesOf(conditions), ...beside(rule)], ...conditions.map((condition) => axesOf([condition]))]
+      })
     })
-  }).filter(({ length }) => length > 1)
+    .filter(({ length }) => length > 1)
   const byConstraints = spaces.flatMap(({ constraints }) => constraints.map(({ holds }) => axesOf([holds])))
   return [...weighing(byRules, weightOfRules), ...weighing(byConstraints, 1)]
 }

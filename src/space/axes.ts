@@ -64,22 +64,36 @@ export function axesOf(list: readonly Axis[]): Axes {
 export function keyOf(subject: Subject): string {
   switch (subject.kind) {
     case 'now':
-    case 'holder': return subject.kind
-    case 'reading': return subject.reading
-    case 'date': return subject.moment === undefined ? 'date' : `date of ${subject.moment}`
-    case 'fact': return subject.asAt === undefined ? subject.fact : `${subject.fact} as at ${subject.asAt}`
-    case 'age': return subject.asAt === undefined ? 'age' : `age as at ${subject.asAt}`
-    case 'passed': return `passed ${subject.moment}`
-    case 'order': return `order ${subject.point} / ${subject.limit}`
-    case 'team': return `team ${subject.which}`
-    case 'chosen': return `chosen ${subject.rule}`
-    case 'gate': return `gate ${subject.rule}`
-    case 'applied': return `applied ${subject.rule}`
+    case 'holder':
+      return subject.kind
+    case 'reading':
+      return subject.reading
+    case 'date':
+      return subject.moment === undefined ? 'date' : `date of ${subject.moment}`
+    case 'fact':
+      return subject.asAt === undefined ? subject.fact : `${subject.fact} as at ${subject.asAt}`
+    case 'age':
+      return subject.asAt === undefined ? 'age' : `age as at ${subject.asAt}`
+    case 'passed':
+      return `passed ${subject.moment}`
+    case 'order':
+      return `order ${subject.point} / ${subject.limit}`
+    case 'team':
+      return `team ${subject.which}`
+    case 'chosen':
+      return `chosen ${subject.rule}`
+    case 'gate':
+      return `gate ${subject.rule}`
+    case 'applied':
+      return `applied ${subject.rule}`
   }
 }
 
 /** The youngest and the oldest that a child can be, in months. */
-export interface Ages { readonly from: number; readonly to: number }
+export interface Ages {
+  readonly from: number
+  readonly to: number
+}
 
 /** The event of a moment that a person can name. */
 export interface AskedMoment {

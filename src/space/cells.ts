@@ -26,7 +26,9 @@ export function ageCells(ages: readonly AgeValue[]): Cells {
 }
 
 export function sinceCells(durations: readonly Duration[]): Cells {
-  const sorted = [...new Map(durations.map((duration) => [durationName(duration), duration])).values()].sort((a, b) => aboutDays(a) - aboutDays(b))
+  const sorted = [...new Map(durations.map((duration) => [durationName(duration), duration])).values()].sort(
+    (a, b) => aboutDays(a) - aboutDays(b),
+  )
   const names = sorted.map((duration) => `${durationName(duration)} ago`)
   return { thresholds: sorted.map(aboutDays), values: cellNames(names, 'exactly', 'less than', 'more than', 'at any time') }
 }
@@ -39,20 +41,26 @@ function cellNames(names: readonly string[], on: string, before: string, after: 
 
 /** Ordinals of the cells that pass a test of their place: below threshold i, on it or above it. */
 function cellsWhere({ thresholds, values }: Cells, test: (low: number, high: number) => boolean): number[] {
-  return values.map((_, cell) => cell).filter((cell) => {
-    const i = cell >> 1
-    return cell % 2 === 1 ? test(thresholds[i]!, thresholds[i]!) : test(thresholds[i - 1] ?? -Infinity, thresholds[i] ?? Infinity)
-  })
+  return values
+    .map((_, cell) => cell)
+    .filter((cell) => {
+      const i = cell >> 1
+      return cell % 2 === 1 ? test(thresholds[i]!, thresholds[i]!) : test(thresholds[i - 1] ?? -Infinity, thresholds[i] ?? Infinity)
+    })
 }
 
 /** The cells of an age test. The cell between two thresholds has neither of the two days. */
 export function ageTest(cells: Cells, { test, age, upTo }: AgeIs): number[] {
   const at = monthsOf(age)
   switch (test) {
-    case 'under': return cellsWhere(cells, (low, high) => high < at || (low < high && high <= at))
-    case 'over': return cellsWhere(cells, (low, high) => low > at || (low < high && low >= at))
-    case 'exactly': return cellsWhere(cells, (low, high) => low === at && high === at)
-    case 'at-least': return cellsWhere(cells, (low) => low >= at)
+    case 'under':
+      return cellsWhere(cells, (low, high) => high < at || (low < high && high <= at))
+    case 'over':
+      return cellsWhere(cells, (low, high) => low > at || (low < high && low >= at))
+    case 'exactly':
+      return cellsWhere(cells, (low, high) => low === at && high === at)
+    case 'at-least':
+      return cellsWhere(cells, (low) => low >= at)
     case 'between': {
       const end = monthsOf(upTo ?? age) + 12
       return cellsWhere(cells, (low, high) => low >= at && (high < end || (low < high && high <= end)))
@@ -70,7 +78,9 @@ export function ageBefore(cells: Cells, years: number): number[] {
 
 export function sinceTest(cells: Cells, { test, duration }: SinceIs): number[] {
   const at = aboutDays(duration)
-  return test === 'within' ? cellsWhere(cells, (low, high) => high < at || (low < high && high <= at)) : cellsWhere(cells, (low, high) => low > at || (low < high && low >= at))
+  return test === 'within'
+    ? cellsWhere(cells, (low, high) => high < at || (low < high && high <= at))
+    : cellsWhere(cells, (low, high) => low > at || (low < high && low >= at))
 }
 
 /** The cell of an age in whole months, on the birthday itself or not; and of a time since, in about days. */

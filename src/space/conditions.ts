@@ -24,19 +24,32 @@ export function conditionFormula(condition: Condition, scope: Scope, asAt?: Mome
   const again = (part: Condition) => conditionFormula(part, scope, asAt)
   switch (condition.kind) {
     case 'always':
-    case 'whatever': return yes
-    case 'all': return allOf(...condition.parts.map(again))
-    case 'any': return anyOf(...condition.parts.map(again))
-    case 'not': return notSo(again(condition.part))
-    case 'fact-is': return factIs(condition.fact, condition.values, scope, asAt)
+    case 'whatever':
+      return yes
+    case 'all':
+      return allOf(...condition.parts.map(again))
+    case 'any':
+      return anyOf(...condition.parts.map(again))
+    case 'not':
+      return notSo(again(condition.part))
+    case 'fact-is':
+      return factIs(condition.fact, condition.values, scope, asAt)
     case 'age-is': {
       const cells = scope.vocabulary.cells.get(condition.fact ?? 'age')!
       return onAxis(condition.fact ?? 'age', ageTest(cells, condition), scope, asAt)
     }
-    case 'since-is': return onAxis(condition.fact, sinceTest(scope.vocabulary.cells.get(condition.fact)!, condition), scope, asAt)
-    case 'going-to': return { kind: 'going-to', holders: condition.teams }
-    case 'happened': return allOf(...condition.events.map((event) => (asAt === undefined ? cameToPass(nameOf(event), scope.vocabulary) : hadCome(nameOf(event), asAt, scope.vocabulary))))
-    case 'applied': return anyOf(...condition.rules.map((rule) => anyOf(scope.applied(rule), isValue(keyOf({ kind: 'applied', rule }), ['yes'], scope))))
+    case 'since-is':
+      return onAxis(condition.fact, sinceTest(scope.vocabulary.cells.get(condition.fact)!, condition), scope, asAt)
+    case 'going-to':
+      return { kind: 'going-to', holders: condition.teams }
+    case 'happened':
+      return allOf(
+        ...condition.events.map((event) =>
+          asAt === undefined ? cameToPass(nameOf(event), scope.vocabulary) : hadCome(nameOf(event), asAt, scope.vocabulary),
+        ),
+      )
+    case 'applied':
+      return anyOf(...condition.rules.map((rule) => anyOf(scope.applied(rule), isValue(keyOf({ kind: 'applied', rule }), ['yes'], scope))))
     case 'as-at': {
       const moment = asAtName(condition.moment, condition.before)
       const then = conditionFormula(condition.part, scope, moment)
@@ -65,13 +78,21 @@ function onAxis(id: FactId | 'age', ordinals: readonly number[], { vocabulary }:
   const when = asAt === undefined ? {} : { asAt }
   const axis = vocabulary.axes.find(keyOf(id === 'age' ? { kind: 'age', ...when } : { kind: 'fact', fact: id, ...when }))
   // A fact of another kind than the condition takes it for has none of these values.
-  return axis === undefined ? no : among(axis, ordinals.filter((ordinal) => ordinal < vocabulary.axes.list[axis]!.values.length))
+  return axis === undefined
+    ? no
+    : among(
+        axis,
+        ordinals.filter((ordinal) => ordinal < vocabulary.axes.list[axis]!.values.length),
+      )
 }
 
 function isValue(key: string, values: readonly string[], { vocabulary: { axes } }: Pick<Scope, 'vocabulary'>): Formula {
   const axis = axes.find(key)
   if (axis === undefined) return no
-  return among(axis, values.flatMap((value) => axes.ordinal(axis, value) ?? []))
+  return among(
+    axis,
+    values.flatMap((value) => axes.ordinal(axis, value) ?? []),
+  )
 }
 
 /** The axis has one of the values; no, where nothing asks for the axis. */
@@ -89,7 +110,8 @@ export function isNow(moment: MomentName, vocabulary: Vocabulary): Formula {
   if (event === undefined) return itself
   const plain = nameOf(event)
   // Asked plainly of the event, its first occurrence is meant, while none has passed.
-  if (moment !== plain) return moment === firstOf(event) ? anyOf(itself, allOf(axisIs('now', [plain], vocabulary), notYet(moment, vocabulary))) : itself
+  if (moment !== plain)
+    return moment === firstOf(event) ? anyOf(itself, allOf(axisIs('now', [plain], vocabulary), notYet(moment, vocabulary))) : itself
   const special = [...moments.values()].filter((other) => other.event === event && other.name !== plain).map(({ name }) => name)
   return axisIs('now', [plain, ...special], vocabulary)
 }
@@ -97,7 +119,15 @@ export function isNow(moment: MomentName, vocabulary: Vocabulary): Formula {
 /** One of several moments is now and the others have passed; never, where it cannot be told of one of them whether it has. */
 function comesLast(parts: readonly MomentName[], vocabulary: Vocabulary): Formula {
   if (!parts.every((part) => vocabulary.axes.find(keyOf({ kind: 'passed', moment: part })) !== undefined)) return no
-  return anyOf(...parts.map((part) => allOf(isNow(part, vocabulary), notYet(part, vocabulary), ...parts.filter((other) => other !== part).map((other) => notSo(notYet(other, vocabulary))))))
+  return anyOf(
+    ...parts.map((part) =>
+      allOf(
+        isNow(part, vocabulary),
+        notYet(part, vocabulary),
+        ...parts.filter((other) => other !== part).map((other) => notSo(notYet(other, vocabulary))),
+      ),
+    ),
+  )
 }
 
 export function notYet(moment: MomentName, vocabulary: Vocabulary): Formula {

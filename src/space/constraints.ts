@@ -22,16 +22,30 @@ export interface Constraint {
 }
 
 export function constraintsOf(scope: Scope): readonly Constraint[] {
-  return [...onlyFor(scope), ...knownTeams(scope), ...orderOfMoments(scope.vocabulary), ...assumptions.flatMap((assumption) => shared(assumption, scope)), ...local(scope)].filter(({ holds }) => holds.kind !== 'yes')
+  return [
+    ...onlyFor(scope),
+    ...knownTeams(scope),
+    ...orderOfMoments(scope.vocabulary),
+    ...assumptions.flatMap((assumption) => shared(assumption, scope)),
+    ...local(scope),
+  ].filter(({ holds }) => holds.kind !== 'yes')
 }
 
 /** The axes that the meaning of the words alone settles, as a limit comes after the moment from which it is counted: nobody need be asked. */
 export function settledByWords(constraints: readonly Constraint[]): ReadonlySet<number> {
-  return new Set(constraints.flatMap(({ origin, holds }) => (origin === 'meaning' && holds.kind === 'among' && holds.values.length === 1 ? [holds.axis] : [])))
+  return new Set(
+    constraints.flatMap(({ origin, holds }) =>
+      origin === 'meaning' && holds.kind === 'among' && holds.values.length === 1 ? [holds.axis] : [],
+    ),
+  )
 }
 
 function local(scope: Scope): Constraint[] {
-  return scope.graph.protocol.assumes.map((assumed) => ({ origin: 'local', holds: exceptionFormula(assumed, scope), because: assumed.says ?? 'the protocol assumes it' }))
+  return scope.graph.protocol.assumes.map((assumed) => ({
+    origin: 'local',
+    holds: exceptionFormula(assumed, scope),
+    because: assumed.says ?? 'the protocol assumes it',
+  }))
 }
 
 /** A fact that exists for some cases only is not applicable to the others, and to no case that it exists for. */
@@ -45,7 +59,13 @@ function onlyFor(scope: Scope): Constraint[] {
     if (fact.kind !== 'fact' || none === undefined) return []
     const absent = among(axis, [none])
     const exists = conditionFormula(fact.onlyFor, scope, subject.asAt)
-    return [{ origin: 'meaning', holds: anyOf(allOf(exists, notSo(absent)), allOf(notSo(exists), absent)), because: `it is asked only of some cases: ${fact.name}` }]
+    return [
+      {
+        origin: 'meaning',
+        holds: anyOf(allOf(exists, notSo(absent)), allOf(notSo(exists), absent)),
+        because: `it is asked only of some cases: ${fact.name}`,
+      },
+    ]
   })
 }
 
@@ -56,8 +76,18 @@ function knownTeams({ graph, vocabulary }: Scope): Constraint[] {
   const local = (concept: string) => graph.all('fact').filter(({ means }) => means?.concept === concept && means.fit !== 'related')
   return [
     meaning(notSo(team('previous-holder', ['several'])), 'a case had one holder at a time'),
-    ...local('time since closure').map((fact) => meaning(notSo(allOf(notSo(axisIs(fact.id, ['never', notApplicable], vocabulary)), team('previous-holder', ['none']))), 'a case that was closed was held by some team')),
-    ...local('related child has a worker').map((fact) => meaning(notSo(allOf(axisIs(fact.id, ['yes'], vocabulary), team('related-childs-team', ['none']))), 'a child who has a worker has a team')),
+    ...local('time since closure').map((fact) =>
+      meaning(
+        notSo(allOf(notSo(axisIs(fact.id, ['never', notApplicable], vocabulary)), team('previous-holder', ['none']))),
+        'a case that was closed was held by some team',
+      ),
+    ),
+    ...local('related child has a worker').map((fact) =>
+      meaning(
+        notSo(allOf(axisIs(fact.id, ['yes'], vocabulary), team('related-childs-team', ['none']))),
+        'a child who has a worker has a team',
+      ),
+    ),
   ]
 }
 
@@ -76,20 +106,38 @@ function orderOfMoments(vocabulary: Vocabulary): Constraint[] {
       if (age !== undefined) {
         const cells = vocabulary.cells.get('age')!
         const cell = cells.thresholds.indexOf(monthsOf(age)) * 2 + 1
-        const after = among(axes.index('age'), cells.values.map((_, i) => i).filter((i) => i > cell))
-        found.push(rule(implies(axisIs('now', [moment], vocabulary), among(axes.index('age'), [cell])), 'a birthday is the day on which that age begins'))
+        const after = among(
+          axes.index('age'),
+          cells.values.map((_, i) => i).filter((i) => i > cell),
+        )
+        found.push(
+          rule(
+            implies(axisIs('now', [moment], vocabulary), among(axes.index('age'), [cell])),
+            'a birthday is the day on which that age begins',
+          ),
+        )
         found.push(rule(anyOf(allOf(gone, after), allOf(notSo(gone), notSo(after))), 'a birthday has passed for those who are older'))
       }
       const { ahead, lastOf = [] } = vocabulary.moments.get(moment) ?? {}
       const isAxis = (name: string) => axes.find(keyOf({ kind: 'passed', moment: name })) !== undefined
       const hasGone = (name: string) => axisIs(keyOf({ kind: 'passed', moment: name }), passedValues.slice(1), vocabulary)
       for (const start of vocabulary.moments.keys()) {
-        if (isCountedFrom(moment, start) && isAxis(start)) found.push(rule(implies(gone, hasGone(start)), 'a limit ends after the moment from which it is counted'))
+        if (isCountedFrom(moment, start) && isAxis(start))
+          found.push(rule(implies(gone, hasGone(start)), 'a limit ends after the moment from which it is counted'))
       }
-      if (ahead !== undefined && isAxis(ahead)) found.push(rule(implies(anyOf(hasGone(ahead), axisIs('now', [ahead], vocabulary)), gone), 'a time counted back from a moment comes before it'))
+      if (ahead !== undefined && isAxis(ahead))
+        found.push(
+          rule(
+            implies(anyOf(hasGone(ahead), axisIs('now', [ahead], vocabulary)), gone),
+            'a time counted back from a moment comes before it',
+          ),
+        )
       if (lastOf.length > 0) {
-        found.push(rule(implies(gone, allOf(...lastOf.filter(isAxis).map(hasGone))), 'the last of several moments comes when all have come'))
-        if (lastOf.every(isAxis)) found.push(rule(implies(allOf(...lastOf.map(hasGone)), gone), 'the last of several moments comes when all have come'))
+        found.push(
+          rule(implies(gone, allOf(...lastOf.filter(isAxis).map(hasGone))), 'the last of several moments comes when all have come'),
+        )
+        if (lastOf.every(isAxis))
+          found.push(rule(implies(allOf(...lastOf.map(hasGone)), gone), 'the last of several moments comes when all have come'))
       }
       const date = axes.find(keyOf({ kind: 'date', moment }))
       if (date !== undefined) found.push(...datesAgree(moment, gone, date, vocabulary))
@@ -100,9 +148,11 @@ function orderOfMoments(vocabulary: Vocabulary): Constraint[] {
       const passed = (moment: string) => axisIs(keyOf({ kind: 'passed', moment }), passedValues.slice(1), vocabulary)
       const now = (moment: string) => isNow(moment, vocabulary)
       const [a, b] = [vocabulary.birthdays.get(point), vocabulary.birthdays.get(limit)]
-      if (a !== undefined && b !== undefined) found.push(rule(is(monthsOf(a) < monthsOf(b) ? 'before' : 'after'), 'birthdays come in order'))
+      if (a !== undefined && b !== undefined)
+        found.push(rule(is(monthsOf(a) < monthsOf(b) ? 'before' : 'after'), 'birthdays come in order'))
       if (vocabulary.moments.get(limit)?.ahead === point) found.push(rule(is('after'), 'a time counted back from a moment comes before it'))
-      if (vocabulary.moments.get(point)?.ahead === limit) found.push(rule(is('before'), 'a time counted back from a moment comes before it'))
+      if (vocabulary.moments.get(point)?.ahead === limit)
+        found.push(rule(is('before'), 'a time counted back from a moment comes before it'))
       if (isCountedFrom(limit, point)) found.push(rule(is('before'), 'a limit ends after the moment from which it is counted'))
       if (isCountedFrom(point, limit)) found.push(rule(is('after'), 'a limit ends after the moment from which it is counted'))
       // What comes again and again comes before its own limit and after it: the order says nothing of now.
@@ -110,11 +160,23 @@ function orderOfMoments(vocabulary: Vocabulary): Constraint[] {
       if (start !== undefined && axes.find(keyOf({ kind: 'passed', moment: start })) === undefined) continue
       found.push(
         rule(implies(allOf(now(point), passed(limit)), is('after')), 'what has passed comes before what is now'),
-        rule(implies(allOf(now(point), notSo(passed(limit)), notSo(now(limit))), is('before', 'on the same day')), 'what is now comes before what is to come'),
-        rule(implies(allOf(now(limit), notSo(passed(point)), notSo(now(point))), is('on the same day', 'after')), 'what is now comes before what is to come'),
+        rule(
+          implies(allOf(now(point), notSo(passed(limit)), notSo(now(limit))), is('before', 'on the same day')),
+          'what is now comes before what is to come',
+        ),
+        rule(
+          implies(allOf(now(limit), notSo(passed(point)), notSo(now(point))), is('on the same day', 'after')),
+          'what is now comes before what is to come',
+        ),
         rule(implies(allOf(now(limit), passed(point)), is('before', 'on the same day')), 'what has passed comes before what is now'),
-        rule(implies(allOf(passed(limit), notSo(passed(point)), notSo(now(point))), is('after')), 'what has passed comes before what is to come'),
-        rule(implies(allOf(passed(point), notSo(passed(limit)), notSo(now(limit))), is('before')), 'what has passed comes before what is to come'),
+        rule(
+          implies(allOf(passed(limit), notSo(passed(point)), notSo(now(point))), is('after')),
+          'what has passed comes before what is to come',
+        ),
+        rule(
+          implies(allOf(passed(point), notSo(passed(limit)), notSo(now(limit))), is('before')),
+          'what has passed comes before what is to come',
+        ),
       )
     }
   }
@@ -147,14 +209,26 @@ export function lineFormula(line: SharedLine, scope: Scope): Formula {
   if ('is' in line) return anyOf(...local.map((fact) => axisIs(fact.id, localValues(fact, line.is), vocabulary)))
   if ('within' in line) {
     const [count, unit] = line.within.split(' ')
-    const test = { kind: 'since-is', test: 'within', duration: { kind: 'duration', count: Number(count), unit: unit!.replace(/s$/, '') as 'month' } } as const
-    return anyOf(...local.filter(({ id }) => vocabulary.cells.has(id)).map(({ id }) => among(vocabulary.axes.index(id), sinceTest(vocabulary.cells.get(id)!, { ...test, fact: id }))))
+    const test = {
+      kind: 'since-is',
+      test: 'within',
+      duration: { kind: 'duration', count: Number(count), unit: unit!.replace(/s$/, '') as 'month' },
+    } as const
+    return anyOf(
+      ...local
+        .filter(({ id }) => vocabulary.cells.has(id))
+        .map(({ id }) => among(vocabulary.axes.index(id), sinceTest(vocabulary.cells.get(id)!, { ...test, fact: id }))),
+    )
   }
   const ordered: readonly (FactId | 'age')[] = line.fact === 'age' ? ['age', ...local.map(({ id }) => id)] : local.map(({ id }) => id)
-  return anyOf(...ordered.filter((id) => vocabulary.cells.has(id)).map((id) => {
-    const cells = vocabulary.cells.get(id)!
-    return among(vocabulary.axes.index(id), 'under' in line ? ageBefore(cells, line.under) : agePast(cells, line.atLeast))
-  }))
+  return anyOf(
+    ...ordered
+      .filter((id) => vocabulary.cells.has(id))
+      .map((id) => {
+        const cells = vocabulary.cells.get(id)!
+        return among(vocabulary.axes.index(id), 'under' in line ? ageBefore(cells, line.under) : agePast(cells, line.atLeast))
+      }),
+  )
 }
 
 /** The local values that are surely one of the shared ones; a fact that is narrower than the concept says so only by its yes. */
@@ -162,4 +236,3 @@ function localValues(fact: Fact, is: readonly string[]): readonly string[] {
   if (fact.domain === 'yes-no') return is.filter((value) => fact.means?.fit === 'exactly' || value === 'yes')
   return fact.valuesMean.filter(({ concept }) => is.includes(concept)).map(({ value }) => value)
 }
-

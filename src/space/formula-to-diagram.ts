@@ -5,8 +5,10 @@ import type { Formula } from './formula.js'
 /** Turns conditions into diagrams; `fixed` axes have the value given, so that only what is left of a condition becomes nodes. */
 export function diagramOf(formula: Formula, store: Diagrams, fixed: ReadonlyMap<number, number>, goingTo?: string): Diagram {
   switch (formula.kind) {
-    case 'yes': return store.yes
-    case 'no': return store.no
+    case 'yes':
+      return store.yes
+    case 'no':
+      return store.no
     case 'among': {
       const known = fixed.get(formula.axis)
       return known === undefined ? store.among(formula.axis, formula.values) : formula.values.includes(known) ? store.yes : store.no
@@ -27,7 +29,9 @@ export function diagramOf(formula: Formula, store: Diagrams, fixed: ReadonlyMap<
       }
       return any
     }
-    case 'not': return store.not(diagramOf(formula.part, store, fixed, goingTo))
-    case 'going-to': return goingTo !== undefined && formula.holders.includes(goingTo) ? store.yes : store.no
+    case 'not':
+      return store.not(diagramOf(formula.part, store, fixed, goingTo))
+    case 'going-to':
+      return goingTo !== undefined && formula.holders.includes(goingTo) ? store.yes : store.no
   }
 }

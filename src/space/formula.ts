@@ -2,15 +2,35 @@
 
 export type Formula = Yes | No | Among | AllOf | AnyOf | NotSo | GoingToOne
 
-interface Yes { readonly kind: 'yes' }
-interface No { readonly kind: 'no' }
+interface Yes {
+  readonly kind: 'yes'
+}
+interface No {
+  readonly kind: 'no'
+}
 /** The axis has one of these values (ordinals, ascending). */
-export interface Among { readonly kind: 'among'; readonly axis: number; readonly values: readonly number[] }
-interface AllOf { readonly kind: 'all'; readonly parts: readonly Formula[] }
-interface AnyOf { readonly kind: 'any'; readonly parts: readonly Formula[] }
-interface NotSo { readonly kind: 'not'; readonly part: Formula }
+export interface Among {
+  readonly kind: 'among'
+  readonly axis: number
+  readonly values: readonly number[]
+}
+interface AllOf {
+  readonly kind: 'all'
+  readonly parts: readonly Formula[]
+}
+interface AnyOf {
+  readonly kind: 'any'
+  readonly parts: readonly Formula[]
+}
+interface NotSo {
+  readonly kind: 'not'
+  readonly part: Formula
+}
 /** The move that is being looked at goes to one of these holders. */
-interface GoingToOne { readonly kind: 'going-to'; readonly holders: readonly string[] }
+interface GoingToOne {
+  readonly kind: 'going-to'
+  readonly holders: readonly string[]
+}
 
 export const yes: Formula = Object.freeze({ kind: 'yes' })
 export const no: Formula = Object.freeze({ kind: 'no' })
@@ -41,24 +61,35 @@ export type Point = ArrayLike<number>
 /** Whether a condition holds at a point, of a move to this holder. */
 export function holdsAt(formula: Formula, point: Point, goingTo?: string): boolean {
   switch (formula.kind) {
-    case 'yes': return true
-    case 'no': return false
-    case 'among': return formula.values.includes(point[formula.axis]!)
-    case 'all': return formula.parts.every((part) => holdsAt(part, point, goingTo))
-    case 'any': return formula.parts.some((part) => holdsAt(part, point, goingTo))
-    case 'not': return !holdsAt(formula.part, point, goingTo)
-    case 'going-to': return goingTo !== undefined && formula.holders.includes(goingTo)
+    case 'yes':
+      return true
+    case 'no':
+      return false
+    case 'among':
+      return formula.values.includes(point[formula.axis]!)
+    case 'all':
+      return formula.parts.every((part) => holdsAt(part, point, goingTo))
+    case 'any':
+      return formula.parts.some((part) => holdsAt(part, point, goingTo))
+    case 'not':
+      return !holdsAt(formula.part, point, goingTo)
+    case 'going-to':
+      return goingTo !== undefined && formula.holders.includes(goingTo)
   }
 }
 
 /** Whether a condition asks to which team the case is about to go. */
 export function asksWhereTo(formula: Formula): boolean {
   switch (formula.kind) {
-    case 'going-to': return true
+    case 'going-to':
+      return true
     case 'all':
-    case 'any': return formula.parts.some(asksWhereTo)
-    case 'not': return asksWhereTo(formula.part)
-    default: return false
+    case 'any':
+      return formula.parts.some(asksWhereTo)
+    case 'not':
+      return asksWhereTo(formula.part)
+    default:
+      return false
   }
 }
 

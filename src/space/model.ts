@@ -42,7 +42,11 @@ export function modelOf(space: Space, store: Diagrams = storeOf([space])): Model
   const { axes, holders } = space.vocabulary
   const [now, held] = [axes.index('now'), axes.index('holder')]
   const known = new Map<string, Answers>()
-  const fixed = ({ holder, moment }: Place) => new Map([[held, holders.indexOf(holder)], [now, moment === undefined ? 0 : axes.ordinal(now, moment)!]])
+  const fixed = ({ holder, moment }: Place) =>
+    new Map([
+      [held, holders.indexOf(holder)],
+      [now, moment === undefined ? 0 : axes.ordinal(now, moment)!],
+    ])
   const answers = (holder: Holder, aspect: Route['aspect'] = 'case responsibility') => {
     const key = `${aspect} ${holder}`
     const made = known.get(key) ?? answersOf(space, store, holder, aspect)
@@ -51,7 +55,10 @@ export function modelOf(space: Space, store: Diagrams = storeOf([space])): Model
   }
   const caseSets = new Map<string, Diagram>()
   return {
-    space, store, answers, fixed,
+    space,
+    store,
+    answers,
+    fixed,
     effects: (place, aspect) => answers(place.holder, aspect).at(place.moment),
     cases(place, which) {
       const key = `${place.holder} ${place.moment}`
@@ -69,7 +76,11 @@ export function modelOf(space: Space, store: Diagrams = storeOf([space])): Model
       if (cached !== undefined) return cached
       const values = fixed(place)
       const idle = idleOrders(space, store, values)
-      const made = conjunction(space.constraints.filter(({ holds }) => ![...axesIn(holds)].some((axis) => idle.has(axis))), store, values)
+      const made = conjunction(
+        space.constraints.filter(({ holds }) => ![...axesIn(holds)].some((axis) => idle.has(axis))),
+        store,
+        values,
+      )
       caseSets.set(key, made)
       return made
     },
@@ -87,7 +98,10 @@ function conjunction(constraints: readonly Constraint[], store: Diagrams, fixed:
 export function storeOf(spaces: readonly [Space, ...Space[]], budget?: number): Diagrams {
   const { axes } = spaces[0].vocabulary
   const order = nearby(axes.list.length, askedTogether(spaces), [axes.index('now'), axes.index('holder')])
-  return diagrams(axes.list.map(({ values }) => values.length), { order, ...(budget === undefined ? {} : { budget }) })
+  return diagrams(
+    axes.list.map(({ values }) => values.length),
+    { order, ...(budget === undefined ? {} : { budget }) },
+  )
 }
 
 const freshSets = new WeakMap<Diagrams, Map<Space, Diagram>>()
@@ -97,17 +111,33 @@ function freshCases(space: Space, store: Diagrams): Diagram {
   freshSets.set(store, sets)
   const known = sets.get(space)
   if (known !== undefined) return known
-  const points = new Set(space.rules.flatMap(({ at }) => (at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments)))
-  const made = store.all(space.vocabulary.axes.list.map(({ subject }, axis) => {
-    switch (subject.kind) {
-      // A birthday is passed by those who are older, and what is counted back from a moment when that comes, whatever the case went through.
-      case 'passed': return points.has(subject.moment) ? store.among(axis, space.vocabulary.birthdays.has(subject.moment) || space.vocabulary.moments.get(subject.moment)?.ahead !== undefined ? [0, 1] : [0]) : store.not(store.among(axis, [passedValues.length - 1]))
-      case 'chosen': return store.among(axis, [0])
-      case 'gate': return store.among(axis, [gateValues.indexOf('not known to be shut')])
-      case 'applied': return store.among(axis, [0])
-      default: return store.yes
-    }
-  }))
+  const points = new Set(
+    space.rules.flatMap(({ at }) => (at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments)),
+  )
+  const made = store.all(
+    space.vocabulary.axes.list.map(({ subject }, axis) => {
+      switch (subject.kind) {
+        // A birthday is passed by those who are older, and what is counted back from a moment when that comes, whatever the case went through.
+        case 'passed':
+          return points.has(subject.moment)
+            ? store.among(
+                axis,
+                space.vocabulary.birthdays.has(subject.moment) || space.vocabulary.moments.get(subject.moment)?.ahead !== undefined
+                  ? [0, 1]
+                  : [0],
+              )
+            : store.not(store.among(axis, [passedValues.length - 1]))
+        case 'chosen':
+          return store.among(axis, [0])
+        case 'gate':
+          return store.among(axis, [gateValues.indexOf('not known to be shut')])
+        case 'applied':
+          return store.among(axis, [0])
+        default:
+          return store.yes
+      }
+    }),
+  )
   sets.set(space, made)
   return made
 }

@@ -17,16 +17,26 @@ export function durationName({ count, unit }: Duration): string {
 
 export function momentName(moment: Moment): MomentName {
   switch (moment.kind) {
-    case 'event-moment': return moment.which === 'first' ? firstOf(moment.event) : nameOf(moment.event)
-    case 'birthday': return birthdayName(moment.age)
-    case 'after': return `${durationName(moment.duration)} after ${momentName(moment.of)}`
-    case 'before': return `${durationName(moment.duration)} before ${momentName(moment.of)}`
-    case 'last-of': return `${moment.moments.map(momentName).join(' or ')}, whichever is later`
-    case 'hour-of': return `${clockName(moment.time)} ${dayName(moment.day)}`
-    case 'previous-transfer': return 'previous transfer'
-    case 'first-after': return `first ${nameOf(moment.event)} after ${momentName(moment.after)}`
-    case 'nearest': return `${nameOf(moment.event)} nearest ${momentName(moment.to)}`
-    case 'transfer': return 'transfer'
+    case 'event-moment':
+      return moment.which === 'first' ? firstOf(moment.event) : nameOf(moment.event)
+    case 'birthday':
+      return birthdayName(moment.age)
+    case 'after':
+      return `${durationName(moment.duration)} after ${momentName(moment.of)}`
+    case 'before':
+      return `${durationName(moment.duration)} before ${momentName(moment.of)}`
+    case 'last-of':
+      return `${moment.moments.map(momentName).join(' or ')}, whichever is later`
+    case 'hour-of':
+      return `${clockName(moment.time)} ${dayName(moment.day)}`
+    case 'previous-transfer':
+      return 'previous transfer'
+    case 'first-after':
+      return `first ${nameOf(moment.event)} after ${momentName(moment.after)}`
+    case 'nearest':
+      return `${nameOf(moment.event)} nearest ${momentName(moment.to)}`
+    case 'transfer':
+      return 'transfer'
   }
 }
 
@@ -43,7 +53,9 @@ export function clockName(time: string): string {
 function dayName(day: Moment): string {
   if (day.kind !== 'after' && day.kind !== 'before') return `on the day of ${momentName(day)}`
   const { count, unit } = day.duration
-  return day.kind === 'after' && count === 1 && (unit === 'working day' || unit === 'day') ? `on the next ${unit} after ${momentName(day.of)}` : momentName(day)
+  return day.kind === 'after' && count === 1 && (unit === 'working day' || unit === 'day')
+    ? `on the next ${unit} after ${momentName(day.of)}`
+    : momentName(day)
 }
 
 /** The first of a recurring event, in the hands of one team. */
@@ -67,11 +79,19 @@ export function isCountedFrom(limit: MomentName, moment: MomentName): boolean {
 /** Whether a moment comes once in the life of a child, whoever holds the case then; others come anew in the hands of each team. */
 export function comesOnceInLife(moment: Moment | { readonly kind: 'after'; readonly of?: undefined } | undefined): boolean {
   switch (moment?.kind) {
-    case 'birthday': case 'nearest': case 'first-after': return true
-    case 'after': case 'before': return comesOnceInLife(moment.of)
-    case 'hour-of': return comesOnceInLife(moment.day)
-    case 'last-of': return moment.moments.every(comesOnceInLife)
-    default: return false
+    case 'birthday':
+    case 'nearest':
+    case 'first-after':
+      return true
+    case 'after':
+    case 'before':
+      return comesOnceInLife(moment.of)
+    case 'hour-of':
+      return comesOnceInLife(moment.day)
+    case 'last-of':
+      return moment.moments.every(comesOnceInLife)
+    default:
+      return false
   }
 }
 

@@ -40,8 +40,16 @@ export function agreeingOrders(asked: Iterable<number>, { list }: Axes, store: D
 /** Not every moment of a ring comes no later than the next, if some comes earlier; and the same the other way round. */
 function keeps(ring: readonly Step[], earlier: 'before' | 'after', store: Diagrams): Diagram {
   const among = ({ axis, turned }: Step, ...values: (typeof orderValues)[number][]) =>
-    store.among(axis, values.map((value) => orderValues.indexOf(turned ? turnedOrder[value] : value)).sort((a, b) => a - b))
-  return store.not(store.minus(store.all(ring.map((step) => among(step, earlier, 'on the same day'))), store.all(ring.map((step) => among(step, 'on the same day')))))
+    store.among(
+      axis,
+      values.map((value) => orderValues.indexOf(turned ? turnedOrder[value] : value)).sort((a, b) => a - b),
+    )
+  return store.not(
+    store.minus(
+      store.all(ring.map((step) => among(step, earlier, 'on the same day'))),
+      store.all(ring.map((step) => among(step, 'on the same day'))),
+    ),
+  )
 }
 
 const turnedOrder = { before: 'after', 'on the same day': 'on the same day', after: 'before' } as const
@@ -53,7 +61,14 @@ function ringsOf(steps: ReadonlyMap<MomentName, readonly Step[]>): readonly (rea
     for (const step of steps.get(here) ?? []) {
       if (ring.some(({ axis }) => axis === step.axis)) continue
       const further = [...ring, step]
-      if (step.to === start) found.set(further.map(({ axis }) => axis).sort((a, b) => a - b).join(), further)
+      if (step.to === start)
+        found.set(
+          further
+            .map(({ axis }) => axis)
+            .sort((a, b) => a - b)
+            .join(),
+          further,
+        )
       else if (!seen.has(step.to) && further.length < longestRing) walk(start, step.to, further, new Set([...seen, step.to]))
     }
   }
@@ -79,8 +94,14 @@ export function looseOrders(space: Space, store: Diagrams): ReadonlySet<number> 
 
 /** Orders that no answer at a place asks for: where no condition does, only on the day of a limit it matters which points lie after it. */
 export function idleOrders(space: Space, store: Diagrams, fixed: ReadonlyMap<number, number>): ReadonlySet<number> {
-  return new Set([...looseOrders(space, store)].filter((axis) => {
-    const { subject, key } = space.vocabulary.axes.list[axis]!
-    return subject.kind === 'order' && !space.vocabulary.ordersAsked.has(key) && diagramOf(isNow(subject.limit, space.vocabulary), store, fixed) === store.no
-  }))
+  return new Set(
+    [...looseOrders(space, store)].filter((axis) => {
+      const { subject, key } = space.vocabulary.axes.list[axis]!
+      return (
+        subject.kind === 'order' &&
+        !space.vocabulary.ordersAsked.has(key) &&
+        diagramOf(isNow(subject.limit, space.vocabulary), store, fixed) === store.no
+      )
+    }),
+  )
 }

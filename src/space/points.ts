@@ -32,7 +32,15 @@ export function pointBeside(at: At, permissions: readonly SpaceRule[]): At {
   // Beside a day that is to be agreed, the point is one of the days that can be agreed.
   if (others.length === 0) return { ...first.at!, key: `${first.at!.key}, or ${at.key}`, beside: at.moment } as At
   const moments = [...new Set([at.moment, ...others])]
-  return moments.length === 1 ? at : { kind: 'one of', key: `one of ${[...moments].sort().join(' | ')} by ${first.id}`, moments, deciders: first.route.decidedBy, rules: [first.id] }
+  return moments.length === 1
+    ? at
+    : {
+        kind: 'one of',
+        key: `one of ${[...moments].sort().join(' | ')} by ${first.id}`,
+        moments,
+        deciders: first.route.decidedBy,
+        rules: [first.id],
+      }
 }
 
 /** Whether a case that a holder has is already there: not where it goes to another team of the same family. */
@@ -43,10 +51,14 @@ export function isThere(to: To, holder: Holder): boolean {
 /** The teams to which a case can go; none where the text names none. */
 export function teamsOf(to: To): readonly Holder[] {
   switch (to.kind) {
-    case 'holder': return [to.holder]
-    case 'jointly': return to.teams
-    case 'choice': return to.options.flatMap(teamsOf)
-    default: return []
+    case 'holder':
+      return [to.holder]
+    case 'jointly':
+      return to.teams
+    case 'choice':
+      return to.options.flatMap(teamsOf)
+    default:
+      return []
   }
 }
 

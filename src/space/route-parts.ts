@@ -14,7 +14,13 @@ export function pointMoments(point: Point | undefined): readonly Moment[] {
 }
 
 export function isMoment(point: Point): point is Moment {
-  return point.kind !== 'agreed' && point.kind !== 'usual' && point.kind !== 'any-of-all' && point.kind !== 'not-stated' && point.kind !== 'one-of-points'
+  return (
+    point.kind !== 'agreed' &&
+    point.kind !== 'usual' &&
+    point.kind !== 'any-of-all' &&
+    point.kind !== 'not-stated' &&
+    point.kind !== 'one-of-points'
+  )
 }
 
 /** The moments of a hole: those that it names, and the ends of stays whose start is not stated. */
@@ -24,7 +30,8 @@ export function holeMoments({ at, limits }: Acknowledgement): readonly MomentNam
 
 /** The ends of the limits of a route, a longest stay among them. */
 export function limitNames(route: Route): readonly MomentName[] {
-  const stay = route.stay?.kind === 'stay-for' && route.stay.bound === 'at most' && route.strength !== 'may' ? [limitOfStay(route.stay)] : []
+  const stay =
+    route.stay?.kind === 'stay-for' && route.stay.bound === 'at most' && route.strength !== 'may' ? [limitOfStay(route.stay)] : []
   return [...route.within, ...stay].map(endOf)
 }
 
@@ -37,7 +44,9 @@ export function untilName({ stay, strength }: Route): MomentName | undefined {
 /** The moments by which a route says that the move must be made. */
 export function dueMoments(route: Route): readonly Moment[] {
   const latest = new Set(['by', 'before', 'until', 'end of the day before'])
-  return route.due.flatMap((due) => (due.kind === 'due-moment' && latest.has(due.approach) && due.moment.kind !== 'transfer' ? [due.moment] : []))
+  return route.due.flatMap((due) =>
+    due.kind === 'due-moment' && latest.has(due.approach) && due.moment.kind !== 'transfer' ? [due.moment] : [],
+  )
 }
 
 /**
@@ -54,7 +63,9 @@ export function floorName(route: Route, passes: (moment: MomentName) => boolean)
 
 /** The moments from which on a route says that the move is made. */
 export function fromMoments(route: Route): readonly Moment[] {
-  return route.due.flatMap((due) => (due.kind === 'due-moment' && due.approach === 'from' && due.moment.kind !== 'transfer' ? [due.moment] : []))
+  return route.due.flatMap((due) =>
+    due.kind === 'due-moment' && due.approach === 'from' && due.moment.kind !== 'transfer' ? [due.moment] : [],
+  )
 }
 
 function limitOfStay(stay: { readonly duration: Duration; readonly from?: Moment }): Limit {
@@ -62,7 +73,10 @@ function limitOfStay(stay: { readonly duration: Duration; readonly from?: Moment
 }
 
 /** The moment whose date picks a rule: the one it names, or its own point; else today. */
-export function dateMoment(node: { readonly inForceBy?: Moment; readonly at?: Point }, found: { readonly moments: ReadonlyMap<MomentName, AskedMoment> }): MomentName | undefined {
+export function dateMoment(
+  node: { readonly inForceBy?: Moment; readonly at?: Point },
+  found: { readonly moments: ReadonlyMap<MomentName, AskedMoment> },
+): MomentName | undefined {
   const moment = node.inForceBy ?? (node.at !== undefined && isMoment(node.at) ? node.at : undefined)
   const name = moment === undefined || moment.kind === 'transfer' ? undefined : momentName(moment)
   return name !== undefined && found.moments.get(name)?.passes === true ? name : undefined
@@ -76,7 +90,8 @@ export function startsOf({ from, until }: { readonly from?: string; readonly unt
 /** The first day after a day, month or year. */
 function dayAfter(until: string): string {
   const [year, month, day] = until.split('-').map(Number)
-  const next = day !== undefined ? Date.UTC(year!, month! - 1, day + 1) : month !== undefined ? Date.UTC(year!, month, 1) : Date.UTC(year! + 1, 0, 1)
+  const next =
+    day !== undefined ? Date.UTC(year!, month! - 1, day + 1) : month !== undefined ? Date.UTC(year!, month, 1) : Date.UTC(year! + 1, 0, 1)
   return Number.isNaN(next) ? until : new Date(next).toISOString().slice(0, 10)
 }
 
@@ -95,13 +110,20 @@ export function momentOfAsAt(asAt: MomentName): { readonly moment: MomentName; r
 /** One name for a receiver, for keys and recorded choices. */
 export function receiverName(receiver: NonNullable<Route['to']>): string {
   switch (receiver.kind) {
-    case 'team-receiver': return nameOf(receiver.team)
-    case 'family-member': return `${nameOf(receiver.family)} by ${receiver.by}`
-    case 'known-receiver': return receiver.which
-    case 'role-receiver': return JSON.stringify(receiver.party)
-    case 'choice': return receiver.options.map(receiverName).sort(naturalOrder).join(' or ')
-    case 'jointly': return receiver.teams.map(nameOf).sort(naturalOrder).join(' with ')
-    default: return receiver.kind
+    case 'team-receiver':
+      return nameOf(receiver.team)
+    case 'family-member':
+      return `${nameOf(receiver.family)} by ${receiver.by}`
+    case 'known-receiver':
+      return receiver.which
+    case 'role-receiver':
+      return JSON.stringify(receiver.party)
+    case 'choice':
+      return receiver.options.map(receiverName).sort(naturalOrder).join(' or ')
+    case 'jointly':
+      return receiver.teams.map(nameOf).sort(naturalOrder).join(' with ')
+    default:
+      return receiver.kind
   }
 }
 

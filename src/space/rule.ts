@@ -14,7 +14,13 @@ export type RouteField = (typeof routeFields)[number]
 export type To =
   /** `which` tells the teams of a family apart: the one `by` address or number, another, or the one `elsewhere`, to which the family has moved. */
   | { readonly kind: 'holder'; readonly key: string; readonly holder: Holder; readonly which?: string }
-  | { readonly kind: 'choice'; readonly key: string; readonly options: readonly To[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
+  | {
+      readonly kind: 'choice'
+      readonly key: string
+      readonly options: readonly To[]
+      readonly deciders: readonly Decider[]
+      readonly rules: readonly RuleId[]
+    }
   | { readonly kind: 'jointly'; readonly key: string; readonly teams: readonly TeamId[]; readonly lead: Party }
   /** A team that the case should tell: nobody's, or several at once. */
   | { readonly kind: 'unresolved'; readonly key: string; readonly which: KnownTeam; readonly why: 'none' | 'several' }
@@ -25,9 +31,21 @@ export type At =
   | { readonly kind: 'moment'; readonly key: string; readonly moment: MomentName; readonly group?: string }
   | { readonly kind: 'first of'; readonly key: string; readonly moments: readonly MomentName[] }
   /** `rules` are all that state this point: a day chosen under one of them is chosen. */
-  | { readonly kind: 'one of'; readonly key: string; readonly moments: readonly MomentName[]; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
+  | {
+      readonly kind: 'one of'
+      readonly key: string
+      readonly moments: readonly MomentName[]
+      readonly deciders: readonly Decider[]
+      readonly rules: readonly RuleId[]
+    }
   /** On a day that is agreed; `beside` a moment at which the case goes if no day is. */
-  | { readonly kind: 'agreed'; readonly key: string; readonly beside?: MomentName; readonly deciders: readonly Decider[]; readonly rules: readonly RuleId[] }
+  | {
+      readonly kind: 'agreed'
+      readonly key: string
+      readonly beside?: MomentName
+      readonly deciders: readonly Decider[]
+      readonly rules: readonly RuleId[]
+    }
 
 /** A value with the part of the space in which the rule states it. */
 export interface Stated<T> {

@@ -77,19 +77,29 @@ function askedOf(graph: PolicyGraph, rules: readonly SpaceRule[], scope: Scope):
   }
   for (const { route, at, aspect, read } of rules) {
     if (at === undefined || at.kind === 'agreed' || aspect !== 'case responsibility') continue
-    for (const holder of [...route.heldBy, ...route.unheld]) for (const moment of at.kind === 'moment' ? [at.moment] : at.moments) ask(holder, moment, read)
+    for (const holder of [...route.heldBy, ...route.unheld])
+      for (const moment of at.kind === 'moment' ? [at.moment] : at.moments) ask(holder, moment, read)
   }
   // When the longest stay that a clause names is over, the question is where the case goes.
   for (const { route, aspect, read } of rules) {
     if (route.stay?.kind !== 'stay-for' || route.stay.bound !== 'at most' || aspect !== 'case responsibility') continue
     const { duration, from } = route.stay
     const speaks = allOf(read, conditionFormula(route.when, scope), ...route.unless.map((part) => notSo(exceptionFormula(part, scope))))
-    for (const holder of [...route.heldBy, ...route.unheld]) ask(holder, endOf({ kind: 'limit', duration, ...(from === undefined ? {} : { of: from }) }), speaks)
+    for (const holder of [...route.heldBy, ...route.unheld])
+      ask(holder, endOf({ kind: 'limit', duration, ...(from === undefined ? {} : { of: from }) }), speaks)
   }
   for (const { heldBy, unheld, at } of protocol.asks) if (at.kind !== 'transfer') ask(heldBy ?? unheld!, momentName(at), yes)
-  const outside = ({ holder, moment }: { holder: Holder; moment: MomentName }) => protocol.outside.some(({ heldBy, unheld, at, topic }) =>
-    (heldBy !== undefined || unheld !== undefined || at !== undefined) && ((heldBy ?? unheld) === undefined || (heldBy ?? unheld) === holder) && (at === undefined || isEvent(moment, at, scope)) && (topic === undefined || isOfTopic(moment, topic, scope)))
-  return [...pairs.values()].filter((pair) => !outside(pair)).map(({ holder, moment, read }) => ({ holder, moment, concerns: allOf(read, concerns(moment, scope)) }))
+  const outside = ({ holder, moment }: { holder: Holder; moment: MomentName }) =>
+    protocol.outside.some(
+      ({ heldBy, unheld, at, topic }) =>
+        (heldBy !== undefined || unheld !== undefined || at !== undefined) &&
+        ((heldBy ?? unheld) === undefined || (heldBy ?? unheld) === holder) &&
+        (at === undefined || isEvent(moment, at, scope)) &&
+        (topic === undefined || isOfTopic(moment, topic, scope)),
+    )
+  return [...pairs.values()]
+    .filter((pair) => !outside(pair))
+    .map(({ holder, moment, read }) => ({ holder, moment, concerns: allOf(read, concerns(moment, scope)) }))
 }
 
 function isEvent(moment: MomentName, event: EventId, { vocabulary }: Scope): boolean {
@@ -100,11 +110,15 @@ function isEvent(moment: MomentName, event: EventId, { vocabulary }: Scope): boo
 function isOfTopic(moment: MomentName, topic: string, { vocabulary, graph }: Scope): boolean {
   const id = vocabulary.moments.get(moment)?.event
   const event = id === undefined || !graph.has(id) ? undefined : graph.node(id)
-  return event?.kind === 'event' && event.means !== undefined && Object.hasOwn(topics, topic) && topics[topic]!.at.some((concept) => concept === event.means!.concept)
+  return (
+    event?.kind === 'event' &&
+    event.means !== undefined &&
+    Object.hasOwn(topics, topic) &&
+    topics[topic]!.at.some((concept) => concept === event.means!.concept)
+  )
 }
 
 /** The moment does not come to cases of this holder by the axes alone. */
 export function atMoment(moment: MomentName | undefined, vocabulary: Vocabulary): Formula {
   return moment === undefined ? axisIs('now', ['no event'], vocabulary) : axisIs('now', [moment], vocabulary)
 }
-

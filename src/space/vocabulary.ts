@@ -40,20 +40,38 @@ export function vocabularyOf(graphs: readonly PolicyGraph[]): Vocabulary {
   const subjects: Axis[] = [
     axis({ kind: 'now' }, [noEvent, ...found.moments.keys()]),
     axis({ kind: 'holder' }, holders),
-    ...[...found.readings].sort(([a], [b]) => naturalOrder(a, b)).map(([reading, options]) => axis({ kind: 'reading', reading }, [...options].sort(naturalOrder))),
-    ...(dates.length === 0 ? [] : [undefined, ...found.dated].map((moment) => axis({ kind: 'date', ...(moment === undefined ? {} : { moment }) }, stretches(dates)))),
+    ...[...found.readings]
+      .sort(([a], [b]) => naturalOrder(a, b))
+      .map(([reading, options]) => axis({ kind: 'reading', reading }, [...options].sort(naturalOrder))),
+    ...(dates.length === 0
+      ? []
+      : [undefined, ...found.dated].map((moment) => axis({ kind: 'date', ...(moment === undefined ? {} : { moment }) }, stretches(dates)))),
     ...factAxes(found, cells),
     ...momentAxes(found),
     ...sorted(found.knownTeams).map((which) => axis({ kind: 'team', which }, teamValues(graphs))),
-    ...[...found.choices].sort(([a], [b]) => naturalOrder(a, b)).map(([rule, options]) => axis({ kind: 'chosen', rule }, [notChosen, ...[...options].sort(naturalOrder)])),
+    ...[...found.choices]
+      .sort(([a], [b]) => naturalOrder(a, b))
+      .map(([rule, options]) => axis({ kind: 'chosen', rule }, [notChosen, ...[...options].sort(naturalOrder)])),
     ...sorted(found.gates).map((rule) => axis({ kind: 'gate', rule }, gateValues)),
     ...sorted(found.applied).map((rule) => axis({ kind: 'applied', rule }, ['no', 'yes'])),
   ]
-  return { axes: axesOf(subjects), holders, moments: found.moments, cells, dates, birthdays: found.birthdays, ordersAsked: found.ordersAsked }
+  return {
+    axes: axesOf(subjects),
+    holders,
+    moments: found.moments,
+    cells,
+    dates,
+    birthdays: found.birthdays,
+    ordersAsked: found.ordersAsked,
+  }
 }
 
 /** What has no value that could be told still has one: whatever it is. */
-const axis = (subject: Subject, values: readonly string[]): Axis => ({ key: keyOf(subject), subject, values: values.length === 0 ? ['whatever'] : values })
+const axis = (subject: Subject, values: readonly string[]): Axis => ({
+  key: keyOf(subject),
+  subject,
+  values: values.length === 0 ? ['whatever'] : values,
+})
 const sorted = <T extends string>(names: ReadonlySet<T>) => [...names].sort(naturalOrder)
 
 /** Whether each moment has passed, and right after it how points lie to it: what is asked together stands together, or diagrams would have to remember the one until the other. */
@@ -61,11 +79,24 @@ function momentAxes(found: Found): Axis[] {
   const orders = sorted(found.meeting).map((pair) => found.pairs.get(pair)!)
   const beside = (moment: MomentName) => orders.filter((order) => order.kind === 'order' && order.limit === moment)
   const apart = orders.filter((order) => order.kind === 'order' && !found.passing.has(order.limit))
-  return [...sorted(found.passing).flatMap((moment) => [axis({ kind: 'passed', moment }, passedValues), ...beside(moment).map((order) => axis(order, orderValues))]), ...apart.map((order) => axis(order, orderValues))]
+  return [
+    ...sorted(found.passing).flatMap((moment) => [
+      axis({ kind: 'passed', moment }, passedValues),
+      ...beside(moment).map((order) => axis(order, orderValues)),
+    ]),
+    ...apart.map((order) => axis(order, orderValues)),
+  ]
 }
 
 function holdersOf(graphs: readonly PolicyGraph[]): Holder[] {
-  const teams = new Set(graphs.flatMap((graph) => graph.all('team').filter(({ holds }) => holds).map(({ id }) => id)))
+  const teams = new Set(
+    graphs.flatMap((graph) =>
+      graph
+        .all('team')
+        .filter(({ holds }) => holds)
+        .map(({ id }) => id),
+    ),
+  )
   // What a graph says that nobody could have written is answered all the same.
   for (const graph of graphs) for (const team of heldSomewhere(graph)) teams.add(team)
   return ['not yet open', ...[...teams].sort(naturalOrder), 'closed']
@@ -76,19 +107,49 @@ function heldSomewhere(graph: PolicyGraph): readonly TeamId[] {
   const named = (rule: Partial<Route>): readonly TeamId[] => [...(rule.heldBy ?? []), ...teamsTo(rule.to)]
   return [
     ...graph.protocol.asks.flatMap(({ heldBy }) => heldBy ?? []),
-    ...graph.rules.flatMap((rule) => [...rule.heldBy, ...(rule.kind === 'promise' ? rule.teams : 'variants' in rule ? waysToRead(rule).flatMap((way) => named(way.rule as Partial<Route>)) : [])]),
+    ...graph.rules.flatMap((rule) => [
+      ...rule.heldBy,
+      ...(rule.kind === 'promise'
+        ? rule.teams
+        : 'variants' in rule
+          ? waysToRead(rule).flatMap((way) => named(way.rule as Partial<Route>))
+          : []),
+    ]),
   ]
 }
 
 /** A team that the case tells: one of a family is the one for the child's own address or number, or another. */
 function teamValues(graphs: readonly PolicyGraph[]): string[] {
-  const families = new Set(graphs.flatMap((graph) => graph.all('team').filter(({ per, holds }) => holds && per !== undefined).map(({ id }) => id)))
-  const teams = [...new Set(graphs.flatMap((graph) => graph.all('team').filter(({ holds }) => holds).map(({ id }) => id)))].sort(naturalOrder)
-  return [...teams.flatMap((team) => (families.has(team) ? [`${nameOf(team)} (same)`, `${nameOf(team)} (another)`] : [nameOf(team)])), 'none', 'several']
+  const families = new Set(
+    graphs.flatMap((graph) =>
+      graph
+        .all('team')
+        .filter(({ per, holds }) => holds && per !== undefined)
+        .map(({ id }) => id),
+    ),
+  )
+  const teams = [
+    ...new Set(
+      graphs.flatMap((graph) =>
+        graph
+          .all('team')
+          .filter(({ holds }) => holds)
+          .map(({ id }) => id),
+      ),
+    ),
+  ].sort(naturalOrder)
+  return [
+    ...teams.flatMap((team) => (families.has(team) ? [`${nameOf(team)} (same)`, `${nameOf(team)} (another)`] : [nameOf(team)])),
+    'none',
+    'several',
+  ]
 }
 
 function stretches(dates: readonly string[]): string[] {
-  return [`before ${dates[0]}`, ...dates.map((date, i) => (dates[i + 1] === undefined ? `from ${date}` : `from ${date}, before ${dates[i + 1]}`))]
+  return [
+    `before ${dates[0]}`,
+    ...dates.map((date, i) => (dates[i + 1] === undefined ? `from ${date}` : `from ${date}, before ${dates[i + 1]}`)),
+  ]
 }
 
 function cellsOf({ ages, durations }: Found): ReadonlyMap<FactId | 'age', Cells> {
@@ -120,7 +181,9 @@ function factAxes(found: Found, cells: ReadonlyMap<FactId | 'age', Cells>): Axis
 
 function factValues(facts: readonly Fact[], cells: Cells | undefined): string[] {
   const ordered = facts.some(({ domain }) => domain === 'age' || domain === 'since')
-  const own = ordered ? (cells ?? ageCells([])).values : facts.flatMap(({ domain, values }) => (domain === 'yes-no' ? ['no', 'yes'] : values))
+  const own = ordered
+    ? (cells ?? ageCells([])).values
+    : facts.flatMap(({ domain, values }) => (domain === 'yes-no' ? ['no', 'yes'] : values))
   const never = facts.some(({ domain }) => domain === 'since') && facts.every(({ onlyFor }) => onlyFor.kind === 'always') ? ['never'] : []
   const none = facts.some(({ onlyFor }) => onlyFor.kind !== 'always') ? [notApplicable] : []
   return [...new Set([...own, ...never, ...none])]

@@ -4,7 +4,13 @@ import type { Concepts } from '../concepts/index.js'
 import type { NameKind } from './shape.js'
 
 const tables: Partial<Record<NameKind, Concepts>> = {
-  'team function': teamFunctions, 'shared event': events, 'shared role': roles, 'shared document': documents, 'shared fact': facts, topic: topics, matter: matters,
+  'team function': teamFunctions,
+  'shared event': events,
+  'shared role': roles,
+  'shared document': documents,
+  'shared fact': facts,
+  topic: topics,
+  matter: matters,
 }
 
 /** The kinds of names that are shared. */
@@ -27,7 +33,9 @@ export function sharedValueFor(fact: string, local: string): string | undefined 
 }
 
 function meantIn(table: Concepts, local: string): string | undefined {
-  const [meant, ...others] = Object.entries(table).filter(([, { localNames }]) => localNames.some((name) => plain(name) === plain(local))).map(([name]) => name)
+  const [meant, ...others] = Object.entries(table)
+    .filter(([, { localNames }]) => localNames.some((name) => plain(name) === plain(local)))
+    .map(([name]) => name)
   return others.length === 0 ? meant : undefined
 }
 

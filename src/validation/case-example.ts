@@ -19,14 +19,24 @@ const mostAsked = 6
  *
  * @param readings those under which it is asked, where they are not the ones that are followed
  */
-export function replayed(smallest: Smallest | undefined, expect: CaseExample['expect'], model: Model, readings: Readonly<Record<string, string>> = {}): CaseExample | undefined {
+export function replayed(
+  smallest: Smallest | undefined,
+  expect: CaseExample['expect'],
+  model: Model,
+  readings: Readonly<Record<string, string>> = {},
+): CaseExample | undefined {
   if (smallest === undefined) return undefined
   let example = exampleUnder(smallest, expect, readings, model)
   let known = knownAgain(example, model)
   let { cube } = smallest
   for (let asked = 0; known !== undefined && asked < mostAsked; asked++) {
     const answer = answerKnown(known, model)
-    if (answer !== 'unknown' && isAs(answer, expect)) return !isToldSo(example, model) ? undefined : answer.kind === 'conflict' ? { ...example, between: answer.sides.map((side) => sideOf(side, smallest.standing.place.moment, model)) } : example
+    if (answer !== 'unknown' && isAs(answer, expect))
+      return !isToldSo(example, model)
+        ? undefined
+        : answer.kind === 'conflict'
+          ? { ...example, between: answer.sides.map((side) => sideOf(side, smallest.standing.place.moment, model)) }
+          : example
     const told = answer === 'unknown' ? nextTold(cube, known, smallest, expect, readings, model) : withAwaited(cube, known, model)
     if (told === undefined) return undefined
     cube = told
@@ -37,9 +47,18 @@ export function replayed(smallest: Smallest | undefined, expect: CaseExample['ex
 }
 
 /** The case with the first answer to what must be known that leaves the answer possible. */
-function nextTold(cube: Cube, known: Known, smallest: Smallest, expect: CaseExample['expect'], readings: Readonly<Record<string, string>>, model: Model): Cube | undefined {
+function nextTold(
+  cube: Cube,
+  known: Known,
+  smallest: Smallest,
+  expect: CaseExample['expect'],
+  readings: Readonly<Record<string, string>>,
+  model: Model,
+): Cube | undefined {
   const [need] = openIn(known, model).needs()
-  return need?.open.map((value) => inOrder([...cube, { axis: need.axis, values: [value] }])).find((more) => canBe(more, smallest, expect, readings, model))
+  return need?.open
+    .map((value) => inOrder([...cube, { axis: need.axis, values: [value] }]))
+    .find((more) => canBe(more, smallest, expect, readings, model))
 }
 
 /** The case in which has come about what moves wait for that are held back as long as nobody tells it; nothing where none is. */
@@ -48,9 +67,15 @@ function withAwaited(cube: Cube, { place, allowed, told }: Known, model: Model):
   const awaited = space.rules.flatMap(({ id, route: { waitsFor } }) => {
     const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule: id }))
     const isHeldBack = gate !== undefined && !told.has(gate) && allowed[gate]?.includes(0) === false
-    return isHeldBack && waitsFor !== undefined ? (store.smallestCube(diagramOf(conditionFormula(waitsFor, space.scope), store, model.fixed(place)), store.yes) ?? []) : []
+    return isHeldBack && waitsFor !== undefined
+      ? (store.smallestCube(diagramOf(conditionFormula(waitsFor, space.scope), store, model.fixed(place)), store.yes) ?? [])
+      : []
   })
-  const more = [...new Map(awaited.filter(({ axis }) => !cube.some((literal) => literal.axis === axis)).map((literal) => [literal.axis, literal])).values()]
+  const more = [
+    ...new Map(
+      awaited.filter(({ axis }) => !cube.some((literal) => literal.axis === axis)).map((literal) => [literal.axis, literal]),
+    ).values(),
+  ]
   return more.length === 0 ? undefined : inOrder([...cube, ...more])
 }
 
@@ -58,12 +83,23 @@ function inOrder(cube: Cube): Cube {
   return [...cube].sort((a, b) => a.axis - b.axis)
 }
 
-function canBe(cube: Cube, smallest: Smallest, expect: CaseExample['expect'], readings: Readonly<Record<string, string>>, model: Model): boolean {
+function canBe(
+  cube: Cube,
+  smallest: Smallest,
+  expect: CaseExample['expect'],
+  readings: Readonly<Record<string, string>>,
+  model: Model,
+): boolean {
   const known = knownAgain(exampleUnder({ ...smallest, cube }, expect, readings, model), model)
   return known !== undefined && openIn(known, model).answers.some((answer) => isAs(answer, expect))
 }
 
-function exampleUnder(smallest: Smallest, expect: CaseExample['expect'], readings: Readonly<Record<string, string>>, model: Model): CaseExample {
+function exampleUnder(
+  smallest: Smallest,
+  expect: CaseExample['expect'],
+  readings: Readonly<Record<string, string>>,
+  model: Model,
+): CaseExample {
   const plain = exampleOf(smallest, expect, model)
   return Object.keys(readings).length === 0 ? plain : { ...plain, readings: { ...plain.readings, ...readings } }
 }
@@ -75,23 +111,53 @@ function isAs(answer: Answer, { outcome, because }: CaseExample['expect']): bool
 /** One answer of a contradiction: where the case goes, or among what somebody chooses; and the rules by which it differs from the others. */
 function sideOf({ answer, rules }: SideAnswer, now: MomentName | undefined, { space }: Model): NonNullable<CaseExample['between']>[number] {
   const stating = (...tests: readonly ((rule: SpaceRule) => boolean)[]): readonly string[] => {
-    const telling = tests.map((test) => rules.filter((id) => space.rules.some((rule) => rule.id === id && test(rule)))).find((some) => some.length > 0)
+    const telling = tests
+      .map((test) => rules.filter((id) => space.rules.some((rule) => rule.id === id && test(rule))))
+      .find((some) => some.length > 0)
     return (telling ?? rules).map(nameOf)
   }
   const isNow = ({ at }: SpaceRule) => now !== undefined && at !== undefined && momentsOf(at).includes(now)
   const names = (to: To | undefined) => (rule: SpaceRule) => rule.to.some(({ value }) => value.key === to?.key)
   switch (answer.kind) {
-    case 'moves': return { outcome: answer.kind, to: namesOf(answer.to), until: [], rules: stating((rule) => names(answer.to)(rule) && isNow(rule), names(answer.to)) }
-    case 'stays': return answer.due === undefined
-      ? { outcome: answer.kind, to: namesOf(answer.goesTo), until: answer.until, rules: stating((rule) => rule.move === 'stay' || (rule.at !== undefined && momentsOf(rule.at).some((moment) => answer.until.includes(moment)))) }
-      : { outcome: 'due', to: namesOf(answer.due), until: [], rules: stating((rule) => rule.by.length > 0 || names(answer.due)(rule)) }
-    case 'choice': return { outcome: answer.kind, to: answer.options.flatMap((option) => (option.kind === 'stay' ? ['stay'] : option.kind === 'go' ? namesOf(option.to) : [])), until: [], rules: rules.map(nameOf) }
-    case 'not covered': return { outcome: answer.kind, to: [], until: [], rules: rules.map(nameOf) }
+    case 'moves':
+      return {
+        outcome: answer.kind,
+        to: namesOf(answer.to),
+        until: [],
+        rules: stating((rule) => names(answer.to)(rule) && isNow(rule), names(answer.to)),
+      }
+    case 'stays':
+      return answer.due === undefined
+        ? {
+            outcome: answer.kind,
+            to: namesOf(answer.goesTo),
+            until: answer.until,
+            rules: stating(
+              (rule) =>
+                rule.move === 'stay' || (rule.at !== undefined && momentsOf(rule.at).some((moment) => answer.until.includes(moment))),
+            ),
+          }
+        : { outcome: 'due', to: namesOf(answer.due), until: [], rules: stating((rule) => rule.by.length > 0 || names(answer.due)(rule)) }
+    case 'choice':
+      return {
+        outcome: answer.kind,
+        to: answer.options.flatMap((option) => (option.kind === 'stay' ? ['stay'] : option.kind === 'go' ? namesOf(option.to) : [])),
+        until: [],
+        rules: rules.map(nameOf),
+      }
+    case 'not covered':
+      return { outcome: answer.kind, to: [], until: [], rules: rules.map(nameOf) }
   }
 }
 
 function namesOf(to: To | undefined): readonly string[] {
-  return to?.kind === 'holder' ? [holderName(to.holder)] : to?.kind === 'choice' ? to.options.flatMap(namesOf) : to?.kind === 'jointly' ? to.teams.map(nameOf) : []
+  return to?.kind === 'holder'
+    ? [holderName(to.holder)]
+    : to?.kind === 'choice'
+      ? to.options.flatMap(namesOf)
+      : to?.kind === 'jointly'
+        ? to.teams.map(nameOf)
+        : []
 }
 
 /** What the protocol says of a case, asked again of what is told and no more; nothing where the telling contradicts itself. */

@@ -50,12 +50,24 @@ const ofCases: ReadonlySet<Acknowledged['node']['hole']> = new Set(['gap', 'conf
 
 /** Every acknowledgement of contradictions, gaps and unclear clauses, in the order of the graph. Missing documents, unexplained words and an overdue review concern no case in particular. */
 export function knownHolesOf(model: Model): readonly KnownHole[] {
-  return holesOf(model).acknowledged.filter(({ node }) => ofCases.has(node.hole))
-    .map((each) => coveredHole(each, model) ?? clashingDuties(each, model) ?? laterHole(each, model) ?? unclearRule(each, model) ?? nothingShown(each))
+  return holesOf(model)
+    .acknowledged.filter(({ node }) => ofCases.has(node.hole))
+    .map(
+      (each) =>
+        coveredHole(each, model) ?? clashingDuties(each, model) ?? laterHole(each, model) ?? unclearRule(each, model) ?? nothingShown(each),
+    )
 }
 
 function nothingShown({ node: { id, rules, about, heldBy, unheld }, moments }: Acknowledged): KnownHole {
-  return { rule: id, shows: 'nothing', rules, about, because: [], holders: [...heldBy, ...unheld].map((holder) => holderName(holder)), moments }
+  return {
+    rule: id,
+    shows: 'nothing',
+    rules,
+    about,
+    because: [],
+    holders: [...heldBy, ...unheld].map((holder) => holderName(holder)),
+    moments,
+  }
 }
 
 function coveredHole({ node: { id }, covers }: Acknowledged, model: Model): KnownHole | undefined {
@@ -64,8 +76,15 @@ function coveredHole({ node: { id }, covers }: Acknowledged, model: Model): Know
   const ofKind = covers.filter(({ kind, standing }) => kind === first.kind && standing.aspect === first.standing.aspect)
   const example = exampleAmong(ofKind, model)
   return {
-    rule: id, shows: first.kind, rules: unique(ofKind.flatMap(({ rules }) => rules)), about: unique(ofKind.flatMap((hole) => (hole.kind === 'conflict' ? hole.fields : []))),
-    because: unique(ofKind.flatMap((hole) => (hole.kind === 'gap' ? [hole.why] : []))).toSorted((a, b) => plainest.indexOf(a) - plainest.indexOf(b)), ...placesOf(ofKind.map(({ standing }) => standing)), cases: casesAt(ofKind, model),
+    rule: id,
+    shows: first.kind,
+    rules: unique(ofKind.flatMap(({ rules }) => rules)),
+    about: unique(ofKind.flatMap((hole) => (hole.kind === 'conflict' ? hole.fields : []))),
+    because: unique(ofKind.flatMap((hole) => (hole.kind === 'gap' ? [hole.why] : []))).toSorted(
+      (a, b) => plainest.indexOf(a) - plainest.indexOf(b),
+    ),
+    ...placesOf(ofKind.map(({ standing }) => standing)),
+    cases: casesAt(ofKind, model),
     ...(example === undefined ? {} : { example }),
   }
 }
@@ -77,11 +96,17 @@ const mostTried = 6
 function exampleAmong(covers: readonly CoveredHole[], model: Model): CaseExample | undefined {
   const plain = covers.filter(({ standing }) => standing.aspect === 'case responsibility').toSorted((a, b) => plainness(a) - plainness(b))
   // At a moment two answers are two teams, or a team and none; between moments they are plans.
-  const [there, between] = [true, false].map((moment) => plain.filter(({ kind, standing }) => (kind === 'gap' || standing.place.moment !== undefined) === moment))
+  const [there, between] = [true, false].map((moment) =>
+    plain.filter(({ kind, standing }) => (kind === 'gap' || standing.place.moment !== undefined) === moment),
+  )
   return firstOf([...there!.slice(0, between!.length === 0 ? mostTried : mostTried / 2), ...between!], (cover) => {
     // Two meetings that agree one move make no two answers.
     if (cover.kind === 'conflict' && cover.fields.includes('meeting')) return asDecided(smallestOf([cover], model, true), model)
-    return replayed(smallestOf([cover], model), cover.kind === 'conflict' ? { outcome: 'conflict' } : { outcome: 'not covered', because: cover.why }, model)
+    return replayed(
+      smallestOf([cover], model),
+      cover.kind === 'conflict' ? { outcome: 'conflict' } : { outcome: 'not covered', because: cover.why },
+      model,
+    )
   })
 }
 
@@ -106,7 +131,14 @@ function clashingDuties({ node: { id } }: Acknowledged, model: Model): KnownHole
   if (clashes.length === 0) return undefined
   const rules = unique(clashes.flatMap((clash) => clash.rules))
   const where = model.store.any(clashes.map((clash) => clash.where))
-  return { rule: id, shows: 'conflict', rules, about: unique(clashes.map(({ about }) => about)), because: [], ...dutyCases(clashes[0]!.where, where, clashes[0]!.rules, [], model) }
+  return {
+    rule: id,
+    shows: 'conflict',
+    rules,
+    about: unique(clashes.map(({ about }) => about)),
+    because: [],
+    ...dutyCases(clashes[0]!.where, where, clashes[0]!.rules, [], model),
+  }
 }
 
 /** What shows only when something has happened before. */
@@ -116,8 +148,14 @@ function laterHole({ node: { id, rules, about }, moments }: Acknowledged, model:
   const shown = shownBy(known.tale, model)
   const why = shown.storyExample?.steps.at(-1)?.expect.because as Silence | undefined
   return {
-    rule: id, shows: known.outcome === 'conflict' ? 'conflict' : 'gap', rules: known.rules.length > 0 ? known.rules : rules, about, because: known.outcome === 'conflict' ? [] : [why ?? 'silent'],
-    holders: known.holders.map((holder) => holderName(holder)), moments: known.moments.length > 0 ? known.moments : moments, ...shown,
+    rule: id,
+    shows: known.outcome === 'conflict' ? 'conflict' : 'gap',
+    rules: known.rules.length > 0 ? known.rules : rules,
+    about,
+    because: known.outcome === 'conflict' ? [] : [why ?? 'silent'],
+    holders: known.holders.map((holder) => holderName(holder)),
+    moments: known.moments.length > 0 ? known.moments : moments,
+    ...shown,
   }
 }
 
@@ -138,12 +176,16 @@ function unclearRule(each: Acknowledged, model: Model): KnownHole | undefined {
 function unclearRoutes({ node, when }: Acknowledged, routes: readonly RuleId[], model: Model): KnownHole | undefined {
   const { store } = model
   const named: readonly Holder[] = [...node.heldBy, ...node.unheld]
-  const regions = outlookOf(model).standings.filter(({ place }) => named.length === 0 || named.includes(place.holder)).flatMap((standing): Region[] => {
-    const bearing = standing.view.bearing()
-    const speaking = standing.view.rules.filter(({ id }) => routes.includes(id)).map((rule) => at(standing, store.minus(bearing.speaking(rule), bearing.dropped(rule))))
-    const where = store.and(at(standing, standing.view.diagram(when)), store.any(speaking))
-    return store.meets(where, standing.cases) ? [{ standing, where }] : []
-  })
+  const regions = outlookOf(model)
+    .standings.filter(({ place }) => named.length === 0 || named.includes(place.holder))
+    .flatMap((standing): Region[] => {
+      const bearing = standing.view.bearing()
+      const speaking = standing.view.rules
+        .filter(({ id }) => routes.includes(id))
+        .map((rule) => at(standing, store.minus(bearing.speaking(rule), bearing.dropped(rule))))
+      const where = store.and(at(standing, standing.view.diagram(when)), store.any(speaking))
+      return store.meets(where, standing.cases) ? [{ standing, where }] : []
+    })
   if (regions.length === 0) return undefined
   const between = regions.filter(({ standing }) => standing.place.moment === undefined)
   // Where the rule leaves something to be chosen or open, it shows best; else where it moves the case.
@@ -151,7 +193,13 @@ function unclearRoutes({ node, when }: Acknowledged, routes: readonly RuleId[], 
   const told = between.length > 0 ? between : regions
   const example = firstOf(telling, (region) => asDecided(smallestOf([region], model, true), model))
   return {
-    rule: node.id, shows: 'applies', rules: node.rules, about: node.about, because: [], ...placesOf(told.map(({ standing }) => standing)), cases: casesAt(told, model),
+    rule: node.id,
+    shows: 'applies',
+    rules: node.rules,
+    about: node.about,
+    because: [],
+    ...placesOf(told.map(({ standing }) => standing)),
+    cases: casesAt(told, model),
     ...(example === undefined ? {} : { example }),
   }
 }
@@ -176,42 +224,87 @@ function unclearDuties({ node, when }: Acknowledged, model: Model): KnownHole | 
   const possible = possibleIn(model)
   const both = model.store.and(dutiesSpeak(node.rules, model), possible.diagram(when))
   if (!possible.some(both)) return undefined
-  return { rule: node.id, shows: 'applies', rules: node.rules, about: node.about, because: [], ...dutyCases(both, both, node.rules, [...node.heldBy, ...node.unheld], model) }
+  return {
+    rule: node.id,
+    shows: 'applies',
+    rules: node.rules,
+    about: node.about,
+    because: [],
+    ...dutyCases(both, both, node.rules, [...node.heldBy, ...node.unheld], model),
+  }
 }
 
 /** Where some of these duties or ladders apply, whoever holds the case. */
 function dutiesSpeak(rules: readonly RuleId[], model: Model): Diagram {
   const { graph, vocabulary, scope } = model.space
   const possible = possibleIn(model)
-  const nodes = rules.map((rule) => graph.node(rule)).filter((node): node is Duty | Ladder => node.kind === 'duty' || node.kind === 'ladder')
+  const nodes = rules
+    .map((rule) => graph.node(rule))
+    .filter((node): node is Duty | Ladder => node.kind === 'duty' || node.kind === 'ladder')
   return model.store.any(nodes.flatMap((node) => readingsOf(node, vocabulary).map((read) => possible.diagram(speaks(read, scope)))))
 }
 
 /** How many cases of duties, and the smallest of them: in the hands of the first team that can have it, on any day. */
-function dutyCases(shown: Diagram, all: Diagram, rules: readonly RuleId[], named: readonly Holder[], model: Model): Pick<KnownHole, 'holders' | 'moments' | 'cases' | 'example'> {
-  const { store, space: { vocabulary: { axes } } } = model
+function dutyCases(
+  shown: Diagram,
+  all: Diagram,
+  rules: readonly RuleId[],
+  named: readonly Holder[],
+  model: Model,
+): Pick<KnownHole, 'holders' | 'moments' | 'cases' | 'example'> {
+  const {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  } = model
   const possible = possibleIn(model)
   const open = store.some(all, [axes.index('holder'), axes.index('now')])
   const duties = rules.filter((rule) => model.space.graph.node(rule).kind === 'duty')
-  const standings = outlookOf(model).standings.filter(({ place, aspect }) => place.moment === undefined && aspect === 'case responsibility' && (named.length === 0 || named.includes(place.holder)))
+  const standings = outlookOf(model).standings.filter(
+    ({ place, aspect }) =>
+      place.moment === undefined && aspect === 'case responsibility' && (named.length === 0 || named.includes(place.holder)),
+  )
   const example = duties.length === 0 ? undefined : exampleOfDuties(shown, duties, standings, model)
-  return { holders: named.map((holder) => holderName(holder)), moments: [], cases: caseSet(open, possible.cases(open), model), ...(example === undefined ? {} : { example }) }
+  return {
+    holders: named.map((holder) => holderName(holder)),
+    moments: [],
+    cases: caseSet(open, possible.cases(open), model),
+    ...(example === undefined ? {} : { example }),
+  }
 }
 
 function exampleOfDuties(where: Diagram, duties: readonly RuleId[], standings: readonly Standing[], model: Model): CaseExample | undefined {
-  const { store, space: { vocabulary: { axes } } } = model
+  const {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  } = model
   for (const standing of standings) {
     const here = at(standing, where)
-    const cube = store.meets(here, standing.possible) ? store.smallestCube(store.and(here, standing.possible), standing.possible) : undefined
+    const cube = store.meets(here, standing.possible)
+      ? store.smallestCube(store.and(here, standing.possible), standing.possible)
+      : undefined
     if (cube === undefined) continue
-    const point = pointAt(store.all([standing.possible, here, ...cube.map(({ axis, values }) => store.among(axis, values))]), standing, model)
+    const point = pointAt(
+      store.all([standing.possible, here, ...cube.map(({ axis, values }) => store.among(axis, values))]),
+      standing,
+      model,
+    )
     const smallest: Smallest = { standing, cube: cube.filter(({ axis }) => axes.list[axis]!.subject.kind !== 'now'), point }
     const plain = exampleOf(smallest, { outcome: 'unknown' }, model)
     const decision = toldAgain(plain, model)
     const owed = duties.map((rule) => decision?.duties.find((duty) => duty.rule === rule && duty.certain))
     if (decision === undefined || owed.includes(undefined)) continue
     const outcome = decision.answer === 'unknown' ? 'unknown' : decision.answer.kind
-    return { ...plain, expect: { outcome, duties: Object.fromEntries(owed.map((duty) => [nameOf(duty!.rule), duty!.standing === 'to come' ? 'to come' : 'applies'])) } }
+    return {
+      ...plain,
+      expect: {
+        outcome,
+        duties: Object.fromEntries(owed.map((duty) => [nameOf(duty!.rule), duty!.standing === 'to come' ? 'to come' : 'applies'])),
+      },
+    }
   }
   return undefined
 }

@@ -10,10 +10,15 @@ export function longerFrom(longer: Longer | undefined): LongerFrom | undefined {
 
 function endOf(reckoning: Reckoning): string {
   switch (reckoning.kind) {
-    case 'date': return reckoning.date
-    case 'moment': return reckoning.at.replace('T', ' ')
-    case 'either': return reckoning.dates.map(({ date }) => date).join(' or ')
-    case 'between': return `some time from ${reckoning.from.replace('T', ' ')} to ${reckoning.to.replace('T', ' ')}`
-    default: return 'a day that is not known'
+    case 'date':
+      return reckoning.date
+    case 'moment':
+      return reckoning.at.replace('T', ' ')
+    case 'either':
+      return reckoning.dates.map(({ date }) => date).join(' or ')
+    case 'between':
+      return `some time from ${reckoning.from.replace('T', ' ')} to ${reckoning.to.replace('T', ' ')}`
+    default:
+      return 'a day that is not known'
   }
 }

@@ -10,7 +10,17 @@ import type { Answer, CaseGiven, Decision, Known, Step, StepDecided } from '../d
 import type { StoryExample, StoryExampleStep } from '../diagnostics/story-example.js'
 import { nameOf } from '../graph/ids.js'
 import type { RuleId } from '../graph/ids.js'
-import { axesIn, comesOnceInLife, conditionFormula, diagramOf, interpret, keyOf, modelBeside, notApplicable, outcomeOf } from '../space/index.js'
+import {
+  axesIn,
+  comesOnceInLife,
+  conditionFormula,
+  diagramOf,
+  interpret,
+  keyOf,
+  modelBeside,
+  notApplicable,
+  outcomeOf,
+} from '../space/index.js'
 import type { Axis, Model, Point } from '../space/index.js'
 
 type Footstep = Tale['steps'][number]
@@ -41,13 +51,22 @@ function canBeTold(step: Footstep, model: Model): boolean {
 }
 
 /** A choice that takes the case where the story has it, or keeps it: nothing to choose, where the text does so by itself. */
-function chosenAt({ stage, point, way }: Footstep, { space }: Model): { readonly point: Point; readonly chosen?: Readonly<Record<string, string>> } | undefined {
+function chosenAt(
+  { stage, point, way }: Footstep,
+  { space }: Model,
+): { readonly point: Point; readonly chosen?: Readonly<Record<string, string>> } | undefined {
   if (way === undefined || (way.to === stage.holder && way.isKept !== true)) return { point }
   const arrives = (at: Point) => {
     const { effects } = interpret(space, at)
     if (way.to === stage.holder) return outcomeOf(effects) === 'stays'
     const [only] = effects.values()
-    return outcomeOf(effects) === 'moves' && [...effects.values()].every((effect) => effect.kind !== 'moves' || (targetsOf(effect.to).length === 1 && targetsOf(effect.to)[0] === way.to)) && only !== undefined
+    return (
+      outcomeOf(effects) === 'moves' &&
+      [...effects.values()].every(
+        (effect) => effect.kind !== 'moves' || (targetsOf(effect.to).length === 1 && targetsOf(effect.to)[0] === way.to),
+      ) &&
+      only !== undefined
+    )
   }
   if (arrives(point)) return { point }
   const choices = [...interpret(space, point).effects.values()].flatMap((effect) => (effect.kind === 'choice' ? effect.rules : []))
@@ -65,7 +84,7 @@ function chosenAt({ stage, point, way }: Footstep, { space }: Model): { readonly
 function toldFrom(from: number, tale: Tale, model: Model): StoryExample | undefined {
   const telling = beginning(from, tale, model)
   const done: StepDecided[] = []
-  for (let asked = 0; done.length < telling.steps.length; ) {
+  for (let asked = 0; done.length < telling.steps.length;) {
     const i = done.length
     const before = i === 0 ? givenOf(telling.start) : done[i - 1]!.after
     const { known } = knownOf(withStep(before, stepOf(telling.steps[i]!), model), model)
@@ -100,14 +119,29 @@ function beginning(from: number, tale: Tale, model: Model): Telling {
   const { story, steps: whole } = tale
   const trail = whole.slice(from).map((step, i) => ({ ...step, day: story.steps[from + i]!.day }))
   const made = trail.map((step) => chosenAt(step, model) ?? { point: step.point })
-  const steps = trail.map(({ stage: { moment }, day }, i): StepTold => ({ ...(moment === undefined ? {} : { at: moment }), on: day, ...(made[i]!.chosen === undefined ? {} : { chosen: made[i]!.chosen }) }))
+  const steps = trail.map(({ stage: { moment }, day }, i): StepTold => ({
+    ...(moment === undefined ? {} : { at: moment }),
+    on: day,
+    ...(made[i]!.chosen === undefined ? {} : { chosen: made[i]!.chosen }),
+  }))
   // What came before the case came to its holder is nothing that its holder missed.
   const cameOn = from === 0 ? undefined : story.steps[from - 1]!.day
-  const known = { ...(story.born === undefined ? {} : { born: tale.born }), ...(cameOn === undefined ? {} : { 'previous transfer': cameOn }) }
-  const telling: Telling = { start: { heldBy: holderName(trail[0]!.stage.holder), ...(Object.keys(known).length === 0 ? {} : { known }) }, steps, trail, points: made.map(({ point }) => point), tale, told: [] }
+  const known = {
+    ...(story.born === undefined ? {} : { born: tale.born }),
+    ...(cameOn === undefined ? {} : { 'previous transfer': cameOn }),
+  }
+  const telling: Telling = {
+    start: { heldBy: holderName(trail[0]!.stage.holder), ...(Object.keys(known).length === 0 ? {} : { known }) },
+    steps,
+    trail,
+    points: made.map(({ point }) => point),
+    tale,
+    told: [],
+  }
   for (const { moment, day } of story.others) {
     const at = trail.findIndex((step) => day <= step.day)
-    if (at !== -1 && findMoment(moment, model.space) !== undefined) steps[at] = { ...steps[at]!, happened: { ...steps[at]!.happened, [moment]: day } }
+    if (at !== -1 && findMoment(moment, model.space) !== undefined)
+      steps[at] = { ...steps[at]!, happened: { ...steps[at]!.happened, [moment]: day } }
   }
   return telling
 }
@@ -121,22 +155,34 @@ function stepOf({ happened, ...step }: StepTold): Step {
 }
 
 function happenedOf(happened: StepTold['happened']): Pick<CaseGiven, 'happened'> {
-  return happened === undefined ? {} : { happened: Object.entries(happened).map(([moment, on]) => ({ moment, ...(on === '' ? {} : { on }) })) }
+  return happened === undefined
+    ? {}
+    : { happened: Object.entries(happened).map(([moment, on]) => ({ moment, ...(on === '' ? {} : { on }) })) }
 }
 
 /** Whether the answer is that of the case in the story, and the case goes on as there. */
 function isAsToldAt(i: number, { decision, holder }: StepDecided, { trail, points }: Telling, model: Model): boolean {
   const next = trail[i + 1]
-  return decision !== undefined && decision.answer !== 'unknown' && isSame(decision.answer, answerAt(model, points[i]!).answer) && (next === undefined || holder === holderName(next.stage.holder))
+  return (
+    decision !== undefined &&
+    decision.answer !== 'unknown' &&
+    isSame(decision.answer, answerAt(model, points[i]!).answer) &&
+    (next === undefined || holder === holderName(next.stage.holder))
+  )
 }
 
 function isSame(is: Answer, as: Answer): boolean {
   switch (is.kind) {
-    case 'moves': return as.kind === 'moves' && is.to.key === as.to.key
-    case 'stays': return as.kind === 'stays' && is.due?.key === as.due?.key
-    case 'choice': return as.kind === 'choice' && is.about === as.about && is.options.length === as.options.length
-    case 'conflict': return as.kind === 'conflict' && is.sides.length === as.sides.length
-    case 'not covered': return as.kind === 'not covered' && (is.why === as.why || is.why === 'document not supplied')
+    case 'moves':
+      return as.kind === 'moves' && is.to.key === as.to.key
+    case 'stays':
+      return as.kind === 'stays' && is.due?.key === as.due?.key
+    case 'choice':
+      return as.kind === 'choice' && is.about === as.about && is.options.length === as.options.length
+    case 'conflict':
+      return as.kind === 'conflict' && is.sides.length === as.sides.length
+    case 'not covered':
+      return as.kind === 'not covered' && (is.why === as.why || is.why === 'document not supplied')
   }
 }
 
@@ -154,18 +200,34 @@ function tellAll(needed: readonly number[], i: number, telling: Telling, model: 
 
 /** The fewest things to be told of this case before its answer is known, and whether a move is called for. What was taken to be otherwise is open again. */
 function neededOf(known: Known, point: Point, model: Model): readonly number[] {
-  const { store, space: { vocabulary: { axes } } } = model
+  const {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  } = model
   const effects = [...answersApart(known.place, model).values()]
   const open = axes.list.map(({ subject }): number | undefined => (subject.kind === 'gate' ? 0 : undefined))
-  const moving = store.any(effects.filter(({ effect }) => effect.kind === 'moves' || (effect.kind === 'choice' && effect.about !== 'moment')).map(({ where }) => where))
+  const moving = store.any(
+    effects
+      .filter(({ effect }) => effect.kind === 'moves' || (effect.kind === 'choice' && effect.about !== 'moment'))
+      .map(({ where }) => where),
+  )
   const regions = [...effects.map(({ where }) => where), ...(known.place.moment === undefined ? [] : [store.restrictAll(moving, open)])]
   const asked = [...new Set(regions.flatMap((where) => store.support(where)))]
   const mark = store.mark()
-  const cases = store.some(known.cases, asked.filter((axis) => !store.meets(known.cases, store.among(axis, [point[axis]!]))))
+  const cases = store.some(
+    known.cases,
+    asked.filter((axis) => !store.meets(known.cases, store.among(axis, [point[axis]!]))),
+  )
   const leavesNoDoubt = (of: readonly number[]): boolean => {
     const values = axes.list.map((_, axis): number | undefined => (of.includes(axis) ? point[axis] : undefined))
     const here = store.restrictAll(cases, values)
-    return regions.every((where) => (store.holds(where, point) ? store.implies(here, store.restrictAll(where, values)) : !store.meets(here, store.restrictAll(where, values))))
+    return regions.every((where) =>
+      store.holds(where, point)
+        ? store.implies(here, store.restrictAll(where, values))
+        : !store.meets(here, store.restrictAll(where, values)),
+    )
   }
   let needed = asked.toSorted((a, b) => dearness(axes.list[b]!, point[b]!) - dearness(axes.list[a]!, point[a]!) || b - a)
   for (const axis of [...needed]) {
@@ -200,38 +262,77 @@ function tell(axis: number, i: number, telling: Telling, model: Model): 'step' |
     return 'start'
   }
   const born = () => begin({ known: { ...telling.start.known, born: telling.tale.born } })
-  const plain = exampleOf({ standing: { place: { holder: stage.holder, moment: stage.moment } } as Standing, cube: [{ axis, values: [value] }], point }, { outcome: '' }, model)
+  const plain = exampleOf(
+    { standing: { place: { holder: stage.holder, moment: stage.moment } } as Standing, cube: [{ axis, values: [value] }], point },
+    { outcome: '' },
+    model,
+  )
   switch (subject.kind) {
-    case 'age': return subject.asAt === undefined ? born() : add({ facts: { ...step.facts, ...plain.facts } })
-    case 'fact': return add({ facts: { ...step.facts, ...plain.facts } })
-    case 'reading': return begin({ readings: { ...telling.start.readings, ...plain.readings } })
-    case 'team': return i === 0 ? begin({ known: { ...telling.start.known, ...plain.known } }) : add({ known: { ...step.known, ...plain.known } })
-    case 'order': return add({ order: [...(step.order ?? []), ...(plain.order ?? []).filter((text) => step.order?.includes(text) !== true)] })
+    case 'age':
+      return subject.asAt === undefined ? born() : add({ facts: { ...step.facts, ...plain.facts } })
+    case 'fact':
+      return add({ facts: { ...step.facts, ...plain.facts } })
+    case 'reading':
+      return begin({ readings: { ...telling.start.readings, ...plain.readings } })
+    case 'team':
+      return i === 0 ? begin({ known: { ...telling.start.known, ...plain.known } }) : add({ known: { ...step.known, ...plain.known } })
+    case 'order':
+      return add({ order: [...(step.order ?? []), ...(plain.order ?? []).filter((text) => step.order?.includes(text) !== true)] })
     case 'passed': {
-      if (comesOnceInLife(momentsByName(model.space.graph).get(subject.moment))) return born() ?? (value === 0 ? undefined : begin({ happened: { [subject.moment]: '', ...telling.start.happened } }))
-      if (value === 0) return begin({ notHappened: [...(telling.start.notHappened ?? []), subject.moment].filter((each, at, list) => list.indexOf(each) === at) })
+      if (comesOnceInLife(momentsByName(model.space.graph).get(subject.moment)))
+        return born() ?? (value === 0 ? undefined : begin({ happened: { [subject.moment]: '', ...telling.start.happened } }))
+      if (value === 0)
+        return begin({
+          notHappened: [...(telling.start.notHappened ?? []), subject.moment].filter((each, at, list) => list.indexOf(each) === at),
+        })
       return add({ happened: { [subject.moment]: '', ...step.happened } })
     }
-    case 'date': return subject.moment === undefined || subject.moment === stage.moment ? undefined : add({ happened: { ...step.happened, [subject.moment]: day } })
+    case 'date':
+      return subject.moment === undefined || subject.moment === stage.moment
+        ? undefined
+        : add({ happened: { ...step.happened, [subject.moment]: day } })
     case 'gate': {
       const waited = waitedFor(subject.rule, value === 0, i, telling, model)
       if (waited !== undefined) return add({ facts: { ...step.facts, ...waited } })
-      return add(value === 1 ? { notDone: [...new Set([...(step.notDone ?? []), nameOf(subject.rule)])] } : { done: [...new Set([...(step.done ?? []), nameOf(subject.rule)])] })
+      return add(
+        value === 1
+          ? { notDone: [...new Set([...(step.notDone ?? []), nameOf(subject.rule)])] }
+          : { done: [...new Set([...(step.done ?? []), nameOf(subject.rule)])] },
+      )
     }
-    case 'applied': return value === 1 && i === 0 ? begin({ applied: [...new Set([...(telling.start.applied ?? []), nameOf(subject.rule)])] }) : undefined
-    default: return undefined
+    case 'applied':
+      return value === 1 && i === 0 ? begin({ applied: [...new Set([...(telling.start.applied ?? []), nameOf(subject.rule)])] }) : undefined
+    default:
+      return undefined
   }
 }
 
 /** Facts by which what a move waits for has come, or has not; nothing where it is no matter of facts alone. */
-function waitedFor(rule: RuleId, come: boolean, i: number, { trail, points }: Telling, model: Model): Readonly<Record<string, string>> | undefined {
-  const { store, space: { graph, scope, vocabulary: { axes } } } = model
-  const { stage: { holder, moment } } = trail[i]!
+function waitedFor(
+  rule: RuleId,
+  come: boolean,
+  i: number,
+  { trail, points }: Telling,
+  model: Model,
+): Readonly<Record<string, string>> | undefined {
+  const {
+    store,
+    space: {
+      graph,
+      scope,
+      vocabulary: { axes },
+    },
+  } = model
+  const {
+    stage: { holder, moment },
+  } = trail[i]!
   const node = graph.node(rule)
   const formula = node.kind !== 'route' || node.waitsFor === undefined ? undefined : conditionFormula(node.waitsFor, scope)
   const asked = formula === undefined ? [] : [...axesIn(formula)]
   if (formula === undefined || asked.some((axis) => axes.list[axis]!.subject.kind !== 'fact')) return undefined
   const holds = diagramOf(formula, store, model.fixed({ holder, moment }))
   const wished = store.nearestPoint(come ? holds : store.not(holds), (axis, value) => (points[i]![axis] === value ? 0 : 1))
-  return wished === undefined ? undefined : Object.fromEntries(asked.map((axis) => [axisName(axes.list[axis]!, graph), axes.list[axis]!.values[wished.point[axis]!]!]))
+  return wished === undefined
+    ? undefined
+    : Object.fromEntries(asked.map((axis) => [axisName(axes.list[axis]!, graph), axes.list[axis]!.values[wished.point[axis]!]!]))
 }

@@ -148,5 +148,8 @@ function askingMost({ rules }: Space): readonly string[] {
     for (const formula of [when, ...unless]) for (const axis of axesIn(formula)) axes.add(axis)
     asked.set(nameOf(id), axes)
   }
-  return [...asked].sort(([, a], [, b]) => b.size - a.size).slice(0, 3).map(([name]) => name)
+  return [...asked]
+    .sort(([, a], [, b]) => b.size - a.size)
+    .slice(0, 3)
+    .map(([name]) => name)
 }

@@ -29,7 +29,10 @@ const words = `  events:
 `
 
 async function graphOf(authority: string, rules: string, calendar = 'england-and-wales'): Promise<PolicyGraph> {
-  const lines = rules.split('\n').map((line) => `  ${line.replace(/ }$/, ', cites: X-1 }')}`).join('\n')
+  const lines = rules
+    .split('\n')
+    .map((line) => `  ${line.replace(/ }$/, ', cites: X-1 }')}`)
+    .join('\n')
   const text = `authority: ${authority}\nwords:\n  name: Somewhere\n  calendar: ${calendar}\n  teams:\n    CAT: { name: Assessment Team, cites: X-1 }\n    SG: { name: Safeguarding, cites: X-1 }\n${words}protocol: { version: "1", effective: 2019-01 }\nrules:\n${lines}\n`
   const { graph, diagnostics } = await compileFiles({ 'a.protocol.yaml': text })
   if (graph === undefined) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')))
@@ -60,7 +63,9 @@ describe('one matter, one start', () => {
 
   test('two starts that no shared word names are not one', async () => {
     expect(await verdicts(own('28 working days of panel'), law.replace('of care', 'of panel'))).toEqual(['starts elsewhere'])
-    expect(await verdicts(own('28 working days'), 'law: { who: not stated, must: { hold: first review }, within: 20 working days }')).toEqual(['starts elsewhere'])
+    expect(
+      await verdicts(own('28 working days'), 'law: { who: not stated, must: { hold: first review }, within: 20 working days }'),
+    ).toEqual(['starts elsewhere'])
   })
 
   test('is judged where another reading, or another rule, of the law starts there; the others are named beside it', async () => {
@@ -68,7 +73,10 @@ describe('one matter, one start', () => {
     expect(await verdicts(own('28 working days of placed'), both)).toEqual(['longer'])
     expect(await verdicts(own('28 working days of care'), both)).toEqual(['longer'])
     expect(await verdicts(own('28 working days of panel'), both)).toEqual(['starts elsewhere', 'starts elsewhere'])
-    const [found] = limitsAgainst(await graphOf('exampleshire', own('5 days of placed')), { graph: await graphOf('land', both), ledger: undefined })
+    const [found] = limitsAgainst(await graphOf('exampleshire', own('5 days of placed')), {
+      graph: await graphOf('land', both),
+      ledger: undefined,
+    })
     expect(found!.otherwise.map(({ startKey }) => startKey)).toEqual(['becoming looked after'])
   })
 
@@ -80,7 +88,12 @@ describe('one matter, one start', () => {
   })
 
   test('is judged under another reading of the protocol too', async () => {
-    expect(await verdicts(`${own('20 working days of care').slice(0, -2)}, readings: { twenty: followed, thirty: { within: 30 working days of care } } }`, law)).toEqual(['not longer', 'longer'])
+    expect(
+      await verdicts(
+        `${own('20 working days of care').slice(0, -2)}, readings: { twenty: followed, thirty: { within: 30 working days of care } } }`,
+        law,
+      ),
+    ).toEqual(['not longer', 'longer'])
   })
 
   test('a review said to be any review is the first where it is counted from the beginning of care', async () => {
@@ -92,11 +105,15 @@ describe('one matter, one start', () => {
 describe('what a limit is about', () => {
   test('a document finished, however it is told', async () => {
     const assess = 'law: { who: not stated, must: { complete: assessment }, within: 45 working days of referred }'
-    expect(await verdicts('a: { who: CAT, must: { complete: assessment }, within: 50 working days of referred }', assess)).toEqual(['longer'])
+    expect(await verdicts('a: { who: CAT, must: { complete: assessment }, within: 50 working days of referred }', assess)).toEqual([
+      'longer',
+    ])
     expect(await verdicts('a: { who: CAT, must: { hold: assessed }, within: 50 working days of referred }', assess)).toEqual(['longer'])
     // The day by which a case moves at the end of the assessment is no day by which the assessment has to end.
     expect(await verdicts('a: { heldBy: CAT, transferAt: assessed, to: SG, within: 50 working days of referred }', assess)).toEqual([])
-    expect(await verdicts('a: { who: CAT, must: { complete: assessment }, due: by 50 working days after referred }', assess)).toEqual(['longer'])
+    expect(await verdicts('a: { who: CAT, must: { complete: assessment }, due: by 50 working days after referred }', assess)).toEqual([
+      'longer',
+    ])
   })
   test('what comes again and again, also counted from the last one', async () => {
     const reviews = 'law: { who: not stated, must: { hold: review }, due: every 6 months }'
@@ -110,7 +127,12 @@ describe('what a limit is about', () => {
     expect(await verdicts('a: { heldBy: CAT, transferAt: panel, to: SG, within: 3 weeks of placed }', move)).toEqual(['longer'])
     expect(await verdicts('a: { heldBy: CAT, stay: at most 3 weeks from placed }', move)).toEqual(['longer'])
     expect(await verdicts('a: { heldBy: CAT, transferAt: panel, to: SG, moves: allocation, within: 3 weeks of placed }', move)).toEqual([])
-    expect(await verdicts('a: { escalateTo: [{ who: manager, within: 3 days of panel }] }', 'law: { escalateTo: [{ who: manager, within: 2 working days of placed }] }')).toEqual(['starts elsewhere'])
+    expect(
+      await verdicts(
+        'a: { escalateTo: [{ who: manager, within: 3 days of panel }] }',
+        'law: { escalateTo: [{ who: manager, within: 2 working days of placed }] }',
+      ),
+    ).toEqual(['starts elsewhere'])
   })
 })
 
@@ -159,14 +181,34 @@ describe('whose limit it is', () => {
 
 test('the national limits that come with the program: those that shared words tell the matter of, by clause', async () => {
   const set = limitsSetBy(await graphAt('policies/statutory-england'))
-  const byClause = set.map(({ cites, matter, duration, form }) => `${cites.join('+')} ${matter.kind} ${matter.of}: ${duration.count} ${duration.unit}${form === 'once' ? '' : ', again'}`)
+  const byClause = set.map(
+    ({ cites, matter, duration, form }) =>
+      `${cites.join('+')} ${matter.kind} ${matter.of}: ${duration.count} ${duration.unit}${form === 'once' ? '' : ', again'}`,
+  )
   expect([...new Set(byClause)].sort()).toEqual([
-    'E1 held referral decision: 1 working day', 'E2+E2b finished assessment: 45 working day', 'E3+E3b held initial child protection conference: 15 working day',
-    'E5 held first core group: 10 working day', 'E7 held review child protection conference: 3 month', 'E8 held review child protection conference: 6 month, again',
-    'F2 visited child: 6 week, again', 'F3 visited child: 12 week, again', 'L1 held first looked-after review: 20 working day',
-    'L10 visited child: 1 week, again', 'L10 visited child: 4 week, again', 'L11 visited child: 1 week', 'L11 visited child: 6 week, again',
-    'L12 sent notice of placement: 5 working day', 'L14 finished pathway needs assessment: 3 month', 'L2 held looked-after review: 3 month', 'L3 held looked-after review: 6 month, again',
-    'L6 visited child: 1 week', 'L7 visited child: 6 week, again', 'L8 visited child: 3 month, again', 'L8 visited child: 6 week, again', 'L9 visited child: 1 week, again',
-    'L9 visited child: 6 week, again', 'T1 held transfer-in conference: 15 working day',
+    'E1 held referral decision: 1 working day',
+    'E2+E2b finished assessment: 45 working day',
+    'E3+E3b held initial child protection conference: 15 working day',
+    'E5 held first core group: 10 working day',
+    'E7 held review child protection conference: 3 month',
+    'E8 held review child protection conference: 6 month, again',
+    'F2 visited child: 6 week, again',
+    'F3 visited child: 12 week, again',
+    'L1 held first looked-after review: 20 working day',
+    'L10 visited child: 1 week, again',
+    'L10 visited child: 4 week, again',
+    'L11 visited child: 1 week',
+    'L11 visited child: 6 week, again',
+    'L12 sent notice of placement: 5 working day',
+    'L14 finished pathway needs assessment: 3 month',
+    'L2 held looked-after review: 3 month',
+    'L3 held looked-after review: 6 month, again',
+    'L6 visited child: 1 week',
+    'L7 visited child: 6 week, again',
+    'L8 visited child: 3 month, again',
+    'L8 visited child: 6 week, again',
+    'L9 visited child: 1 week, again',
+    'L9 visited child: 6 week, again',
+    'T1 held transfer-in conference: 15 working day',
   ])
 })

@@ -9,29 +9,59 @@ const add = (start: CivilDate | Moment, count: number, unit: Unit, sign: 1 | -1 
 /** What was reckoned, without the words. */
 function plain(found: Reckoning): string {
   switch (found.kind) {
-    case 'date': return found.date
-    case 'either': return found.dates.map(({ date }) => date).join(' or ')
-    case 'moment': return found.at
-    case 'between': return `${found.from} to ${found.to}`
-    case 'too far': return 'too far'
+    case 'date':
+      return found.date
+    case 'either':
+      return found.dates.map(({ date }) => date).join(' or ')
+    case 'moment':
+      return found.at
+    case 'between':
+      return `${found.from} to ${found.to}`
+    case 'too far':
+      return 'too far'
   }
 }
 const anyDay = fc.integer({ min: dayNumber('1950-01-01'), max: dayNumber('2150-12-31') }).map(dateOf)
 
 test('days, weeks, months and years agree with the library', () => {
   const units = { 'calendar day': 'days', week: 'weeks', month: 'months', year: 'years' } as const
-  fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 600 }), fc.constantFrom(...(Object.keys(units) as (keyof typeof units)[])), fc.constantFrom(1, -1),
-    (start, count, unit, sign) => {
-      expect(plain(add(start, count, unit, sign as 1 | -1))).toBe(Temporal.PlainDate.from(start).add({ [units[unit]]: sign * count }).toString())
-    }))
+  fc.assert(
+    fc.property(
+      anyDay,
+      fc.integer({ min: 1, max: 600 }),
+      fc.constantFrom(...(Object.keys(units) as (keyof typeof units)[])),
+      fc.constantFrom(1, -1),
+      (start, count, unit, sign) => {
+        expect(plain(add(start, count, unit, sign as 1 | -1))).toBe(
+          Temporal.PlainDate.from(start)
+            .add({ [units[unit]]: sign * count })
+            .toString(),
+        )
+      },
+    ),
+  )
 })
 
 test('hours are hours of an even clock, whatever the clocks show', () => {
-  fc.assert(fc.property(anyDay, fc.integer({ min: 180, max: 1439 }), fc.integer({ min: 1, max: 9999 }), fc.constantFrom(1, -1), (day, minute, count, sign) => {
-    const at = `${day}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}` as Moment
-    const end = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/London').toInstant().add({ hours: sign * count })
-    expect(plain(add(at, count, 'hour', sign as 1 | -1))).toBe(end.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString({ smallestUnit: 'minute' }))
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(
+      anyDay,
+      fc.integer({ min: 180, max: 1439 }),
+      fc.integer({ min: 1, max: 9999 }),
+      fc.constantFrom(1, -1),
+      (day, minute, count, sign) => {
+        const at = `${day}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}` as Moment
+        const end = Temporal.PlainDateTime.from(at)
+          .toZonedDateTime('Europe/London')
+          .toInstant()
+          .add({ hours: sign * count })
+        expect(plain(add(at, count, 'hour', sign as 1 | -1))).toBe(
+          end.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString({ smallestUnit: 'minute' }),
+        )
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
 
 test('a month ends on the last day that exists', () => {
@@ -48,11 +78,22 @@ test('hours run through the change of the clocks', () => {
   expect(plain(add('2026-10-24T20:00', 24, 'hour'))).toBe('2026-10-25T19:00')
   expect(add('2026-03-28T20:00', 24, 'hour')).toMatchObject({ counted: expect.stringContaining('the clocks go forward in between') })
   expect(add('2026-10-26T20:00', 24, 'hour', -1)).toMatchObject({ at: '2026-10-25T20:00', counted: expect.not.stringContaining('clocks') })
-  expect(add('2026-10-25T20:00', 24, 'hour', -1)).toMatchObject({ at: '2026-10-24T21:00', counted: expect.stringContaining('the clocks go back in between') })
+  expect(add('2026-10-25T20:00', 24, 'hour', -1)).toMatchObject({
+    at: '2026-10-24T21:00',
+    counted: expect.stringContaining('the clocks go back in between'),
+  })
   // Half past one comes twice that night: started then, it may be either; ended then, it is said which.
   expect(plain(add('2026-10-25T01:30', 2, 'hour'))).toBe('2026-10-25T02:30 to 2026-10-25T03:30')
-  expect(add('2026-10-25T00:30', 1, 'hour')).toMatchObject({ kind: 'moment', at: '2026-10-25T01:30', counted: expect.not.stringContaining('second time') })
-  expect(add('2026-10-25T00:30', 2, 'hour')).toMatchObject({ kind: 'moment', at: '2026-10-25T01:30', counted: expect.stringContaining('second time') })
+  expect(add('2026-10-25T00:30', 1, 'hour')).toMatchObject({
+    kind: 'moment',
+    at: '2026-10-25T01:30',
+    counted: expect.not.stringContaining('second time'),
+  })
+  expect(add('2026-10-25T00:30', 2, 'hour')).toMatchObject({
+    kind: 'moment',
+    at: '2026-10-25T01:30',
+    counted: expect.stringContaining('second time'),
+  })
 })
 
 test('hours from a bare day end between two times', () => {
@@ -79,11 +120,18 @@ test('a unit left unstated gives both dates, unless they are one', () => {
 
 test('working days name the rule, the part of the United Kingdom and what was left out', () => {
   expect(add('2026-04-02', 1, 'working day')).toEqual({
-    kind: 'date', date: '2026-04-07',
+    kind: 'date',
+    date: '2026-04-07',
     counted: 'in working days, without weekends and the bank holidays of England and Wales; the day it starts from is not counted',
-    leftOut: [{ date: '2026-04-03', name: 'Good Friday' }, { date: '2026-04-06', name: 'Easter Monday' }],
+    leftOut: [
+      { date: '2026-04-03', name: 'Good Friday' },
+      { date: '2026-04-06', name: 'Easter Monday' },
+    ],
   })
-  expect(add('2026-04-07', 1, 'working day', -1)).toMatchObject({ date: '2026-04-02', leftOut: [{ name: 'Good Friday' }, { name: 'Easter Monday' }] })
+  expect(add('2026-04-07', 1, 'working day', -1)).toMatchObject({
+    date: '2026-04-02',
+    leftOut: [{ name: 'Good Friday' }, { name: 'Easter Monday' }],
+  })
 })
 
 test('past the list of bank holidays the answer says so', () => {

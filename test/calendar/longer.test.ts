@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  addTime, bankHolidayList, compare, isMoment, longerThan, type CivilDate, type Duration, type Moment, type Reckoning, type Unit,
+  addTime,
+  bankHolidayList,
+  compare,
+  isMoment,
+  longerThan,
+  type CivilDate,
+  type Duration,
+  type Moment,
+  type Reckoning,
+  type Unit,
 } from '../../src/calendar/index.js'
 import { dateOf, dayNumber } from '../../src/calendar/date.js'
 import { endOf } from '../../src/calendar/add-time.js'
@@ -77,34 +86,44 @@ test('limits longer than the list are compared all the same, and it is said', ()
 
 test('the ends from every day are the ends from each', () => {
   for (const unit of ['working day', 'calendar day', 'week', 'month', 'year'] as const)
-    for (const count of [1, 5, 13]) expect([...endsFromEveryDay(count, unit, 'scotland')]).toEqual(everyIndex.map((i) => endOf(first + i, count, unit, 'scotland')))
+    for (const count of [1, 5, 13])
+      expect([...endsFromEveryDay(count, unit, 'scotland')]).toEqual(everyIndex.map((i) => endOf(first + i, count, unit, 'scotland')))
 })
 
-const duration = fc.record({ count: fc.integer({ min: 1, max: 80 }), unit: fc.constantFrom<Unit>('working day', 'calendar day', 'week', 'month', 'year', 'hour') })
+const duration = fc.record({
+  count: fc.integer({ min: 1, max: 80 }),
+  unit: fc.constantFrom<Unit>('working day', 'calendar day', 'week', 'month', 'year', 'hour'),
+})
 const division = fc.constantFrom('england-and-wales', 'scotland', 'northern-ireland')
 const index = fc.integer({ min: 0, max: dayNumber(bankHolidayList.last) - first })
 
 test('from any day it says what the dates say', () => {
-  fc.assert(fc.property(duration, duration, division, fc.array(index, { minLength: 20, maxLength: 20 }), (a, b, where, days) => {
-    const race = raceOf(a, b, where)
-    for (const day of days) {
-      const date = dateOf(first + day)
-      const starts: (CivilDate | Moment)[] = a.unit === 'hour' || b.unit === 'hour' ? [`${date}T00:00`, `${date}T23:59`] : [date]
-      const later = starts.filter((start) => end(addTime(start, a, where)) > end(addTime(start, b, where))).length
-      expect(race.longerFrom(day), date).toBe(later === 0 ? 'none' : later === starts.length ? 'all' : 'some')
-    }
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(duration, duration, division, fc.array(index, { minLength: 20, maxLength: 20 }), (a, b, where, days) => {
+      const race = raceOf(a, b, where)
+      for (const day of days) {
+        const date = dateOf(first + day)
+        const starts: (CivilDate | Moment)[] = a.unit === 'hour' || b.unit === 'hour' ? [`${date}T00:00`, `${date}T23:59`] : [date]
+        const later = starts.filter((start) => end(addTime(start, a, where)) > end(addTime(start, b, where))).length
+        expect(race.longerFrom(day), date).toBe(later === 0 ? 'none' : later === starts.length ? 'all' : 'some')
+      }
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('the examples show what they are examples of, and the verdict follows from the count', () => {
-  fc.assert(fc.property(duration, duration, division, (a, b, where) => {
-    const { verdict, longer, from, of } = longerThan(a, b, where)
-    if (longer !== undefined) expect(end(longer.ends[0]) > end(longer.ends[1])).toBe(true)
-    expect(longer !== undefined).toBe(verdict !== 'never')
-    if (verdict === 'never') expect(from).toBe(0)
-    if (verdict === 'always') expect(from).toBe(of)
-    if (longer !== undefined && !isMoment(longer.from)) expect(compare(longer.from, bankHolidayList.last)).not.toBe('after')
-    const other = longerThan(b, a, where)
-    if (verdict === 'always') expect(other.verdict).toBe('never')
-  }), { numRuns: 150 })
+  fc.assert(
+    fc.property(duration, duration, division, (a, b, where) => {
+      const { verdict, longer, from, of } = longerThan(a, b, where)
+      if (longer !== undefined) expect(end(longer.ends[0]) > end(longer.ends[1])).toBe(true)
+      expect(longer !== undefined).toBe(verdict !== 'never')
+      if (verdict === 'never') expect(from).toBe(0)
+      if (verdict === 'always') expect(from).toBe(of)
+      if (longer !== undefined && !isMoment(longer.from)) expect(compare(longer.from, bankHolidayList.last)).not.toBe('after')
+      const other = longerThan(b, a, where)
+      if (verdict === 'always') expect(other.verdict).toBe('never')
+    }),
+    { numRuns: 150 },
+  )
 })

@@ -18,7 +18,8 @@ test('only ISO is read, and only what the calendar has', () => {
   expect(reason('0206-03-31')).toContain('between the years 1900 and 2199')
   for (const text of ['31/03/2026', '2026-3-31', '2026-03', '2026-03-31 ', '', '٢٠٢٦-٠٣-٣١', '2026-03-31\n'])
     expect(reason(text), text).toContain('is not a date')
-  for (const text of ['2026-03-31T9:30', '2026-03-31T09:30:00', '2026-03-31T09:30Z', 'T']) expect(reason(text), text).toContain('is not a date with a time')
+  for (const text of ['2026-03-31T9:30', '2026-03-31T09:30:00', '2026-03-31T09:30Z', 'T'])
+    expect(reason(text), text).toContain('is not a date with a time')
   for (const text of ['2026-03-31T24:00', '2026-03-31T09:60']) expect(reason(text), text).toContain('no such time')
 })
 
@@ -35,10 +36,15 @@ test('a time that the clock skipped never came; one that it showed twice did', (
 })
 
 test('whatever is written gets an answer on one short line', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200, size: 'max' }), fc.stringMatching(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/)), (text) => {
-    for (const read of [readDate(text), readMoment(text), readWhen(text)]) {
-      if (read.kind === 'read') expect(read.value).toBe(text)
-      else expect(read.reason).toMatch(/^`[^`\p{C}\n]{0,41}` [^\n]{10,90}$/u)
-    }
-  }))
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 200, size: 'max' }), fc.stringMatching(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/)),
+      (text) => {
+        for (const read of [readDate(text), readMoment(text), readWhen(text)]) {
+          if (read.kind === 'read') expect(read.value).toBe(text)
+          else expect(read.reason).toMatch(/^`[^`\p{C}\n]{0,41}` [^\n]{10,90}$/u)
+        }
+      },
+    ),
+  )
 })

@@ -20,26 +20,32 @@ function walk(day: number, steps: number, name: Division, direction: 1 | -1): nu
 const on = (date: CivilDate, days: number, name: Division) => dateOf(addWorkingDays(dayNumber(date), days, name))
 
 test('counting on and back agrees with walking from day to day', () => {
-  fc.assert(fc.property(anyDay, count, division, (day, days, name) => {
-    expect(addWorkingDays(day, days, name)).toBe(walk(day, days, name, 1))
-    expect(addWorkingDays(day, -days, name)).toBe(walk(day, days, name, -1))
-    expect(workingDaysOf(name).isWorking(day)).toBe(works(day, name))
-  }))
+  fc.assert(
+    fc.property(anyDay, count, division, (day, days, name) => {
+      expect(addWorkingDays(day, days, name)).toBe(walk(day, days, name, 1))
+      expect(addWorkingDays(day, -days, name)).toBe(walk(day, days, name, -1))
+      expect(workingDaysOf(name).isWorking(day)).toBe(works(day, name))
+    }),
+  )
 })
 
 test('counting back from the end leads to the start, if work is done on it', () => {
-  fc.assert(fc.property(anyDay, count, division, (day, days, name) => {
-    fc.pre(works(day, name))
-    expect(addWorkingDays(addWorkingDays(day, days, name), -days, name)).toBe(day)
-  }))
+  fc.assert(
+    fc.property(anyDay, count, division, (day, days, name) => {
+      fc.pre(works(day, name))
+      expect(addWorkingDays(addWorkingDays(day, days, name), -days, name)).toBe(day)
+    }),
+  )
 })
 
 test('a later start or one day more never ends earlier', () => {
-  fc.assert(fc.property(anyDay, count, division, (day, days, name) => {
-    const end = addWorkingDays(day, days, name)
-    expect(addWorkingDays(day + 1, days, name)).toBeGreaterThanOrEqual(end)
-    expect(addWorkingDays(day, days + 1, name)).toBeGreaterThan(end)
-  }))
+  fc.assert(
+    fc.property(anyDay, count, division, (day, days, name) => {
+      const end = addWorkingDays(day, days, name)
+      expect(addWorkingDays(day + 1, days, name)).toBeGreaterThanOrEqual(end)
+      expect(addWorkingDays(day, days + 1, name)).toBeGreaterThan(end)
+    }),
+  )
 })
 
 test('Easter, Christmas and the days of one part of the United Kingdom only', () => {

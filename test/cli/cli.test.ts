@@ -13,7 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs the built program; the cache is one of its own. */
 function caseway(args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
-    encoding: 'utf8', env: { ...process.env, CASEWAY_CACHE: join(folder, 'cache'), NO_COLOR: '', FORCE_COLOR: '', ...env },
+    encoding: 'utf8',
+    env: { ...process.env, CASEWAY_CACHE: join(folder, 'cache'), NO_COLOR: '', FORCE_COLOR: '', ...env },
   })
   return { code: status, stdout, stderr }
 }
@@ -44,7 +45,10 @@ test('exit codes: clean, findings, wrong usage, unreadable', () => {
 
 test('one line for each finding, where one is asked for', () => {
   const { code, stdout } = caseway(['check', '--brief', wrong], { NO_COLOR: '1' })
-  expect([code, stdout.split('\n')[0]]).toEqual([1, `${join(wrong, 'wrong.protocol.yaml')}:23:57: error: unknown team \`Localty\` [unknown-name]`])
+  expect([code, stdout.split('\n')[0]]).toEqual([
+    1,
+    `${join(wrong, 'wrong.protocol.yaml')}:23:57: error: unknown team \`Localty\` [unknown-name]`,
+  ])
 })
 
 test('a wrong word on the command line names the right one', () => {
@@ -58,12 +62,20 @@ test('limits are compared with the national ones, with those of another protocol
   const words = '  b: { who: CAT, must: { hold: TAM }, within: 12 working days of ICPC, cites: X-1 }'
   const means = (path: string) => {
     const file = join(path, readdirSync(path)[0]!)
-    writeFileSync(file, readFileSync(file, 'utf8').replace('held: every week', 'means: first core group').replace('alsoCalled: first conference', 'means: initial child protection conference'))
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace('held: every week', 'means: first core group')
+        .replace('alsoCalled: first conference', 'means: initial child protection conference'),
+    )
     return path
   }
   const late = means(protocol('late', words))
   const strict = means(protocol('strict', words.replace('12', '2')))
-  writeFileSync(join(strict, 'strict.protocol.yaml'), readFileSync(join(strict, 'strict.protocol.yaml'), 'utf8').replace('authority: exampleshire', 'authority: strictshire'))
+  writeFileSync(
+    join(strict, 'strict.protocol.yaml'),
+    readFileSync(join(strict, 'strict.protocol.yaml'), 'utf8').replace('authority: exampleshire', 'authority: strictshire'),
+  )
   expect(caseway(['check', late]).stdout).toContain('national limit `E5`')
   expect(caseway(['check', '--limits', strict, late]).stdout).toContain('national limit `X-1`')
   expect(caseway(['check', '--limits', 'none', late]).stdout).not.toContain('national limit')
@@ -105,13 +117,21 @@ test('what was found once is told again from the cache, and a change is seen', (
 })
 
 test('two runs at once share the cache without harm', async () => {
-  const path = protocol('at-once', Array.from({ length: 40 }, (_, index) => `  r${index}: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Localty, cites: X-1 }`).join('\n'))
-  const run = () => new Promise<string>((done) => {
-    let said = ''
-    const child = spawn(process.execPath, ['dist/cli/main.js', 'check', path], { env: { ...process.env, CASEWAY_CACHE: join(folder, 'shared-cache'), NO_COLOR: '1' } })
-    child.stdout.on('data', (part) => (said += part))
-    child.on('close', (code) => done(`${code} ${said}`))
-  })
+  const path = protocol(
+    'at-once',
+    Array.from({ length: 40 }, (_, index) => `  r${index}: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Localty, cites: X-1 }`).join(
+      '\n',
+    ),
+  )
+  const run = () =>
+    new Promise<string>((done) => {
+      let said = ''
+      const child = spawn(process.execPath, ['dist/cli/main.js', 'check', path], {
+        env: { ...process.env, CASEWAY_CACHE: join(folder, 'shared-cache'), NO_COLOR: '1' },
+      })
+      child.stdout.on('data', (part) => (said += part))
+      child.on('close', (code) => done(`${code} ${said}`))
+    })
   const answers = new Set(await Promise.all([run(), run(), run(), run()]))
   answers.add(await run())
   expect(answers.size).toBe(1)
@@ -156,7 +176,10 @@ test('the account of the clauses fails on a clause that nobody carries', () => {
   const path = protocol('account', '  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }')
   writeFileSync(join(path, 'clauses.yaml'), 'authority: exampleshire\nsource: A document\nclauses:\n  X-1: { title: All }\n')
   expect(caseway(['clauses', path]).code).toBe(0)
-  writeFileSync(join(path, 'clauses.yaml'), 'authority: exampleshire\nsource: A document\nclauses:\n  X-1: { title: All }\n  X-2: { title: Forgotten }\n')
+  writeFileSync(
+    join(path, 'clauses.yaml'),
+    'authority: exampleshire\nsource: A document\nclauses:\n  X-1: { title: All }\n  X-2: { title: Forgotten }\n',
+  )
   expect(caseway(['clauses', path]).code).toBe(1)
   expect(caseway(['clauses', good]).code).toBe(3)
   writeFileSync(join(path, 'clauses.yaml'), 'authority: exampleshire\nsource: A document\nclauses:\n  X-1: { titel: All }\n')
@@ -175,7 +198,8 @@ test('docs writes a handbook that opens from a file share', () => {
 test('the packed program works in an empty folder', { timeout: 300_000 }, () => {
   const place = join(folder, 'packed')
   mkdirSync(join(place, 'policies'), { recursive: true })
-  const npm = (args: readonly string[], cwd: string) => spawnSync('npm', [...args], { cwd, encoding: 'utf8', shell: process.platform === 'win32' })
+  const npm = (args: readonly string[], cwd: string) =>
+    spawnSync('npm', [...args], { cwd, encoding: 'utf8', shell: process.platform === 'win32' })
   const packed = npm(['pack', '--ignore-scripts', '--pack-destination', place], process.cwd())
   expect(packed.status, packed.stderr).toBe(0)
   const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))!
@@ -188,7 +212,15 @@ test('the packed program works in an empty folder', { timeout: 300_000 }, () => 
   expect(checked.stdout).toContain('policies/calderdale (Calderdale')
   const drawn = npm(['exec', 'caseway', '--', 'graph', 'policies/somerset', '-o', 'somerset.svg'], place)
   expect(drawn.status, drawn.stderr).toBe(0)
-  const library = spawnSync(process.execPath, ['--input-type=module', '-e', "Promise.all([import('caseway'), import('caseway/library')]).then((all) => console.log(all.flatMap((c) => Object.keys(c)).join(' ')))"], { cwd: place, encoding: 'utf8' })
+  const library = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      "Promise.all([import('caseway'), import('caseway/library')]).then((all) => console.log(all.flatMap((c) => Object.keys(c)).join(' ')))",
+    ],
+    { cwd: place, encoding: 'utf8' },
+  )
   expect(library.stdout).toContain('authority')
   expect(library.stdout).toContain('compileProtocol')
 })

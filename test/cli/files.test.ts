@@ -1,6 +1,17 @@
 /** Files that are not what a program hopes for: links in circles, pipes, folders that cannot be written, readers that go away. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -12,19 +23,33 @@ const unix = test.skipIf(process.platform === 'win32')
 
 const program = join(process.cwd(), 'dist/cli/main.js')
 const env = { ...process.env, CASEWAY_CACHE: 'off', NO_COLOR: '1' }
-const caseway = (...args: readonly string[]) => spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, timeout: 20_000 })
-const shell = (line: string) => spawnSync('bash', ['-o', 'pipefail', '-c', line.replaceAll('caseway', `"${process.execPath}" "${program}"`)], { cwd: folder, encoding: 'utf8', env, timeout: 20_000 })
+const caseway = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, timeout: 20_000 })
+const shell = (line: string) =>
+  spawnSync('bash', ['-o', 'pipefail', '-c', line.replaceAll('caseway', `"${process.execPath}" "${program}"`)], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+    timeout: 20_000,
+  })
 
 function protocol(name: string, to: string): void {
   mkdirSync(join(folder, name), { recursive: true })
-  writeFileSync(join(folder, name, 'x.protocol.yaml'), `${smallWords}rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: ${to}, cites: X-1 }\n`)
+  writeFileSync(
+    join(folder, name, 'x.protocol.yaml'),
+    `${smallWords}rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: ${to}, cites: X-1 }\n`,
+  )
 }
 protocol('good', 'Locality')
 protocol('bad', 'Localty')
 const printed = caseway('compile', 'good').stdout
 
 test('what cannot be written is said in words, with the code of wrong usage, and leaves nothing behind', () => {
-  for (const [place, reason] of [['good', 'it is a folder'], ['good/x.protocol.yaml/graph.json', 'a part of its path is not a folder'], ['', 'it does not exist']] as const) {
+  for (const [place, reason] of [
+    ['good', 'it is a folder'],
+    ['good/x.protocol.yaml/graph.json', 'a part of its path is not a folder'],
+    ['', 'it does not exist'],
+  ] as const) {
     const { status, stderr } = caseway('compile', 'good', '-o', place)
     expect([status, stderr]).toEqual([2, `caseway: cannot write \`${place}\`: ${reason}\n`])
   }
@@ -33,12 +58,26 @@ test('what cannot be written is said in words, with the code of wrong usage, and
 })
 
 test.skipIf(!existsSync('/proc/self'))('where the system lets nobody make a folder, that is said at once', () => {
-  const commands = [['compile', 'good', '-o', '/proc/x/y.json'], ['diff', 'good', 'good', '-o', '/proc/x/y.html'], ['docs', 'good', '-o', '/proc/x/y'], ['check', 'good', '--report', '/proc/x/y'], ['graph', 'good', '-o', '/proc/self/x/y']]
+  const commands = [
+    ['compile', 'good', '-o', '/proc/x/y.json'],
+    ['diff', 'good', 'good', '-o', '/proc/x/y.html'],
+    ['docs', 'good', '-o', '/proc/x/y'],
+    ['check', 'good', '--report', '/proc/x/y'],
+    ['graph', 'good', '-o', '/proc/self/x/y'],
+  ]
   for (const command of commands) {
     const { status, stderr } = caseway(...command)
-    expect([command, status, stderr]).toEqual([command, 2, expect.stringMatching(/^caseway: cannot write `\/proc\/[^`]+`: the system lets nobody write there\n$/)])
+    expect([command, status, stderr]).toEqual([
+      command,
+      2,
+      expect.stringMatching(/^caseway: cannot write `\/proc\/[^`]+`: the system lets nobody write there\n$/),
+    ])
   }
-  const { status } = spawnSync(process.execPath, [program, 'check', 'good'], { cwd: folder, env: { ...env, CASEWAY_CACHE: '/proc/x/y' }, timeout: 20_000 })
+  const { status } = spawnSync(process.execPath, [program, 'check', 'good'], {
+    cwd: folder,
+    env: { ...env, CASEWAY_CACHE: '/proc/x/y' },
+    timeout: 20_000,
+  })
   expect(status).toBe(0)
 })
 
@@ -74,7 +113,11 @@ unix('links that lead in a circle are walked once', () => {
   symlinkSync('..', join(folder, 'round/a/again'))
   symlinkSync('me', join(folder, 'round/me'))
   symlinkSync('../good', join(folder, 'round/good'))
-  expect(caseway('check', '--quiet', 'round')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^round\/good \(Exampleshire, 1 rules\): [^\n]*\n$/), stderr: '' })
+  expect(caseway('check', '--quiet', 'round')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^round\/good \(Exampleshire, 1 rules\): [^\n]*\n$/),
+    stderr: '',
+  })
   expect(caseway('check', 'round/me')).toMatchObject({ status: 3, stderr: '' })
 })
 

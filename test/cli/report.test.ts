@@ -11,19 +11,28 @@ const folder = mkdtempSync(join(tmpdir(), 'caseway-report-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function caseway(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { encoding: 'utf8', env: { ...process.env, CASEWAY_CACHE: 'off', NO_COLOR: '1' } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CASEWAY_CACHE: 'off', NO_COLOR: '1' },
+  })
   return { code: status, stdout, stderr }
 }
 
 function protocol(name: string, rules: string): string {
   const path = join(folder, name)
   mkdirSync(path, { recursive: true })
-  writeFileSync(join(path, `${name}.protocol.yaml`), `${smallWords.replace('authority: exampleshire', `authority: ${name}`).replace('name: Exampleshire', `name: The ${name}`)}rules:\n${rules}\n`)
+  writeFileSync(
+    join(path, `${name}.protocol.yaml`),
+    `${smallWords.replace('authority: exampleshire', `authority: ${name}`).replace('name: Exampleshire', `name: The ${name}`)}rules:\n${rules}\n`,
+  )
   return path
 }
 
 const moves = '  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }'
-const known = protocol('known', `${moves}\n  hole: { when: { not: cpPlan }, heldBy: CAT, acknowledge: { gapAt: ICPC }, says: Only one plan is spoken of., cites: X-2 }`)
+const known = protocol(
+  'known',
+  `${moves}\n  hole: { when: { not: cpPlan }, heldBy: CAT, acknowledge: { gapAt: ICPC }, says: Only one plan is spoken of., cites: X-2 }`,
+)
 const open = protocol('open', moves)
 const wrong = protocol('wrong', '  a: { heldBy: CTA, closeAt: ICPC, cites: X-1 }')
 
@@ -78,7 +87,12 @@ test('what was worked out once is told again from the cache, and what was change
   // The handbook has the same list.
   run('docs', open, '-o', join(folder, 'cached'), '--quiet')
   expect(readFileSync(join(folder, 'cached/open/wrong.html'), 'utf8')).toContain('Nobody is named')
-  for (const damage of ['null', '7', '{"report":{},"diagnostics":[]}', kept.slice(0, kept.indexOf('\n')).replace('"entries":[', '"entries":[{},')]) {
+  for (const damage of [
+    'null',
+    '7',
+    '{"report":{},"diagnostics":[]}',
+    kept.slice(0, kept.indexOf('\n')).replace('"entries":[', '"entries":[{},'),
+  ]) {
     writeFileSync(entry, kept.replace(/^.*/, damage))
     expect(told(), damage).toBe(first)
   }

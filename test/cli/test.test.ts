@@ -22,7 +22,8 @@ protocol: { version: "1", effective: 2019-01 }
 rules:
   conference-hands-over: { when: { plan: child protection }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-2 }
 `
-const scenario = (id: string, plan: string, expected: string) => `  ${id}:\n    says: Says <so> & "so".\n    cites: X-2\n    heldBy: CAT\n    facts: { plan: ${plan} }\n    at: ICPC\n    expect: ${expected}\n`
+const scenario = (id: string, plan: string, expected: string) =>
+  `  ${id}:\n    says: Says <so> & "so".\n    cites: X-2\n    heldBy: CAT\n    facts: { plan: ${plan} }\n    at: ICPC\n    expect: ${expected}\n`
 const good = scenario('with-a-plan', 'child protection', '{ outcome: moves, to: Locality }')
 const bad = scenario('without-a-plan', 'none', '{ outcome: moves, to: Locality }')
 

@@ -10,19 +10,54 @@ const exactly = (concept: string): Meaning => ({ kind: 'meaning', fit: 'exactly'
 const narrower = (concept: string): Meaning => ({ kind: 'meaning', fit: 'narrower', concept })
 
 /** An authority with names of its own for the same things. */
-function authority(name: string, when: (plan: ReturnType<typeof factIs>) => Route['when'], changes: Partial<Route> = {}, more: readonly PolicyNode[] = [], conference: Meaning = exactly('initial child protection conference')) {
-  const [first, long, meeting, plan] = ['first', 'long', 'meeting', 'plan'].map((word) => `${word}-${name}`) as [string, string, string, string]
-  const planned: Fact = fact(plan, { values: ['protected', 'other'], means: exactly('plan'), valuesMean: [{ kind: 'value-meaning', value: 'protected', concept: 'child protection' }, { kind: 'value-meaning', value: 'other', concept: 'none' }] })
+function authority(
+  name: string,
+  when: (plan: ReturnType<typeof factIs>) => Route['when'],
+  changes: Partial<Route> = {},
+  more: readonly PolicyNode[] = [],
+  conference: Meaning = exactly('initial child protection conference'),
+) {
+  const [first, long, meeting, plan] = ['first', 'long', 'meeting', 'plan'].map((word) => `${word}-${name}`) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const planned: Fact = fact(plan, {
+    values: ['protected', 'other'],
+    means: exactly('plan'),
+    valuesMean: [
+      { kind: 'value-meaning', value: 'protected', concept: 'child protection' },
+      { kind: 'value-meaning', value: 'other', concept: 'none' },
+    ],
+  })
   return graphWith(
-    protocol({ authority: name, name }), team(first, { does: ['assessment'] }), team(long, { does: ['long-term'] }), team(`care-${name}`, { does: ['looked after'] }),
-    event(meeting, { means: conference }), event(`review-${name}`, { means: exactly('first core group') }), planned, yesNo(`local-${name}`, 'Is it so here?'),
-    route('r', { heldBy: [`team:${first}`], when: when(factIs(plan, 'protected')), to: toTeam(long), at: { kind: 'event-moment', event: `event:${meeting}` }, ...changes }), ...more,
+    protocol({ authority: name, name }),
+    team(first, { does: ['assessment'] }),
+    team(long, { does: ['long-term'] }),
+    team(`care-${name}`, { does: ['looked after'] }),
+    event(meeting, { means: conference }),
+    event(`review-${name}`, { means: exactly('first core group') }),
+    planned,
+    yesNo(`local-${name}`, 'Is it so here?'),
+    route('r', {
+      heldBy: [`team:${first}`],
+      when: when(factIs(plan, 'protected')),
+      to: toTeam(long),
+      at: { kind: 'event-moment', event: `event:${meeting}` },
+      ...changes,
+    }),
+    ...more,
   )
 }
 
 const onPlan = (plan: ReturnType<typeof factIs>) => plan
-const verdicts = (...pair: Parameters<typeof compareTopics>) => compareTopics(...pair).topics.find((found) => found.topic === topic)!.fields.map(({ field, verdict }) => `${field}: ${verdict}`)
-const fieldOf = (...pair: Parameters<typeof compareTopics>) => compareTopics(...pair).topics.find((found) => found.topic === topic)!.fields[0]!
+const verdicts = (...pair: Parameters<typeof compareTopics>) =>
+  compareTopics(...pair)
+    .topics.find((found) => found.topic === topic)!
+    .fields.map(({ field, verdict }) => `${field}: ${verdict}`)
+const fieldOf = (...pair: Parameters<typeof compareTopics>) =>
+  compareTopics(...pair).topics.find((found) => found.topic === topic)!.fields[0]!
 
 test('the same team by its function and the same meeting by its concept, whatever they are called', () => {
   expect(verdicts(authority('a', onPlan), authority('b', onPlan))).toEqual(['team: same', 'moment: same', 'latest day: not covered'])
@@ -31,7 +66,8 @@ test('the same team by its function and the same meeting by its concept, whateve
 test('another function, another meeting, another limit', () => {
   const other = authority('b', onPlan, { to: toTeam('care-b'), at: { kind: 'event-moment', event: 'event:review-b' } })
   expect(verdicts(authority('a', onPlan), other)).toEqual(['team: different', 'moment: different', 'latest day: not covered'])
-  const limited = (name: string, count: number) => authority(name, onPlan, { within: [withinOf(count, 'week', { kind: 'event-moment', event: `event:meeting-${name}` })] })
+  const limited = (name: string, count: number) =>
+    authority(name, onPlan, { within: [withinOf(count, 'week', { kind: 'event-moment', event: `event:meeting-${name}` })] })
   expect(verdicts(limited('a', 2), limited('b', 2))[2]).toBe('latest day: same')
   expect(verdicts(limited('a', 2), limited('b', 3))[2]).toBe('latest day: different')
 })
@@ -39,11 +75,27 @@ test('another function, another meeting, another limit', () => {
 test('a fact of its own decides: named, with two cases that agree on what both ask', () => {
   const own = authority('b', (plan) => all(plan, factIs('local-b', 'yes')))
   const field = fieldOf(authority('a', onPlan), own)
-  expect(field).toMatchObject({ verdict: 'depends', before: ['long-term'], after: ['long-term', undefined], ownFacts: { before: [], after: ['local-b'] } })
+  expect(field).toMatchObject({
+    verdict: 'depends',
+    before: ['long-term'],
+    after: ['long-term', undefined],
+    ownFacts: { before: [], after: ['local-b'] },
+  })
   // The plan is told too: it is what the topic is about, and both ask it.
   expect(field.pair).toMatchObject({
-    before: { answer: 'long-term', facts: [{ is: ['protected'] }], decision: { kind: 'stays', until: ['meeting-a'], goesTo: { holder: 'team:long-a' } } },
-    after: { answer: undefined, facts: [{ subject: { fact: 'fact:plan-b' }, is: ['protected'] }, { subject: { fact: 'fact:local-b' }, is: ['no'] }], decision: { kind: 'stays', nothingSaid: true } },
+    before: {
+      answer: 'long-term',
+      facts: [{ is: ['protected'] }],
+      decision: { kind: 'stays', until: ['meeting-a'], goesTo: { holder: 'team:long-a' } },
+    },
+    after: {
+      answer: undefined,
+      facts: [
+        { subject: { fact: 'fact:plan-b' }, is: ['protected'] },
+        { subject: { fact: 'fact:local-b' }, is: ['no'] },
+      ],
+      decision: { kind: 'stays', nothingSaid: true },
+    },
   })
 })
 
@@ -52,11 +104,18 @@ test('a pair of cases agrees on every fact that both ask', () => {
   const divided = (name: string, longTerm: 'yes' | 'no') => {
     const asked = `asked-${name}`
     const route = (answer: string) => (plan: ReturnType<typeof factIs>) => all(plan, factIs(asked, answer))
-    return authority(name, route(longTerm), {}, [yesNo(asked, 'Is the child unborn?', { means: exactly('unborn') }), otherWay(name, asked, longTerm === 'yes' ? 'no' : 'yes')])
+    return authority(name, route(longTerm), {}, [
+      yesNo(asked, 'Is the child unborn?', { means: exactly('unborn') }),
+      otherWay(name, asked, longTerm === 'yes' ? 'no' : 'yes'),
+    ])
   }
-  const otherWay = (name: string, asked: string, answer: string) => route('s', {
-    heldBy: [`team:first-${name}`], when: all(factIs(`plan-${name}`, 'protected'), factIs(asked, answer)), to: toTeam(`care-${name}`), at: { kind: 'event-moment', event: `event:meeting-${name}` },
-  })
+  const otherWay = (name: string, asked: string, answer: string) =>
+    route('s', {
+      heldBy: [`team:first-${name}`],
+      when: all(factIs(`plan-${name}`, 'protected'), factIs(asked, answer)),
+      to: toTeam(`care-${name}`),
+      at: { kind: 'event-moment', event: `event:meeting-${name}` },
+    })
   const alike = fieldOf(divided('a', 'yes'), divided('b', 'yes'))
   expect(alike).toMatchObject({ verdict: 'depends', ownFacts: { before: [], after: [] } })
   expect(alike.pair).toBeUndefined()
@@ -73,12 +132,24 @@ test('what is mapped loosely is never called the same, nor different', () => {
 })
 
 test('of a team that does more what it does for such cases counts; one that does two such things is not the same, and not different', () => {
-  const taken = (...does: readonly string[]) => verdicts(authority('a', onPlan), authority('b', onPlan, { to: toTeam('both') }, [team('both', { does })]))[0]
-  expect([taken('long-term', 'looked after'), taken('long-term', 'assessment'), taken('looked after', 'leaving care')]).toEqual(['team: same', 'team: depends', 'team: different'])
+  const taken = (...does: readonly string[]) =>
+    verdicts(authority('a', onPlan), authority('b', onPlan, { to: toTeam('both') }, [team('both', { does })]))[0]
+  expect([taken('long-term', 'looked after'), taken('long-term', 'assessment'), taken('looked after', 'leaving care')]).toEqual([
+    'team: same',
+    'team: depends',
+    'team: different',
+  ])
 })
 
 test('nothing said is not covered; no such team or no words is no counterpart', () => {
-  expect(verdicts(authority('a', onPlan), authority('b', onPlan, { heldBy: ['team:long-b'], to: toTeam('care-b') }))).toEqual(['team: not covered', 'moment: not covered', 'latest day: not covered'])
+  expect(verdicts(authority('a', onPlan), authority('b', onPlan, { heldBy: ['team:long-b'], to: toTeam('care-b') }))).toEqual([
+    'team: not covered',
+    'moment: not covered',
+    'latest day: not covered',
+  ])
   const elsewhere = graphWith(protocol({ authority: 'c', name: 'C' }), team('x', { does: ['disability'] }))
-  expect(compareTopics(authority('a', onPlan), elsewhere).topics.find((found) => found.topic === topic)).toMatchObject({ without: ['after'], fields: [{ verdict: 'no counterpart' }, {}, {}] })
+  expect(compareTopics(authority('a', onPlan), elsewhere).topics.find((found) => found.topic === topic)).toMatchObject({
+    without: ['after'],
+    fields: [{ verdict: 'no counterpart' }, {}, {}],
+  })
 })

@@ -17,7 +17,10 @@ mkdirSync(policy)
 writeFileSync(join(policy, 'a.protocol.yaml'), `${smallWords}rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }\n`)
 
 function check(cache: string) {
-  const { status, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', 'check', policy], { encoding: 'utf8', env: { ...process.env, CASEWAY_CACHE: cache } })
+  const { status, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', 'check', policy], {
+    encoding: 'utf8',
+    env: { ...process.env, CASEWAY_CACHE: cache },
+  })
   return { status, stderr }
 }
 const clean = { status: 0, stderr: '' }
@@ -53,14 +56,24 @@ test('a result is kept for the very limits that it was compared with', async () 
     set: (name, dependsOn, value) => void kept.set(name, { dependsOn, value }),
   }
   const own = 'rules:\n  a: { who: CAT, must: { hold: TAM }, within: 9 days of ICPC, cites: X-1 }\n'
-  const words = smallWords.replace('held: every week', 'means: first core group').replace('Initial Child Protection Conference,', 'Conference, means: initial child protection conference,')
+  const words = smallWords
+    .replace('held: every week', 'means: first core group')
+    .replace('Initial Child Protection Conference,', 'Conference, means: initial child protection conference,')
   const limitsOf = async (limit: string): Promise<Limits> => {
-    const { graph, ledger } = await compileFiles({ 'a.protocol.yaml': `${words.replace('authority: exampleshire', 'authority: land')}${own.replace('9 days', limit)}` })
+    const { graph, ledger } = await compileFiles({
+      'a.protocol.yaml': `${words.replace('authority: exampleshire', 'authority: land')}${own.replace('9 days', limit)}`,
+    })
     return { graph: graph!, ledger }
   }
   let compiled = 0
   const codes = async (limits?: Limits | 'none') => {
-    const options = { files: memoryFiles({ 'p/a.protocol.yaml': words + own }), today: '2026-11-22', secondOpinion: false, cases: true, ...(limits === undefined ? {} : { limits }) }
+    const options = {
+      files: memoryFiles({ 'p/a.protocol.yaml': words + own }),
+      today: '2026-11-22',
+      secondOpinion: false,
+      cases: true,
+      ...(limits === undefined ? {} : { limits }),
+    }
     const [checked] = await checkProtocols(['p'], options, cache, (paths, given) => (compiled++, compileProtocols(paths, given)))
     return checked!.diagnostics.map(({ code }) => code).filter((code) => code.includes('statute'))
   }

@@ -56,11 +56,15 @@ test('a compiled graph is a protocol like any other', async () => {
 
 test('findings come in the order of the files, each once', async () => {
   const { diagnostics } = await compileFiles({
-    'b.protocol.yaml': 'rules:\n  b: { heldBy: Nobody, stay: until Never, cites: X-1 }\n  c: { heldBy: Nobody, stay: until ICPC, cites: X-1 }\n',
+    'b.protocol.yaml':
+      'rules:\n  b: { heldBy: Nobody, stay: until Never, cites: X-1 }\n  c: { heldBy: Nobody, stay: until ICPC, cites: X-1 }\n',
     'a.protocol.yaml': `${smallWords}rules:\n  a: { heldBy: CAT, stay: until Never, cites: X-1 }\n`,
   })
   expect(diagnostics.map(({ code, span }) => [code, span.file])).toEqual([
-    ['unknown-name', 'p/a.protocol.yaml'], ['unknown-name', 'p/b.protocol.yaml'], ['unknown-name', 'p/b.protocol.yaml'], ['unknown-name', 'p/b.protocol.yaml'],
+    ['unknown-name', 'p/a.protocol.yaml'],
+    ['unknown-name', 'p/b.protocol.yaml'],
+    ['unknown-name', 'p/b.protocol.yaml'],
+    ['unknown-name', 'p/b.protocol.yaml'],
   ])
   expect([...diagnostics].sort((one, two) => spanOrder(one.span, two.span))).toEqual(diagnostics)
 })
@@ -68,8 +72,14 @@ test('findings come in the order of the files, each once', async () => {
 test('a protocol that nobody could read is refused where it goes too far', async () => {
   const name = 'x'.repeat(201)
   const deep = `${'{ not: '.repeat(62)}cpPlan${' }'.repeat(62)}`
-  expect(codesOf(await compileFiles({ 'a.protocol.yaml': `${smallWords}rules:\n  ${name}: { says: It waits., cites: X-1 }\n` }))).toEqual(['too-long'])
-  expect(codesOf(await compileFiles({ 'a.protocol.yaml': `${smallWords}rules:\n  a: { when: ${deep}, heldBy: CAT, stay: until ICPC, cites: X-1 }\n` }))).toEqual(['too-deep'])
+  expect(codesOf(await compileFiles({ 'a.protocol.yaml': `${smallWords}rules:\n  ${name}: { says: It waits., cites: X-1 }\n` }))).toEqual([
+    'too-long',
+  ])
+  expect(
+    codesOf(
+      await compileFiles({ 'a.protocol.yaml': `${smallWords}rules:\n  a: { when: ${deep}, heldBy: CAT, stay: until ICPC, cites: X-1 }\n` }),
+    ),
+  ).toEqual(['too-deep'])
 })
 
 test('of more findings than anybody reads the rest is counted', async () => {
@@ -80,14 +90,18 @@ test('of more findings than anybody reads the rest is counted', async () => {
 })
 
 test('with a list of clauses that cannot be read there is no account, and so no graph', async () => {
-  const { graph, ledger, diagnostics } = await compileFiles({ 'a.protocol.yaml': good, 'clauses.yaml': 'authority: exampleshire\nsource: A\nclauses: none\n' })
+  const { graph, ledger, diagnostics } = await compileFiles({
+    'a.protocol.yaml': good,
+    'clauses.yaml': 'authority: exampleshire\nsource: A\nclauses: none\n',
+  })
   expect(diagnostics.map(({ code, span }) => [code, span.file])).toContainEqual(['not-a-map', 'p/clauses.yaml'])
   expect(ledger).toBeUndefined()
   expect(graph).toBeUndefined()
 })
 
 test('a compiled graph is looked through like the protocol it came from, at the nodes', async () => {
-  const rules = 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: [Locality, CAT], cites: X-1 }\n  b: { heldBy: CAT, transferAt: ICPC, to: Locality }\n'
+  const rules =
+    'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: [Locality, CAT], cites: X-1 }\n  b: { heldBy: CAT, transferAt: ICPC, to: Locality }\n'
   const { graph, diagnostics } = await compileFiles({ 'a.protocol.yaml': `${smallWords}${rules}` })
   const text = printGraph(graph!)
   const again = await compileFiles({ 'a.json': text }, 'p/a.json')
@@ -99,8 +113,14 @@ test('a compiled graph is looked through like the protocol it came from, at the 
 test('a folder that cannot be opened is found and reported, and not passed over', async () => {
   const inside = { 'p/a/x.protocol.yaml': 'authority: x', 'p/shut/y.protocol.yaml': 'authority: y' }
   const open = memoryFiles(inside)
-  const files: Files = { ...open, list: (folder) => (folder === 'p/shut' ? [] : open.list(folder)), closed: (folder) => (folder === 'p/shut' ? 'cannot be opened' : undefined) }
+  const files: Files = {
+    ...open,
+    list: (folder) => (folder === 'p/shut' ? [] : open.list(folder)),
+    closed: (folder) => (folder === 'p/shut' ? 'cannot be opened' : undefined),
+  }
   expect(findAll(['p'], files)).toEqual(['p/a', 'p/shut'])
   const { diagnostics } = await compileProtocol('p/shut', { files, today: '2026-11-22', secondOpinion: false })
-  expect(diagnostics.map(({ code, data }) => [code, data])).toEqual([['cannot-read', { path: 'p/shut', reason: 'cannot be opened', near: [] }]])
+  expect(diagnostics.map(({ code, data }) => [code, data])).toEqual([
+    ['cannot-read', { path: 'p/shut', reason: 'cannot be opened', near: [] }],
+  ])
 })

@@ -3,9 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { assumptions, documents, events, facts, matters, roles, teamFunctions, topics } from '../../src/concepts/index.js'
 import type { Concept, NationalCode, SharedCase } from '../../src/concepts/index.js'
 
-const tables: Readonly<Record<string, Readonly<Record<string, Concept>>>> = { teamFunctions, events, roles, documents, facts, topics, matters }
+const tables: Readonly<Record<string, Readonly<Record<string, Concept>>>> = {
+  teamFunctions,
+  events,
+  roles,
+  documents,
+  facts,
+  topics,
+  matters,
+}
 const named = Object.entries(tables).flatMap(([kind, table]) => Object.entries(table).map(([name, concept]) => ({ kind, name, concept })))
-const values = Object.entries(facts).flatMap(([fact, { values }]) => Object.entries(values).map(([name, concept]) => ({ kind: fact, name, concept })))
+const values = Object.entries(facts).flatMap(([fact, { values }]) =>
+  Object.entries(values).map(([name, concept]) => ({ kind: fact, name, concept })),
+)
 
 /** Local names that stand for two concepts of a kind, each with the reason; a row that is no longer needed fails. */
 const sharedNames: Readonly<Record<string, string>> = {
@@ -30,7 +40,9 @@ const listOf = (code: NationalCode) => `${code.standard}: ${code.list}`
 
 describe('every concept', () => {
   test('has a plain name and a definition that is a sentence', () => {
-    const bad = [...named, ...values].filter(({ name, concept }) => !/^[a-z0-9][a-z0-9 -]*$/.test(name) || !/^\p{Lu}.*\.$/u.test(concept.is))
+    const bad = [...named, ...values].filter(
+      ({ name, concept }) => !/^[a-z0-9][a-z0-9 -]*$/.test(name) || !/^\p{Lu}.*\.$/u.test(concept.is),
+    )
     expect(bad).toEqual([])
   })
 
@@ -38,7 +50,12 @@ describe('every concept', () => {
     const seen = new Map<string, number>()
     for (const { kind, concept } of [...named, ...values])
       for (const local of new Set(concept.localNames)) seen.set(`${kind}: ${local}`, (seen.get(`${kind}: ${local}`) ?? 0) + 1)
-    expect([...seen].filter(([, count]) => count > 1).map(([name]) => name).sort()).toEqual(Object.keys(sharedNames).sort())
+    expect(
+      [...seen]
+        .filter(([, count]) => count > 1)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(Object.keys(sharedNames).sort())
   })
 
   test('a code has the form of its list and stands once in it', () => {

@@ -6,7 +6,8 @@ import { modelOfYaml } from '../support/models.js'
 
 const words = {
   events: '  placed: { name: Placement, cites: X-1 }\n  meeting: { name: Meeting, happens: once, cites: X-1 }',
-  facts: '  kept: { name: Kept, yesNo: Is the child kept?, cites: X-1 }\n  sort: { name: Sort, oneOf: [none, full], cites: X-1 }\n  shown: { name: Shown, yesNo: Was it shown?, settledAt: meeting, cites: X-1 }',
+  facts:
+    '  kept: { name: Kept, yesNo: Is the child kept?, cites: X-1 }\n  sort: { name: Sort, oneOf: [none, full], cites: X-1 }\n  shown: { name: Shown, yesNo: Was it shown?, settledAt: meeting, cites: X-1 }',
 }
 const model = (rules: string) => modelOfYaml(rules, '', words)
 
@@ -17,10 +18,15 @@ async function decided(rules: string, given: CaseGiven): Promise<Decision> {
 }
 
 describe('a fact as at a moment that comes in a story', () => {
-  const atBirthday = 'on: { when: { kept: no, asAt: 16th birthday }, heldBy: CAT, transferAt: meeting, to: Locality }\nstays: { when: { kept: yes, asAt: 16th birthday }, heldBy: CAT, stay: until placed }'
-  const beforeMeeting = 'on: { when: { kept: no, asAt: before meeting }, heldBy: CAT, transferAt: placed, to: Locality }\nstays: { when: { kept: yes, asAt: before meeting }, heldBy: CAT, stay: until placed }'
+  const atBirthday =
+    'on: { when: { kept: no, asAt: 16th birthday }, heldBy: CAT, transferAt: meeting, to: Locality }\nstays: { when: { kept: yes, asAt: 16th birthday }, heldBy: CAT, stay: until placed }'
+  const beforeMeeting =
+    'on: { when: { kept: no, asAt: before meeting }, heldBy: CAT, transferAt: placed, to: Locality }\nstays: { when: { kept: yes, asAt: before meeting }, heldBy: CAT, stay: until placed }'
   const born: CaseGiven = { heldBy: 'CAT', otherwise: 'no', known: { born: '2012-02-03' }, facts: { kept: 'yes' } }
-  const until = async (rules: string, start: CaseGiven, steps: readonly Step[]) => replay(start, steps, await model(rules)).map(({ decision }) => (decision?.answer === 'unknown' || decision?.answer.kind !== 'stays' ? decision?.answer : decision.answer.until))
+  const until = async (rules: string, start: CaseGiven, steps: readonly Step[]) =>
+    replay(start, steps, await model(rules)).map(({ decision }) =>
+      decision?.answer === 'unknown' || decision?.answer.kind !== 'stays' ? decision?.answer : decision.answer.until,
+    )
 
   test('what is told later does not rewrite it, whether a step told of the day or none did', async () => {
     const onTheDay: Step[] = [{ on: '2028-02-03' }, { on: '2028-06-10', facts: { kept: 'no' } }]
@@ -30,8 +36,12 @@ describe('a fact as at a moment that comes in a story', () => {
   })
 
   test('what changes before it counts, and what is told of that moment by name counts over all', async () => {
-    expect((await until(atBirthday, born, [{ on: '2027-06-10' }, { on: '2028-01-10', facts: { kept: 'no' } }, { on: '2028-06-10' }]))[2]).toEqual(['meeting'])
-    expect((await until(atBirthday, born, [{ on: '2028-02-03' }, { on: '2028-06-10', facts: { 'kept as at 16th birthday': 'no' } }]))[1]).toEqual(['meeting'])
+    expect(
+      (await until(atBirthday, born, [{ on: '2027-06-10' }, { on: '2028-01-10', facts: { kept: 'no' } }, { on: '2028-06-10' }]))[2],
+    ).toEqual(['meeting'])
+    expect(
+      (await until(atBirthday, born, [{ on: '2028-02-03' }, { on: '2028-06-10', facts: { 'kept as at 16th birthday': 'no' } }]))[1],
+    ).toEqual(['meeting'])
   })
 
   test('just before an event it is what it was until then', async () => {
@@ -43,11 +53,16 @@ describe('a fact as at a moment that comes in a story', () => {
     const plain: CaseGiven = { heldBy: 'CAT', otherwise: 'no', known: { born: '2012-02-03' } }
     const news: Step = { on: '2028-06-10', facts: { kept: 'yes' } }
     // On the day, in a step before it with the day between, and a while after it.
-    for (const first of ['2028-02-03', '2028-01-10', '2028-02-20']) expect((await until(atBirthday, plain, [{ on: first }, news]))[1], first).toEqual(['meeting'])
-    expect((await until(atBirthday, plain, [{ on: '2028-02-03' }, news, { on: '2028-06-20', facts: { 'kept as at 16th birthday': 'yes' } }]))[2]).toEqual(['placed'])
+    for (const first of ['2028-02-03', '2028-01-10', '2028-02-20'])
+      expect((await until(atBirthday, plain, [{ on: first }, news]))[1], first).toEqual(['meeting'])
+    expect(
+      (await until(atBirthday, plain, [{ on: '2028-02-03' }, news, { on: '2028-06-20', facts: { 'kept as at 16th birthday': 'yes' } }]))[2],
+    ).toEqual(['placed'])
     const [, second] = replay(plain, [{ on: '2028-02-03' }, news], await model(atBirthday))
     const { list } = (await model(atBirthday)).space.vocabulary.axes
-    expect(second!.decision!.assumed.map(({ axis, values }) => [list[axis]!.key, values.map((value) => list[axis]!.values[value])])).toContainEqual([expect.stringContaining('kept as at 16th birthday'), ['no']])
+    expect(
+      second!.decision!.assumed.map(({ axis, values }) => [list[axis]!.key, values.map((value) => list[axis]!.values[value])]),
+    ).toContainEqual([expect.stringContaining('kept as at 16th birthday'), ['no']])
   })
 
   test('the case that a story keeps has the same answer when it is asked by itself', async () => {
@@ -63,23 +78,43 @@ describe('an event to which the text had no answer', () => {
   const happened = [{ moment: 'meeting', on: '2026-03-12' }]
 
   test('leaves the case without one, in a story too', async () => {
-    expect((await decided(rules, { at: 'meeting', on: '2026-03-12', facts: { sort: 'none' } })).answer).toMatchObject({ kind: 'not covered' })
+    expect((await decided(rules, { at: 'meeting', on: '2026-03-12', facts: { sort: 'none' } })).answer).toMatchObject({
+      kind: 'not covered',
+    })
     expect((await decided(rules, { happened, on: '2026-03-20', facts: { sort: 'none' } })).answer).toMatchObject(hole)
-    const steps = replay({ heldBy: 'CAT', otherwise: 'no', facts: { sort: 'none' } }, [{ at: 'meeting', on: '2026-03-12' }, { on: '2026-03-20' }], await model(rules))
+    const steps = replay(
+      { heldBy: 'CAT', otherwise: 'no', facts: { sort: 'none' } },
+      [{ at: 'meeting', on: '2026-03-12' }, { on: '2026-03-20' }],
+      await model(rules),
+    )
     expect(steps[1]!.decision?.answer).toMatchObject(hole)
   })
 
   test('unless something has come of it since, or keeps the case', async () => {
-    expect((await decided(rules, { happened, on: '2026-03-20', facts: { sort: 'full' } })).answer).toMatchObject({ kind: 'stays', due: { holder: 'team:Locality' } })
-    expect((await decided(`${rules}\nlater: { heldBy: CAT, transferAt: placed, to: SG by area }`, { happened, on: '2026-03-20', facts: { sort: 'none' } })).answer).toMatchObject({ kind: 'stays', until: ['placed'] })
+    expect((await decided(rules, { happened, on: '2026-03-20', facts: { sort: 'full' } })).answer).toMatchObject({
+      kind: 'stays',
+      due: { holder: 'team:Locality' },
+    })
+    expect(
+      (
+        await decided(`${rules}\nlater: { heldBy: CAT, transferAt: placed, to: SG by area }`, {
+          happened,
+          on: '2026-03-20',
+          facts: { sort: 'none' },
+        })
+      ).answer,
+    ).toMatchObject({ kind: 'stays', until: ['placed'] })
     // What came before the case did is nothing of this team's.
-    expect((await decided(rules, { happened, known: { 'previous transfer': '2026-03-15' }, on: '2026-03-20', facts: { sort: 'none' } })).answer).toMatchObject({ kind: 'stays' })
+    expect(
+      (await decided(rules, { happened, known: { 'previous transfer': '2026-03-15' }, on: '2026-03-20', facts: { sort: 'none' } })).answer,
+    ).toMatchObject({ kind: 'stays' })
   })
 })
 
 describe('what need not be asked', () => {
   test('where the text has no answer whatever is told, more is not asked', async () => {
-    const rules = 'on: { when: { sort: full }, heldBy: CAT, transferAt: placed, to: Locality, unless: { kept: yes } }\nstays: { heldBy: CAT, stay: until placed }'
+    const rules =
+      'on: { when: { sort: full }, heldBy: CAT, transferAt: placed, to: Locality, unless: { kept: yes } }\nstays: { heldBy: CAT, stay: until placed }'
     const { answer, needs } = await decided(rules, { at: 'placed', facts: { kept: 'yes', sort: ['none', 'full'] } })
     expect(answer).toMatchObject({ kind: 'not covered' })
     expect(needs).toEqual([])
@@ -87,7 +122,8 @@ describe('what need not be asked', () => {
   })
 
   test('a case that stays until what hangs on it can be known waits for nobody', async () => {
-    const rules = 'on: { when: { shown: yes }, heldBy: CAT, transferAt: placed, to: Locality }\nother: { when: { shown: no }, heldBy: CAT, transferAt: meeting, to: SG by area }'
+    const rules =
+      'on: { when: { shown: yes }, heldBy: CAT, transferAt: placed, to: Locality }\nother: { when: { shown: no }, heldBy: CAT, transferAt: meeting, to: SG by area }'
     const open = { facts: { shown: ['yes', 'no'] } }
     expect(waitsToBeKnown(await decided(rules, open))).toBe(true)
     expect(waitsToBeKnown(await decided(rules, { ...open, at: 'placed' }))).toBe(false)

@@ -29,7 +29,9 @@ export async function ask(authority: string, given: CaseGiven): Promise<string> 
 /** The answers of a story, with who holds the case after each step. */
 export async function tell(authority: string, start: CaseGiven, steps: readonly Step[]): Promise<string[]> {
   const model = await hardModel(authority)
-  return replay(start, steps, model).map(({ decision, holder, problems }) => (decision === undefined ? JSON.stringify(problems) : `${inShort(decision, model)} -> ${holder}`))
+  return replay(start, steps, model).map(({ decision, holder, problems }) =>
+    decision === undefined ? JSON.stringify(problems) : `${inShort(decision, model)} -> ${holder}`,
+  )
 }
 
 export function inShort({ answer, possibilities, needs }: Pick<Decision, 'answer' | 'possibilities' | 'needs'>, { space }: Model): string {
@@ -40,23 +42,44 @@ export function inShort({ answer, possibilities, needs }: Pick<Decision, 'answer
 
 export function answerInShort(answer: Answer): string {
   switch (answer.kind) {
-    case 'moves': return `moves to ${toInShort(answer.to)}${answer.whenNotStated ? ', when not stated' : ''}${answer.late ? ', late' : ''}`
+    case 'moves':
+      return `moves to ${toInShort(answer.to)}${answer.whenNotStated ? ', when not stated' : ''}${answer.late ? ', late' : ''}`
     case 'stays': {
-      const parts = [answer.until.length === 0 ? '' : ` until ${answer.until.join(', ')}`, answer.waitsFor.length === 0 ? '' : `, waits for ${answer.waitsFor.map((rule) => rule.slice(5)).join(', ')}`, answer.due === undefined ? '' : `, due with ${toInShort(answer.due)}`, answer.nothingSaid ? ', nothing said' : '']
+      const parts = [
+        answer.until.length === 0 ? '' : ` until ${answer.until.join(', ')}`,
+        answer.waitsFor.length === 0 ? '' : `, waits for ${answer.waitsFor.map((rule) => rule.slice(5)).join(', ')}`,
+        answer.due === undefined ? '' : `, due with ${toInShort(answer.due)}`,
+        answer.nothingSaid ? ', nothing said' : '',
+      ]
       return `stays${parts.join('')}`
     }
-    case 'choice': return `choice of ${answer.about}: ${answer.options.map(optionInShort).join(' | ')} by ${partiesInShort(answer.deciders)}`
-    case 'conflict': return `conflict about ${answer.about.join(', ')}: ${answer.sides.map((side) => answerInShort(side.answer)).join(' / ')}`
-    case 'not covered': return `not covered: ${answer.why}`
+    case 'choice':
+      return `choice of ${answer.about}: ${answer.options.map(optionInShort).join(' | ')} by ${partiesInShort(answer.deciders)}`
+    case 'conflict':
+      return `conflict about ${answer.about.join(', ')}: ${answer.sides.map((side) => answerInShort(side.answer)).join(' / ')}`
+    case 'not covered':
+      return `not covered: ${answer.why}`
   }
 }
 
 function optionInShort(option: Option): string {
-  return option.kind === 'stay' ? 'stay' : option.kind === 'go' ? (option.to === undefined ? 'go' : toInShort(option.to)) : (option.moment ?? 'a day to be agreed')
+  return option.kind === 'stay'
+    ? 'stay'
+    : option.kind === 'go'
+      ? option.to === undefined
+        ? 'go'
+        : toInShort(option.to)
+      : (option.moment ?? 'a day to be agreed')
 }
 
 function toInShort(to: To): string {
-  return to.kind === 'choice' ? to.options.map(toInShort).join(' or ') : to.kind === 'person' ? partiesInShort([to.party]) : to.kind === 'jointly' ? to.teams.map((team) => team.slice(5)).join(' with ') : to.key
+  return to.kind === 'choice'
+    ? to.options.map(toInShort).join(' or ')
+    : to.kind === 'person'
+      ? partiesInShort([to.party])
+      : to.kind === 'jointly'
+        ? to.teams.map((team) => team.slice(5)).join(' with ')
+        : to.key
 }
 
 export function partiesInShort(parties: readonly Decider[]): string {
@@ -65,13 +88,21 @@ export function partiesInShort(parties: readonly Decider[]): string {
 
 function partyInShort(party: Decider): string {
   switch (party.kind) {
-    case 'team-party': return party.team.slice(5)
-    case 'role-party': return party.role.slice(5)
-    case 'side-party': return party.side
-    case 'one-of-parties': return party.parties.map(partyInShort).join(' or ')
-    case 'role-of': return `${partyInShort(party.of)}'s ${party.role.slice(5)}`
-    case 'event-party': return party.event.slice(6)
-    case 'not-stated': return 'not stated'
-    case 'whichever-first': return 'whichever first'
+    case 'team-party':
+      return party.team.slice(5)
+    case 'role-party':
+      return party.role.slice(5)
+    case 'side-party':
+      return party.side
+    case 'one-of-parties':
+      return party.parties.map(partyInShort).join(' or ')
+    case 'role-of':
+      return `${partyInShort(party.of)}'s ${party.role.slice(5)}`
+    case 'event-party':
+      return party.event.slice(6)
+    case 'not-stated':
+      return 'not stated'
+    case 'whichever-first':
+      return 'whichever first'
   }
 }

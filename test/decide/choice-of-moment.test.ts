@@ -5,7 +5,10 @@ import type { CaseGiven } from '../../src/decide/index.js'
 import { modelOfYaml } from '../support/models.js'
 import { inShort } from './asked.js'
 
-const words = { events: '  planned: { name: Plan, happens: once, cites: X-1 }\n  placed: { name: Placement, happens: once, cites: X-1 }\n  decision: { name: Decision, happens: once, cites: X-1 }' }
+const words = {
+  events:
+    '  planned: { name: Plan, happens: once, cites: X-1 }\n  placed: { name: Placement, happens: once, cites: X-1 }\n  decision: { name: Decision, happens: once, cites: X-1 }',
+}
 const rules = 'goes: { heldBy: CAT, transferAt: [planned, placed], to: Locality, decidedBy: team manager }'
 const limit = 'limit: { transferAt: any point, to: any team, within: 2 weeks of decision }'
 

@@ -40,27 +40,51 @@ async function owed(rules: string, given: Partial<CaseGiven> = {}): Promise<Read
 }
 
 const daysOf = ({ times }: DutyInDecision) => times.map(({ when, noDate }) => possible(when).join(' or ') || noDate)
-const whoOf = ({ who }: DutyInDecision) => partiesInShort(who.flatMap((doer) => (doer.kind === 'substitutes' || doer.kind === 'one-of-parties' ? [] : [doer])))
+const whoOf = ({ who }: DutyInDecision) =>
+  partiesInShort(who.flatMap((doer) => (doer.kind === 'substitutes' || doer.kind === 'one-of-parties' ? [] : [doer])))
 
 describe('a limit that a document sets for this case alone only shortens', () => {
   const visit = async (given: Omit<Partial<CaseGiven>, 'on'> & { on?: string | undefined }) => {
-    const { duties } = await decisionOf('shropshire', { heldBy: 'Assessment', at: 'assessment allocated', on: '2026-03-30', ...given } as CaseGiven)
+    const { duties } = await decisionOf('shropshire', {
+      heldBy: 'Assessment',
+      at: 'assessment allocated',
+      on: '2026-03-30',
+      ...given,
+    } as CaseGiven)
     const found = duties.find(({ rule }) => rule === 'rule:first-visit')!
     return [found.shortening?.set, ...daysOf(found)]
   }
   test.each<[string, Parameters<typeof visit>[0], (string | undefined)[]]>([
-    ['three days: whichever days they are, earlier, and in place of the seven', { limits: { 'first-visit': '3 days' } }, ['shorter', '2026-04-02']],
+    [
+      'three days: whichever days they are, earlier, and in place of the seven',
+      { limits: { 'first-visit': '3 days' } },
+      ['shorter', '2026-04-02'],
+    ],
     ['ten working days: ignored', { limits: { 'first-visit': '10 working days' } }, ['longer, and ignored', '2026-04-10']],
-    ['ten working days, without dates: ignored all the same', { on: undefined, limits: { 'first-visit': '10 working days' } }, ['longer, and ignored', 'start without a date']],
-    ['eleven calendar days reach past Easter: no shorter than seven working days', { limits: { 'first-visit': '11 calendar days' } }, ['longer, and ignored', '2026-04-10']],
+    [
+      'ten working days, without dates: ignored all the same',
+      { on: undefined, limits: { 'first-visit': '10 working days' } },
+      ['longer, and ignored', 'start without a date'],
+    ],
+    [
+      'eleven calendar days reach past Easter: no shorter than seven working days',
+      { limits: { 'first-visit': '11 calendar days' } },
+      ['longer, and ignored', '2026-04-10'],
+    ],
     ['a day', { limits: { 'first-visit': '2026-04-01' } }, ['shorter', '2026-04-01']],
-    ['a day that, without dates, may be earlier or not: both', { on: undefined, limits: { 'first-visit': '2026-04-01' } }, ['not known to be shorter', '2026-04-01', 'start without a date']],
+    [
+      'a day that, without dates, may be earlier or not: both',
+      { on: undefined, limits: { 'first-visit': '2026-04-01' } },
+      ['not known to be shorter', '2026-04-01', 'start without a date'],
+    ],
     ['none', { limits: { 'first-visit': 'none' } }, ['none', '2026-04-10']],
     ['not told: no later than, unless a document says earlier', {}, ['not told', '2026-04-10']],
   ])('%s', async (_, given, expected) => expect(await visit(given)).toEqual(expected))
 
   test('what is no limit is said to be none', async () => {
-    expect(decide({ heldBy: 'Assessment', limits: { 'first-visit': 'soon' } }, await hardModel('shropshire')).problems).toMatchObject([{ kind: 'no date', path: ['limits', 'first-visit'] }])
+    expect(decide({ heldBy: 'Assessment', limits: { 'first-visit': 'soon' } }, await hardModel('shropshire')).problems).toMatchObject([
+      { kind: 'no date', path: ['limits', 'first-visit'] },
+    ])
   })
 })
 
@@ -82,11 +106,14 @@ describe('days', () => {
   })
 
   test('in the order in which they fall due, those to come last', async () => {
-    const duties = await owed(`
+    const duties = await owed(
+      `
   last: { who: A, must: { tell: family }, within: 1 week of ICPC }
   later: { who: A, must: { tell: family }, due: at review }
   first: { who: A, must: { tell: family }, within: 1 working day of referral }
-  any-time: { who: A, must: { visit: family } }`, { ...on, happened: [{ moment: 'referral', on: '2026-04-01' }] })
+  any-time: { who: A, must: { visit: family } }`,
+      { ...on, happened: [{ moment: 'referral', on: '2026-04-01' }] },
+    )
     expect(Object.keys(duties)).toEqual(['first', 'last', 'any-time', 'later'])
     expect(Object.values(duties).map(({ standing }) => standing)).toEqual(['owed', 'now', 'now', 'to come'])
   })
@@ -125,7 +152,12 @@ describe('who', () => {
 
   test('sender, receiver and holder are teams where the answer tells which', async () => {
     const duties = await owed(rules, { at: 'ICPC', on: '2026-04-07' })
-    expect([whoOf(duties.old!), whoOf(duties.gives!), duties['goes-along']!.followsHolder, duties.old!.followsHolder]).toEqual(['A', "A's manager", true, false])
+    expect([whoOf(duties.old!), whoOf(duties.gives!), duties['goes-along']!.followsHolder, duties.old!.followsHolder]).toEqual([
+      'A',
+      "A's manager",
+      true,
+      false,
+    ])
     // What begins with the move is owed by the team that takes over.
     expect([whoOf(duties['only-new']!), ...daysOf(duties['only-new']!)]).toEqual(['B', '2026-04-14'])
   })
@@ -168,17 +200,44 @@ describe('certain or not', () => {
 })
 
 describe('duties that meet', () => {
-  const conflictsOf = async (rules: string) => decide({ heldBy: 'A' }, await modelWith(rules)).decision!.dutyConflicts.map(({ about, rules: [a, b], certain }) => `${about}: ${a.slice(5)} ${b.slice(5)}${certain ? '' : ', perhaps'}`)
+  const conflictsOf = async (rules: string) =>
+    decide({ heldBy: 'A' }, await modelWith(rules)).decision!.dutyConflicts.map(
+      ({ about, rules: [a, b], certain }) => `${about}: ${a.slice(5)} ${b.slice(5)}${certain ? '' : ', perhaps'}`,
+    )
   test.each([
     ['must and must not', '  a: { who: A, must: { visit: family } }\n  b: { who: A, mustNot: { visit: family } }', ['whether: a b']],
-    ['of different people they are no contradiction', '  a: { who: A, must: { visit: family } }\n  b: { who: B, mustNot: { visit: family } }', []],
-    ['must and need not', '  a: { who: A, must: { visit: family } }\n  b: { when: { open: yes }, who: A, needNot: { visit: family } }', ['whether: a b, perhaps']],
-    ['an exemption that overrides', '  a: { who: A, must: { visit: family } }\n  b: { who: A, needNot: { visit: family }, overrides: a }', []],
+    [
+      'of different people they are no contradiction',
+      '  a: { who: A, must: { visit: family } }\n  b: { who: B, mustNot: { visit: family } }',
+      [],
+    ],
+    [
+      'must and need not',
+      '  a: { who: A, must: { visit: family } }\n  b: { when: { open: yes }, who: A, needNot: { visit: family } }',
+      ['whether: a b, perhaps'],
+    ],
+    [
+      'an exemption that overrides',
+      '  a: { who: A, must: { visit: family } }\n  b: { who: A, needNot: { visit: family }, overrides: a }',
+      [],
+    ],
     ['one act for two', '  a: { who: A, must: { complete: report } }\n  b: { who: B, must: { complete: report } }', ['who: a b']],
-    ['one act for two who do it jointly', '  a: { who: [A, B], must: { complete: report } }\n  b: { who: B, must: { complete: report } }', []],
+    [
+      'one act for two who do it jointly',
+      '  a: { who: [A, B], must: { complete: report } }\n  b: { who: B, must: { complete: report } }',
+      [],
+    ],
     ['what each can do by himself', '  a: { who: A, must: { attend: ICPC } }\n  b: { who: B, must: { attend: ICPC } }', []],
-    ['other limits are no contradiction', '  a: { who: A, must: { complete: report }, within: 1 week of ICPC }\n  b: { who: A, must: { complete: report }, within: 2 weeks of ICPC }', []],
-    ['nobody named contradicts nobody', '  a: { who: A, must: { complete: report } }\n  b: { who: not stated, must: { complete: report } }', []],
+    [
+      'other limits are no contradiction',
+      '  a: { who: A, must: { complete: report }, within: 1 week of ICPC }\n  b: { who: A, must: { complete: report }, within: 2 weeks of ICPC }',
+      [],
+    ],
+    [
+      'nobody named contradicts nobody',
+      '  a: { who: A, must: { complete: report } }\n  b: { who: not stated, must: { complete: report } }',
+      [],
+    ],
   ])('%s', async (_, rules, expected) => expect(await conflictsOf(rules)).toEqual(expected))
 
   test('an exemption lifts the duty that it overrides', async () => {
@@ -189,15 +248,24 @@ describe('duties that meet', () => {
   })
 
   test('an exemption that is itself overridden lifts nothing', async () => {
-    const rules = '  a: { who: A, must: { visit: family } }\n  b: { who: A, needNot: { visit: family }, overrides: a }\n  c: { who: A, must: { visit: family }, overrides: b }'
+    const rules =
+      '  a: { who: A, must: { visit: family } }\n  b: { who: A, needNot: { visit: family }, overrides: a }\n  c: { who: A, must: { visit: family }, overrides: b }'
     expect(Object.keys(await owed(rules))).toEqual(['a', 'c'])
   })
 
   test('other people are named in place of the first, or may do it instead', async () => {
-    const kept = await decisionOf('york', { heldBy: '0-16', otherwise: 'no', facts: { willQualify: 'yes', lookedAfter: 'yes', proceedings: 'ongoing' } })
+    const kept = await decisionOf('york', {
+      heldBy: '0-16',
+      otherwise: 'no',
+      facts: { willQualify: 'yes', lookedAfter: 'yes', proceedings: 'ongoing' },
+    })
     const assessment = kept.duties.find(({ rule }) => rule === 'rule:needs-assessment')!
     expect([whoOf(assessment), assessment.whoBy]).toEqual(["0-16's social worker", 'rule:needs-assessment-of-kept-cases'])
-    const unborn = await decisionOf('shropshire', { heldBy: 'Case Management', otherwise: 'no', facts: { pregnant: 'yes', unbornNeedsAssessment: 'yes', parentsWorkerServesBoth: 'yes' } })
+    const unborn = await decisionOf('shropshire', {
+      heldBy: 'Case Management',
+      otherwise: 'no',
+      facts: { pregnant: 'yes', unbornNeedsAssessment: 'yes', parentsWorkerServesBoth: 'yes' },
+    })
     const separate = unborn.duties.find(({ rule }) => rule === 'rule:separate-worker')!
     expect([whoOf(separate), separate.orElse.map(({ rule }) => rule)]).toEqual(['another social worker', ['rule:parents-worker']])
   })
@@ -221,13 +289,16 @@ describe('what a duty depends on besides', () => {
   })
 
   test('where the case goes', async () => {
-    const agreeing = async (given: CaseGiven) => (await decisionOf('somerset', given)).duties.some(({ rule }) => rule === 'rule:managers-agree')
+    const agreeing = async (given: CaseGiven) =>
+      (await decisionOf('somerset', given)).duties.some(({ rule }) => rule === 'rule:managers-agree')
     expect(await agreeing({ heldBy: 'SG', otherwise: 'no', facts: { eligibleForLeavingCare: 'yes' } })).toBe(false)
     expect(await agreeing({ heldBy: 'AT', otherwise: 'no', facts: { plan: 'child in need' } })).toBe(true)
   })
 
   test('it holds nothing up unless it says so', async () => {
-    const duties = await owed('  a: { who: A, must: { visit: family }, holdsUp: every transfer }\n  b: { who: A, must: { tell: family }, holdsUp: nothing }\n  c: { who: A, must: { attend: review } }')
+    const duties = await owed(
+      '  a: { who: A, must: { visit: family }, holdsUp: every transfer }\n  b: { who: A, must: { tell: family }, holdsUp: nothing }\n  c: { who: A, must: { attend: review } }',
+    )
     expect([duties.a!.holdsUp, duties.b!.holdsUp, duties.c!.holdsUp]).toEqual(['every-transfer', 'nothing', 'not-stated'])
   })
 })
@@ -237,8 +308,17 @@ describe('one duty in the place of another', () => {
   on-the-day: { who: A, must: { tell: family }, due: at ICPC }
   earlier: { when: { risk: yes }, who: A, must: { tell: family }, due: before referral, overrides: { rule: on-the-day, only: limit } }`
   test('its times, where both are owed', async () => {
-    const duties = await owed(rules, { facts: { risk: 'yes' }, at: 'ICPC', on: '2026-04-02', happened: [{ moment: 'referral', on: '2026-04-01' }] })
-    expect([duties['on-the-day']!.timesBy, daysOf(duties['on-the-day']!), duties['on-the-day']!.overdue]).toEqual(['rule:earlier', ['2026-04-01'], true])
+    const duties = await owed(rules, {
+      facts: { risk: 'yes' },
+      at: 'ICPC',
+      on: '2026-04-02',
+      happened: [{ moment: 'referral', on: '2026-04-01' }],
+    })
+    expect([duties['on-the-day']!.timesBy, daysOf(duties['on-the-day']!), duties['on-the-day']!.overdue]).toEqual([
+      'rule:earlier',
+      ['2026-04-01'],
+      true,
+    ])
   })
   test('its own times, where the other is not owed or nobody knows', async () => {
     for (const facts of [{ risk: 'no' }, {}]) {

@@ -21,10 +21,12 @@ function agree(graph: PolicyGraph, seed: number, count: number, seen: { answered
   const random = dice(seed)
   for (let i = 0; i < count; i++) {
     const point = randomCase(space, random)
-    const facts = Object.fromEntries(axes.list.flatMap((axis, at) => {
-      const [name] = factNames(axis, graph)
-      return name === undefined || random(20) === 0 ? [] : [[name, axis.values[point[at]!]!]]
-    }))
+    const facts = Object.fromEntries(
+      axes.list.flatMap((axis, at) => {
+        const [name] = factNames(axis, graph)
+        return name === undefined || random(20) === 0 ? [] : [[name, axis.values[point[at]!]!]]
+      }),
+    )
     const now = point[axes.index('now')]!
     const holder = holders[point[axes.index('holder')]!]!
     const given = { heldBy: holder.replace(/^team:/, ''), ...(now === 0 ? {} : { at: axes.list[axes.index('now')]!.values[now]! }), facts }
@@ -36,14 +38,19 @@ function agree(graph: PolicyGraph, seed: number, count: number, seen: { answered
     else seen.answered++
     const effects = [...model.effects(known.place)]
     const open = effects.filter(([, { where }]) => store.meets(known.cases, where) && !store.implies(known.cases, where))
-    const certain = answerKey(new Map(effects.filter(([, { where }]) => store.implies(known.cases, where)).map(([key, { effect }]) => [key, effect])))
+    const certain = answerKey(
+      new Map(effects.filter(([, { where }]) => store.implies(known.cases, where)).map(([key, { effect }]) => [key, effect])),
+    )
     if (answer !== undefined) expect({ given, answer, open: open.map(([key]) => key) }).toEqual({ given, answer: certain, open: [] })
   }
 }
 
 test('on protocols at random', () => {
   const seen = { answered: 0, left: 0 }
-  fc.assert(fc.property(fc.oneof(randomProtocol('small'), randomProtocol('large')), fc.nat(), (graph, seed) => agree(graph, seed, 10, seen)), { numRuns: 60, seed: 42 })
+  fc.assert(
+    fc.property(fc.oneof(randomProtocol('small'), randomProtocol('large')), fc.nat(), (graph, seed) => agree(graph, seed, 10, seen)),
+    { numRuns: 60, seed: 42 },
+  )
   expect(seen.answered).toBeGreaterThan(seen.left)
 })
 
@@ -62,7 +69,8 @@ test('a fact that is not told, and one that can be several values, are left to `
 })
 
 test('texts that can be several values count where these make no difference, and what a move waits for holds it up', async () => {
-  const { graph } = await compileFiles({ 'a.protocol.yaml': `
+  const { graph } = await compileFiles({
+    'a.protocol.yaml': `
 authority: exampleshire
 words:
   name: Exampleshire
@@ -75,7 +83,8 @@ rules:
   young: { when: { age: under 16 }, heldBy: CAT, transferAt: review, to: Young, cites: X-1 }
   old: { when: { age: 16 or over }, heldBy: CAT, transferAt: review, to: Old, waitsFor: { checked: yes }, cites: X-1 }
   later: { when: { age: over 16 }, heldBy: Young, transferAt: panel, to: Old, cites: X-1 }
-` })
+`,
+  })
   const { decide } = compiledDecider(modelOf(spaceOf(graph!)))
   const at = (moment: string, heldBy: string, age: string, checked = 'yes') => decide({ heldBy, at: moment, facts: { age, checked } })
   expect(at('review', 'CAT', '15')).toBe('moves Young')
@@ -96,7 +105,13 @@ test('an encoded case has the answer of the case', async () => {
   const random = dice(11)
   const bytes = new Uint8Array(decider.width * 2)
   for (let i = 0; i < 100; i++) {
-    const facts = Object.fromEntries(axes.list.flatMap((axis) => factNames(axis, model.space.graph).slice(0, 1).map((name) => [name, axis.values[random(axis.values.length)]!])))
+    const facts = Object.fromEntries(
+      axes.list.flatMap((axis) =>
+        factNames(axis, model.space.graph)
+          .slice(0, 1)
+          .map((name) => [name, axis.values[random(axis.values.length)]!]),
+      ),
+    )
     const given = { heldBy: holders[random(holders.length)]!.replace(/^team:/, ''), at: [...moments.keys()][random(moments.size)]!, facts }
     expect(decider.decideEncoded(decider.encode(given, bytes, decider.width)!, bytes, decider.width)).toBe(decider.decide(given))
   }

@@ -5,8 +5,21 @@ import type { CaseGiven, Decision } from '../../src/decide/index.js'
 import { modelOfYaml } from '../support/models.js'
 
 const words = {
-  events: ['meeting: { name: Meeting, happens: once, cites: X-1 }', 'assessed: { name: End of assessment, happens: once, cites: X-1 }', 'court ends: { name: End of the proceedings, happens: once, cites: X-1 }', 'point: { name: Point, cites: X-1 }'].map((line) => `  ${line}`).join('\n'),
-  facts: ['disabled: { name: Disabled, yesNo: Is the child disabled?, cites: X-1 }', 'ready: { name: Ready, yesNo: Is all ready?, cites: X-1 }', 'agreed: { name: Agreed, yesNo: Is it agreed?, cites: X-1 }'].map((line) => `  ${line}`).join('\n'),
+  events: [
+    'meeting: { name: Meeting, happens: once, cites: X-1 }',
+    'assessed: { name: End of assessment, happens: once, cites: X-1 }',
+    'court ends: { name: End of the proceedings, happens: once, cites: X-1 }',
+    'point: { name: Point, cites: X-1 }',
+  ]
+    .map((line) => `  ${line}`)
+    .join('\n'),
+  facts: [
+    'disabled: { name: Disabled, yesNo: Is the child disabled?, cites: X-1 }',
+    'ready: { name: Ready, yesNo: Is all ready?, cites: X-1 }',
+    'agreed: { name: Agreed, yesNo: Is it agreed?, cites: X-1 }',
+  ]
+    .map((line) => `  ${line}`)
+    .join('\n'),
 }
 
 async function decided(rules: string, given: CaseGiven, untold: CaseGiven = { otherwise: 'no' }): Promise<Decision> {
@@ -16,27 +29,41 @@ async function decided(rules: string, given: CaseGiven, untold: CaseGiven = { ot
 }
 
 describe('a contradiction to come', () => {
-  const banned = (at: string) => `goes: { heldBy: CAT, ${at}, to: Locality }\nnever: { when: { disabled: yes }, heldBy: CAT, mustNot: { transferAt: any point, to: Locality } }`
+  const banned = (at: string) =>
+    `goes: { heldBy: CAT, ${at}, to: Locality }\nnever: { when: { disabled: yes }, heldBy: CAT, mustNot: { transferAt: any point, to: Locality } }`
   test('at the end of a stay: the team that is forbidden then is not promised now', async () => {
     const { answer } = await decided(banned('transferAt: meeting'), { facts: { disabled: 'yes' } })
     expect(answer).toMatchObject({ kind: 'stays', until: ['meeting'], thenConflict: ['rule:goes', 'rule:never'], thenAbout: ['team'] })
     expect(answer).not.toHaveProperty('goesTo')
-    expect((await decided(banned('transferAt: meeting'), { facts: { disabled: 'no' } })).answer).toMatchObject({ goesTo: { key: 'Locality' } })
+    expect((await decided(banned('transferAt: meeting'), { facts: { disabled: 'no' } })).answer).toMatchObject({
+      goesTo: { key: 'Locality' },
+    })
   })
   test('on a day that is to be agreed', async () => {
     const rules = banned('transferAt: agreed date, decidedBy: team manager')
-    expect((await decided(rules, { facts: { disabled: 'yes' } })).answer).toMatchObject({ kind: 'choice', about: 'moment', clash: { about: ['team'], rules: ['rule:goes', 'rule:never'] } })
+    expect((await decided(rules, { facts: { disabled: 'yes' } })).answer).toMatchObject({
+      kind: 'choice',
+      about: 'moment',
+      clash: { about: ['team'], rules: ['rule:goes', 'rule:never'] },
+    })
     expect((await decided(rules, { facts: { disabled: 'no' } })).answer).not.toHaveProperty('clash')
   })
   test('of a move and leave to move elsewhere', async () => {
-    const rules = 'goes: { heldBy: CAT, transferAt: meeting, to: Locality }\nalso: { heldBy: CAT, may: { transferAt: meeting, to: SG }, decidedBy: team manager }'
+    const rules =
+      'goes: { heldBy: CAT, transferAt: meeting, to: Locality }\nalso: { heldBy: CAT, may: { transferAt: meeting, to: SG }, decidedBy: team manager }'
     expect((await decided(rules, {})).answer).toMatchObject({ kind: 'stays', until: ['meeting'], thenAbout: ['whether'] })
   })
 
-  const kept = 'kept: { heldBy: CAT, stay: until court ends }\nby-then: { heldBy: CAT, transferAt: not stated, to: Locality, due: by 16th birthday }'
+  const kept =
+    'kept: { heldBy: CAT, stay: until court ends }\nby-then: { heldBy: CAT, transferAt: not stated, to: Locality, due: by 16th birthday }'
   const case_: CaseGiven = { known: { born: '2010-09-14' }, on: '2026-09-01' }
   test('on a latest day that comes before the stay ends, surely or unless it ends before', async () => {
-    const clash = { moment: '16th birthday', on: '2026-09-14', about: ['whether'], rules: expect.arrayContaining(['rule:kept', 'rule:by-then']) }
+    const clash = {
+      moment: '16th birthday',
+      on: '2026-09-14',
+      about: ['whether'],
+      rules: expect.arrayContaining(['rule:kept', 'rule:by-then']),
+    }
     expect((await decided(kept, case_)).answer).toMatchObject({ kind: 'stays', until: ['court ends'], goesTo: { key: 'Locality' }, clash })
     expect((await decided(kept, { ...case_, planned: { 'court ends': '2026-12-01' } })).answer).toMatchObject({ on: '2026-12-01', clash })
     expect((await decided(kept, { ...case_, planned: { 'court ends': '2026-09-10' } })).answer).not.toHaveProperty('clash')
@@ -47,7 +74,8 @@ describe('a contradiction to come', () => {
     expect(answer).not.toHaveProperty('clash')
   })
   test('is told of another reading too', async () => {
-    const rules = 'goes: { heldBy: CAT, transferAt: meeting, to: Locality }\nnever: { heldBy: CAT, when: { disabled: yes }, mustNot: { transferAt: any point, to: Locality }, readings: { those-who-are-ready: followed, all: { when: { any: [{ disabled: yes }, { disabled: no }] } } } }'
+    const rules =
+      'goes: { heldBy: CAT, transferAt: meeting, to: Locality }\nnever: { heldBy: CAT, when: { disabled: yes }, mustNot: { transferAt: any point, to: Locality }, readings: { those-who-are-ready: followed, all: { when: { any: [{ disabled: yes }, { disabled: no }] } } } }'
     const { answer, otherReadings } = await decided(rules, { facts: { disabled: 'no' } })
     expect(answer).toMatchObject({ goesTo: { key: 'Locality' } })
     expect(otherReadings).toMatchObject([{ option: 'all', answer: { kind: 'stays', thenAbout: ['team'] } }])
@@ -55,27 +83,45 @@ describe('a contradiction to come', () => {
 })
 
 test('who decides where a case goes then is who gives leave to send it elsewhere', async () => {
-  const rules = 'goes: { heldBy: CAT, transferAt: meeting, to: Locality }\ninstead: { heldBy: CAT, may: { transferAt: meeting, to: SG }, decidedBy: team manager, insteadOf: goes }'
-  expect((await decided(rules, {})).answer).toMatchObject({ kind: 'stays', until: ['meeting'], goesTo: { kind: 'choice' }, chosenBy: [{ kind: 'role-party' }] })
+  const rules =
+    'goes: { heldBy: CAT, transferAt: meeting, to: Locality }\ninstead: { heldBy: CAT, may: { transferAt: meeting, to: SG }, decidedBy: team manager, insteadOf: goes }'
+  expect((await decided(rules, {})).answer).toMatchObject({
+    kind: 'stays',
+    until: ['meeting'],
+    goesTo: { kind: 'choice' },
+    chosenBy: [{ kind: 'role-party' }],
+  })
 })
 
 test('a stay that ends before the moment of the move ends nothing', async () => {
-  const rules = 'home: { heldBy: CAT, stay: until meeting, unless: { age: 18 or over } }\ngrown: { heldBy: CAT, transferAt: 18th birthday, to: Locality }'
+  const rules =
+    'home: { heldBy: CAT, stay: until meeting, unless: { age: 18 or over } }\ngrown: { heldBy: CAT, transferAt: 18th birthday, to: Locality }'
   const case_: CaseGiven = { known: { born: '2012-01-10' }, on: '2020-06-22', notHappened: ['meeting'] }
-  expect((await decided(rules, case_)).answer).toMatchObject({ kind: 'stays', until: ['18th birthday'], on: '2030-01-10', goesTo: { key: 'Locality' } })
-  const first = 'one: { heldBy: CAT, transferAt: meeting, to: Locality, whicheverFirst: point }\ntwo: { heldBy: CAT, transferAt: assessed, to: Locality, whicheverFirst: point }'
+  expect((await decided(rules, case_)).answer).toMatchObject({
+    kind: 'stays',
+    until: ['18th birthday'],
+    on: '2030-01-10',
+    goesTo: { key: 'Locality' },
+  })
+  const first =
+    'one: { heldBy: CAT, transferAt: meeting, to: Locality, whicheverFirst: point }\ntwo: { heldBy: CAT, transferAt: assessed, to: Locality, whicheverFirst: point }'
   expect((await decided(first, {})).answer).toMatchObject({ until: ['meeting', 'assessed'] })
 })
 
 test('of what a move waits for only what has not come is waited for', async () => {
   const rules = 'goes: { heldBy: CAT, transferAt: assessed, to: Locality, waitsFor: { ready: yes, agreed: yes } }'
   const unmet = [{ rule: 'rule:goes', until: { kind: 'fact-is' } }]
-  expect((await decided(rules, { at: 'assessed', facts: { ready: 'yes', agreed: 'no' } })).answer).toMatchObject({ kind: 'stays', waitsFor: ['rule:goes'], unmet })
+  expect((await decided(rules, { at: 'assessed', facts: { ready: 'yes', agreed: 'no' } })).answer).toMatchObject({
+    kind: 'stays',
+    waitsFor: ['rule:goes'],
+    unmet,
+  })
   expect((await decided(rules, { at: 'assessed', facts: { ready: 'no', agreed: 'no' } })).answer).not.toHaveProperty('unmet')
 })
 
 describe('possible answers', () => {
-  const rules = 'now: { heldBy: CAT, when: { ready: yes }, closeAt: assessed }\nlater: { heldBy: CAT, when: { ready: no, disabled: no }, transferAt: meeting, to: Locality }\ndisabled: { heldBy: CAT, when: { ready: no, disabled: yes }, transferAt: meeting, to: SG }'
+  const rules =
+    'now: { heldBy: CAT, when: { ready: yes }, closeAt: assessed }\nlater: { heldBy: CAT, when: { ready: no, disabled: no }, transferAt: meeting, to: Locality }\ndisabled: { heldBy: CAT, when: { ready: no, disabled: yes }, transferAt: meeting, to: SG }'
   test('are told apart by what follows where a case stays, too', async () => {
     const { answer, possibilities } = await decided(rules, { at: 'assessed' }, {})
     expect(answer).toBe('unknown')

@@ -42,7 +42,11 @@ test.each<[string, CaseGiven, string]>([
   ['the case tells it', { heldBy: 'C4C', known: { locality: '2' }, at: 'home' }, 'CP 2'],
   ['the child has moved', { heldBy: 'FRT 2', known: { locality: '1' }, at: 'ICPC' }, 'CP 1'],
   ['a previous team that is the child’s own', { heldBy: 'Panel', known: { locality: '2', 'previous team': 'CP 2' }, at: 'back' }, 'CP 2'],
-  ['a previous team that is not', { heldBy: 'Panel', known: { locality: '2', 'previous team': 'CP 1' }, at: 'back' }, 'CP (another locality)'],
+  [
+    'a previous team that is not',
+    { heldBy: 'Panel', known: { locality: '2', 'previous team': 'CP 1' }, at: 'back' },
+    'CP (another locality)',
+  ],
   ['nobody tells it', { heldBy: 'FRT', at: 'ICPC' }, 'the CP team for the child’s locality'],
 ])('%s', (_, given, expected) => expect(goes(given)).toBe(expected))
 
@@ -58,16 +62,32 @@ test('a story carries it along, through a team that has none, and after a new ad
 })
 
 test('a rule that names the family among the holders takes a case from one of its teams to another', async () => {
-  const moving = protocol().replace('  events:', '  facts: { movesHouse: { name: Moves house, yesNo: Does the family move to another locality? } }\n  events:')
-    .replace('care: {', 'elsewhere: { when: { movesHouse: yes }, heldBy: [CP, FRT], transferAt: hearing, to: CP by locality, overrides: [care, pick-up], cites: A-1 }\n  care: {')
+  const moving = protocol()
+    .replace('  events:', '  facts: { movesHouse: { name: Moves house, yesNo: Does the family move to another locality? } }\n  events:')
+    .replace(
+      'care: {',
+      'elsewhere: { when: { movesHouse: yes }, heldBy: [CP, FRT], transferAt: hearing, to: CP by locality, overrides: [care, pick-up], cites: A-1 }\n  care: {',
+    )
   const itsModel = modelOf(spaceOf((await compileFiles({ 'x.protocol.yaml': moving })).graph!))
   const at = (heldBy: string, locality?: string) => {
-    const { decision } = decide({ heldBy, facts: { movesHouse: 'yes' }, at: 'hearing', ...(locality === undefined ? {} : { known: { locality } }) }, itsModel)
+    const { decision } = decide(
+      { heldBy, facts: { movesHouse: 'yes' }, at: 'hearing', ...(locality === undefined ? {} : { known: { locality } }) },
+      itsModel,
+    )
     const { answer, place } = decision!
     return answer !== 'unknown' && answer.kind === 'moves' ? toWords(answer.to, namingOf(itsModel.space, place)) : answer
   }
-  expect([at('CP 2', '1'), at('CP 2'), at('CP'), at('FRT 2')]).toEqual(['CP 1', 'the CP team for the child’s new locality', 'the CP team for the child’s new locality', 'CP 2'])
-  expect(replay({ heldBy: 'CP 2', facts: { movesHouse: 'yes' } }, [{ at: 'hearing', known: { locality: '1' } }], itsModel).map(({ holder }) => holder)).toEqual(['CP 1'])
+  expect([at('CP 2', '1'), at('CP 2'), at('CP'), at('FRT 2')]).toEqual([
+    'CP 1',
+    'the CP team for the child’s new locality',
+    'the CP team for the child’s new locality',
+    'CP 2',
+  ])
+  expect(
+    replay({ heldBy: 'CP 2', facts: { movesHouse: 'yes' } }, [{ at: 'hearing', known: { locality: '1' } }], itsModel).map(
+      ({ holder }) => holder,
+    ),
+  ).toEqual(['CP 1'])
 })
 
 test('it changes no answer', () => {

@@ -42,6 +42,8 @@ test('what the step itself tells stands, though no such case can be', async () =
 
 test('that a fact does not apply may be told, and holds as long as it does not', async () => {
   const agreed: CaseGiven = { ...start, facts: { inCare: 'yes', way: 'by agreement', order: 'not applicable' } }
-  expect(await told(agreed, { facts: { risk: 'no' } })).toEqual([{ inCare: 'yes', way: 'by agreement', order: 'not applicable', risk: 'no' }])
+  expect(await told(agreed, { facts: { risk: 'no' } })).toEqual([
+    { inCare: 'yes', way: 'by agreement', order: 'not applicable', risk: 'no' },
+  ])
   expect(await told(agreed, { facts: { way: 'by the court' } })).toEqual([{ inCare: 'yes', way: 'by the court' }])
 })

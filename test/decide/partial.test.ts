@@ -25,17 +25,28 @@ function agree(graph: PolicyGraph, seed: number, seen: { definite: number; open:
     // Between moments the answer is the route, which is more than what holds now.
     if (point[now] === 0) continue
     const share = 1 + random(3)
-    const facts = Object.fromEntries(axes.list.flatMap((axis, at) => {
-      const [name] = factNames(axis, graph)
-      return name === undefined || random(4) < share ? [] : [[name, axis.values[point[at]!]!]]
-    }))
-    const { known } = knownOf({ heldBy: holders[point[held]!]!.replace(/^team:/, ''), at: axes.list[now]!.values[point[now]!]!, facts }, model)
+    const facts = Object.fromEntries(
+      axes.list.flatMap((axis, at) => {
+        const [name] = factNames(axis, graph)
+        return name === undefined || random(4) < share ? [] : [[name, axis.values[point[at]!]!]]
+      }),
+    )
+    const { known } = knownOf(
+      { heldBy: holders[point[held]!]!.replace(/^team:/, ''), at: axes.list[now]!.values[point[now]!]!, facts },
+      model,
+    )
     if (known === undefined) continue
-    const completions = pointsOf(point, free, axes.list.map(({ values }) => values.length))
-      .filter((each) => canBe(space, each) && model.store.holds(known.cases, each)).map((each) => ({ each, answer: effectKeys(space, each).join(' // ') }))
+    const completions = pointsOf(
+      point,
+      free,
+      axes.list.map(({ values }) => values.length),
+    )
+      .filter((each) => canBe(space, each) && model.store.holds(known.cases, each))
+      .map((each) => ({ each, answer: effectKeys(space, each).join(' // ') }))
     const answers = new Set(completions.map(({ answer }) => answer))
     // Which team of a family it is may stay open where the rest is settled.
-    if (answers.size > 1 && new Set([...answers].map((answer) => answer.replaceAll(/ \((?:same|another)\)/g, ''))).size < answers.size) continue
+    if (answers.size > 1 && new Set([...answers].map((answer) => answer.replaceAll(/ \((?:same|another)\)/g, ''))).size < answers.size)
+      continue
     const { answer, possibilities, needs } = decideKnown(known, model)
     expect(completions.length).toBeGreaterThan(0)
     expect({ facts, unknown: answer === 'unknown' }).toEqual({ facts, unknown: answers.size > 1 })
@@ -56,16 +67,25 @@ function agree(graph: PolicyGraph, seed: number, seen: { definite: number; open:
 }
 
 function pointsOf(start: Int32Array, free: readonly number[], sizes: readonly number[]): Int32Array[] {
-  return free.reduce<Int32Array[]>((points, axis) => points.flatMap((point) => Array.from({ length: sizes[axis]! }, (_, value) => {
-    const next = Int32Array.from(point)
-    next[axis] = value
-    return next
-  })), [start])
+  return free.reduce<Int32Array[]>(
+    (points, axis) =>
+      points.flatMap((point) =>
+        Array.from({ length: sizes[axis]! }, (_, value) => {
+          const next = Int32Array.from(point)
+          next[axis] = value
+          return next
+        }),
+      ),
+    [start],
+  )
 }
 
 test('on protocols at random', () => {
   const seen = { definite: 0, open: 0 }
-  fc.assert(fc.property(randomProtocol('small'), fc.nat(), (graph, seed) => agree(graph, seed, seen)), { numRuns: 400, seed: 42 })
+  fc.assert(
+    fc.property(randomProtocol('small'), fc.nat(), (graph, seed) => agree(graph, seed, seen)),
+    { numRuns: 400, seed: 42 },
+  )
   expect(seen.definite).toBeGreaterThan(20)
   expect(seen.open).toBeGreaterThan(20)
 })

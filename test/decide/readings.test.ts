@@ -36,7 +36,13 @@ test('two questions of one rule are answered apart, and together', async () => {
   expect(await asked({ a: ['from-either', 'to-locality'] }, 'SG')).toBe('moves to Locality')
   expect(await asked({ 'a (from-either or from-one)': 'from-either' }, 'SG')).toBe('moves to Locality')
   expect(await asked({ a: 'from-nowhere' }, 'SG')).toEqual([
-    { kind: 'unknown value', path: ['readings', 'a'], of: 'a', value: 'from-nowhere', all: ['from-either', 'from-one', 'to-locality', 'to-the-other'] },
+    {
+      kind: 'unknown value',
+      path: ['readings', 'a'],
+      of: 'a',
+      value: 'from-nowhere',
+      all: ['from-either', 'from-one', 'to-locality', 'to-the-other'],
+    },
   ])
 })
 
@@ -51,9 +57,28 @@ test('each question keeps what it changes', async () => {
 })
 
 test('in a story another reading judges anew what was called for at moments that have passed', async () => {
-  const words = { events: '  one: { name: First meeting, happens: once, cites: X-1 }\n  two: { name: Second meeting, happens: once, after: one, cites: X-1 }' }
-  const model = await modelOfYaml('goes: { heldBy: CAT, transferAt: two, to: Locality, readings: { at-the-second: followed, at-the-first: { transferAt: one } } }', '', words)
-  const [at, second] = replay({ heldBy: 'CAT', otherwise: 'no' }, [{ at: 'one', on: '2026-03-02' }, { at: 'two', on: '2026-03-09' }], model).map(({ decision }) => decision!)
-  const otherwise = (decision: typeof at) => decision!.otherReadings.map(({ answer }) => (answer === undefined || answer === 'unknown' ? answer : answerInShort(answer)))
-  expect([inShort(second!, model), otherwise(at), otherwise(second)]).toEqual(['moves to Locality', ['moves to Locality'], ['stays, due with Locality']])
+  const words = {
+    events:
+      '  one: { name: First meeting, happens: once, cites: X-1 }\n  two: { name: Second meeting, happens: once, after: one, cites: X-1 }',
+  }
+  const model = await modelOfYaml(
+    'goes: { heldBy: CAT, transferAt: two, to: Locality, readings: { at-the-second: followed, at-the-first: { transferAt: one } } }',
+    '',
+    words,
+  )
+  const [at, second] = replay(
+    { heldBy: 'CAT', otherwise: 'no' },
+    [
+      { at: 'one', on: '2026-03-02' },
+      { at: 'two', on: '2026-03-09' },
+    ],
+    model,
+  ).map(({ decision }) => decision!)
+  const otherwise = (decision: typeof at) =>
+    decision!.otherReadings.map(({ answer }) => (answer === undefined || answer === 'unknown' ? answer : answerInShort(answer)))
+  expect([inShort(second!, model), otherwise(at), otherwise(second)]).toEqual([
+    'moves to Locality',
+    ['moves to Locality'],
+    ['stays, due with Locality'],
+  ])
 })

@@ -6,7 +6,8 @@ import { modelOfYaml } from '../support/models.js'
 
 const words = {
   events: [
-    '  referral: { name: Referral, cites: X-1 }', '  order: { name: Final order made, happens: once, cites: X-1 }',
+    '  referral: { name: Referral, cites: X-1 }',
+    '  order: { name: Final order made, happens: once, cites: X-1 }',
     '  PPM: { name: Permanence planning meeting, cites: X-1 }',
   ].join('\n'),
   facts: [
@@ -25,12 +26,16 @@ const words = {
 }
 
 async function decided(rules: string, given: Partial<CaseGiven>): Promise<Decision> {
-  const { decision, problems } = decide({ heldBy: 'CAT', otherwise: 'no', ...given }, await modelOfYaml(rules, given.at === undefined ? '' : `asks: { heldBy: CAT, at: ${given.at} }`, words))
+  const { decision, problems } = decide(
+    { heldBy: 'CAT', otherwise: 'no', ...given },
+    await modelOfYaml(rules, given.at === undefined ? '' : `asks: { heldBy: CAT, at: ${given.at} }`, words),
+  )
   if (decision === undefined) throw new Error(JSON.stringify(problems))
   return decision
 }
 
-const kindOf = ({ answer }: Decision) => (answer === 'unknown' ? 'unknown' : answer.kind === 'stays' && answer.nothingSaid ? 'nothing said' : answer.kind)
+const kindOf = ({ answer }: Decision) =>
+  answer === 'unknown' ? 'unknown' : answer.kind === 'stays' && answer.nothingSaid ? 'nothing said' : answer.kind
 const nameOf = (key: string) => key.replace('fact:', '')
 
 async function asked(rules: string, given: Partial<CaseGiven>) {
@@ -50,14 +55,17 @@ describe('a judgement without which no rule speaks', () => {
     expect(kindOf(await decided(plain, { at: 'referral', facts: { threshold: 'no' } }))).toBe('not covered')
   })
   test('is asked for where a rule speaks without it too, unless the author says what it usually is', async () => {
-    const beside = (fact: string) => `on: { heldBy: CAT, transferAt: referral, to: Locality }\nother: { when: { ${fact}: yes }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }`
+    const beside = (fact: string) =>
+      `on: { heldBy: CAT, transferAt: referral, to: Locality }\nother: { when: { ${fact}: yes }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }`
     expect(await asked(beside('special'), { at: 'referral' })).toEqual(['unknown', 'special'])
     const decision = await decided(beside('rare'), { at: 'referral' })
     expect(kindOf(decision)).toBe('moves')
     expect(decision.assumed).toHaveLength(1)
   })
   test('what is no judgement is as in an unremarkable case', async () => {
-    expect((await asked('on: { when: { remarkable: yes }, heldBy: CAT, transferAt: referral, to: Locality }', { at: 'referral' }))[0]).toBe('not covered')
+    expect((await asked('on: { when: { remarkable: yes }, heldBy: CAT, transferAt: referral, to: Locality }', { at: 'referral' }))[0]).toBe(
+      'not covered',
+    )
   })
   test('which plan a meeting makes is not taken to be none at that meeting', async () => {
     const rules = 'on: { when: { made: child protection }, heldBy: CAT, transferAt: ICPC, to: Locality }'
@@ -72,7 +80,8 @@ describe('what a move waits for', () => {
     expect(kindOf(await decided(facts, { at: 'ICPC', facts: { worker: 'no' } }))).toBe('stays')
   })
 
-  const event = 'on: { heldBy: CAT, transferAt: PPM, to: Locality }\nafter-the-order: { heldBy: CAT, transferAt: any point, to: Locality, waitsFor: { happened: order, agreed: yes } }'
+  const event =
+    'on: { heldBy: CAT, transferAt: PPM, to: Locality }\nafter-the-order: { heldBy: CAT, transferAt: any point, to: Locality, waitsFor: { happened: order, agreed: yes } }'
   const agreed = { at: 'PPM', facts: { agreed: 'yes' } }
   test('is a proviso as an event that nobody told', async () => {
     const decision = await decided(event, agreed)
@@ -85,14 +94,19 @@ describe('what a move waits for', () => {
   })
   test('belongs to each answer that may still come', async () => {
     const { possibilities } = await decided(event, { at: 'PPM' })
-    expect(possibilities.map(({ answer, provided }) => [answer.kind, provided.length]).sort()).toEqual([['moves', 1], ['stays', 0]])
+    expect(possibilities.map(({ answer, provided }) => [answer.kind, provided.length]).sort()).toEqual([
+      ['moves', 1],
+      ['stays', 0],
+    ])
   })
 })
 
 test('days that go back are a finding, and equal ones are none', async () => {
   const model = await modelOfYaml('on: { heldBy: CAT, transferAt: ICPC, to: Locality }', '', words)
   const at = (on: string) => decide({ heldBy: 'CAT', at: 'ICPC', on, happened: [{ moment: 'referral', on: '2026-05-01' }] }, model).problems
-  expect(at('2026-04-30')).toMatchObject([{ kind: 'back in time', path: ['on'], moment: 'referral', on: '2026-05-01', today: '2026-04-30' }])
+  expect(at('2026-04-30')).toMatchObject([
+    { kind: 'back in time', path: ['on'], moment: 'referral', on: '2026-05-01', today: '2026-04-30' },
+  ])
   expect(at('2026-05-01')).toEqual([])
 })
 
@@ -101,7 +115,10 @@ describe('what the author knows to be open is told of the cases that meet it', (
 appendix: { when: { remarkable: yes }, acknowledge: { missing: chronology } }
 by-when: { heldBy: CAT, acknowledge: { unclear: on, about: moment } }
 elsewhere: { heldBy: Locality, acknowledge: { unclear: on, about: team } }`
-  const open = async (given: Partial<CaseGiven>) => (await decided(rules.replace('missing: chronology', 'missing: chronology'), given)).leftOpen.map(({ rule }) => rule.slice('rule:'.length)).sort()
+  const open = async (given: Partial<CaseGiven>) =>
+    (await decided(rules.replace('missing: chronology', 'missing: chronology'), given)).leftOpen
+      .map(({ rule }) => rule.slice('rule:'.length))
+      .sort()
   test.each<[string, Partial<CaseGiven>, readonly string[]]>([
     ['a document that covers the case', { at: 'ICPC', facts: { remarkable: 'yes' } }, ['appendix', 'by-when']],
     ['none that does not', { at: 'ICPC' }, ['by-when']],
@@ -110,7 +127,8 @@ elsewhere: { heldBy: Locality, acknowledge: { unclear: on, about: team } }`
 })
 
 test('a day of the move that only some of the cases have is said to be so', async () => {
-  const rules = 'on: { heldBy: CAT, transferAt: ICPC, to: Locality }\nsoon: { when: { remarkable: yes }, heldBy: CAT, transferAt: any point, to: any team, within: 2 weeks of referral }'
+  const rules =
+    'on: { heldBy: CAT, transferAt: ICPC, to: Locality }\nsoon: { when: { remarkable: yes }, heldBy: CAT, transferAt: any point, to: any team, within: 2 weeks of referral }'
   const limits = async (facts: NonNullable<CaseGiven['facts']>) => {
     const { decision } = decide({ heldBy: 'CAT', at: 'ICPC', facts }, await modelOfYaml(rules, '', words))
     return decision!.limits.map(({ certain, noDate }) => [certain, noDate])
@@ -120,26 +138,33 @@ test('a day of the move that only some of the cases have is said to be so', asyn
 })
 
 test('of several things one of which a moment needs, none is taken to be the one', async () => {
-  const rules = 'on: { when: { remarkable: yes }, heldBy: CAT, transferAt: hearing, to: Locality }\nother: { when: { special: yes }, heldBy: CAT, transferAt: hearing, to: SG by area }'
-  const more = { ...words, events: `${words.events}\n  hearing: { name: Hearing, concerns: { any: [{ remarkable: yes }, { special: yes }] }, cites: X-1 }` }
+  const rules =
+    'on: { when: { remarkable: yes }, heldBy: CAT, transferAt: hearing, to: Locality }\nother: { when: { special: yes }, heldBy: CAT, transferAt: hearing, to: SG by area }'
+  const more = {
+    ...words,
+    events: `${words.events}\n  hearing: { name: Hearing, concerns: { any: [{ remarkable: yes }, { special: yes }] }, cites: X-1 }`,
+  }
   const { decision } = decide({ heldBy: 'CAT', at: 'hearing', otherwise: 'no' }, await modelOfYaml(rules, '', more))
   expect(kindOf(decision!)).toBe('unknown')
 })
 
 test('never a yes, where rules ask only for a no', async () => {
-  const rules = 'on: { heldBy: CAT, transferAt: referral, to: Locality }\nlate: { when: { remarkable: no }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }'
+  const rules =
+    'on: { heldBy: CAT, transferAt: referral, to: Locality }\nlate: { when: { remarkable: no }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }'
   expect(await asked(rules, { at: 'referral' })).toEqual(['unknown', 'remarkable'])
 })
 
 test('an age that is not told is below those at which children grow up', async () => {
-  const rules = 'on: { heldBy: CAT, transferAt: referral, to: Locality }\nolder: { when: { age: 16 or over }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }'
+  const rules =
+    'on: { heldBy: CAT, transferAt: referral, to: Locality }\nolder: { when: { age: 16 or over }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }'
   expect(kindOf(await decided(rules, { at: 'referral' }))).toBe('moves')
   expect((await asked(rules, { at: 'referral', facts: { age: '16' } }))[0]).toBe('moves')
 })
 
 test('an event that comes again, and called for a move, is not forgotten', async () => {
   const rules = 'on: { when: { threshold: yes }, heldBy: CAT, transferAt: referral, to: Locality }'
-  const told = (threshold: string) => decided(rules, { happened: [{ moment: 'referral', on: '2026-03-02' }], on: '2026-03-04', facts: { threshold } })
+  const told = (threshold: string) =>
+    decided(rules, { happened: [{ moment: 'referral', on: '2026-03-02' }], on: '2026-03-04', facts: { threshold } })
   expect((await told('yes')).answer).toMatchObject({ kind: 'stays', due: { holder: 'team:Locality' } })
   expect((await told('no')).answer).not.toHaveProperty('due')
 })
@@ -153,35 +178,53 @@ test('a birthday that the day of birth tells is the moment itself on its day, an
 
 test('a limit that is over before its point has come is over first', async () => {
   const rules = 'on: { heldBy: CAT, transferAt: PPM, to: Locality, within: 5 days of referral }'
-  const { decision } = decide({ heldBy: 'CAT', on: '2026-06-20', happened: [{ moment: 'referral', on: '2026-06-06' }] }, await modelOfYaml(rules, '', words))
+  const { decision } = decide(
+    { heldBy: 'CAT', on: '2026-06-20', happened: [{ moment: 'referral', on: '2026-06-06' }] },
+    await modelOfYaml(rules, '', words),
+  )
   expect(decision!.needs).toEqual([])
 })
 
 test('after a step that leaves the holder open nobody is said to hold the case, unless all ways lead to one team', async () => {
-  const model = async (to: string) => modelOfYaml(`on: { heldBy: CAT, transferAt: referral, to: [${to}], decidedBy: team manager }`, '', words)
-  const open = async (to: string) => replay({ heldBy: 'CAT' }, [{ at: 'referral' }, { at: 'ICPC' }], await model(to)).map(({ holder, holderOpen }) => [holder, holderOpen])
-  expect(await open('Locality, SG by area')).toEqual([['CAT', true], ['CAT', true]])
-  expect(await open('SG, SG by area')).toEqual([['SG', undefined], ['SG', undefined]])
+  const model = async (to: string) =>
+    modelOfYaml(`on: { heldBy: CAT, transferAt: referral, to: [${to}], decidedBy: team manager }`, '', words)
+  const open = async (to: string) =>
+    replay({ heldBy: 'CAT' }, [{ at: 'referral' }, { at: 'ICPC' }], await model(to)).map(({ holder, holderOpen }) => [holder, holderOpen])
+  expect(await open('Locality, SG by area')).toEqual([
+    ['CAT', true],
+    ['CAT', true],
+  ])
+  expect(await open('SG, SG by area')).toEqual([
+    ['SG', undefined],
+    ['SG', undefined],
+  ])
 })
 
 test('a moment until which a rule keeps the case has not come, unless it is told', async () => {
   const rules = 'keep: { heldBy: CAT, stay: until review }'
   const more = { ...words, events: `${words.events}\n  review: { name: Review, happens: once, cites: X-1 }` }
   const model = await modelOfYaml(rules, '', more)
-  expect(decide({ heldBy: 'CAT', otherwise: 'no', at: 'referral' }, model).decision!.answer).toMatchObject({ kind: 'stays', until: ['review'] })
+  expect(decide({ heldBy: 'CAT', otherwise: 'no', at: 'referral' }, model).decision!.answer).toMatchObject({
+    kind: 'stays',
+    until: ['review'],
+  })
   expect(decide({ heldBy: 'CAT', at: 'referral' }, model).decision!.answer).not.toMatchObject({ nothingSaid: true })
 })
 
 describe('what the author says that a fact usually is', () => {
-  const rules = (condition: string) => `on: { heldBy: CAT, transferAt: referral, to: Locality }\nother: { when: { ${condition} }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }`
+  const rules = (condition: string) =>
+    `on: { heldBy: CAT, transferAt: referral, to: Locality }\nother: { when: { ${condition} }, heldBy: CAT, transferAt: referral, to: SG by area, overrides: on }`
   const to = async (condition: string, facts: NonNullable<CaseGiven['facts']> = {}) => {
     const { answer, needs } = await decided(rules(condition), { at: 'referral', facts })
     return answer === 'unknown' ? `asks ${needs.length}` : answer.kind === 'moves' ? answer.to.key : answer.kind
   }
   test.each([
-    ['a yes is taken', 'common: yes', 'SG (same)'], ['and its no is not', 'common: no', 'Locality'],
-    ['of several values one is taken, whichever', 'home: with strangers', 'Locality'], ['and told apart only by asking', 'home: with parents', 'asks 1'],
-    ['a time too, wherever the rules cut it', 'gone: over 2 months ago', 'SG (same)'], ['on its other side it is not so', 'gone: within the last 2 months', 'Locality'],
+    ['a yes is taken', 'common: yes', 'SG (same)'],
+    ['and its no is not', 'common: no', 'Locality'],
+    ['of several values one is taken, whichever', 'home: with strangers', 'Locality'],
+    ['and told apart only by asking', 'home: with parents', 'asks 1'],
+    ['a time too, wherever the rules cut it', 'gone: over 2 months ago', 'SG (same)'],
+    ['on its other side it is not so', 'gone: within the last 2 months', 'Locality'],
     ['whatever: it has to be asked', 'even: yes', 'asks 1'],
   ])('%s', async (_, condition, expected) => expect(await to(condition)).toBe(expected))
   test('yields to what is told', async () => {
@@ -195,7 +238,10 @@ describe('what the author says that a fact usually is', () => {
 })
 
 test('a moment that has passed came to a case that it concerns, and what lasts of that is so still', async () => {
-  const facts = ['  ordered: { name: Ordered, yesNo: Has a court ordered it?, changes: once yes stays yes, cites: X-1 }', '  fleeting: { name: Fleeting, yesNo: Is it so just now?, cites: X-1 }']
+  const facts = [
+    '  ordered: { name: Ordered, yesNo: Has a court ordered it?, changes: once yes stays yes, cites: X-1 }',
+    '  fleeting: { name: Fleeting, yesNo: Is it so just now?, cites: X-1 }',
+  ]
   const events = '  hearing: { name: Hearing, concerns: { ordered: yes, fleeting: yes }, cites: X-1 }'
   const more = { events: `${words.events}\n${events}`, facts: `${words.facts}\n${facts.join('\n')}` }
   const to = async (condition: string, given: Partial<CaseGiven>) => {
@@ -204,5 +250,9 @@ test('a moment that has passed came to a case that it concerns, and what lasts o
     return answer !== 'unknown' && answer.kind === 'moves' ? answer.to.key : answer
   }
   const happened = [{ moment: 'hearing' }]
-  expect([await to('ordered: yes', {}), await to('ordered: yes', { happened }), await to('fleeting: yes', { happened })]).toEqual(['Locality', 'SG (same)', 'Locality'])
+  expect([await to('ordered: yes', {}), await to('ordered: yes', { happened }), await to('fleeting: yes', { happened })]).toEqual([
+    'Locality',
+    'SG (same)',
+    'Locality',
+  ])
 })

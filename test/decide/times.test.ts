@@ -58,7 +58,11 @@ describe('the later of two limits', () => {
   test('has its day when both starts have theirs, and it is the later one', async () => {
     // From 1 May, with the bank holiday of 4 May, ten working days end on 18 May; from 5 May fifteen end on 27 May.
     expect(await due('later', { happened: [referral, strategy], on: '2026-05-20' })).toEqual(['owed', '2026-05-27'])
-    expect(await due('later', { happened: [referral, { moment: 'strategy', on: '2026-04-20' }], on: '2026-05-20' })).toEqual(['owed', '2026-05-18', 'overdue'])
+    expect(await due('later', { happened: [referral, { moment: 'strategy', on: '2026-04-20' }], on: '2026-05-20' })).toEqual([
+      'owed',
+      '2026-05-18',
+      'overdue',
+    ])
   })
   test('runs from the first start on, and has no day before the second', async () => {
     expect(await due('later', { happened: [referral], on: '2026-05-20' })).toEqual(['owed', 'start to come'])
@@ -66,7 +70,7 @@ describe('the later of two limits', () => {
   test('moves nobody by itself, and the case is late only when both have run out', async () => {
     const answer = async (on: string) => (await decided({ facts: { plan: 'none' }, happened: [referral, strategy], on })).answer
     expect(await answer('2026-05-20')).toMatchObject({ kind: 'stays' })
-    expect((await answer('2026-05-20') as { due?: unknown }).due).toBeUndefined()
+    expect(((await answer('2026-05-20')) as { due?: unknown }).due).toBeUndefined()
     expect(await answer('2026-05-28')).toMatchObject({ kind: 'stays', due: { key: 'B' } })
   })
 })
@@ -102,7 +106,11 @@ describe('the move by which a team got the case', () => {
     expect(await visit({ on: '2026-03-01' })).toEqual(['owed', 'start without a date'])
   })
   test('or it is the last move of a story', async () => {
-    const steps = replay({ heldBy: 'A', facts: { plan: 'cp' }, known: { 'previous transfer': '2025-01-01' } }, [{ at: 'ICPC', on: '2026-05-20' }, { on: '2026-06-20' }], await made)
+    const steps = replay(
+      { heldBy: 'A', facts: { plan: 'cp' }, known: { 'previous transfer': '2025-01-01' } },
+      [{ at: 'ICPC', on: '2026-05-20' }, { on: '2026-06-20' }],
+      await made,
+    )
     const found = steps.at(-1)!.decision!.duties.find(({ rule }) => rule === 'rule:since-the-move')!
     expect(daysOf(found)).toEqual(['2026-08-20'])
   })
@@ -113,7 +121,12 @@ test('what holds on some days of the year is told by the date', async () => {
     const { answer } = await decided({ facts: { plan: 'cp', ...facts }, at: 'ICPC', on })
     return answer === 'unknown' ? answer : answer.kind
   }
-  expect(await Promise.all(['2026-07-19', '2026-07-20', '2026-08-31', '2026-09-01', '2027-01-03', '2027-01-04', '2026-10-28', '2027-10-28'].map((on) => whether(on))))
-    .toEqual(['moves', 'choice', 'choice', 'moves', 'choice', 'moves', 'choice', 'moves'])
+  expect(
+    await Promise.all(
+      ['2026-07-19', '2026-07-20', '2026-08-31', '2026-09-01', '2027-01-03', '2027-01-04', '2026-10-28', '2027-10-28'].map((on) =>
+        whether(on),
+      ),
+    ),
+  ).toEqual(['moves', 'choice', 'choice', 'moves', 'choice', 'moves', 'choice', 'moves'])
   expect(await whether('2026-08-01', { holidays: 'no' })).toBe('moves')
 })

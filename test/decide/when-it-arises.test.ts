@@ -35,8 +35,10 @@ async function model(rules: string) {
 }
 
 type Duties = Readonly<Record<string, DutyInDecision>>
-const byRule = (duties: readonly DutyInDecision[]): Duties => Object.fromEntries(duties.map((duty) => [duty.rule.slice('rule:'.length), duty]))
-const inShort = (duty: DutyInDecision | undefined) => (duty === undefined ? 'none' : [duty.standing, ...duty.times.flatMap(({ when }) => possible(when))])
+const byRule = (duties: readonly DutyInDecision[]): Duties =>
+  Object.fromEntries(duties.map((duty) => [duty.rule.slice('rule:'.length), duty]))
+const inShort = (duty: DutyInDecision | undefined) =>
+  duty === undefined ? 'none' : [duty.standing, ...duty.times.flatMap(({ when }) => possible(when))]
 
 async function decided(rules: string, given: Partial<CaseGiven>) {
   const { decision, problems } = decide({ heldBy: 'A', otherwise: 'no', ...given }, await model(rules))
@@ -54,7 +56,9 @@ describe('the move by which a case came', () => {
   const rules = '  visits: { heldBy: [A, B], who: B, must: { visit: family }, within: 10 calendar days of transfer }\n'
 
   test('is told by its day, and what runs from it is owed', async () => {
-    expect(inShort((await owed(rules, { heldBy: 'B', known: { 'previous transfer': '2027-05-03' }, on: '2027-05-05' }))['visits'])).toEqual(['owed', '2027-05-13'])
+    expect(inShort((await owed(rules, { heldBy: 'B', known: { 'previous transfer': '2027-05-03' }, on: '2027-05-05' }))['visits'])).toEqual(
+      ['owed', '2027-05-13'],
+    )
     // Told as a story it is the same.
     const [, after] = await story(rules, [{ at: 'ICPC', on: '2027-05-03' }, { on: '2027-05-05' }])
     expect(inShort(after!['visits'])).toEqual(['owed', '2027-05-13'])
@@ -65,7 +69,9 @@ describe('the move by which a case came', () => {
     expect(inShort((await owed(rules, { heldBy: 'B', facts: { court: 'yes' } }))['visits'])).toBe('none')
     expect(inShort((await owed(rules, { heldBy: 'B', facts: { court: 'yes' }, at: 'hearing', on: '2027-06-01' }))['visits'])).toBe('none')
     // Of whom it is not said who does it, it is not known of which move it speaks.
-    expect(inShort((await owed(rules.replace('who: B', 'who: not stated'), { heldBy: 'B', facts: { court: 'yes' } }))['visits'])).toEqual(['to come'])
+    expect(inShort((await owed(rules.replace('who: B', 'who: not stated'), { heldBy: 'B', facts: { court: 'yes' } }))['visits'])).toEqual([
+      'to come',
+    ])
   })
 })
 
@@ -73,7 +79,10 @@ test('what was owed of a move is judged by what was known of the case then', asy
   const rules = `
   ready: { when: { risk: yes }, heldBy: A, who: sender, must: { complete: report }, due: before transfer }
   before-court: { when: { court: yes }, heldBy: A, who: sender, must: { complete: audit }, due: before transfer }`
-  const [, since] = await story(rules, [{ at: 'ICPC', on: '2027-02-02', facts: { risk: 'yes' } }, { on: '2027-03-01', facts: { court: 'yes' } }])
+  const [, since] = await story(rules, [
+    { at: 'ICPC', on: '2027-02-02', facts: { risk: 'yes' } },
+    { on: '2027-03-01', facts: { court: 'yes' } },
+  ])
   expect([inShort(since!['ready']), inShort(since!['before-court'])]).toEqual([['owed', '2027-02-02'], 'none'])
   const [, both] = await story(rules, [{ at: 'ICPC', on: '2027-02-02', facts: { court: 'yes' } }, { on: '2027-03-01' }])
   expect([inShort(both!['ready']), inShort(both!['before-court'])]).toEqual(['none', ['owed', '2027-02-02']])
@@ -81,7 +90,16 @@ test('what was owed of a move is judged by what was known of the case then', asy
 
 test('the next event is the first after the moment as at which the duty asks', async () => {
   const rules = '  goes-back: { when: { risk: yes, asAt: 2 weeks after notice }, who: A, must: { bringTo: panel }, due: at next panel }\n'
-  const told = async (given: Partial<CaseGiven>) => inShort((await owed(rules, { facts: { risk: 'yes' }, ...given, happened: [{ moment: 'notice', on: '2026-10-01' }, ...(given.happened ?? [])] }))['goes-back'])
+  const told = async (given: Partial<CaseGiven>) =>
+    inShort(
+      (
+        await owed(rules, {
+          facts: { risk: 'yes' },
+          ...given,
+          happened: [{ moment: 'notice', on: '2026-10-01' }, ...(given.happened ?? [])],
+        })
+      )['goes-back'],
+    )
   // The panel on the last day of the two weeks is none after them.
   expect(await told({ at: 'panel', on: '2026-10-15' })).toEqual(['to come'])
   expect(await told({ at: 'panel', on: '2026-10-22' })).toEqual(['now', '2026-10-22'])
@@ -106,13 +124,31 @@ test('what is laid down for moves that go somewhere is not told where nothing mo
 })
 
 test('leave is owed by nobody: it goes on, or it is over', async () => {
-  const told = async (due: string) => inShort((await owed(`  may-ask: { heldBy: A, who: A, may: { tell: manager }, ${due} }\n`, { happened: [{ moment: 'notice', on: '2026-10-01' }], on: '2026-10-08' }))['may-ask'])
-  expect([await told('due: from notice'), await told('within: 1 week of notice'), await told('within: 6 calendar days of notice'), await told('due: at notice')]).toEqual([['now', '2026-10-01'], ['now', '2026-10-08'], 'none', 'none'])
+  const told = async (due: string) =>
+    inShort(
+      (
+        await owed(`  may-ask: { heldBy: A, who: A, may: { tell: manager }, ${due} }\n`, {
+          happened: [{ moment: 'notice', on: '2026-10-01' }],
+          on: '2026-10-08',
+        })
+      )['may-ask'],
+    )
+  expect([
+    await told('due: from notice'),
+    await told('within: 1 week of notice'),
+    await told('within: 6 calendar days of notice'),
+    await told('due: at notice'),
+  ]).toEqual([['now', '2026-10-01'], ['now', '2026-10-08'], 'none', 'none'])
 })
 
 test('what hangs on an event that may never come is no duty to come, be it one of the cases of a team', async () => {
-  const binds = async (rule: string, given: Partial<CaseGiven> = {}) => (await owed(`  does: { ${rule}, must: { tell: family }, due: from notice }\n`, given))['does']!.binds
-  expect([await binds('who: A'), await binds('heldBy: A, who: A'), await binds('when: { risk: no }, who: A')]).toEqual(['every case', 'every case', 'such cases'])
+  const binds = async (rule: string, given: Partial<CaseGiven> = {}) =>
+    (await owed(`  does: { ${rule}, must: { tell: family }, due: from notice }\n`, given))['does']!.binds
+  expect([await binds('who: A'), await binds('heldBy: A, who: A'), await binds('when: { risk: no }, who: A')]).toEqual([
+    'every case',
+    'every case',
+    'such cases',
+  ])
   expect(await binds('heldBy: A, who: A', { planned: { notice: '2026-11-02' }, on: '2026-10-01' })).toBe('its team or time')
 })
 
@@ -120,6 +156,11 @@ test('who does something in the cases of teams of which the rule does not speak 
   const rules = `
   visits: { when: { risk: yes }, heldBy: A, who: A, must: { visit: family } }
   whose: { when: { risk: yes }, heldBy: [B, C], acknowledge: { unclear: visits, about: who }, says: Who visits a family that another team has is not said. }`
-  const open = async (heldBy: string, facts: CaseGiven['facts']) => (await decided(rules, { heldBy, ...(facts === undefined ? {} : { facts }) })).leftOpen.map(({ rule }) => rule)
-  expect([await open('B', { risk: 'yes' }), await open('B', { risk: 'no' }), await open('A', { risk: 'yes' })]).toEqual([['rule:whose'], [], []])
+  const open = async (heldBy: string, facts: CaseGiven['facts']) =>
+    (await decided(rules, { heldBy, ...(facts === undefined ? {} : { facts }) })).leftOpen.map(({ rule }) => rule)
+  expect([await open('B', { risk: 'yes' }), await open('B', { risk: 'no' }), await open('A', { risk: 'yes' })]).toEqual([
+    ['rule:whose'],
+    [],
+    [],
+  ])
 })

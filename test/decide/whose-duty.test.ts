@@ -6,15 +6,23 @@ import { modelOfYaml } from '../support/models.js'
 import { partiesInShort } from './asked.js'
 
 const words = {
-  teams: '  LC: { name: Leaving Care, cites: X-1 }\n  DCT: { name: Disability Team, cites: X-1 }\n  another authority: { name: another authority, outside: yes, cites: X-1 }',
+  teams:
+    '  LC: { name: Leaving Care, cites: X-1 }\n  DCT: { name: Disability Team, cites: X-1 }\n  another authority: { name: another authority, outside: yes, cites: X-1 }',
   events: '  referral: { name: Referral, cites: X-1 }\n  visit: { name: Visit, cites: X-1 }\n  review: { name: Review, cites: X-1 }',
   facts: '  disabled: { name: Disabled, yesNo: Is the child disabled?, cites: X-1 }',
 }
 
 /** Who owes what, by rule; what is yet to come has a `later` before it. */
 function owed({ duties }: Decision): Readonly<Record<string, string>> {
-  const parties = ({ who }: Decision['duties'][number]) => partiesInShort(who.flatMap((doer) => (doer.kind === 'one-of-parties' ? doer.parties : doer.kind === 'substitutes' ? [doer.first, ...doer.orElse] : [doer])))
-  return Object.fromEntries(duties.map((duty) => [duty.rule.slice('rule:'.length), `${duty.standing === 'to come' ? 'later ' : ''}${parties(duty)}`]))
+  const parties = ({ who }: Decision['duties'][number]) =>
+    partiesInShort(
+      who.flatMap((doer) =>
+        doer.kind === 'one-of-parties' ? doer.parties : doer.kind === 'substitutes' ? [doer.first, ...doer.orElse] : [doer],
+      ),
+    )
+  return Object.fromEntries(
+    duties.map((duty) => [duty.rule.slice('rule:'.length), `${duty.standing === 'to come' ? 'later ' : ''}${parties(duty)}`]),
+  )
 }
 
 async function decided(rules: string, given: CaseGiven): Promise<Decision> {
@@ -30,13 +38,22 @@ papers: { who: sender, must: { complete: chronology }, due: before transfer }
 started: { who: holder's team manager, must: { start: chronology } }
 takes: { who: receiver, must: { check: chronology }, due: at transfer }`
   test.each(['closed', 'not yet open', 'another authority'])('%s', async (from) => {
-    expect(owed(await decided(rules(from), { heldBy: from, at: 'referral' }))).toEqual({ 'hand-over': "Locality's team manager", takes: 'Locality' })
+    expect(owed(await decided(rules(from), { heldBy: from, at: 'referral' }))).toEqual({
+      'hand-over': "Locality's team manager",
+      takes: 'Locality',
+    })
   })
   test('a team of the authority owes its part', async () => {
-    expect(Object.keys(owed(await decided(rules('CAT'), { heldBy: 'CAT', at: 'referral' }))).sort()).toEqual(['hand-over', 'papers', 'started', 'takes'])
+    expect(Object.keys(owed(await decided(rules('CAT'), { heldBy: 'CAT', at: 'referral' }))).sort()).toEqual([
+      'hand-over',
+      'papers',
+      'started',
+      'takes',
+    ])
   })
   test('what the text lays upon the body by its name is told', async () => {
-    const rules = 'way-in: { heldBy: another authority, transferAt: referral, to: Locality }\nsends: { who: another authority, must: { send: chronology }, due: before transfer }'
+    const rules =
+      'way-in: { heldBy: another authority, transferAt: referral, to: Locality }\nsends: { who: another authority, must: { send: chronology }, due: before transfer }'
     expect(owed(await decided(rules, { heldBy: 'another authority', at: 'referral' }))).toEqual({ sends: 'another authority' })
   })
 })
@@ -51,13 +68,28 @@ whoever: { who: whoever holds the case, must: { check: chronology }, due: from I
   const steps = [{ at: 'ICPC', on: '2026-03-02' }, { on: '2026-03-04' }]
   const told = async () => replay({ heldBy: 'CAT' }, steps, await modelOfYaml(rules, '', words)).map(({ decision }) => owed(decision!))
   test('at the move', async () => {
-    expect((await told())[0]).toEqual({ 'before-it': 'CAT', 'from-the-conference': 'CAT', 'from-the-move': 'Locality', 'at-the-review': 'later Locality', whoever: 'Locality' })
+    expect((await told())[0]).toEqual({
+      'before-it': 'CAT',
+      'from-the-conference': 'CAT',
+      'from-the-move': 'Locality',
+      'at-the-review': 'later Locality',
+      whoever: 'Locality',
+    })
   })
   test('after it', async () => {
-    expect((await told())[1]).toMatchObject({ 'from-the-conference': 'CAT', 'from-the-move': 'Locality', 'at-the-review': 'later Locality', whoever: 'Locality' })
+    expect((await told())[1]).toMatchObject({
+      'from-the-conference': 'CAT',
+      'from-the-move': 'Locality',
+      'at-the-review': 'later Locality',
+      whoever: 'Locality',
+    })
   })
   test('before it, what begins with the move is the next team’s', async () => {
-    expect(owed(await decided(rules, { heldBy: 'CAT' }))).toMatchObject({ 'before-it': 'later CAT', 'from-the-move': 'later Locality', whoever: 'later CAT' })
+    expect(owed(await decided(rules, { heldBy: 'CAT' }))).toMatchObject({
+      'before-it': 'later CAT',
+      'from-the-move': 'later Locality',
+      whoever: 'later CAT',
+    })
   })
 })
 
@@ -69,8 +101,17 @@ together: { who: [CAT, Locality], must: { hold: visit }, due: from ICPC }
 helps: { who: LC, must: { attend: ICPC }, due: at ICPC }
 report: { who: CAT's team manager, must: { complete: chronology }, due: before ICPC }`
   test('that which would take it, were it not for another rule, owes nothing', async () => {
-    expect(Object.keys(owed(await decided(rules, { heldBy: 'CAT', at: 'ICPC', facts: { disabled: 'yes' } }))).sort()).toEqual(['helps', 'report', 'together'])
-    expect(Object.keys(owed(await decided(rules, { heldBy: 'CAT', at: 'ICPC', facts: { disabled: 'no' } }))).sort()).toEqual(['attends', 'helps', 'report', 'together'])
+    expect(Object.keys(owed(await decided(rules, { heldBy: 'CAT', at: 'ICPC', facts: { disabled: 'yes' } }))).sort()).toEqual([
+      'helps',
+      'report',
+      'together',
+    ])
+    expect(Object.keys(owed(await decided(rules, { heldBy: 'CAT', at: 'ICPC', facts: { disabled: 'no' } }))).sort()).toEqual([
+      'attends',
+      'helps',
+      'report',
+      'together',
+    ])
   })
   test('that whose own cases move then owes it for those alone; who is named besides is called', async () => {
     expect(Object.keys(owed(await decided(rules, { heldBy: 'DCT', at: 'ICPC' }))).sort()).toEqual(['attends', 'helps', 'together'])

@@ -2,8 +2,18 @@
 import { expect, test } from 'vitest'
 import { ageWords } from '../../src/diagnostics/ages.js'
 
-const cells = ['before the 3rd birthday', 'on the 3rd birthday', 'between the 3rd birthday and the age of 15 years 6 months', 'on the age of 15 years 6 months', 'after the age of 15 years 6 months']
-const words = (...is: number[]) => ageWords(is.map((cell) => cells[cell]!), cells.filter((_, cell) => !is.includes(cell)))
+const cells = [
+  'before the 3rd birthday',
+  'on the 3rd birthday',
+  'between the 3rd birthday and the age of 15 years 6 months',
+  'on the age of 15 years 6 months',
+  'after the age of 15 years 6 months',
+]
+const words = (...is: number[]) =>
+  ageWords(
+    is.map((cell) => cells[cell]!),
+    cells.filter((_, cell) => !is.includes(cell)),
+  )
 
 test.each([
   [[0], 'under 3'],

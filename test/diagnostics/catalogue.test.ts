@@ -19,7 +19,9 @@ const rule = 'rules:\n  a: { says: It waits., cites: X-1 }\n'
 const manyRules = `rules:\n${Array.from({ length: 1100 }, (_, index) => `  a${index}: { heldBy: Nobody, stay: until ICPC, cites: X-1 }\n`).join('')}`
 
 /** What cannot be shown as a text: the wrong and the right are built. */
-const builders: Partial<Record<Code, { readonly wrong: () => Promise<readonly Diagnostic[]>; readonly right: () => Promise<readonly Diagnostic[]> }>> = {
+const builders: Partial<
+  Record<Code, { readonly wrong: () => Promise<readonly Diagnostic[]>; readonly right: () => Promise<readonly Diagnostic[]> }>
+> = {
   'not-utf8': {
     wrong: () => findingsIn(Buffer.from(`${smallWords}${rule}# Children\x92s Services\n`, 'latin1')),
     right: () => findingsIn(`${smallWords}${rule}# Children’s Services\n`),
@@ -125,6 +127,10 @@ describe('a finding speaks in the house style', () => {
 
 test('no code stands in two files of the catalogue, where one would silently replace the other', () => {
   const folder = new URL('../../src/diagnostics/catalogue/', import.meta.url)
-  const written = readdirSync(folder).flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/^  (?:'([a-z0-9-]+)'|([a-z]+)): entry</gm)].map((found) => found[1] ?? found[2]!))
+  const written = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(new URL(file, folder), 'utf8').matchAll(/^  (?:'([a-z0-9-]+)'|([a-z]+)): entry</gm)].map(
+      (found) => found[1] ?? found[2]!,
+    ),
+  )
   expect([...written].sort()).toEqual([...codes].sort())
 })

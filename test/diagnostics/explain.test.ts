@@ -67,7 +67,12 @@ after:
       a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
 `)
   const judged = await page('exception-added')
-  for (const words of ['how grave: judged each time, by the rule: an exception takes children from it', '    breaking: some child gets another answer', 'the other way round: exception-removed']) expect(judged).toContain(words)
+  for (const words of [
+    'how grave: judged each time, by the rule: an exception takes children from it',
+    '    breaking: some child gets another answer',
+    'the other way round: exception-removed',
+  ])
+    expect(judged).toContain(words)
   expect(await page('rule-renamed')).toContain('the other way round: the same')
 })
 

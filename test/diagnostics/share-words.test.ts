@@ -11,5 +11,12 @@ test('what is counted is told exactly, and of what nobody could go through the s
   expect(words('20496', '806400')).toBe('20,496 of 806,400 cases (about 1 in 39)')
   expect(words('21675360', '174182400')).toBe('21,675,360 of 174,182,400 cases (about 1 in 8)')
   expect(words('47', '100000')).toBe('47 of 100,000 cases (fewer than 1 in 1,000)')
-  expect([0.96, 0.61, 0.5, 0.39, 0.25, 0.0026].map((share) => /\((.*)\)/.exec(words(String(share * 1e6), '1000000'))![1])).toEqual(['nearly all', 'most', 'about half', 'about 1 in 3', 'about 1 in 4', 'about 1 in 380'])
+  expect([0.96, 0.61, 0.5, 0.39, 0.25, 0.0026].map((share) => /\((.*)\)/.exec(words(String(share * 1e6), '1000000'))![1])).toEqual([
+    'nearly all',
+    'most',
+    'about half',
+    'about 1 in 3',
+    'about 1 in 4',
+    'about 1 in 380',
+  ])
 })

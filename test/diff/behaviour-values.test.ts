@@ -16,8 +16,16 @@ import type { EffectRegions, Point, Space } from '../../src/space/index.js'
 import { graphAt, hardClauses, realProtocols } from '../support/graphs.js'
 import { diceOf, mutantsOf } from './mutants.js'
 
-const plain = (keys: ReadonlyMap<string, ReadonlySet<string>>) => Object.fromEntries([...keys].map(([part, set]) => [part, [...set].sort()]).sort())
-const standing = (values: Values, point: Point, store: Diagrams) => plain(new Map([...values].map(([part, map]) => [part, new Set([...map].filter(([, { where }]) => store.holds(where, point)).map(([key]) => key))] as const).filter(([, set]) => set.size > 0)))
+const plain = (keys: ReadonlyMap<string, ReadonlySet<string>>) =>
+  Object.fromEntries([...keys].map(([part, set]) => [part, [...set].sort()]).sort())
+const standing = (values: Values, point: Point, store: Diagrams) =>
+  plain(
+    new Map(
+      [...values]
+        .map(([part, map]) => [part, new Set([...map].filter(([, { where }]) => store.holds(where, point)).map(([key]) => key))] as const)
+        .filter(([, set]) => set.size > 0),
+    ),
+  )
 
 function randomPoint({ vocabulary: { axes } }: Space, below: (most: number) => number): Int32Array {
   return Int32Array.from(axes.list, ({ values }) => below(values.length))
@@ -35,17 +43,25 @@ describe.each([...realProtocols, ...hardClauses])('%s', (path) => {
         for (let turn = 0; turn < 60; turn++) {
           const point = randomPoint(space, below)
           point[axes.index('holder')] = ordinal
-          expect({ holder, aspect, found: standing(values, point, store) }).toEqual({ holder, aspect, found: plain(routeKeys(space, point, aspect)) })
+          expect({ holder, aspect, found: standing(values, point, store) }).toEqual({
+            holder,
+            aspect,
+            found: plain(routeKeys(space, point, aspect)),
+          })
         }
       }
     }
     const tasks = tasksOf(space)
-    for (const goingTo of [undefined, ...new Set(tasks.ids.flatMap((id) => tasks.readings(id).flatMap(({ where }) => [...destinationsIn(where)])))]) {
+    for (const goingTo of [
+      undefined,
+      ...new Set(tasks.ids.flatMap((id) => tasks.readings(id).flatMap(({ where }) => [...destinationsIn(where)]))),
+    ]) {
       const values = taskValues(tasks, store, goingTo)
-      for (const id of tasks.ids) for (let turn = 0; turn < 20; turn++) {
-        const point = randomPoint(space, below)
-        expect({ id, found: standing(values(id), point, store) }).toEqual({ id, found: plain(taskKeys(tasks, id, point, goingTo)) })
-      }
+      for (const id of tasks.ids)
+        for (let turn = 0; turn < 20; turn++) {
+          const point = randomPoint(space, below)
+          expect({ id, found: standing(values(id), point, store) }).toEqual({ id, found: plain(taskKeys(tasks, id, point, goingTo)) })
+        }
     }
   })
 })
@@ -53,7 +69,11 @@ describe.each([...realProtocols, ...hardClauses])('%s', (path) => {
 test.each([...hardClauses, ...realProtocols])('%s: an answer differs only where some value does', async (path) => {
   const graph = await graphAt(path)
   for (const { name, graph: other } of mutantsOf(graph, hardClauses.includes(path) ? 15 : 5, 3)) {
-    const { before, after, vocabulary: { axes, holders, moments } } = pairOf(align(graph, other))
+    const {
+      before,
+      after,
+      vocabulary: { axes, holders, moments },
+    } = pairOf(align(graph, other))
     const store = storeOf([after])
     const [one, two] = [modelOf(before, store), modelOf(after, store)]
     const changed = changedRules(before, after)
@@ -72,4 +92,5 @@ test.each([...hardClauses, ...realProtocols])('%s: an answer differs only where 
   }
 })
 
-const regions = (effects: EffectRegions) => new Map([...effects].map(([key, { where }]) => [key, { value: { kind: 'goes', key }, where } as const]))
+const regions = (effects: EffectRegions) =>
+  new Map([...effects].map(([key, { where }]) => [key, { value: { kind: 'goes', key }, where } as const]))

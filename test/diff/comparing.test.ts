@@ -11,10 +11,18 @@ const p = factIs('plan', 'p')
 const q = factIs('other', 'q')
 const r = factIs('third', 'r')
 const age = (test: 'under' | 'exactly' | 'over' | 'at-least' | 'between', years: number, upTo?: number): Condition => ({
-  kind: 'age-is', test, age: { kind: 'age', years, months: 0 }, ...(upTo !== undefined && { upTo: { kind: 'age', years: upTo, months: 0 } }),
+  kind: 'age-is',
+  test,
+  age: { kind: 'age', years, months: 0 },
+  ...(upTo !== undefined && { upTo: { kind: 'age', years: upTo, months: 0 } }),
 })
 const lasting = (count: number, unit: Unit): Duration => ({ kind: 'duration', count, unit })
-const since = (test: 'within' | 'over', count: number, unit: Unit): Condition => ({ kind: 'since-is', fact: 'fact:closed', test, duration: lasting(count, unit) })
+const since = (test: 'within' | 'over', count: number, unit: Unit): Condition => ({
+  kind: 'since-is',
+  fact: 'fact:closed',
+  test,
+  duration: lasting(count, unit),
+})
 const asAt = (part: Condition): Condition => ({ kind: 'as-at', moment: at('ICPC'), before: false, part })
 
 test.each<[string, Condition, Condition, ReturnType<typeof relationOf>]>([
@@ -50,35 +58,51 @@ test.each<[string, Condition, Condition, ReturnType<typeof relationOf>]>([
 test('a widened condition loses no case, whatever the facts', () => {
   const values = ['a', 'b', 'c']
   const condition: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => ({
-    any: fc.oneof({ maxDepth: 3 },
+    any: fc.oneof(
+      { maxDepth: 3 },
       fc.tuple(fc.constantFrom('x', 'y'), fc.subarray(values, { minLength: 1 })).map(([name, some]) => factIs(name, ...some)),
       fc.array(tie('any'), { minLength: 1, maxLength: 3 }).map((parts) => all(...parts)),
       fc.array(tie('any'), { minLength: 1, maxLength: 3 }).map((parts) => any(...parts)),
-      tie('any').map(not)),
+      tie('any').map(not),
+    ),
   })).any
   const holds = (one: Condition, x: string, y: string): boolean => {
     switch (one.kind) {
-      case 'fact-is': return one.values.includes(one.fact === 'fact:x' ? x : y)
-      case 'all': return one.parts.every((part) => holds(part, x, y))
-      case 'any': return one.parts.some((part) => holds(part, x, y))
-      case 'not': return !holds(one.part, x, y)
-      default: return true
+      case 'fact-is':
+        return one.values.includes(one.fact === 'fact:x' ? x : y)
+      case 'all':
+        return one.parts.every((part) => holds(part, x, y))
+      case 'any':
+        return one.parts.some((part) => holds(part, x, y))
+      case 'not':
+        return !holds(one.part, x, y)
+      default:
+        return true
     }
   }
-  fc.assert(fc.property(condition, condition, (before, after) => {
-    const relation = relationOf(before, after)
-    for (const x of values) for (const y of values) {
-      const was = holds(before, x, y)
-      const now = holds(after, x, y)
-      if (relation === 'widened' || relation === 'restated') expect(!was || now).toBe(true)
-      if (relation === 'narrowed' || relation === 'restated') expect(was || !now).toBe(true)
-    }
-  }), { numRuns: 2000 })
+  fc.assert(
+    fc.property(condition, condition, (before, after) => {
+      const relation = relationOf(before, after)
+      for (const x of values)
+        for (const y of values) {
+          const was = holds(before, x, y)
+          const now = holds(after, x, y)
+          if (relation === 'widened' || relation === 'restated') expect(!was || now).toBe(true)
+          if (relation === 'narrowed' || relation === 'restated') expect(was || !now).toBe(true)
+        }
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('two large conditions are answered at once, if need be with the cautious answer', () => {
-  const nested = (depth: number, name: string): Condition => depth === 0
-    ? factIs(name, 'x') : all(any(nested(depth - 1, `${name}0`), nested(depth - 1, `${name}1`)), any(nested(depth - 1, `${name}2`), nested(depth - 1, `${name}3`)))
+  const nested = (depth: number, name: string): Condition =>
+    depth === 0
+      ? factIs(name, 'x')
+      : all(
+          any(nested(depth - 1, `${name}0`), nested(depth - 1, `${name}1`)),
+          any(nested(depth - 1, `${name}2`), nested(depth - 1, `${name}3`)),
+        )
   const start = performance.now()
   expect(relationOf(nested(5, 'a'), nested(5, 'b'))).toBe('changed')
   expect(performance.now() - start).toBeLessThan(2000)
@@ -103,13 +127,15 @@ test.each<[Duration, Duration, ReturnType<typeof compareDurations>]>([
 
 test('items are paired alike from either side', () => {
   const item = fc.record({ key: fc.constantFrom('a', 'b', 'c'), value: fc.nat(3) })
-  fc.assert(fc.property(fc.array(item, { maxLength: 5 }), fc.array(item, { maxLength: 5 }), (before, after) => {
-    const keys = [({ key }: { key: string }) => key, () => '']
-    const there = pairUp(before, after, keys)
-    const back = pairUp(after, before, keys)
-    const sorted = (pairs: readonly (readonly [unknown, unknown])[]) => pairs.map((pair) => JSON.stringify(pair)).sort()
-    expect(back.removed).toEqual(there.added)
-    expect(back.added).toEqual(there.removed)
-    expect(sorted(back.kept.map(([one, other]) => [other, one]))).toEqual(sorted(there.kept))
-  }))
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 5 }), fc.array(item, { maxLength: 5 }), (before, after) => {
+      const keys = [({ key }: { key: string }) => key, () => '']
+      const there = pairUp(before, after, keys)
+      const back = pairUp(after, before, keys)
+      const sorted = (pairs: readonly (readonly [unknown, unknown])[]) => pairs.map((pair) => JSON.stringify(pair)).sort()
+      expect(back.removed).toEqual(there.added)
+      expect(back.added).toEqual(there.removed)
+      expect(sorted(back.kept.map(([one, other]) => [other, one]))).toEqual(sorted(there.kept))
+    }),
+  )
 })

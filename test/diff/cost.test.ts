@@ -6,12 +6,18 @@ import { at, duty, fact, factIs, graphWith, route, term, theTeam, toTeam, within
 const size = 5000
 const rules = (name: (index: number) => string, change: (node: PolicyNode, index: number) => PolicyNode = (node) => node, held = 'CAT') => {
   const nodes = Array.from({ length: size }, (_, index): PolicyNode => {
-    const common = { cites: [`X-${index}`], when: { kind: 'term-holds', term: `term:t${index % 50}` }, within: [withinOf(index % 30 + 1, 'week', at('ICPC'))] } as const
+    const common = {
+      cites: [`X-${index}`],
+      when: { kind: 'term-holds', term: `term:t${index % 50}` },
+      within: [withinOf((index % 30) + 1, 'week', at('ICPC'))],
+    } as const
     return index % 3 === 0
       ? duty(name(index), { ...common, who: [theTeam(held)] })
       : route(name(index), { ...common, heldBy: [`team:${held}`], to: toTeam('Locality'), at: at('ICPC') })
   })
-  const terms = Array.from({ length: 50 }, (_, index) => term(`t${index}`, index === 0 ? factIs('plan', 'a') : { kind: 'term-holds', term: `term:t${index - 1}` }))
+  const terms = Array.from({ length: 50 }, (_, index) =>
+    term(`t${index}`, index === 0 ? factIs('plan', 'a') : { kind: 'term-holds', term: `term:t${index - 1}` }),
+  )
   return graphWith(fact('plan', { values: ['a', 'b'] }), ...terms, ...nodes.map(change))
 }
 
@@ -26,8 +32,22 @@ test('five thousand rules are compared in the time of a breath', () => {
     expect(performance.now() - start).toBeLessThan(patience)
     return changes.length
   }
-  expect(timed(rules((index) => `r${index}`, (node) => ({ ...node, heldBy: [] }) as PolicyNode))).toBeGreaterThan(3000)
+  expect(
+    timed(
+      rules(
+        (index) => `r${index}`,
+        (node) => ({ ...node, heldBy: [] }) as PolicyNode,
+      ),
+    ),
+  ).toBeGreaterThan(3000)
   expect(timed(rules((index) => `q${index}`))).toBe(size)
-  expect(timed(rules((index) => `q${index}`, (node, index) => ({ ...node, cites: [`Y-${index}`] }) as PolicyNode))).toBe(2 * size)
+  expect(
+    timed(
+      rules(
+        (index) => `q${index}`,
+        (node, index) => ({ ...node, cites: [`Y-${index}`] }) as PolicyNode,
+      ),
+    ),
+  ).toBe(2 * size)
   expect(timed(rules((index) => `r${index}`, undefined, 'CAST'))).toBe(1)
 }, 120_000)

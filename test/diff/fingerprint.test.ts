@@ -3,7 +3,8 @@ import { diff, diffReport, fingerprint, placesIn, shortFingerprint } from '../..
 import type { Change } from '../../src/diff/index.js'
 import { at, graphWith, route, toTeam, withinOf } from '../render/graph-by-hand.js'
 
-const rule = (id: string, weeks: number, to = 'Locality') => route(id, { heldBy: ['team:CAT'], to: toTeam(to), at: at('ICPC'), within: [withinOf(weeks, 'week', at('ICPC'))] })
+const rule = (id: string, weeks: number, to = 'Locality') =>
+  route(id, { heldBy: ['team:CAT'], to: toTeam(to), at: at('ICPC'), within: [withinOf(weeks, 'week', at('ICPC'))] })
 const printOf = (before: number, after: number, id = 'a') => fingerprint(diff(graphWith(rule(id, before)), graphWith(rule(id, after)))[0]!)
 
 test('a fingerprint names a change: the same facts are the same print, others are not', () => {
@@ -27,16 +28,35 @@ test('a moved file and shifted lines leave it alone, and both places are told', 
   const before = graphWith(rule('a', 2))
   const after = graphWith(rule('a', 3))
   const text = 'one\ntwo\nthree: 3\n'
-  const placed = (file: string, start: number) => placesIn(() => ({ file, start, end: start + 1 }), (name) => (name === file ? text : undefined))
-  const report = diffReport({ label: 'old', graph: before, placeOf: placed('old.yaml', 4) }, { label: 'new', graph: after, placeOf: placed('new/place.yaml', 10) })
+  const placed = (file: string, start: number) =>
+    placesIn(
+      () => ({ file, start, end: start + 1 }),
+      (name) => (name === file ? text : undefined),
+    )
+  const report = diffReport(
+    { label: 'old', graph: before, placeOf: placed('old.yaml', 4) },
+    { label: 'new', graph: after, placeOf: placed('new/place.yaml', 10) },
+  )
   expect(report.changes).toHaveLength(1)
   expect(report.changes[0]).toMatchObject({
-    fingerprint: printOf(2, 3), before: { file: 'old.yaml', line: 2, column: 1 }, after: { file: 'new/place.yaml', line: 3, column: 3 },
+    fingerprint: printOf(2, 3),
+    before: { file: 'old.yaml', line: 2, column: 1 },
+    after: { file: 'new/place.yaml', line: 3, column: 3 },
   })
 })
 
 test('a compiled graph has no places', () => {
-  const report = diffReport({ label: 'old', graph: graphWith(rule('a', 2)) }, { label: 'new', graph: graphWith(rule('a', 3)), placeOf: placesIn(() => ({ file: 'gone', start: 0, end: 0 }), () => undefined) })
+  const report = diffReport(
+    { label: 'old', graph: graphWith(rule('a', 2)) },
+    {
+      label: 'new',
+      graph: graphWith(rule('a', 3)),
+      placeOf: placesIn(
+        () => ({ file: 'gone', start: 0, end: 0 }),
+        () => undefined,
+      ),
+    },
+  )
   expect(report.changes[0]).not.toHaveProperty('before')
   expect(report.changes[0]).not.toHaveProperty('after')
 })

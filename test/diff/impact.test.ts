@@ -3,14 +3,47 @@ import { expect, test } from 'vitest'
 import { atLeast, diff, impactOf } from '../../src/diff/index.js'
 import type { PolicyNode } from '../../src/graph/nodes.js'
 import {
-  all, always, at, document, duty, event, except, fact, factIs, graphWith, ladder, not, principle, role, route, team, term, theRole, theTeam, toTeam, underAge, withinOf,
+  all,
+  always,
+  at,
+  document,
+  duty,
+  event,
+  except,
+  fact,
+  factIs,
+  graphWith,
+  ladder,
+  not,
+  principle,
+  role,
+  route,
+  team,
+  term,
+  theRole,
+  theTeam,
+  toTeam,
+  underAge,
+  withinOf,
 } from '../render/graph-by-hand.js'
 
-const words = [team('CAT'), team('Locality'), team('Advice', { outside: true }), event('ICPC'), event('review'), event('core group', { after: ['event:ICPC'] }), document('plan'), fact('plan'), role('family')]
+const words = [
+  team('CAT'),
+  team('Locality'),
+  team('Advice', { outside: true }),
+  event('ICPC'),
+  event('review'),
+  event('core group', { after: ['event:ICPC'] }),
+  document('plan'),
+  fact('plan'),
+  role('family'),
+]
 
 /** What is said of the only change between two versions of some nodes. */
 function gravity(before: readonly PolicyNode[], after: readonly PolicyNode[]): string {
-  const [one, other] = [before, after].map((nodes) => graphWith(...words.filter(({ id }) => !nodes.some((node) => node.id === id)), ...nodes)) as [ReturnType<typeof graphWith>, ReturnType<typeof graphWith>]
+  const [one, other] = [before, after].map((nodes) =>
+    graphWith(...words.filter(({ id }) => !nodes.some((node) => node.id === id)), ...nodes),
+  ) as [ReturnType<typeof graphWith>, ReturnType<typeof graphWith>]
   const changes = diff(one, other)
   expect(changes).toHaveLength(1)
   const { level, harm } = impactOf(changes[0]!, { before: one, after: other })
@@ -23,7 +56,8 @@ const need = factIs('plan', 'need')
 type RouteFields = { readonly [F in keyof Parameters<typeof route>[1]]?: Parameters<typeof route>[1][F] | undefined }
 const movedBy = (fields: RouteFields) => route('a', { ...move, ...fields } as Parameters<typeof route>[1])
 const routes = (before: RouteFields, after: RouteFields) => gravity([movedBy(before)], [movedBy(after)])
-const duties = (before: Parameters<typeof duty>[1], after: Parameters<typeof duty>[1]) => gravity([duty('a', { who: [theTeam('CAT')], ...before })], [duty('a', { who: [theTeam('CAT')], ...after })])
+const duties = (before: Parameters<typeof duty>[1], after: Parameters<typeof duty>[1]) =>
+  gravity([duty('a', { who: [theTeam('CAT')], ...before })], [duty('a', { who: [theTeam('CAT')], ...after })])
 
 test('fewer children under a move can be left without a holder; under a ban they lose a safeguard; under a release they gain', () => {
   expect(routes({}, { when: need })).toBe('no holder')
@@ -36,7 +70,15 @@ test('fewer children under a move can be left without a holder; under a ban they
 })
 
 test('a visit that fewer children get means that fewer eyes see them', () => {
-  const visit = { kind: 'described-act', or: [], deeds: [{ kind: 'deed', verb: 'visit', documents: [], events: [], parties: [theRole('family')] }], to: [], with: [], in: [], at: [] } as const
+  const visit = {
+    kind: 'described-act',
+    or: [],
+    deeds: [{ kind: 'deed', verb: 'visit', documents: [], events: [], parties: [theRole('family')] }],
+    to: [],
+    with: [],
+    in: [],
+    at: [],
+  } as const
   expect(duties({ act: visit }, { act: visit, when: need })).toBe('fewer eyes')
   expect(duties({ act: visit }, { act: { ...visit, deeds: [] } })).toBe('safeguard lost')
 })
@@ -66,7 +108,9 @@ test('a point that surely comes later makes a child wait', () => {
 test('an exception takes children from a rule, an exception to it gives them back', () => {
   expect(routes({}, { unless: [except(need)] })).toBe('no holder')
   expect(routes({ unless: [except(need)] }, { unless: [except(need, except(underAge(5)))] })).toBe('breaking')
-  expect(routes({ unless: [except(need, except(underAge(5)))] }, { unless: [except(need, except(underAge(5), except(underAge(1))))] })).toBe('no holder')
+  expect(
+    routes({ unless: [except(need, except(underAge(5)))] }, { unless: [except(need, except(underAge(5), except(underAge(1))))] }),
+  ).toBe('no holder')
 })
 
 test('a term is judged by the rules that use it, and by how', () => {
@@ -89,14 +133,16 @@ test('of a principle the words are all there is', () => {
 
 test('a rule that overrides a duty takes it away from somebody', () => {
   const d = duty('d', { who: [theTeam('CAT')], cites: ['X-2'] })
-  const release = (beats: boolean) => duty('r', { strength: 'need-not', cites: ['X-3'], overrides: beats ? [{ kind: 'override', rule: 'rule:d', only: [] }] : [] })
+  const release = (beats: boolean) =>
+    duty('r', { strength: 'need-not', cites: ['X-3'], overrides: beats ? [{ kind: 'override', rule: 'rule:d', only: [] }] : [] })
   expect(gravity([d, release(false)], [d, release(true)])).toBe('safeguard lost')
   expect(gravity([d, release(true)], [d, release(false)])).toBe('breaking')
 })
 
 test('limits, stays and reviews are judged by their length', () => {
   const within = (weeks: number) => ({ within: [withinOf(weeks, 'week', at('ICPC'))] })
-  const staying = (bound: 'at least' | 'at most', count: number) => ({ to: undefined, at: undefined, stay: { kind: 'stay-for', bound, duration: { kind: 'duration', count, unit: 'month' } } }) as never
+  const staying = (bound: 'at least' | 'at most', count: number) =>
+    ({ to: undefined, at: undefined, stay: { kind: 'stay-for', bound, duration: { kind: 'duration', count, unit: 'month' } } }) as never
   expect(routes(within(2), within(3))).toBe('waits longer')
   expect(routes(within(3), within(2))).toBe('neutral')
   expect(routes(staying('at least', 6), staying('at least', 3))).toBe('safeguard lost')
@@ -110,7 +156,8 @@ test('levels are ordered', () => {
 })
 
 const stayUntil = (event: string) => ({ to: undefined, at: undefined, stay: { kind: 'stay-until', moment: at(event) } }) as const
-const stayFor = (bound: 'at least' | 'at most') => ({ to: undefined, at: undefined, stay: { kind: 'stay-for', bound, duration: { kind: 'duration', count: 3, unit: 'month' } } }) as const
+const stayFor = (bound: 'at least' | 'at most') =>
+  ({ to: undefined, at: undefined, stay: { kind: 'stay-for', bound, duration: { kind: 'duration', count: 3, unit: 'month' } } }) as const
 
 test('a rule by which cases stay makes more children wait when less is asked for it', () => {
   const widened = (changes: RouteFields) => routes({ ...changes, when: need }, changes)
@@ -130,7 +177,8 @@ test('a rule by which cases stay makes more children wait when less is asked for
 
 test('a stay that begins to beat a move makes children wait', () => {
   const other = route('b', { ...move, cites: ['X-2'] })
-  const stay = (beats: boolean) => movedBy({ ...stayUntil('review'), overrides: beats ? [{ kind: 'override', rule: 'rule:b', only: [] }] : [] })
+  const stay = (beats: boolean) =>
+    movedBy({ ...stayUntil('review'), overrides: beats ? [{ kind: 'override', rule: 'rule:b', only: [] }] : [] })
   expect(gravity([other, stay(false)], [other, stay(true)])).toBe('waits longer')
   expect(gravity([other, stay(true)], [other, stay(false)])).toBe('breaking')
 })
@@ -148,7 +196,9 @@ test('a judgement that is no longer asked for is a safeguard lost', () => {
   expect(judged({ unless: [except(factIs('endorsed', 'no'))] }, {})).toBe('safeguard lost')
   // A ban asks for less and protects more; a judgement that is still asked for is not lost.
   expect(judged({ strength: 'must-not', when: both }, { strength: 'must-not', when: need })).toBe('breaking')
-  expect(judged({ when: both, waitsFor: factIs('endorsed', 'yes') }, { when: need, waitsFor: factIs('endorsed', 'yes') })).toBe('waits longer')
+  expect(judged({ when: both, waitsFor: factIs('endorsed', 'yes') }, { when: need, waitsFor: factIs('endorsed', 'yes') })).toBe(
+    'waits longer',
+  )
   expect(judged({ when: all(both, underAge(5)) }, { when: both })).toBe('breaking')
   const using = (defined: PolicyNode) => [endorsed, role('manager'), defined, route('a', { ...move, when: holds })]
   expect(gravity(using(term('t', both)), using(term('t', need)))).toBe('safeguard lost')

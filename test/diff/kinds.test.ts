@@ -29,7 +29,9 @@ test('every code, or its mirror, has an example', () => {
 
 test('every field of every node has a comparison, and every code comes from one', () => {
   for (const kind of nodeKinds) expect(Object.keys(comparisons[kind]).sort()).toEqual(Object.keys(fieldsOf(kind)).sort())
-  const ofFields = nodeKinds.flatMap((kind) => Object.values<{ readonly codes: readonly string[] }>(comparisons[kind]).flatMap(({ codes }) => codes))
+  const ofFields = nodeKinds.flatMap((kind) =>
+    Object.values<{ readonly codes: readonly string[] }>(comparisons[kind]).flatMap(({ codes }) => codes),
+  )
   const ofNodes = nodeKinds.filter((kind) => kind !== 'protocol').flatMap((kind) => [`${kind}-added`, `${kind}-removed`])
   const ofNames = [...nodeKinds.slice(1, 7).map((kind) => `${kind}-renamed`), 'rule-renamed', 'rule-kind-changed']
   expect([...new Set([...ofFields, ...ofNodes, ...ofNames])].sort()).toEqual([...changeCodes].sort())

@@ -45,11 +45,16 @@ const slips: Readonly<Record<string, Slip>> = {
     const nested = node.unless.flatMap((exception, i) => (exception.unless.length > 0 ? [i] : []))
     if (nested.length === 0) return undefined
     const index = dice.of(nested)
-    return [`exception of exception ${index + 1} dropped`, { ...node, unless: node.unless.map((exception, i) => (i === index ? { ...exception, unless: [] } : exception)) }]
+    return [
+      `exception of exception ${index + 1} dropped`,
+      { ...node, unless: node.unless.map((exception, i) => (i === index ? { ...exception, unless: [] } : exception)) },
+    ]
   },
   'another team takes the case': (node, graph, dice) => {
     if (node.kind !== 'route' || node.to === undefined) return undefined
-    const teams = graph.all('team').filter(({ id, per }) => per === undefined && !(node.to!.kind === 'team-receiver' && node.to!.team === id))
+    const teams = graph
+      .all('team')
+      .filter(({ id, per }) => per === undefined && !(node.to!.kind === 'team-receiver' && node.to!.team === id))
     const to: Receiver = { kind: 'team-receiver', team: dice.of(teams).id }
     return [`to ${to.team}`, { ...node, to }]
   },
@@ -76,12 +81,21 @@ const slips: Readonly<Record<string, Slip>> = {
   },
   'a line of a condition is dropped': (node, _, dice) => {
     if (!('when' in node) || node.when.kind !== 'all') return undefined
-    return ['a line of the condition dropped', { ...node, when: { kind: 'all', parts: without(node.when.parts, dice.below(node.when.parts.length)) } } as PolicyNode]
+    return [
+      'a line of the condition dropped',
+      { ...node, when: { kind: 'all', parts: without(node.when.parts, dice.below(node.when.parts.length)) } } as PolicyNode,
+    ]
   },
-  'a condition is dropped': (node) => (!('when' in node) || node.when.kind === 'always' || node.kind === 'term' ? undefined : ['the condition dropped', { ...node, when: { kind: 'always' } } as PolicyNode]),
+  'a condition is dropped': (node) =>
+    !('when' in node) || node.when.kind === 'always' || node.kind === 'term'
+      ? undefined
+      : ['the condition dropped', { ...node, when: { kind: 'always' } } as PolicyNode],
   'all and any are mixed up': (node) => {
     if (!('when' in node) || (node.when.kind !== 'all' && node.when.kind !== 'any')) return undefined
-    return ['all and any mixed up', { ...node, when: { kind: node.when.kind === 'all' ? 'any' : 'all', parts: node.when.parts } } as PolicyNode]
+    return [
+      'all and any mixed up',
+      { ...node, when: { kind: node.when.kind === 'all' ? 'any' : 'all', parts: node.when.parts } } as PolicyNode,
+    ]
   },
   'an override is dropped': (node, _, dice) => {
     if (!bound(node) || node.overrides.length === 0) return undefined
@@ -93,36 +107,60 @@ const slips: Readonly<Record<string, Slip>> = {
     const index = dice.below(node.overrides.length)
     const only = dice.of(['team', 'moment', 'whether'])
     if (node.overrides[index]!.only.join() === only) return undefined
-    return [`override of ${node.overrides[index]!.rule} on ${only} only`, { ...node, overrides: node.overrides.map((override, i): Override => (i === index ? { ...override, only: [only] } : override)) }]
+    return [
+      `override of ${node.overrides[index]!.rule} on ${only} only`,
+      { ...node, overrides: node.overrides.map((override, i): Override => (i === index ? { ...override, only: [only] } : override)) },
+    ]
   },
   'the strength': (node) => {
     if (!bound(node) || (node.strength !== 'must' && node.strength !== 'should')) return undefined
     const strength = node.strength === 'must' ? 'should' : 'must'
     return [strength, { ...node, strength } as PolicyNode]
   },
-  'leave instead of order': (node) => (bound(node) && node.strength === 'must' ? ['may', { ...node, strength: 'may' } as PolicyNode] : undefined),
+  'leave instead of order': (node) =>
+    bound(node) && node.strength === 'must' ? ['may', { ...node, strength: 'may' } as PolicyNode] : undefined,
   'a limit is another one': (node, _, dice) => {
     if (!bound(node) || node.within.length === 0) return undefined
     const index = dice.below(node.within.length)
     const changed = (limit: Limit): Limit => ({ ...limit, duration: { ...limit.duration, count: limit.duration.count + 1 } })
     return ['a limit one longer', { ...node, within: node.within.map((limit, i) => (i === index ? changed(limit) : limit)) } as PolicyNode]
   },
-  'a limit is dropped': (node, _, dice) => (bound(node) && node.within.length > 0 ? ['a limit dropped', { ...node, within: without(node.within, dice.below(node.within.length)) } as PolicyNode] : undefined),
-  'a due time is dropped': (node, _, dice) => (bound(node) && node.due.length > 0 ? ['a due time dropped', { ...node, due: without(node.due, dice.below(node.due.length)) } as PolicyNode] : undefined),
-  'another reading is followed': (node, _, dice) => (node.kind !== 'reading' ? undefined
-    : node.followed && dice.below(2) === 0 ? ['left open', { ...node, followed: false }]
-    : !node.followed ? ['decided', { ...node, followed: true }]
-    : [`followed: ${node.options.find((option) => option !== node.written)!}`, { ...node, written: node.options.find((option) => option !== node.written)! }]),
-  'a reading is dropped': (node, _, dice) => (bound(node) && node.variants.length > 0 ? ['what another reading says dropped', { ...node, variants: without(node.variants, dice.below(node.variants.length)) } as PolicyNode] : undefined),
+  'a limit is dropped': (node, _, dice) =>
+    bound(node) && node.within.length > 0
+      ? ['a limit dropped', { ...node, within: without(node.within, dice.below(node.within.length)) } as PolicyNode]
+      : undefined,
+  'a due time is dropped': (node, _, dice) =>
+    bound(node) && node.due.length > 0
+      ? ['a due time dropped', { ...node, due: without(node.due, dice.below(node.due.length)) } as PolicyNode]
+      : undefined,
+  'another reading is followed': (node, _, dice) =>
+    node.kind !== 'reading'
+      ? undefined
+      : node.followed && dice.below(2) === 0
+        ? ['left open', { ...node, followed: false }]
+        : !node.followed
+          ? ['decided', { ...node, followed: true }]
+          : [
+              `followed: ${node.options.find((option) => option !== node.written)!}`,
+              { ...node, written: node.options.find((option) => option !== node.written)! },
+            ],
+  'a reading is dropped': (node, _, dice) =>
+    bound(node) && node.variants.length > 0
+      ? ['what another reading says dropped', { ...node, variants: without(node.variants, dice.below(node.variants.length)) } as PolicyNode]
+      : undefined,
   'a holder is dropped or another': (node, graph, dice) => {
     if (!bound(node) || node.heldBy.length === 0) return undefined
-    if (node.heldBy.length > 1) return ['a holder dropped', { ...node, heldBy: without(node.heldBy, dice.below(node.heldBy.length)) } as PolicyNode]
+    if (node.heldBy.length > 1)
+      return ['a holder dropped', { ...node, heldBy: without(node.heldBy, dice.below(node.heldBy.length)) } as PolicyNode]
     return ['another holder', { ...node, heldBy: [dice.of(graph.all('team').filter(({ id }) => id !== node.heldBy[0])).id] } as PolicyNode]
   },
-  'the holders are left out': (node) => (bound(node) && node.heldBy.length > 0 ? ['holders left out', { ...node, heldBy: [], unheld: [] } as PolicyNode] : undefined),
-  'a rule yields, or no longer': (node) => (node.kind === 'route' ? [node.yields ? 'firm' : 'yielding', { ...node, yields: !node.yields }] : undefined),
+  'the holders are left out': (node) =>
+    bound(node) && node.heldBy.length > 0 ? ['holders left out', { ...node, heldBy: [], unheld: [] } as PolicyNode] : undefined,
+  'a rule yields, or no longer': (node) =>
+    node.kind === 'route' ? [node.yields ? 'firm' : 'yielding', { ...node, yields: !node.yields }] : undefined,
   'the gate is dropped': (node) => {
-    if (node.kind === 'duty' && (node.holdsUp === 'every-transfer' || node.holdsUp === 'rules')) return ['holds nothing up', { ...node, holdsUp: 'nothing', holdsUpRules: [] }]
+    if (node.kind === 'duty' && (node.holdsUp === 'every-transfer' || node.holdsUp === 'rules'))
+      return ['holds nothing up', { ...node, holdsUp: 'nothing', holdsUpRules: [] }]
     if (node.kind !== 'route' || node.waitsFor === undefined) return undefined
     const { waitsFor: _, ...rest } = node
     return ['waits for nothing', rest]
@@ -137,29 +175,50 @@ const slips: Readonly<Record<string, Slip>> = {
     const { agreedAt: _, ...rest } = node
     return ['agreed nowhere', rest]
   },
-  'somebody else has the duty': (node, graph, dice) => (node.kind !== 'duty' ? undefined : ['another doer', { ...node, who: [{ kind: 'team-party', team: dice.of(graph.all('team')).id }] }]),
-  'a rung is dropped': (node, _, dice) => (node.kind === 'ladder' && node.rungs.length > 1 ? ['a rung dropped', { ...node, rungs: without(node.rungs, dice.below(node.rungs.length)) }] : undefined),
+  'somebody else has the duty': (node, graph, dice) =>
+    node.kind !== 'duty' ? undefined : ['another doer', { ...node, who: [{ kind: 'team-party', team: dice.of(graph.all('team')).id }] }],
+  'a rung is dropped': (node, _, dice) =>
+    node.kind === 'ladder' && node.rungs.length > 1
+      ? ['a rung dropped', { ...node, rungs: without(node.rungs, dice.below(node.rungs.length)) }]
+      : undefined,
   'days are left out': (node) => {
     if (!bound(node) || node.inForce === undefined) return undefined
     const { inForce: _, ...rest } = node
     return ['always in force', rest]
   },
-  'an alternative is dropped': (node, _, dice) => (node.kind === 'route' && node.insteadOf.length > 0 ? ['beside one rule less', { ...node, insteadOf: without(node.insteadOf, dice.below(node.insteadOf.length)) }] : undefined),
-  'a question is dropped': (node, _, dice) => (node.kind === 'protocol' && node.asks.length > 0 ? ['a question dropped', { ...node, asks: without(node.asks, dice.below(node.asks.length)) }] : undefined),
-  'an assumption is dropped': (node, _, dice) => (node.kind === 'protocol' && node.assumes.length > 0 ? ['an assumption dropped', { ...node, assumes: without(node.assumes, dice.below(node.assumes.length)) }] : undefined),
+  'an alternative is dropped': (node, _, dice) =>
+    node.kind === 'route' && node.insteadOf.length > 0
+      ? ['beside one rule less', { ...node, insteadOf: without(node.insteadOf, dice.below(node.insteadOf.length)) }]
+      : undefined,
+  'a question is dropped': (node, _, dice) =>
+    node.kind === 'protocol' && node.asks.length > 0
+      ? ['a question dropped', { ...node, asks: without(node.asks, dice.below(node.asks.length)) }]
+      : undefined,
+  'an assumption is dropped': (node, _, dice) =>
+    node.kind === 'protocol' && node.assumes.length > 0
+      ? ['an assumption dropped', { ...node, assumes: without(node.assumes, dice.below(node.assumes.length)) }]
+      : undefined,
   'the rule is dropped': (node) => (isRule(node) ? ['dropped', undefined] : undefined),
 }
 
 /** A condition with one value of one of its facts exchanged for another. */
-function anotherValue(condition: Condition, graph: PolicyGraph, dice: Dice): { readonly name: string; readonly condition: Condition } | undefined {
+function anotherValue(
+  condition: Condition,
+  graph: PolicyGraph,
+  dice: Dice,
+): { readonly name: string; readonly condition: Condition } | undefined {
   const places: ((part: Condition) => Condition)[] = []
   const names: string[] = []
   const visit = (part: Condition, put: (part: Condition) => Condition): void => {
-    if (part.kind === 'all' || part.kind === 'any') part.parts.forEach((inner, i) => visit(inner, (other) => put({ ...part, parts: part.parts.map((one, j) => (i === j ? other : one)) })))
+    if (part.kind === 'all' || part.kind === 'any')
+      part.parts.forEach((inner, i) =>
+        visit(inner, (other) => put({ ...part, parts: part.parts.map((one, j) => (i === j ? other : one)) })),
+      )
     else if (part.kind === 'not' || part.kind === 'as-at') visit(part.part, (other) => put({ ...part, part: other }))
     else if (part.kind === 'fact-is') {
       const fact = graph.node(part.fact)
-      const others = fact.kind !== 'fact' ? [] : (fact.domain === 'yes-no' ? ['yes', 'no'] : fact.values).filter((value) => !part.values.includes(value))
+      const others =
+        fact.kind !== 'fact' ? [] : (fact.domain === 'yes-no' ? ['yes', 'no'] : fact.values).filter((value) => !part.values.includes(value))
       if (others.length === 0) return
       const value = dice.of(others)
       names.push(`${part.fact} is ${value}`)
@@ -210,9 +269,17 @@ function withoutMentions(node: PolicyNode, id: string): PolicyNode {
   const text = JSON.stringify(node)
   if (!text.includes(`"${id}"`)) return node
   const strip = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.filter((item) => item !== id && !(typeof item === 'object' && item !== null && (item as Override).kind === 'override' && (item as Override).rule === id)).map(strip)
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strip(inner)])) : value
+    if (Array.isArray(value))
+      return value
+        .filter(
+          (item) =>
+            item !== id &&
+            !(typeof item === 'object' && item !== null && (item as Override).kind === 'override' && (item as Override).rule === id),
+        )
+        .map(strip)
+    return typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strip(inner)]))
+      : value
   }
   return strip(node) as PolicyNode
 }
-

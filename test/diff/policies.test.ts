@@ -16,7 +16,11 @@ const authorities = ['calderdale', 'somerset']
 
 function filesOf(authority: string): Record<string, string> {
   const folder = `policies/${authority}`
-  return Object.fromEntries(readdirSync(folder).filter((name) => /\.protocol\.(ts|yaml)$/.test(name)).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => /\.protocol\.(ts|yaml)$/.test(name))
+      .map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]),
+  )
 }
 
 type Record_ = Readonly<Record<string, unknown>>
@@ -26,7 +30,12 @@ function others(field: Field, value: unknown, graph: PolicyGraph): readonly unkn
   if (field.many === 'set' || field.many === 'list') {
     const items = value as readonly unknown[]
     const without = items.length > 0 ? [items.slice(1)] : []
-    const changed = items.length > 0 ? otherOf(field, items[0], graph).filter((item) => !items.some((known) => JSON.stringify(known) === JSON.stringify(item))).map((item) => [item, ...items.slice(1)]) : []
+    const changed =
+      items.length > 0
+        ? otherOf(field, items[0], graph)
+            .filter((item) => !items.some((known) => JSON.stringify(known) === JSON.stringify(item)))
+            .map((item) => [item, ...items.slice(1)])
+        : []
     return [...without, ...changed]
   }
   if (value === undefined) return field.is.type === 'text' ? ['anew'] : []
@@ -35,15 +44,28 @@ function others(field: Field, value: unknown, graph: PolicyGraph): readonly unkn
 
 function otherOf({ is }: Field, value: unknown, graph: PolicyGraph): readonly unknown[] {
   switch (is.type) {
-    case 'text': return [`${String(value)} anew`]
-    case 'words': return is.words.filter((word) => word !== value).slice(0, 1)
-    case 'count': return [(value as number) + 1]
-    case 'flag': return [value !== true]
-    case 'ref': return is.to === 'term' ? [] : graph.nodes.filter(({ id }) => id.startsWith(`${is.to}:`) && id !== value).slice(0, 1).map(({ id }) => id)
-    case 'changes': return []
+    case 'text':
+      return [`${String(value)} anew`]
+    case 'words':
+      return is.words.filter((word) => word !== value).slice(0, 1)
+    case 'count':
+      return [(value as number) + 1]
+    case 'flag':
+      return [value !== true]
+    case 'ref':
+      return is.to === 'term'
+        ? []
+        : graph.nodes
+            .filter(({ id }) => id.startsWith(`${is.to}:`) && id !== value)
+            .slice(0, 1)
+            .map(({ id }) => id)
+    case 'changes':
+      return []
     case 'own': {
       const part = value as Record_ & { readonly kind: PolicyNode['kind'] }
-      return Object.entries(fieldsOf(part.kind)).flatMap(([name, field]) => others(field, part[name], graph).map((other) => ({ ...part, [name]: other }))).slice(0, 3)
+      return Object.entries(fieldsOf(part.kind))
+        .flatMap(([name, field]) => others(field, part[name], graph).map((other) => ({ ...part, [name]: other })))
+        .slice(0, 3)
     }
   }
 }
@@ -75,7 +97,13 @@ describe.each(authorities)('%s', (authority) => {
         const codes = comparisonsOf(node.kind)[name]!.codes
         const right = there.length === 1 && there[0]!.subject === node.id && codes.includes(there[0]!.code)
         const mirror = back.length === 1 && mirrored(back[0]!).code === there[0]!.code
-        if (!right || !mirror) wrong.push({ node: node.id, name, there: there.map(({ code, subject }) => `${code} ${subject}`), back: back.map(({ code }) => code) })
+        if (!right || !mirror)
+          wrong.push({
+            node: node.id,
+            name,
+            there: there.map(({ code, subject }) => `${code} ${subject}`),
+            back: back.map(({ code }) => code),
+          })
       }
     }
     expect(wrong).toEqual([])
@@ -97,10 +125,14 @@ describe.each(authorities)('%s', (authority) => {
 
   test('a name changed everywhere is one change', () => {
     const wrong: unknown[] = []
-    const words = graph.nodes.filter(({ kind }) => ['team', 'event', 'role', 'document', 'fact', 'term', 'route', 'duty'].includes(kind)).filter((_, index) => index % 8 === 0)
+    const words = graph.nodes
+      .filter(({ kind }) => ['team', 'event', 'role', 'document', 'fact', 'term', 'route', 'duty'].includes(kind))
+      .filter((_, index) => index % 8 === 0)
     let known = 0
     for (const { id } of words) {
-      const anew = graphOf(JSON.parse(JSON.stringify(graph.nodes).replaceAll(JSON.stringify(id), JSON.stringify(`${id} anew`))) as PolicyNode[])
+      const anew = graphOf(
+        JSON.parse(JSON.stringify(graph.nodes).replaceAll(JSON.stringify(id), JSON.stringify(`${id} anew`))) as PolicyNode[],
+      )
       const codes = diff(graph, anew).map(({ code }) => code)
       if (codes.length === 1 && codes[0]!.endsWith('-renamed')) known++
       // Where a word is used like another one it cannot be told which it has become: then it went and another came.
@@ -118,15 +150,19 @@ function withNode(graph: PolicyGraph, anew: PolicyNode): PolicyGraph {
 /** The graph without a rule, and without the mention of it in lists of rules; nothing where it is mentioned otherwise. */
 function withoutRule(graph: PolicyGraph, id: NodeId): PolicyGraph | undefined {
   if (id === 'protocol' || id.startsWith('reading:')) return undefined
-  const dropped = graph.nodes.filter((node) => node.id !== id).map((node) => {
-    const fields = node as unknown as Record_
-    const lists = Object.fromEntries(['overrides', 'replaces', 'insteadOf', 'holdsUpRules', 'rules'].flatMap((name) => {
-      const list = fields[name] as readonly (string | { readonly rule: string })[] | undefined
-      return list === undefined ? [] : [[name, list.filter((item) => (typeof item === 'string' ? item : item.rule) !== id)]]
-    }))
-    const lastWait = node.kind === 'duty' && node.holdsUp === 'rules' && (lists['holdsUpRules'] as readonly unknown[]).length === 0
-    return lastWait ? undefined : ({ ...node, ...lists } as PolicyNode)
-  })
+  const dropped = graph.nodes
+    .filter((node) => node.id !== id)
+    .map((node) => {
+      const fields = node as unknown as Record_
+      const lists = Object.fromEntries(
+        ['overrides', 'replaces', 'insteadOf', 'holdsUpRules', 'rules'].flatMap((name) => {
+          const list = fields[name] as readonly (string | { readonly rule: string })[] | undefined
+          return list === undefined ? [] : [[name, list.filter((item) => (typeof item === 'string' ? item : item.rule) !== id)]]
+        }),
+      )
+      const lastWait = node.kind === 'duty' && node.holdsUp === 'rules' && (lists['holdsUpRules'] as readonly unknown[]).length === 0
+      return lastWait ? undefined : ({ ...node, ...lists } as PolicyNode)
+    })
   if (dropped.includes(undefined)) return undefined
   const nodes = dropped.filter((node) => node !== undefined)
   return JSON.stringify(nodes).includes(JSON.stringify(id)) ? undefined : graphOf(nodes)
@@ -138,7 +174,10 @@ test('a change in a file is told with its places, however the lines have shifted
   const text = files[name]!
   const line = text.split('\n').findIndex((each) => /^    within: 2 weeks of /.test(each))
   expect(line).toBeGreaterThan(0)
-  const edited = ['# A remark.', ...text.split('\n').map((each, index) => (index === line ? each.replace('2 weeks', '3 weeks') : each))].join('\n')
+  const edited = [
+    '# A remark.',
+    ...text.split('\n').map((each, index) => (index === line ? each.replace('2 weeks', '3 weeks') : each)),
+  ].join('\n')
   const before = await compileFiles(files)
   const after = await compileFiles({ ...files, [name]: edited })
   const report = diffReport(versionOf(before), versionOf(after))
@@ -149,5 +188,12 @@ test('a change in a file is told with its places, however the lines have shifted
 }, 60_000)
 
 function versionOf({ graph, placeOf, sources }: Compiled) {
-  return { label: 'p', graph: graph!, placeOf: placesIn((id) => placeOf(id), (file) => sources.get(file)?.text) }
+  return {
+    label: 'p',
+    graph: graph!,
+    placeOf: placesIn(
+      (id) => placeOf(id),
+      (file) => sources.get(file)?.text,
+    ),
+  }
 }

@@ -10,11 +10,18 @@ test('a kind is judged always alike, or has one scale', () => {
   for (const code of changeCodes) {
     const { levels: possible, by } = gravityOf(code)
     expect(by !== undefined, code).toBe(judged.includes(code))
-    expect(levels.filter((level) => possible.includes(level)), code).toEqual(possible)
+    expect(
+      levels.filter((level) => possible.includes(level)),
+      code,
+    ).toEqual(possible)
   }
 })
 
 test.each(examples)('$code stays on its scale', ({ before, after }) => {
-  for (const [one, other] of [[before, after], [after, before]] as const)
-    for (const change of diff(one, other)) expect(gravityOf(change.code).levels, change.code).toContain(impactOf(change, { before: one, after: other }).level)
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const)
+    for (const change of diff(one, other))
+      expect(gravityOf(change.code).levels, change.code).toContain(impactOf(change, { before: one, after: other }).level)
 })

@@ -18,23 +18,37 @@ const again = (graph: Parameters<typeof printGraph>[0]) => {
   return read
 }
 
-test.each([...hardClauses, ...realProtocols])('%s: a version on the axes of another is the space it is by itself', async (path) => {
-  const graph = await graphAt(path)
-  for (const { name, graph: other } of mutantsOf(graph, hardClauses.includes(path) ? 30 : 12, 41)) {
-    for (const [before, after] of [[graph, other], [other, graph]] as const) {
-      const pair = pairOf(align(again(before), after))
-      expect({ name, nodes: pair.before.graph.nodes }).toEqual({ name, nodes: before.nodes })
-      // Each on its own, with nothing in common: the same axes, rules, constraints and questions.
-      const vocabulary = vocabularyOf([again(before), after])
-      expect(vocabulary.axes.list).toEqual(pair.vocabulary.axes.list)
-      const alone = spaceOf(before, vocabulary)
-      const version = versionOf(spaceOf(after, vocabulary), pair.before.graph)
-      for (const part of ['rules', 'constraints', 'asked'] as const) expect({ name, part, found: version[part] }).toEqual({ name, part, found: alone[part] })
-      const [tasks, own] = [tasksOf(version, { graph: after, tasks: tasksOf(spaceOf(after, vocabulary)) }), tasksOf(alone)]
-      for (const id of own.ids) expect({ name, id, family: tasks.family(id), readings: tasks.readings(id) }).toEqual({ name, id, family: own.family(id), readings: own.readings(id) })
+test.each([...hardClauses, ...realProtocols])(
+  '%s: a version on the axes of another is the space it is by itself',
+  async (path) => {
+    const graph = await graphAt(path)
+    for (const { name, graph: other } of mutantsOf(graph, hardClauses.includes(path) ? 30 : 12, 41)) {
+      for (const [before, after] of [
+        [graph, other],
+        [other, graph],
+      ] as const) {
+        const pair = pairOf(align(again(before), after))
+        expect({ name, nodes: pair.before.graph.nodes }).toEqual({ name, nodes: before.nodes })
+        // Each on its own, with nothing in common: the same axes, rules, constraints and questions.
+        const vocabulary = vocabularyOf([again(before), after])
+        expect(vocabulary.axes.list).toEqual(pair.vocabulary.axes.list)
+        const alone = spaceOf(before, vocabulary)
+        const version = versionOf(spaceOf(after, vocabulary), pair.before.graph)
+        for (const part of ['rules', 'constraints', 'asked'] as const)
+          expect({ name, part, found: version[part] }).toEqual({ name, part, found: alone[part] })
+        const [tasks, own] = [tasksOf(version, { graph: after, tasks: tasksOf(spaceOf(after, vocabulary)) }), tasksOf(alone)]
+        for (const id of own.ids)
+          expect({ name, id, family: tasks.family(id), readings: tasks.readings(id) }).toEqual({
+            name,
+            id,
+            family: own.family(id),
+            readings: own.readings(id),
+          })
+      }
     }
-  }
-}, 120_000)
+  },
+  120_000,
+)
 
 test.each([...hardClauses, ...realProtocols])('%s: of a part of the cases the same is said as of all', async (path) => {
   const space = spaceOf(await graphAt(path))
@@ -44,10 +58,19 @@ test.each([...hardClauses, ...realProtocols])('%s: of a part of the cases the sa
     const rules = holderView(space, store, holder).rules
     if (rules.length === 0) continue
     const within = holderView(space, store, holder).diagram(dice.of(rules).when)
-    const [all, part] = [routeValues(holderView(space, store, holder)), routeValues(holderView(space, store, holder, undefined, undefined, within))]
-    for (const [name, values] of all) for (const [key, { where }] of values) {
-      expect({ holder, name, key, where: part.get(name)?.get(key)?.where ?? store.no }).toEqual({ holder, name, key, where: store.and(where, within) })
-    }
+    const [all, part] = [
+      routeValues(holderView(space, store, holder)),
+      routeValues(holderView(space, store, holder, undefined, undefined, within)),
+    ]
+    for (const [name, values] of all)
+      for (const [key, { where }] of values) {
+        expect({ holder, name, key, where: part.get(name)?.get(key)?.where ?? store.no }).toEqual({
+          holder,
+          name,
+          key,
+          where: store.and(where, within),
+        })
+      }
     for (const [name, values] of part) for (const key of values.keys()) expect(all.get(name)?.has(key)).toBe(true)
   }
 })
@@ -56,10 +79,12 @@ test('whatever is asked for first, the same is told', async () => {
   const graph = await graphAt('test/fixtures/hard-clauses/yaml/calderdale.protocol.yaml')
   const mutants = mutantsOf(graph, 12, 9)
   const pairs = mutants.slice(1).map(({ graph: other }, i) => [mutants[i]!.graph, other] as const)
-  const told = (order: 'forwards' | 'backwards') => pairs.map(([before, after]) => {
-    const { records } = behaviourOf(before, after)
-    for (const record of order === 'forwards' ? records : records.toReversed()) expect(record.differences.length + record.more).toBeGreaterThan(0)
-    return records.map(({ attribution, differences, more }) => ({ attribution, differences, more }))
-  })
+  const told = (order: 'forwards' | 'backwards') =>
+    pairs.map(([before, after]) => {
+      const { records } = behaviourOf(before, after)
+      for (const record of order === 'forwards' ? records : records.toReversed())
+        expect(record.differences.length + record.more).toBeGreaterThan(0)
+      return records.map(({ attribution, differences, more }) => ({ attribution, differences, more }))
+    })
   expect(told('backwards')).toEqual(told('forwards'))
 })

@@ -10,8 +10,17 @@ const project = new Project({ tsConfigFilePath: 'tsconfig.json', skipAddingFiles
 project.addSourceFilesAtPaths('src/dsl/types/*.ts')
 
 const interfaceOf: Readonly<Record<Step, string>> = {
-  start: 'Start', when: 'WhenStep', heldBy: 'HeldByStep', transfer: 'TransferStep', who: 'WhoStep',
-  route: 'RouteStep', duty: 'DutyStep', ladder: 'LadderStep', acknowledgement: 'AcknowledgementStep', promise: 'PromiseStep', principle: 'PrincipleStep',
+  start: 'Start',
+  when: 'WhenStep',
+  heldBy: 'HeldByStep',
+  transfer: 'TransferStep',
+  who: 'WhoStep',
+  route: 'RouteStep',
+  duty: 'DutyStep',
+  ladder: 'LadderStep',
+  acknowledgement: 'AcknowledgementStep',
+  promise: 'PromiseStep',
+  principle: 'PrincipleStep',
 }
 const steps = Object.keys(interfaceOf) as readonly Step[]
 
@@ -19,7 +28,13 @@ function declared(name: string): InterfaceDeclaration {
   return project.getSourceFiles().flatMap((file) => file.getInterface(name) ?? [])[0]!
 }
 function typeNamed(name: string): Type {
-  return declared(name)?.getType() ?? project.getSourceFiles().flatMap((file) => file.getTypeAlias(name) ?? [])[0]!.getType()
+  return (
+    declared(name)?.getType() ??
+    project
+      .getSourceFiles()
+      .flatMap((file) => file.getTypeAlias(name) ?? [])[0]!
+      .getType()
+  )
 }
 /** The plain members of a type; keys that are symbols are marks of the compiler. */
 function membersOf(type: Type) {
@@ -57,7 +72,9 @@ describe.each(steps)('after `%s`', (step) => {
 
 test('every step word has a sentence about it and an example', () => {
   const bare = steps.flatMap((step) =>
-    wordsAt(step).filter((word) => !/\S[^]*@example/.test(methodOf(step, word).getJsDocs()[0]?.getText() ?? '')).map((word) => `${step}.${word}`),
+    wordsAt(step)
+      .filter((word) => !/\S[^]*@example/.test(methodOf(step, word).getJsDocs()[0]?.getText() ?? ''))
+      .map((word) => `${step}.${word}`),
   )
   expect(bare).toEqual([])
 })
@@ -73,7 +90,10 @@ const { asks, outside } = fieldsOf(parts.protocol.value)
 
 const records: readonly (readonly [string, Fields])[] = [
   ['BuiltIn', conditionLines],
-  ['Aside', Object.fromEntries(Object.entries(fieldsOf(sharedShapes.exception)).filter(([field]) => !Object.hasOwn(conditionLines, field)))],
+  [
+    'Aside',
+    Object.fromEntries(Object.entries(fieldsOf(sharedShapes.exception)).filter(([field]) => !Object.hasOwn(conditionLines, field))),
+  ],
   ['Act', fieldsOf(sharedShapes.act)],
   ['Outcome', fieldsOf(sharedShapes.outcome)],
   ['Doer', fieldsOf(sharedShapes.doer)],
@@ -109,8 +129,14 @@ describe.each(records)('%s', (name, fields) => {
 
   test('may leave out what the table lets out', () => {
     if (unions.has(name) || lines.has(name)) return
-    const needed = membersOf(type).filter((member) => !member.hasFlags(SymbolFlags.Optional)).map((member) => member.getName())
-    expect(needed.sort()).toEqual(Object.keys(fields).filter((field) => fields[field]!.always === true).sort())
+    const needed = membersOf(type)
+      .filter((member) => !member.hasFlags(SymbolFlags.Optional))
+      .map((member) => member.getName())
+    expect(needed.sort()).toEqual(
+      Object.keys(fields)
+        .filter((field) => fields[field]!.always === true)
+        .sort(),
+    )
   })
 
   test('has the fixed values of the table', () => {
@@ -126,18 +152,31 @@ describe.each(records)('%s', (name, fields) => {
 
 /** Words that another reading of a clause leaves as they are, each with the reason; a row that is no longer needed fails. */
 const sameInAllReadings: Readonly<Record<string, string>> = {
-  acknowledge: 'a hole is known or not', promise: 'it speaks of the whole protocol', readings: 'a reading has no readings', topic: 'what a clause is about does not hang on its reading',
-  matter: 'the same', says: 'the words stand in the document', cites: 'so do the clauses',
+  acknowledge: 'a hole is known or not',
+  promise: 'it speaks of the whole protocol',
+  readings: 'a reading has no readings',
+  topic: 'what a clause is about does not hang on its reading',
+  matter: 'the same',
+  says: 'the words stand in the document',
+  cites: 'so do the clauses',
 }
 
 test('another reading can change every word of a rule', () => {
   const changeable = fieldsOf(sharedShapes.variant)
-  expect(Object.keys(vocabulary).filter((word) => !Object.hasOwn(changeable, word)).sort()).toEqual(Object.keys(sameInAllReadings).sort())
+  expect(
+    Object.keys(vocabulary)
+      .filter((word) => !Object.hasOwn(changeable, word))
+      .sort(),
+  ).toEqual(Object.keys(sameInAllReadings).sort())
 })
 
 test('no shape is left without a type', () => {
   const covered = new Set(records.map(([, fields]) => Object.keys(fields).sort().join()))
-  const all = [...Object.values(shapes), ...Object.values(wordShapes), ...['act', 'outcome', 'doer', 'variant'].map((each) => sharedShapes[each as 'act'])]
+  const all = [
+    ...Object.values(shapes),
+    ...Object.values(wordShapes),
+    ...['act', 'outcome', 'doer', 'variant'].map((each) => sharedShapes[each as 'act']),
+  ]
   expect(all.filter((shape) => !covered.has(Object.keys(fieldsOf(shape)).sort().join()))).toEqual([])
 })
 

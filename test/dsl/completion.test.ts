@@ -23,13 +23,17 @@ function offered(text: string): readonly string[] {
   const [left, right] = text.split('|') as [string, string]
   const file = project.createSourceFile('test/dsl/being-written.ts', `${before}${left}${right}\n`, { overwrite: true })
   const service = project.getLanguageService().compilerObject
-  const found = service.getCompletionsAtPosition(file.getFilePath(), before.length + left.length, { includeCompletionsWithInsertText: false })
+  const found = service.getCompletionsAtPosition(file.getFilePath(), before.length + left.length, {
+    includeCompletionsWithInsertText: false,
+  })
   return (found?.entries ?? []).filter(({ kind }) => kind !== ts.ScriptElementKind.warning).map(({ name }) => name)
 }
 
 test('teams and bodies where a team is wanted', () => {
   expect(offered("when(cpPlan).heldBy('|')")).toEqual(expect.arrayContaining(['CAT', 'Locality']))
-  expect(offered("when(cpPlan).heldBy('CAT').transferAt('ICPC').to('|')")).toEqual(expect.arrayContaining(['CAT', 'Locality', 'previous holder', 'not stated']))
+  expect(offered("when(cpPlan).heldBy('CAT').transferAt('ICPC').to('|')")).toEqual(
+    expect.arrayContaining(['CAT', 'Locality', 'previous holder', 'not stated']),
+  )
 })
 
 test('meetings where a moment is wanted', () => {
@@ -63,12 +67,16 @@ function refused(text: string): string {
 }
 
 test('a text that is refused is told what one looks like', () => {
-  expect(refused("heldBy('CAT').transferAt('ICPC').to('Locality').due('3 working days before ICPC')")).toContain('at least 3 working days before EVENT')
+  expect(refused("heldBy('CAT').transferAt('ICPC').to('Locality').due('3 working days before ICPC')")).toContain(
+    'at least 3 working days before EVENT',
+  )
   expect(refused("heldBy('CAT').transferAt('ICPC').to('Locality').within('3 workingdays of ICPC')")).toContain('10 working days of EVENT')
   expect(refused("heldBy('CAT').transferAt('ICPCC').to('Locality')")).toContain('18th birthday')
   expect(refused("heldBy('CAT').stay('untill ICPC')")).toContain('until EVENT')
 })
 
 test('the last that is said of a misspelt team is which teams there are', () => {
-  expect(refused("heldBy('CAT').transferAt('ICPC').to('Localty')")).toMatch(/'"Localty"' is not assignable to parameter of type 'Receiver<"CAT" \| "Locality", [^']*'\.$/)
+  expect(refused("heldBy('CAT').transferAt('ICPC').to('Localty')")).toMatch(
+    /'"Localty"' is not assignable to parameter of type 'Receiver<"CAT" \| "Locality", [^']*'\.$/,
+  )
 })

@@ -8,7 +8,10 @@ import { wordsAt } from '../../src/syntax/vocabulary.js'
 const project = new Project({ skipAddingFilesFromTsConfig: true })
 project.addSourceFilesAtPaths(['src/dsl/types/opening.ts', 'src/dsl/types/endings.ts'])
 const examples = project.getSourceFiles().flatMap((file) =>
-  file.getDescendantsOfKind(SyntaxKind.JSDocTag).filter((tag) => tag.getTagName() === 'example').map((tag) => tag.getCommentText() ?? ''),
+  file
+    .getDescendantsOfKind(SyntaxKind.JSDocTag)
+    .filter((tag) => tag.getTagName() === 'example')
+    .map((tag) => tag.getCommentText() ?? ''),
 )
 const words = `import { authority } from 'caseway'
 const { ${wordsAt('start').join(', ')}, terms, protocol } = authority('exampleshire', {
@@ -27,7 +30,10 @@ const { cpPlan } = terms({ cpPlan: { plan: 'child protection' } })
 
 test('every example is a finished rule', async () => {
   const rules = examples.map((example, index) => `  'example-${index}': ${example},`).join('\n')
-  const file = { path: 'examples.protocol.ts', text: `${words}\nexport default protocol({ version: '1', effective: '2019' }, {\n${rules}\n})\n` }
+  const file = {
+    path: 'examples.protocol.ts',
+    text: `${words}\nexport default protocol({ version: '1', effective: '2019' }, {\n${rules}\n})\n`,
+  }
   const { report, diagnostics } = collector()
   const source = readTypeScript([file], () => undefined, report)
   await typeCheck([file], report)

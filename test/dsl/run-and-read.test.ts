@@ -15,7 +15,11 @@ const open = (path: string): Source | undefined => (existsSync(path) ? { path, t
 
 function read(path: string) {
   const { report, diagnostics } = collector()
-  const source = readTypeScript([open(path)!], (specifier, from) => open(join(dirname(from.path), specifier.replace(/\.js$/, '.ts'))), report)
+  const source = readTypeScript(
+    [open(path)!],
+    (specifier, from) => open(join(dirname(from.path), specifier.replace(/\.js$/, '.ts'))),
+    report,
+  )
   return { source, diagnostics }
 }
 

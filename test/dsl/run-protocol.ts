@@ -7,9 +7,15 @@ export async function runProtocol(path: string): Promise<ProtocolSource> {
   const entry = `import protocol from ${JSON.stringify(path)}\nimport { sourceOf } from './src/dsl/index.js'\nexport default sourceOf(protocol)`
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
-    bundle: true, format: 'esm', write: false, logLevel: 'silent', alias: { caseway: './src/index.ts' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+    alias: { caseway: './src/index.ts' },
   })
-  const module: unknown = await import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.text).toString('base64')}`)
+  const module: unknown = await import(
+    /* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.text).toString('base64')}`
+  )
   return (module as { default: ProtocolSource }).default
 }
 

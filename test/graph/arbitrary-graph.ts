@@ -20,7 +20,18 @@ const names: Readonly<Record<Target, readonly string[]>> = {
 const ruleKinds = ['route', 'duty', 'ladder', 'acknowledgement', 'promise', 'principle'] as const
 
 /** Words that trip up careless code stand among the harmless ones. */
-const text = fc.constantFrom('child protection', 'one', 'two', 'a "quoted" word', '', '__proto__', 'ünder\nlines', '2019-01', '2020-04', 'team:CAT')
+const text = fc.constantFrom(
+  'child protection',
+  'one',
+  'two',
+  'a "quoted" word',
+  '',
+  '__proto__',
+  'ünder\nlines',
+  '2019-01',
+  '2020-04',
+  'team:CAT',
+)
 
 interface Scope {
   /** How much deeper parts may nest. */
@@ -32,22 +43,32 @@ interface Scope {
 function fieldValue(field: Field, scope: Scope): fc.Arbitrary<unknown> {
   const one = singleValue(field, scope)
   switch (field.many) {
-    case 'one': return one
-    case 'absent': return fc.option(one, { nil: undefined, freq: 2 })
+    case 'one':
+      return one
+    case 'absent':
+      return fc.option(one, { nil: undefined, freq: 2 })
     case 'set':
-    case 'list': return fc.array(one, { maxLength: scope.depth > 1 ? 3 : 1 })
+    case 'list':
+      return fc.array(one, { maxLength: scope.depth > 1 ? 3 : 1 })
   }
 }
 
 function singleValue(field: Field, scope: Scope): fc.Arbitrary<unknown> {
   switch (field.is.type) {
-    case 'text': return text
-    case 'words': return fc.constantFrom(...field.is.words)
-    case 'count': return fc.integer({ min: 0, max: 24 })
-    case 'flag': return fc.boolean()
-    case 'ref': return reference(field.is.to, scope)
-    case 'own': return part(field.is.kinds, scope)
-    case 'changes': return changes(scope)
+    case 'text':
+      return text
+    case 'words':
+      return fc.constantFrom(...field.is.words)
+    case 'count':
+      return fc.integer({ min: 0, max: 24 })
+    case 'flag':
+      return fc.boolean()
+    case 'ref':
+      return reference(field.is.to, scope)
+    case 'own':
+      return part(field.is.kinds, scope)
+    case 'changes':
+      return changes(scope)
   }
 }
 
@@ -73,10 +94,12 @@ function pieceOf(kind: Kind, scope: Scope): fc.Arbitrary<Record<string, unknown>
 /** Some fields of the rule around, or `null` for one that the reading does not state. */
 function changes({ node, depth }: Scope): fc.Arbitrary<Record<string, unknown>> {
   const table = Object.entries(fieldsOf(node.kind)).filter(([name]) => name !== 'variants' && name !== 'readings')
-  const shape = Object.fromEntries(table.map(([name, field]) => {
-    const value = fieldValue(field, { node, depth: Math.min(depth, 1) }).map((given) => given ?? null)
-    return [name, value]
-  }))
+  const shape = Object.fromEntries(
+    table.map(([name, field]) => {
+      const value = fieldValue(field, { node, depth: Math.min(depth, 1) }).map((given) => given ?? null)
+      return [name, value]
+    }),
+  )
   return fc.record(shape, { requiredKeys: [] })
 }
 
@@ -85,10 +108,13 @@ function nodeOf(kind: Kind, name: string): fc.Arbitrary<PolicyNode> {
   return pieceOf(kind, { depth: 3, node: { kind, name } }).map((fields) => ({ ...fields, id }) as unknown as PolicyNode)
 }
 
-const words = (['team', 'event', 'role', 'document', 'fact', 'term', 'reading'] as const).flatMap((kind) => names[kind].map((name) => nodeOf(kind, name)))
+const words = (['team', 'event', 'role', 'document', 'fact', 'term', 'reading'] as const).flatMap((kind) =>
+  names[kind].map((name) => nodeOf(kind, name)),
+)
 const rules = names.rule.map((name, index) =>
   // The first rules are one of each kind; the others may be any.
-  index < ruleKinds.length ? nodeOf(ruleKinds[index]!, name) : fc.constantFrom(...ruleKinds).chain((kind) => nodeOf(kind, name)))
+  index < ruleKinds.length ? nodeOf(ruleKinds[index]!, name) : fc.constantFrom(...ruleKinds).chain((kind) => nodeOf(kind, name)),
+)
 
 /** All nodes of a graph, in an order of no meaning. */
 export const arbitraryNodes: fc.Arbitrary<readonly PolicyNode[]> = fc.tuple(nodeOf('protocol', ''), ...words, ...rules)
@@ -110,7 +136,11 @@ export const arbitraryEdit: fc.Arbitrary<readonly [readonly PolicyNode[], readon
 /** The same content in another order: nodes and the items of every set. */
 export function shuffled(nodes: readonly PolicyNode[], seed: number): readonly PolicyNode[] {
   const random = generator(seed)
-  const mix = <T>(items: readonly T[]): T[] => items.map((item) => [random(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item)
+  const mix = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item) => [random(), item] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, item]) => item)
   const field = (is: Field, value: unknown, rule: Kind, unordered = false): unknown => {
     if (value === undefined || value === null) return value
     if (Array.isArray(value)) {
@@ -128,7 +158,12 @@ export function shuffled(nodes: readonly PolicyNode[], seed: number): readonly P
   const record = (table: Readonly<Record<string, Field>>, value: Record<string, unknown>, rule: Kind): Record<string, unknown> => {
     // Grounds are a list for the sake of the ranked ones.
     const unordered = value['kind'] === 'weighing' && value['ranked'] === false
-    return Object.fromEntries(mix(Object.entries(value)).map(([name, inner]) => [name, table[name] === undefined ? inner : field(table[name], inner, rule, unordered)]))
+    return Object.fromEntries(
+      mix(Object.entries(value)).map(([name, inner]) => [
+        name,
+        table[name] === undefined ? inner : field(table[name], inner, rule, unordered),
+      ]),
+    )
   }
   const piece = (value: Record<string, unknown>, rule: Kind) => record(fieldsOf(value['kind'] as Kind), value, rule)
   return mix(nodes).map((node) => piece(node as unknown as Record<string, unknown>, node.kind) as unknown as PolicyNode)

@@ -9,7 +9,9 @@ import { arbitraryNodes } from './arbitrary-graph.js'
 
 /** Random graphs have any text where a day stands; here days are days. */
 const withDays = (nodes: readonly PolicyNode[]): readonly PolicyNode[] =>
-  JSON.parse(JSON.stringify(nodes), (key, value: unknown) => (/^(?:effective|review|from|until)$/.test(key) && typeof value === 'string' ? '2019-01' : value)) as PolicyNode[]
+  JSON.parse(JSON.stringify(nodes), (key, value: unknown) =>
+    /^(?:effective|review|from|until)$/.test(key) && typeof value === 'string' ? '2019-01' : value,
+  ) as PolicyNode[]
 
 const protocol = byHand.protocol()
 const team = byHand.team('A')
@@ -73,7 +75,11 @@ test.each([
   ['a day that no calendar has', printed({ ...protocol, effective: '2026-02-30' }), '`effective` of `protocol` is not a day'],
   ['a month that no year has', printed({ ...protocol, review: '2026-13' }), '`review` of `protocol` is not a day'],
   ['a change of an unknown field', printed(ladder), '`ladder` has no field `x`'],
-  ['deep nesting', `{"caseway":"1","nodes":[{"kind":"principle","id":"rule:a","when":${'{"kind":"not","part":'.repeat(5000)}{"kind":"always"}${'}'.repeat(5000)},"heldBy":[],"cites":[]}]}`, 'nested too deeply'],
+  [
+    'deep nesting',
+    `{"caseway":"1","nodes":[{"kind":"principle","id":"rule:a","when":${'{"kind":"not","part":'.repeat(5000)}{"kind":"always"}${'}'.repeat(5000)},"heldBy":[],"cites":[]}]}`,
+    'nested too deeply',
+  ],
   ['endless brackets', '['.repeat(1_000_000), 'cut off'],
 ])('%s is a clear fault', (_, text, fault) => {
   expect(faultOf(text)).toContain(fault)

@@ -26,13 +26,20 @@ test('chains over hundreds of axes are built, counted and asked', () => {
 test('a function of as many axes as are allowed works, one of more is given up; a space may have any number', () => {
   const many = mostDepth + 100
   const logic = diagrams(axes(many).map(() => 2))
-  const chainOf = (from: number, to: number) => axes(to - from).reduceRight((rest, axis) => logic.and(logic.among(from + axis, [1]), rest), logic.yes)
-  const oddOf = (from: number, to: number) => axes(to - from).reduceRight((rest, axis) => logic.differ(logic.among(from + axis, [1]), rest), logic.no)
+  const chainOf = (from: number, to: number) =>
+    axes(to - from).reduceRight((rest, axis) => logic.and(logic.among(from + axis, [1]), rest), logic.yes)
+  const oddOf = (from: number, to: number) =>
+    axes(to - from).reduceRight((rest, axis) => logic.differ(logic.among(from + axis, [1]), rest), logic.no)
   const [chain, odd] = [chainOf(50, mostDepth + 50), oddOf(50, mostDepth + 50)]
   expect(logic.implies(chain, logic.not(odd))).toBe(true)
   expect(logic.and(chain, odd)).toBe(logic.no)
   expect(logic.support(logic.differ(chain, odd))).toHaveLength(mostDepth)
-  expect(logic.restrictAll(odd, axes(many).map((axis) => (axis % 2 === 0 ? 1 : undefined)))).not.toBe(odd)
+  expect(
+    logic.restrictAll(
+      odd,
+      axes(many).map((axis) => (axis % 2 === 0 ? 1 : undefined)),
+    ),
+  ).not.toBe(odd)
   expect(logic.some(odd, [mostDepth + 49])).toBe(logic.yes)
   expect(logic.smallestCube(chain, odd)).toBeUndefined()
   expect(logic.smallestCube(chain, logic.yes)).toHaveLength(mostDepth)
@@ -46,11 +53,23 @@ test('a function of as many axes as are allowed works, one of more is given up; 
 
 test('a wide axis costs what its cuts cost', () => {
   const logic = diagrams([2, 4_000, 2])
-  const days = (from: number, to: number) => logic.among(1, axes(to - from).map((day) => from + day))
+  const days = (from: number, to: number) =>
+    logic.among(
+      1,
+      axes(to - from).map((day) => from + day),
+    )
   const d = logic.and(logic.or(days(100, 900), logic.among(0, [1])), logic.or(days(500, 4_000), logic.among(2, [0])))
   expect(logic.nodes).toBeLessThan(20)
   expect(logic.count(d)).toBe(pointsOf([2, 4_000, 2]).reduce((sum, point) => sum + (logic.holds(d, point) ? 1n : 0n), 0n))
-  expect(logic.count(logic.among(1, axes(4_000).filter((day) => day % 2 === 0)), [1])).toBe(2_000n)
+  expect(
+    logic.count(
+      logic.among(
+        1,
+        axes(4_000).filter((day) => day % 2 === 0),
+      ),
+      [1],
+    ),
+  ).toBe(2_000n)
   const { cubes } = logic.cubes(days(500, 900), days(300, 2_000), 3)
   expect(cubes).toHaveLength(1)
   expect(cubes[0]![0]!.values).toEqual(axes(4_000).filter((day) => (day < 900 && day >= 500) || day < 300 || day >= 2_000))
@@ -58,7 +77,10 @@ test('a wide axis costs what its cuts cost', () => {
 
 test('a question beyond the budget of nodes is given up and leaves nothing behind', () => {
   // All first halves stand before all second halves: each pair more doubles the nodes.
-  const logic = diagrams(axes(60).map(() => 2), { budget: 5_000 })
+  const logic = diagrams(
+    axes(60).map(() => 2),
+    { budget: 5_000 },
+  )
   const pairs = axes(30).map((pair) => logic.and(logic.among(pair, [1]), logic.among(pair + 30, [1])))
   const nodes = logic.nodes
   expect(withinBudget(() => logic.any(pairs))).toBeUndefined()
@@ -74,7 +96,10 @@ test('a walk that makes no nodes is given up after so many steps', () => {
   // Few nodes each, but a walk through both comes to ever new pairs: what the digits add up to, with other weights and another divisor. They
   // never meet, because one wants an even number of ones and the other an odd one.
   const length = 60
-  const logic = diagrams(axes(length).map(() => 2), { steps: 100_000 })
+  const logic = diagrams(
+    axes(length).map(() => 2),
+    { steps: 100_000 },
+  )
   const digits = (divisor: number, weight: (axis: number) => number, odd: boolean) => {
     let states = axes(divisor * 2).map((state) => (state === (odd ? 1 : 0) ? logic.yes : logic.no))
     for (const axis of axes(length).reverse()) {
@@ -93,7 +118,10 @@ test('a walk that makes no nodes is given up after so many steps', () => {
 })
 
 test('a cover that the budget cuts short has the blocks found so far', () => {
-  const logic = diagrams(axes(40).map(() => 2), { budget: 3_000 })
+  const logic = diagrams(
+    axes(40).map(() => 2),
+    { budget: 3_000 },
+  )
   const parity = axes(18).reduceRight((rest, axis) => logic.differ(logic.among(axis, [1]), rest), logic.no)
   const { cubes, complete, rest } = logic.cubes(parity, logic.yes, 1_000_000)
   expect(complete).toBe(false)
@@ -104,7 +132,19 @@ test('a cover that the budget cuts short has the blocks found so far', () => {
 test('thousands of functions are told apart, and and xor of one pair are not mixed up', () => {
   const logic = diagrams([3, 4, 5, 4])
   const random = randomNumbers(11)
-  const draw = () => logic.any(axes(6).map(() => logic.all(axes(4).map((axis) => logic.among(axis, axes(5).filter((value) => value < logic.sizes[axis]! && random() < 0.6))))))
+  const draw = () =>
+    logic.any(
+      axes(6).map(() =>
+        logic.all(
+          axes(4).map((axis) =>
+            logic.among(
+              axis,
+              axes(5).filter((value) => value < logic.sizes[axis]! && random() < 0.6),
+            ),
+          ),
+        ),
+      ),
+    )
   const points = pointsOf(logic.sizes)
   const bitsOf = (d: number) => points.map((point) => (logic.holds(d, point) ? '1' : '0')).join('')
   const pool = axes(60).map(draw)
@@ -139,7 +179,8 @@ test('after a release the store is as it was before', () => {
       expect(terms.slice(0, 2).map((term) => build(logic, term))).toEqual(kept)
       const all = [...terms.slice(0, 2), ...terms.slice(4)]
       const roots = [...kept, ...later]
-      for (const point of pointsOf(sizes)) expect(roots.map((root) => logic.holds(root, point))).toEqual(all.map((term) => isTrue(term, point)))
+      for (const point of pointsOf(sizes))
+        expect(roots.map((root) => logic.holds(root, point))).toEqual(all.map((term) => isTrue(term, point)))
     }),
     { numRuns: 200 },
   )

@@ -17,10 +17,16 @@ test('every axis comes once, and those that are to come first do', () => {
 test('pairs that stand far apart come together, and a function of all pairs has as many nodes as there are axes', () => {
   const many = 12
   const pairs = [...Array(many).keys()].map((one) => [one, one + many] as const)
-  const order = nearby(2 * many, pairs.map((axes) => ({ axes, weight: 1 })))
+  const order = nearby(
+    2 * many,
+    pairs.map((axes) => ({ axes, weight: 1 })),
+  )
   for (const [one, other] of pairs) expect(Math.abs(order.indexOf(one) - order.indexOf(other))).toBe(1)
   const nodesOfAll = (settings: { order?: readonly number[] }) => {
-    const logic = diagrams(Array.from({ length: 2 * many }, () => 2), settings)
+    const logic = diagrams(
+      Array.from({ length: 2 * many }, () => 2),
+      settings,
+    )
     const before = logic.nodes
     const same = ([one, other]: readonly [number, number]) => logic.not(logic.differ(logic.among(one, [1]), logic.among(other, [1])))
     logic.all(pairs.map(same))

@@ -55,14 +55,20 @@ test('meeting and following are told without building anything', () => {
 
 test('fixing what is known leaves the function of the rest', () => {
   fc.assert(
-    fc.property(smallSpace(1), fc.array(fc.option(fc.nat(4), { nil: undefined }), { minLength: 5, maxLength: 5 }), ({ sizes, order, terms: [term] }, wish) => {
-      const logic = diagrams(sizes, { order })
-      const known = sizes.map((size, axis) => (wish[axis] === undefined ? undefined : wish[axis]! % size))
-      const left = logic.restrictAll(build(logic, term!), known)
-      const seen = (point: readonly number[]) => point.map((value, axis) => known[axis] ?? value)
-      for (const point of pointsOf(sizes)) expect(logic.holds(left, point)).toBe(isTrue(term!, seen(point)))
-      expect(known.reduce<number>((d, value, axis) => (value === undefined ? d : logic.restrict(d, axis, value)), build(logic, term!))).toBe(left)
-    }),
+    fc.property(
+      smallSpace(1),
+      fc.array(fc.option(fc.nat(4), { nil: undefined }), { minLength: 5, maxLength: 5 }),
+      ({ sizes, order, terms: [term] }, wish) => {
+        const logic = diagrams(sizes, { order })
+        const known = sizes.map((size, axis) => (wish[axis] === undefined ? undefined : wish[axis]! % size))
+        const left = logic.restrictAll(build(logic, term!), known)
+        const seen = (point: readonly number[]) => point.map((value, axis) => known[axis] ?? value)
+        for (const point of pointsOf(sizes)) expect(logic.holds(left, point)).toBe(isTrue(term!, seen(point)))
+        expect(
+          known.reduce<number>((d, value, axis) => (value === undefined ? d : logic.restrict(d, axis, value)), build(logic, term!)),
+        ).toBe(left)
+      },
+    ),
     runs,
   )
 })
@@ -82,15 +88,36 @@ test('what two functions have in common is asked without writing it down', () =>
 })
 
 test('each axis changes by itself', () => {
-  const rowsOf = (sizes: readonly number[]) => fc.tuple(...sizes.map((size) => fc.option(fc.array(fc.uniqueArray(fc.nat(size - 1)), { minLength: size, maxLength: size }), { nil: undefined })))
+  const rowsOf = (sizes: readonly number[]) =>
+    fc.tuple(
+      ...sizes.map((size) =>
+        fc.option(fc.array(fc.uniqueArray(fc.nat(size - 1)), { minLength: size, maxLength: size }), { nil: undefined }),
+      ),
+    )
   fc.assert(
-    fc.property(smallSpace(1).chain((space) => fc.tuple(fc.constant(space), rowsOf(space.sizes))), ([{ sizes, order, terms: [term] }, rows]) => {
-      const logic = diagrams(sizes, { order })
-      const become = logic.becoming(new Map(rows.flatMap((row, axis) => (row === undefined ? [] : [[axis, row] as const]))))
-      const after = pointsOf(sizes).filter((point) => isTrue(term!, point))
-        .flatMap((point) => point.reduce<number[][]>((begun, value, axis) => begun.flatMap((each) => (rows[axis]?.[value] ?? [value]).map((next) => [...each, next])), [[]]))
-      expect(become(build(logic, term!))).toBe(fromPoints(logic, [...new Map(after.map((point) => [String(point), point])).values()]))
-    }),
+    fc.property(
+      smallSpace(1).chain((space) => fc.tuple(fc.constant(space), rowsOf(space.sizes))),
+      ([
+        {
+          sizes,
+          order,
+          terms: [term],
+        },
+        rows,
+      ]) => {
+        const logic = diagrams(sizes, { order })
+        const become = logic.becoming(new Map(rows.flatMap((row, axis) => (row === undefined ? [] : [[axis, row] as const]))))
+        const after = pointsOf(sizes)
+          .filter((point) => isTrue(term!, point))
+          .flatMap((point) =>
+            point.reduce<number[][]>(
+              (begun, value, axis) => begun.flatMap((each) => (rows[axis]?.[value] ?? [value]).map((next) => [...each, next])),
+              [[]],
+            ),
+          )
+        expect(become(build(logic, term!))).toBe(fromPoints(logic, [...new Map(after.map((point) => [String(point), point])).values()]))
+      },
+    ),
     runs,
   )
 })
@@ -136,7 +163,11 @@ test('the support is the axes that can change the answer', () => {
     fc.property(smallSpace(1), ({ sizes, order, terms: [term] }) => {
       const logic = diagrams(sizes, { order })
       const changes = sizes.map((size, axis) =>
-        pointsOf(sizes).some((point) => Array.from({ length: size }, (_, value) => point.with(axis, value)).some((other) => isTrue(term!, point) !== isTrue(term!, other))),
+        pointsOf(sizes).some((point) =>
+          Array.from({ length: size }, (_, value) => point.with(axis, value)).some(
+            (other) => isTrue(term!, point) !== isTrue(term!, other),
+          ),
+        ),
       )
       expect(logic.support(build(logic, term!))).toEqual([...changes.keys()].filter((axis) => changes[axis]))
     }),
@@ -153,7 +184,13 @@ test('points are counted over any axes that include the support', () => {
       expect(logic.count(d)).toBe(BigInt(inside.length))
       const axes = [...new Set([...logic.support(d), ...wish.filter((axis) => axis < sizes.length)])]
       expect(logic.count(d, axes)).toBe(BigInt(new Set(inside.map((point) => axes.map((axis) => point[axis]).join())).size))
-      for (const axis of logic.support(d)) expect(() => logic.count(d, axes.filter((other) => other !== axis))).toThrow('counted axes include the support')
+      for (const axis of logic.support(d))
+        expect(() =>
+          logic.count(
+            d,
+            axes.filter((other) => other !== axis),
+          ),
+        ).toThrow('counted axes include the support')
     }),
     runs,
   )

@@ -26,14 +26,26 @@ function determines(axes: readonly number[], functions: readonly Term[], care: r
 
 test('what must be known is enough, nothing of it can be spared, and what comes first in the order goes first', () => {
   fc.assert(
-    fc.property(smallSpace(3), fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), ({ sizes, order: tested, terms: [f, g, care] }, wish) => {
-      const logic = diagrams(sizes, { order: tested })
-      const order = wish.filter((axis) => axis < sizes.length)
-      const region = pointsOf(sizes).filter((point) => isTrue(care!, point))
-      const open = new Set(axesOf(sizes))
-      for (const axis of order) if (determines([...open].filter((other) => other !== axis), [f!, g!], region)) open.delete(axis)
-      expect(logic.depends([build(logic, f!), build(logic, g!)], build(logic, care!), order)).toEqual([...open].sort())
-    }),
+    fc.property(
+      smallSpace(3),
+      fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+      ({ sizes, order: tested, terms: [f, g, care] }, wish) => {
+        const logic = diagrams(sizes, { order: tested })
+        const order = wish.filter((axis) => axis < sizes.length)
+        const region = pointsOf(sizes).filter((point) => isTrue(care!, point))
+        const open = new Set(axesOf(sizes))
+        for (const axis of order)
+          if (
+            determines(
+              [...open].filter((other) => other !== axis),
+              [f!, g!],
+              region,
+            )
+          )
+            open.delete(axis)
+        expect(logic.depends([build(logic, f!), build(logic, g!)], build(logic, care!), order)).toEqual([...open].sort())
+      },
+    ),
     runs,
   )
 })
@@ -48,7 +60,11 @@ test('an axis that a constraint ties to another can stand in for it', () => {
   expect(logic.depends([x], logic.and(x, same), [])).toEqual([])
   // Two of three that add up: any two must be known, and leaving one out makes the others indispensable.
   const sum = logic.among(2, [0])
-  const tied = logic.any([logic.all([logic.not(x), logic.not(y), sum]), logic.all([logic.differ(x, y), logic.among(2, [1])]), logic.all([x, y, logic.among(2, [2])])])
+  const tied = logic.any([
+    logic.all([logic.not(x), logic.not(y), sum]),
+    logic.all([logic.differ(x, y), logic.among(2, [1])]),
+    logic.all([x, y, logic.among(2, [2])]),
+  ])
   expect(logic.depends([logic.among(2, [0, 2]), x], tied, [2, 0, 1])).toEqual([0, 1])
   expect(logic.depends([logic.among(2, [0, 2]), x], tied, [1, 0, 2])).toEqual([0, 2])
 })
@@ -66,32 +82,37 @@ test('without constraints what must be known is the support', () => {
 
 test('the smallest cube: no cheaper choice of values is both possible and certain', () => {
   fc.assert(
-    fc.property(smallSpace(2, 4), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 20, maxLength: 20 }), fc.boolean(), ({ sizes, order, terms: [term, care] }, prices, equal) => {
-      const logic = diagrams(sizes, { order })
-      const cost = (axis: number, value: number) => (equal ? 1 : prices[axis * 5 + value]!)
-      const region = pointsOf(sizes).filter((point) => isTrue(care!, point))
-      const good = region.filter((point) => isTrue(term!, point))
-      const bad = region.filter((point) => !isTrue(term!, point))
-      let least: number | undefined
-      for (const axes of setsOf(axesOf(sizes))) {
-        for (const point of good) {
-          if (bad.some((other) => axes.every((axis) => other[axis] === point[axis]))) continue
-          const price = axes.reduce((sum, axis) => sum + cost(axis, point[axis]!), 0)
-          least = Math.min(least ?? Infinity, price)
+    fc.property(
+      smallSpace(2, 4),
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 20, maxLength: 20 }),
+      fc.boolean(),
+      ({ sizes, order, terms: [term, care] }, prices, equal) => {
+        const logic = diagrams(sizes, { order })
+        const cost = (axis: number, value: number) => (equal ? 1 : prices[axis * 5 + value]!)
+        const region = pointsOf(sizes).filter((point) => isTrue(care!, point))
+        const good = region.filter((point) => isTrue(term!, point))
+        const bad = region.filter((point) => !isTrue(term!, point))
+        let least: number | undefined
+        for (const axes of setsOf(axesOf(sizes))) {
+          for (const point of good) {
+            if (bad.some((other) => axes.every((axis) => other[axis] === point[axis]))) continue
+            const price = axes.reduce((sum, axis) => sum + cost(axis, point[axis]!), 0)
+            least = Math.min(least ?? Infinity, price)
+          }
         }
-      }
-      const before = logic.nodes
-      const [d, c] = [build(logic, term!), build(logic, care!)]
-      const made = logic.nodes
-      const cube = equal ? logic.smallestCube(d, c) : logic.smallestCube(d, c, cost)
-      expect(logic.nodes).toBe(made)
-      expect(before).toBe(0)
-      expect(cube?.reduce((sum, { axis, values: [value] }) => sum + cost(axis, value!), 0)).toBe(least)
-      if (cube === undefined) return
-      expect(cube.every(({ values }) => values.length === 1)).toBe(true)
-      expect(good.some((point) => inCube(cube, point))).toBe(true)
-      expect(bad.some((point) => inCube(cube, point))).toBe(false)
-    }),
+        const before = logic.nodes
+        const [d, c] = [build(logic, term!), build(logic, care!)]
+        const made = logic.nodes
+        const cube = equal ? logic.smallestCube(d, c) : logic.smallestCube(d, c, cost)
+        expect(logic.nodes).toBe(made)
+        expect(before).toBe(0)
+        expect(cube?.reduce((sum, { axis, values: [value] }) => sum + cost(axis, value!), 0)).toBe(least)
+        if (cube === undefined) return
+        expect(cube.every(({ values }) => values.length === 1)).toBe(true)
+        expect(good.some((point) => inCube(cube, point))).toBe(true)
+        expect(bad.some((point) => inCube(cube, point))).toBe(false)
+      },
+    ),
     runs,
   )
 })
@@ -102,19 +123,28 @@ test('the smallest cube of scattered points of seven yes/no axes', () => {
   const sets = setsOf(axesOf(sizes))
   // Mostly bad, little good: so several values are needed, and which of them depends on the price.
   fc.assert(
-    fc.property(fc.array(fc.nat(9), { minLength: 128, maxLength: 128 }), fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 14, maxLength: 14 }), (kinds, prices) => {
-      const logic = diagrams(sizes)
-      const [good, bad] = [points.filter((_, index) => kinds[index] === 0), points.filter((_, index) => kinds[index]! > 5)]
-      const cost = (axis: number, value: number) => prices[axis * 2 + value]!
-      let least = Infinity
-      for (const axes of sets) {
-        const spoilt = new Set(bad.map((point) => axes.map((axis) => point[axis]).join()))
-        for (const point of good) if (!spoilt.has(axes.map((axis) => point[axis]).join())) least = Math.min(least, axes.reduce((sum, axis) => sum + cost(axis, point[axis]!), 0))
-      }
-      const d = fromPoints(logic, good)
-      const cube = logic.smallestCube(d, logic.or(d, fromPoints(logic, bad)), cost)
-      expect(cube?.reduce((sum, { axis, values: [value] }) => sum + cost(axis, value!), 0) ?? Infinity).toBe(least)
-    }),
+    fc.property(
+      fc.array(fc.nat(9), { minLength: 128, maxLength: 128 }),
+      fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 14, maxLength: 14 }),
+      (kinds, prices) => {
+        const logic = diagrams(sizes)
+        const [good, bad] = [points.filter((_, index) => kinds[index] === 0), points.filter((_, index) => kinds[index]! > 5)]
+        const cost = (axis: number, value: number) => prices[axis * 2 + value]!
+        let least = Infinity
+        for (const axes of sets) {
+          const spoilt = new Set(bad.map((point) => axes.map((axis) => point[axis]).join()))
+          for (const point of good)
+            if (!spoilt.has(axes.map((axis) => point[axis]).join()))
+              least = Math.min(
+                least,
+                axes.reduce((sum, axis) => sum + cost(axis, point[axis]!), 0),
+              )
+        }
+        const d = fromPoints(logic, good)
+        const cube = logic.smallestCube(d, logic.or(d, fromPoints(logic, bad)), cost)
+        expect(cube?.reduce((sum, { axis, values: [value] }) => sum + cost(axis, value!), 0) ?? Infinity).toBe(least)
+      },
+    ),
     runs,
   )
 })
@@ -161,7 +191,9 @@ test('the nearest point is the cheapest, axis by axis', () => {
     fc.property(smallSpace(1), fc.array(fc.nat(9), { minLength: 25, maxLength: 25 }), ({ sizes, order, terms: [term] }, prices) => {
       const logic = diagrams(sizes, { order })
       const cost = (point: readonly number[]) => point.reduce((sum, value, axis) => sum + prices[axis * 5 + value]!, 0)
-      const costs = pointsOf(sizes).filter((point) => isTrue(term!, point)).map(cost)
+      const costs = pointsOf(sizes)
+        .filter((point) => isTrue(term!, point))
+        .map(cost)
       const nearest = logic.nearestPoint(build(logic, term!), (axis, value) => prices[axis * 5 + value]!)
       expect(nearest?.cost).toBe(costs.length === 0 ? undefined : Math.min(...costs))
       if (nearest === undefined) return
@@ -204,12 +236,22 @@ test('functions laid out together tell at each point of the region which are tru
   fc.assert(
     fc.property(smallSpace(4), ({ sizes, order, terms: [care, ...terms] }) => {
       const logic = diagrams(sizes, { order })
-      const joint = logic.jointly(terms.map((term) => build(logic, term)), build(logic, care!), 1_000)!
+      const joint = logic.jointly(
+        terms.map((term) => build(logic, term)),
+        build(logic, care!),
+        1_000,
+      )!
       for (const point of pointsOf(sizes)) {
         if (!isTrue(care!, point)) continue
         expect(joint.leaves[leafAt(joint, point)]).toEqual([...terms.keys()].filter((place) => isTrue(terms[place]!, point)))
       }
-      expect(logic.jointly(terms.map((term) => build(logic, term)), build(logic, care!), 0)).toEqual(joint.cells.length === 0 ? joint : undefined)
+      expect(
+        logic.jointly(
+          terms.map((term) => build(logic, term)),
+          build(logic, care!),
+          0,
+        ),
+      ).toEqual(joint.cells.length === 0 ? joint : undefined)
     }),
     runs,
   )
@@ -221,7 +263,15 @@ test('the shares of a function are those of its points', () => {
       const store = createStore(sizes, {})
       const points = pointsOf(sizes)
       const inside = points.filter((point) => isTrue(term!, point))
-      const d = any(store, inside.map((point) => all(store, point.map((value, axis) => among(store, axis, [value])))))
+      const d = any(
+        store,
+        inside.map((point) =>
+          all(
+            store,
+            point.map((value, axis) => among(store, axis, [value])),
+          ),
+        ),
+      )
       const { total, values } = sharesOf(store, d)
       expect(total).toBeCloseTo(inside.length / points.length, 12)
       sizes.forEach((size, axis) => {

@@ -21,12 +21,20 @@ export const smallSpace = (functions: number, mostAxes = 5): fc.Arbitrary<SmallS
   fc
     .array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: mostAxes })
     .filter((sizes) => sizes.reduce((product, size) => product * size, 1) <= 200)
-    .chain((sizes) => fc.record({ sizes: fc.constant(sizes), order: fc.shuffledSubarray([...sizes.keys()], { minLength: sizes.length }), terms: fc.array(termOf(sizes), { minLength: functions, maxLength: functions }) }))
+    .chain((sizes) =>
+      fc.record({
+        sizes: fc.constant(sizes),
+        order: fc.shuffledSubarray([...sizes.keys()], { minLength: sizes.length }),
+        terms: fc.array(termOf(sizes), { minLength: functions, maxLength: functions }),
+      }),
+    )
 
 function termOf(sizes: readonly number[]): fc.Arbitrary<Term> {
   const among = fc
     .nat(sizes.length - 1)
-    .chain((axis) => fc.record({ kind: fc.constant('among' as const), axis: fc.constant(axis), values: fc.uniqueArray(fc.nat(sizes[axis]! - 1)) }))
+    .chain((axis) =>
+      fc.record({ kind: fc.constant('among' as const), axis: fc.constant(axis), values: fc.uniqueArray(fc.nat(sizes[axis]! - 1)) }),
+    )
   const points = pointsOf(sizes)
   const scattered = fc
     .array(fc.boolean(), { minLength: points.length, maxLength: points.length })
@@ -49,7 +57,10 @@ export function build(logic: Diagrams, term: Term): Diagram {
     case 'among':
       return logic.among(term.axis, term.values)
     case 'points':
-      return fromPoints(logic, pointsOf(logic.sizes).filter((point) => isTrue(term, point)))
+      return fromPoints(
+        logic,
+        pointsOf(logic.sizes).filter((point) => isTrue(term, point)),
+      )
     case 'not':
       return logic.not(build(logic, term.of))
     case 'all':
@@ -86,7 +97,10 @@ export function isTrue(term: Term, point: readonly number[]): boolean {
 
 /** Every point, the last axis counting fastest. */
 export function pointsOf(sizes: readonly number[]): readonly (readonly number[])[] {
-  return sizes.reduce<readonly (readonly number[])[]>((points, size) => points.flatMap((point) => Array.from({ length: size }, (_, value) => [...point, value])), [[]])
+  return sizes.reduce<readonly (readonly number[])[]>(
+    (points, size) => points.flatMap((point) => Array.from({ length: size }, (_, value) => [...point, value])),
+    [[]],
+  )
 }
 
 /** The diagram that is true at just these points, built one point at a time. */

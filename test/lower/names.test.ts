@@ -10,35 +10,56 @@ async function expectIn(drawn: string): Promise<void> {
   expectFindings(await compileFiles({ 'a.protocol.yaml': withoutMarks(drawn) }), 'p/a.protocol.yaml', drawn)
 }
 
-const words = (teams: string, others = '') => smallWords.replace('  events:\n', `${teams}  events:\n`).replace('terms:\n', `${others}terms:\n`)
+const words = (teams: string, others = '') =>
+  smallWords.replace('  events:\n', `${teams}  events:\n`).replace('terms:\n', `${others}terms:\n`)
 const rule = 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }\n'
 
-test('a team is not called as the language calls something else', () => expectIn(`${words(`    closed: { name: Closed Cases, cites: X-1 }
+test('a team is not called as the language calls something else', () =>
+  expectIn(
+    `${words(`    closed: { name: Closed Cases, cites: X-1 }
     ~~~~~~ reserved-name
     any team: { name: Any, cites: X-1 }
     ~~~~~~~~ reserved-name
     holder: { name: Holder, cites: X-1 }
     ~~~~~~ reserved-name
-`)}${rule}`))
+`)}${rule}`,
+  ))
 
-test('nor is an event, a role, a value of a fact', () => expectIn(`${smallWords.replace('    TAM:', `    transfer: { name: Transfer, cites: X-1 }
+test('nor is an event, a role, a value of a fact', () =>
+  expectIn(
+    `${smallWords
+      .replace(
+        '    TAM:',
+        `    transfer: { name: Transfer, cites: X-1 }
     ~~~~~~~~ reserved-name
     18th birthday: { name: Coming of age, cites: X-1 }
     ~~~~~~~~~~~~~ reserved-name
-    TAM:`).replace('  documents:\n', `    not stated: { name: Somebody, cites: X-1 }
+    TAM:`,
+      )
+      .replace(
+        '  documents:\n',
+        `    not stated: { name: Somebody, cites: X-1 }
     ~~~~~~~~~~ reserved-name
   documents:
-`).replace('terms:\n', `    kind: { name: Kind, oneOf: [whatever, other], cites: X-1 }
+`,
+      )
+      .replace(
+        'terms:\n',
+        `    kind: { name: Kind, oneOf: [whatever, other], cites: X-1 }
                                 ~~~~~~~~ reserved-name
 terms:
-`)}${rule}`))
+`,
+      )}${rule}`,
+  ))
 
-test('nor is a rule that a duty could hold up', () => expectIn(`${smallWords}rules:
+test('nor is a rule that a duty could hold up', () =>
+  expectIn(`${smallWords}rules:
   nothing: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
   ~~~~~~~ reserved-name
 `))
 
-test('a name has no spaces that nobody sees', () => expectIn(`${words(`    "CAT ": { name: Another, cites: X-1 }
+test('a name has no spaces that nobody sees', () =>
+  expectIn(`${words(`    "CAT ": { name: Another, cites: X-1 }
     ~~~~~~ badly-formed-name
     "A  B": { name: Another, cites: X-1 }
     ~~~~~~ badly-formed-name
@@ -51,13 +72,15 @@ test('a name has no spaces that nobody sees', () => expectIn(`${words(`    "CAT 
                                                                 ~~~~~~~ badly-formed-name
 `))
 
-test('a name of two things says nothing where either could stand', () => expectIn(`${words('    TAM: { name: Transfer Team, cites: X-1 }\n')}rules:
+test('a name of two things says nothing where either could stand', () =>
+  expectIn(`${words('    TAM: { name: Transfer Team, cites: X-1 }\n')}rules:
   a: { who: TAM, must: { complete: chronology }, cites: X-1 }
             ~~~ two-meanings
   b: { heldBy: CAT, transferAt: TAM, to: TAM, cites: X-1 }
 `))
 
-test('of two equal words the one at fault is pointed at', () => expectIn(`${smallWords}rules:
+test('of two equal words the one at fault is pointed at', () =>
+  expectIn(`${smallWords}rules:
   a: { heldBy: CAT, transferAt: th nearest 16th birthday, to: Locality, cites: X-1 }
                                 ~~ unknown-name
   b: { heldBy: CAT, transferAt: first th after 16th birthday, to: Locality, cites: X-1 }
@@ -88,7 +111,9 @@ test('nobody is asked to write what is written', async () => {
 })
 
 test('what an authority calls a shared thing leads to the shared word', async () => {
-  const { diagnostics } = await compileFiles({ 'a.protocol.yaml': `${smallWords.replace('Initial Child Protection Conference,', 'Initial Child Protection Conference, means: Presents or is referred,')}${rule}` })
+  const { diagnostics } = await compileFiles({
+    'a.protocol.yaml': `${smallWords.replace('Initial Child Protection Conference,', 'Initial Child Protection Conference, means: Presents or is referred,')}${rule}`,
+  })
   expect(diagnostics.map((finding) => wordsOf(finding).help)).toEqual(['write `unaccompanied child presents`'])
 })
 
@@ -101,8 +126,13 @@ test('no two shared words of a kind can be meant by one local name', () => {
 
 test('a value with the name of a shared one is that one, as long as nothing else is said of the values', async () => {
   const meant = async (lines: string, values = 'child protection, child in need, none, something else') => {
-    const { graph } = await compileFiles({ 'a.protocol.yaml': `${smallWords.replace(/plan: \{ .* \}/, `plan: { name: Plan, oneOf: [${values}], ${lines}cites: X-1 }`)}${rule}` })
-    return graph!.all('fact').find(({ id }) => id === 'fact:plan')!.valuesMean.map(({ value, concept }) => `${value}: ${concept}`)
+    const { graph } = await compileFiles({
+      'a.protocol.yaml': `${smallWords.replace(/plan: \{ .* \}/, `plan: { name: Plan, oneOf: [${values}], ${lines}cites: X-1 }`)}${rule}`,
+    })
+    return graph!
+      .all('fact')
+      .find(({ id }) => id === 'fact:plan')!
+      .valuesMean.map(({ value, concept }) => `${value}: ${concept}`)
   }
   expect(await meant('means: plan, ')).toEqual(['child in need: child in need', 'child protection: child protection', 'none: none'])
   expect(await meant('means: plan, valuesMean: { something else: early help }, ')).toEqual(['something else: early help'])

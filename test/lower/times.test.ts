@@ -17,11 +17,29 @@ async function times(word: 'within' | 'due', value: string): Promise<Pick<Duty, 
 }
 
 test.each([
-  ['the earlier of two limits is both', 'within', '"10 days of ICPC or 2 weeks of TAM, whichever is earlier"', 'within', '[10 days of ICPC, 2 weeks of TAM]'],
+  [
+    'the earlier of two limits is both',
+    'within',
+    '"10 days of ICPC or 2 weeks of TAM, whichever is earlier"',
+    'within',
+    '[10 days of ICPC, 2 weeks of TAM]',
+  ],
   ['the earlier of two moments is both', 'due', '"by ICPC or TAM, whichever is earlier"', 'due', '[by ICPC, by TAM]'],
-  ['the later of two limits is the later of their ends', 'within', '"10 days of ICPC or 2 weeks of TAM, whichever is later"', 'due', '"by 10 days after ICPC or by 2 weeks after TAM whichever is later"'],
+  [
+    'the later of two limits is the later of their ends',
+    'within',
+    '"10 days of ICPC or 2 weeks of TAM, whichever is later"',
+    'due',
+    '"by 10 days after ICPC or by 2 weeks after TAM whichever is later"',
+  ],
   ['at least so long before is by then', 'due', 'at least 2 working days before ICPC', 'due', 'by 2 working days before ICPC'],
-  ['between two ends after', 'due', 'between 10 and 15 working days after ICPC', 'due', '[from 10 working days after ICPC, by 15 working days after ICPC]'],
+  [
+    'between two ends after',
+    'due',
+    'between 10 and 15 working days after ICPC',
+    'due',
+    '[from 10 working days after ICPC, by 15 working days after ICPC]',
+  ],
   ['between two ends before', 'due', 'between 2 and 5 days before ICPC', 'due', '[from 5 days before ICPC, by 2 days before ICPC]'],
   ['on either side', 'due', '5 days before or after ICPC', 'due', '[from 5 days before ICPC, by 5 days after ICPC]'],
   ['an hour in two ways of writing', 'due', 'by 4 pm on the day of ICPC', 'due', 'by 16:00 on the day of ICPC'],
@@ -35,15 +53,23 @@ test('the later of two is not the two', async () => {
 })
 
 test('a list decides together, and either may only where it says so', async () => {
-  const decider = async (value: string) => ((await compiled(`  a: { heldBy: CAT, transferAt: agreed date, to: Locality, decidedBy: ${value}, cites: X-1 }\n`)).node('rule:a') as Route).decidedBy
+  const decider = async (value: string) =>
+    (
+      (await compiled(`  a: { heldBy: CAT, transferAt: agreed date, to: Locality, decidedBy: ${value}, cites: X-1 }\n`)).node(
+        'rule:a',
+      ) as Route
+    ).decidedBy
   expect(await decider('{ jointly: [CAT, Locality] }')).toEqual(await decider('[CAT, Locality]'))
   expect(await decider('{ oneOf: [CAT, Locality] }')).toEqual([{ kind: 'one-of-parties', parties: await decider('[CAT, Locality]') }])
   expect(await decider('{ oneOf: CAT }')).toEqual(await decider('CAT'))
 })
 
 test('a time since with two ends', async () => {
-  const when = async (value: string) => ((await compiled(`  a: { when: ${value}, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }\n`)).node('rule:a') as Route).when
-  expect(await when('{ closed: between 3 and 12 months ago }')).toEqual(await when('{ all: [{ closed: over 3 months ago }, { closed: within the last 12 months }] }'))
+  const when = async (value: string) =>
+    ((await compiled(`  a: { when: ${value}, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }\n`)).node('rule:a') as Route).when
+  expect(await when('{ closed: between 3 and 12 months ago }')).toEqual(
+    await when('{ all: [{ closed: over 3 months ago }, { closed: within the last 12 months }] }'),
+  )
 })
 
 test('a time that is almost right is pointed at, with the way to write it', async () => {

@@ -19,7 +19,9 @@ import { hostileNames } from './hostile.js'
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const folder = mkdtempSync(join(tmpdir(), 'caseway-handbooks-'))
-const authorities = readdirSync('policies', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+const authorities = readdirSync('policies', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
 
 let browser: Browser
 let stop: () => Promise<void>
@@ -29,7 +31,11 @@ const pages: string[] = ['index.html', 'vocabulary.html', 'comparison.html']
 beforeAll(async () => {
   const listed: ListedProtocol[] = []
   for (const authority of authorities) {
-    const { graph, ledger } = await compileProtocol(`policies/${authority}`, { files: diskFiles, today: '2026-11-22', secondOpinion: false })
+    const { graph, ledger } = await compileProtocol(`policies/${authority}`, {
+      files: diskFiles,
+      today: '2026-11-22',
+      secondOpinion: false,
+    })
     if (graph === undefined) throw new Error(`policies/${authority} does not compile`)
     mkdirSync(join(folder, authority))
     for (const { path, text } of handbookHtml(await handbookOf(graph, ledger), '../index.html')) {
@@ -41,7 +47,10 @@ beforeAll(async () => {
   const graphs = listed.map(({ graph }) => graph)
   writeFileSync(join(folder, 'index.html'), indexHtml(listed))
   writeFileSync(join(folder, 'vocabulary.html'), vocabularyHtml(graphs))
-  writeFileSync(join(folder, 'comparison.html'), comparisonHtml(compare(graphs.filter((graph) => graph.all('team').some(({ outside }) => !outside)))))
+  writeFileSync(
+    join(folder, 'comparison.html'),
+    comparisonHtml(compare(graphs.filter((graph) => graph.all('team').some(({ outside }) => !outside)))),
+  )
   ;({ browser, stop } = await startBrowser())
 })
 
@@ -67,7 +76,13 @@ async function faults(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
   )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' … ')} (${nodes.length})`)
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 120))
+        .join(' … ')} (${nodes.length})`,
+  )
 }
 
 test('there are handbooks to look at', () => {
@@ -157,20 +172,31 @@ test('paper has the text and the picture, and no list of pages', async () => {
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('nav.pages').isVisible()).toBe(false)
   expect(await page.locator('svg.transfers').isVisible()).toBe(true)
-  expect(await page.evaluate('document.querySelector("svg.transfers").getBoundingClientRect().width <= document.querySelector("main").getBoundingClientRect().width + 1')).toBe(true)
+  expect(
+    await page.evaluate(
+      'document.querySelector("svg.transfers").getBoundingClientRect().width <= document.querySelector("main").getBoundingClientRect().width + 1',
+    ),
+  ).toBe(true)
   expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-')
   await page.close()
 })
 
 test('a picture by itself is well-formed, whatever the names', async () => {
-  const graph = graphWith(...hostileNames.flatMap((name, index) => [
-    team(name, { name: `${name} in full` }), route(`r${index}`, { heldBy: [`team:${name}`], to: toTeam(hostileNames[(index + 1) % hostileNames.length]!), at: at(name) }),
-  ]))
+  const graph = graphWith(
+    ...hostileNames.flatMap((name, index) => [
+      team(name, { name: `${name} in full` }),
+      route(`r${index}`, { heldBy: [`team:${name}`], to: toTeam(hostileNames[(index + 1) % hostileNames.length]!), at: at(name) }),
+    ]),
+  )
   const svg = await diagramSvg(diagramOf(graph), { link: () => '#x' })
   const page = await browser.newPage()
   const read = await page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, 'image/svg+xml')
-    return { root: document.documentElement.nodeName, faults: document.querySelectorAll('parsererror').length, scripts: document.querySelectorAll('script, img').length }
+    return {
+      root: document.documentElement.nodeName,
+      faults: document.querySelectorAll('parsererror').length,
+      scripts: document.querySelectorAll('script, img').length,
+    }
   }, svg)
   expect(read).toEqual({ root: 'svg', faults: 0, scripts: 0 })
   await page.close()

@@ -10,9 +10,17 @@ export async function startBrowser(): Promise<{ readonly browser: Browser; reado
   const folder = mkdtempSync(join(tmpdir(), 'caseway-browser-'))
   const executablePath = await unpackedInto(folder)
   // Its list of fonts has the path of another folder: without fonts every text is of no width.
-  writeFileSync(join(folder, 'fonts', 'fonts.conf'), `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`)
+  writeFileSync(
+    join(folder, 'fonts', 'fonts.conf'),
+    `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+  )
   const env = { ...process.env, TMPDIR: folder, FONTCONFIG_PATH: join(folder, 'fonts'), LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }
-  const browser = await chromium.launch({ executablePath, env, headless: true, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+  const browser = await chromium.launch({
+    executablePath,
+    env,
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
   return {
     browser,
     stop: async () => {

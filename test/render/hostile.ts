@@ -1,8 +1,23 @@
 /** Names that try to be more than names, for every form that is written. */
 export const hostileNames = [
-  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '&lt;b&gt; & </style>', "'; DROP --", '\\" \\n \\N \\', 'a | b || c', '`code` [link](javascript:alert(1))',
-  '%%{init: {"theme":"dark"}}%% --> x', 'line\nbreak\r\nand\u2028more', 'nul\u0000 bell\u0007 \ud800', '# heading', '{{braces}} }', '<!-- comment -->', ']]> <![CDATA[', '\u202Ebackwards',
-  'constructor', '__proto__', 'toString',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '&lt;b&gt; & </style>',
+  "'; DROP --",
+  '\\" \\n \\N \\',
+  'a | b || c',
+  '`code` [link](javascript:alert(1))',
+  '%%{init: {"theme":"dark"}}%% --> x',
+  'line\nbreak\r\nand\u2028more',
+  'nul\u0000 bell\u0007 \ud800',
+  '# heading',
+  '{{braces}} }',
+  '<!-- comment -->',
+  ']]> <![CDATA[',
+  '\u202Ebackwards',
+  'constructor',
+  '__proto__',
+  'toString',
 ]
 
 /** Checks that a text is well-formed XML as far as tags, attributes and entities go; the end is what is left open, or the fault. */

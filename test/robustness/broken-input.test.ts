@@ -33,20 +33,27 @@ describe.each(corpus)('$name', (protocol) => {
   test('as it is', () => expectSoundFiles(protocol.files))
 
   test('after damage to its text', async () => {
-    const property = fc.asyncProperty(one(protocol), someDamage, (name, damage) => expectSoundFiles({ ...protocol.files, [name]: damagedBy(protocol.files[name]!, damage) }))
+    const property = fc.asyncProperty(one(protocol), someDamage, (name, damage) =>
+      expectSoundFiles({ ...protocol.files, [name]: damagedBy(protocol.files[name]!, damage) }),
+    )
     await fc.assert(property, { numRuns: runs, seed })
   }, 3_600_000)
 
   test('after damage to its bytes', async () => {
-    const property = fc.asyncProperty(one(protocol), someBytes, (name, bytes) => expectSoundFiles({ ...protocol.files, [name]: withBytes(protocol.files[name]!, bytes) }))
+    const property = fc.asyncProperty(one(protocol), someBytes, (name, bytes) =>
+      expectSoundFiles({ ...protocol.files, [name]: withBytes(protocol.files[name]!, bytes) }),
+    )
     await fc.assert(property, { numRuns: Math.ceil(runs / 4), seed })
   }, 3_600_000)
 
   const yaml = names(protocol).filter((name) => name.endsWith('.yaml'))
-  if (yaml.length > 0) test('with its pieces in wrong places', async () => {
-    const property = fc.asyncProperty(fc.constantFrom(...yaml), someMoves, (name, moves) => expectSoundFiles({ ...protocol.files, [name]: rearranged(protocol.files[name]!, moves) }))
-    await fc.assert(property, { numRuns: runs, seed })
-  }, 3_600_000)
+  if (yaml.length > 0)
+    test('with its pieces in wrong places', async () => {
+      const property = fc.asyncProperty(fc.constantFrom(...yaml), someMoves, (name, moves) =>
+        expectSoundFiles({ ...protocol.files, [name]: rearranged(protocol.files[name]!, moves) }),
+      )
+      await fc.assert(property, { numRuns: runs, seed })
+    }, 3_600_000)
 
   test('cut off anywhere', async () => {
     for (const name of names(protocol)) {

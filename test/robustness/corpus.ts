@@ -18,5 +18,11 @@ function below(folder: string): readonly Protocol[] {
   if (!files.some(isProtocolFile)) return inner
   // Fixtures lie side by side, each a protocol of its own; the files of a policy belong together.
   const groups = folder.startsWith('policies') ? [files] : files.map((name) => [name])
-  return [...groups.map((group) => ({ name: `${folder}/${group[0]}`, files: Object.fromEntries(group.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')])) })), ...inner]
+  return [
+    ...groups.map((group) => ({
+      name: `${folder}/${group[0]}`,
+      files: Object.fromEntries(group.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')])),
+    })),
+    ...inner,
+  ]
 }

@@ -9,12 +9,17 @@ import { plainStyle } from '../../src/render/style.js'
 import type { Span } from '../../src/source/source.js'
 
 /** Words of the program, of its parsers and of JavaScript, which say nothing to the author of a protocol. */
-const ours = /\bundefined\b|\bnull\b|\bNaN\b|\[object|\bfunction \w*\(|Error\b|\.[jt]s:\d|node_modules|\b(?:scalar|AST|Expression|Literal|Identifier|Declaration|Property|Element|Statement|YAMLMap|Token|span|node)\b|[a-z](?:Node|Id|Kind|Type)\b/
+const ours =
+  /\bundefined\b|\bnull\b|\bNaN\b|\[object|\bfunction \w*\(|Error\b|\.[jt]s:\d|node_modules|\b(?:scalar|AST|Expression|Literal|Identifier|Declaration|Property|Element|Statement|YAMLMap|Token|span|node)\b|[a-z](?:Node|Id|Kind|Type)\b/
 
 /** A graph or an error, findings whose places lie inside their files, and words that a person can read. */
 export function expectSound(compiled: Compiled): void {
   const { graph, diagnostics } = compiled
-  if (graph === undefined) expect(diagnostics.some(({ severity }) => severity === 'error'), 'no graph and no error').toBe(true)
+  if (graph === undefined)
+    expect(
+      diagnostics.some(({ severity }) => severity === 'error'),
+      'no graph and no error',
+    ).toBe(true)
   else expect(readGraph(printGraph(graph)), 'a graph that cannot be read back').toMatchObject({ digest: graph.digest })
   for (const finding of diagnostics) expectReadable(finding, compiled)
   for (const node of graph?.nodes ?? []) expectInside(compiled.placeOf(node.id)!, compiled)

@@ -15,11 +15,13 @@ type Breaks = (text: string, damage: Damage) => string
 const place = (fraction: number, size: number) => Math.min(size, Math.floor(fraction * (size + 1)))
 
 /** Damages one item of a text that is cut by a pattern. */
-const byPiece = (cut: RegExp, change: (pieces: string[], at: number, other: number) => void): Breaks => (text, { at, other }) => {
-  const pieces = text.split(cut)
-  change(pieces, place(at, pieces.length - 1), place(other, pieces.length - 1))
-  return pieces.join('')
-}
+const byPiece =
+  (cut: RegExp, change: (pieces: string[], at: number, other: number) => void): Breaks =>
+  (text, { at, other }) => {
+    const pieces = text.split(cut)
+    change(pieces, place(at, pieces.length - 1), place(other, pieces.length - 1))
+    return pieces.join('')
+  }
 const lines = /(?<=\n)/
 const tokens = /(?<=\W)|(?=\W)/
 const deleted = (pieces: string[], at: number) => void pieces.splice(at, 1)
@@ -53,8 +55,58 @@ const damages: Readonly<Record<string, Breaks>> = {
 
 const kinds = Object.keys(damages)
 const marks = [
-  ',', ':', ': ', '"', "'", '`', '[', ']', '{', '}', '(', ')', '.', '#', ' #3', '&a', '*a', '!', '|', '>', '-', '- ', '\n', '\t', '\r', '\0', '\u00a0', '\u202e', '\u200d', '\u2028', '\ud800',
-  '’', '“', '–', '...', '---', '<<: ', '//', '/*', '${', '=>', ' as any', '__proto__: x', 'constructor', 'toString', 'undefined', 'not stated', 'usual point', 'whatever', '2018-31-09', '0', '-1',
+  ',',
+  ':',
+  ': ',
+  '"',
+  "'",
+  '`',
+  '[',
+  ']',
+  '{',
+  '}',
+  '(',
+  ')',
+  '.',
+  '#',
+  ' #3',
+  '&a',
+  '*a',
+  '!',
+  '|',
+  '>',
+  '-',
+  '- ',
+  '\n',
+  '\t',
+  '\r',
+  '\0',
+  '\u00a0',
+  '\u202e',
+  '\u200d',
+  '\u2028',
+  '\ud800',
+  '’',
+  '“',
+  '–',
+  '...',
+  '---',
+  '<<: ',
+  '//',
+  '/*',
+  '${',
+  '=>',
+  ' as any',
+  '__proto__: x',
+  'constructor',
+  'toString',
+  'undefined',
+  'not stated',
+  'usual point',
+  'whatever',
+  '2018-31-09',
+  '0',
+  '-1',
 ]
 
 const anyDamage: fc.Arbitrary<Damage> = fc.record({
@@ -62,7 +114,10 @@ const anyDamage: fc.Arbitrary<Damage> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   other: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.nat(40),
-  text: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...marks) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }) }),
+  text: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...marks) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }) },
+  ),
 })
 
 /** A few pieces of damage, done one after the other. */

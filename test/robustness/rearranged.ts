@@ -12,7 +12,29 @@ export interface Move {
   readonly value: Tree
 }
 
-const strange: readonly Tree[] = ['', ' ', 'x', 'not stated', 'whatever', 'followed', 'left out', 'any team', 'usual point', 'every transfer', '16', '2019-13-40', 'a'.repeat(300), [], {}, [[]], [{}], { x: 'y' }, { all: [] }, { unless: { unless: {} } }, { is: 'x' }]
+const strange: readonly Tree[] = [
+  '',
+  ' ',
+  'x',
+  'not stated',
+  'whatever',
+  'followed',
+  'left out',
+  'any team',
+  'usual point',
+  'every transfer',
+  '16',
+  '2019-13-40',
+  'a'.repeat(300),
+  [],
+  {},
+  [[]],
+  [{}],
+  { x: 'y' },
+  { all: [] },
+  { unless: { unless: {} } },
+  { is: 'x' },
+]
 
 export const someMoves = fc.array(
   fc.record({
@@ -51,15 +73,20 @@ function apply(tree: Tree, { at, other, kind, value }: Move): void {
   const here = slots[Math.min(slots.length - 1, Math.floor(at * slots.length))]!
   const there = slots[Math.min(slots.length - 1, Math.floor(other * slots.length))]!
   switch (kind) {
-    case 'replace': return set(here, structuredClone(value))
-    case 'copy': return set(here, structuredClone(get(there)))
-    case 'into a list': return set(here, [get(here)])
-    case 'into a map': return set(here, { [String(there.key)]: get(here) })
+    case 'replace':
+      return set(here, structuredClone(value))
+    case 'copy':
+      return set(here, structuredClone(get(there)))
+    case 'into a list':
+      return set(here, [get(here)])
+    case 'into a map':
+      return set(here, { [String(there.key)]: get(here) })
     case 'delete':
       if (Array.isArray(here.inside)) here.inside.splice(Number(here.key), 1)
       else delete here.inside[String(here.key)]
       return
-    case 'rename': case 'swap keys':
+    case 'rename':
+    case 'swap keys':
       if (Array.isArray(here.inside)) return
       here.inside[kind === 'rename' ? String(there.key) : String(value)] = get(here)
       delete here.inside[String(here.key)]

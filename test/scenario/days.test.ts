@@ -23,7 +23,11 @@ rules:
 `
 
 function tested(scenarios: string) {
-  return testProtocol('x', { files: memoryFiles({ 'x/x.protocol.yaml': protocol, 'x/scenarios.yaml': scenarios }), today: '2026-11-22', secondOpinion: false })
+  return testProtocol('x', {
+    files: memoryFiles({ 'x/x.protocol.yaml': protocol, 'x/scenarios.yaml': scenarios }),
+    today: '2026-11-22',
+    secondOpinion: false,
+  })
 }
 
 const expecting = (duties: string, more = '') => `scenarios:
@@ -55,7 +59,12 @@ test('the day of what moves besides the responsibility can be expected', async (
 
 test('a missing scenario carries no readings but those that it shows', async () => {
   const { results, model } = await tested(expecting('both: 2026-04-09'))
-  const missing = coverageOf(results, model!).flatMap((item) => item.sides.flatMap(({ side, by }) => (by === undefined ? [{ item, made: missingScenario(item, side, model!) }] : [])))
+  const missing = coverageOf(results, model!).flatMap((item) =>
+    item.sides.flatMap(({ side, by }) => (by === undefined ? [{ item, made: missingScenario(item, side, model!) }] : [])),
+  )
   const readings = missing.flatMap(({ item, made }) => Object.keys(made?.given.readings ?? {}).map((name) => [item.kind, item.rule, name]))
-  expect(readings).toEqual([['readings', 'rule:asks', 'asks'], ['readings', 'rule:asks-too', 'asks-too']])
+  expect(readings).toEqual([
+    ['readings', 'rule:asks', 'asks'],
+    ['readings', 'rule:asks-too', 'asks-too'],
+  ])
 })

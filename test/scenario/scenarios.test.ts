@@ -29,7 +29,11 @@ rules:
 `
 
 function tested(scenarios: string) {
-  return testProtocol('x', { files: memoryFiles({ 'x/x.protocol.yaml': protocol, 'x/scenarios.yaml': scenarios }), today: '2026-11-22', secondOpinion: false })
+  return testProtocol('x', {
+    files: memoryFiles({ 'x/x.protocol.yaml': protocol, 'x/scenarios.yaml': scenarios }),
+    today: '2026-11-22',
+    secondOpinion: false,
+  })
 }
 
 const one = (lines: string) => `scenarios:\n  a:\n    heldBy: CAT\n    otherwise: no\n${lines.replaceAll(/^/gm, '    ')}`
@@ -37,7 +41,9 @@ const one = (lines: string) => `scenarios:\n  a:\n    heldBy: CAT\n    otherwise
 async function mismatchesOf(lines: string) {
   const { results, diagnostics } = await tested(one(lines))
   expect(diagnostics).toEqual([])
-  return results.flatMap(({ steps }) => steps.flatMap(({ mismatches }) => mismatches.map(({ line, rule }) => (rule === undefined ? line : `${line} ${rule}`))))
+  return results.flatMap(({ steps }) =>
+    steps.flatMap(({ mismatches }) => mismatches.map(({ line, rule }) => (rule === undefined ? line : `${line} ${rule}`))),
+  )
 }
 
 const atConference = 'facts: { plan: child protection, urgent: no }\nat: ICPC\non: 2026-04-02\n'
@@ -63,16 +69,27 @@ describe('each line of what is expected can fail', () => {
   })
 
   test('and all of them can come out', async () => {
-    expect(await mismatchesOf(`${atConference}expect: { outcome: moves, to: Locality by area, holder: Locality, rules: [conference-hands-over], duties: { chronology: 2026-04-08 } }`)).toEqual([])
-    expect(await mismatchesOf('facts: { plan: none }\nat: review\nexpect: { outcome: choice, options: [FIT, Locality], decidedBy: team manager, holder: CAT }')).toEqual([])
-    expect(await mismatchesOf('facts: { plan: child protection, urgent: yes }\nat: ICPC\nexpect: { outcome: not covered, because: lifted }')).toEqual([])
+    expect(
+      await mismatchesOf(
+        `${atConference}expect: { outcome: moves, to: Locality by area, holder: Locality, rules: [conference-hands-over], duties: { chronology: 2026-04-08 } }`,
+      ),
+    ).toEqual([])
+    expect(
+      await mismatchesOf(
+        'facts: { plan: none }\nat: review\nexpect: { outcome: choice, options: [FIT, Locality], decidedBy: team manager, holder: CAT }',
+      ),
+    ).toEqual([])
+    expect(
+      await mismatchesOf('facts: { plan: child protection, urgent: yes }\nat: ICPC\nexpect: { outcome: not covered, because: lifted }'),
+    ).toEqual([])
     expect(await mismatchesOf('facts: { plan: child protection }\nat: review\nexpect: { outcome: stays, until: ICPC }')).toEqual([])
     expect(await mismatchesOf('facts: { plan: [child protection, none] }\nat: ICPC\nexpect: { outcome: unknown, needs: Plan }')).toEqual([])
   })
 })
 
 test('what was chosen counts at its own step', async () => {
-  const lines = 'facts: { plan: none }\nchosen: { at-review: FIT }\nsteps:\n  - at: ICPC\n    expect: { outcome: stays, until: review, holder: CAT }\n  - at: review\n    expect: { outcome: moves, to: FIT, holder: FIT }'
+  const lines =
+    'facts: { plan: none }\nchosen: { at-review: FIT }\nsteps:\n  - at: ICPC\n    expect: { outcome: stays, until: review, holder: CAT }\n  - at: review\n    expect: { outcome: moves, to: FIT, holder: FIT }'
   expect(await mismatchesOf(lines)).toEqual([])
 })
 
@@ -90,13 +107,18 @@ describe('what is wrong with a file is found at its place', () => {
     const { diagnostics, results } = await tested(one(lines))
     expect(diagnostics.map((finding) => finding.code)).toContain(code)
     expect(diagnostics.every(({ span }) => span.file === 'x/scenarios.yaml')).toBe(true)
-    expect(results.every(({ passed }) => !passed) || !diagnostics.some(({ severity }) => severity === 'error') || results.length <= 1).toBe(true)
+    expect(results.every(({ passed }) => !passed) || !diagnostics.some(({ severity }) => severity === 'error') || results.length <= 1).toBe(
+      true,
+    )
   })
 })
 
 test('an everyday word for a line of what is expected leads to the line', async () => {
   const { diagnostics, leftOut } = await tested(one('at: review\nexpect: { outcome: choice, latestDay: 2026-01-01 }'))
-  expect([diagnostics.map(({ code, data }) => [code, (data as { readonly meant?: unknown }).meant]), leftOut]).toEqual([[['unknown-word', ['due']]], 1])
+  expect([diagnostics.map(({ code, data }) => [code, (data as { readonly meant?: unknown }).meant]), leftOut]).toEqual([
+    [['unknown-word', ['due']]],
+    1,
+  ])
 })
 
 describe('coverage', () => {
@@ -105,7 +127,10 @@ describe('coverage', () => {
   test('counts a condition only from the side that was shown, and only where it makes a difference', async () => {
     const { results, model } = await tested(scenario)
     const items = coverageOf(results, model!)
-    const of = (kind: string, rule: string) => items.filter((item) => item.kind === kind && item.rule === `rule:${rule}`).map(({ sides }) => sides.filter(({ by }) => by !== undefined).map(({ side }) => side))
+    const of = (kind: string, rule: string) =>
+      items
+        .filter((item) => item.kind === kind && item.rule === `rule:${rule}`)
+        .map(({ sides }) => sides.filter(({ by }) => by !== undefined).map(({ side }) => side))
     expect(of('rules', 'conference-hands-over')).toEqual([['applies']])
     expect(of('conditions', 'conference-hands-over')).toEqual([['true']])
     expect(of('exceptions', 'conference-hands-over')).toEqual([['does not lift it']])
@@ -114,13 +139,19 @@ describe('coverage', () => {
     expect(of('deadlines', 'chronology')).toEqual([[]])
     // With the exception the rule is silent whatever the plan: its condition decides nothing there.
     const lifted = await tested(one('facts: { plan: child protection, urgent: yes }\nat: ICPC\nexpect: { outcome: not covered }'))
-    expect(coverageOf(lifted.results, lifted.model!).filter(({ kind, rule }) => kind === 'conditions' && rule === 'rule:conference-hands-over').flatMap(({ sides }) => sides.filter(({ by }) => by !== undefined))).toEqual([])
+    expect(
+      coverageOf(lifted.results, lifted.model!)
+        .filter(({ kind, rule }) => kind === 'conditions' && rule === 'rule:conference-hands-over')
+        .flatMap(({ sides }) => sides.filter(({ by }) => by !== undefined)),
+    ).toEqual([])
   })
 
   test('the scenarios that are missing can be pasted, pass, and leave nothing unshown', async () => {
     const { results, model } = await tested(scenario)
     const items = coverageOf(results, model!)
-    const missing = items.flatMap((item) => item.sides.flatMap(({ side, by }) => (by === undefined ? [missingScenario(item, side, model!)] : [])))
+    const missing = items.flatMap((item) =>
+      item.sides.flatMap(({ side, by }) => (by === undefined ? [missingScenario(item, side, model!)] : [])),
+    )
     expect(missing).not.toContain(undefined)
     const pasted = await tested(`${scenario}\n${missingYaml(missing.map((each) => each!)).replace('scenarios:\n', '')}`)
     expect(pasted.diagnostics).toEqual([])

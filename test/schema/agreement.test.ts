@@ -130,8 +130,20 @@ test('an editor, to which a bare 16 is a number, agrees', () => {
 
 describe('what our own checker accepts, the schema accepts', () => {
   type Plain = string | readonly Plain[] | { readonly [key: string]: Plain }
-  const whole = good.map((rules, index) => around(rules.replaceAll(/^([ab]):/gm, `$1${index}:`).replaceAll('rule: a,', `rule: a${index},`).replaceAll('replaces: a,', `replaces: a${index},`)))
-  const base = whole.slice(1).reduce<Record<string, Plain>>((sum, text) => ({ ...sum, rules: { ...(sum['rules'] as object), ...(plainYaml(text) as { rules: object }).rules } }), plainYaml(whole[0]!) as Record<string, Plain>)
+  const whole = good.map((rules, index) =>
+    around(
+      rules
+        .replaceAll(/^([ab]):/gm, `$1${index}:`)
+        .replaceAll('rule: a,', `rule: a${index},`)
+        .replaceAll('replaces: a,', `replaces: a${index},`),
+    ),
+  )
+  const base = whole
+    .slice(1)
+    .reduce<Record<string, Plain>>(
+      (sum, text) => ({ ...sum, rules: { ...(sum['rules'] as object), ...(plainYaml(text) as { rules: object }).rules } }),
+      plainYaml(whole[0]!) as Record<string, Plain>,
+    )
 
   /** Every document that differs from this one in one place: a line left out, a value of another kind, or another's value. */
   function* mutants(value: Plain, others: readonly Plain[]): Generator<Plain> {
@@ -164,8 +176,13 @@ describe('what our own checker accepts, the schema accepts', () => {
     expect(agreed).toBeGreaterThan(20)
   }, 60_000)
 
-  test.each(readdirSync('policies').filter((name) => readdirSync(`policies/${name}`).some((file) => file.endsWith('.protocol.yaml'))))('policies/%s', (name) => {
-    for (const file of readdirSync(`policies/${name}`).filter((candidate) => candidate.endsWith('.protocol.yaml')))
-      expect(validate(plainYaml(readFileSync(`policies/${name}/${file}`, 'utf8'))), `${file} ${JSON.stringify(validate.errors)}`).toBe(true)
-  })
+  test.each(readdirSync('policies').filter((name) => readdirSync(`policies/${name}`).some((file) => file.endsWith('.protocol.yaml'))))(
+    'policies/%s',
+    (name) => {
+      for (const file of readdirSync(`policies/${name}`).filter((candidate) => candidate.endsWith('.protocol.yaml')))
+        expect(validate(plainYaml(readFileSync(`policies/${name}/${file}`, 'utf8'))), `${file} ${JSON.stringify(validate.errors)}`).toBe(
+          true,
+        )
+    },
+  )
 })

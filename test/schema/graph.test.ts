@@ -17,7 +17,9 @@ test('every graph that is printed follows the published schema', () => {
 }, 60_000)
 
 test('the schema refuses a node with a field too many, too few, or of another kind', () => {
-  const graph = JSON.parse(printGraph(graphOf(fc.sample(arbitraryNodes, { numRuns: 1, seed: 7 })[0]!))) as { nodes: Record<string, unknown>[] }
+  const graph = JSON.parse(printGraph(graphOf(fc.sample(arbitraryNodes, { numRuns: 1, seed: 7 })[0]!))) as {
+    nodes: Record<string, unknown>[]
+  }
   const changed = (change: (node: Record<string, unknown>) => Record<string, unknown>) =>
     validate({ ...graph, nodes: graph.nodes.map((node, index) => (index === graph.nodes.length - 1 ? change(node) : node)) })
   expect(changed((node) => node)).toBe(true)

@@ -23,7 +23,10 @@ export function properties(schema: Schema, path = ''): readonly { readonly path:
     if (typeof value !== 'object' || value === null || key === 'examples') return []
     const here = `${path}/${key}`
     if (key === 'properties' && !path.includes('/allOf/') && !path.includes('/if'))
-      return Object.entries(value as Record<string, Schema>).flatMap(([name, property]) => [{ path: `${here}/${name}`, schema: property }, ...properties(property, `${here}/${name}`)])
+      return Object.entries(value as Record<string, Schema>).flatMap(([name, property]) => [
+        { path: `${here}/${name}`, schema: property },
+        ...properties(property, `${here}/${name}`),
+      ])
     return properties(value as Schema, here)
   })
 }
@@ -34,6 +37,9 @@ export function keywords(schema: unknown, named = false): readonly string[] {
   if (Array.isArray(schema)) return schema.flatMap((item) => keywords(item))
   return Object.entries(schema).flatMap(([key, value]) => {
     if (!named && key === 'examples') return []
-    return [...(named ? [] : [key]), ...keywords(value, !named && (key === 'properties' || key === 'definitions' || key === 'dependencies'))]
+    return [
+      ...(named ? [] : [key]),
+      ...keywords(value, !named && (key === 'properties' || key === 'definitions' || key === 'dependencies')),
+    ]
   })
 }

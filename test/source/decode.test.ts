@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { decodeUtf8 } from '../../src/source/decode.js'
 import { hiddenCharacters } from '../../src/source/hidden.js'
 
-const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
 
 test('text comes through, without its byte order mark', () => {
   expect(decodeUtf8(bytes('naïve – ’\n'))).toBe('naïve – ’\n')
@@ -23,5 +24,10 @@ test.each([
 
 test('hidden characters are found, ordinary ones are not', () => {
   expect(hiddenCharacters('\ufeffnaïve – ’ “a” 👩\t\r\n')).toEqual([])
-  expect(hiddenCharacters('a\u202eb\u00a0c\ufeff\0').map(({ offset, code }) => [offset, code])).toEqual([[1, 'U+202E'], [3, 'U+00A0'], [5, 'U+FEFF'], [6, 'U+0000']])
+  expect(hiddenCharacters('a\u202eb\u00a0c\ufeff\0').map(({ offset, code }) => [offset, code])).toEqual([
+    [1, 'U+202E'],
+    [3, 'U+00A0'],
+    [5, 'U+FEFF'],
+    [6, 'U+0000'],
+  ])
 })

@@ -33,7 +33,8 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   const inH = (m: MomentName) => (valueOf({ kind: 'passed', moment: m }) ?? 'not yet') !== 'not yet'
   const inD = (m: MomentName) => valueOf({ kind: 'passed', moment: m }) === 'passed, and a move was called for'
   const hasCome = (m: MomentName) => isNow(m) || inH(m)
-  const isAfter = (point: MomentName, limit: MomentName) => (inH(limit) && !limit.endsWith(` after ${point}`)) || valueOf({ kind: 'order', point, limit }) === 'after'
+  const isAfter = (point: MomentName, limit: MomentName) =>
+    (inH(limit) && !limit.endsWith(` after ${point}`)) || valueOf({ kind: 'order', point, limit }) === 'after'
   const chosen = (rule: SpaceRule['id']) => valueOf({ kind: 'chosen', rule })
 
   // ---- LIVE, of a case that goes to `t` or, without one, of the case as it stands
@@ -53,11 +54,16 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const beats = (q: SpaceRule, r: SpaceRule, f: RouteField): boolean => {
       if (q.id === r.id || q.permits) return false
       // What forbids a team gives way to what names one; of two bans one gives way only if the other says so.
-      if (f === 'never') return (q.states.has('to') && (overrides(q, r, 'to') || yields(r, q, 'never')) && !beaten(q, 'to') && !dropsOut(q)) || (q.states.has('never') && overrides(q, r, 'never') && !beaten(q, 'never'))
+      if (f === 'never')
+        return (
+          (q.states.has('to') && (overrides(q, r, 'to') || yields(r, q, 'never')) && !beaten(q, 'to') && !dropsOut(q)) ||
+          (q.states.has('never') && overrides(q, r, 'never') && !beaten(q, 'never'))
+        )
       return q.states.has(f) && (overrides(q, r, f) || yields(r, q, f)) && !beaten(q, f) && !dropsOut(q)
     }
     const beaten = (r: SpaceRule, f: RouteField): boolean => speaks.some((q) => beats(q, r, f))
-    const dropsOut = (r: SpaceRule): boolean => r.move !== undefined && speaks.some((q) => q.move !== undefined && q.move !== r.move && beats(q, r, 'move'))
+    const dropsOut = (r: SpaceRule): boolean =>
+      r.move !== undefined && speaks.some((q) => q.move !== undefined && q.move !== r.move && beats(q, r, 'move'))
     const stands = (r: SpaceRule, f: RouteField) => !dropsOut(r) && !beaten(r, f)
     return { speaks, lifted: rs.filter(lifted), stands, beatsMove: (q: SpaceRule, r: SpaceRule) => beats(q, r, 'move') }
   }
@@ -66,16 +72,26 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   /** Permissions are beaten as rules are. */
   const permissions = speaks.filter((r) => r.permits)
   const toOf = (r: SpaceRule) => r.to.find(({ where }) => holdsAt(where, v))?.value
-  const relaxing = (r: SpaceRule, f: RouteField) => permissions.filter((m) => m.relaxes.includes(r.id) && stands(m, f) && chosen(m.id) !== 'no')
+  const relaxing = (r: SpaceRule, f: RouteField) =>
+    permissions.filter((m) => m.relaxes.includes(r.id) && stands(m, f) && chosen(m.id) !== 'no')
 
   /** Leave that has not begun is none. */
   const hasBegun = (m: SpaceRule) => m.notBefore === undefined || hasCome(m.notBefore)
 
   function relaxedTo(r: SpaceRule, own: To): To {
-    const ms = relaxing(r, 'to').filter(hasBegun).flatMap((m) => ({ m, to: toOf(m) })).filter((each): each is { m: SpaceRule; to: To } => each.to !== undefined)
+    const ms = relaxing(r, 'to')
+      .filter(hasBegun)
+      .flatMap((m) => ({ m, to: toOf(m) }))
+      .filter((each): each is { m: SpaceRule; to: To } => each.to !== undefined)
     const used = ms.find(({ m }) => chosen(m.id) === 'yes')
     if (used !== undefined) return used.to
-    return ms.length === 0 ? own : choiceOf([own, ...ms.map(({ to }) => to)], r.route, ms.map(({ m }) => m.route))
+    return ms.length === 0
+      ? own
+      : choiceOf(
+          [own, ...ms.map(({ to }) => to)],
+          r.route,
+          ms.map(({ m }) => m.route),
+        )
   }
 
   function relaxedAt(r: SpaceRule, own: At): At {
@@ -88,18 +104,34 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     // Beside a day that is to be agreed, a point is one of the days that can be agreed.
     if (others.length === 0) return { ...first.at!, key: `${first.at!.key}, or ${own.key}`, beside: own.moment } as At
     const moments = [...new Set([own.moment, ...others])]
-    return moments.length === 1 ? own : { kind: 'one of', key: `one of ${[...moments].sort().join(' | ')} by ${first.id}`, moments, deciders: first.route.decidedBy, rules: [first.id] }
+    return moments.length === 1
+      ? own
+      : {
+          kind: 'one of',
+          key: `one of ${[...moments].sort().join(' | ')} by ${first.id}`,
+          moments,
+          deciders: first.route.decidedBy,
+          rules: [first.id],
+        }
   }
 
   // ---- SIDES: the largest sets of rules, each with what is left of it, that do not contradict one another
 
-  interface Left { readonly rules: SpaceRule[]; readonly move?: 'stay' | 'go'; readonly to?: To; readonly at?: At; readonly never: readonly Holder[] }
+  interface Left {
+    readonly rules: SpaceRule[]
+    readonly move?: 'stay' | 'go'
+    readonly to?: To
+    readonly at?: At
+    readonly never: readonly Holder[]
+  }
   const teamsOf = (to: To): readonly Holder[] => (to.kind === 'holder' ? [to.holder] : to.kind === 'jointly' ? to.teams : [])
   /** A team of the family that has the case, but another one, is somewhere else. */
   const isHere = (to: To) => teamsOf(to).includes(h) && !(to.kind === 'holder' && (to.which === 'another' || to.which === 'elsewhere'))
   const pointName = (at: At) => (at.kind === 'moment' && at.group !== undefined ? `first of ${at.group}` : at.key)
   const points = binding.flatMap((r) => (r.at === undefined || !stands(r, 'at') ? [] : [{ r, at: relaxedAt(r, r.at) }]))
-  const members = points.flatMap(({ r, at }) => (at.kind === 'moment' && at.group !== undefined ? [{ r, group: at.group, moment: at.moment }] : []))
+  const members = points.flatMap(({ r, at }) =>
+    at.kind === 'moment' && at.group !== undefined ? [{ r, group: at.group, moment: at.moment }] : [],
+  )
   /** Of a `first` group one at which a move was called for, else the point that is now, says to whom. */
   const isOfTheFirst = (r: SpaceRule): boolean => {
     const own = members.find((member) => member.r === r)
@@ -112,25 +144,36 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const own = stands(r, 'to') && isOfTheFirst(r) ? toOf(r) : undefined
     const at = points.find((each) => each.r === r)?.at
     return {
-      rules: [r], ...(r.move !== undefined && stands(r, 'move') && { move: r.move }), ...(own !== undefined && { to: relaxedTo(r, own) }), ...(at !== undefined && { at }),
+      rules: [r],
+      ...(r.move !== undefined && stands(r, 'move') && { move: r.move }),
+      ...(own !== undefined && { to: relaxedTo(r, own) }),
+      ...(at !== undefined && { at }),
       never: stands(r, 'never') ? r.never : [],
     }
   })
   // Of moves to different teams at ages in a certain order each has its turn: the first until it was made or missed and the later one comes, then that.
-  const full = lefts.filter(({ rules: [r], move, to, at }) => r !== undefined && move === 'go' && to !== undefined && !isHere(to) && at?.kind === 'moment' && at.group === undefined)
+  const full = lefts.filter(
+    ({ rules: [r], move, to, at }) =>
+      r !== undefined && move === 'go' && to !== undefined && !isHere(to) && at?.kind === 'moment' && at.group === undefined,
+  )
   const ageAt = (left: Left) => (left.at?.kind === 'moment' ? space.vocabulary.moments.get(left.at.moment)?.ages : undefined)
   const everyTeam = (to: To): readonly Holder[] => (to.kind === 'choice' ? to.options.flatMap(everyTeam) : teamsOf(to))
-  const before = (a: Left, b: Left) => (ageAt(a)?.to ?? Infinity) < (ageAt(b)?.from ?? -Infinity) && !everyTeam(a.to!).some((team) => everyTeam(b.to!).includes(team))
+  const before = (a: Left, b: Left) =>
+    (ageAt(a)?.to ?? Infinity) < (ageAt(b)?.from ?? -Infinity) && !everyTeam(a.to!).some((team) => everyTeam(b.to!).includes(team))
   const whenOf = (left: Left) => (left.at as Extract<At, { kind: 'moment' }>).moment
-  const isLater = (left: Left) => !hasCome(whenOf(left)) && full.some((first) => before(first, left) && (!inH(whenOf(first)) || inD(whenOf(first))))
-  const isOver = (left: Left) => full.some((second) => before(left, second) && (inD(whenOf(second)) || (isNow(whenOf(second)) && !inH(whenOf(second)))))
+  const isLater = (left: Left) =>
+    !hasCome(whenOf(left)) && full.some((first) => before(first, left) && (!inH(whenOf(first)) || inD(whenOf(first))))
+  const isOver = (left: Left) =>
+    full.some((second) => before(left, second) && (inD(whenOf(second)) || (isNow(whenOf(second)) && !inH(whenOf(second)))))
   const outOfTurn = full.filter((left) => isLater(left) || isOver(left))
   const heard = lefts.filter((left) => !outOfTurn.includes(left))
   const isOutOfTurn = (r: SpaceRule) => outOfTurn.some(({ rules: [own] }) => own === r)
   const bans = heard.flatMap(({ never }) => never)
   // Of a rule whose team is forbidden the rest is left.
   const all: Left[] = []
-  const withoutTeam = heard.filter(({ to }) => to !== undefined && teamsOf(to).some((team) => bans.includes(team))).map(({ to: _, ...others }): Left => others)
+  const withoutTeam = heard
+    .filter(({ to }) => to !== undefined && teamsOf(to).some((team) => bans.includes(team)))
+    .map(({ to: _, ...others }): Left => others)
   for (const left of [...heard, ...withoutTeam]) {
     if (left.move === undefined && left.to === undefined && left.at === undefined && left.never.length === 0) continue
     const nameOfAll = ({ move, to, at, never }: Left) => JSON.stringify([move, to?.key, at && pointName(at), never])
@@ -140,24 +183,42 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   }
   const differ = (one: string | undefined, other: string | undefined) => one !== undefined && other !== undefined && one !== other
   const forbids = (ban: Left, other: Left) => other.to !== undefined && teamsOf(other.to).some((team) => ban.never.includes(team))
-  const contradict = (a: Left, b: Left) => differ(a.move, b.move) || differ(a.to?.key, b.to?.key) || differ(a.at && pointName(a.at), b.at && pointName(b.at)) || forbids(a, b) || forbids(b, a)
+  const contradict = (a: Left, b: Left) =>
+    differ(a.move, b.move) ||
+    differ(a.to?.key, b.to?.key) ||
+    differ(a.at && pointName(a.at), b.at && pointName(b.at)) ||
+    forbids(a, b) ||
+    forbids(b, a)
   const subsets = Array.from({ length: 2 ** all.length }, (_, set) => all.filter((_, i) => (set >> i) % 2 === 1))
   const consistent = subsets.filter((set) => set.every((a, i) => set.every((b, j) => i === j || !contradict(a, b))))
-  const largest = consistent.filter((set) => !consistent.some((more) => more.length > set.length && set.every((left) => more.includes(left))))
+  const largest = consistent.filter(
+    (set) => !consistent.some((more) => more.length > set.length && set.every((left) => more.includes(left))),
+  )
   // A ban takes the receiver from a going; where something else says that the case stays, that is the other side, and going nowhere is none.
   const isNowhere = (set: readonly Left[]) => {
     const at = set.find((left) => left.at !== undefined)?.at
-    const wouldFit = (left: Left) => left.to !== undefined && (left.at === undefined || (at !== undefined && pointName(left.at) === pointName(at)))
-    return set.some(({ move }) => move === 'go') && !set.some(({ to }) => to !== undefined) && all.some(wouldFit) && all.some(({ move }) => move === 'stay')
+    const wouldFit = (left: Left) =>
+      left.to !== undefined && (left.at === undefined || (at !== undefined && pointName(left.at) === pointName(at)))
+    return (
+      set.some(({ move }) => move === 'go') &&
+      !set.some(({ to }) => to !== undefined) &&
+      all.some(wouldFit) &&
+      all.some(({ move }) => move === 'stay')
+    )
   }
   const sides = largest.filter((set) => !isNowhere(set))
 
   // ---- EFFECT of a side
 
-  interface Limits { readonly by: readonly MomentName[]; readonly notBefore: readonly MomentName[] }
+  interface Limits {
+    readonly by: readonly MomentName[]
+    readonly notBefore: readonly MomentName[]
+  }
   const stay: Effect = { kind: 'stays' }
   const options = (left: readonly MomentName[], to: To | undefined, here = false): Option[] =>
-    left.length === 0 ? [...(here ? [{ kind: 'go', ...(to !== undefined && { to }) } as const] : []), { kind: 'when' }] : [{ kind: 'go', ...(to !== undefined && { to }) }, ...left.map((moment) => ({ kind: 'when', moment }) as const)]
+    left.length === 0
+      ? [...(here ? [{ kind: 'go', ...(to !== undefined && { to }) } as const] : []), { kind: 'when' }]
+      : [{ kind: 'go', ...(to !== undefined && { to }) }, ...left.map((moment) => ({ kind: 'when', moment }) as const)]
 
   /** Who receives the case if it goes now, or should have by now. */
   function arrives(kind: 'moves' | 'due', to: To | undefined): Effect {
@@ -166,12 +227,21 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   }
 
   /** The effects of a side that goes to `to` at one of `points`, or where none is stated; `go` is what going now comes to. */
-  function timed(to: To | undefined, at: At | undefined, points: readonly MomentName[], { by, notBefore }: Limits, go: () => Effect, isShut = false, isLeave = false): Effect[] {
+  function timed(
+    to: To | undefined,
+    at: At | undefined,
+    points: readonly MomentName[],
+    { by, notBefore }: Limits,
+    go: () => Effect,
+    isShut = false,
+    isLeave = false,
+  ): Effect[] {
     const due = () => arrives('due', to)
     const byLimit = (): Effect => (by.some(hasCome) ? due() : stay)
     const left = points.filter((m) => !inH(m))
     // A point, or an earliest day, that falls after a latest day makes the case due on that day.
-    const isLate = (b: MomentName) => hasCome(b) && ((left.length > 0 && left.every((m) => isAfter(m, b))) || notBefore.some((n) => !hasCome(n) && isAfter(n, b)))
+    const isLate = (b: MomentName) =>
+      hasCome(b) && ((left.length > 0 && left.every((m) => isAfter(m, b))) || notBefore.some((n) => !hasCome(n) && isAfter(n, b)))
     const late = to !== undefined && to.kind !== 'unresolved' && by.some(isLate) ? [due()] : []
     if (notBefore.some((n) => !hasCome(n))) return [stay, ...late]
     if (at === undefined) return [by.length === 0 ? go() : by.some(hasCome) ? due() : stay]
@@ -189,13 +259,30 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
       if (at.kind === 'one of' && left.length > 0 && left.length < points.length && !isLeave) {
         if (by.some(inH)) return [due()]
         if (at.rules.some((rule) => chosen(rule) === 'now')) return [points.some(inD) ? due() : go()]
-        return [isShut ? stay : { kind: 'choice', about: 'moment', options: options(left, to), deciders: at.deciders, rules: at.rules }, ...late]
+        return [
+          isShut ? stay : { kind: 'choice', about: 'moment', options: options(left, to), deciders: at.deciders, rules: at.rules },
+          ...late,
+        ]
       }
       if (left.length > 0) return [stay, ...late]
       return [by.length > 0 ? byLimit() : { kind: 'not covered', why: 'point passed' }]
     }
     if (at.kind !== 'one of' || left.length === 1 || at.rules.some((rule) => chosen(rule) === 'now')) return [go()]
-    return [isShut ? stay : { kind: 'choice', about: 'moment', options: options(left.filter((m) => !isNow(m)), to), deciders: at.deciders, rules: at.rules }, ...late]
+    return [
+      isShut
+        ? stay
+        : {
+            kind: 'choice',
+            about: 'moment',
+            options: options(
+              left.filter((m) => !isNow(m)),
+              to,
+            ),
+            deciders: at.deciders,
+            rules: at.rules,
+          },
+      ...late,
+    ]
   }
 
   function effects(side: readonly Left[]): Effect[] {
@@ -221,14 +308,36 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const leaves = movers.flatMap((r) => relaxing(r, 'move')).filter((m) => m.move === 'stay' && !m.by.some(hasCome))
     if (leaves.some((m) => chosen(m.id) === 'yes')) return [stay]
     const group = at?.kind === 'moment' ? at.group : undefined
-    const of = group !== undefined ? members.filter((member) => member.group === group).map(({ moment }) => moment) : at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
-    return timed(to, at, of, { by, notBefore }, () => {
-      const going = arrives('moves', to)
-      if (going.kind !== 'moves') return going
-      if (isShut) return stay
-      if (leaves.length > 0) return whether(leaves[0]!, to)
-      return to?.kind === 'choice' ? { kind: 'choice', about: 'team', options: to.options.map((option) => ({ kind: 'go', to: option })), deciders: to.deciders, rules: to.rules } : going
-    }, isShut)
+    const of =
+      group !== undefined
+        ? members.filter((member) => member.group === group).map(({ moment }) => moment)
+        : at === undefined || at.kind === 'agreed'
+          ? []
+          : at.kind === 'moment'
+            ? [at.moment]
+            : at.moments
+    return timed(
+      to,
+      at,
+      of,
+      { by, notBefore },
+      () => {
+        const going = arrives('moves', to)
+        if (going.kind !== 'moves') return going
+        if (isShut) return stay
+        if (leaves.length > 0) return whether(leaves[0]!, to)
+        return to?.kind === 'choice'
+          ? {
+              kind: 'choice',
+              about: 'team',
+              options: to.options.map((option) => ({ kind: 'go', to: option })),
+              deciders: to.deciders,
+              rules: to.rules,
+            }
+          : going
+      },
+      isShut,
+    )
   }
 
   function leaving(m: SpaceRule): Effect {
@@ -237,8 +346,17 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const points = at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
     // A permission holds until its limit has passed.
     if (m.by.some(inH)) return stay
-    const [effect] = timed(to, at, points, { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => whether(m, to), false, true)
-    if (effect!.kind === 'stays' || (effect!.kind === 'not covered' && effect!.why === 'point passed') || (to !== undefined && isHere(to))) return stay
+    const [effect] = timed(
+      to,
+      at,
+      points,
+      { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] },
+      () => whether(m, to),
+      false,
+      true,
+    )
+    if (effect!.kind === 'stays' || (effect!.kind === 'not covered' && effect!.why === 'point passed') || (to !== undefined && isHere(to)))
+      return stay
     return chosen(m.id) === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)
   }
 
@@ -251,7 +369,12 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
   const moves = sides.flatMap((side) => side.find(({ move }) => move !== undefined)?.move ?? [])
   const isLongest = ({ stay, strength }: Route) => stay?.kind === 'stay-for' && stay.bound === 'at most' && strength !== 'must-not'
   const isKept = (r: SpaceRule) => speaks.some((q) => q !== r && beatsMove(q, r))
-  if (moves.length > 0 && moves.every((move) => move === 'stay') && binding.some((r) => isLongest(r.route) && stands(r, 'by') && !isKept(r) && r.by.some(hasCome))) add({ kind: 'not covered', why: 'receiver not stated' })
+  if (
+    moves.length > 0 &&
+    moves.every((move) => move === 'stay') &&
+    binding.some((r) => isLongest(r.route) && stands(r, 'by') && !isKept(r) && r.by.some(hasCome))
+  )
+    add({ kind: 'not covered', why: 'receiver not stated' })
 
   // ---- permissions that name no rule: a choice between their own and staying
 
@@ -261,8 +384,17 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     const at = stands(m, 'at') ? m.at : undefined
     const points = at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments
     const use = chosen(m.id)
-    const [effect] = timed(to, at, points, { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] }, () => (use === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)), false, true)
-    const open = use !== 'no' && !m.by.some(inH) && effect!.kind !== 'stays' && !(effect!.kind === 'not covered' && effect!.why === 'point passed')
+    const [effect] = timed(
+      to,
+      at,
+      points,
+      { by: [], notBefore: m.notBefore === undefined ? [] : [m.notBefore] },
+      () => (use === 'yes' && to !== undefined ? { kind: 'moves', to } : whether(m, to)),
+      false,
+      true,
+    )
+    const open =
+      use !== 'no' && !m.by.some(inH) && effect!.kind !== 'stays' && !(effect!.kind === 'not covered' && effect!.why === 'point passed')
     if (!open) {
       if (found.size === 0) add(stay)
       continue
@@ -290,22 +422,40 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
 
   // ---- what keeps a case for at least a time says that it stays until then
 
-  if (found.size === 0 && speaks.some((r) => !r.permits && r.route.stay !== undefined && r.notBefore !== undefined && stands(r, 'notBefore') && !hasCome(r.notBefore))) add(stay)
+  if (
+    found.size === 0 &&
+    speaks.some(
+      (r) => !r.permits && r.route.stay !== undefined && r.notBefore !== undefined && stands(r, 'notBefore') && !hasCome(r.notBefore),
+    )
+  )
+    add(stay)
 
   // ---- ANSWER
 
   for (const [key, effect] of [...found]) if (effect.kind === 'due' && found.has(`moves ${effect.to.key}`)) found.delete(key)
   if (found.size > 0) return [...found.keys()].sort()
-  const asked = aspect === 'case responsibility' && space.asked.some(({ holder, moment, concerns }) => holder === h && isNow(moment) && holdsAt(concerns, v))
+  const asked =
+    aspect === 'case responsibility' &&
+    space.asked.some(({ holder, moment, concerns }) => holder === h && isNow(moment) && holdsAt(concerns, v))
   // A rule that names no sender sends from everywhere but its receiver: there the case has arrived.
   const arrived = rules.some((r) => holdsAt(r.arrived, v) && !r.unless.some((u) => holdsAt(u, v)))
   if (!asked || arrived) return ['stays']
-  const missed = rules.some((r) => r.judgedToday !== undefined && holdsAt(r.judgedToday, v) && r.at?.kind === 'moment' && inH(r.at.moment) && !isNow(r.at.moment))
-  return [effectKey({ kind: 'not covered', why: missed ? 'point passed' : lifted.some(({ move }) => move !== undefined) ? 'lifted' : 'silent' })]
+  const missed = rules.some(
+    (r) => r.judgedToday !== undefined && holdsAt(r.judgedToday, v) && r.at?.kind === 'moment' && inH(r.at.moment) && !isNow(r.at.moment),
+  )
+  return [
+    effectKey({ kind: 'not covered', why: missed ? 'point passed' : lifted.some(({ move }) => move !== undefined) ? 'lifted' : 'silent' }),
+  ]
 }
 
 function whether(m: SpaceRule, to: To | undefined): Effect {
-  return { kind: 'choice', about: 'whether', options: [{ kind: 'stay' }, { kind: 'go', ...(to !== undefined && { to }) }], deciders: m.route.decidedBy, rules: [m.id] }
+  return {
+    kind: 'choice',
+    about: 'whether',
+    options: [{ kind: 'stay' }, { kind: 'go', ...(to !== undefined && { to }) }],
+    deciders: m.route.decidedBy,
+    rules: [m.id],
+  }
 }
 
 /** The moments that are now: an event is its first occurrence as long as that has not passed, and every special occurrence is the event. */

@@ -51,12 +51,25 @@ function caseOf(space: Space, point: SpacePoint): PlainCase {
     if (moment === asked.name) return true
     const parts = moments.get(moment)?.lastOf ?? []
     const [last, ...others] = parts.filter((part) => !passed(part))
-    if (last !== undefined && others.length === 0 && parts.every((part) => axes.find(keyOf({ kind: 'passed', moment: part })) !== undefined) && isNow(last)) return true
+    if (
+      last !== undefined &&
+      others.length === 0 &&
+      parts.every((part) => axes.find(keyOf({ kind: 'passed', moment: part })) !== undefined) &&
+      isNow(last)
+    )
+      return true
     if (asked.event === undefined) return false
     if (moment === nameOf(asked.event)) return true
     return asked.name === nameOf(asked.event) && moment === firstOf(asked.event) && moments.has(moment) && !passed(moment)
   }
-  return { space, point, holder: holders[point[axes.index('holder')]!]!, value, isNow, hasCome: (moment) => isNow(moment) || passed(moment) }
+  return {
+    space,
+    point,
+    holder: holders[point[axes.index('holder')]!]!,
+    value,
+    isNow,
+    hasCome: (moment) => isNow(moment) || passed(moment),
+  }
 }
 
 function isTime(at: Point): at is Exclude<Moment, { kind: 'transfer' }> {
@@ -81,7 +94,14 @@ function isInForce({ inForce, inForceBy, at }: Route, given: PlainCase): boolean
   const stretch = given.value({ kind: 'date', ...(own && { moment: name }) })!
   const day = /^from (\S{10})/.exec(stretch)?.[1] ?? '0000-01-01'
   const first = inForce.from === undefined ? '0000-01-01' : `${inForce.from}-01-01`.slice(0, 10).replace(/^(\d{4}-\d{2})-01-?$/, '$1-01')
-  const last = inForce.until === undefined ? '9999-12-31' : `${inForce.until}-31`.length === 10 ? `${inForce.until}-31` : inForce.until.length === 4 ? `${inForce.until}-12-31` : inForce.until
+  const last =
+    inForce.until === undefined
+      ? '9999-12-31'
+      : `${inForce.until}-31`.length === 10
+        ? `${inForce.until}-31`
+        : inForce.until.length === 4
+          ? `${inForce.until}-12-31`
+          : inForce.until
   return day >= first && day <= last
 }
 
@@ -90,21 +110,31 @@ function holds(condition: Condition, given: PlainCase, goingTo: Holder | undefin
   const again = (part: Condition) => holds(part, given, goingTo, asAt)
   switch (condition.kind) {
     case 'always':
-    case 'whatever': return true
-    case 'all': return condition.parts.every(again)
-    case 'any': return condition.parts.some(again)
-    case 'not': return !again(condition.part)
-    case 'fact-is': return condition.values.includes(given.value({ kind: 'fact', fact: condition.fact, ...when }) ?? notApplicable)
+    case 'whatever':
+      return true
+    case 'all':
+      return condition.parts.every(again)
+    case 'any':
+      return condition.parts.some(again)
+    case 'not':
+      return !again(condition.part)
+    case 'fact-is':
+      return condition.values.includes(given.value({ kind: 'fact', fact: condition.fact, ...when }) ?? notApplicable)
     case 'age-is': {
       const age = measured(condition.fact ?? 'age', given, asAt)
       if (age === undefined) return false
       const at = inMonths(condition.age)
       switch (condition.test) {
-        case 'under': return age < at
-        case 'over': return age > at
-        case 'exactly': return age === at
-        case 'at-least': return age >= at
-        case 'between': return age >= at && age < inMonths(condition.upTo!) + 12
+        case 'under':
+          return age < at
+        case 'over':
+          return age > at
+        case 'exactly':
+          return age === at
+        case 'at-least':
+          return age >= at
+        case 'between':
+          return age >= at && age < inMonths(condition.upTo!) + 12
       }
       break
     }
@@ -112,9 +142,14 @@ function holds(condition: Condition, given: PlainCase, goingTo: Holder | undefin
       const since = measured(condition.fact, given, asAt)
       return since !== undefined && (condition.test === 'within' ? since < inDays(condition.duration) : since > inDays(condition.duration))
     }
-    case 'going-to': return goingTo !== undefined && condition.teams.some((team) => team === goingTo)
-    case 'happened': return condition.events.every((event) => (asAt === undefined ? given.hasCome(nameOf(event)) : hadCome(nameOf(event), asAt, given)))
-    case 'applied': return condition.rules.some((rule) => holdsAt(given.space.scope.applied(rule), given.point, goingTo) || given.value({ kind: 'applied', rule }) === 'yes')
+    case 'going-to':
+      return goingTo !== undefined && condition.teams.some((team) => team === goingTo)
+    case 'happened':
+      return condition.events.every((event) => (asAt === undefined ? given.hasCome(nameOf(event)) : hadCome(nameOf(event), asAt, given)))
+    case 'applied':
+      return condition.rules.some(
+        (rule) => holdsAt(given.space.scope.applied(rule), given.point, goingTo) || given.value({ kind: 'applied', rule }) === 'yes',
+      )
     case 'as-at': {
       const name = momentName(condition.moment)
       if (!condition.before && given.isNow(name)) return holds(condition.part, given, goingTo)

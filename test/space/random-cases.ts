@@ -35,8 +35,11 @@ export function randomCase(space: Space, random: Dice): Int32Array {
     if (random(4) > 0) for (const lifts of rule.unless) bend(point, lifts, false, space, random)
   }
   const moments = spokenOf(space)
-  if (moments.length > 0 && random(2) === 0) point[axes.index('now')] = axes.ordinal(axes.index('now'), moments[random(moments.length)]!) ?? 0
-  if (random(8) > 0) for (let round = 0; round < 6 && !canBe(space, point); round++) for (const { holds } of space.constraints) if (!holdsAt(holds, point)) bend(point, holds, true, space, random)
+  if (moments.length > 0 && random(2) === 0)
+    point[axes.index('now')] = axes.ordinal(axes.index('now'), moments[random(moments.length)]!) ?? 0
+  if (random(8) > 0)
+    for (let round = 0; round < 6 && !canBe(space, point); round++)
+      for (const { holds } of space.constraints) if (!holdsAt(holds, point)) bend(point, holds, true, space, random)
   return point
 }
 
@@ -44,8 +47,16 @@ export function randomCase(space: Space, random: Dice): Int32Array {
 function spokenOf({ rules, vocabulary: { axes } }: Space): readonly string[] {
   const known = spoken.get(rules)
   if (known !== undefined) return known
-  const asAt = axes.list.flatMap(({ subject }) => ((subject.kind === 'fact' || subject.kind === 'age') && subject.asAt !== undefined ? [subject.asAt] : []))
-  const made = [...asAt, ...rules.flatMap(({ at, by }) => [...by, ...(at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments)])]
+  const asAt = axes.list.flatMap(({ subject }) =>
+    (subject.kind === 'fact' || subject.kind === 'age') && subject.asAt !== undefined ? [subject.asAt] : [],
+  )
+  const made = [
+    ...asAt,
+    ...rules.flatMap(({ at, by }) => [
+      ...by,
+      ...(at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments),
+    ]),
+  ]
   spoken.set(rules, made)
   return made
 }
@@ -61,7 +72,8 @@ function bend(point: Int32Array, formula: Formula, wanted: boolean, space: Space
       if (others.length > 0) point[axis] = others[random(others.length)]!
       return
     }
-    case 'not': return bend(point, formula.part, !wanted, space, random)
+    case 'not':
+      return bend(point, formula.part, !wanted, space, random)
     case 'all':
     case 'any':
       if ((formula.kind === 'all') === wanted) for (const part of formula.parts) bend(point, part, wanted, space, random)

@@ -6,13 +6,17 @@ import { spaceOf } from '../../src/space/space.js'
 import { modelOfYaml } from '../support/models.js'
 import { agreeOnCases } from './three-ways.js'
 
-const words = { events: ['meeting', 'start', 'other'].map((event) => `  ${event}: { name: ${event}, happens: once, cites: X-1 }`).join('\n') }
+const words = {
+  events: ['meeting', 'start', 'other'].map((event) => `  ${event}: { name: ${event}, happens: once, cites: X-1 }`).join('\n'),
+}
 const most = 'most: { heldBy: CAT, stay: at most 36 hours }'
 const end = '36 hours (from when is not stated)'
 
 /** The outcomes of a case of CAT, nothing else having passed than what is named; held against the other ways of reading on many cases. */
 async function outcomes(rules: string, now: string, passed: readonly string[] = []): Promise<readonly string[]> {
-  const { space: { graph } } = await modelOfYaml(rules, '', words)
+  const {
+    space: { graph },
+  } = await modelOfYaml(rules, '', words)
   agreeOnCases(graph, 1, 500)
   return keys(graph, now, passed)
 }
@@ -31,30 +35,49 @@ test('asks where the case goes when it is over, also where its start is not stat
   expect(await outcomes(most, end)).toEqual(['not covered: silent'])
   expect(await outcomes(most, 'other')).toEqual(['stays'])
   expect(await outcomes(most.replace('stay: at most 36 hours', 'should: { stay: at most 36 hours }'), end)).toEqual(['not covered: silent'])
-  expect(await outcomes(most.replace('36 hours', '36 hours from start'), '36 hours after start', ['start'])).toEqual(['not covered: silent'])
+  expect(await outcomes(most.replace('36 hours', '36 hours from start'), '36 hours after start', ['start'])).toEqual([
+    'not covered: silent',
+  ])
 })
 
 test('asks nothing where an exception lifts it, or a rule moves the case', async () => {
-  expect(await outcomes('most: { heldBy: CAT, stay: at most 36 hours, unless: cpPlan }\nkeeps: { when: { not: cpPlan }, heldBy: CAT, stay: until meeting }', 'no event', [end])).toContain('stays')
+  expect(
+    await outcomes(
+      'most: { heldBy: CAT, stay: at most 36 hours, unless: cpPlan }\nkeeps: { when: { not: cpPlan }, heldBy: CAT, stay: until meeting }',
+      'no event',
+      [end],
+    ),
+  ).toContain('stays')
   expect(await outcomes(`${most}\non: { heldBy: CAT, transferAt: meeting, to: Locality }`, end, ['meeting'])).toEqual(['due Locality'])
 })
 
 test('contradicts what keeps the case, from its end until that has come', async () => {
   const both = `${most}\nkeeps: { heldBy: CAT, stay: until meeting }`
   expect(await outcomes(both, 'no event')).toEqual(['stays'])
-  for (const now of ['no event', 'other', end]) expect(await outcomes(both, now, now === end ? [] : [end])).toEqual(['not covered: receiver not stated', 'stays'])
+  for (const now of ['no event', 'other', end])
+    expect(await outcomes(both, now, now === end ? [] : [end])).toEqual(['not covered: receiver not stated', 'stays'])
   expect(await outcomes(both, 'no event', [end, 'meeting'])).toEqual(['stays'])
 })
 
 test('gives way to what overrides it, and where it is one that yields', async () => {
   const keeps = 'keeps: { heldBy: CAT, stay: until meeting, overrides: most }'
   expect(await outcomes(`${most}\n${keeps}`, 'other', [end])).toEqual(['stays'])
-  expect(await outcomes(`${most.replace(' }', ', yieldsTo: every other rule }')}\n${keeps.replace(', overrides: most', '')}`, 'other', [end])).toEqual(['stays'])
+  expect(
+    await outcomes(`${most.replace(' }', ', yieldsTo: every other rule }')}\n${keeps.replace(', overrides: most', '')}`, 'other', [end]),
+  ).toEqual(['stays'])
 })
 
 test('is no matter of leave to stay, and says nothing beside a rule that moves the case', async () => {
-  expect(await outcomes(`${most}\nleave: { heldBy: CAT, may: { stay: until meeting }, decidedBy: team manager }`, 'other', [end])).toEqual(['stays'])
-  expect(await outcomes(`${most}\non: { heldBy: CAT, transferAt: meeting, to: Locality }\nkeeps: { heldBy: CAT, stay: until other }`, 'no event', [end])).toEqual(['due Locality', 'stays'])
+  expect(await outcomes(`${most}\nleave: { heldBy: CAT, may: { stay: until meeting }, decidedBy: team manager }`, 'other', [end])).toEqual([
+    'stays',
+  ])
+  expect(
+    await outcomes(
+      `${most}\non: { heldBy: CAT, transferAt: meeting, to: Locality }\nkeeps: { heldBy: CAT, stay: until other }`,
+      'no event',
+      [end],
+    ),
+  ).toEqual(['due Locality', 'stays'])
 })
 
 test('a move whose moment came before the earliest day is made on that day', async () => {

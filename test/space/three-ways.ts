@@ -14,7 +14,11 @@ import type { Dice } from './random-cases.js'
 import { holdsAt } from '../../src/space/formula.js'
 
 /** What was looked at. */
-export interface Tally { cases: number; possible: number; readonly outcomes: Map<string, number> }
+export interface Tally {
+  cases: number
+  possible: number
+  readonly outcomes: Map<string, number>
+}
 export const tally = (): Tally => ({ cases: 0, possible: 0, outcomes: new Map() })
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((key, i) => key === b[i])
@@ -37,16 +41,21 @@ function agreeOnCase(model: Model, point: Int32Array, seen: Tally): void {
     if (aspect === 'allocation' && !space.rules.some((rule) => rule.aspect === aspect)) continue
     const reading = interpret(space, point, aspect)
     const expected = [...reading.effects.keys()].sort()
-    const found = [...model.effects(placeOf(space, point), aspect)].filter(([, { where }]) => store.holds(where, point)).map(([key]) => key).sort()
+    const found = [...model.effects(placeOf(space, point), aspect)]
+      .filter(([, { where }]) => store.holds(where, point))
+      .map(([key]) => key)
+      .sort()
     if (!same(found, expected)) fail('the diagrams and the interpreter', found, expected, space, point)
     // The calculus is about cases that can be.
     const plain = possible ? calculus(space, point, aspect) : expected
     if (!same(plain, expected)) fail('the calculus and the interpreter', plain, expected, space, point)
-    if (aspect === 'case responsibility') seen.outcomes.set(outcomeOf(reading.effects), (seen.outcomes.get(outcomeOf(reading.effects)) ?? 0) + 1)
+    if (aspect === 'case responsibility')
+      seen.outcomes.set(outcomeOf(reading.effects), (seen.outcomes.get(outcomeOf(reading.effects)) ?? 0) + 1)
   }
   for (const rule of space.rules) {
     const plainly = calledPlainly(rule, space, point)
-    if (holdsAt(rule.when, point, rule.never[0]) !== plainly) fail(`the condition of ${rule.id} and what the graph says`, [String(!plainly)], [String(plainly)], space, point)
+    if (holdsAt(rule.when, point, rule.never[0]) !== plainly)
+      fail(`the condition of ${rule.id} and what the graph says`, [String(!plainly)], [String(plainly)], space, point)
   }
 }
 
@@ -62,7 +71,11 @@ function fail(what: string, found: readonly string[], expected: readonly string[
 
 // ---- enumeration
 
-interface Enumerated { readonly point: Int32Array; readonly answer: string; readonly effects: readonly string[] }
+interface Enumerated {
+  readonly point: Int32Array
+  readonly answer: string
+  readonly effects: readonly string[]
+}
 
 /** Every case at some places of one protocol; throws where what the diagrams say of all of them is not what is counted one by one. */
 export function agreeWithEnumeration(graph: PolicyGraph, seed: number, places: number, most: number, seen: Tally = tally()): Tally {
@@ -78,10 +91,18 @@ export function agreeWithEnumeration(graph: PolicyGraph, seed: number, places: n
     start[held] = random(holders.length)
     start[now] = random(axes.list[now]!.values.length)
     const place = placeOf(space, start)
-    const list = [...pointsOf(start, free, axes.list.map(({ values }) => values.length))].filter((point) => canBe(space, point)).map((point): Enumerated => {
-      const effects = effectKeys(space, point).sort()
-      return { point, effects, answer: effects.join(' // ') }
-    })
+    const list = [
+      ...pointsOf(
+        start,
+        free,
+        axes.list.map(({ values }) => values.length),
+      ),
+    ]
+      .filter((point) => canBe(space, point))
+      .map((point): Enumerated => {
+        const effects = effectKeys(space, point).sort()
+        return { point, effects, answer: effects.join(' // ') }
+      })
     seen.cases += list.length
     seen.possible += list.length
     if (list.length === 0) {
@@ -110,7 +131,13 @@ function regionsOf(model: Model, place: Place): Map<'conflict' | 'not covered', 
   const { store } = model
   const effects = [...model.effects(place).values()]
   const pairs = effects.flatMap(({ where }, i) => effects.slice(i + 1).map((other) => store.and(where, other.where)))
-  return new Map([['conflict', store.any(pairs)], ['not covered', store.any(effects.filter(({ effect }) => effect.kind === 'not covered').map(({ where }) => store.minus(where, store.any(pairs))))]])
+  return new Map([
+    ['conflict', store.any(pairs)],
+    [
+      'not covered',
+      store.any(effects.filter(({ effect }) => effect.kind === 'not covered').map(({ where }) => store.minus(where, store.any(pairs)))),
+    ],
+  ])
 }
 
 function countsAgree(model: Model, place: Place, list: readonly Enumerated[], free: readonly number[]): void {
@@ -118,12 +145,15 @@ function countsAgree(model: Model, place: Place, list: readonly Enumerated[], fr
   const cases = model.cases(place)
   const count = (region: Diagram, expected: number, what: string) => {
     const got = store.count(store.and(region, cases), free)
-    if (got !== BigInt(expected)) throw new Error(`${got} cases by diagram, ${expected} one by one: ${what} at ${place.holder}, ${place.moment}`)
+    if (got !== BigInt(expected))
+      throw new Error(`${got} cases by diagram, ${expected} one by one: ${what} at ${place.holder}, ${place.moment}`)
   }
   count(store.yes, list.length, 'cases')
   const keys = new Set([...model.effects(place).keys(), ...list.flatMap(({ effects }) => effects)])
-  for (const key of keys) count(model.effects(place).get(key)?.where ?? store.no, list.filter(({ effects }) => effects.includes(key)).length, key)
-  for (const [outcome, region] of regionsOf(model, place)) count(region, list.filter(({ point }) => outcomeOf(interpret(space, point).effects) === outcome).length, outcome)
+  for (const key of keys)
+    count(model.effects(place).get(key)?.where ?? store.no, list.filter(({ effects }) => effects.includes(key)).length, key)
+  for (const [outcome, region] of regionsOf(model, place))
+    count(region, list.filter(({ point }) => outcomeOf(interpret(space, point).effects) === outcome).length, outcome)
 }
 
 /** A case of which only some is known: the answers that its completions have, and what must be known to tell them apart. */
@@ -139,12 +169,22 @@ function partialAgrees(model: Model, place: Place, list: readonly Enumerated[], 
   const effects = [...model.effects(place)].map(([key, { where }]) => ({ key, where: store.restrictAll(where, values) }))
   let cells: { readonly keys: readonly string[]; readonly where: Diagram }[] = [{ keys: [], where: care }]
   for (const { key, where } of effects) {
-    cells = cells.flatMap((cell) => [{ keys: [...cell.keys, key], where: store.and(cell.where, where) }, { keys: cell.keys, where: store.minus(cell.where, where) }]).filter((cell) => cell.where !== store.no)
+    cells = cells
+      .flatMap((cell) => [
+        { keys: [...cell.keys, key], where: store.and(cell.where, where) },
+        { keys: cell.keys, where: store.minus(cell.where, where) },
+      ])
+      .filter((cell) => cell.where !== store.no)
   }
   const answers = cells.map(({ keys }) => [...keys].sort().join(' // ')).sort()
   const expected = [...new Set(completions.map(({ answer }) => answer))].sort()
-  if (!same(answers, expected)) throw new Error(`answers to a case that is known in part: ${JSON.stringify(answers)}, one by one ${JSON.stringify(expected)}`)
-  const needs = store.depends(effects.map(({ where }) => where), care, [])
+  if (!same(answers, expected))
+    throw new Error(`answers to a case that is known in part: ${JSON.stringify(answers)}, one by one ${JSON.stringify(expected)}`)
+  const needs = store.depends(
+    effects.map(({ where }) => where),
+    care,
+    [],
+  )
   const settles = (axes: readonly number[]) => {
     const told = new Map<string, string>()
     return completions.every(({ point, answer }) => {
@@ -155,20 +195,32 @@ function partialAgrees(model: Model, place: Place, list: readonly Enumerated[], 
     })
   }
   if (!settles(needs)) throw new Error(`what is still needed does not settle the answer at ${place.holder}, ${place.moment}`)
-  for (const axis of needs) if (settles(needs.filter((other) => other !== axis))) throw new Error(`${model.space.vocabulary.axes.list[axis]!.key} is asked for, and is not needed, at ${place.holder}, ${place.moment}`)
-  if ((needs.length === 0) !== (expected.length === 1)) throw new Error(`a definite answer asks for more, or an open one for nothing, at ${place.holder}, ${place.moment}`)
+  for (const axis of needs)
+    if (settles(needs.filter((other) => other !== axis)))
+      throw new Error(`${model.space.vocabulary.axes.list[axis]!.key} is asked for, and is not needed, at ${place.holder}, ${place.moment}`)
+  if ((needs.length === 0) !== (expected.length === 1))
+    throw new Error(`a definite answer asks for more, or an open one for nothing, at ${place.holder}, ${place.moment}`)
 }
 
 /** The smallest witness of a region makes it certain, can be, and has no smaller one beside it. */
-function witnessAgrees({ store, ...model }: Model, place: Place, list: readonly Enumerated[], free: readonly number[], region: Diagram): void {
+function witnessAgrees(
+  { store, ...model }: Model,
+  place: Place,
+  list: readonly Enumerated[],
+  free: readonly number[],
+  region: Diagram,
+): void {
   const cube = store.smallestCube(region, model.cases(place))
   const inside = list.map(({ point }) => store.holds(region, point))
   if (cube === undefined) {
     if (inside.includes(true)) throw new Error(`no witness of a region that has cases, at ${place.holder}, ${place.moment}`)
     return
   }
-  const matching = list.map(({ point }, i) => ({ point, is: inside[i]! })).filter(({ point }) => cube.every(({ axis, values }) => values.includes(point[axis]!)))
-  if (matching.length === 0 || matching.some(({ is }) => !is)) throw new Error(`a witness that can be otherwise, at ${place.holder}, ${place.moment}`)
+  const matching = list
+    .map(({ point }, i) => ({ point, is: inside[i]! }))
+    .filter(({ point }) => cube.every(({ axis, values }) => values.includes(point[axis]!)))
+  if (matching.length === 0 || matching.some(({ is }) => !is))
+    throw new Error(`a witness that can be otherwise, at ${place.holder}, ${place.moment}`)
   for (let size = 0; size < Math.min(cube.length, 4); size++) {
     for (const axes of choices(free, size)) {
       const certain = new Map<string, boolean>()
@@ -176,7 +228,8 @@ function witnessAgrees({ store, ...model }: Model, place: Place, list: readonly 
         const key = axes.map((axis) => point[axis]).join()
         certain.set(key, (certain.get(key) ?? true) && inside[i]!)
       })
-      if ([...certain.values()].includes(true)) throw new Error(`${cube.length} known values where ${size} are enough, at ${place.holder}, ${place.moment}`)
+      if ([...certain.values()].includes(true))
+        throw new Error(`${cube.length} known values where ${size} are enough, at ${place.holder}, ${place.moment}`)
     }
   }
 }

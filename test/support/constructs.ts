@@ -66,7 +66,9 @@ function constructs(shape: Shape, path: string, all: Set<string>): void {
     case 'map':
       return constructs(shape.value, path, all)
     case 'either':
-      return shape.options.forEach((option, index) => constructs(option, option.shape === 'shared' ? `${path} (${option.name})` : `${path} (${index})`, all))
+      return shape.options.forEach((option, index) =>
+        constructs(option, option.shape === 'shared' ? `${path} (${option.name})` : `${path} (${index})`, all),
+      )
     case 'record':
       fieldConstructs(shape.fields, path, all)
       if (shape.others !== undefined) all.add(`${path}.${shape.others.key}`)
@@ -103,13 +105,16 @@ function useSentence(value: Value, use: (value: Value, shape: Shape, path: strin
   const order = Object.keys(vocabulary)
   const words = entriesOf(value).map(({ key, value }) => ({ word: key.text as WordName, value }))
   const openers = words.filter(({ word }) => vocabulary[word].to !== 'stays' && word !== 'says')
-  const rank = ({ word }: { word: WordName }) => (word === 'says' && openers.every(({ word }) => word === 'when' || word === 'heldBy') ? 2.5 : order.indexOf(word))
+  const rank = ({ word }: { word: WordName }) =>
+    word === 'says' && openers.every(({ word }) => word === 'when' || word === 'heldBy') ? 2.5 : order.indexOf(word)
   let step: Step = 'start'
-  const said = [...words].sort((a, b) => rank(a) - rank(b)).map(({ word, value }) => {
-    const at = step
-    step = stepAfter(step, word)!
-    return { word, value, at }
-  })
+  const said = [...words]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ word, value }) => {
+      const at = step
+      step = stepAfter(step, word)!
+      return { word, value, at }
+    })
   for (const { word, value, at } of said) {
     all.add(`${step}.${word}`)
     use(value, valueAt(at, word), word)
@@ -117,7 +122,8 @@ function useSentence(value: Value, use: (value: Value, shape: Shape, path: strin
 }
 
 function uses(value: Value, shape: Shape, path: string, names: ReadonlySet<string>, said: Set<string>): void {
-  if (shape.shape === 'some') return (value.kind === 'list' ? value.items : [value]).forEach((item) => uses(item, shape.item, path, names, said))
+  if (shape.shape === 'some')
+    return (value.kind === 'list' ? value.items : [value]).forEach((item) => uses(item, shape.item, path, names, said))
   said.add(path)
   if (shape.shape !== 'shared' && toldElsewhere.includes(path)) {
     // What stands inside is an act or an outcome and is counted as one.
@@ -160,15 +166,24 @@ function usePhrase(value: Value, phrase: PhraseName, names: ReadonlySet<string>,
   for (const form of phrases[phrase].forms) if (hasForm(text, form, phrase, names)) said.add(`${phrase}: ${form}`)
   if (phrase === 'due') for (const pace of paces) if (text.startsWith(pace)) said.add(`pace: ${pace}`)
   const inner: readonly (readonly [PhraseName, string])[] =
-    phrase === 'in force' ? text.split(' ').map((day) => ['day', day] as const)
-    : ['point', 'gap', 'due', 'limit', 'stay', 'as at'].includes(phrase) ? [['moment', lastPart(text)], ['point', lastPart(text)]]
-    : []
-  for (const [name, part] of inner) for (const form of phrases[name].forms) if (hasForm(part, form, name, names)) said.add(`${name}: ${form}`)
+    phrase === 'in force'
+      ? text.split(' ').map((day) => ['day', day] as const)
+      : ['point', 'gap', 'due', 'limit', 'stay', 'as at'].includes(phrase)
+        ? [
+            ['moment', lastPart(text)],
+            ['point', lastPart(text)],
+          ]
+        : []
+  for (const [name, part] of inner)
+    for (const form of phrases[name].forms) if (hasForm(part, form, name, names)) said.add(`${name}: ${form}`)
 }
 
 /** The moment with which a phrase of time ends. */
 function lastPart(text: string): string {
-  return text.replace(new RegExp(`^(?:(?:${[...paces, ...approaches].join('|')})(?: after)?|at (?:least|most) ${duration} from|${duration} of) `), '')
+  return text.replace(
+    new RegExp(`^(?:(?:${[...paces, ...approaches].join('|')})(?: after)?|at (?:least|most) ${duration} from|${duration} of) `),
+    '',
+  )
 }
 
 /** Whether a value is meant for this option: a text that is one of its values, or the same kind of value. */
@@ -188,11 +203,20 @@ function hasForm(text: string, form: string, phrase: PhraseName, names: Readonly
   const pattern = escaped(form)
     .replace(/^as soon as possible(?= after)/, `(?:${paces.join('|')})`)
     .replace(/\bby area$/, 'by (?:area|number)')
-    .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY').replace(/\d{4}-\d{2}(?!\d)/g, 'MONTH').replace(/\b\d{4}\b/g, 'YEAR')
-    .replace(/\d+(?:st|nd|rd|th)/g, '\\d+(?:st|nd|rd|th)').replace(/\b\d+(?= |$)/g, '\\d+')
-    .replace(/\b(?:working day|hour|week|month)s?\b/g, (unit) => (form.includes('years') ? unit : '(?:hour|day|working day|calendar day|week|month|year)s?'))
-    .replace(/\b[XY]\b/g, form === 'X' || phrase === 'who' ? name : '.+').replace(/\bS\b/g, '(?!narrower|related).+')
-    .replace('DAY', '\\d{4}-\\d{2}-\\d{2}').replace('DAY', '\\d{4}-\\d{2}-\\d{2}').replace('MONTH', '\\d{4}-\\d{2}').replace('YEAR', '\\d{4}')
+    .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')
+    .replace(/\d{4}-\d{2}(?!\d)/g, 'MONTH')
+    .replace(/\b\d{4}\b/g, 'YEAR')
+    .replace(/\d+(?:st|nd|rd|th)/g, '\\d+(?:st|nd|rd|th)')
+    .replace(/\b\d+(?= |$)/g, '\\d+')
+    .replace(/\b(?:working day|hour|week|month)s?\b/g, (unit) =>
+      form.includes('years') ? unit : '(?:hour|day|working day|calendar day|week|month|year)s?',
+    )
+    .replace(/\b[XY]\b/g, form === 'X' || phrase === 'who' ? name : '.+')
+    .replace(/\bS\b/g, '(?!narrower|related).+')
+    .replace('DAY', '\\d{4}-\\d{2}-\\d{2}')
+    .replace('DAY', '\\d{4}-\\d{2}-\\d{2}')
+    .replace('MONTH', '\\d{4}-\\d{2}')
+    .replace('YEAR', '\\d{4}')
   return new RegExp(`^${pattern}$`).test(text)
 }
 

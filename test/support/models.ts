@@ -13,9 +13,20 @@ type MoreWords = Partial<Record<'teams' | 'events' | 'facts', string>>
  */
 export async function modelOfYaml(rules: string, head = '', more: MoreWords = {}): Promise<Model> {
   const lines = rules.split('\n').map((line) => `  ${line.replace(/ }$/, ', cites: X-1 }')}`)
-  const words = (['teams', 'events', 'facts'] as const).reduce((text, part) => text.replace(`  ${part}:\n`, `  ${part}:\n${more[part] === undefined ? '' : `${more[part].replaceAll(/^/gm, '  ')}\n`}`), smallWords)
+  const words = (['teams', 'events', 'facts'] as const).reduce(
+    (text, part) =>
+      text.replace(`  ${part}:\n`, `  ${part}:\n${more[part] === undefined ? '' : `${more[part].replaceAll(/^/gm, '  ')}\n`}`),
+    smallWords,
+  )
   const whole = head === '' ? words : words.replace(/^protocol: .*$/m, `protocol: { version: "1", effective: 2019-01, ${head} }`)
   const { graph, diagnostics } = await compileFiles({ 'a.protocol.yaml': `${whole}rules:\n${lines.join('\n')}\n` })
-  if (graph === undefined) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error'), undefined, 1))
+  if (graph === undefined)
+    throw new Error(
+      JSON.stringify(
+        diagnostics.filter(({ severity }) => severity === 'error'),
+        undefined,
+        1,
+      ),
+    )
   return modelOf(spaceOf(graph))
 }

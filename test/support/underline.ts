@@ -9,7 +9,10 @@ const mark = /^\s*(~+) ([a-z-]+)(?:: (.*))?$/
 
 /** The text without its drawn underlines. */
 export function withoutMarks(text: string): string {
-  return text.split('\n').filter((line) => !mark.test(line)).join('\n')
+  return text
+    .split('\n')
+    .filter((line) => !mark.test(line))
+    .join('\n')
 }
 
 /**

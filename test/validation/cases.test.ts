@@ -36,8 +36,15 @@ describe.each(hardClauses)('%s', (path) => {
     const examples = holes.flatMap(({ data }) => ('example' in data ? [data.example as CaseExample] : []))
     expect(examples.length).toBeGreaterThanOrEqual(Math.floor(holes.length * 0.7))
     for (const { expect: expected, happened, ...told } of examples) {
-      const { decision, problems } = decide({ ...told, ...(happened === undefined ? {} : { happened: happened.map((moment) => ({ moment })) }) }, model)
-      expect({ told, problems, answer: typeof decision!.answer === 'string' ? decision!.answer : decision!.answer.kind }).toEqual({ told, problems: [], answer: expected.outcome })
+      const { decision, problems } = decide(
+        { ...told, ...(happened === undefined ? {} : { happened: happened.map((moment) => ({ moment })) }) },
+        model,
+      )
+      expect({ told, problems, answer: typeof decision!.answer === 'string' ? decision!.answer : decision!.answer.kind }).toEqual({
+        told,
+        problems: [],
+        answer: expected.outcome,
+      })
     }
   })
 })
@@ -53,20 +60,31 @@ test('a contradiction is drawn at its cause, and a gap at the rule that asks', a
   const files = memoryFiles({ 'p/words.protocol.yaml': smallWords, 'p/a.protocol.yaml': `${withoutMarks(drawn)}\n` })
   const compiled = await compileProtocol('p', { files, today: '2026-11-22', secondOpinion: false, cases: true })
   // The order of the two at one place is that in which they were found.
-  expectFindings({ ...compiled, diagnostics: [...compiled.diagnostics].filter(({ code }) => mine.has(code)).sort((a, b) => (a.code < b.code ? -1 : 1)) }, 'p/a.protocol.yaml', drawn)
+  expectFindings(
+    { ...compiled, diagnostics: [...compiled.diagnostics].filter(({ code }) => mine.has(code)).sort((a, b) => (a.code < b.code ? -1 : 1)) },
+    'p/a.protocol.yaml',
+    drawn,
+  )
   const [conflict] = compiled.diagnostics.filter(({ code }) => code === 'conflict')
   const { message, help, example } = wordsOf(conflict!)
   expect(message).toBe('`by-area`, `to-locality` name different teams for a case of `CAT` at `ICPC`')
-  expect(help).toBe('in 1 of 12 combinations of `closed`, `plan`:\n- `closed: less than 3 months ago`, `plan: child protection`\nsay which one overrides; if the document really contradicts itself, acknowledge it: `conflictBetween: [by-area, to-locality]`')
-  expect(example).toBe('conflict-of-by-area:\n  heldBy: CAT\n  facts: { closed: less than 3 months ago, plan: child protection }\n  at: ICPC\n  expect: { outcome: conflict }')
+  expect(help).toBe(
+    'in 1 of 12 combinations of `closed`, `plan`:\n- `closed: less than 3 months ago`, `plan: child protection`\nsay which one overrides; if the document really contradicts itself, acknowledge it: `conflictBetween: [by-area, to-locality]`',
+  )
+  expect(example).toBe(
+    'conflict-of-by-area:\n  heldBy: CAT\n  facts: { closed: less than 3 months ago, plan: child protection }\n  at: ICPC\n  expect: { outcome: conflict }',
+  )
 })
 
 test('cases are looked through only when nothing else is wrong, and only when asked', async () => {
   const gap = 'rules:\n  a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }\n'
-  const circle = '  b: { heldBy: CAT, closeAt: ICPC, overrides: c, cites: X-1 }\n  c: { heldBy: CAT, closeAt: TAM, overrides: b, cites: X-1 }\n'
+  const circle =
+    '  b: { heldBy: CAT, closeAt: ICPC, overrides: c, cites: X-1 }\n  c: { heldBy: CAT, closeAt: TAM, overrides: b, cites: X-1 }\n'
   const codes = async (text: string, cases: boolean) => {
     const files = memoryFiles({ 'p/a.protocol.yaml': smallWords + text })
-    return (await compileProtocol('p', { files, today: '2026-11-22', secondOpinion: false, cases })).diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code)
+    return (await compileProtocol('p', { files, today: '2026-11-22', secondOpinion: false, cases })).diagnostics
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ code }) => code)
   }
   expect(await codes(gap, true)).toContain('gap')
   expect(await codes(gap, false)).toEqual([])
@@ -75,7 +93,12 @@ test('cases are looked through only when nothing else is wrong, and only when as
 
 test('the protocol in the README is as clean as it says', async () => {
   const [, protocol] = /```yaml\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))!
-  const { diagnostics } = await compileProtocol('p', { files: memoryFiles({ 'p/a.protocol.yaml': protocol! }), today: '2026-11-22', secondOpinion: false, cases: true })
+  const { diagnostics } = await compileProtocol('p', {
+    files: memoryFiles({ 'p/a.protocol.yaml': protocol! }),
+    today: '2026-11-22',
+    secondOpinion: false,
+    cases: true,
+  })
   expect(aboutCases(diagnostics).filter(({ severity }) => severity !== 'info')).toEqual([])
 })
 
@@ -84,8 +107,15 @@ test('what comes before and after a latest day is no breach before it', async ()
     'by-then: { when: { plan: child protection, closed: within the last 3 months }, heldBy: CAT, transferAt: TAM, to: Locality, within: 2 weeks of ICPC, cites: X-1 }',
     'at-once: { when: { plan: child protection }, heldBy: CAT, transferAt: ICPC, to: Locality, within: 2 weeks of ICPC, unless: { closed: within the last 3 months }, cites: X-1 }',
   ]
-  const words = smallWords.replace('alsoCalled: first conference', 'happens: once').replace('held: every week', 'happens: once, after: ICPC')
-  const { diagnostics } = await compileProtocol('p', { files: memoryFiles({ 'p/a.protocol.yaml': `${words}rules:\n  ${rules.join('\n  ')}\n` }), today: '2026-11-22', secondOpinion: false, cases: true })
+  const words = smallWords
+    .replace('alsoCalled: first conference', 'happens: once')
+    .replace('held: every week', 'happens: once, after: ICPC')
+  const { diagnostics } = await compileProtocol('p', {
+    files: memoryFiles({ 'p/a.protocol.yaml': `${words}rules:\n  ${rules.join('\n  ')}\n` }),
+    today: '2026-11-22',
+    secondOpinion: false,
+    cases: true,
+  })
   const { help } = wordsOf(diagnostics.find(({ code }) => code === 'conflict')!)
   expect(help).toContain('`TAM` comes after `2 weeks after ICPC`')
   expect(help).not.toContain('before or after `')

@@ -18,7 +18,11 @@ test.each([
   ['as holder of cases with which somebody has to do something', 'heldBy: EDT, who: CAT, must: { complete: chronology }', [holder]],
   ['as receiver', 'heldBy: CAT, transferAt: ICPC, to: EDT', [receiver]],
   ['as one of those who may receive', 'heldBy: CAT, may: { transferAt: ICPC, to: [EDT, Locality] }, decidedBy: team manager', [receiver]],
-  ['as receiver in another reading', 'heldBy: CAT, transferAt: ICPC, to: Locality, readings: { as-it-stands: followed, other: { to: EDT } }', [receiver]],
+  [
+    'as receiver in another reading',
+    'heldBy: CAT, transferAt: ICPC, to: Locality, readings: { as-it-stands: followed, other: { to: EDT } }',
+    [receiver],
+  ],
 ])('%s', async (_, rule, expected) => expect(await found(rule)).toEqual(expected))
 
 test.each([

@@ -32,7 +32,9 @@ rules:
 async function said(rule: string, more: Partial<CompileOptions> = {}, calendar = 'england-and-wales') {
   const files = memoryFiles({ 'p/a.protocol.yaml': `${head('exampleshire', calendar)}  a: { ${rule}, cites: X-1 }\n` })
   const { diagnostics } = await compileProtocol('p', { files, ...options, ...more })
-  return diagnostics.filter(({ code }) => code.includes('statute')).map((finding) => ({ code: finding.code, severity: finding.severity, ...wordsOf(finding) }))
+  return diagnostics
+    .filter(({ code }) => code.includes('statute'))
+    .map((finding) => ({ code: finding.code, severity: finding.severity, ...wordsOf(finding) }))
 }
 
 const review = (limit: string) => `who: CAT, must: { hold: first review }, within: ${limit}`
@@ -42,7 +44,9 @@ describe('beside the national limits', () => {
     const [found, ...others] = await said(review('28 working days of care'))
     expect(others).toEqual([])
     expect(found).toMatchObject({ code: 'longer-than-statute', severity: 'warning' })
-    expect(found!.message).toMatch(/^the 28 working days of `a` end later than the national limit `L1`, First review within 20 working days, regulation 33\(1\): counted from 2026-\d\d-\d\d they end on 2026-\d\d-\d\d and 2026-\d\d-\d\d$/)
+    expect(found!.message).toMatch(
+      /^the 28 working days of `a` end later than the national limit `L1`, First review within 20 working days, regulation 33\(1\): counted from 2026-\d\d-\d\d they end on 2026-\d\d-\d\d and 2026-\d\d-\d\d$/,
+    )
     expect(found!.help).toContain('Regulations 2010, part 6, as made (the text itself was read), https://www.legislation.gov.uk/')
   })
   test('one that can be longer says so, and who only quotes the law', async () => {
@@ -81,7 +85,9 @@ describe('beside the national limits', () => {
 describe('which limits', () => {
   test('none, or others', async () => {
     expect(await said(review('28 working days of care'), { limits: 'none' })).toEqual([])
-    const files = memoryFiles({ 'l/a.protocol.yaml': `${head('land', 'england-and-wales')}  own: { ${review('5 working days of care')}, cites: X-1 }\n` })
+    const files = memoryFiles({
+      'l/a.protocol.yaml': `${head('land', 'england-and-wales')}  own: { ${review('5 working days of care')}, cites: X-1 }\n`,
+    })
     const { graph, ledger } = await compileProtocol('l', { files, ...options, cases: false })
     const [found] = await said(review('6 working days of care'), { limits: { graph: graph!, ledger } })
     expect(found!.message).toContain('than the national limit `X-1`')

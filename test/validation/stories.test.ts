@@ -21,7 +21,16 @@ const place = { file: '', start: 0, end: 0 }
 /** What is found of the lives of cases. */
 function findingsOf(model: Model): readonly Diagnostic[] {
   const { report, diagnostics } = collector()
-  lifeOfCases.run({ model, life: () => lifeOf(model), graph: model.space.graph, ledger: undefined, today: '2026-11-22', placeOf: () => place, placeOfClause: () => place, report })
+  lifeOfCases.run({
+    model,
+    life: () => lifeOf(model),
+    graph: model.space.graph,
+    ledger: undefined,
+    today: '2026-11-22',
+    placeOf: () => place,
+    placeOfClause: () => place,
+    report,
+  })
   return diagnostics
 }
 
@@ -61,7 +70,8 @@ describe.each([...realProtocols, ...hardClauses])('%s', (path) => {
 describe('what is told of a story', () => {
   const words = {
     events: '  conference: { name: Conference, happens: once, cites: X-1 }',
-    facts: '  ready: { name: Ready, yesNo: Is the work done?, cites: X-1 }\n  met: { name: Criteria met, yesNo: Are the criteria met?, cites: X-1 }',
+    facts:
+      '  ready: { name: Ready, yesNo: Is the work done?, cites: X-1 }\n  met: { name: Criteria met, yesNo: Are the criteria met?, cites: X-1 }',
   }
   const shown = async (rules: string): Promise<StoryExample | undefined> => {
     const model = await modelOfYaml(rules, '', words)
@@ -70,7 +80,11 @@ describe('what is told of a story', () => {
   }
 
   test('only what must be known, when it must, and again where it has changed', async () => {
-    expect(await shown('on: { when: { ready: yes }, heldBy: CAT, transferAt: conference, to: Locality }\nwait: { when: { ready: no }, heldBy: CAT, stay: until ICPC }')).toEqual({
+    expect(
+      await shown(
+        'on: { when: { ready: yes }, heldBy: CAT, transferAt: conference, to: Locality }\nwait: { when: { ready: no }, heldBy: CAT, stay: until ICPC }',
+      ),
+    ).toEqual({
       heldBy: 'CAT',
       steps: [
         { at: 'conference', on: '2019-01-07', facts: { ready: 'no' }, expect: { outcome: 'stays', holder: 'CAT' } },
@@ -80,17 +94,23 @@ describe('what is told of a story', () => {
   })
 
   test('who has chosen what, where a case goes by choice', async () => {
-    const example = await shown('on: { heldBy: CAT, transferAt: TAM, to: [Locality, SG], decidedBy: not stated }\nnever: { heldBy: CAT, promise: { neverHeldBy: SG } }')
+    const example = await shown(
+      'on: { heldBy: CAT, transferAt: TAM, to: [Locality, SG], decidedBy: not stated }\nnever: { heldBy: CAT, promise: { neverHeldBy: SG } }',
+    )
     expect(example?.steps[0]).toMatchObject({ at: 'TAM', chosen: { on: 'SG' }, expect: { outcome: 'moves', holder: 'SG' } })
   })
 
   test('what a move waits for, by what it is', async () => {
-    const example = await shown('on: { heldBy: CAT, transferAt: TAM, to: Locality, waitsFor: { met: yes } }\nnever: { heldBy: CAT, promise: { at: TAM, movesTo: Locality } }')
+    const example = await shown(
+      'on: { heldBy: CAT, transferAt: TAM, to: Locality, waitsFor: { met: yes } }\nnever: { heldBy: CAT, promise: { at: TAM, movesTo: Locality } }',
+    )
     expect(example).toMatchObject({ steps: [{ at: 'TAM', facts: { met: 'no' }, expect: { outcome: 'stays', holder: 'CAT' } }] })
   })
 
   test('where a case goes too late, by nothing that the text says, the scenario begins after that', async () => {
-    const model = await modelOfYaml('by-then: { heldBy: CAT, transferAt: not stated, to: Locality, due: by 16th birthday }\non-the-day: { heldBy: Locality, transferAt: 18th birthday, to: SG by area }')
+    const model = await modelOfYaml(
+      'by-then: { heldBy: CAT, transferAt: not stated, to: Locality, due: by 16th birthday }\non-the-day: { heldBy: Locality, transferAt: 18th birthday, to: SG by area }',
+    )
     const [tale] = talesOf(model)
     const example = retold(tale!, model)!
     expect([tale!.steps.length > example.steps.length, example.heldBy]).toEqual([true, 'Locality'])

@@ -1,6 +1,18 @@
 /** Rules that give one case two answers: pairs of values that stand together and lead to different effects, laid at the door of the rules that state them. */
 import type { Diagram } from '../../logic/index.js'
-import { axisIs, cameToPass, goesTo, interpret, isCountedFrom, isNow, isThere, keyOf, momentsOf, notYet, passedValues } from '../../space/index.js'
+import {
+  axisIs,
+  cameToPass,
+  goesTo,
+  interpret,
+  isCountedFrom,
+  isNow,
+  isThere,
+  keyOf,
+  momentsOf,
+  notYet,
+  passedValues,
+} from '../../space/index.js'
 import type { At, Effect, EffectRegion, Model, RouteField, Side, SpaceRule, To } from '../../space/index.js'
 import { naturalOrder } from '../../util/order.js'
 import { joined } from './causes.js'
@@ -48,13 +60,21 @@ function clashesAt(standing: Standing, model: Model, acknowledged: readonly Ackn
   const clash: Clashing = (a, b, fields, parts) => {
     let where = store.yes
     for (const part of parts) if ((where = store.and(where, typeof part === 'function' ? part() : part)) === store.no) return
-    if (!store.meets(where = store.and(where, several), standing.cases)) return
+    if (!store.meets((where = store.and(where, several)), standing.cases)) return
     told.push(where)
-    note(pairs, { rules: a.id === b.id ? [a.id] : [a.id, b.id].sort(naturalOrder), fields }, { standing, where }, acknowledged, model, receiversOf([a, b]))
+    note(
+      pairs,
+      { rules: a.id === b.id ? [a.id] : [a.id, b.id].sort(naturalOrder), fields },
+      { standing, where },
+      acknowledged,
+      model,
+      receiversOf([a, b]),
+    )
   }
   const known = new Map<string, Diagram>()
   const here = (point: At): Diagram => {
-    const made = known.get(point.key) ?? at(standing, store.any(momentsOf(point).map((moment) => view.diagram(isNow(moment, model.space.vocabulary)))))
+    const made =
+      known.get(point.key) ?? at(standing, store.any(momentsOf(point).map((moment) => view.diagram(isNow(moment, model.space.vocabulary)))))
     known.set(point.key, made)
     return made
   }
@@ -62,17 +82,32 @@ function clashesAt(standing: Standing, model: Model, acknowledged: readonly Ackn
   for (const [i, a] of rows.entries()) {
     for (const b of rows.slice(i + 1)) {
       if (a.rule.id === b.rule.id || !store.meets(a.meant, b.meant)) continue
-      if (a.to.length > 0 && b.to.length > 0) clash(a.rule, b.rule, ['team'], [a.arrives, b.arrives, () => store.not(agreeing(a, b, model))])
-      for (const [ban, other] of [[a, b], [b, a]] as const) {
-        for (const holder of ban.rule.never) for (const x of other.to) if (goesTo(x.value, holder)) clash(a.rule, b.rule, ['team'], [ban.stands('never'), x.where])
+      if (a.to.length > 0 && b.to.length > 0)
+        clash(a.rule, b.rule, ['team'], [a.arrives, b.arrives, () => store.not(agreeing(a, b, model))])
+      for (const [ban, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        for (const holder of ban.rule.never)
+          for (const x of other.to) if (goesTo(x.value, holder)) clash(a.rule, b.rule, ['team'], [ban.stands('never'), x.where])
       }
       const [p, q] = [a.rule.at, b.rule.at]
       if (p !== undefined && q !== undefined && p.key !== q.key && !sameGroup(p, q)) {
-        clash(a.rule, b.rule, ['moment'], [a.stands('at'), b.stands('at'), () => (p.kind === 'agreed' || q.kind === 'agreed' ? store.yes : store.differ(here(p), here(q)))])
+        clash(
+          a.rule,
+          b.rule,
+          ['moment'],
+          [a.stands('at'), b.stands('at'), () => (p.kind === 'agreed' || q.kind === 'agreed' ? store.yes : store.differ(here(p), here(q)))],
+        )
       }
       if (a.rule.move !== undefined && b.rule.move !== undefined && a.rule.move !== b.rule.move) {
         const going = (a.rule.move === 'go' ? a : b).rule
-        clash(a.rule, b.rule, ['whether'], [a.stands('move'), b.stands('move'), stays, going.at === undefined || going.at.kind === 'agreed' ? store.yes : here(going.at)])
+        clash(
+          a.rule,
+          b.rule,
+          ['whether'],
+          [a.stands('move'), b.stands('move'), stays, going.at === undefined || going.at.kind === 'agreed' ? store.yes : here(going.at)],
+        )
       }
     }
   }
@@ -85,20 +120,24 @@ function rowsAt(standing: Standing, model: Model): Row[] {
   const { store } = model
   const { view } = standing
   const bearing = view.bearing()
-  return view.rules.filter(({ permits }) => !permits).flatMap((rule): Row[] => {
-    const live = at(standing, store.minus(bearing.speaking(rule), bearing.dropped(rule)))
-    const meant = store.and(live, standing.several)
-    if (meant === store.no) return []
-    const known = new Map<RouteField, Diagram>()
-    const stands = (field: RouteField): Diagram => {
-      const made = known.get(field) ?? store.minus(live, at(standing, bearing.beaten(rule, field)))
-      known.set(field, made)
-      return made
-    }
-    const to = rule.to.map(({ value, where }) => ({ value, where: store.and(stands('to'), at(standing, view.diagram(where))) })).filter(({ where }) => where !== store.no)
-    const arrives = store.any(to.map(({ value, where }) => store.and(where, mentions(standing, value, model))))
-    return [{ rule, meant, stands, to, arrives }]
-  })
+  return view.rules
+    .filter(({ permits }) => !permits)
+    .flatMap((rule): Row[] => {
+      const live = at(standing, store.minus(bearing.speaking(rule), bearing.dropped(rule)))
+      const meant = store.and(live, standing.several)
+      if (meant === store.no) return []
+      const known = new Map<RouteField, Diagram>()
+      const stands = (field: RouteField): Diagram => {
+        const made = known.get(field) ?? store.minus(live, at(standing, bearing.beaten(rule, field)))
+        known.set(field, made)
+        return made
+      }
+      const to = rule.to
+        .map(({ value, where }) => ({ value, where: store.and(stands('to'), at(standing, view.diagram(where))) }))
+        .filter(({ where }) => where !== store.no)
+      const arrives = store.any(to.map(({ value, where }) => store.and(where, mentions(standing, value, model))))
+      return [{ rule, meant, stands, to, arrives }]
+    })
 }
 
 function sameGroup(a: At, b: At): boolean {
@@ -110,7 +149,10 @@ type Clashing = (a: SpaceRule, b: SpaceRule, fields: readonly Field[], parts: re
 
 /** A point that falls after a latest day. */
 function limitsAt(standing: Standing, rows: readonly Row[], model: Model, clash: Clashing): void {
-  const { store, space: { vocabulary } } = model
+  const {
+    store,
+    space: { vocabulary },
+  } = model
   const { view } = standing
   for (const { effect, where } of standing.effects) {
     if (effect.kind !== 'due') continue
@@ -118,7 +160,10 @@ function limitsAt(standing: Standing, rows: readonly Row[], model: Model, clash:
     const bearing = view.bearing(goingTo)
     for (const limiting of view.rules) {
       if (limiting.by.length === 0) continue
-      const carrying = at(standing, store.minus(store.minus(bearing.speaking(limiting), bearing.dropped(limiting)), bearing.beaten(limiting, 'by')))
+      const carrying = at(
+        standing,
+        store.minus(store.minus(bearing.speaking(limiting), bearing.dropped(limiting)), bearing.beaten(limiting, 'by')),
+      )
       const due = store.and(where, carrying)
       if (!store.meets(due, standing.several)) continue
       for (const row of rows) {
@@ -129,8 +174,23 @@ function limitsAt(standing: Standing, rows: readonly Row[], model: Model, clash:
         for (const limit of limiting.by) {
           // A point that has passed is none of those that are left; what is left when a limit has passed comes after it.
           const passed = view.diagram(axisIs(keyOf({ kind: 'passed', moment: limit }), passedValues.slice(1), vocabulary))
-          const after = moments.map((point) => () => at(standing, store.any([isCountedFrom(limit, point) ? store.no : passed, view.diagram(axisIs(keyOf({ kind: 'order', point, limit }), ['after'], vocabulary)), store.not(view.diagram(notYet(point, vocabulary)))])))
-          clash(limiting, row.rule, ['moment', 'latest day'], [due, store.not(elsewhere), row.stands('at'), () => at(standing, view.diagram(cameToPass(limit, vocabulary))), ...after])
+          const after = moments.map(
+            (point) => () =>
+              at(
+                standing,
+                store.any([
+                  isCountedFrom(limit, point) ? store.no : passed,
+                  view.diagram(axisIs(keyOf({ kind: 'order', point, limit }), ['after'], vocabulary)),
+                  store.not(view.diagram(notYet(point, vocabulary))),
+                ]),
+              ),
+          )
+          clash(
+            limiting,
+            row.rule,
+            ['moment', 'latest day'],
+            [due, store.not(elsewhere), row.stands('at'), () => at(standing, view.diagram(cameToPass(limit, vocabulary))), ...after],
+          )
         }
       }
     }
@@ -167,12 +227,22 @@ function rest(standing: Standing, conflict: Diagram, model: Model, acknowledged:
     // A rule does not contradict itself where another set its latest day.
     const isLate = [...effects.values()].some(({ kind }) => kind === 'due')
     const moving = [...new Set([...sides.flatMap((side) => side.rules), ...permitting])]
-    const limiting = isLate && moving.length === 1 ? bearing.speaking.filter(({ permits, by }) => !permits && sides.some((side) => by.some((moment) => side.by.includes(moment)))) : []
+    const limiting =
+      isLate && moving.length === 1
+        ? bearing.speaking.filter(({ permits, by }) => !permits && sides.some((side) => by.some((moment) => side.by.includes(moment))))
+        : []
     const rules = [...new Set([...moving, ...limiting])]
     const speaking = store.all(rules.map((rule) => at(standing, standing.view.bearing().speaking(rule))))
     const where = store.and(left, speaking)
     if (where === store.no) return
-    note(pairs, { rules: [...new Set(rules.map(({ id }) => id))].sort(naturalOrder), fields: differing(sides, isLate) }, { standing, where: store.and(where, standing.cases) }, acknowledged, model, receiversOf(rules))
+    note(
+      pairs,
+      { rules: [...new Set(rules.map(({ id }) => id))].sort(naturalOrder), fields: differing(sides, isLate) },
+      { standing, where: store.and(where, standing.cases) },
+      acknowledged,
+      model,
+      receiversOf(rules),
+    )
     left = store.minus(left, where)
   }
 }
@@ -180,7 +250,11 @@ function rest(standing: Standing, conflict: Diagram, model: Model, acknowledged:
 /** On what sides differ. */
 function differing(sides: readonly Side[], isLate: boolean): readonly Field[] {
   const differ = (value: (side: Side) => string | undefined) => new Set(sides.map(value)).size > 1
-  const fields: Field[] = [...(differ(({ move }) => move) ? ['whether' as const] : []), ...(differ(({ to }) => to?.key) ? ['team' as const] : []), ...(differ(({ at: point }) => point?.key) ? ['moment' as const] : [])]
+  const fields: Field[] = [
+    ...(differ(({ move }) => move) ? ['whether' as const] : []),
+    ...(differ(({ to }) => to?.key) ? ['team' as const] : []),
+    ...(differ(({ at: point }) => point?.key) ? ['moment' as const] : []),
+  ]
   return fields.length > 0 ? fields : isLate ? ['moment', 'latest day'] : ['whether']
 }
 
@@ -190,16 +264,28 @@ function effectsWhere(effects: readonly EffectRegion[], test: (effect: Effect) =
 
 /** Where some effect goes to a receiver, or leaves it to somebody; a case goes to its own holder by staying. */
 function mentions({ effects, place }: Standing, to: To, model: Model): Diagram {
-  return effectsWhere(effects, (effect) => {
-    switch (effect.kind) {
-      case 'stays': return isThere(to, place.holder)
-      case 'moves':
-      case 'due': return isOneOf(effect.to, to)
-      case 'choice': {
-        const offered = effect.options.flatMap((option): readonly To[] => (option.kind === 'go' && option.to !== undefined ? [option.to] : []))
-        return offered.some((option) => isOneOf(to, option)) || (to.kind === 'choice' && to.options.every(({ key }) => offered.some((option) => option.key === key)))
+  return effectsWhere(
+    effects,
+    (effect) => {
+      switch (effect.kind) {
+        case 'stays':
+          return isThere(to, place.holder)
+        case 'moves':
+        case 'due':
+          return isOneOf(effect.to, to)
+        case 'choice': {
+          const offered = effect.options.flatMap((option): readonly To[] =>
+            option.kind === 'go' && option.to !== undefined ? [option.to] : [],
+          )
+          return (
+            offered.some((option) => isOneOf(to, option)) ||
+            (to.kind === 'choice' && to.options.every(({ key }) => offered.some((option) => option.key === key)))
+          )
+        }
+        case 'not covered':
+          return to.kind === 'unresolved' && effect.why === 'receiver not resolved'
       }
-      case 'not covered': return to.kind === 'unresolved' && effect.why === 'receiver not resolved'
-    }
-  }, model)
+    },
+    model,
+  )
 }

@@ -35,7 +35,11 @@ export type KnownHole =
 
 export function acknowledgedIn({ graph, scope }: Space): readonly Acknowledged[] {
   return graph.all('acknowledgement').map((node) => ({
-    node, when: conditionFormula(node.when, scope), moments: holeMoments(node), met: new Set<string>(), covers: [],
+    node,
+    when: conditionFormula(node.when, scope),
+    moments: holeMoments(node),
+    met: new Set<string>(),
+    covers: [],
   }))
 }
 
@@ -48,24 +52,64 @@ export interface Contradicting {
 }
 
 /** A region of cases in which two rules contradict each other, less what is acknowledged. */
-export function withoutKnownConflict(where: Diagram, { rules, fields, goingTo }: Contradicting, standing: Standing, acknowledged: readonly Acknowledged[], model: Model): Diagram {
-  const about = ({ node }: Acknowledged) => node.hole === 'conflict' && rules.every((rule) => node.rules.includes(rule)) && (node.about.length === 0 || fields.some((field) => node.about.includes(field)))
-  return less(where, acknowledged.filter(about), standing, model, (each) => rules.forEach((rule) => each.met.add(rule)), { kind: 'conflict', rules, fields }, goingTo)
+export function withoutKnownConflict(
+  where: Diagram,
+  { rules, fields, goingTo }: Contradicting,
+  standing: Standing,
+  acknowledged: readonly Acknowledged[],
+  model: Model,
+): Diagram {
+  const about = ({ node }: Acknowledged) =>
+    node.hole === 'conflict' &&
+    rules.every((rule) => node.rules.includes(rule)) &&
+    (node.about.length === 0 || fields.some((field) => node.about.includes(field)))
+  return less(
+    where,
+    acknowledged.filter(about),
+    standing,
+    model,
+    (each) => rules.forEach((rule) => each.met.add(rule)),
+    { kind: 'conflict', rules, fields },
+    goingTo,
+  )
 }
 
 /** A region of cases for which no team is named, less what is acknowledged. */
-export function withoutKnownGap(where: Diagram, why: Silence, standing: Standing, acknowledged: readonly Acknowledged[], model: Model): Diagram {
+export function withoutKnownGap(
+  where: Diagram,
+  why: Silence,
+  standing: Standing,
+  acknowledged: readonly Acknowledged[],
+  model: Model,
+): Diagram {
   // That the only moment of a rule has passed is so from that moment on, also between events.
   const ever = why === 'point passed' && standing.place.moment === undefined
   const here = ({ moments }: Acknowledged) => (ever ? moments : moments.filter((moment) => isHere(moment, standing, model)))
   const about = (each: Acknowledged) => each.node.hole === 'gap' && here(each).length > 0
   const since = ({ moments }: Acknowledged) => (ever ? anyOf(...moments.map((moment) => cameToPass(moment, model.space.vocabulary))) : yes)
-  return less(where, acknowledged.filter(about), standing, model, (each) => here(each).forEach((moment) => each.met.add(moment)), { kind: 'gap', rules: [], why }, [], since)
+  return less(
+    where,
+    acknowledged.filter(about),
+    standing,
+    model,
+    (each) => here(each).forEach((moment) => each.met.add(moment)),
+    { kind: 'gap', rules: [], why },
+    [],
+    since,
+  )
 }
 
 /** A region of cases that a rule leaves without a team, less those for which it is known that the rule is unclear about the team. */
-export function withoutUnclearTeam(where: Diagram, why: Silence, rule: RuleId, standing: Standing, acknowledged: readonly Acknowledged[], model: Model): Diagram {
-  const about = ({ node }: Acknowledged) => node.hole === 'unclear' && node.rules.includes(rule) && (node.about.length === 0 || node.about.includes('team'))
+export function withoutUnclearTeam(
+  where: Diagram,
+  why: Silence,
+  rule: RuleId,
+  standing: Standing,
+  acknowledged: readonly Acknowledged[],
+  model: Model,
+): Diagram {
+  const about = ({ node }: Acknowledged) =>
+    node.hole === 'unclear' && node.rules.includes(rule) && (node.about.length === 0 || node.about.includes('team'))
   return less(where, acknowledged.filter(about), standing, model, (each) => each.met.add(rule), { kind: 'gap', rules: [rule], why })
 }
 
@@ -76,13 +120,24 @@ export function knowsReading({ hole, rules, about }: Acknowledgement, reading: R
 }
 
 /** What two acknowledgements cover was met by both. */
-function less(where: Diagram, acknowledged: readonly Acknowledged[], standing: Standing, { store }: Model, meet: (each: Acknowledged) => void, hole: KnownHole, goingTo: readonly Holder[] = [], since: (each: Acknowledged) => Formula = () => yes): Diagram {
+function less(
+  where: Diagram,
+  acknowledged: readonly Acknowledged[],
+  standing: Standing,
+  { store }: Model,
+  meet: (each: Acknowledged) => void,
+  hole: KnownHole,
+  goingTo: readonly Holder[] = [],
+  since: (each: Acknowledged) => Formula = () => yes,
+): Diagram {
   if (where === store.no) return where
   let left = where
   for (const each of acknowledged) {
     const holders: readonly string[] = [...each.node.heldBy, ...each.node.unheld]
     if (holders.length > 0 && !holders.includes(standing.place.holder)) continue
-    const covered = store.any([undefined, ...goingTo].map((holder) => at(standing, standing.view.diagram(allOf(each.when, since(each)), holder))))
+    const covered = store.any(
+      [undefined, ...goingTo].map((holder) => at(standing, standing.view.diagram(allOf(each.when, since(each)), holder))),
+    )
     if (!store.meets(store.and(where, covered), standing.cases)) continue
     meet(each)
     each.covers.push({ ...hole, standing, where: store.and(where, covered) })
@@ -94,5 +149,7 @@ function less(where: Diagram, acknowledged: readonly Acknowledged[], standing: S
 function isHere(moment: MomentName, { place }: Standing, { space: { vocabulary } }: Model): boolean {
   if (place.moment === moment) return true
   const event = vocabulary.moments.get(moment)?.event
-  return event !== undefined && place.moment !== undefined && moment === nameOf(event) && vocabulary.moments.get(place.moment)?.event === event
+  return (
+    event !== undefined && place.moment !== undefined && moment === nameOf(event) && vocabulary.moments.get(place.moment)?.event === event
+  )
 }

@@ -32,7 +32,10 @@ const onlyOnce: ReadonlySet<string> = new Set(['arrange', 'chair', 'hold', 'comp
 export const dutyClashesIn: (model: Model) => DutyClashes = workedOut((model) => clashesIn(model, possibleIn(model)))
 
 function clashesIn(model: Model, possible: Possible): DutyClashes {
-  const { space: { graph, vocabulary, scope }, store } = model
+  const {
+    space: { graph, vocabulary, scope },
+    store,
+  } = model
   const duties = graph.all('duty').filter(({ act }) => act.kind === 'described-act')
   const where = (duty: Duty) => store.any(readingsOf(duty, vocabulary).map((read) => possible.diagram(speaks(read, scope))))
   const clashes: DutyClash[] = []
@@ -49,9 +52,23 @@ function clashesIn(model: Model, possible: Possible): DutyClashes {
   }
   return { open: clashes, acknowledged: known }
 
-  function withoutAcknowledged(both: Diagram, a: Duty, b: Duty, about: DutyClash['about'], { store: { minus } }: Model, { diagram }: Possible): Diagram {
-    return graph.all('acknowledgement')
-      .filter(({ hole, rules, about: fields }) => hole === 'conflict' && rules.includes(a.id) && rules.includes(b.id) && (fields.length === 0 || fields.includes(about === 'who' ? 'who' : 'whether')))
+  function withoutAcknowledged(
+    both: Diagram,
+    a: Duty,
+    b: Duty,
+    about: DutyClash['about'],
+    { store: { minus } }: Model,
+    { diagram }: Possible,
+  ): Diagram {
+    return graph
+      .all('acknowledgement')
+      .filter(
+        ({ hole, rules, about: fields }) =>
+          hole === 'conflict' &&
+          rules.includes(a.id) &&
+          rules.includes(b.id) &&
+          (fields.length === 0 || fields.includes(about === 'who' ? 'who' : 'whether')),
+      )
       .reduce((left, node) => {
         const covered = diagram(conditionFormula(node.when, scope))
         const where = store.and(both, covered)
@@ -76,15 +93,27 @@ function contradiction(a: Duty, b: Duty): DutyClash['about'] | undefined {
 function sharedDeeds(a: Duty, b: Duty): readonly Deed[] {
   if (a.act.kind !== 'described-act' || b.act.kind !== 'described-act' || a.act.or.length + b.act.or.length > 0) return []
   const others = b.act.deeds
-  const meet = (x: readonly unknown[], y: readonly unknown[]) => x.some((one) => y.some((other) => JSON.stringify(one) === JSON.stringify(other)))
-  return a.act.deeds.filter((deed) => others.some((other) => deed.verb === other.verb && (meet(deed.documents, other.documents) || meet(deed.events, other.events) || meet(deed.parties, other.parties))))
+  const meet = (x: readonly unknown[], y: readonly unknown[]) =>
+    x.some((one) => y.some((other) => JSON.stringify(one) === JSON.stringify(other)))
+  return a.act.deeds.filter((deed) =>
+    others.some(
+      (other) =>
+        deed.verb === other.verb &&
+        (meet(deed.documents, other.documents) || meet(deed.events, other.events) || meet(deed.parties, other.parties)),
+    ),
+  )
 }
 
 /** What is done with different people, or put into different records, is not one act. */
 function sameDetails(a: Duty, b: Duty): boolean {
   if (a.act.kind !== 'described-act' || b.act.kind !== 'described-act') return false
   const apart = (x: readonly unknown[], y: readonly unknown[]) => x.length > 0 && y.length > 0 && JSON.stringify(x) !== JSON.stringify(y)
-  return !apart(a.act.to, b.act.to) && !apart(a.act.with, b.act.with) && !apart(a.act.in, b.act.in) && (a.act.about ?? b.act.about) === (b.act.about ?? a.act.about)
+  return (
+    !apart(a.act.to, b.act.to) &&
+    !apart(a.act.with, b.act.with) &&
+    !apart(a.act.in, b.act.in) &&
+    (a.act.about ?? b.act.about) === (b.act.about ?? a.act.about)
+  )
 }
 
 /** Whether the same people can be meant. */
@@ -95,13 +124,20 @@ function meets(a: Duty, b: Duty): boolean {
 
 /** The teams of those who have a duty; nothing where the text leaves open which team they are of. */
 function teamsOf(who: readonly Doer[]): ReadonlySet<TeamId> | undefined {
-  const parties = who.flatMap((doer): readonly Party[] => (doer.kind === 'substitutes' ? [doer.first, ...doer.orElse] : doer.kind === 'one-of-parties' ? doer.parties : [doer]))
-  const teams = parties.map((party) => (party.kind === 'team-party' ? party.team : party.kind === 'role-of' && party.of.kind === 'team-party' ? party.of.team : undefined))
+  const parties = who.flatMap((doer): readonly Party[] =>
+    doer.kind === 'substitutes' ? [doer.first, ...doer.orElse] : doer.kind === 'one-of-parties' ? doer.parties : [doer],
+  )
+  const teams = parties.map((party) =>
+    party.kind === 'team-party' ? party.team : party.kind === 'role-of' && party.of.kind === 'team-party' ? party.of.team : undefined,
+  )
   return teams.length === 0 || teams.includes(undefined) ? undefined : new Set(teams as TeamId[])
 }
 
 /** Whether one of them gives way. */
 function isSettled(a: Duty, b: Duty, about: DutyClash['about']): boolean {
-  const beats = (x: Duty, y: Duty) => x.replaces.includes(y.id) || x.overrides.some(({ rule, only }) => rule === y.id && (only.length === 0 || only.includes(about))) || (y.yields && !x.yields)
+  const beats = (x: Duty, y: Duty) =>
+    x.replaces.includes(y.id) ||
+    x.overrides.some(({ rule, only }) => rule === y.id && (only.length === 0 || only.includes(about))) ||
+    (y.yields && !x.yields)
   return beats(a, b) || beats(b, a)
 }

@@ -38,12 +38,18 @@ export function gapsOf({ model, store, standings }: Outlook, acknowledged: reado
       }
     }
   }
-  return [...gaps.values()].map((gap) => ({ ...gap, holes: gap.holes.toSorted((a, b) => Number(isOwn(b, gap.rules)) - Number(isOwn(a, gap.rules))) }))
+  return [...gaps.values()].map((gap) => ({
+    ...gap,
+    holes: gap.holes.toSorted((a, b) => Number(isOwn(b, gap.rules)) - Number(isOwn(a, gap.rules))),
+  }))
 }
 
 /** What a rule leaves open is plainest at its own moments. */
 function isOwn({ standing: { place, view } }: Hole, rules: readonly RuleId[]): boolean {
-  return place.moment !== undefined && view.rules.some(({ id, at: point }) => rules.includes(id) && point !== undefined && momentsOf(point).includes(place.moment!))
+  return (
+    place.moment !== undefined &&
+    view.rules.some(({ id, at: point }) => rules.includes(id) && point !== undefined && momentsOf(point).includes(place.moment!))
+  )
 }
 
 interface Cause {
@@ -59,16 +65,22 @@ function causesOf(why: Silence, where: Diagram, standing: Standing, acknowledged
   const bearing = view.bearing()
   const speaking = (rule: SpaceRule) => at(standing, bearing.speaking(rule))
   if (why === 'silent' || why === 'lifted' || why === 'point passed') {
-    const lifted = why !== 'lifted' ? [] : view.rules.filter((rule) => rule.move !== undefined && store.meets(at(standing, bearing.lifted(rule)), where))
+    const lifted =
+      why !== 'lifted' ? [] : view.rules.filter((rule) => rule.move !== undefined && store.meets(at(standing, bearing.lifted(rule)), where))
     const rules = [...new Set(lifted.map(({ id }) => id))]
     // What one exception leaves open is one matter, at however many moments.
     return [{ key: rules.length > 0 ? `${why} ${place.holder} ${rules.join(' ')}` : `${why} ${place.holder} ${where}`, rules, part: where }]
   }
   const causes: Cause[] = []
   let left = where
-  const isHere = (rule: SpaceRule) => rule.at?.kind === 'moment' ? at(standing, view.diagram(isNow(rule.at.moment, model.space.vocabulary))) : store.yes
-  const open = (rule: SpaceRule) => why === 'receiver not stated' ? (rule.to.length === 0 && rule.move === 'go' ? isHere(rule) : store.no)
-    : store.any(rule.to.filter(({ value }) => value.kind === 'unresolved').map((stated) => at(standing, view.diagram(stated.where))))
+  const isHere = (rule: SpaceRule) =>
+    rule.at?.kind === 'moment' ? at(standing, view.diagram(isNow(rule.at.moment, model.space.vocabulary))) : store.yes
+  const open = (rule: SpaceRule) =>
+    why === 'receiver not stated'
+      ? rule.to.length === 0 && rule.move === 'go'
+        ? isHere(rule)
+        : store.no
+      : store.any(rule.to.filter(({ value }) => value.kind === 'unresolved').map((stated) => at(standing, view.diagram(stated.where))))
   for (const rule of view.rules) {
     const part = store.all([left, speaking(rule), open(rule)])
     if (part === store.no) continue

@@ -20,10 +20,15 @@ export function hiddenIn(outlook: Outlook): Hidden {
   // What does not turn on any fact of the assumptions is there without them too.
   const turns = ({ effects }: Standing) => effects.some(({ where }) => store.support(where).some((axis) => assumed.has(axis)))
   const standings = outlook.standings.filter(turns)
-  const beyond = standings.map((standing): Standing => {
-    const possible = store.minus(casesOf(model, standing.known, ({ origin }) => origin !== 'local'), standing.possible)
-    return { ...standing, possible, cases: possible }
-  }).filter(({ cases }) => cases !== store.no)
+  const beyond = standings
+    .map((standing): Standing => {
+      const possible = store.minus(
+        casesOf(model, standing.known, ({ origin }) => origin !== 'local'),
+        standing.possible,
+      )
+      return { ...standing, possible, cases: possible }
+    })
+    .filter(({ cases }) => cases !== store.no)
   const [seen, hidden] = [causesIn({ ...outlook, standings }), causesIn({ ...outlook, standings: beyond })]
   const only = (kind: keyof typeof seen) => [...hidden[kind]].filter((cause) => !seen[kind].has(cause)).length
   return { conflicts: only('conflicts'), gaps: only('gaps') }
@@ -33,6 +38,9 @@ export function hiddenIn(outlook: Outlook): Hidden {
 function causesIn(outlook: Outlook): { readonly conflicts: ReadonlySet<string>; readonly gaps: ReadonlySet<string> } {
   const acknowledged = acknowledgedIn(outlook.model.space)
   const conflicts = conflictsOf(outlook, acknowledged).map(({ rules, fields }) => `${rules.join(' ')} ${fields.join(' ')}`)
-  const gaps = gapsOf(outlook, acknowledged).map(({ why, rules, holes }) => `${why} ${rules.join(' ')} ${[...new Set(holes.map(({ standing: { place } }) => `${place.holder} ${place.moment}`))].join(' ')}`)
+  const gaps = gapsOf(outlook, acknowledged).map(
+    ({ why, rules, holes }) =>
+      `${why} ${rules.join(' ')} ${[...new Set(holes.map(({ standing: { place } }) => `${place.holder} ${place.moment}`))].join(' ')}`,
+  )
   return { conflicts: new Set(conflicts), gaps: new Set(gaps) }
 }

@@ -49,16 +49,31 @@ const notLocal = ({ origin }: Constraint) => origin !== 'local'
 export function idleIn(model: Model): Idle {
   const { graph } = model.space
   const possible = possibleIn(model)
-  const speaking = new Map(graph.rules.flatMap((rule) => (rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder' ? [[rule.id, speaksWhere(rule, possible, model)] as const] : [])))
+  const speaking = new Map(
+    graph.rules.flatMap((rule) =>
+      rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder'
+        ? [[rule.id, speaksWhere(rule, possible, model)] as const]
+        : [],
+    ),
+  )
   const dead = new Set([...speaking].filter(([, where]) => !possible.some(where)).map(([id]) => id))
   return {
     rules: [...dead].map((rule) => deadRule(graph.node(rule) as Route | Duty | Ladder, speaking.get(rule)!, possible, model)),
     exceptions: graph.nodes.flatMap((node) => {
-      if (node.kind === 'term') return deadExceptions(node.id, node.unless, possible.diagram(conditionFormula(node.when, model.space.scope)), possible, model)
-      return (node.kind === 'route' || node.kind === 'duty' || node.kind === 'ladder') && !dead.has(node.id) ? deadExceptions(node.id, node.unless, withoutExceptions(node, possible, model), possible, model) : []
+      if (node.kind === 'term')
+        return deadExceptions(node.id, node.unless, possible.diagram(conditionFormula(node.when, model.space.scope)), possible, model)
+      return (node.kind === 'route' || node.kind === 'duty' || node.kind === 'ladder') && !dead.has(node.id)
+        ? deadExceptions(node.id, node.unless, withoutExceptions(node, possible, model), possible, model)
+        : []
     }),
-    meetings: [...speaking.keys()].filter((id) => !dead.has(id)).flatMap((id) => neverMeeting(graph.node(id) as Route | Duty | Ladder, speaking, dead, possible)),
-    lines: graph.nodes.flatMap((node) => (node.kind === 'term' || ('heldBy' in node && 'unless' in node && !dead.has(node.id)) ? idleLines(node.id, node.when, possible, model) : [])),
+    meetings: [...speaking.keys()]
+      .filter((id) => !dead.has(id))
+      .flatMap((id) => neverMeeting(graph.node(id) as Route | Duty | Ladder, speaking, dead, possible)),
+    lines: graph.nodes.flatMap((node) =>
+      node.kind === 'term' || ('heldBy' in node && 'unless' in node && !dead.has(node.id))
+        ? idleLines(node.id, node.when, possible, model)
+        : [],
+    ),
   }
 }
 
@@ -80,12 +95,24 @@ function deadRule(rule: Route | Duty | Ladder, where: Diagram, possible: Possibl
   const needed = possible.some(where, notLocal) ? locals.filter((local) => possible.some(where, (other) => other !== local)) : []
   const assumptions = possible.some(where, notLocal) ? (needed.length > 0 ? needed : locals).map(({ because }) => because) : []
   const anyReading = possibleIn(model, false)
-  const alive = rule.kind === 'ladder' ? undefined : readingsOf<Route | Duty>(rule, space.vocabulary).find((read) => read.readings.length > 0 && anyReading.some(anyReading.diagram(speaks(read, space.scope))))
+  const alive =
+    rule.kind === 'ladder'
+      ? undefined
+      : readingsOf<Route | Duty>(rule, space.vocabulary).find(
+          (read) => read.readings.length > 0 && anyReading.some(anyReading.diagram(speaks(read, space.scope))),
+        )
   return { rule: rule.id, assumptions, ...(alive === undefined ? {} : { reading: alive.readings.join(', ') }) }
 }
 
 /** Exceptions whose conditions hold of no case of which the rule would speak. */
-function deadExceptions(of: RuleId | TermId, exceptions: readonly Exception[], where: Diagram, possible: Possible, model: Model, path: readonly number[] = []): DeadException[] {
+function deadExceptions(
+  of: RuleId | TermId,
+  exceptions: readonly Exception[],
+  where: Diagram,
+  possible: Possible,
+  model: Model,
+  path: readonly number[] = [],
+): DeadException[] {
   return exceptions.flatMap((exception, index) => {
     const way = [...path, index]
     const lifted = possible.store.and(where, possible.diagram(conditionFormula(exception.when, model.space.scope)))
@@ -94,14 +121,23 @@ function deadExceptions(of: RuleId | TermId, exceptions: readonly Exception[], w
   })
 }
 
-function neverMeeting(rule: Route | Duty | Ladder, speaking: ReadonlyMap<RuleId, Diagram>, dead: ReadonlySet<RuleId>, possible: Possible): NeverMeeting[] {
+function neverMeeting(
+  rule: Route | Duty | Ladder,
+  speaking: ReadonlyMap<RuleId, Diagram>,
+  dead: ReadonlySet<RuleId>,
+  possible: Possible,
+): NeverMeeting[] {
   const words: readonly (readonly [NeverMeeting['word'], readonly RuleId[]])[] = [
-    ['overrides', rule.overrides.map((override) => override.rule)], ['replaces', rule.replaces], ['insteadOf', rule.kind === 'route' ? rule.insteadOf : []],
+    ['overrides', rule.overrides.map((override) => override.rule)],
+    ['replaces', rule.replaces],
+    ['insteadOf', rule.kind === 'route' ? rule.insteadOf : []],
   ]
   const where = speaking.get(rule.id)!
-  return words.flatMap(([word, others]) => others
-    .filter((other) => speaking.has(other) && !dead.has(other) && !possible.some(possible.store.and(where, speaking.get(other)!)))
-    .map((other) => ({ rule: rule.id, other, word })))
+  return words.flatMap(([word, others]) =>
+    others
+      .filter((other) => speaking.has(other) && !dead.has(other) && !possible.some(possible.store.and(where, speaking.get(other)!)))
+      .map((other) => ({ rule: rule.id, other, word })),
+  )
 }
 
 /** Of lines that must all hold those that follow from the rest by the protocol's own words; that a question arises only for some cases may be said again. */
@@ -116,4 +152,3 @@ function idleLines(of: RuleId | TermId, when: Condition, possible: Possible, { s
   }
   return [...idle].map((index) => ({ of, line: lines[index]! }))
 }
-

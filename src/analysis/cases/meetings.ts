@@ -26,12 +26,24 @@ export function meetingsAt(standing: Standing, model: Model, acknowledged: reado
   }
   for (const [holder, where] of receivers) {
     const bearing = view.bearing(holder)
-    const agreed = agreeing.map((rule) => ({ rule, where: store.all([where, standing.cases, at(standing, store.minus(bearing.speaking(rule), bearing.beaten(rule, 'agreed')))]) })).filter((each) => each.where !== store.no)
+    const agreed = agreeing
+      .map((rule) => ({
+        rule,
+        where: store.all([where, standing.cases, at(standing, store.minus(bearing.speaking(rule), bearing.beaten(rule, 'agreed')))]),
+      }))
+      .filter((each) => each.where !== store.no)
     for (const [i, a] of agreed.entries()) {
       for (const b of agreed.slice(i + 1)) {
         const both = store.and(a.where, b.where)
         if (both === store.no || JSON.stringify(a.rule.route.agreedAt) === JSON.stringify(b.rule.route.agreedAt)) continue
-        note(pairs, { rules: [a.rule.id, b.rule.id].sort(naturalOrder), fields: ['meeting'] }, { standing, where: both }, acknowledged, model, [holder])
+        note(
+          pairs,
+          { rules: [a.rule.id, b.rule.id].sort(naturalOrder), fields: ['meeting'] },
+          { standing, where: both },
+          acknowledged,
+          model,
+          [holder],
+        )
       }
     }
   }

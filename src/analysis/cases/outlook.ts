@@ -3,7 +3,17 @@ import { nameOf } from '../../graph/ids.js'
 import type { ReadingId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
 import type { Diagram, Diagrams } from '../../logic/index.js'
-import { agreeingOrders, answersOf, axesIn, concerns, diagramOf, idleOrders, looseOrders, momentsOf, passedValues } from '../../space/index.js'
+import {
+  agreeingOrders,
+  answersOf,
+  axesIn,
+  concerns,
+  diagramOf,
+  idleOrders,
+  looseOrders,
+  momentsOf,
+  passedValues,
+} from '../../space/index.js'
 import type { Answers, Constraint, EffectRegion, Holder, HolderView, Model, MomentName, Place } from '../../space/index.js'
 import { workedOut } from './worked-out.js'
 
@@ -71,10 +81,13 @@ export function knownOf({ space }: Model, readings: ReadonlyMap<ReadingId, strin
       }
       case 'chosen':
       case 'gate':
-      case 'applied': return 0
+      case 'applied':
+        return 0
       // A birthday is passed by those who are older, whatever their case went through.
-      case 'passed': return points.has(subject.moment) && !birthdays.has(subject.moment) ? 0 : undefined
-      default: return undefined
+      case 'passed':
+        return points.has(subject.moment) && !birthdays.has(subject.moment) ? 0 : undefined
+      default:
+        return undefined
     }
   })
 }
@@ -84,7 +97,9 @@ function standingsOf(holder: Holder, aspect: Route['aspect'], model: Model, know
   const answers = answersWhere(model, holder, aspect, known)
   if (answers.view.rules.length === 0 && !space.asked.some((question) => question.holder === holder)) return []
   const between = answers.at(undefined)
-  const moments = [undefined, ...space.vocabulary.moments.keys()].filter((moment) => places?.({ holder, moment }, aspect) !== false && (moment === undefined || !sameRegions(answers.at(moment), between)))
+  const moments = [undefined, ...space.vocabulary.moments.keys()].filter(
+    (moment) => places?.({ holder, moment }, aspect) !== false && (moment === undefined || !sameRegions(answers.at(moment), between)),
+  )
   return moments.map((moment): Standing => {
     const place: Place = { holder, moment }
     const begun = startOf(moment, known, model)
@@ -93,10 +108,24 @@ function standingsOf(holder: Holder, aspect: Route['aspect'], model: Model, know
     const here = [...whole]
     for (const [axis, value] of model.fixed(place)) here[axis] = value
     // Whether a move was called for when a limit began is a matter of what happened then.
-    const effects = [...there.at(moment).values()].filter(({ effect }) => begun === undefined || effect.kind !== 'not covered' || effect.why !== 'point passed')
+    const effects = [...there.at(moment).values()].filter(
+      ({ effect }) => begun === undefined || effect.kind !== 'not covered' || effect.why !== 'point passed',
+    )
     const possible = casesOf(model, here, which)
     const cases = store.and(possible, moment === undefined ? store.yes : diagramOf(concerns(moment, space.scope), store, fixedOf(here)))
-    return { place, aspect, view: there.view, effects, cases, possible, several: severalOf(effects.map(({ where }) => where), store), known: here }
+    return {
+      place,
+      aspect,
+      view: there.view,
+      effects,
+      cases,
+      possible,
+      several: severalOf(
+        effects.map(({ where }) => where),
+        store,
+      ),
+      known: here,
+    }
   })
 }
 
@@ -113,8 +142,18 @@ export function answersWhere(model: Model, holder: Holder, aspect: Route['aspect
 }
 
 /** The axis of the moment from which a limit is counted, where it is taken not to have come: when the limit is over, it has. */
-function startOf(moment: MomentName | undefined, known: Known, { space: { vocabulary: { axes } } }: Model): number | undefined {
-  const axis = axes.list.findIndex(({ subject }, index) => known[index] === 0 && subject.kind === 'passed' && moment?.endsWith(` after ${subject.moment}`) === true)
+function startOf(
+  moment: MomentName | undefined,
+  known: Known,
+  {
+    space: {
+      vocabulary: { axes },
+    },
+  }: Model,
+): number | undefined {
+  const axis = axes.list.findIndex(
+    ({ subject }, index) => known[index] === 0 && subject.kind === 'passed' && moment?.endsWith(` after ${subject.moment}`) === true,
+  )
   return axis < 0 ? undefined : axis
 }
 
@@ -135,10 +174,17 @@ interface Bound {
 
 function boundsOf({ space, store }: Model, known: Known, which?: (constraint: Constraint) => boolean): Bound[] {
   const fixed = fixedOf(known)
-  const uncalled = space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && !fixed.has(axis) ? [store.not(store.among(axis, [passedValues.length - 1]))] : []))
+  const uncalled = space.vocabulary.axes.list.flatMap(({ subject }, axis) =>
+    subject.kind === 'passed' && !fixed.has(axis) ? [store.not(store.among(axis, [passedValues.length - 1]))] : [],
+  )
   const idle = idleOrders(space, store, fixed)
-  const constraints = space.constraints.filter((constraint) => which?.(constraint) !== false && ![...axesIn(constraint.holds)].some((axis) => idle.has(axis)))
-  return [...constraints.map(({ holds }) => diagramOf(holds, store, fixed)), ...uncalled].map((where) => ({ where, axes: store.support(where) }))
+  const constraints = space.constraints.filter(
+    (constraint) => which?.(constraint) !== false && ![...axesIn(constraint.holds)].some((axis) => idle.has(axis)),
+  )
+  return [...constraints.map(({ holds }) => diagramOf(holds, store, fixed)), ...uncalled].map((where) => ({
+    where,
+    axes: store.support(where),
+  }))
 }
 
 const bounds = new WeakMap<Standing, readonly Bound[]>()
@@ -146,7 +192,10 @@ const bounds = new WeakMap<Standing, readonly Bound[]>()
 /** The cases that can be at a place, bounded only by what has to do with these functions: what else there is makes no difference to them. */
 export function casesAbout(asked: readonly Diagram[], standing: Standing, model: Model, concerned = true): Diagram {
   const { store, space } = model
-  const { place: { moment }, known } = standing
+  const {
+    place: { moment },
+    known,
+  } = standing
   const all = bounds.get(standing) ?? boundsOf(model, known)
   bounds.set(standing, all)
   const meant = concerned && moment !== undefined ? diagramOf(concerns(moment, space.scope), store, fixedOf(known)) : store.yes
@@ -155,7 +204,7 @@ export function casesAbout(asked: readonly Diagram[], standing: Standing, model:
   const loose = looseOrders(space, store)
   const bearing = all.filter((bound) => !bound.axes.some((axis) => loose.has(axis) && !orders.includes(axis)))
   const linked = new Set<Bound>()
-  for (let before = -1; before !== linked.size; ) {
+  for (let before = -1; before !== linked.size;) {
     before = linked.size
     for (const bound of bearing) {
       if (linked.has(bound) || !bound.axes.some((axis) => axes.has(axis))) continue

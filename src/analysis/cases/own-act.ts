@@ -17,9 +17,13 @@ export interface OwnAct {
 const bringsAbout: ReadonlySet<string> = new Set(['hold', 'arrange', 'chair'])
 
 export function countedFromOwnAct({ space: { graph, vocabulary, scope }, store }: Model, possible: Possible): readonly OwnAct[] {
-  const where = (rule: Duty | Route) => store.some(store.any(readingsOf<Duty | Route>(rule, vocabulary).map((read) => possible.diagram(speaks(read, scope)))), [vocabulary.axes.index('holder')])
+  const where = (rule: Duty | Route) =>
+    store.some(store.any(readingsOf<Duty | Route>(rule, vocabulary).map((read) => possible.diagram(speaks(read, scope)))), [
+      vocabulary.axes.index('holder'),
+    ])
   return graph.all('duty').flatMap((duty): OwnAct[] => {
-    const own = duty.act.kind !== 'described-act' ? [] : duty.act.deeds.filter(({ verb }) => bringsAbout.has(verb)).flatMap(({ events }) => events)
+    const own =
+      duty.act.kind !== 'described-act' ? [] : duty.act.deeds.filter(({ verb }) => bringsAbout.has(verb)).flatMap(({ events }) => events)
     if (own.length === 0) return []
     let fromMove = false
     const from = new Set<EventId>()
@@ -32,8 +36,17 @@ export function countedFromOwnAct({ space: { graph, vocabulary, scope }, store }
     }
     const direct = own.filter((event) => from.has(event)).map((event): OwnAct => ({ duty: duty.id, event }))
     const teams = new Set(teamsOf(duty))
-    const moves = !fromMove ? [] : graph.all('route').filter((route) => isTo(route, teams) && own.some((event) => isAt(route, event)) && possible.some(store.and(where(duty), where(route))))
-    return [...direct, ...moves.map((route): OwnAct => ({ duty: duty.id, event: own.find((event) => isAt(route, event))!, move: route.id }))]
+    const moves = !fromMove
+      ? []
+      : graph
+          .all('route')
+          .filter(
+            (route) => isTo(route, teams) && own.some((event) => isAt(route, event)) && possible.some(store.and(where(duty), where(route))),
+          )
+    return [
+      ...direct,
+      ...moves.map((route): OwnAct => ({ duty: duty.id, event: own.find((event) => isAt(route, event))!, move: route.id })),
+    ]
   })
 
   function isOnce(event: EventId): boolean {
@@ -47,5 +60,8 @@ function isAt({ at }: Route, event: EventId): boolean {
 }
 
 function isTo({ to, aspect }: Route, teams: ReadonlySet<TeamId>): boolean {
-  return aspect === 'case responsibility' && ((to?.kind === 'team-receiver' && teams.has(to.team)) || (to?.kind === 'family-member' && teams.has(to.family)))
+  return (
+    aspect === 'case responsibility' &&
+    ((to?.kind === 'team-receiver' && teams.has(to.team)) || (to?.kind === 'family-member' && teams.has(to.family)))
+  )
 }

@@ -24,7 +24,14 @@ export interface Pair {
 export type Pairs = Map<string, Pair>
 
 /** Takes down what is not acknowledged. */
-export function note(pairs: Pairs, { rules, fields }: Pick<Pair, 'rules' | 'fields'>, { standing, where }: Clash, acknowledged: readonly Acknowledged[], model: Model, goingTo: readonly Holder[]): void {
+export function note(
+  pairs: Pairs,
+  { rules, fields }: Pick<Pair, 'rules' | 'fields'>,
+  { standing, where }: Clash,
+  acknowledged: readonly Acknowledged[],
+  model: Model,
+  goingTo: readonly Holder[],
+): void {
   const left = withoutKnownConflict(where, { rules, fields, goingTo }, standing, acknowledged, model)
   if (!model.store.meets(left, standing.cases)) return
   const key = `${standing.aspect}: ${fields.join(', ')}: ${rules.join(', ')}`

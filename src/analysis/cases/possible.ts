@@ -23,10 +23,22 @@ interface Bound {
 export function possibleIn(model: Model, readings = true): Possible {
   const { space, store } = model
   const { axes, holders } = space.vocabulary
-  const fixed = new Map(readings ? knownOf(model).flatMap((value, axis) => (value !== undefined && axes.list[axis]!.subject.kind === 'reading' ? [[axis, value] as const] : [])) : [])
+  const fixed = new Map(
+    readings
+      ? knownOf(model).flatMap((value, axis) =>
+          value !== undefined && axes.list[axis]!.subject.kind === 'reading' ? [[axis, value] as const] : [],
+        )
+      : [],
+  )
   // Most orders of moments decide no condition; left out, they could only make more cases possible.
-  const bounds: readonly Bound[] = space.constraints.map((constraint) => ({ constraint, axes: axesIn(constraint.holds) }))
-    .filter((bound) => ![...bound.axes].some((axis) => axes.list[axis]!.subject.kind === 'order' && !space.vocabulary.ordersAsked.has(axes.list[axis]!.key)))
+  const bounds: readonly Bound[] = space.constraints
+    .map((constraint) => ({ constraint, axes: axesIn(constraint.holds) }))
+    .filter(
+      (bound) =>
+        ![...bound.axes].some(
+          (axis) => axes.list[axis]!.subject.kind === 'order' && !space.vocabulary.ordersAsked.has(axes.list[axis]!.key),
+        ),
+    )
   const made = new Map<Constraint, Diagram>()
   const plain = new Map<Formula, Diagram>()
   const together = new Map<string, Diagram>()
@@ -36,14 +48,23 @@ export function possibleIn(model: Model, readings = true): Possible {
     return known
   }
   const diagram = (formula: Formula): Diagram => {
-    const known = plain.get(formula)
-      ?? (asksWhereTo(formula) ? store.any([undefined, ...holders].map((holder) => diagramOf(formula, store, fixed, holder))) : diagramOf(formula, store, fixed))
+    const known =
+      plain.get(formula) ??
+      (asksWhereTo(formula)
+        ? store.any([undefined, ...holders].map((holder) => diagramOf(formula, store, fixed, holder)))
+        : diagramOf(formula, store, fixed))
     plain.set(formula, known)
     return known
   }
   const cases = (d: Diagram, which: (constraint: Constraint) => boolean = () => true): Diagram => {
-    const linked = linkedTo(new Set(store.support(d)), bounds.filter(({ constraint }) => which(constraint)))
-    const key = linked.map((bound) => bounds.indexOf(bound)).sort((a, b) => a - b).join()
+    const linked = linkedTo(
+      new Set(store.support(d)),
+      bounds.filter(({ constraint }) => which(constraint)),
+    )
+    const key = linked
+      .map((bound) => bounds.indexOf(bound))
+      .sort((a, b) => a - b)
+      .join()
     const all = together.get(key) ?? store.all(linked.map(({ constraint }) => constraintDiagram(constraint)))
     together.set(key, all)
     return all
@@ -55,7 +76,7 @@ export function possibleIn(model: Model, readings = true): Possible {
 /** The constraints that share an axis with what is asked, or with one that does. */
 function linkedTo(axes: Set<number>, bounds: readonly Bound[]): readonly Bound[] {
   const linked = new Set<Bound>()
-  for (let before = -1; before !== linked.size; ) {
+  for (let before = -1; before !== linked.size;) {
     before = linked.size
     for (const bound of bounds) {
       if (linked.has(bound) || ![...bound.axes].some((axis) => axes.has(axis))) continue

@@ -26,11 +26,21 @@ export function caseSet(region: Diagram, cases: Diagram, model: Model): CaseSet 
   const { axes } = space.vocabulary
   return store.aside(() => {
     const asked = [...store.depends([region], cases, [])].sort((a, b) => a - b)
-    const over = (d: Diagram) => store.some(d, store.support(d).filter((axis) => !asked.includes(axis)))
+    const over = (d: Diagram) =>
+      store.some(
+        d,
+        store.support(d).filter((axis) => !asked.includes(axis)),
+      )
     const [inside, within] = [over(store.and(cases, region)), over(cases)]
     const { cubes, complete } = store.cubes(region, cases, mostParts)
     const [count, of] = [String(store.count(inside, asked)), String(store.count(within, asked))]
-    return { count, of, facts: asked.map((axis) => axisName(axes.list[axis]!, space.graph)), parts: cubes.map((cube) => linesOf(ordersNarrowed(cube, cases, model), model)), complete }
+    return {
+      count,
+      of,
+      facts: asked.map((axis) => axisName(axes.list[axis]!, space.graph)),
+      parts: cubes.map((cube) => linesOf(ordersNarrowed(cube, cases, model), model)),
+      complete,
+    }
   })
 }
 
@@ -39,7 +49,11 @@ function ordersNarrowed(cube: Cube, cases: Diagram, { store, space }: Model): Cu
   const ordered = cube.filter(({ axis }) => space.vocabulary.axes.list[axis]!.subject.kind === 'order')
   if (ordered.length === 0) return cube
   const here = store.all([cases, ...cube.map(({ axis, values }) => store.among(axis, values))])
-  return cube.map((literal) => (ordered.includes(literal) ? { axis: literal.axis, values: literal.values.filter((value) => store.meets(here, store.among(literal.axis, [value]))) } : literal))
+  return cube.map((literal) =>
+    ordered.includes(literal)
+      ? { axis: literal.axis, values: literal.values.filter((value) => store.meets(here, store.among(literal.axis, [value]))) }
+      : literal,
+  )
 }
 
 /** Cases of one place; effects that they have besides those of the place keep them apart too. */
@@ -75,7 +89,13 @@ export function smallestOf(regions: readonly Region[], model: Model, quickly = f
 }
 
 /** Of all cases with one and the same answer, the one of which the least must be known: of a looser one the answer would not be known. */
-function smallestAt(standing: Standing, where: Diagram, also: readonly EffectRegion[], model: Model, quickly: boolean): Smallest | undefined {
+function smallestAt(
+  standing: Standing,
+  where: Diagram,
+  also: readonly EffectRegion[],
+  model: Model,
+  quickly: boolean,
+): Smallest | undefined {
   const { store, space } = model
   const price = (axis: number, value: number) => priceOf(space.vocabulary.axes.list[axis]!, value)
   const effects = [...standing.effects, ...also].map((effect) => effect.where).concat(routeOf(standing))
@@ -93,7 +113,10 @@ function smallestAt(standing: Standing, where: Diagram, also: readonly EffectReg
 
 /** Where a limit ends, the cases for which its start is still what it was, if there are any: of others nobody would see that it ever began. */
 function withItsStart(where: Diagram, { place: { moment }, known }: Standing, { store, space: { vocabulary, scope } }: Model): Diagram {
-  const start = moment === undefined ? undefined : [...vocabulary.moments.keys()].filter((name) => moment.endsWith(` after ${name}`)).sort((a, b) => b.length - a.length)[0]
+  const start =
+    moment === undefined
+      ? undefined
+      : [...vocabulary.moments.keys()].filter((name) => moment.endsWith(` after ${name}`)).sort((a, b) => b.length - a.length)[0]
   if (start === undefined) return where
   const begun = store.and(where, diagramOf(concerns(start, scope), store, fixedOf(known)))
   return begun === store.no ? where : begun
@@ -150,7 +173,11 @@ function weigh(cube: Cube, { space }: Model): number {
 }
 
 /** The smallest case as a scenario. */
-export function exampleOf({ standing: { place }, cube }: Smallest, expect: CaseExample['expect'], { space: { vocabulary, graph } }: Model): CaseExample {
+export function exampleOf(
+  { standing: { place }, cube }: Smallest,
+  expect: CaseExample['expect'],
+  { space: { vocabulary, graph } }: Model,
+): CaseExample {
   const { axes } = vocabulary
   const maps = { facts: {} as Record<string, string>, readings: {} as Record<string, string>, known: {} as Record<string, string> }
   const [happened, order]: [string[], string[]] = [[], []]
@@ -160,20 +187,39 @@ export function exampleOf({ standing: { place }, cube }: Smallest, expect: CaseE
     const value = names[values[0]!]!
     switch (subject.kind) {
       case 'fact':
-      case 'age': maps.facts[axisName(axes.list[axis]!, graph)] = value; break
-      case 'reading': maps.readings[axisName(axes.list[axis]!, graph)] = value; break
-      case 'team': maps.known[axisName(axes.list[axis]!, graph)] = memberWords(value, graph); break
-      case 'passed': if (values[0]! > 0) happened.push(subject.moment); break
-      case 'date': if (subject.moment === undefined || subject.moment === place.moment) on = dayIn(values[0]!, vocabulary.dates); break
-      case 'order': order.push(`${subject.point} ${value === 'on the same day' ? 'on the same day as' : value} ${subject.limit}`); break
-      default: break
+      case 'age':
+        maps.facts[axisName(axes.list[axis]!, graph)] = value
+        break
+      case 'reading':
+        maps.readings[axisName(axes.list[axis]!, graph)] = value
+        break
+      case 'team':
+        maps.known[axisName(axes.list[axis]!, graph)] = memberWords(value, graph)
+        break
+      case 'passed':
+        if (values[0]! > 0) happened.push(subject.moment)
+        break
+      case 'date':
+        if (subject.moment === undefined || subject.moment === place.moment) on = dayIn(values[0]!, vocabulary.dates)
+        break
+      case 'order':
+        order.push(`${subject.point} ${value === 'on the same day' ? 'on the same day as' : value} ${subject.limit}`)
+        break
+      default:
+        break
     }
   }
   const filled = (map: Readonly<Record<string, string>>) => Object.keys(map).length > 0
   return {
-    heldBy: holderName(place.holder), ...(place.moment === undefined ? {} : { at: place.moment }), ...(on === undefined ? {} : { on }),
-    ...(filled(maps.facts) ? { facts: maps.facts } : {}), ...(filled(maps.readings) ? { readings: maps.readings } : {}), ...(filled(maps.known) ? { known: maps.known } : {}),
-    ...(happened.length > 0 ? { happened } : {}), ...(order.length > 0 ? { order } : {}), expect,
+    heldBy: holderName(place.holder),
+    ...(place.moment === undefined ? {} : { at: place.moment }),
+    ...(on === undefined ? {} : { on }),
+    ...(filled(maps.facts) ? { facts: maps.facts } : {}),
+    ...(filled(maps.readings) ? { readings: maps.readings } : {}),
+    ...(filled(maps.known) ? { known: maps.known } : {}),
+    ...(happened.length > 0 ? { happened } : {}),
+    ...(order.length > 0 ? { order } : {}),
+    expect,
   }
 }
 
@@ -190,39 +236,67 @@ export function linesOf(cube: Cube, { space: { vocabulary, graph } }: Model): re
     const is = values.map((value) => asked.values[value]!)
     const others = asked.values.filter((value) => !is.includes(value))
     switch (subject.kind) {
-      case 'fact': return { kind: 'fact', fact: nameOf(subject.fact), ...(subject.asAt === undefined ? {} : { asAt: subject.asAt }), is, others }
-      case 'age': return { kind: 'fact', fact: 'age', ...(subject.asAt === undefined ? {} : { asAt: subject.asAt }), is, others }
-      case 'reading': return { kind: 'reading', rule: axisName(asked, graph), is }
-      case 'date': return { kind: 'date', ...(subject.moment === undefined ? {} : { moment: subject.moment }), is }
-      case 'passed': return { kind: 'passed', moment: subject.moment, is: !values.includes(0) }
-      case 'order': return { kind: 'order', point: subject.point, limit: subject.limit, is }
-      case 'team': return { kind: 'team', which: axisName(asked, graph), is: is.map((value) => memberWords(value, graph)), others: others.map((value) => memberWords(value, graph)) }
-      case 'gate': return { kind: 'gate', rule: nameOf(subject.rule), is: [values.includes(0) ? 'holds nothing up' : 'holds the move up'] }
+      case 'fact':
+        return { kind: 'fact', fact: nameOf(subject.fact), ...(subject.asAt === undefined ? {} : { asAt: subject.asAt }), is, others }
+      case 'age':
+        return { kind: 'fact', fact: 'age', ...(subject.asAt === undefined ? {} : { asAt: subject.asAt }), is, others }
+      case 'reading':
+        return { kind: 'reading', rule: axisName(asked, graph), is }
+      case 'date':
+        return { kind: 'date', ...(subject.moment === undefined ? {} : { moment: subject.moment }), is }
+      case 'passed':
+        return { kind: 'passed', moment: subject.moment, is: !values.includes(0) }
+      case 'order':
+        return { kind: 'order', point: subject.point, limit: subject.limit, is }
+      case 'team':
+        return {
+          kind: 'team',
+          which: axisName(asked, graph),
+          is: is.map((value) => memberWords(value, graph)),
+          others: others.map((value) => memberWords(value, graph)),
+        }
+      case 'gate':
+        return { kind: 'gate', rule: nameOf(subject.rule), is: [values.includes(0) ? 'holds nothing up' : 'holds the move up'] }
       case 'chosen':
-      case 'applied': return { kind: 'done', rule: nameOf(subject.rule), is }
+      case 'applied':
+        return { kind: 'done', rule: nameOf(subject.rule), is }
       case 'now':
-      case 'holder': return { kind: 'fact', fact: subject.kind, is, others }
+      case 'holder':
+        return { kind: 'fact', fact: subject.kind, is, others }
     }
   })
 }
 
-const teamNames = { 'previous-holder': 'previous team', 'related-childs-team': "related child's team", 'agreed-team': 'agreed team' } as const
+const teamNames = {
+  'previous-holder': 'previous team',
+  'related-childs-team': "related child's team",
+  'agreed-team': 'agreed team',
+} as const
 
 /** What an axis asks, in a few words of the protocol. */
 export function axisName({ subject }: Axis, graph: PolicyGraph): string {
   switch (subject.kind) {
-    case 'fact': return subject.asAt === undefined ? nameOf(subject.fact) : `${nameOf(subject.fact)} as at ${subject.asAt}`
-    case 'age': return subject.asAt === undefined ? 'age' : `age as at ${subject.asAt}`
-    case 'reading': return questionName(subject.reading, graph)
-    case 'date': return subject.moment === undefined ? 'today' : `day of ${subject.moment}`
-    case 'passed': return `${subject.moment} has passed`
-    case 'order': return `${subject.point} before or after ${subject.limit}`
-    case 'team': return teamNames[subject.which]
+    case 'fact':
+      return subject.asAt === undefined ? nameOf(subject.fact) : `${nameOf(subject.fact)} as at ${subject.asAt}`
+    case 'age':
+      return subject.asAt === undefined ? 'age' : `age as at ${subject.asAt}`
+    case 'reading':
+      return questionName(subject.reading, graph)
+    case 'date':
+      return subject.moment === undefined ? 'today' : `day of ${subject.moment}`
+    case 'passed':
+      return `${subject.moment} has passed`
+    case 'order':
+      return `${subject.point} before or after ${subject.limit}`
+    case 'team':
+      return teamNames[subject.which]
     case 'chosen':
     case 'gate':
-    case 'applied': return nameOf(subject.rule)
+    case 'applied':
+      return nameOf(subject.rule)
     case 'now':
-    case 'holder': return subject.kind
+    case 'holder':
+      return subject.kind
   }
 }
 
@@ -234,9 +308,15 @@ function memberWords(value: string, graph: PolicyGraph): string {
 }
 
 /** Places told together: what moves if not the responsibility, which holders, and which moments if not any. */
-export function placesOf(standings: readonly Standing[]): { readonly aspect?: string; readonly holders: readonly string[]; readonly moments: readonly MomentName[] } {
+export function placesOf(standings: readonly Standing[]): {
+  readonly aspect?: string
+  readonly holders: readonly string[]
+  readonly moments: readonly MomentName[]
+} {
   const holders = [...new Set(standings.map(({ place }) => place.holder))].map((holder: Holder) => holderName(holder))
-  const moments = standings.some(({ place }) => place.moment === undefined) ? [] : [...new Set(standings.flatMap(({ place }) => place.moment ?? []))]
+  const moments = standings.some(({ place }) => place.moment === undefined)
+    ? []
+    : [...new Set(standings.flatMap(({ place }) => place.moment ?? []))]
   const aspect = standings[0]?.aspect ?? 'case responsibility'
   return { ...(aspect === 'case responsibility' ? {} : { aspect }), holders, moments }
 }

@@ -23,14 +23,26 @@ export function staleIn(outlook: Outlook, acknowledged: readonly Acknowledged[])
     const names: readonly string[] = node.hole === 'conflict' ? node.rules : node.hole === 'gap' ? moments : []
     // Contradictions between duties are found elsewhere.
     if (node.hole === 'conflict' && node.rules.some((rule) => outlook.model.space.graph.node(rule).kind !== 'route')) return []
-    const unmet = names.filter((name) => !met.has(name) && !(node.hole === 'conflict' ? canClash(name as RuleId, each, outlook) : canBeOpen(name, each, outlook)))
-    return unmet.length === 0 ? [] : [{ node, names: node.hole === 'conflict' ? unmet.map((rule) => nameOf(rule as RuleId)) : unmet, whole: unmet.length === names.length }]
+    const unmet = names.filter(
+      (name) => !met.has(name) && !(node.hole === 'conflict' ? canClash(name as RuleId, each, outlook) : canBeOpen(name, each, outlook)),
+    )
+    return unmet.length === 0
+      ? []
+      : [
+          {
+            node,
+            names: node.hole === 'conflict' ? unmet.map((rule) => nameOf(rule as RuleId)) : unmet,
+            whole: unmet.length === names.length,
+          },
+        ]
   })
 }
 
 /** What a holder's cases come to, whatever has happened, under the readings that are followed. */
 function answersFor(holder: Holder, { model, known }: Outlook): Answers {
-  const readings: Known = known.map((value, axis) => (model.space.vocabulary.axes.list[axis]!.subject.kind === 'reading' ? value : undefined))
+  const readings: Known = known.map((value, axis) =>
+    model.space.vocabulary.axes.list[axis]!.subject.kind === 'reading' ? value : undefined,
+  )
   return answersWhere(model, holder, 'case responsibility', readings)
 }
 
@@ -45,11 +57,19 @@ function canClash(id: RuleId, each: Acknowledged, outlook: Outlook): boolean {
   return holdersOf(each, outlook).some((holder) => {
     const { view } = answersFor(holder, outlook)
     const bearing = view.bearing()
-    const stands = (rule: SpaceRule, field: RouteField) => store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), bearing.beaten(rule, field))
+    const stands = (rule: SpaceRule, field: RouteField) =>
+      store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), bearing.beaten(rule, field))
     const mine = view.rules.filter((rule) => rule.id === id)
     const others = view.rules.filter((rule) => rule.id !== id && each.node.rules.includes(rule.id))
     const when = view.diagram(each.when)
-    return mine.some((a) => others.some((b) => fields.some((field) => differ(a, b, field) && store.meets(store.and(stands(a, field), stands(b, field)), when)) || limits(a, b) || limits(b, a)))
+    return mine.some((a) =>
+      others.some(
+        (b) =>
+          fields.some((field) => differ(a, b, field) && store.meets(store.and(stands(a, field), stands(b, field)), when)) ||
+          limits(a, b) ||
+          limits(b, a),
+      ),
+    )
 
     function limits(a: SpaceRule, b: SpaceRule): boolean {
       return a.by.length > 0 && b.at !== undefined && store.meets(store.and(bearing.speaking(a), stands(b, 'at')), when)
@@ -61,10 +81,14 @@ const fields = ['move', 'to', 'at', 'never'] as const
 
 function differ(a: SpaceRule, b: SpaceRule, field: (typeof fields)[number]): boolean {
   switch (field) {
-    case 'move': return a.move !== undefined && b.move !== undefined && a.move !== b.move
-    case 'at': return a.at !== undefined && b.at !== undefined && a.at.key !== b.at.key
-    case 'to': return a.to.length > 0 && b.to.length > 0 && (a.to.length > 1 || b.to.length > 1 || a.to[0]!.value.key !== b.to[0]!.value.key)
-    case 'never': return (a.never.length > 0 && b.to.length > 0) || (b.never.length > 0 && a.to.length > 0)
+    case 'move':
+      return a.move !== undefined && b.move !== undefined && a.move !== b.move
+    case 'at':
+      return a.at !== undefined && b.at !== undefined && a.at.key !== b.at.key
+    case 'to':
+      return a.to.length > 0 && b.to.length > 0 && (a.to.length > 1 || b.to.length > 1 || a.to[0]!.value.key !== b.to[0]!.value.key)
+    case 'never':
+      return (a.never.length > 0 && b.to.length > 0) || (b.never.length > 0 && a.to.length > 0)
   }
 }
 

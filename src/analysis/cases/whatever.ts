@@ -17,7 +17,10 @@ export interface Mattering {
 }
 
 export function matteringIn({ model, store, standings }: Outlook): readonly Mattering[] {
-  const { graph, vocabulary: { axes } } = model.space
+  const {
+    graph,
+    vocabulary: { axes },
+  } = model.space
   return graph.all('route').flatMap((route) => {
     const said = new Set<FactId | 'age'>()
     eachPiece(route.when, (piece) => void (piece.kind === 'whatever' && said.add(piece.fact ?? 'age')))
@@ -30,7 +33,9 @@ export function matteringIn({ model, store, standings }: Outlook): readonly Matt
         return speaking !== store.no && turnsOn(axis, standing, speaking)
       })
       if (found.length === 0) return []
-      const asking = found.flatMap(({ view }) => view.rules.filter((rule) => rule.id !== route.id && store.support(view.diagram(rule.when)).includes(axis)).map(({ id }) => id))
+      const asking = found.flatMap(({ view }) =>
+        view.rules.filter((rule) => rule.id !== route.id && store.support(view.diagram(rule.when)).includes(axis)).map(({ id }) => id),
+      )
       return [{ rule: route.id, fact, standings: found, asking: [...new Set(asking)] }]
     })
   })
@@ -39,5 +44,9 @@ export function matteringIn({ model, store, standings }: Outlook): readonly Matt
 /** Whether two cases of a rule that differ in nothing else have different answers. */
 function turnsOn(axis: number, { effects, cases, view: { store } }: Standing, speaking: Diagram): boolean {
   const care = store.and(speaking, cases)
-  return effects.some(({ where }) => store.support(where).includes(axis) && store.meets(store.some(store.and(care, where), [axis]), store.some(store.minus(care, where), [axis])))
+  return effects.some(
+    ({ where }) =>
+      store.support(where).includes(axis) &&
+      store.meets(store.some(store.and(care, where), [axis]), store.some(store.minus(care, where), [axis])),
+  )
 }

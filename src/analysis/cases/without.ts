@@ -24,7 +24,9 @@ export function restatingIn(outlook: Outlook): readonly Restating[] {
     const less: Space = { ...space, rules: space.rules.filter((rule) => rule.id !== id) }
     const mine = (rule: SpaceRule) => rule.id === id
     // A ban or a stay is worth saying though nobody calls for a move.
-    const keeps = space.rules.some((rule) => rule.id === id && (rule.never.length > 0 || (rule.move === 'stay' && saying(id, less, outlook).length === 0)))
+    const keeps = space.rules.some(
+      (rule) => rule.id === id && (rule.never.length > 0 || (rule.move === 'stay' && saying(id, less, outlook).length === 0)),
+    )
     if (!keeps && isRead(id, outlook) && !recordIsItsOwn(id, less, outlook) && !changes(space, less, mine, outlook)) {
       found.push({ rule: id, others: saying(id, less, outlook) })
       space = less
@@ -71,35 +73,60 @@ function readingsOnly({ model }: Outlook): Known {
 /** What a rule says of a move that no answer shows; by when the move is due the rule states itself. */
 function recordOf({ route }: SpaceRule): readonly string[] {
   const said = fieldsThat('route', 'manner').flatMap((field) => route[field] as unknown)
-  return said.filter((value) => value !== undefined && (value as { readonly kind?: unknown }).kind !== 'due-moment').map((value) => JSON.stringify(value))
+  return said
+    .filter((value) => value !== undefined && (value as { readonly kind?: unknown }).kind !== 'due-moment')
+    .map((value) => JSON.stringify(value))
 }
 
 /** Whether a rule says more of some move than who takes it and when, and no other rule says that wherever it speaks. */
 function recordIsItsOwn(id: RuleId, less: Space, { standings, store }: Outlook): boolean {
-  return standings.some(({ view }) => view.rules.filter((rule) => rule.id === id).some((rule) => recordOf(rule).some((record) => {
-    const others = view.rules.filter((other) => less.rules.includes(other) && recordOf(other).includes(record))
-    return [undefined, ...view.space.vocabulary.holders].map((goingTo) => view.bearing(goingTo))
-      .some((bearing) => !store.implies(bearing.speaking(rule), store.any(others.map((other) => bearing.speaking(other)))))
-  })))
+  return standings.some(({ view }) =>
+    view.rules
+      .filter((rule) => rule.id === id)
+      .some((rule) =>
+        recordOf(rule).some((record) => {
+          const others = view.rules.filter((other) => less.rules.includes(other) && recordOf(other).includes(record))
+          return [undefined, ...view.space.vocabulary.holders]
+            .map((goingTo) => view.bearing(goingTo))
+            .some((bearing) => !store.implies(bearing.speaking(rule), store.any(others.map((other) => bearing.speaking(other)))))
+        }),
+      ),
+  )
 }
 
 /** Rules that state one of its values too, of cases of which both speak. */
 function saying(id: RuleId, less: Space, { standings, store }: Outlook): readonly RuleId[] {
-  const others = standings.flatMap(({ view }) => view.rules.filter((rule) => rule.id === id).flatMap((rule) => view.rules
-    .filter((other) => less.rules.includes(other) && valuesOf(rule).some((value) => valuesOf(other).includes(value)))
-    .filter((other) => store.meets(view.bearing().speaking(rule), view.bearing().speaking(other)))))
+  const others = standings.flatMap(({ view }) =>
+    view.rules
+      .filter((rule) => rule.id === id)
+      .flatMap((rule) =>
+        view.rules
+          .filter((other) => less.rules.includes(other) && valuesOf(rule).some((value) => valuesOf(other).includes(value)))
+          .filter((other) => store.meets(view.bearing().speaking(rule), view.bearing().speaking(other))),
+      ),
+  )
   return [...new Set(others.map((other) => other.id))]
 }
 
 function valuesOf({ to, at: point, by, never, until, notBefore }: SpaceRule): readonly string[] {
-  return [...to.map(({ value }) => `to ${value.key}`), ...(point === undefined ? [] : [`at ${point.key}`]), ...by.map((limit) => `by ${limit}`), ...never.map((holder) => `never ${holder}`), `until ${until}`, `from ${notBefore}`]
-    .filter((value) => !value.endsWith('undefined'))
+  return [
+    ...to.map(({ value }) => `to ${value.key}`),
+    ...(point === undefined ? [] : [`at ${point.key}`]),
+    ...by.map((limit) => `by ${limit}`),
+    ...never.map((holder) => `never ${holder}`),
+    `until ${until}`,
+    `from ${notBefore}`,
+  ].filter((value) => !value.endsWith('undefined'))
 }
 
 /** Whether some case is answered differently by two readings of the rules. A few cases nearly always show it. */
 function changes(a: Space, b: Space, concerned: (rule: SpaceRule) => boolean, outlook: Outlook): boolean {
   const affected = outlook.standings.filter(({ view, aspect }) => view.rules.some((rule) => concerned(rule) && rule.aspect === aspect))
-  const own = (standing: Standing) => (standing.place.moment !== undefined && standing.view.rules.some((rule) => concerned(rule) && rule.at?.kind === 'moment' && rule.at.moment === standing.place.moment) ? 0 : 1)
+  const own = (standing: Standing) =>
+    standing.place.moment !== undefined &&
+    standing.view.rules.some((rule) => concerned(rule) && rule.at?.kind === 'moment' && rule.at.moment === standing.place.moment)
+      ? 0
+      : 1
   for (const standing of [...affected].sort((x, y) => own(x) - own(y))) {
     for (const point of trialsAt(standing, concerned, outlook)) {
       if (answerKey(interpret(a, point, standing.aspect).effects) !== answerKey(interpret(b, point, standing.aspect).effects)) return true
@@ -117,7 +144,9 @@ function* trialsAt(standing: Standing, concerned: (rule: SpaceRule) => boolean, 
   const others = view.rules.filter((rule) => !concerned(rule) && rule.move !== undefined)
   const called = store.any(meant.map((rule) => view.diagram(rule.when, rule.onlyTo ?? rule.never[0])))
   const speaking = (rules: readonly SpaceRule[]) => store.any(rules.map((rule) => view.bearing().speaking(rule)))
-  const late = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'order' && subject.limit === place.moment ? [store.among(axis, [orderValues.indexOf('after')])] : []))
+  const late = axes.list.flatMap(({ subject }, axis) =>
+    subject.kind === 'order' && subject.limit === place.moment ? [store.among(axis, [orderValues.indexOf('after')])] : [],
+  )
   const regions = [
     () => store.any(meant.map((rule) => view.bearing().lifted(rule))),
     () => store.minus(called, speaking(others.filter((rule) => !givesWay(rule)))),
@@ -138,7 +167,10 @@ function* trialsAt(standing: Standing, concerned: (rule: SpaceRule) => boolean, 
 /** Every case: first those that nothing sets apart, then whatever has happened to them. */
 function differs(a: Space, b: Space, affected: readonly Standing[], outlook: Outlook): boolean {
   const { store, model } = outlook
-  const differ = (x: EffectRegions, y: EffectRegions) => store.any([...new Set([...x.keys(), ...y.keys()])].map((key) => store.differ(x.get(key)?.where ?? store.no, y.get(key)?.where ?? store.no)))
+  const differ = (x: EffectRegions, y: EffectRegions) =>
+    store.any(
+      [...new Set([...x.keys(), ...y.keys()])].map((key) => store.differ(x.get(key)?.where ?? store.no, y.get(key)?.where ?? store.no)),
+    )
   const readings = readingsOnly(outlook)
   const holders = new Map(affected.map(({ place, aspect }) => [`${place.holder} ${aspect}`, { holder: place.holder, aspect }]))
   for (const { holder, aspect } of holders.values()) {
@@ -166,18 +198,31 @@ const strength = { 'must-not': 3, must: 3, 'need-not': 3, should: 2, may: 1 } as
 /** Duties that another one lays upon the same people, at least as strongly, for the same act and time, in all their cases. */
 function restatingDuties({ space, store }: Model): Restating[] {
   const { graph, scope, vocabulary } = space
-  const named = new Set(graph.rules.flatMap((rule) => ('overrides' in rule ? [...rule.overrides.map((each) => each.rule), ...rule.replaces] : [])))
-  const same = ({ who, act, within, due, shortenedBy, decidedBy, holdsUp, holdsUpRules, heldBy }: Duty) => JSON.stringify([who, act, within, due, shortenedBy, decidedBy, holdsUp, holdsUpRules, heldBy])
+  const named = new Set(
+    graph.rules.flatMap((rule) => ('overrides' in rule ? [...rule.overrides.map((each) => each.rule), ...rule.replaces] : [])),
+  )
+  const same = ({ who, act, within, due, shortenedBy, decidedBy, holdsUp, holdsUpRules, heldBy }: Duty) =>
+    JSON.stringify([who, act, within, due, shortenedBy, decidedBy, holdsUp, holdsUpRules, heldBy])
   const groups = new Map<string, Duty[]>()
-  for (const duty of graph.all('duty')) if (duty.readings.length === 0 && !named.has(duty.id)) groups.set(same(duty), [...(groups.get(same(duty)) ?? []), duty])
-  const where = (duty: Duty) => store.any(readingsOf<Route | Duty>(duty, vocabulary).map((read) => diagramOf(speaks(read, scope), store, new Map())))
-  return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => {
-    const spared: Restating[] = []
-    for (const duty of [...group].reverse()) {
-      const other = group.find((each) => each !== duty && !spared.some(({ rule }) => rule === each.id) && strength[each.strength] >= strength[duty.strength]
-        && (strength[each.strength] < 3 || strength[duty.strength] < 3 || each.strength === duty.strength) && store.implies(where(duty), where(each)))
-      if (other !== undefined) spared.push({ rule: duty.id, others: [other.id] })
-    }
-    return spared
-  })
+  for (const duty of graph.all('duty'))
+    if (duty.readings.length === 0 && !named.has(duty.id)) groups.set(same(duty), [...(groups.get(same(duty)) ?? []), duty])
+  const where = (duty: Duty) =>
+    store.any(readingsOf<Route | Duty>(duty, vocabulary).map((read) => diagramOf(speaks(read, scope), store, new Map())))
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) => {
+      const spared: Restating[] = []
+      for (const duty of [...group].reverse()) {
+        const other = group.find(
+          (each) =>
+            each !== duty &&
+            !spared.some(({ rule }) => rule === each.id) &&
+            strength[each.strength] >= strength[duty.strength] &&
+            (strength[each.strength] < 3 || strength[duty.strength] < 3 || each.strength === duty.strength) &&
+            store.implies(where(duty), where(each)),
+        )
+        if (other !== undefined) spared.push({ rule: duty.id, others: [other.id] })
+      }
+      return spared
+    })
 }

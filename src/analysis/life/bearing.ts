@@ -18,10 +18,13 @@ export interface Bearing {
 
 /** The choices that a case takes along: whether leave to stay is used. Any other choice is made at its moment, and has become of the case what was chosen. */
 export function choicesKept({ rules, vocabulary: { axes } }: Space): ReadonlyMap<RuleId, number> {
-  return new Map(rules.flatMap(({ id, aspect, move, permits }) => {
-    const axis = aspect === 'case responsibility' && move === 'stay' && permits ? axes.find(keyOf({ kind: 'chosen', rule: id })) : undefined
-    return axis === undefined ? [] : [[id, axis] as const]
-  }))
+  return new Map(
+    rules.flatMap(({ id, aspect, move, permits }) => {
+      const axis =
+        aspect === 'case responsibility' && move === 'stay' && permits ? axes.find(keyOf({ kind: 'chosen', rule: id })) : undefined
+      return axis === undefined ? [] : [[id, axis] as const]
+    }),
+  )
 }
 
 export function bearingOn(space: Space): Bearing {
@@ -30,7 +33,8 @@ export function bearingOn(space: Space): Bearing {
   const add = (formula: Formula | undefined) => void (formula !== undefined && axesIn(formula, axes))
   for (const rule of rules) {
     if (rule.aspect !== 'case responsibility') continue
-    for (const formula of [rule.when, rule.judgedToday, rule.arrived, rule.shut, ...rule.unless, ...rule.to.map(({ where }) => where)]) add(formula)
+    for (const formula of [rule.when, rule.judgedToday, rule.arrived, rule.shut, ...rule.unless, ...rule.to.map(({ where }) => where)])
+      add(formula)
   }
   for (const axis of choicesKept(space).values()) axes.add(axis)
   for (const question of asked) add(question.concerns)
@@ -55,7 +59,19 @@ export function bearingOn(space: Space): Bearing {
 }
 
 /** The history in the hands of a holder that has no bearing on what becomes of the case there; the next holder's begins anew. */
-export function forgettable(holder: Holder, { model: { space: { vocabulary, scope }, store }, answers, changes: { anew }, moments, bearing }: Remembering): readonly number[] {
+export function forgettable(
+  holder: Holder,
+  {
+    model: {
+      space: { vocabulary, scope },
+      store,
+    },
+    answers,
+    changes: { anew },
+    moments,
+    bearing,
+  }: Remembering,
+): readonly number[] {
   const { axes } = vocabulary
   const needed = new Set<number>()
   const seen = new Set<Diagram>()
@@ -70,14 +86,18 @@ export function forgettable(holder: Holder, { model: { space: { vocabulary, scop
   for (const { subject } of axes.list) if (subject.kind === 'applied') axesIn(scope.applied(subject.rule), needed)
   const passed = (moment: MomentName | undefined) => (moment === undefined ? [] : (axes.find(keyOf({ kind: 'passed', moment })) ?? []))
   // What comes once settles a fact once.
-  for (const axis of bearing.axes) for (const event of settlingOf(axes.list[axis]!, scope.graph)) for (const then of [passed(nameOf(event))].flat()) needed.add(then)
+  for (const axis of bearing.axes)
+    for (const event of settlingOf(axes.list[axis]!, scope.graph)) for (const then of [passed(nameOf(event))].flat()) needed.add(then)
   const events = new Map<string, number[]>()
-  for (const { name, event } of vocabulary.moments.values()) if (event !== undefined) events.set(event, [...(events.get(event) ?? []), ...[passed(name)].flat()])
+  for (const { name, event } of vocabulary.moments.values())
+    if (event !== undefined) events.set(event, [...(events.get(event) ?? []), ...[passed(name)].flat()])
   // What constraints tie together is remembered together, the occurrences of one event, and a limit with the moment from which it is counted.
   const tied = [
     ...events.values(),
     ...bearing.constraints.map(({ holds }) => [...axesIn(holds)].filter((axis) => anew[axis])),
-    ...[...moments].map(([name, moment]) => [passed(name), passed(moment.kind === 'after' && moment.of !== undefined ? nameIn(moments, moment.of) : undefined)].flat()),
+    ...[...moments].map(([name, moment]) =>
+      [passed(name), passed(moment.kind === 'after' && moment.of !== undefined ? nameIn(moments, moment.of) : undefined)].flat(),
+    ),
   ]
   for (let before = -1; before !== needed.size;) {
     before = needed.size

@@ -9,7 +9,10 @@ import type { KnownMoment } from './moments.js'
 export type Change = 'same' | 'free' | readonly (readonly number[])[]
 
 /** The day of a moment follows today until the moment has passed, and is fixed from then on. */
-export interface DatedMoment { readonly kind: 'dated'; readonly passed: number }
+export interface DatedMoment {
+  readonly kind: 'dated'
+  readonly passed: number
+}
 
 export interface Changes {
   /** From one step to the next; by axis. */
@@ -40,33 +43,54 @@ export function changesOf({ graph, vocabulary }: Space, moments: ReadonlyMap<Mom
         // What a fact was, or will be, at a moment does not change: the moment comes once.
         if (subject.asAt !== undefined) return stands(subject.asAt) ? 'same' : 'free'
         const fact = factOf(axis)
-        return fact === undefined ? 'free' : fact.settledAt.length > 0 ? byTime(fact, axis) ?? withNotApplicable(axis, (v) => [v]) : byNature(fact, axis)
+        return fact === undefined
+          ? 'free'
+          : fact.settledAt.length > 0
+            ? (byTime(fact, axis) ?? withNotApplicable(axis, (v) => [v]))
+            : byNature(fact, axis)
       }
-      case 'age': return subject.asAt === undefined ? onwards(axis) : stands(subject.asAt) ? 'same' : 'free'
+      case 'age':
+        return subject.asAt === undefined ? onwards(axis) : stands(subject.asAt) ? 'same' : 'free'
       // Which of two moments comes first is tied by constraints to what has passed; more than that is not remembered.
-      case 'order': return 'free'
-      case 'team': return subject.which === 'previous-holder' ? 'same' : 'free'
-      case 'gate': return 'free'
-      default: return 'same'
+      case 'order':
+        return 'free'
+      case 'team':
+        return subject.which === 'previous-holder' ? 'same' : 'free'
+      case 'gate':
+        return 'free'
+      default:
+        return 'same'
     }
   }
   const stands = (asAt: MomentName) => lifelong(plainMoment(asAt)) || passedAxis(plainMoment(asAt)) !== undefined
   const anew = ({ subject }: Axis): boolean => {
     switch (subject.kind) {
-      case 'passed': return !lifelong(subject.moment)
-      case 'order': return !(lifelong(subject.point) && lifelong(subject.limit))
-      case 'date': return subject.moment !== undefined && !lifelong(subject.moment)
-      case 'fact': case 'age': return subject.asAt !== undefined && !lifelong(plainMoment(subject.asAt))
-      case 'chosen': return true
-      default: return false
+      case 'passed':
+        return !lifelong(subject.moment)
+      case 'order':
+        return !(lifelong(subject.point) && lifelong(subject.limit))
+      case 'date':
+        return subject.moment !== undefined && !lifelong(subject.moment)
+      case 'fact':
+      case 'age':
+        return subject.asAt !== undefined && !lifelong(plainMoment(subject.asAt))
+      case 'chosen':
+        return true
+      default:
+        return false
     }
   }
   return {
     between: axes.list.map(between),
-    settledAt: (event) => (event === undefined ? [] : axes.list.flatMap((axis, index) => {
-      const fact = factOf(axis)
-      return fact?.settledAt.includes(event) === true ? [{ axis: index, change: fact.changes === 'freely' ? 'free' : byNature(fact, axis) }] : []
-    })),
+    settledAt: (event) =>
+      event === undefined
+        ? []
+        : axes.list.flatMap((axis, index) => {
+            const fact = factOf(axis)
+            return fact?.settledAt.includes(event) === true
+              ? [{ axis: index, change: fact.changes === 'freely' ? 'free' : byNature(fact, axis) }]
+              : []
+          }),
     anew: axes.list.map(anew),
   }
 }
@@ -79,9 +103,12 @@ export const justBefore = 'just before '
 
 function byNature(fact: Fact, axis: Axis): Change {
   switch (fact.changes) {
-    case 'never': return byTime(fact, axis) ?? withNotApplicable(axis, (v) => [v])
-    case 'once yes stays yes': return withNotApplicable(axis, (v) => (axis.values[v] === 'yes' ? [v] : axis.values.map((_, i) => i)))
-    case 'freely': return fact.domain === 'since' ? byTime(fact, axis)! : 'free'
+    case 'never':
+      return byTime(fact, axis) ?? withNotApplicable(axis, (v) => [v])
+    case 'once yes stays yes':
+      return withNotApplicable(axis, (v) => (axis.values[v] === 'yes' ? [v] : axis.values.map((_, i) => i)))
+    case 'freely':
+      return fact.domain === 'since' ? byTime(fact, axis)! : 'free'
   }
 }
 

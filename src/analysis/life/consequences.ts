@@ -20,7 +20,12 @@ export interface Consequences {
 
 /** After what is unsettled the life of a case goes on every way that some side names; what is due is carried out late, or not yet. */
 export function consequencesOf(place: Place, effects: EffectRegions, model: Model, known: readonly (number | undefined)[]): Consequences {
-  const { store, space: { vocabulary: { axes } } } = model
+  const {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  } = model
   const moves = new Map<Holder, Diagram>()
   let [stays, called, pressing, silent] = [store.no, store.no, store.no, store.no]
   const kept: { readonly rules: readonly RuleId[]; readonly where: Diagram }[] = []
@@ -61,32 +66,66 @@ export function consequencesOf(place: Place, effects: EffectRegions, model: Mode
       }
     }
   }
-  const unsettled = store.or(silent, severalOf([...effects.values()].map(({ where }) => where), store))
+  const unsettled = store.or(
+    silent,
+    severalOf(
+      [...effects.values()].map(({ where }) => where),
+      store,
+    ),
+  )
   // What holds a move up does not take back that it was called for.
-  const whateverHolds = (where: Diagram) => store.restrictAll(where, axes.list.map(({ subject }) => (subject.kind === 'gate' ? 0 : undefined)))
+  const whateverHolds = (where: Diagram) =>
+    store.restrictAll(
+      where,
+      axes.list.map(({ subject }) => (subject.kind === 'gate' ? 0 : undefined)),
+    )
   pressing = whateverHolds(pressing)
-  return { moves, stays, kept: kept.map(({ rules, where }) => ({ rules, where: store.minus(where, pressing) })), unsettled, called: store.or(whateverHolds(called), pressing) }
+  return {
+    moves,
+    stays,
+    kept: kept.map(({ rules, where }) => ({ rules, where: store.minus(where, pressing) })),
+    unsettled,
+    called: store.or(whateverHolds(called), pressing),
+  }
 }
 
 /** Where a case goes on the day that is agreed. */
-function onceAgreed({ rules }: Extract<Effect, { kind: 'choice' }>, place: Place, model: Model, known: readonly (number | undefined)[]): { readonly to: To; readonly when: Diagram }[] {
-  const { store, space: { vocabulary: { axes } } } = model
+function onceAgreed(
+  { rules }: Extract<Effect, { kind: 'choice' }>,
+  place: Place,
+  model: Model,
+  known: readonly (number | undefined)[],
+): { readonly to: To; readonly when: Diagram }[] {
+  const {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  } = model
   const agreed = rules.flatMap((rule) => axes.find(keyOf({ kind: 'chosen', rule })) ?? [])
   const then = known.map((value, axis) => (agreed.includes(axis) ? axes.ordinal(axis, 'now') : value))
-  return [...model.effects(place).values()].flatMap(({ effect, where }) => receiversOf(effect).map((to) => ({ to, when: store.restrictAll(where, then) })))
+  return [...model.effects(place).values()].flatMap(({ effect, where }) =>
+    receiversOf(effect).map((to) => ({ to, when: store.restrictAll(where, then) })),
+  )
 }
 
 function receiversOf(effect: Effect): readonly To[] {
   if (effect.kind === 'moves') return [effect.to]
-  return effect.kind === 'choice' ? effect.options.flatMap((option) => (option.kind === 'go' && option.to !== undefined ? [option.to] : [])) : []
+  return effect.kind === 'choice'
+    ? effect.options.flatMap((option) => (option.kind === 'go' && option.to !== undefined ? [option.to] : []))
+    : []
 }
 
 /** The holders that a receiver can turn out to be; of a person nobody knows the team. */
 export function targetsOf(to: To | undefined): readonly Holder[] {
   switch (to?.kind) {
-    case 'holder': return [to.holder]
-    case 'jointly': return to.teams
-    case 'choice': return [...new Set(to.options.flatMap(targetsOf))]
-    default: return []
+    case 'holder':
+      return [to.holder]
+    case 'jointly':
+      return to.teams
+    case 'choice':
+      return [...new Set(to.options.flatMap(targetsOf))]
+    default:
+      return []
   }
 }

@@ -73,7 +73,10 @@ export interface Course {
 /** @param readings the options to follow instead of those that the author follows */
 export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> = new Map()): Course {
   const { space, store } = model
-  const { vocabulary: { axes, birthdays, cells, moments: asked }, scope } = space
+  const {
+    vocabulary: { axes, birthdays, cells, moments: asked },
+    scope,
+  } = space
   const moments = momentsByName(space.graph)
   const changes = changesOf(space, moments)
   const bearing = bearingOn(space)
@@ -86,18 +89,31 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
   const forgottenBy = memo((holder: Holder) => new Set(forgettable(holder, { model, answers, changes, moments, bearing })))
   const casesAt = possibleCases(model, bearing, known)
 
-  const everything = (axis: number) => always(axis, axes.list[axis]!.values.map((_, value) => value), store)
+  const everything = (axis: number) =>
+    always(
+      axis,
+      axes.list[axis]!.values.map((_, value) => value),
+      store,
+    )
   const drift = sequence([
-    changing(new Map([...open.map((axis) => [axis, everything(axis)] as const), ...lasting.flatMap((axis) => {
-      const become = changes.between[axis]!
-      return isRows(become) ? [[axis, become] as const] : []
-    })]), store),
+    changing(
+      new Map([
+        ...open.map((axis) => [axis, everything(axis)] as const),
+        ...lasting.flatMap((axis) => {
+          const become = changes.between[axis]!
+          return isRows(become) ? [[axis, become] as const] : []
+        }),
+      ]),
+      store,
+    ),
     ...lasting.flatMap((axis): Turn[] => {
       const become = changes.between[axis]!
       return typeof become === 'object' && !isRows(become) ? [where(store.among(become.passed, [0]), loosen([axis], store), store)] : []
     }),
   ])
-  const settlingBetween = memo((holder: Holder) => [...asked.keys()].map((moment) => stage(holder, moment)).filter(({ idle, settles }) => idle && settles.length > 0))
+  const settlingBetween = memo((holder: Holder) =>
+    [...asked.keys()].map((moment) => stage(holder, moment)).filter(({ idle, settles }) => idle && settles.length > 0),
+  )
   const between = memo((holder: Holder): Turn => {
     const forget = loosen([...forgottenBy(holder)], store)
     const events = settlingBetween(holder).map(({ coming, cases }) => sequence([coming, only(store.some(cases, open), store), drift]))
@@ -106,10 +122,21 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
 
   /** What begins anew for the next team; a call for a move was meant for the one that has now given the case away. */
   const newHands = memo((from: Holder): Turn => {
-    const anew = axes.list.flatMap(({ subject }, axis) => (changes.anew[axis] === true ? [[axis, subject.kind === 'passed' || subject.kind === 'chosen' ? always(axis, [0], store) : everything(axis)] as const] : []))
-    const told = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && changes.anew[axis] !== true ? [[axis, axes.list[axis]!.values.map((_, value) => [value === 0 ? 0 : 1])] as const] : []))
+    const anew = axes.list.flatMap(({ subject }, axis) =>
+      changes.anew[axis] === true
+        ? [[axis, subject.kind === 'passed' || subject.kind === 'chosen' ? always(axis, [0], store) : everything(axis)] as const]
+        : [],
+    )
+    const told = axes.list.flatMap(({ subject }, axis) =>
+      subject.kind === 'passed' && changes.anew[axis] !== true
+        ? [[axis, axes.list[axis]!.values.map((_, value) => [value === 0 ? 0 : 1])] as const]
+        : [],
+    )
     const previous = axes.find(keyOf({ kind: 'team', which: 'previous-holder' }))
-    const team = previous === undefined || from === 'closed' || from === 'not yet open' ? [] : [[previous, always(previous, namesOf(nameOf(from), axes.list[previous]!.values), store)] as const]
+    const team =
+      previous === undefined || from === 'closed' || from === 'not yet open'
+        ? []
+        : [[previous, always(previous, namesOf(nameOf(from), axes.list[previous]!.values), store)] as const]
     return changing(new Map([...anew, ...told, ...team]), store)
   })
 
@@ -124,38 +151,69 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
     const fixed = model.fixed({ holder, moment })
     const read = (formula: Formula) => narrow(diagramOf(formula, store, fixed))
     const effects = answers(holder).at(moment)
-    const settled = changes.settledAt(moment === undefined ? undefined : asked.get(moment)?.event).filter(({ axis }) => bearing.axes.has(axis))
+    const settled = changes
+      .settledAt(moment === undefined ? undefined : asked.get(moment)?.event)
+      .filter(({ axis }) => bearing.axes.has(axis))
     const passing = moment === undefined ? [] : passingAt(holder, fixed)
     const remembered = moment === undefined ? [] : rememberedAt(moment)
-    const equal = (before: boolean) => store.all(remembered.filter((pair) => pair.before === before).map(({ now, then }) =>
-      store.any(axes.list[then]!.values.map((_, v) => store.and(store.among(now, [v]), store.among(then, [v]))))))
+    const equal = (before: boolean) =>
+      store.all(
+        remembered
+          .filter((pair) => pair.before === before)
+          .map(({ now, then }) =>
+            store.any(axes.list[then]!.values.map((_, v) => store.and(store.among(now, [v]), store.among(then, [v])))),
+          ),
+      )
     const ordinary = moment !== undefined && sameEffects(effects, stage(holder, undefined).effects)
     const idle = ordinary && passing.length === 0 && remembered.length === 0
     const inPlay = new Set([...effects.values()].flatMap(({ where: region }) => store.support(region)))
     const standing = casesAt(fixed, { forgotten: forgottenBy(holder), inPlay })
-    const cases = moment === undefined ? standing : store.all([standing, read(concerns(moment, scope)), begun(moment), ahead(moment), equal(false)])
+    const cases =
+      moment === undefined ? standing : store.all([standing, read(concerns(moment, scope)), begun(moment), ahead(moment), equal(false)])
     return {
-      holder, moment, idle, ordinary, effects, cases, settles: settled.map(({ axis }) => axis),
+      holder,
+      moment,
+      idle,
+      ordinary,
+      effects,
+      cases,
+      settles: settled.map(({ axis }) => axis),
       coming: sequence([only(equal(true), store), ...settled.map((each) => turnOf(each.axis, each.change))]),
-      ways: idle ? [] : waysOf({ holder, moment }, effects, cases, passing, read).filter(({ to }) => to === holder || !ordinary || passing.some(({ lifelong }) => lifelong)),
+      ways: idle
+        ? []
+        : waysOf({ holder, moment }, effects, cases, passing, read).filter(
+            ({ to }) => to === holder || !ordinary || passing.some(({ lifelong }) => lifelong),
+          ),
     }
   }
-  const turnOf = (axis: number, become: Change): Turn => (become === 'free' ? loosen([axis], store) : become === 'same' ? sequence([]) : change(axis, become, store))
+  const turnOf = (axis: number, become: Change): Turn =>
+    become === 'free' ? loosen([axis], store) : become === 'same' ? sequence([]) : change(axis, become, store)
   /** The moments that have passed afterwards, each with the cases for which it is now. */
-  const passingAt = (holder: Holder, fixed: ReadonlyMap<number, number>): Passing[] => axes.list.flatMap(({ subject }, axis) => {
-    if (subject.kind !== 'passed' || forgottenBy(holder).has(axis)) return []
-    const here = diagramOf(isNow(subject.moment, space.vocabulary), store, fixed)
-    const birthday = birthdays.get(subject.moment)
-    // The day after a birthday nobody is that age on the day any more.
-    const older = birthday === undefined ? [] : [put(axes.index('age'), [cells.get('age')!.thresholds.indexOf(monthsOf(birthday)) * 2 + 2], store)]
-    return here === store.no ? [] : [{ axis, now: store.and(here, store.among(axis, [0])), older, lifelong: comesOnceInLife(moments.get(subject.moment)) }]
-  })
+  const passingAt = (holder: Holder, fixed: ReadonlyMap<number, number>): Passing[] =>
+    axes.list.flatMap(({ subject }, axis) => {
+      if (subject.kind !== 'passed' || forgottenBy(holder).has(axis)) return []
+      const here = diagramOf(isNow(subject.moment, space.vocabulary), store, fixed)
+      const birthday = birthdays.get(subject.moment)
+      // The day after a birthday nobody is that age on the day any more.
+      const older =
+        birthday === undefined ? [] : [put(axes.index('age'), [cells.get('age')!.thresholds.indexOf(monthsOf(birthday)) * 2 + 2], store)]
+      return here === store.no
+        ? []
+        : [{ axis, now: store.and(here, store.among(axis, [0])), older, lifelong: comesOnceInLife(moments.get(subject.moment)) }]
+    })
   /** Facts that are remembered as they were at a moment, beside the same facts today. */
-  const rememberedAt = (moment: MomentName) => axes.list.flatMap(({ subject }, then) => {
-    if ((subject.kind !== 'fact' && subject.kind !== 'age') || subject.asAt === undefined || plainMoment(subject.asAt) !== moment || !bearing.axes.has(then)) return []
-    const { asAt, ...today } = subject
-    return [{ now: axes.index(keyOf(today)), then, before: asAt.startsWith(justBefore) }]
-  })
+  const rememberedAt = (moment: MomentName) =>
+    axes.list.flatMap(({ subject }, then) => {
+      if (
+        (subject.kind !== 'fact' && subject.kind !== 'age') ||
+        subject.asAt === undefined ||
+        plainMoment(subject.asAt) !== moment ||
+        !bearing.axes.has(then)
+      )
+        return []
+      const { asAt, ...today } = subject
+      return [{ now: axes.index(keyOf(today)), then, before: asAt.startsWith(justBefore) }]
+    })
   /** A limit runs out after the moment from which it is counted, where that can have passed at all. */
   const begun = (moment: MomentName): Diagram => {
     const end = moments.get(moment)
@@ -167,35 +225,94 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
   const ahead = (moment: MomentName): Diagram => {
     const event = asked.get(moment)?.event
     const later = event === undefined ? [] : space.graph.all('event').filter(({ after }) => after.includes(event))
-    return store.all(later.flatMap(({ id }) => axes.find(keyOf({ kind: 'passed', moment: nameOf(id) })) ?? []).map((axis) => store.among(axis, [0])))
+    return store.all(
+      later.flatMap(({ id }) => axes.find(keyOf({ kind: 'passed', moment: nameOf(id) })) ?? []).map((axis) => store.among(axis, [0])),
+    )
   }
-  const waysOf = (place: Place, effects: EffectRegions, cases: Diagram, passing: readonly Passing[], read: (formula: Formula) => Diagram): Way[] => {
+  const waysOf = (
+    place: Place,
+    effects: EffectRegions,
+    cases: Diagram,
+    passing: readonly Passing[],
+    read: (formula: Formula) => Diagram,
+  ): Way[] => {
     const { holder, moment } = place
     const { moves, stays, kept, unsettled, called } = consequencesOf(place, effects, model, known)
-    const applying = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'applied' && lasting.includes(axis) ? [{ axis, region: read(scope.applied(subject.rule)) }] : []))
+    const applying = axes.list.flatMap(({ subject }, axis) =>
+      subject.kind === 'applied' && lasting.includes(axis) ? [{ axis, region: read(scope.applied(subject.rule)) }] : [],
+    )
     // What is open and decides nothing here is left out of the cases once, and not anew for each way on.
-    const deciding = new Set([...moves.values(), stays, ...kept.map(({ where }) => where), unsettled, called, ...applying.map(({ region }) => region)].flatMap((d) => store.support(d)))
+    const deciding = new Set(
+      [...moves.values(), stays, ...kept.map(({ where }) => where), unsettled, called, ...applying.map(({ region }) => region)].flatMap(
+        (d) => store.support(d),
+      ),
+    )
     const openHere = open.filter((axis) => deciding.has(axis))
-    const decided = store.some(cases, open.filter((axis) => !deciding.has(axis)))
-    const pass = (list: readonly Passing[], to: number) => sequence(list.map(({ axis, now, older }) => where(now, sequence([put(axis, [to], store), ...older]), store)))
+    const decided = store.some(
+      cases,
+      open.filter((axis) => !deciding.has(axis)),
+    )
+    const pass = (list: readonly Passing[], to: number) =>
+      sequence(list.map(({ axis, now, older }) => where(now, sequence([put(axis, [to], store), ...older]), store)))
     const split = (to: Holder, region: Diagram, going: Turn): Way[] => {
-      let parts = [{ settled: true, region: store.minus(region, unsettled) }, { settled: false, region: store.and(region, unsettled) }].map((part) => ({ ...part, turns: [] as readonly Turn[] }))
+      let parts = [
+        { settled: true, region: store.minus(region, unsettled) },
+        { settled: false, region: store.and(region, unsettled) },
+      ].map((part) => ({ ...part, turns: [] as readonly Turn[] }))
       for (const { axis, region: applies } of applying) {
-        parts = parts.flatMap((part) => [{ ...part, region: store.minus(part.region, applies) }, { ...part, region: store.and(part.region, applies), turns: [...part.turns, put(axis, [1], store)] }])
+        parts = parts.flatMap((part) => [
+          { ...part, region: store.minus(part.region, applies) },
+          { ...part, region: store.and(part.region, applies), turns: [...part.turns, put(axis, [1], store)] },
+        ])
       }
       // The cases themselves are written down only for a way that a story takes: they are many, and their states few.
-      return parts.filter((part) => store.meets(part.region, decided))
-        .map(({ settled, region: said, turns }) => ({ to, settled, cases: once(() => store.and(cases, said)), states: store.someOfBoth(decided, said, openHere), going: sequence([...turns, going]) }))
+      return parts
+        .filter((part) => store.meets(part.region, decided))
+        .map(({ settled, region: said, turns }) => ({
+          to,
+          settled,
+          cases: once(() => store.and(cases, said)),
+          states: store.someOfBoth(decided, said, openHere),
+          going: sequence([...turns, going]),
+        }))
     }
-    const keeping = moment === undefined ? [] : kept.flatMap(({ rules, where }) => {
-      const chosen = rules.flatMap((rule) => choices.get(rule) ?? []).map((axis) => put(axis, [axes.ordinal(axis, 'yes')!], store))
-      return split(holder, where, sequence([...chosen, pass(passing, 1)])).map((way): Way => ({ ...way, isKept: true }))
-    })
-    const left = moment === undefined && applying.length === 0 ? [] : [...split(holder, store.minus(stays, called), pass(passing, 1)), ...split(holder, store.and(stays, called), pass(passing, 2)), ...keeping]
-    const gone = sequence([pass(passing.filter(({ lifelong }) => lifelong), 1), newHands(holder)])
+    const keeping =
+      moment === undefined
+        ? []
+        : kept.flatMap(({ rules, where }) => {
+            const chosen = rules.flatMap((rule) => choices.get(rule) ?? []).map((axis) => put(axis, [axes.ordinal(axis, 'yes')!], store))
+            return split(holder, where, sequence([...chosen, pass(passing, 1)])).map((way): Way => ({ ...way, isKept: true }))
+          })
+    const left =
+      moment === undefined && applying.length === 0
+        ? []
+        : [
+            ...split(holder, store.minus(stays, called), pass(passing, 1)),
+            ...split(holder, store.and(stays, called), pass(passing, 2)),
+            ...keeping,
+          ]
+    const gone = sequence([
+      pass(
+        passing.filter(({ lifelong }) => lifelong),
+        1,
+      ),
+      newHands(holder),
+    ])
     return [...left, ...[...moves].flatMap(([to, region]) => split(to, region, gone))]
   }
-  return { model, changes, moments, known, lasting, stateOf: (cases) => store.some(cases, open), answers, narrow, stage, settlingBetween, between }
+  return {
+    model,
+    changes,
+    moments,
+    known,
+    lasting,
+    stateOf: (cases) => store.some(cases, open),
+    answers,
+    narrow,
+    stage,
+    settlingBetween,
+    between,
+  }
 }
 
 interface Passing {
@@ -205,7 +322,16 @@ interface Passing {
   readonly lifelong: boolean
 }
 
-function knownOf({ space: { vocabulary: { axes }, graph } }: Model, readings: ReadonlyMap<ReadingId, string>, open: ReadonlySet<number>): readonly (number | undefined)[] {
+function knownOf(
+  {
+    space: {
+      vocabulary: { axes },
+      graph,
+    },
+  }: Model,
+  readings: ReadonlyMap<ReadingId, string>,
+  open: ReadonlySet<number>,
+): readonly (number | undefined)[] {
   return axes.list.map(({ subject }, axis) => {
     if (subject.kind === 'chosen') return open.has(axis) ? undefined : 0
     if (subject.kind !== 'reading') return undefined

@@ -25,7 +25,12 @@ const noLater = (day: number) => day
 
 /** Days that fit all steps; nothing where there are none. */
 export function datesOf(steps: readonly Footstep[], course: Course): Dated | undefined {
-  const { model: { space: { vocabulary, graph } }, moments } = course
+  const {
+    model: {
+      space: { vocabulary, graph },
+    },
+    moments,
+  } = course
   const { axes, dates, cells } = vocabulary
   const division: Division = graph.protocol.calendar
   const start = firstDay(steps, course)
@@ -47,7 +52,8 @@ export function datesOf(steps: readonly Footstep[], course: Course): Dated | und
 
   const age = axes.index('age')
   const { thresholds } = cells.get('age')!
-  const aged = (months: number) => (day: number) => dayNumber(birthday(dateOf(day), { years: Math.floor(months / 12), months: months % 12 }).date)
+  const aged = (months: number) => (day: number) =>
+    dayNumber(birthday(dateOf(day), { years: Math.floor(months / 12), months: months % 12 }).date)
   if (course.lasting.includes(age)) {
     for (const [i, { point }] of steps.entries()) bonds.push(...cellBonds(i, born, point[age]!, thresholds.map(aged)))
   }
@@ -61,7 +67,13 @@ export function datesOf(steps: readonly Footstep[], course: Course): Dated | und
       return { index, shift: (day) => end(moment.duration)(shift(day)) }
     }
     const name = momentName(moment)
-    const step = steps.findLastIndex((each, i) => i < at && (moment.kind === 'transfer' ? each.way !== undefined && each.way.to !== each.stage.holder : each.stage.moment === name || isFirst(moment, each)))
+    const step = steps.findLastIndex(
+      (each, i) =>
+        i < at &&
+        (moment.kind === 'transfer'
+          ? each.way !== undefined && each.way.to !== each.stage.holder
+          : each.stage.moment === name || isFirst(moment, each)),
+    )
     if (step !== -1) return { index: step, shift: noLater }
     const known = others.find((other) => other.moment === name)
     if (known !== undefined) return { index: known.index, shift: noLater }
@@ -71,7 +83,13 @@ export function datesOf(steps: readonly Footstep[], course: Course): Dated | und
   }
   /** Asked plainly of an event, its first occurrence is meant while none has passed. */
   function isFirst(moment: Moment, { stage, point }: Footstep): boolean {
-    if (moment.kind !== 'event-moment' || moment.which !== 'first' || stage.moment === undefined || vocabulary.moments.get(stage.moment)?.event !== moment.event) return false
+    if (
+      moment.kind !== 'event-moment' ||
+      moment.which !== 'first' ||
+      stage.moment === undefined ||
+      vocabulary.moments.get(stage.moment)?.event !== moment.event
+    )
+      return false
     const passed = axes.find(keyOf({ kind: 'passed', moment: momentName(moment) }))
     return passed === undefined || point[passed] === 0
   }
@@ -84,13 +102,29 @@ export function datesOf(steps: readonly Footstep[], course: Course): Dated | und
     }
     for (const [name, moment] of moments) {
       const passed = axes.find(keyOf({ kind: 'passed', moment: name }))
-      const come = stage.moment === name ? 'now' : passed === undefined || !course.lasting.includes(passed) ? undefined : point[passed] === 0 ? 'to come' : 'gone'
-      if (come !== undefined) bonds.push(...aroundBirthday(moment, come).map(({ months, holds }): Bond => ({ of: i, from: born, holds, shift: aged(months) })))
+      const come =
+        stage.moment === name
+          ? 'now'
+          : passed === undefined || !course.lasting.includes(passed)
+            ? undefined
+            : point[passed] === 0
+              ? 'to come'
+              : 'gone'
+      if (come !== undefined)
+        bonds.push(...aroundBirthday(moment, come).map(({ months, holds }): Bond => ({ of: i, from: born, holds, shift: aged(months) })))
     }
     // A limit that has begun and is not over keeps the steps before its end.
     for (const [name, moment] of moments) {
       const passed = axes.find(keyOf({ kind: 'passed', moment: name }))
-      if (moment.kind !== 'after' || moment.of === undefined || passed === undefined || !course.lasting.includes(passed) || point[passed] !== 0 || stage.moment === name) continue
+      if (
+        moment.kind !== 'after' ||
+        moment.of === undefined ||
+        passed === undefined ||
+        !course.lasting.includes(passed) ||
+        point[passed] !== 0 ||
+        stage.moment === name
+      )
+        continue
       const of = momentName(moment.of)
       const begun = lastInHands(steps, i, of)
       if (begun !== undefined) bonds.push({ of: i, from: begun, holds: 'is not after', shift: end(moment.duration) })
@@ -104,18 +138,25 @@ export function datesOf(steps: readonly Footstep[], course: Course): Dated | und
   })
   if (days === undefined) return undefined
   return {
-    days: days.slice(0, steps.length).map(dateOf), born: dateOf(days[born]!),
+    days: days.slice(0, steps.length).map(dateOf),
+    born: dateOf(days[born]!),
     others: others.map(({ moment, index }) => ({ moment, day: dateOf(days[index]!) })),
   }
 }
 
 /** Reviews are held twice a year: the one nearest a birthday lies within half a year of it, and the first one after it no later. */
-function aroundBirthday(moment: KnownMoment, come: 'gone' | 'now' | 'to come'): { readonly months: number; readonly holds: Bond['holds'] }[] {
+function aroundBirthday(
+  moment: KnownMoment,
+  come: 'gone' | 'now' | 'to come',
+): { readonly months: number; readonly holds: Bond['holds'] }[] {
   if (moment.kind !== 'nearest' && moment.kind !== 'first-after') return []
   const { years, months } = moment.kind === 'nearest' ? moment.to.age : moment.after.age
   const day = years * 12 + months
   const [earliest, latest] = moment.kind === 'nearest' ? [day - 6, day + 6] : [day, day + 6]
-  return [...(come === 'to come' ? [] : [{ months: earliest, holds: 'is not before' } as const]), ...(come === 'gone' ? [] : [{ months: latest, holds: 'is not after' } as const])]
+  return [
+    ...(come === 'to come' ? [] : [{ months: earliest, holds: 'is not before' } as const]),
+    ...(come === 'gone' ? [] : [{ months: latest, holds: 'is not after' } as const]),
+  ]
 }
 
 /** The last step before one at which an event came, in the hands of the same team. */
@@ -129,11 +170,25 @@ function lastInHands(steps: readonly Footstep[], before: number, moment: MomentN
 }
 
 /** A Monday: about when the protocol came into effect, or in the stretch of days in which the story begins. */
-function firstDay(steps: readonly Footstep[], { model: { space: { vocabulary: { axes, dates }, graph } } }: Course): number {
+function firstDay(
+  steps: readonly Footstep[],
+  {
+    model: {
+      space: {
+        vocabulary: { axes, dates },
+        graph,
+      },
+    },
+  }: Course,
+): number {
   const date = axes.find('date')
   const last = date === undefined ? undefined : steps.at(-1)!.point[date]!
   const { effective } = graph.protocol
-  const named = last !== undefined && dates.length > 0 ? dayNumber((last === 0 ? dates[0] : dates[last - 1]) as CivilDate) - 7 * steps.length
-    : /^\d{4}/.test(effective) ? dayNumber(effective.padEnd(7, '-01').padEnd(10, '-01') as CivilDate) : dayNumber('2026-01-05')
+  const named =
+    last !== undefined && dates.length > 0
+      ? dayNumber((last === 0 ? dates[0] : dates[last - 1]) as CivilDate) - 7 * steps.length
+      : /^\d{4}/.test(effective)
+        ? dayNumber(effective.padEnd(7, '-01').padEnd(10, '-01') as CivilDate)
+        : dayNumber('2026-01-05')
   return weekdayFrom(named, 1)
 }

@@ -8,11 +8,16 @@ import type { Window } from './window.js'
 export function endDay(day: number, duration: Duration, division: Division): number {
   const end = addTime(dateOf(day), duration, division)
   switch (end.kind) {
-    case 'date': return dayNumber(end.date)
-    case 'either': return dayNumber(end.dates[0].date)
-    case 'moment': return dayNumber(end.at.slice(0, 10) as CivilDate)
-    case 'between': return dayNumber(end.from.slice(0, 10) as CivilDate)
-    case 'too far': return Number.MAX_SAFE_INTEGER
+    case 'date':
+      return dayNumber(end.date)
+    case 'either':
+      return dayNumber(end.dates[0].date)
+    case 'moment':
+      return dayNumber(end.at.slice(0, 10) as CivilDate)
+    case 'between':
+      return dayNumber(end.from.slice(0, 10) as CivilDate)
+    case 'too far':
+      return Number.MAX_SAFE_INTEGER
   }
 }
 

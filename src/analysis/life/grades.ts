@@ -27,7 +27,19 @@ export interface Unsettled {
 }
 
 /** The grades of all cases that can stand at a stage. */
-export function gradesAt({ effects, cases }: Stage, { model: { store, space: { graph, vocabulary: { axes } } }, known }: Course): Grades {
+export function gradesAt(
+  { effects, cases }: Stage,
+  {
+    model: {
+      store,
+      space: {
+        graph,
+        vocabulary: { axes },
+      },
+    },
+    known,
+  }: Course,
+): Grades {
   const list = [...effects.values()]
   const where = (test: (effect: Effect) => boolean) => store.any(list.filter(({ effect }) => test(effect)).map((region) => region.where))
   let [anything, conflict] = [store.no, store.no]
@@ -40,8 +52,15 @@ export function gradesAt({ effects, cases }: Stage, { model: { store, space: { g
     return fact?.kind === 'fact' && fact.judgedBy.some(isNamed) ? [axis] : []
   })
   /** Where other values of some axes would give another answer. */
-  const hangsOn = (among: readonly number[]) => store.any(among.flatMap((axis) => list.map((region) => store.minus(store.some(region.where, [axis]), store.every(region.where, [axis])))))
-  const openReadings = new Map(axes.list.flatMap(({ subject }, axis) => (subject.kind === 'reading' && known[axis] === undefined ? [[subject.reading, hangsOn([axis])] as const] : [])))
+  const hangsOn = (among: readonly number[]) =>
+    store.any(
+      among.flatMap((axis) => list.map((region) => store.minus(store.some(region.where, [axis]), store.every(region.where, [axis])))),
+    )
+  const openReadings = new Map(
+    axes.list.flatMap(({ subject }, axis) =>
+      subject.kind === 'reading' && known[axis] === undefined ? [[subject.reading, hangsOn([axis])] as const] : [],
+    ),
+  )
   const unsettled = {
     conflict,
     'not covered': where(({ kind }) => kind === 'not covered'),
@@ -50,9 +69,21 @@ export function gradesAt({ effects, cases }: Stage, { model: { store, space: { g
     'reading not chosen': store.any([...openReadings.values()]),
   }
   const any = store.any(Object.values(unsettled))
-  const person = store.minus(store.or(where(({ kind }) => kind === 'choice'), hangsOn(judged)), any)
+  const person = store.minus(
+    store.or(
+      where(({ kind }) => kind === 'choice'),
+      hangsOn(judged),
+    ),
+    any,
+  )
   const some = (d: Diagram) => store.meets(d, cases)
-  return { byText: some(store.not(store.or(any, person))), byPerson: some(person), byNobody: some(any), unsettled: { any, ...unsettled }, openReadings }
+  return {
+    byText: some(store.not(store.or(any, person))),
+    byPerson: some(person),
+    byNobody: some(any),
+    unsettled: { any, ...unsettled },
+    openReadings,
+  }
 }
 
 function isNamed({ kind }: Decider): boolean {
@@ -65,6 +96,11 @@ function isClosed(effect: Extract<Effect, { kind: 'choice' }>): boolean {
 }
 
 function receiversOf(effect: Effect): readonly (To | undefined)[] {
-  const own = effect.kind === 'moves' || effect.kind === 'due' ? [effect.to] : effect.kind === 'choice' ? effect.options.flatMap((option) => (option.kind === 'go' ? [option.to] : [])) : []
+  const own =
+    effect.kind === 'moves' || effect.kind === 'due'
+      ? [effect.to]
+      : effect.kind === 'choice'
+        ? effect.options.flatMap((option) => (option.kind === 'go' ? [option.to] : []))
+        : []
   return own.flatMap((to): readonly (To | undefined)[] => (to?.kind === 'choice' ? to.options : [to]))
 }

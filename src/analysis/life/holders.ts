@@ -23,11 +23,16 @@ export function isOurs(holder: Holder, { space: { graph } }: Model): boolean {
 }
 
 export function holdersOf({ model }: Course, { states }: Reach, stages: readonly Stage[]): readonly HolderInLife[] {
-  const { space: { graph, vocabulary }, store } = model
+  const {
+    space: { graph, vocabulary },
+    store,
+  } = model
   const routes = graph.all('route').filter(({ aspect }) => aspect === 'case responsibility')
   const named = new Set<Holder>([
     ...routes.flatMap(({ heldBy, unheld }) => [...heldBy, ...unheld]),
-    ...transfersOf(graph, routes).edges.flatMap(({ to }) => (to.kind === 'team' ? [to.team] : to.kind === 'closed' ? ['closed' as const] : [])),
+    ...transfersOf(graph, routes).edges.flatMap(({ to }) =>
+      to.kind === 'team' ? [to.team] : to.kind === 'closed' ? ['closed' as const] : [],
+    ),
   ])
   return vocabulary.holders.map((holder) => {
     const next = new Set<Holder>()
@@ -37,8 +42,11 @@ export function holdersOf({ model }: Course, { states }: Reach, stages: readonly
       for (const way of ways) if (way.to !== holder && !next.has(way.to) && store.meets(here, way.states)) next.add(way.to)
     }
     return {
-      holder, reached: states.has(holder), next: vocabulary.holders.filter((other) => next.has(other)),
-      ours: isOurs(holder, model), named: named.has(holder),
+      holder,
+      reached: states.has(holder),
+      next: vocabulary.holders.filter((other) => next.has(other)),
+      ours: isOurs(holder, model),
+      named: named.has(holder),
     }
   })
 }

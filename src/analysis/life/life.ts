@@ -76,7 +76,9 @@ export function lifeUnder(model: Model, readings: ReadonlyMap<ReadingId, string>
   const entries = entriesOf(course)
   const starts = startsOf(course, entries)
   const reach = reachFrom(course, starts)
-  const stages = [...reach.states.keys()].flatMap((holder) => [undefined, ...model.space.vocabulary.moments.keys()].map((moment) => course.stage(holder, moment))).filter(({ idle }) => !idle)
+  const stages = [...reach.states.keys()]
+    .flatMap((holder) => [undefined, ...model.space.vocabulary.moments.keys()].map((moment) => course.stage(holder, moment)))
+    .filter(({ idle }) => !idle)
   const acknowledged = acknowledgedIn(model.space)
   const stories = storyTeller(course)
   const undecided: string[] = []
@@ -89,19 +91,36 @@ export function lifeUnder(model: Model, readings: ReadonlyMap<ReadingId, string>
   let known: Reach | undefined
   const settled = () => (known ??= reachFrom(course, starts, true))
   const holders = holdersOf(course, reach, stages)
-  const settlement = attempt('which cases are settled, and by whom', undefined, () => settlementOf(stages, acknowledged, course, reach, settled()))
-  const stranded = attempt('whether the moment of a rule can pass a case by', [], () => strandedIn(stages, acknowledged, course, settled(), stories))
-  const later = settlement === undefined ? [] : attempt('what is left open after what has happened before', [], () => laterIn(settlement, acknowledged, course, settled(), stories))
+  const settlement = attempt('which cases are settled, and by whom', undefined, () =>
+    settlementOf(stages, acknowledged, course, reach, settled()),
+  )
+  const stranded = attempt('whether the moment of a rule can pass a case by', [], () =>
+    strandedIn(stages, acknowledged, course, settled(), stories),
+  )
+  const later =
+    settlement === undefined
+      ? []
+      : attempt('what is left open after what has happened before', [], () => laterIn(settlement, acknowledged, course, settled(), stories))
   const bounces = attempt('whether a case can be sent to and fro', [], () => bouncedIn(stages, course, reach, stories))
   const proofs = attempt('whether what is promised is kept', [], () => proofsOf(stages, course, reach, stories))
   return {
     assumptions: assumptionsOf(course, entries),
     unreached: holders.flatMap(({ holder, ours, named, reached }) => (ours && named && !reached ? [holder as TeamId] : [])),
     traps: holders.flatMap(({ holder, ours, reached, next }) => (ours && reached && next.length === 0 ? [holder as TeamId] : [])),
-    stranded, later, bounces,
+    stranded,
+    later,
+    bounces,
     counts: countsOf(settlement?.situations ?? []),
     proofs,
-    known: (rule) => withinBudget(() => knownLater(acknowledged.find(({ node }) => node.id === rule), course, settled(), stories)),
+    known: (rule) =>
+      withinBudget(() =>
+        knownLater(
+          acknowledged.find(({ node }) => node.id === rule),
+          course,
+          settled(),
+          stories,
+        ),
+      ),
     readOtherwise: (reading, option) => readLater(reading, option, stages, course, settled(), stories),
     acknowledged: new Map(acknowledged.filter(({ met }) => met.size > 0).map(({ node, met }) => [node.id, met])),
     dropped: stories.dropped(),
@@ -113,8 +132,17 @@ function assumptionsOf({ model: { space } }: Course, entries: readonly Entry[]):
   const readings = space.graph.all('reading')
   return {
     entries,
-    readings: { followed: readings.filter(({ followed }) => followed).map(({ id }) => id), open: readings.filter(({ followed }) => !followed).map(({ id }) => id) },
-    constraints: { shared: space.constraints.filter(({ origin }) => origin === 'shared').length, local: space.constraints.filter(({ origin }) => origin === 'local').length },
-    once: space.graph.all('event').filter(({ once }) => once).map(({ id }) => id),
+    readings: {
+      followed: readings.filter(({ followed }) => followed).map(({ id }) => id),
+      open: readings.filter(({ followed }) => !followed).map(({ id }) => id),
+    },
+    constraints: {
+      shared: space.constraints.filter(({ origin }) => origin === 'shared').length,
+      local: space.constraints.filter(({ origin }) => origin === 'local').length,
+    },
+    once: space.graph
+      .all('event')
+      .filter(({ once }) => once)
+      .map(({ id }) => id),
   }
 }

@@ -11,13 +11,21 @@ export type KnownMoment = Moment | { readonly kind: 'after'; readonly duration: 
 export function momentsByName(graph: PolicyGraph): ReadonlyMap<MomentName, KnownMoment> {
   const found = new Map<MomentName, KnownMoment>()
   const add = (moment: Moment) => void found.set(momentName(moment), moment)
-  const addEnd = (limit: Limit) => void found.set(endOf(limit), { kind: 'after', duration: limit.duration, ...(limit.of === undefined ? {} : { of: limit.of }) })
+  const addEnd = (limit: Limit) =>
+    void found.set(endOf(limit), { kind: 'after', duration: limit.duration, ...(limit.of === undefined ? {} : { of: limit.of }) })
   for (const node of graph.nodes) {
     eachPiece(node, (piece) => {
       switch (piece.kind) {
-        case 'event-moment': case 'birthday': case 'after': case 'first-after': case 'nearest': return add(piece)
-        case 'limit': return addEnd(piece)
-        case 'stay-for': return addEnd({ kind: 'limit', duration: piece.duration, ...(piece.from === undefined ? {} : { of: piece.from }) })
+        case 'event-moment':
+        case 'birthday':
+        case 'after':
+        case 'first-after':
+        case 'nearest':
+          return add(piece)
+        case 'limit':
+          return addEnd(piece)
+        case 'stay-for':
+          return addEnd({ kind: 'limit', duration: piece.duration, ...(piece.from === undefined ? {} : { of: piece.from }) })
       }
     })
   }

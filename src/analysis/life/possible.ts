@@ -11,7 +11,11 @@ export interface Aside {
 }
 
 /** Tells the cases that can be at a place, where some axes are fixed. */
-export function possibleCases({ space, store }: Model, bearing: Bearing, known: readonly (number | undefined)[]): (fixed: ReadonlyMap<number, number>, aside: Aside) => Diagram {
+export function possibleCases(
+  { space, store }: Model,
+  bearing: Bearing,
+  known: readonly (number | undefined)[],
+): (fixed: ReadonlyMap<number, number>, aside: Aside) => Diagram {
   const orders = new Set(space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'order' ? [axis] : [])))
   const everywhere = new Map(known.flatMap((value, axis) => (value === undefined ? [] : [[axis, value] as const])))
   const rows = bearing.constraints.map((constraint) => {
@@ -26,11 +30,18 @@ export function possibleCases({ space, store }: Model, bearing: Bearing, known: 
   return (places, { forgotten, inPlay }) => {
     const fixed = new Map([...everywhere, ...places])
     // Of what is forgotten some history always fits.
-    const bound = rows.filter(({ constraint, mentioned }) => constraint.origin !== 'meaning' || ![...mentioned].some((axis) => forgotten.has(axis)))
+    const bound = rows.filter(
+      ({ constraint, mentioned }) => constraint.origin !== 'meaning' || ![...mentioned].some((axis) => forgotten.has(axis)),
+    )
     const loose = new Set(bound.flatMap(({ order }) => (order === undefined || inPlay.has(order) ? [] : [order])))
     // An order on which nothing depends only has to be possible.
-    const orderly = [...loose].map((axis) => store.some(store.all(bound.filter(({ order }) => order === axis).map(({ constraint }) => read(constraint, fixed))), [axis]))
+    const orderly = [...loose].map((axis) =>
+      store.some(store.all(bound.filter(({ order }) => order === axis).map(({ constraint }) => read(constraint, fixed))), [axis]),
+    )
     const parts = bound.filter(({ order }) => order === undefined || inPlay.has(order))
-    return parts.reduce((cases, { constraint }) => (cases === store.no ? cases : store.and(cases, read(constraint, fixed))), store.and(any, store.all(orderly)))
+    return parts.reduce(
+      (cases, { constraint }) => (cases === store.no ? cases : store.and(cases, read(constraint, fixed))),
+      store.and(any, store.all(orderly)),
+    )
   }
 }

@@ -35,16 +35,38 @@ export interface PromiseKept {
   readonly undecided: readonly string[]
 }
 
-export function promiseOf({ counts, acknowledged, stranded, unreached, bounces, proofs, assumptions, dropped, undecided }: Life): PromiseKept {
+export function promiseOf({
+  counts,
+  acknowledged,
+  stranded,
+  unreached,
+  bounces,
+  proofs,
+  assumptions,
+  dropped,
+  undecided,
+}: Life): PromiseKept {
   const { entries, readings, constraints, once } = assumptions
   return {
-    situations: counts.situations, settledByText: counts.text, settledByPerson: counts.person, unsettled: counts.unsettled, open: counts.open,
-    acknowledged: acknowledged.size, stranded: stranded.length, unreached: unreached.length, toAndFro: bounces.length,
+    situations: counts.situations,
+    settledByText: counts.text,
+    settledByPerson: counts.person,
+    unsettled: counts.unsettled,
+    open: counts.open,
+    acknowledged: acknowledged.size,
+    stranded: stranded.length,
+    unreached: unreached.length,
+    toAndFro: bounces.length,
     own: { promised: proofs.length, proved: proofs.filter(({ kept }) => kept === 'proved').length },
     rests: {
-      begin: entries.map(({ holder }) => holderName(holder)), readingsOpen: readings.open.length, readingsFollowed: readings.followed.length,
-      assumedEverywhere: constraints.shared, assumedByAuthor: constraints.local, once: once.map(nameOf),
+      begin: entries.map(({ holder }) => holderName(holder)),
+      readingsOpen: readings.open.length,
+      readingsFollowed: readings.followed.length,
+      assumedEverywhere: constraints.shared,
+      assumedByAuthor: constraints.local,
+      once: once.map(nameOf),
     },
-    dropped, undecided,
+    dropped,
+    undecided,
   }
 }

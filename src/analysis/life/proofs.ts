@@ -28,7 +28,9 @@ export function proofsOf(stages: readonly Stage[], course: Course, reach: Reach,
   return course.model.space.graph.all('promise').map((promise) => {
     const { property } = promise
     const meant = meantBy(promise, course)
-    return property === 'never-held-by' || property === 'can-reach' ? ofHolders(promise, meant, course, reach, stories) : ofMoments(promise, meant, stages, course, reach, stories)
+    return property === 'never-held-by' || property === 'can-reach'
+      ? ofHolders(promise, meant, course, reach, stories)
+      : ofMoments(promise, meant, stages, course, reach, stories)
   })
 }
 
@@ -47,9 +49,14 @@ function ofHolders(promise: Promised, meant: Meant, course: Course, reach: Reach
   const froms: readonly Holder[] = [...promise.heldBy, ...promise.unheld]
   const anyDay = (holder: Holder) => course.stage(holder, undefined)
   const there = (holder: Holder): Shown => ({ stage: anyDay(holder), where: froms.length > 0 ? store.yes : meant(anyDay(holder)) })
-  const about = (froms.length > 0 ? froms : [...reach.states.keys()]).map((holder) => ({ stage: anyDay(holder), where: meant(anyDay(holder)) })).filter(({ stage, where }) => isReached(where, stage, course, reach))
+  const about = (froms.length > 0 ? froms : [...reach.states.keys()])
+    .map((holder) => ({ stage: anyDay(holder), where: meant(anyDay(holder)) }))
+    .filter(({ stage, where }) => isReached(where, stage, course, reach))
   if (about.length === 0) return { promise, kept: 'of nothing', at: [] }
-  const lives = froms.length === 0 ? reach : reachFrom(course, new Map(about.map(({ stage, where }) => [stage.holder, statesOf(stage, where, course, reach)])))
+  const lives =
+    froms.length === 0
+      ? reach
+      : reachFrom(course, new Map(about.map(({ stage, where }) => [stage.holder, statesOf(stage, where, course, reach)])))
   const places = targets.map(there)
   const reached = places.filter(({ stage, where }) => isReached(where, stage, course, lives))
   const names = (list: readonly Shown[]) => list.map(({ stage }) => holderName(stage.holder))
@@ -71,27 +78,55 @@ function statesOf(stage: Stage, where: Diagram, { model: { store }, stateOf, bet
 
 /** What is said of cases at moments. */
 function ofMoments(promise: Promised, meant: Meant, stages: readonly Stage[], course: Course, reach: Reach, { tell }: Stories): Proof {
-  const { model: { space: { vocabulary }, store } } = course
+  const {
+    model: {
+      space: { vocabulary },
+      store,
+    },
+  } = course
   const froms: readonly Holder[] = [...promise.heldBy, ...promise.unheld]
   const targets: readonly Holder[] = [...promise.teams, ...promise.states]
-  const holders = [...new Set(stages.map(({ holder }) => holder))].filter((holder) => (froms.length > 0 ? froms.includes(holder) : !targets.includes(holder)))
-  const asked = promise.moments.flatMap((moment) => holders.map((holder) => {
-    const name: MomentName = momentName(moment)
-    // Of a moment that no rule knows is said what is said on any day.
-    const stage = course.stage(holder, vocabulary.moments.has(name) ? name : undefined)
-    return { name, stage, where: store.and(stage.cases, meant(stage)) }
-  })).filter(({ stage, where }) => isReached(where, stage, course, reach))
+  const holders = [...new Set(stages.map(({ holder }) => holder))].filter((holder) =>
+    froms.length > 0 ? froms.includes(holder) : !targets.includes(holder),
+  )
+  const asked = promise.moments
+    .flatMap((moment) =>
+      holders.map((holder) => {
+        const name: MomentName = momentName(moment)
+        // Of a moment that no rule knows is said what is said on any day.
+        const stage = course.stage(holder, vocabulary.moments.has(name) ? name : undefined)
+        return { name, stage, where: store.and(stage.cases, meant(stage)) }
+      }),
+    )
+    .filter(({ stage, where }) => isReached(where, stage, course, reach))
   if (asked.length === 0) return { promise, kept: 'of nothing', at: [] }
-  const wrong = asked.map(({ name, stage, where }) => ({ name, stage, where: promise.property === 'settled-at' ? store.and(where, gradesAt(stage, course).unsettled.any) : store.minus(where, sentTo(targets, stage, course)) }))
+  const wrong = asked
+    .map(({ name, stage, where }) => ({
+      name,
+      stage,
+      where:
+        promise.property === 'settled-at'
+          ? store.and(where, gradesAt(stage, course).unsettled.any)
+          : store.minus(where, sentTo(targets, stage, course)),
+    }))
     .filter(({ stage, where }) => isReached(where, stage, course, reach))
   if (wrong.length === 0) return { promise, kept: 'proved', at: [] }
   const tale = tell(wrong, reach)
-  return { promise, kept: 'broken', at: promise.property === 'settled-at' ? [...new Set(wrong.map(({ name }) => name))] : targets.map(holderName), ...(tale === undefined ? {} : { tale }) }
+  return {
+    promise,
+    kept: 'broken',
+    at: promise.property === 'settled-at' ? [...new Set(wrong.map(({ name }) => name))] : targets.map(holderName),
+    ...(tale === undefined ? {} : { tale }),
+  }
 }
 
 /** The cases that the text alone sends to one of these. */
 function sentTo(holders: readonly Holder[], { effects }: Stage, { model: { store } }: Course): Diagram {
   const list = [...effects.values()]
-  const goes = ({ effect }: (typeof list)[number]) => effect.kind === 'moves' && targetsOf(effect.to).length > 0 && targetsOf(effect.to).every((target) => holders.includes(target))
-  return store.minus(store.any(list.filter(goes).map(({ where }) => where)), store.any(list.filter((region) => !goes(region)).map(({ where }) => where)))
+  const goes = ({ effect }: (typeof list)[number]) =>
+    effect.kind === 'moves' && targetsOf(effect.to).length > 0 && targetsOf(effect.to).every((target) => holders.includes(target))
+  return store.minus(
+    store.any(list.filter(goes).map(({ where }) => where)),
+    store.any(list.filter((region) => !goes(region)).map(({ where }) => where)),
+  )
 }

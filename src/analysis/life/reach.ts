@@ -9,7 +9,11 @@ import type { Course, Stage, Way } from './course.js'
 /** Where cases begin, and why that is assumed. */
 export interface Entry {
   readonly holder: Holder
-  readonly because: 'the protocol speaks of cases that are not yet open' | 'front door' | 'no rule sends a case there' | 'a body outside has the case before'
+  readonly because:
+    | 'the protocol speaks of cases that are not yet open'
+    | 'front door'
+    | 'no rule sends a case there'
+    | 'a body outside has the case before'
 }
 
 /** A step that made new states. */
@@ -33,7 +37,9 @@ export interface Reach {
  * @param settledOnly lives end where two things are said of a case, or nothing
  */
 export function reachFrom(course: Course, starts: ReadonlyMap<Holder, Diagram>, settledOnly = false): Reach {
-  const { model: { space, store } } = course
+  const {
+    model: { space, store },
+  } = course
   const moments: (MomentName | undefined)[] = [undefined, ...space.vocabulary.moments.keys()]
   const reached = new Map(starts)
   const rounds: Map<Holder, Diagram>[] = []
@@ -66,7 +72,11 @@ export function reachFrom(course: Course, starts: ReadonlyMap<Holder, Diagram>, 
 }
 
 /** Cases begin where they are not yet open, at the front door, with teams to which no rule sends one by name, and with bodies outside of whose cases a rule speaks. */
-export function entriesOf({ model: { space: { graph, rules } } }: Course): readonly Entry[] {
+export function entriesOf({
+  model: {
+    space: { graph, rules },
+  },
+}: Course): readonly Entry[] {
   const routes = rules.filter(({ aspect, move }) => aspect === 'case responsibility' && move !== undefined).map(({ route }) => route)
   const sends = new Set<Holder>(routes.flatMap(({ heldBy, unheld }) => [...heldBy, ...unheld]))
   const teams = graph.all('team').filter(({ id, outside }) => !outside && sends.has(id))
@@ -74,10 +84,18 @@ export function entriesOf({ model: { space: { graph, rules } } }: Course): reado
   const unsent = new Set(transfersOf(graph, routes).entries)
   const from = (list: readonly Team[], because: Entry['because']) => list.map(({ id }): Entry => ({ holder: id, because }))
   const found: Entry[] = [
-    ...(sends.has('not yet open') ? [{ holder: 'not yet open', because: 'the protocol speaks of cases that are not yet open' } as const] : []),
+    ...(sends.has('not yet open')
+      ? [{ holder: 'not yet open', because: 'the protocol speaks of cases that are not yet open' } as const]
+      : []),
     ...from(teams.filter(isDoor), 'front door'),
-    ...from(teams.filter((team) => !isDoor(team) && unsent.has(team.id)), 'no rule sends a case there'),
-    ...from(graph.all('team').filter(({ id, outside }) => outside && sends.has(id)), 'a body outside has the case before'),
+    ...from(
+      teams.filter((team) => !isDoor(team) && unsent.has(team.id)),
+      'no rule sends a case there',
+    ),
+    ...from(
+      graph.all('team').filter(({ id, outside }) => outside && sends.has(id)),
+      'a body outside has the case before',
+    ),
   ]
   return found.length > 0 ? found : from(teams, 'no rule sends a case there')
 }
@@ -88,7 +106,20 @@ export function startsOf(course: Course, entries: readonly Entry[]): ReadonlyMap
 }
 
 /** Cases with no history in the hands of this team. */
-function startOf({ model: { space: { vocabulary: { axes } }, store }, stage, between, changes }: Course, holder: Holder): Diagram {
+function startOf(
+  {
+    model: {
+      space: {
+        vocabulary: { axes },
+      },
+      store,
+    },
+    stage,
+    between,
+    changes,
+  }: Course,
+  holder: Holder,
+): Diagram {
   const previous = axes.find(keyOf({ kind: 'team', which: 'previous-holder' }))
   const begins = axes.list.map(({ subject }, axis) => {
     if (subject.kind === 'passed') return store.among(axis, changes.anew[axis] === true ? [0] : [0, 1])

@@ -19,16 +19,39 @@ export interface ReadLater {
   readonly then: Interpretation
 }
 
-export function readLater(reading: Reading, option: string, stages: readonly Stage[], course: Course, reach: Reach, { tell }: Stories): ReadLater | undefined {
+export function readLater(
+  reading: Reading,
+  option: string,
+  stages: readonly Stage[],
+  course: Course,
+  reach: Reach,
+  { tell }: Stories,
+): ReadLater | undefined {
   const { model, known } = course
   if (!bearsOnRoutes(reading.id, model)) return undefined
-  const { store, space: { vocabulary: { axes } } } = model
+  const {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  } = model
   const axis = axes.index(reading.id)
-  const answers = (name: string, { holder, moment }: Stage) => answersWhere(model, holder, 'case responsibility', known.with(axis, axes.ordinal(axis, name))).at(moment).values()
-  const places = stages.map((stage) => ({ stage, where: apart(answers(reading.written, stage), answers(option, stage), model) })).filter(({ stage, where }) => store.meets(where, stage.cases))
+  const answers = (name: string, { holder, moment }: Stage) =>
+    answersWhere(model, holder, 'case responsibility', known.with(axis, axes.ordinal(axis, name)))
+      .at(moment)
+      .values()
+  const places = stages
+    .map((stage) => ({ stage, where: apart(answers(reading.written, stage), answers(option, stage), model) }))
+    .filter(({ stage, where }) => store.meets(where, stage.cases))
   const tale = tell(places, reach)
   if (tale === undefined) return undefined
   const { point } = tale.steps.at(-1)!
   const read = (name: string) => interpret(model.space, readAs(name, reading.id, point, model))
-  return { holders: [...new Set(places.map(({ stage }) => stage.holder))], moments: places.some(({ stage }) => stage.moment === undefined) ? [] : [...new Set(places.flatMap(({ stage }) => stage.moment ?? []))], tale, now: read(reading.written), then: read(option) }
+  return {
+    holders: [...new Set(places.map(({ stage }) => stage.holder))],
+    moments: places.some(({ stage }) => stage.moment === undefined) ? [] : [...new Set(places.flatMap(({ stage }) => stage.moment ?? []))],
+    tale,
+    now: read(reading.written),
+    then: read(option),
+  }
 }

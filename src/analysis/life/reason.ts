@@ -6,12 +6,27 @@ import type { Course, Stage } from './course.js'
 
 /** The cases that have the same answer as this one. */
 export function alike({ effects }: Stage, point: Point, { model: { store } }: Course): Diagram {
-  const [its, others] = [[...effects.values()].filter(({ where }) => store.holds(where, point)), [...effects.values()].filter(({ where }) => !store.holds(where, point))]
+  const [its, others] = [
+    [...effects.values()].filter(({ where }) => store.holds(where, point)),
+    [...effects.values()].filter(({ where }) => !store.holds(where, point)),
+  ]
   return store.minus(store.all(its.map(({ where }) => where)), store.any(others.map(({ where }) => where)))
 }
 
 /** Values of this case that leave no doubt that it lies in a region; none of them can be spared. */
-export function reasonFor(region: Diagram, { cases }: Stage, point: Point, { model: { store, space: { vocabulary: { axes } } } }: Course): Cube {
+export function reasonFor(
+  region: Diagram,
+  { cases }: Stage,
+  point: Point,
+  {
+    model: {
+      store,
+      space: {
+        vocabulary: { axes },
+      },
+    },
+  }: Course,
+): Cube {
   const bad = store.minus(cases, region)
   const dear = (axis: number) => dearness(axes.list[axis]!, point[axis]!)
   let kept = [...new Set([...store.support(region), ...store.support(bad)])].sort((a, b) => dear(b) - dear(a))
@@ -29,10 +44,15 @@ export function reasonFor(region: Diagram, { cases }: Stage, point: Point, { mod
 /** What the story tells anyhow is let stand before any fact is; what is not asked of a case follows from what it is. */
 function dearness({ subject, values }: Axis, value: number): number {
   switch (subject.kind) {
-    case 'gate': return 4
-    case 'fact': return values[value] === notApplicable ? 3 : 2
-    case 'team': return 2
-    case 'age': return 1
-    default: return 0
+    case 'gate':
+      return 4
+    case 'fact':
+      return values[value] === notApplicable ? 3 : 2
+    case 'team':
+      return 2
+    case 'age':
+      return 1
+    default:
+      return 0
   }
 }

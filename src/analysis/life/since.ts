@@ -9,7 +9,20 @@ import type { Footstep } from './trail.js'
 import type { Bond, Window } from './window.js'
 
 /** How long ago something was: one day for as long as that time only grows. */
-export function sinceBonds(steps: readonly Footstep[], { model: { space: { vocabulary: { axes, cells }, graph } }, lasting }: Course, add: (window: Window) => number, division: Division): Bond[] {
+export function sinceBonds(
+  steps: readonly Footstep[],
+  {
+    model: {
+      space: {
+        vocabulary: { axes, cells },
+        graph,
+      },
+    },
+    lasting,
+  }: Course,
+  add: (window: Window) => number,
+  division: Division,
+): Bond[] {
   return lasting.flatMap((axis) => {
     const { subject, values } = axes.list[axis]!
     const fact = subject.kind === 'fact' && subject.asAt === undefined && graph.has(subject.fact) ? graph.node(subject.fact) : undefined

@@ -39,13 +39,22 @@ export interface Settlement {
   readonly gaps: readonly Gap[]
 }
 
-export function settlementOf(all: readonly Stage[], acknowledged: readonly Acknowledged[], course: Course, { states }: Reach, settled: Reach): Settlement {
+export function settlementOf(
+  all: readonly Stage[],
+  acknowledged: readonly Acknowledged[],
+  course: Course,
+  { states }: Reach,
+  settled: Reach,
+): Settlement {
   const { store } = course.model
-  const stages = all.map((stage) => ({ ...stage, cases: store.and(stage.coming.forth(states.get(stage.holder)!), stage.cases) })).filter(({ ordinary, cases }) => !ordinary && cases !== store.no)
+  const stages = all
+    .map((stage) => ({ ...stage, cases: store.and(stage.coming.forth(states.get(stage.holder)!), stage.cases) }))
+    .filter(({ ordinary, cases }) => !ordinary && cases !== store.no)
   const outlook = outlookAt(stages, course)
   const [conflicts, gaps] = [conflictsOf(outlook, acknowledged), gapsOf(outlook, acknowledged)]
   const open = new Map<string, Diagram>()
-  const note = ({ place }: Standing, where: Diagram) => void open.set(`${place.holder} ${place.moment}`, store.or(open.get(`${place.holder} ${place.moment}`) ?? store.no, where))
+  const note = ({ place }: Standing, where: Diagram) =>
+    void open.set(`${place.holder} ${place.moment}`, store.or(open.get(`${place.holder} ${place.moment}`) ?? store.no, where))
   for (const { clashes } of conflicts) for (const { standing, where } of clashes) note(standing, where)
   const stageOf = new Map(stages.map((stage) => [`${stage.holder} ${stage.moment}`, stage]))
   for (const { why, holes } of gaps) {
@@ -60,14 +69,27 @@ export function settlementOf(all: readonly Stage[], acknowledged: readonly Ackno
     const grades = gradesAt(stage, course)
     const { unsettled, openReadings } = grades
     const toNobody = withoutUnclear(store.or(unsettled['nobody named to choose'], unsettled['no team leads']), stage, acknowledged, course)
-    const readings = [...openReadings].map(([reading, where]) => withoutKnownReading(store.and(where, stage.cases), reading, stage, acknowledged, course))
+    const readings = [...openReadings].map(([reading, where]) =>
+      withoutKnownReading(store.and(where, stage.cases), reading, stage, acknowledged, course),
+    )
     const others = store.any([toNobody, ...readings])
-    return { holder: stage.holder, moment: stage.moment, ...grades, open: store.meets(stage.cases, store.or(others, open.get(`${stage.holder} ${stage.moment}`) ?? store.no)) }
+    return {
+      holder: stage.holder,
+      moment: stage.moment,
+      ...grades,
+      open: store.meets(stage.cases, store.or(others, open.get(`${stage.holder} ${stage.moment}`) ?? store.no)),
+    }
   })
   return { stages, conflicts, gaps, situations }
 }
 
 export function countsOf(situations: readonly Situation[]): Counts {
   const count = (is: (situation: Situation) => boolean) => situations.filter(is).length
-  return { situations: situations.length, text: count(({ byText }) => byText), person: count(({ byPerson }) => byPerson), unsettled: count(({ byNobody }) => byNobody), open: count(({ open }) => open) }
+  return {
+    situations: situations.length,
+    text: count(({ byText }) => byText),
+    person: count(({ byPerson }) => byPerson),
+    unsettled: count(({ byNobody }) => byNobody),
+    open: count(({ open }) => open),
+  }
 }

@@ -24,7 +24,12 @@ export interface Shown {
 /** Every rule that passes cases by, with the cases. */
 export function passedBy(stages: readonly Stage[], course: Course): readonly PassedBy[] {
   const { model, narrow } = course
-  const { store, space: { vocabulary: { axes } } } = model
+  const {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  } = model
   const found = new Map<string, PassedBy & { readonly places: Shown[] }>()
   const gone = (moment: MomentName): Diagram => {
     const axis = axes.find(keyOf({ kind: 'passed', moment }))
@@ -40,10 +45,22 @@ export function passedBy(stages: readonly Stage[], course: Course): readonly Pas
       const points = rule.at === undefined ? [] : momentsOf(rule.at)
       if (points.length === 0) continue
       const shows = store.all([silent.where, stage.cases, ...points.map(gone)])
-      const here = (d: Diagram) => store.and(shows, narrow(store.restrictAll(d, axes.list.map((_, axis) => fixed.get(axis)))))
+      const here = (d: Diagram) =>
+        store.and(
+          shows,
+          narrow(
+            store.restrictAll(
+              d,
+              axes.list.map((_, axis) => fixed.get(axis)),
+            ),
+          ),
+        )
       const speaks = here(store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), bearing.beaten(rule, 'at')))
       const late = rule.judgedToday === undefined ? store.no : store.minus(here(diagramOf(rule.judgedToday, store, fixed)), speaks)
-      for (const [where, notInForce] of [[speaks, false], [late, true]] as const) {
+      for (const [where, notInForce] of [
+        [speaks, false],
+        [late, true],
+      ] as const) {
         if (where === store.no) continue
         const key = `${stage.holder} ${rule.id} ${notInForce}`
         const known = found.get(key) ?? { holder: stage.holder, rule: rule.id, points, notInForce, places: [] }

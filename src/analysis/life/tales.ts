@@ -72,13 +72,28 @@ export function storyTeller(course: Course): Stories {
   }
 }
 
-export function strandedIn(stages: readonly Stage[], acknowledged: readonly Acknowledged[], course: Course, settled: Reach, { tell }: Stories): readonly Stranded[] {
+export function strandedIn(
+  stages: readonly Stage[],
+  acknowledged: readonly Acknowledged[],
+  course: Course,
+  settled: Reach,
+  { tell }: Stories,
+): readonly Stranded[] {
   const { store } = course.model
-  const found = passedBy(stages, course).map((cause) => ({ ...cause, places: cause.places.map(({ stage, where }) => ({ stage, where: withoutKnownMoments(where, cause.points, stage, acknowledged, course) })).filter(({ where }) => where !== store.no) }))
+  const found = passedBy(stages, course).map((cause) => ({
+    ...cause,
+    places: cause.places
+      .map(({ stage, where }) => ({ stage, where: withoutKnownMoments(where, cause.points, stage, acknowledged, course) }))
+      .filter(({ where }) => where !== store.no),
+  }))
   return found.flatMap(({ places, ...cause }) => {
     // Where other rules speak as well, what is wrong is harder to see; plainest it is at the moment of a rule that was to take over.
     const read = course.model.space.rules.find(({ id }) => id === cause.rule)!.route.readings
-    const heirs = new Set(course.model.space.rules.filter(({ id, route }) => id !== cause.rule && route.readings.some((reading) => read.includes(reading))).flatMap(({ at }) => (at === undefined ? [] : momentsOf(at))))
+    const heirs = new Set(
+      course.model.space.rules
+        .filter(({ id, route }) => id !== cause.rule && route.readings.some((reading) => read.includes(reading)))
+        .flatMap(({ at }) => (at === undefined ? [] : momentsOf(at))),
+    )
     const ordered = [...places.filter(({ stage: { moment } }) => moment !== undefined && heirs.has(moment)), ...places]
     const alone = ordered.map(({ stage, where }) => ({ stage, where: store.minus(where, severalAt(stage, course)) }))
     const tale = tell([...alone, ...ordered], settled)
@@ -87,27 +102,72 @@ export function strandedIn(stages: readonly Stage[], acknowledged: readonly Ackn
 }
 
 /** What is left open of cases with a history only: of any other case the finding is one about the rules alone. */
-export function laterIn({ conflicts, gaps, stages }: Settlement, acknowledged: readonly Acknowledged[], course: Course, settled: Reach, { tell }: Stories): readonly Later[] {
+export function laterIn(
+  { conflicts, gaps, stages }: Settlement,
+  acknowledged: readonly Acknowledged[],
+  course: Course,
+  settled: Reach,
+  { tell }: Stories,
+): readonly Later[] {
   const { model, narrow } = course
   const { store } = model
   const fresh = narrow(model.fresh)
-  const stageOf = (standing: Standing) => stages.find(({ holder, moment }) => holder === standing.place.holder && moment === standing.place.moment)!
-  const called = store.any(model.space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' ? [store.among(axis, [passedValues.length - 1])] : [])))
+  const stageOf = (standing: Standing) =>
+    stages.find(({ holder, moment }) => holder === standing.place.holder && moment === standing.place.moment)!
+  const called = store.any(
+    model.space.vocabulary.axes.list.flatMap(({ subject }, axis) =>
+      subject.kind === 'passed' ? [store.among(axis, [passedValues.length - 1])] : [],
+    ),
+  )
   /** Cases that are stranded are told of by themselves; a team that is left open was left open when the move was called for. */
   const others = (standing: Standing, where: Diagram) => {
-    const known = standing.effects.flatMap((each) => (each.effect.kind !== 'not covered' ? [] : each.effect.why === 'point passed' ? [each.where] : each.effect.why === 'receiver not stated' ? [store.and(each.where, called)] : []))
+    const known = standing.effects.flatMap((each) =>
+      each.effect.kind !== 'not covered'
+        ? []
+        : each.effect.why === 'point passed'
+          ? [each.where]
+          : each.effect.why === 'receiver not stated'
+            ? [store.and(each.where, called)]
+            : [],
+    )
     return store.minus(store.and(where, standing.cases), store.any(known))
   }
-  const shown = (list: readonly { readonly standing: Standing; readonly where: Diagram }[]) => list.map(({ standing, where }) => ({ stage: stageOf(standing), where: others(standing, where) })).filter(({ where }) => where !== store.no)
-  const told = (outcome: Later['outcome'], rules: readonly RuleId[], list: readonly { readonly standing: Standing; readonly where: Diagram }[]): Later[] => {
-    const places = shown(list).map(({ stage, where }) => ({ stage, where: outcome === 'conflict' ? where : withoutKnownMoments(where, undefined, stage, acknowledged, course) })).filter(({ where }) => where !== store.no)
+  const shown = (list: readonly { readonly standing: Standing; readonly where: Diagram }[]) =>
+    list
+      .map(({ standing, where }) => ({ stage: stageOf(standing), where: others(standing, where) }))
+      .filter(({ where }) => where !== store.no)
+  const told = (
+    outcome: Later['outcome'],
+    rules: readonly RuleId[],
+    list: readonly { readonly standing: Standing; readonly where: Diagram }[],
+  ): Later[] => {
+    const places = shown(list)
+      .map(({ stage, where }) => ({
+        stage,
+        where: outcome === 'conflict' ? where : withoutKnownMoments(where, undefined, stage, acknowledged, course),
+      }))
+      .filter(({ where }) => where !== store.no)
     if (places.length === 0 || places.some(({ where }) => store.meets(where, fresh))) return []
     const tale = tell(places, settled)
-    return tale === undefined ? [] : [{ outcome, rules, holders: [...new Set(places.map(({ stage }) => stage.holder))], moments: places.some(({ stage }) => stage.moment === undefined) ? [] : [...new Set(places.flatMap(({ stage: { moment } }) => moment ?? []))], tale }]
+    return tale === undefined
+      ? []
+      : [
+          {
+            outcome,
+            rules,
+            holders: [...new Set(places.map(({ stage }) => stage.holder))],
+            moments: places.some(({ stage }) => stage.moment === undefined)
+              ? []
+              : [...new Set(places.flatMap(({ stage: { moment } }) => moment ?? []))],
+            tale,
+          },
+        ]
   }
   return [
     // What is known of cases without a history already is not told again.
-    ...conflicts.filter(({ rules }) => !holesOf(model).conflicts.some((known) => rules.every((rule) => known.rules.includes(rule)))).flatMap(({ rules, clashes }) => told('conflict', rules, clashes)),
+    ...conflicts
+      .filter(({ rules }) => !holesOf(model).conflicts.some((known) => rules.every((rule) => known.rules.includes(rule))))
+      .flatMap(({ rules, clashes }) => told('conflict', rules, clashes)),
     ...gaps.flatMap(({ rules, holes }) => told('not covered', rules, holes)),
   ]
 }
@@ -117,18 +177,38 @@ export function knownLater(acknowledged: Acknowledged | undefined, course: Cours
   const [first] = acknowledged?.covers ?? []
   if (acknowledged === undefined || first === undefined) return undefined
   const covers = acknowledged.covers.filter(({ kind }) => kind === first.kind)
-  const tale = tell(covers.map(({ standing: { place }, where }) => ({ stage: course.stage(place.holder, place.moment), where })), settled)
-  const moments = covers.some(({ standing }) => standing.place.moment === undefined) ? [] : [...new Set(covers.flatMap(({ standing }) => standing.place.moment ?? []))]
-  return tale && { outcome: first.kind === 'conflict' ? 'conflict' : 'not covered', rules: [...new Set(covers.flatMap(({ rules }) => rules))], holders: [...new Set(covers.map(({ standing }) => standing.place.holder))], moments, tale }
+  const tale = tell(
+    covers.map(({ standing: { place }, where }) => ({ stage: course.stage(place.holder, place.moment), where })),
+    settled,
+  )
+  const moments = covers.some(({ standing }) => standing.place.moment === undefined)
+    ? []
+    : [...new Set(covers.flatMap(({ standing }) => standing.place.moment ?? []))]
+  return (
+    tale && {
+      outcome: first.kind === 'conflict' ? 'conflict' : 'not covered',
+      rules: [...new Set(covers.flatMap(({ rules }) => rules))],
+      holders: [...new Set(covers.map(({ standing }) => standing.place.holder))],
+      moments,
+      tale,
+    }
+  )
 }
 
 export function bouncedIn(stages: readonly Stage[], course: Course, reach: Reach, { tell }: Stories): readonly Bounced[] {
-  return bouncesOf(stages.filter(({ holder }) => isOurs(holder, course.model)), course, reach).flatMap((bounce) => {
+  return bouncesOf(
+    stages.filter(({ holder }) => isOurs(holder, course.model)),
+    course,
+    reach,
+  ).flatMap((bounce) => {
     const tale = tell([{ stage: bounce.from, where: bounce.where }], reach, (trail) => thereAndBack(trail, bounce, course))
     return tale === undefined ? [] : [{ between: [bounce.from.holder, bounce.back.holder] as const, tale }]
   })
 }
 
 function severalAt({ effects }: Stage, { model: { store } }: Course): Diagram {
-  return severalOf([...effects.values()].map(({ where }) => where), store)
+  return severalOf(
+    [...effects.values()].map(({ where }) => where),
+    store,
+  )
 }

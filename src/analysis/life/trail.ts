@@ -58,7 +58,10 @@ function legBefore({ stage: next, cases: then }: Leg, round: number, course: Cou
     if (cases === store.no) return []
     const plain = store.and(cases, plainly(stage, way, store))
     const left = plain === store.no ? cases : plain
-    const odd = (plain === store.no ? 1000 : 0) + (way.settled ? 0 : 100) + (stage.moment !== undefined && course.moments.get(stage.moment)?.kind === 'after' ? 25 : 0)
+    const odd =
+      (plain === store.no ? 1000 : 0) +
+      (way.settled ? 0 : 100) +
+      (stage.moment !== undefined && course.moments.get(stage.moment)?.kind === 'after' ? 25 : 0)
     return [{ stage, way, cases: left, price: nearest(left, stage, undefined, course).cost + odd }]
   })
   return found.reduce((a, b) => (b.price < a.price ? b : a))
@@ -67,8 +70,16 @@ function legBefore({ stage: next, cases: then }: Leg, round: number, course: Cou
 /** Where the text settles that a case goes this way, and says nothing else. */
 function plainly({ holder, effects }: Stage, { to }: Way, store: Diagrams): Diagram {
   const list = [...effects.values()]
-  const its = list.filter(({ effect }) => (to === holder ? effect.kind === 'stays' : effect.kind === 'moves' && targetsOf(effect.to).includes(to)))
-  return store.minus(store.any(its.map(({ where }) => where)), severalOf(list.map(({ where }) => where), store))
+  const its = list.filter(({ effect }) =>
+    to === holder ? effect.kind === 'stays' : effect.kind === 'moves' && targetsOf(effect.to).includes(to),
+  )
+  return store.minus(
+    store.any(its.map(({ where }) => where)),
+    severalOf(
+      list.map(({ where }) => where),
+      store,
+    ),
+  )
 }
 
 /** From the plainest case that can go this way, with as little change as can be. */
@@ -88,9 +99,21 @@ function forwards(legs: readonly Leg[], course: Course, { rounds }: Reach): Trai
 }
 
 /** The case of a region that is most like another one: as little as can be changes from step to step. Without another one: the plainest. */
-export function nearest(region: Diagram, { holder, moment }: Stage, like: Point | undefined, { model, known }: Course): { readonly point: Point; readonly cost: number } {
-  const { store, space: { vocabulary: { axes } } } = model
-  const weight = axes.list.map(({ subject }) => (subject.kind === 'fact' || subject.kind === 'age' ? 10 : subject.kind === 'order' ? 1 : subject.kind === 'team' ? 12 : 4))
+export function nearest(
+  region: Diagram,
+  { holder, moment }: Stage,
+  like: Point | undefined,
+  { model, known }: Course,
+): { readonly point: Point; readonly cost: number } {
+  const {
+    store,
+    space: {
+      vocabulary: { axes },
+    },
+  } = model
+  const weight = axes.list.map(({ subject }) =>
+    subject.kind === 'fact' || subject.kind === 'age' ? 10 : subject.kind === 'order' ? 1 : subject.kind === 'team' ? 12 : 4,
+  )
   const wish = axes.list.map((asked, axis) => like?.[axis] ?? plainest(asked))
   const { point, cost } = store.nearestPoint(region, (axis, value) => (wish[axis] === value ? 0 : weight[axis]!))!
   for (const [axis, value] of known.entries()) if (value !== undefined) point[axis] = value
@@ -101,10 +124,28 @@ export function nearest(region: Diagram, { holder, moment }: Stage, like: Point 
 /** The value that says least of a case: of two moments that one is still to come when the other does. */
 function plainest({ subject, values }: Axis): number {
   if (subject.kind === 'order') return orderValues.indexOf('after')
-  return Math.max(0, values.findIndex((value) => /^(no|none|nothing|never|not)\b/i.test(value)))
+  return Math.max(
+    0,
+    values.findIndex((value) => /^(no|none|nothing|never|not)\b/i.test(value)),
+  )
 }
 
 /** One case, whole, as a function of what is open. */
-export function caseAt(point: Point, { model: { store, space: { vocabulary: { axes } } }, known }: Course): Diagram {
-  return store.all(axes.list.flatMap(({ subject }, axis) => (known[axis] !== undefined || subject.kind === 'now' || subject.kind === 'holder' ? [] : [store.among(axis, [point[axis]!])])))
+export function caseAt(
+  point: Point,
+  {
+    model: {
+      store,
+      space: {
+        vocabulary: { axes },
+      },
+    },
+    known,
+  }: Course,
+): Diagram {
+  return store.all(
+    axes.list.flatMap(({ subject }, axis) =>
+      known[axis] !== undefined || subject.kind === 'now' || subject.kind === 'holder' ? [] : [store.among(axis, [point[axis]!])],
+    ),
+  )
 }

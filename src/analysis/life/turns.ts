@@ -32,7 +32,10 @@ export function changing(changes: ReadonlyMap<number, Rows>, store: Diagrams): T
   if (forth.size === 0) return still
   const onwards = store.becoming(forth)
   let backwards: ((states: Diagram) => Diagram) | undefined
-  return { forth: onwards, back: (states) => (backwards ??= store.becoming(new Map([...forth].map(([axis, rows]) => [axis, turnedRound(rows)]))))(states) }
+  return {
+    forth: onwards,
+    back: (states) => (backwards ??= store.becoming(new Map([...forth].map(([axis, rows]) => [axis, turnedRound(rows)]))))(states),
+  }
 }
 
 /** From which values each can come. */

@@ -1,7 +1,10 @@
 /** Days that depend on one another, each within a window; windows are narrowed until every day can be chosen. */
 
 /** A day that is still open: no earlier than `from`, no later than `to`, as day numbers. */
-export interface Window { from: number; to: number }
+export interface Window {
+  from: number
+  to: number
+}
 
 /** One day seen from another. `shift` never runs backwards: a later day gives no earlier one. */
 export interface Bond {
@@ -12,7 +15,11 @@ export interface Bond {
 }
 
 /** Chooses a day for each window, in their order, as near to what is wished as the bonds allow; nothing where no days fit. */
-export function chooseDays(windows: readonly Window[], bonds: readonly Bond[], wish: (index: number, chosen: readonly number[], window: Window) => number): readonly number[] | undefined {
+export function chooseDays(
+  windows: readonly Window[],
+  bonds: readonly Bond[],
+  wish: (index: number, chosen: readonly number[], window: Window) => number,
+): readonly number[] | undefined {
   let open = windows.map((window) => ({ ...window }))
   if (!narrow(open, bonds)) return undefined
   const chosen: number[] = []
@@ -41,11 +48,19 @@ function narrow(windows: Window[], bonds: readonly Bond[]): boolean {
       const [low, high] = [shift(base.from), shift(base.to)]
       if (holds === 'is' || holds === 'is not before' || holds === 'is after') {
         again = raise(day, low + strict) || again
-        again = lower(base, last(base, (d) => shift(d) + strict <= day.to)) || again
+        again =
+          lower(
+            base,
+            last(base, (d) => shift(d) + strict <= day.to),
+          ) || again
       }
       if (holds === 'is' || holds === 'is not after' || holds === 'is before') {
         again = lower(day, high - strict) || again
-        again = raise(base, first(base, (d) => shift(d) - strict >= day.from)) || again
+        again =
+          raise(
+            base,
+            first(base, (d) => shift(d) - strict >= day.from),
+          ) || again
       }
       if (day.from > day.to || base.from > base.to) return false
     }

@@ -54,7 +54,13 @@ export function limitsAgainst(graph: PolicyGraph, limits: Limits): readonly Comp
   })
 }
 
-function compared(local: SetLimit, national: SetLimit, others: readonly SetLimit[], graph: PolicyGraph, limits: Limits): readonly Comparison[] {
+function compared(
+  local: SetLimit,
+  national: SetLimit,
+  others: readonly SetLimit[],
+  graph: PolicyGraph,
+  limits: Limits,
+): readonly Comparison[] {
   if (local.form !== national.form) return []
   const same = local.matter.kind === national.matter.kind && local.matter.of === national.matter.of
   const sameStart = local.form === 'again and again' || (local.startKey !== undefined && local.startKey === national.startKey)
@@ -62,7 +68,9 @@ function compared(local: SetLimit, national: SetLimit, others: readonly SetLimit
   const lie = lieOf(sharedLines(local.when, graph), sharedLines(national.when, limits.graph))
   const phase = lieOfPhases(local.phases, national.phases)
   if (lie === 'apart' || phase === 'apart') return []
-  const otherwise = others.filter((other) => other.by === national.by && other.matter.of === national.matter.of && other.startKey !== national.startKey)
+  const otherwise = others.filter(
+    (other) => other.by === national.by && other.matter.of === national.matter.of && other.startKey !== national.startKey,
+  )
   const pair = { local, national, otherwise, clauses: clausesOf(national, limits) }
   if (!sameStart) return [{ ...pair, verdict: 'starts elsewhere' }]
   if (lie === 'not known' || phase === 'not known') return [{ ...pair, verdict: 'other cases' }]
@@ -76,16 +84,28 @@ function compared(local: SetLimit, national: SetLimit, others: readonly SetLimit
 function lieOfPhases(local: readonly Phase[], national: readonly Phase[]): Lie {
   const relations = national.map(({ approach, key }): Lie => {
     const own = local.filter((each) => key !== undefined && each.key === key)
-    return own.length > 0 ? (own.some((each) => each.approach === approach) ? 'inside' : 'apart') : local.length === 0 ? 'around' : 'not known'
+    return own.length > 0
+      ? own.some((each) => each.approach === approach)
+        ? 'inside'
+        : 'apart'
+      : local.length === 0
+        ? 'around'
+        : 'not known'
   })
   return (['apart', 'not known', 'around'] as const).find((lie) => relations.includes(lie)) ?? 'inside'
 }
 
-function lengths(own: Duration, national: Duration, { protocol }: PolicyGraph): { verdict: 'longer' | 'may be longer' | 'not longer' | 'not comparable'; longer: Longer } {
+function lengths(
+  own: Duration,
+  national: Duration,
+  { protocol }: PolicyGraph,
+): { verdict: 'longer' | 'may be longer' | 'not longer' | 'not comparable'; longer: Longer } {
   const longer = longerThan(own, national, protocol.calendar)
   // Days of which the text does not say whether they are working days are not turned into either in silence.
   if ((own.unit === 'day') !== (national.unit === 'day')) {
-    const meant = (['calendar day', 'working day'] as const).map((unit) => longerThan(withDays(own, unit), withDays(national, unit), protocol.calendar).verdict)
+    const meant = (['calendar day', 'working day'] as const).map(
+      (unit) => longerThan(withDays(own, unit), withDays(national, unit), protocol.calendar).verdict,
+    )
     if (meant[0] !== meant[1]) return { verdict: 'not comparable', longer }
   }
   return { verdict: longer.verdict === 'always' ? 'longer' : longer.verdict === 'sometimes' ? 'may be longer' : 'not longer', longer }

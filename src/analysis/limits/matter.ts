@@ -16,7 +16,10 @@ const holding: ReadonlySet<string> = new Set(['hold', 'arrange', 'chair'])
 
 /** What the rule sees to; empty where no shared word says so. */
 export function mattersOf(rule: Route | Duty | Ladder, rung: Rung | undefined, graph: PolicyGraph): readonly Matter[] {
-  if (rule.kind === 'ladder') return (rung?.who ?? []).flatMap((party) => (party.kind === 'role-party' || party.kind === 'role-of' ? about('settled', party.role, graph) : []))
+  if (rule.kind === 'ladder')
+    return (rung?.who ?? []).flatMap((party) =>
+      party.kind === 'role-party' || party.kind === 'role-of' ? about('settled', party.role, graph) : [],
+    )
   if (rule.kind === 'route') return rule.strength === 'must-not' ? [] : [{ kind: 'moved', of: rule.aspect }]
   // What is forbidden or let off has no day by which it is to be done.
   if (rule.act.kind !== 'described-act' || rule.strength === 'must-not' || rule.strength === 'need-not') return []
@@ -46,13 +49,24 @@ export function startKey(moment: Moment, graph: PolicyGraph): string | undefined
   switch (moment.kind) {
     case 'event-moment': {
       const concept = sharedName(moment.event, graph)
-      return concept === undefined ? undefined : moment.which === 'first' ? firstNamed(concept) : moment.which === 'next' ? `next ${concept}` : concept
+      return concept === undefined
+        ? undefined
+        : moment.which === 'first'
+          ? firstNamed(concept)
+          : moment.which === 'next'
+            ? `next ${concept}`
+            : concept
     }
-    case 'birthday': return `birthday ${moment.age.years} ${moment.age.months}`
-    case 'after': return prefixed(`${moment.duration.count} ${moment.duration.unit} after`, startKey(moment.of, graph))
-    case 'first-after': return prefixed(`after ${startKey(moment.after, graph)} the first`, sharedName(moment.event, graph))
-    case 'nearest': return prefixed(`nearest ${startKey(moment.to, graph)} the`, sharedName(moment.event, graph))
-    case 'transfer': return 'transfer'
+    case 'birthday':
+      return `birthday ${moment.age.years} ${moment.age.months}`
+    case 'after':
+      return prefixed(`${moment.duration.count} ${moment.duration.unit} after`, startKey(moment.of, graph))
+    case 'first-after':
+      return prefixed(`after ${startKey(moment.after, graph)} the first`, sharedName(moment.event, graph))
+    case 'nearest':
+      return prefixed(`nearest ${startKey(moment.to, graph)} the`, sharedName(moment.event, graph))
+    case 'transfer':
+      return 'transfer'
   }
 }
 

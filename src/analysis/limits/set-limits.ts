@@ -30,13 +30,35 @@ export interface SetLimit {
   readonly special: boolean
 }
 
-export interface Phase { readonly approach: 'until' | 'from'; readonly key: string | undefined }
+export interface Phase {
+  readonly approach: 'until' | 'from'
+  readonly key: string | undefined
+}
 
 export function limitsSetBy(graph: PolicyGraph): readonly SetLimit[] {
   const rules = deadlinesOf(graph.rules).flatMap((deadline) => ofDeadline(deadline, graph))
-  const moves = graph.all('route').flatMap((rule) => (rule.at?.kind === 'after' ? mattersOf(rule, undefined, graph).map((matter) => ofRule({ rule }, 'transferAt', matter, rule.at as After, graph)) : []))
-  const held = graph.all('event').flatMap((event): SetLimit[] => (event.held === undefined ? [] : eventHeld(event.id, graph).map((matter) =>
-    ({ by: event.id, word: 'held', matter, duration: event.held!, form: 'again and again', when: event.concerns, phases: [], cites: event.cites, special: false }))))
+  const moves = graph
+    .all('route')
+    .flatMap((rule) =>
+      rule.at?.kind === 'after'
+        ? mattersOf(rule, undefined, graph).map((matter) => ofRule({ rule }, 'transferAt', matter, rule.at as After, graph))
+        : [],
+    )
+  const held = graph.all('event').flatMap((event): SetLimit[] =>
+    event.held === undefined
+      ? []
+      : eventHeld(event.id, graph).map((matter) => ({
+          by: event.id,
+          word: 'held',
+          matter,
+          duration: event.held!,
+          form: 'again and again',
+          when: event.concerns,
+          phases: [],
+          cites: event.cites,
+          special: false,
+        })),
+  )
   return [...rules, ...moves, ...held]
 }
 
@@ -47,30 +69,57 @@ function ofDeadline(deadline: Deadline, graph: PolicyGraph): readonly SetLimit[]
   const { rule, rung, time } = deadline
   return mattersOf(rule, rung, graph).flatMap((matter): readonly SetLimit[] => {
     switch (time.kind) {
-      case 'limit': return [ofRule(deadline, rung === undefined ? 'within' : 'escalateTo', matter, time, graph)]
-      case 'every': return [{ ...ofRule(deadline, 'due', matter, time, graph), form: 'again and again' }]
+      case 'limit':
+        return [ofRule(deadline, rung === undefined ? 'within' : 'escalateTo', matter, time, graph)]
+      case 'every':
+        return [{ ...ofRule(deadline, 'due', matter, time, graph), form: 'again and again' }]
       case 'due-moment': {
         if (time.approach !== 'by' && time.approach !== 'at' && time.approach !== 'before') return []
         // The later of two limits ends no sooner than either.
         const ends = time.moment.kind === 'last-of' ? time.moment.moments : [time.moment]
         return ends.flatMap((end) => (end.kind === 'after' ? [ofRule(deadline, 'due', matter, end, graph)] : []))
       }
-      case 'stay-for': return time.bound === 'at most' ? [ofRule(deadline, 'stay', matter, { duration: time.duration, ...(time.from === undefined ? {} : { of: time.from }) }, graph)] : []
-      default: return []
+      case 'stay-for':
+        return time.bound === 'at most'
+          ? [ofRule(deadline, 'stay', matter, { duration: time.duration, ...(time.from === undefined ? {} : { of: time.from }) }, graph)]
+          : []
+      default:
+        return []
     }
   })
 }
 
 /** What is to come so long after the last of its kind comes again and again. */
-function ofRule({ rule, reading }: Pick<Deadline, 'rule' | 'reading'>, word: SetLimit['word'], matter: Matter, { duration, of }: Time, graph: PolicyGraph): SetLimit {
+function ofRule(
+  { rule, reading }: Pick<Deadline, 'rule' | 'reading'>,
+  word: SetLimit['word'],
+  matter: Matter,
+  { duration, of }: Time,
+  graph: PolicyGraph,
+): SetLimit {
   const key = of === undefined ? undefined : startKey(of, graph)
   const again = matter.kind === 'held' && key === matter.of
   return {
-    by: rule.id, word, matter, duration, form: again ? 'again and again' : 'once', when: rule.when, phases: phasesOf(rule, graph), cites: rule.cites, special: rule.overrides.length > 0 || rule.replaces.length > 0,
-    ...(of === undefined || again ? {} : { start: of, ...(key === undefined ? {} : { startKey: key }) }), ...(reading === undefined ? {} : { reading }),
+    by: rule.id,
+    word,
+    matter,
+    duration,
+    form: again ? 'again and again' : 'once',
+    when: rule.when,
+    phases: phasesOf(rule, graph),
+    cites: rule.cites,
+    special: rule.overrides.length > 0 || rule.replaces.length > 0,
+    ...(of === undefined || again ? {} : { start: of, ...(key === undefined ? {} : { startKey: key }) }),
+    ...(reading === undefined ? {} : { reading }),
   }
 }
 
 function phasesOf(rule: Deadline['rule'], graph: PolicyGraph): readonly Phase[] {
-  return rule.kind === 'ladder' ? [] : rule.due.flatMap((due) => (due.kind === 'due-moment' && (due.approach === 'until' || due.approach === 'from') ? [{ approach: due.approach, key: startKey(due.moment, graph) }] : []))
+  return rule.kind === 'ladder'
+    ? []
+    : rule.due.flatMap((due) =>
+        due.kind === 'due-moment' && (due.approach === 'until' || due.approach === 'from')
+          ? [{ approach: due.approach, key: startKey(due.moment, graph) }]
+          : [],
+      )
 }

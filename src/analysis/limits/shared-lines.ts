@@ -14,11 +14,15 @@ export interface SharedLines {
 export function sharedLines(condition: Condition, graph: PolicyGraph): SharedLines {
   const lines = new Map<string, ReadonlySet<string>>()
   let more = false
-  const add = (fact: string, values: readonly string[]) => void lines.set(fact, new Set(values.filter((value) => lines.get(fact)?.has(value) ?? true)))
+  const add = (fact: string, values: readonly string[]) =>
+    void lines.set(fact, new Set(values.filter((value) => lines.get(fact)?.has(value) ?? true)))
   const read = (part: Condition): void => {
     switch (part.kind) {
-      case 'always': case 'whatever': return
-      case 'all': return part.parts.forEach(read)
+      case 'always':
+      case 'whatever':
+        return
+      case 'all':
+        return part.parts.forEach(read)
       case 'term-holds': {
         const term = graph.node(part.term)
         if (term.kind !== 'term') return
@@ -33,8 +37,12 @@ export function sharedLines(condition: Condition, graph: PolicyGraph): SharedLin
         const fact = factMeans(part.fact, graph)
         return fact === undefined ? void (more = true) : add(fact, [`${part.test} ${part.duration.count} ${part.duration.unit}`])
       }
-      case 'age-is': return add(part.fact === undefined ? 'age' : factMeans(part.fact, graph) ?? part.fact, [JSON.stringify([part.test, part.age, part.upTo])])
-      default: more = true
+      case 'age-is':
+        return add(part.fact === undefined ? 'age' : (factMeans(part.fact, graph) ?? part.fact), [
+          JSON.stringify([part.test, part.age, part.upTo]),
+        ])
+      default:
+        more = true
     }
   }
   read(condition)
@@ -51,7 +59,8 @@ function sharedValues(id: FactId, values: readonly string[], graph: PolicyGraph)
   const fact = graph.node(id)
   const concept = factMeans(id, graph)
   if (fact.kind !== 'fact' || concept === undefined) return undefined
-  const meant = (value: string) => (fact.domain === 'yes-no' ? value : fact.valuesMean.find((each) => each.value === value)?.concept ?? `local: ${value}`)
+  const meant = (value: string) =>
+    fact.domain === 'yes-no' ? value : (fact.valuesMean.find((each) => each.value === value)?.concept ?? `local: ${value}`)
   return [concept, values.map(meant)]
 }
 
@@ -60,11 +69,15 @@ function withImplied(lines: Map<string, ReadonlySet<string>>): ReadonlyMap<strin
   for (const { never } of assumptions) {
     const [one, other, ...rest] = never
     if (one === undefined || other === undefined || rest.length > 0) continue
-    for (const [given, excluded] of [[one, other], [other, one]] as const) {
+    for (const [given, excluded] of [
+      [one, other],
+      [other, one],
+    ] as const) {
       const known = lines.get(given.fact)
       if (!('is' in given) || !('is' in excluded) || known === undefined || ![...known].every((value) => given.is.includes(value))) continue
       const left = ['yes', 'no'].filter((value) => !excluded.is.includes(value))
-      if (excluded.is.every((value) => value === 'yes' || value === 'no') && !lines.has(excluded.fact)) lines.set(excluded.fact, new Set(left))
+      if (excluded.is.every((value) => value === 'yes' || value === 'no') && !lines.has(excluded.fact))
+        lines.set(excluded.fact, new Set(left))
     }
   }
   return lines
@@ -84,7 +97,9 @@ export function lieOf(a: SharedLines, b: SharedLines): Lie {
 }
 
 function implies({ lines }: SharedLines, b: SharedLines): boolean {
-  return [...b.lines].every(([fact, values]) => [...(lines.get(fact) ?? [undefined])].every((value) => value !== undefined && values.has(value)))
+  return [...b.lines].every(([fact, values]) =>
+    [...(lines.get(fact) ?? [undefined])].every((value) => value !== undefined && values.has(value)),
+  )
 }
 
 /** Values of an authority's own may be any; two tests of a measure are apart only when one is the other turned round: under 1 year, over 1 year. */

@@ -26,7 +26,11 @@ interface Options extends Common {
 export async function check(paths: readonly string[], options: Options): Promise<number> {
   const given = paths.length > 0 ? paths : ['.']
   const found = findAll(given, diskFiles)
-  if (found.length === 0) throw new CommandFault(`no protocol in ${given.map((path) => `\`${path}\``).join(', ')}: a check of nothing proves nothing (a protocol is a file \`NAME.protocol.yaml\` or \`NAME.protocol.ts\`)`, exit.unreadable)
+  if (found.length === 0)
+    throw new CommandFault(
+      `no protocol in ${given.map((path) => `\`${path}\``).join(', ')}: a check of nothing proves nothing (a protocol is a file \`NAME.protocol.yaml\` or \`NAME.protocol.ts\`)`,
+      exit.unreadable,
+    )
   const limits = await limitsNamed(options.limits, options)
   if (options.report !== undefined) return (await import('./report.js')).report(found, { ...options, report: options.report }, limits)
   const checked = await checkPaths(found, options, limits)
@@ -35,15 +39,28 @@ export async function check(paths: readonly string[], options: Options): Promise
 }
 
 function json(checked: readonly Checked[]): string {
-  return findingsJson(checked.map(({ path, summary, diagnostics, sources }) => ({ path, authority: summary?.authority, digest: summary?.digest, promise: summary?.promise, findings: diagnostics, sources })))
+  return findingsJson(
+    checked.map(({ path, summary, diagnostics, sources }) => ({
+      path,
+      authority: summary?.authority,
+      digest: summary?.digest,
+      promise: summary?.promise,
+      findings: diagnostics,
+      sources,
+    })),
+  )
 }
 
-const afterErrors = 'Whether rules contradict one another, and whether a case can be left without a team, is looked at once there are no errors.'
+const afterErrors =
+  'Whether rules contradict one another, and whether a case can be left without a team, is looked at once there are no errors.'
 
 function text(checked: readonly Checked[], options: Options): string {
   const style = styleFor(options)
   const blocks = checked.map((each) => protocolText(each, style, options))
-  const broken = checked.some(({ summary, diagnostics }) => summary?.promise === undefined && diagnostics.some(({ severity, code }) => severity === 'error' && code !== 'cannot-read'))
+  const broken = checked.some(
+    ({ summary, diagnostics }) =>
+      summary?.promise === undefined && diagnostics.some(({ severity, code }) => severity === 'error' && code !== 'cannot-read'),
+  )
   const scope = options.quiet === true || !broken ? '' : `\n${style.faint(afterErrors)}\n`
   return `${blocks.join('\n\n')}\n${scope}`
 }
@@ -51,7 +68,11 @@ function text(checked: readonly Checked[], options: Options): string {
 function protocolText({ path, summary, diagnostics, sources }: Checked, style: Style, { quiet = false, brief = false }: Options): string {
   const shown = quiet ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics
   const examples = brief ? undefined : examplesOf(shown)
-  const blocks = brief ? (shown.length === 0 ? [] : [shown.map((finding) => findingLine(finding, sources, style)).join('\n')]) : shown.map((finding) => findingText(finding, sources, style, quiet, examples))
+  const blocks = brief
+    ? shown.length === 0
+      ? []
+      : [shown.map((finding) => findingLine(finding, sources, style)).join('\n')]
+    : shown.map((finding) => findingText(finding, sources, style, quiet, examples))
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = diagnostics.filter((finding) => finding.severity === severity).length
     return count === 0 ? [] : [`${count} ${{ error: 'error', warning: 'warning', info: 'note' }[severity]}${count === 1 ? '' : 's'}`]

@@ -15,7 +15,11 @@ interface Options extends Common {
 /** `caseway clauses`: the account of the source document; 1 when a clause is unaccounted for or unknown. */
 export async function clauses(path: string, options: Options): Promise<number> {
   const { graph, ledger } = await needGraph(path, options)
-  if (ledger === undefined) throw new CommandFault(`there is no \`clauses.yaml\` beside \`${path}\`: without the list of clauses nothing can be accounted for`, exit.unreadable)
+  if (ledger === undefined)
+    throw new CommandFault(
+      `there is no \`clauses.yaml\` beside \`${path}\`: without the list of clauses nothing can be accounted for`,
+      exit.unreadable,
+    )
   const result = account(graph, ledger)
   deliver(options.format === 'json' ? accountJson(result, ledger.authority, ledger.source) : text(result, ledger, options), options.output)
   return result.totals.unaccounted === 0 && result.unknown.length === 0 ? exit.clean : exit.findings

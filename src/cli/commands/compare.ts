@@ -19,7 +19,11 @@ interface Options extends Common {
 export async function compareCommand(paths: readonly string[], options: Options): Promise<number> {
   const asked = (options.topic ?? []).map(topicNamed)
   const found = findAll(paths, diskFiles)
-  if (found.length < 2) throw new CommandFault(`to compare takes two protocols or more, and ${paths.map((path) => `\`${path}\``).join(', ')} ${found.length === 0 ? 'holds none' : 'holds one'}: name a folder that holds several, or several folders`, exit.usage)
+  if (found.length < 2)
+    throw new CommandFault(
+      `to compare takes two protocols or more, and ${paths.map((path) => `\`${path}\``).join(', ')} ${found.length === 0 ? 'holds none' : 'holds one'}: name a folder that holds several, or several folders`,
+      exit.usage,
+    )
   const graphs = []
   for (const path of found) graphs.push((await needGraph(path, options)).graph)
   // A protocol of limits alone holds no cases: every local limit is compared with it by `check`.
@@ -27,7 +31,10 @@ export async function compareCommand(paths: readonly string[], options: Options)
   if (holding.length < 2) throw new CommandFault('to compare takes two protocols or more whose teams hold cases', exit.usage)
   // A short text tells of no cases, and of one topic only its own are asked for.
   const whole = compare(holding, asked.length > 0 ? asked : options.format === 'text' && options.all !== true ? [] : undefined)
-  deliver(written(asked.length === 0 ? whole : { ...whole, topics: whole.topics.filter(({ topic }) => asked.includes(topic)) }, options), options.output)
+  deliver(
+    written(asked.length === 0 ? whole : { ...whole, topics: whole.topics.filter(({ topic }) => asked.includes(topic)) }, options),
+    options.output,
+  )
   return exit.clean
 }
 
@@ -35,14 +42,21 @@ function topicNamed(word: string): string {
   const name = topicNames.find((each) => each.toLowerCase() === word.trim().toLowerCase())
   if (name !== undefined) return name
   const meant = nearest(word, topicNames)
-  throw new CommandFault(`unknown topic \`${word}\`${meant === undefined ? `; the topics are: ${topicNames.join(', ')}` : `; did you mean \`${meant}\`?`}`, exit.usage)
+  throw new CommandFault(
+    `unknown topic \`${word}\`${meant === undefined ? `; the topics are: ${topicNames.join(', ')}` : `; did you mean \`${meant}\`?`}`,
+    exit.usage,
+  )
 }
 
 function written(comparison: Comparison, options: Options): string {
   switch (options.format) {
-    case 'json': return comparisonJson(comparison)
-    case 'markdown': return comparisonMarkdown(comparison)
-    case 'html': return comparisonHtml(comparison)
-    case 'text': return comparisonText(comparison, styleFor(options), options.all === true || options.topic !== undefined)
+    case 'json':
+      return comparisonJson(comparison)
+    case 'markdown':
+      return comparisonMarkdown(comparison)
+    case 'html':
+      return comparisonHtml(comparison)
+    case 'text':
+      return comparisonText(comparison, styleFor(options), options.all === true || options.topic !== undefined)
   }
 }

@@ -11,10 +11,12 @@ interface Options extends Common {
 /** `caseway convert`: the same protocol in the other language. */
 export async function convert(path: string, options: Options): Promise<number> {
   const { source, sources } = await needGraph(path, options, compilePath)
-  if (source === undefined) throw new CommandFault(`\`${path}\` is a compiled graph: only a protocol as it was written can be converted`, exit.usage)
+  if (source === undefined)
+    throw new CommandFault(`\`${path}\` is a compiled graph: only a protocol as it was written can be converted`, exit.usage)
   const written = [...sources.keys()].some((file) => file.endsWith('.ts')) ? 'typescript' : 'yaml'
   const to = options.to ?? (written === 'yaml' ? 'typescript' : 'yaml')
-  if (options.quiet !== true && [...sources.values()].some(({ path: file, text }) => hasComments(file, text))) printError('note: comments are not carried over\n')
+  if (options.quiet !== true && [...sources.values()].some(({ path: file, text }) => hasComments(file, text)))
+    printError('note: comments are not carried over\n')
   deliver(to === 'yaml' ? yamlOf(source) : typescriptOf(source), options.output)
   return exit.clean
 }

@@ -22,7 +22,10 @@ export async function decideCommand(path: string, options: Options): Promise<num
   const { graph } = await needGraph(path, options)
   const asked = readCase(options.case, options)
   const model = modelOf(spaceOf(graph))
-  const decided = options.interactive === true ? await (await import('../interview.js')).interview(asked, model, options) : decideCase(asked, model, options, options.case)
+  const decided =
+    options.interactive === true
+      ? await (await import('../interview.js')).interview(asked, model, options)
+      : decideCase(asked, model, options, options.case)
   deliver(written(decided, model, options), options.output)
   return decided.some((step) => isFailing(step, options.failOn)) ? exit.findings : exit.clean
 }
@@ -30,9 +33,12 @@ export async function decideCommand(path: string, options: Options): Promise<num
 function written(decided: readonly StepDecided[], model: ReturnType<typeof modelOf>, options: Options): string {
   const keep = options.interactive === true
   switch (options.format) {
-    case 'json': return decisionJson(decided, model)
-    case 'markdown': return storyMarkdown(decided, model, keep)
-    case 'text': return storyText(decided, model, styleFor(options), { quiet: options.quiet === true, keep, all: options.all === true })
+    case 'json':
+      return decisionJson(decided, model)
+    case 'markdown':
+      return storyMarkdown(decided, model, keep)
+    case 'text':
+      return storyText(decided, model, styleFor(options), { quiet: options.quiet === true, keep, all: options.all === true })
   }
 }
 
@@ -42,10 +48,18 @@ function isFailing({ decision }: StepDecided, from: Options['failOn']): boolean 
   if (answer === undefined || from === 'never') return false
   if (decision?.overtaken !== undefined || decision?.leftOpen.some(({ leavesCase }) => leavesCase === true) === true) return true
   if (decision !== undefined && waitsToBeKnown(decision)) return false
-  if (answer !== 'unknown' && ((answer.kind === 'stays' && answer.thenConflict !== undefined) || ('clash' in answer && answer.clash !== undefined))) return true
+  if (
+    answer !== 'unknown' &&
+    ((answer.kind === 'stays' && answer.thenConflict !== undefined) || ('clash' in answer && answer.clash !== undefined))
+  )
+    return true
   if (answer === 'unknown' || (answer.kind === 'stays' && answer.thenRead === true)) return from !== 'unsettled'
   if (answer.kind === 'conflict' || answer.kind === 'not covered') return true
   if (answer.kind !== 'choice') return false
   // That it moves, and to nobody knows whom, settles nothing.
-  return from === 'choice' || (answer.about === 'moment' && answer.to === undefined) || answer.deciders.every(({ kind }) => kind === 'not-stated')
+  return (
+    from === 'choice' ||
+    (answer.about === 'moment' && answer.to === undefined) ||
+    answer.deciders.every(({ kind }) => kind === 'not-stated')
+  )
 }

@@ -32,15 +32,22 @@ export async function diffCommand(before: string, after: string, options: Option
 }
 
 function places({ placeOf, sources }: Compiled) {
-  return placesIn((id) => placeOf(id), (file) => sources.get(file)?.text)
+  return placesIn(
+    (id) => placeOf(id),
+    (file) => sources.get(file)?.text,
+  )
 }
 
 function written(report: DiffReport, options: Options): string {
   switch (options.format) {
-    case 'json': return changesJson(report)
-    case 'markdown': return changesMarkdown(report)
-    case 'html': return changesHtml(report)
-    case 'text': return text(report, options)
+    case 'json':
+      return changesJson(report)
+    case 'markdown':
+      return changesMarkdown(report)
+    case 'html':
+      return changesHtml(report)
+    case 'text':
+      return text(report, options)
   }
 }
 
@@ -50,8 +57,12 @@ function text(report: DiffReport, options: Options): string {
   if (options.quiet === true) return `${summaryOf(report, style)}\n`
   if (before.graph.protocol.authority === after.graph.protocol.authority) return changesText(report, style)
   const side = counterpartsText(counterparts(before.graph, after.graph), before.graph, after.graph, style)
-  const alike = topics === undefined ? '' : `${topicsText(topicsDocument(topics, before.graph, after.graph), style, options.all === true)}\n`
-  const rest = options.all === true ? changesText(report, style) : `The rules themselves differ in ${changes.length} records, since ids and words are each authority's own: \`--all\` shows them.\n`
+  const alike =
+    topics === undefined ? '' : `${topicsText(topicsDocument(topics, before.graph, after.graph), style, options.all === true)}\n`
+  const rest =
+    options.all === true
+      ? changesText(report, style)
+      : `The rules themselves differ in ${changes.length} records, since ids and words are each authority's own: \`--all\` shows them.\n`
   return `${alike}${side}\n${rest}`
 }
 

@@ -20,7 +20,11 @@ export async function explain(code: string | undefined, options: Common): Promis
   if (code === undefined) deliver(list(style), options.output)
   else if (isOneOf(codes, code)) deliver(await findingPage(code, style), options.output)
   else if (isOneOf(changes, code)) deliver(changePage(code, style), options.output)
-  else throw new CommandFault(`there is no finding or change \`${printable(code)}\`; ${suggestion(code, [...codes, ...changes]) ?? '`caseway explain` lists them all'}`, exit.usage)
+  else
+    throw new CommandFault(
+      `there is no finding or change \`${printable(code)}\`; ${suggestion(code, [...codes, ...changes]) ?? '`caseway explain` lists them all'}`,
+      exit.usage,
+    )
   return exit.clean
 }
 
@@ -32,8 +36,10 @@ function list(style: Style): string {
   const width = Math.max(...[...codes, ...changes].map((each) => each.length)) + 2
   const line = (each: string, of: string) => `${style.strong(each.padEnd(width))}${of}\n`
   return [
-    'findings\n', ...codes.map((each) => line(each, catalogue[each].severity)),
-    '\nchanges\n', ...changes.map((each) => line(each, changeKind(each).topic)),
+    'findings\n',
+    ...codes.map((each) => line(each, catalogue[each].severity)),
+    '\nchanges\n',
+    ...changes.map((each) => line(each, changeKind(each).topic)),
   ].join('')
 }
 
@@ -41,16 +47,26 @@ async function findingPage(code: Code, style: Style): Promise<string> {
   const { severity, why, wrong, right } = catalogue[code]
   const label = { error: 'error', warning: 'warning', info: 'note' }[severity]
   return [
-    `${style.strong(code)} (${label})`, '', why, '',
-    style.bad('wrong:'), indented(wrong, 4), '', ...(await said(code, wrong, label)),
-    style.good('right:'), indented(right, 4), '',
+    `${style.strong(code)} (${label})`,
+    '',
+    why,
+    '',
+    style.bad('wrong:'),
+    indented(wrong, 4),
+    '',
+    ...(await said(code, wrong, label)),
+    style.good('right:'),
+    indented(right, 4),
+    '',
   ].join('\n')
 }
 
 /** What `check` says of the wrong example; nothing for the few examples that only describe a file. */
 async function said(code: Code, wrong: string, label: string): Promise<readonly string[]> {
   const { compileExample } = await import('../../compile/example.js')
-  const found = (await compileExample(wrong, code === 'type-error', aboutCases.has(code))).flatMap(({ diagnostics }) => diagnostics).find((finding) => finding.code === code)
+  const found = (await compileExample(wrong, code === 'type-error', aboutCases.has(code)))
+    .flatMap(({ diagnostics }) => diagnostics)
+    .find((finding) => finding.code === code)
   if (found === undefined) return []
   const { message, help } = wordsOf(found)
   return [indented(`${label}: ${printable(message)}${help === undefined ? '' : `\nhelp: ${printable(help)}`}`, 2), '']
@@ -59,14 +75,25 @@ async function said(code: Code, wrong: string, label: string): Promise<readonly 
 function changePage(code: ChangeCode, style: Style): string {
   const { topic, means } = changeKind(code)
   const { levels, harm, by } = gravityOf(code)
-  const grave = by === undefined ? levels.map((level) => `${level} (${harm === undefined ? levelWords[level] : harmWords[harm]})`) : [`judged each time, ${by}`]
+  const grave =
+    by === undefined
+      ? levels.map((level) => `${level} (${harm === undefined ? levelWords[level] : harmWords[harm]})`)
+      : [`judged each time, ${by}`]
   const mirror = mirrorOf(code)
   const example = exampleOf(code)
   return [
-    `${style.strong(code)} (change of: ${topic})`, '', means, '',
-    `${style.strong('how grave:')} ${grave.join()}`, ...(by === undefined ? [] : levels.map((level) => `    ${level}: ${levelWords[level]}`)), '',
-    `${style.strong('the other way round:')} ${mirror === code ? 'the same' : mirror}`, '',
-    ...(example === undefined ? [] : [style.bad('before:'), indented(example.before, 4), '', style.good('after:'), indented(example.after, 4), '']),
+    `${style.strong(code)} (change of: ${topic})`,
+    '',
+    means,
+    '',
+    `${style.strong('how grave:')} ${grave.join()}`,
+    ...(by === undefined ? [] : levels.map((level) => `    ${level}: ${levelWords[level]}`)),
+    '',
+    `${style.strong('the other way round:')} ${mirror === code ? 'the same' : mirror}`,
+    '',
+    ...(example === undefined
+      ? []
+      : [style.bad('before:'), indented(example.before, 4), '', style.good('after:'), indented(example.after, 4), '']),
   ].join('\n')
 }
 

@@ -20,16 +20,28 @@ export async function factsCommand(path: string, options: Options): Promise<numb
   const { graph } = await needGraph(path, options)
   const model = modelOf(spaceOf(graph))
   const { space } = model
-  if (options.at !== undefined && options.for === undefined) throw new CommandFault('`--at` says at which event a team’s cases are meant: name the team with `--for TEAM`', exit.usage)
+  if (options.at !== undefined && options.for === undefined)
+    throw new CommandFault('`--at` says at which event a team’s cases are meant: name the team with `--for TEAM`', exit.usage)
   const holder = options.for === undefined ? undefined : findHolder(options.for, space)
-  if (options.for !== undefined && holder === undefined) unknown('team', options.for, space.vocabulary.holders.map((each) => holderNamed(each)))
+  if (options.for !== undefined && holder === undefined)
+    unknown(
+      'team',
+      options.for,
+      space.vocabulary.holders.map((each) => holderNamed(each)),
+    )
   const moment = options.at === undefined ? undefined : findMoment(options.at, space)?.name
   if (options.at !== undefined && moment === undefined) unknown('event or moment', options.at, [...space.vocabulary.moments.keys()])
   const found = within(() => askable(model, holder, moment))
-  deliver(options.format === 'json' ? askableJson(found, model) : askableText(found, model, styleFor(options), options.quiet === true), options.output)
+  deliver(
+    options.format === 'json' ? askableJson(found, model) : askableText(found, model, styleFor(options), options.quiet === true),
+    options.output,
+  )
   return exit.clean
 }
 
 function unknown(of: string, name: string, all: readonly string[]): never {
-  throw new CommandFault(`the protocol has no ${of} \`${printable(name)}\`; ${suggestion(name, all) ?? '`caseway facts PROTOCOL` lists them'}`, exit.usage)
+  throw new CommandFault(
+    `the protocol has no ${of} \`${printable(name)}\`; ${suggestion(name, all) ?? '`caseway facts PROTOCOL` lists them'}`,
+    exit.usage,
+  )
 }

@@ -16,8 +16,17 @@ interface Options extends Common {
 export async function report(paths: readonly string[], options: Options, limits?: Limits | 'none'): Promise<number> {
   const worked = await checkedFor(paths, options, limits, keptReport)
   const made = together(worked.map(({ value }) => value.report))
-  writeFilesWhole(options.report, new Map([['report.html', reportHtml(made)], ['report.md', reportMarkdown(made)]]))
+  writeFilesWhole(
+    options.report,
+    new Map([
+      ['report.html', reportHtml(made)],
+      ['report.md', reportMarkdown(made)],
+    ]),
+  )
   deliver(options.format === 'json' ? reportJson(made) : `${reportText(made, styleFor(options), options.quiet === true)}\n`, options.output)
   if (options.quiet !== true) printError(`the list is in ${join(options.report, 'report.html')} and ${join(options.report, 'report.md')}\n`)
-  return codeOf(worked.map(({ value }) => value), options.failOn)
+  return codeOf(
+    worked.map(({ value }) => value),
+    options.failOn,
+  )
 }

@@ -16,12 +16,17 @@ export function verdictOnPeople(before: readonly SharedValue[], after: readonly 
   if (before.length === 0 || after.length === 0) return 'not covered'
   if ([before, after].some((values) => values.every(({ means }) => means.length === 0))) return 'no counterpart'
   if (before.every((a) => after.some((b) => areTheSame(a, b))) && after.every((b) => before.some((a) => areTheSame(a, b)))) return 'same'
-  return before.some((a) => after.some((b) => canBeTheSame(a, b))) || [...before, ...after].some(({ means }) => means.length === 0) ? 'depends' : 'different'
+  return before.some((a) => after.some((b) => canBeTheSame(a, b))) || [...before, ...after].some(({ means }) => means.length === 0)
+    ? 'depends'
+    : 'different'
 }
 
 function areTheSame(a: SharedValue, b: SharedValue): boolean {
   const each = (ones: SharedValue, others: SharedValue) => ones.means.every((one) => others.means.some((other) => isOfTheTeam(one, other)))
-  return (areOnOneSide(a, b) && canBeTheSame(a, b)) || (a.means.length > 0 && each(a, b) && each(b, a) && !isOneOfSeveral(a, b) && !isOneOfSeveral(b, a))
+  return (
+    (areOnOneSide(a, b) && canBeTheSame(a, b)) ||
+    (a.means.length > 0 && each(a, b) && each(b, a) && !isOneOfSeveral(a, b) && !isOneOfSeveral(b, a))
+  )
 }
 
 /** Somebody of a team is not surely that other one of it. */
@@ -46,7 +51,9 @@ function underAnyTitle(means: string): string {
 
 /** Whoever has the case is one person, and whoever takes it, under the name of the side or of the team; the team itself is any of its people. */
 function areOnOneSide({ as: one }: SharedValue, { as: other }: SharedValue): boolean {
-  return one !== undefined && other !== undefined && one.side === other.side && (one.role === other.role || one.role === '' || other.role === '')
+  return (
+    one !== undefined && other !== undefined && one.side === other.side && (one.role === other.role || one.role === '' || other.role === '')
+  )
 }
 
 /** Whether in each of the duties the sender and the receiver act together, under these names or those of their teams, and somebody of the same role. */
@@ -60,11 +67,20 @@ export function areBothSides(ones: readonly Duty[], one: PolicyGraph, others: re
 function rolesOfSides({ who, heldBy }: Duty, graph: PolicyGraph): ReadonlySet<string> | undefined {
   if (who.length !== 2) return undefined
   const [one, other] = who.map(partiesOf) as [readonly Party[], readonly Party[]]
-  const isPair = (from: readonly Party[], to: readonly Party[]) => from.length > 0 && to.length > 0 && from.every((each) => to.some((party) => areSides(each, party))) && to.every((each) => from.some((party) => areSides(party, each)))
+  const isPair = (from: readonly Party[], to: readonly Party[]) =>
+    from.length > 0 &&
+    to.length > 0 &&
+    from.every((each) => to.some((party) => areSides(each, party))) &&
+    to.every((each) => from.some((party) => areSides(party, each)))
   const areSides = (from: Party, to: Party): boolean => {
     const [sender, receiver] = [sideOf(from), sideOf(to)]
     if (sender === 'sender' || receiver === 'receiver') return sender === 'sender' && receiver === 'receiver'
-    return sender !== undefined && receiver !== undefined && (heldBy.length === 0 || heldBy.includes(sender as TeamId)) && passes(sender as TeamId, receiver as TeamId, graph)
+    return (
+      sender !== undefined &&
+      receiver !== undefined &&
+      (heldBy.length === 0 || heldBy.includes(sender as TeamId)) &&
+      passes(sender as TeamId, receiver as TeamId, graph)
+    )
   }
   if (!isPair(one, other) && !isPair(other, one)) return undefined
   return new Set([...one, ...other].flatMap((party) => (party.kind === 'role-of' ? [roleWords(party.role, graph)] : [])))
@@ -84,5 +100,10 @@ function sideOf(party: Party): string | undefined {
 
 /** Whether cases go from the one team to the other. */
 function passes(from: TeamId, to: TeamId, graph: PolicyGraph): boolean {
-  return graph.all('route').some(({ heldBy, to: receiver, aspect, strength }) => aspect === 'case responsibility' && strength !== 'must-not' && heldBy.includes(from) && teamsIn(receiver).includes(to))
+  return graph
+    .all('route')
+    .some(
+      ({ heldBy, to: receiver, aspect, strength }) =>
+        aspect === 'case responsibility' && strength !== 'must-not' && heldBy.includes(from) && teamsIn(receiver).includes(to),
+    )
 }

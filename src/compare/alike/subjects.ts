@@ -10,13 +10,23 @@ import { functionsOf, themesOf } from '../themes.js'
 import type { Two } from '../two.js'
 
 /** Of rules about exceptions those that share another topic with one of the other authority; of other topics all. */
-export function onOneSubject(topic: SharedTopic, [ones, others]: Two<readonly RouteAnswer[]>, models: Two<Model>): Two<readonly RouteAnswer[]> {
+export function onOneSubject(
+  topic: SharedTopic,
+  [ones, others]: Two<readonly RouteAnswer[]>,
+  models: Two<Model>,
+): Two<readonly RouteAnswer[]> {
   if (topicOf(topic).when.length > 0) return [ones, others]
-  const subjects = (among: 'all' | 'special', { rule }: RouteAnswer, { space: { graph } }: Model) => topicsOf(rule, graph)[among].filter((each) => each !== topic && topicOf(each).when.length > 0)
-  const meets = (of: 'all' | 'special', answer: RouteAnswer, model: Model, other: RouteAnswer, otherModel: Model) => subjects(of, answer, model).some((subject) => subjects(of === 'all' ? 'special' : 'all', other, otherModel).includes(subject))
+  const subjects = (among: 'all' | 'special', { rule }: RouteAnswer, { space: { graph } }: Model) =>
+    topicsOf(rule, graph)[among].filter((each) => each !== topic && topicOf(each).when.length > 0)
+  const meets = (of: 'all' | 'special', answer: RouteAnswer, model: Model, other: RouteAnswer, otherModel: Model) =>
+    subjects(of, answer, model).some((subject) => subjects(of === 'all' ? 'special' : 'all', other, otherModel).includes(subject))
   // What the one is about alone the other may be about among other things.
-  const shares = (answer: RouteAnswer, model: Model, twins: readonly RouteAnswer[], of: Model) => twins.some((each) => meets('special', answer, model, each, of) || meets('all', answer, model, each, of))
-  return [ones.filter((answer) => shares(answer, models[0], others, models[1])), others.filter((answer) => shares(answer, models[1], ones, models[0]))]
+  const shares = (answer: RouteAnswer, model: Model, twins: readonly RouteAnswer[], of: Model) =>
+    twins.some((each) => meets('special', answer, model, each, of) || meets('all', answer, model, each, of))
+  return [
+    ones.filter((answer) => shares(answer, models[0], others, models[1])),
+    others.filter((answer) => shares(answer, models[1], ones, models[0])),
+  ]
 }
 
 /** Whether it speaks only of cases to which another rule was applied. */
@@ -47,8 +57,12 @@ export function areOfOneAspect(one: Route | Duty, other: Route | Duty): boolean 
 
 /** Whether two rules, neither of which is about every case, are about cases of different topics. */
 export function areOfOtherCases(topic: SharedTopic, [one, other]: Two<Route | Duty>, [first, second]: Two<Model>): boolean {
-  const topicsIn = (rule: Route | Duty, { space: { graph } }: Model) => topicsOf(rule, graph).all.filter((each) => each !== topic && topicOf(each).when.length > 0)
-  const isGeneral = (rule: Route | Duty, model: Model) => themesOf(rule, model.space.graph).asks.size === 0 && topicsIn(rule, model).length === 0
+  const topicsIn = (rule: Route | Duty, { space: { graph } }: Model) =>
+    topicsOf(rule, graph).all.filter((each) => each !== topic && topicOf(each).when.length > 0)
+  const isGeneral = (rule: Route | Duty, model: Model) =>
+    themesOf(rule, model.space.graph).asks.size === 0 && topicsIn(rule, model).length === 0
   const [ones, others] = [topicsIn(one, first), topicsIn(other, second)]
-  return ones.length + others.length > 0 && !ones.some((each) => others.includes(each)) && !isGeneral(one, first) && !isGeneral(other, second)
+  return (
+    ones.length + others.length > 0 && !ones.some((each) => others.includes(each)) && !isGeneral(one, first) && !isGeneral(other, second)
+  )
 }

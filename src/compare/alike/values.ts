@@ -13,13 +13,22 @@ export function areApart(ones: readonly SharedValue[], others: readonly SharedVa
 
 /** What has no shared word at all could be anything; words that share nothing are different things, even where they are mapped loosely. */
 export function isDifferent(a: SharedValue, b: SharedValue): boolean {
-  const [ones, others] = [[...a.means, ...(a.besides ?? [])], [...b.means, ...(b.besides ?? [])]]
+  const [ones, others] = [
+    [...a.means, ...(a.besides ?? [])],
+    [...b.means, ...(b.besides ?? [])],
+  ]
   return a.means.length > 0 && b.means.length > 0 && !ones.some((means) => others.some((other) => isAkin(means, other)))
 }
 
 /** The first review is one of the reviews; a time of which no start is stated can be as long a time from any. */
 function isAkin(one: string, other: string): boolean {
-  return one === other || one === `first ${other}` || other === `first ${one}` || (one.endsWith(' after') && other.startsWith(`${one} `)) || (other.endsWith(' after') && one.startsWith(`${other} `))
+  return (
+    one === other ||
+    one === `first ${other}` ||
+    other === `first ${one}` ||
+    (one.endsWith(' after') && other.startsWith(`${one} `)) ||
+    (other.endsWith(' after') && one.startsWith(`${other} `))
+  )
 }
 
 /**

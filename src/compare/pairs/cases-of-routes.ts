@@ -43,41 +43,80 @@ export interface LaidOut {
 type Wanted = Parameters<typeof witnessOf>[1]
 
 export function withCases({ field, answers, possible }: LaidOut, two: Compared): ComparedValues {
-  const { topic, models, sides: [first, second], shared } = two
+  const {
+    topic,
+    models,
+    sides: [first, second],
+    shared,
+  } = two
   const said = both((i) => asARule(field, answers[i], possible[i]))
   const asRule = verdictAsRule(...said)
   const isOpen = asRule === 'different' && mayCoincide(said[0].values, said[1].values)
   const found = both((i) => standingsOf(topic, [...answers[i], ...possible[i]], field, models[i]))
   // Where the team is left to the case, a case in which it is another than the other authority names.
-  const standings: Two<readonly AnswerRegion[]> = isOpen ? [apartFrom(said[1], found[0], models[0]), apartFrom(said[0], found[1], models[1])] : found
+  const standings: Two<readonly AnswerRegion[]> = isOpen
+    ? [apartFrom(said[1], found[0], models[0]), apartFrom(said[0], found[1], models[1])]
+    : found
   const whole = first === undefined || second === undefined ? undefined : everyCase(field, first, second, shared)
-  const told: ComparedValues = { field, asRule, before: words(said[0]), after: words(said[1]), ...(isOpen ? { canCoincide: true as const } : {}), ...(whole === undefined ? {} : { everyCase: whole }) }
+  const told: ComparedValues = {
+    field,
+    asRule,
+    before: words(said[0]),
+    after: words(said[1]),
+    ...(isOpen ? { canCoincide: true as const } : {}),
+    ...(whole === undefined ? {} : { everyCase: whole }),
+  }
   return asRule === 'different' || asRule === 'depends' ? differ(told, said, standings, field, two) : agree(told, standings, field, two)
 }
 
 /** As a rule they differ. */
-function differ(told: ComparedValues, said: Two<Answered>, standings: Two<readonly AnswerRegion[]>, field: TopicField, { topic, models, shared, joint }: Compared): ComparedValues {
+function differ(
+  told: ComparedValues,
+  said: Two<Answered>,
+  standings: Two<readonly AnswerRegion[]>,
+  field: TopicField,
+  { topic, models, shared, joint }: Compared,
+): ComparedValues {
   const search = (wanted: Wanted) => witnessOf(standings, wanted, field, joint, models)
   const found = search(differing(told.asRule))
   if (told.canCoincide === true) return { ...told, ...('kind' in found ? { noPair: found } : { pair: found.pair }) }
   // What is said of other cases is neither the same nor another answer.
-  if ('kind' in found) return found.kind === 'cases apart' && speakOfOtherCases(standings, joint, models) ? { ...told, asRule: 'no counterpart', noPair: { kind: 'other cases' } } : { ...told, noPair: found }
-  return agreeingWith({ ...told, ...regionsIn(topic, found, field, models, shared, joint), ...assumptions(found), pair: found.pair }, (assumed) => isReadAlike(assumed, ...said) || !('kind' in search(alike)))
+  if ('kind' in found)
+    return found.kind === 'cases apart' && speakOfOtherCases(standings, joint, models)
+      ? { ...told, asRule: 'no counterpart', noPair: { kind: 'other cases' } }
+      : { ...told, noPair: found }
+  return agreeingWith(
+    { ...told, ...regionsIn(topic, found, field, models, shared, joint), ...assumptions(found), pair: found.pair },
+    (assumed) => isReadAlike(assumed, ...said) || !('kind' in search(alike)),
+  )
 }
 
 /** As a rule they say the same, or one says nothing; there may still be cases in which they differ. */
-function agree(told: ComparedValues, standings: Two<readonly AnswerRegion[]>, field: TopicField, { topic, models, sides: [first, second], shared, joint, special }: Compared): ComparedValues {
+function agree(
+  told: ComparedValues,
+  standings: Two<readonly AnswerRegion[]>,
+  field: TopicField,
+  { topic, models, sides: [first, second], shared, joint, special }: Compared,
+): ComparedValues {
   const whole = told.everyCase
-  if (first === undefined || second === undefined || whole === undefined || (whole.verdict !== 'different' && whole.verdict !== 'depends')) return told
+  if (first === undefined || second === undefined || whole === undefined || (whole.verdict !== 'different' && whole.verdict !== 'depends'))
+    return told
   const same = told.asRule === 'same' ? witnessOf(standings, alike, field, joint, models) : undefined
-  const regions = same === undefined || 'kind' in same ? {} : { ...regionsIn(topic, same, field, models, shared, joint), ...assumptions(same) }
+  const regions =
+    same === undefined || 'kind' in same ? {} : { ...regionsIn(topic, same, field, models, shared, joint), ...assumptions(same) }
   if (!special) return agreeingWith({ ...told, ...regions })
-  const apart = besideTheRule(standings, [standingsIn(first, field), standingsIn(second, field)], (by) => witnessOf(by, differing(whole.verdict), field, joint, models, mostTriedBeside))
+  const apart = besideTheRule(standings, [standingsIn(first, field), standingsIn(second, field)], (by) =>
+    witnessOf(by, differing(whole.verdict), field, joint, models, mostTriedBeside),
+  )
   return { ...told, ...regions, ...('kind' in apart ? { noPair: apart } : { pair: apart.pair }) }
 }
 
 /** A special case of the one beside what the other says as a rule, if there is one; two special cases say less of the two documents. */
-function besideTheRule(rules: Two<readonly AnswerRegion[]>, all: Two<readonly AnswerRegion[]>, look: (by: Two<readonly AnswerRegion[]>) => FoundPair | NoWitness): FoundPair | NoWitness {
+function besideTheRule(
+  rules: Two<readonly AnswerRegion[]>,
+  all: Two<readonly AnswerRegion[]>,
+  look: (by: Two<readonly AnswerRegion[]>) => FoundPair | NoWitness,
+): FoundPair | NoWitness {
   for (const by of [rules, [rules[0], all[1]], [all[0], rules[1]]] as const) {
     const found = by.some((standings) => standings.length === 0) ? undefined : look(by)
     if (found !== undefined && !('kind' in found)) return found
@@ -102,10 +141,18 @@ const mostTriedBeside = 10
 
 /** Values that are not the same; where they differ by more than words, such as are surely different. */
 function differing(verdict: Verdict): Wanted {
-  return (one, other) => one?.words !== other?.words && !alike(one, other) && (verdict === 'depends' || (one !== undefined && other !== undefined))
+  return (one, other) =>
+    one?.words !== other?.words && !alike(one, other) && (verdict === 'depends' || (one !== undefined && other !== undefined))
 }
 
-function regionsIn(topic: SharedTopic, { pair, points }: FoundPair, field: TopicField, models: Two<Model>, shared: ReadonlySet<string>, joint: readonly JointAxis[]): Pick<ComparedValues, 'regions' | 'noRegions'> {
+function regionsIn(
+  topic: SharedTopic,
+  { pair, points }: FoundPair,
+  field: TopicField,
+  models: Two<Model>,
+  shared: ReadonlySet<string>,
+  joint: readonly JointAxis[],
+): Pick<ComparedValues, 'regions' | 'noRegions'> {
   const told = [pair.before, pair.after] as const
   const sides = both((i) => plainestSide(topic, told[i].holder, points[i], told[i].answer, shared, models[i]))
   const regions = regionsOf(sides[0], sides[1], field, joint)

@@ -16,13 +16,23 @@ import { taskPairs } from './tasks.js'
 import { both } from '../two.js'
 import type { Two } from '../two.js'
 
-export function compareCells(topic: SharedTopic, of: Two<number>, cells: Two<TopicCell>, models: Two<Model>, sides: readonly [TopicSide | undefined, TopicSide | undefined], look: Look = 'cases'): PairOfCells {
+export function compareCells(
+  topic: SharedTopic,
+  of: Two<number>,
+  cells: Two<TopicCell>,
+  models: Two<Model>,
+  sides: readonly [TopicSide | undefined, TopicSide | undefined],
+  look: Look = 'cases',
+): PairOfCells {
   const [one, other] = cells
   if (one.status !== 'answered' || other.status !== 'answered') {
     return { of, verdict: 'not covered', fields: [] }
   }
   const about = topicOf(topic).about
-  const fields = about === 'route' ? withKept(topic, cells, models, routeFields(topic, cells, models, sides, look), taskPairs(topic, cells, models)) : [...taskPairs(topic, cells, models), ...riderPairs(topic, cells, models), ...ladderPairs(topic, cells, models)]
+  const fields =
+    about === 'route'
+      ? withKept(topic, cells, models, routeFields(topic, cells, models, sides, look), taskPairs(topic, cells, models))
+      : [...taskPairs(topic, cells, models), ...riderPairs(topic, cells, models), ...ladderPairs(topic, cells, models)]
   const verdict = overall(fields.map(({ asRule }) => asRule))
   return { of, verdict: verdict === 'same' && !isWholly(about, fields, cells, models) ? 'depends' : verdict, fields }
 }
@@ -38,7 +48,9 @@ function isWholly(about: string, fields: readonly ComparedValues[], cells: Two<T
 /** What is done, and whether only in cases to which another rule was applied. */
 function mattersIn({ rules }: TopicCell, { space: { graph } }: Model): ReadonlyMap<string, boolean> {
   const found = new Map<string, boolean>()
-  for (const rule of rules) if (rule.kind === 'duty') for (const matter of mattersOf(rule, graph)) found.set(matter, (found.get(matter) ?? true) && isException(rule))
+  for (const rule of rules)
+    if (rule.kind === 'duty')
+      for (const matter of mattersOf(rule, graph)) found.set(matter, (found.get(matter) ?? true) && isException(rule))
   return found
 }
 

@@ -7,10 +7,27 @@ import { verdictAsRule } from '../verdict.js'
 
 const people: ReadonlySet<ComparedField> = new Set<ComparedField>(['who', 'who decides', 'who settles it', 'first asked'])
 
-export function compared(field: ComparedField, matter: string | undefined, before: readonly SharedValue[], after: readonly SharedValue[]): readonly ComparedValues[] {
+export function compared(
+  field: ComparedField,
+  matter: string | undefined,
+  before: readonly SharedValue[],
+  after: readonly SharedValue[],
+): readonly ComparedValues[] {
   if (before.length === 0 && after.length === 0) return []
-  const [one, other] = [{ values: before, silent: false }, { values: after, silent: false }]
+  const [one, other] = [
+    { values: before, silent: false },
+    { values: after, silent: false },
+  ]
   const asRule = people.has(field) ? verdictOnPeople(before, after) : verdictAsRule(one, other)
   const isApart = asRule === 'different' || asRule === 'depends'
-  return [{ field, ...(matter === undefined ? {} : { matter }), asRule, before: words(one), after: words(other), ...(isApart ? { noPair: { kind: 'told by its rule' } as const } : {}) }]
+  return [
+    {
+      field,
+      ...(matter === undefined ? {} : { matter }),
+      asRule,
+      before: words(one),
+      after: words(other),
+      ...(isApart ? { noPair: { kind: 'told by its rule' } as const } : {}),
+    },
+  ]
 }

@@ -25,18 +25,44 @@ import type { Two } from '../two.js'
 export type Look = 'cases' | 'special cases' | 'rules' | 'too large'
 
 /** Field by field what two authorities say of where cases go, for any two cells: also where one of them is silent. */
-export function routeFields(topic: SharedTopic, cells: Two<TopicCell>, models: Two<Model>, sides: readonly [TopicSide | undefined, TopicSide | undefined], look: Look = 'cases'): readonly ComparedValues[] {
+export function routeFields(
+  topic: SharedTopic,
+  cells: Two<TopicCell>,
+  models: Two<Model>,
+  sides: readonly [TopicSide | undefined, TopicSide | undefined],
+  look: Look = 'cases',
+): readonly ComparedValues[] {
   if (look === 'rules' || look === 'too large') return topicFields.map((field) => asStated(laidOut(field, topic, cells, models), look))
   const shared = exactFacts(models[0].space.graph, models[1].space.graph)
-  const two: Compared = { topic, cells, models, sides, shared, joint: jointAxes(models[0], models[1], shared), special: look === 'special cases' }
-  return topicFields.map((field) => { const laid = laidOut(field, topic, cells, models); return 'asRule' in laid ? laid : withCases(laid, two) })
+  const two: Compared = {
+    topic,
+    cells,
+    models,
+    sides,
+    shared,
+    joint: jointAxes(models[0], models[1], shared),
+    special: look === 'special cases',
+  }
+  return topicFields.map((field) => {
+    const laid = laidOut(field, topic, cells, models)
+    return 'asRule' in laid ? laid : withCases(laid, two)
+  })
 }
 
 /** What the rules state alone. */
 function asStated(laid: LaidOut | ComparedValues, look: Look): ComparedValues {
   if ('asRule' in laid) return laid
-  const asRule = verdictAsRule(asARule(laid.field, laid.answers[0], laid.possible[0]), asARule(laid.field, laid.answers[1], laid.possible[1]))
-  return { field: laid.field, asRule, before: words(laid.said[0]), after: words(laid.said[1]), ...(look === 'too large' && (asRule === 'different' || asRule === 'depends') ? { noPair: { kind: 'too large' } as const } : {}) }
+  const asRule = verdictAsRule(
+    asARule(laid.field, laid.answers[0], laid.possible[0]),
+    asARule(laid.field, laid.answers[1], laid.possible[1]),
+  )
+  return {
+    field: laid.field,
+    asRule,
+    before: words(laid.said[0]),
+    after: words(laid.said[1]),
+    ...(look === 'too large' && (asRule === 'different' || asRule === 'depends') ? { noPair: { kind: 'too large' } as const } : {}),
+  }
 }
 
 /** What of a field is laid side by side; where this alone tells how the two compare, that. */
@@ -52,10 +78,17 @@ function laidOut(field: TopicField, topic: SharedTopic, cells: Two<TopicCell>, m
   const answers = isLater ? both((i) => ofLaterMoves(field, subjects[i])) : subjects
   const movesLater = (i: 0 | 1) => own[i].values.length === 0 && later[i].length > 0 && !cells[i].main.some(movesNow)
   const told = (i: 0 | 1) => (movesLater(i) ? [`later: ${listed(words(asARule(field, later[i], [])))}`] : words(said[i]))
-  const other = (kind: 'other moves' | 'other cases'): ComparedValues => ({ field, asRule: 'no counterpart', before: told(0), after: told(1), noPair: { kind } })
+  const other = (kind: 'other moves' | 'other cases'): ComparedValues => ({
+    field,
+    asRule: 'no counterpart',
+    before: told(0),
+    after: told(1),
+    noPair: { kind },
+  })
   if ((movesLater(0) && own[1].values.length > 0) || (movesLater(1) && own[0].values.length > 0)) return other('other moves')
   // How soon a move is to be is no day that a case could show.
-  if (field === 'latest day' && said.some(({ values }) => values.length > 0 && values.every(isSoon))) return compared(field, undefined, said[0].values, said[1].values)[0]!
+  if (field === 'latest day' && said.some(({ values }) => values.length > 0 && values.every(isSoon)))
+    return compared(field, undefined, said[0].values, said[1].values)[0]!
   // A topic that names no cases of its own gathers exceptions: only those to the same things are laid side by side.
   if (said.every(({ values }) => values.length > 0) && answers.some((list) => list.length === 0)) return other('other cases')
   return { field, said, answers, possible: both((i) => cells[i].possible) }
@@ -72,16 +105,32 @@ function movesNow({ rule, onward, states: { team } }: RouteAnswer): boolean {
 function boundedMoment(own: Two<Answered>, answers: Two<readonly RouteAnswer[]>): ComparedValues | undefined {
   const bounds = [boundsOfMoves(answers[0]), boundsOfMoves(answers[1])] as const
   const said = both((i): readonly SharedValue[] => (own[i].values.length > 0 ? own[i].values : bounds[i]))
-  return said.some((values) => values.length === 0) || own.every(({ values }) => values.length > 0) ? undefined : compared('moment', undefined, said[0], said[1])[0]
+  return said.some((values) => values.length === 0) || own.every(({ values }) => values.length > 0)
+    ? undefined
+    : compared('moment', undefined, said[0], said[1])[0]
 }
 
 /** With until when each keeps the case where it is; if the one keeps other cases than the other, that is no counterpart either. */
-export function withKept(topic: SharedTopic, cells: Two<TopicCell>, models: Two<Model>, fields: readonly ComparedValues[], tasks: readonly ComparedValues[]): readonly ComparedValues[] {
+export function withKept(
+  topic: SharedTopic,
+  cells: Two<TopicCell>,
+  models: Two<Model>,
+  fields: readonly ComparedValues[],
+  tasks: readonly ComparedValues[],
+): readonly ComparedValues[] {
   const [ones, others] = onOneSubject(topic, [cells[0].main, cells[1].main], models)
   const isOfMoves = ones.every(({ keeps }) => keeps.length === 0) && others.every(({ keeps }) => keeps.length === 0)
   const isToldByMoment = fields.some(({ field, noPair }) => field === 'moment' && noPair?.kind === 'told by its rule')
   const kept = isOfMoves ? [] : compared('stays until', undefined, keptAsARule(ones), keptAsARule(others))
   const areOthers = fields.some(({ field, asRule }) => field === 'team' && asRule === 'no counterpart')
   const told = kept.filter(({ asRule }) => !(asRule === 'not covered' && isToldByMoment))
-  return [...fields, ...(areOthers ? told.map((each) => (each.asRule === 'not covered' ? each : { ...each, asRule: 'no counterpart' as const, noPair: { kind: 'other cases' as const } })) : told), ...tasks]
+  return [
+    ...fields,
+    ...(areOthers
+      ? told.map((each) =>
+          each.asRule === 'not covered' ? each : { ...each, asRule: 'no counterpart' as const, noPair: { kind: 'other cases' as const } },
+        )
+      : told),
+    ...tasks,
+  ]
 }

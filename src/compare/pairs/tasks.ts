@@ -18,21 +18,37 @@ import { compared } from './compared-field.js'
 import type { Two } from '../two.js'
 
 export function taskPairs(topic: SharedTopic, cells: Two<TopicCell>, models: Two<Model>): readonly ComparedValues[] {
-  const matters = both((i) => byMatter(cells[i].rules.filter((rule) => rule.kind === 'duty'), models[i]))
-  const shared = [...matters[0]].map(([matter, duties]): readonly [string, Two<readonly Duty[]>] => [matter, both((i) => aboutOneMove([duties, matters[1].get(matter) ?? []], i, models))])
+  const matters = both((i) =>
+    byMatter(
+      cells[i].rules.filter((rule) => rule.kind === 'duty'),
+      models[i],
+    ),
+  )
+  const shared = [...matters[0]].map(([matter, duties]): readonly [string, Two<readonly Duty[]>] => [
+    matter,
+    both((i) => aboutOneMove([duties, matters[1].get(matter) ?? []], i, models)),
+  ])
   // What the author calls a matter and what the act names can be one: of the same duties of both it is told once.
-  return [...new Map(shared.map((each) => [JSON.stringify(each[1].map((duties) => duties.map(({ id }) => id))), each])).values()].flatMap(([matter, duties]) => onMatter(matter, duties, topic, models))
+  return [...new Map(shared.map((each) => [JSON.stringify(each[1].map((duties) => duties.map(({ id }) => id))), each])).values()].flatMap(
+    ([matter, duties]) => onMatter(matter, duties, topic, models),
+  )
 }
 
 /** Of the duties about a matter those about one move, and of these the plain ones. */
 function aboutOneMove(all: Two<readonly Duty[]>, i: 0 | 1, models: Two<Model>): readonly Duty[] {
-  return plainest(all[i].filter((duty) => all[1 - i]!.some((twin) => areOfOneMove(duty, twin, [models[i], models[1 - i]!]))), models[i].space.graph)
+  return plainest(
+    all[i].filter((duty) => all[1 - i]!.some((twin) => areOfOneMove(duty, twin, [models[i], models[1 - i]!]))),
+    models[i].space.graph,
+  )
 }
 
 /** What both say of one matter. */
 function onMatter(matter: string, duties: Two<readonly Duty[]>, topic: SharedTopic, models: Two<Model>): readonly ComparedValues[] {
   if (duties[0].length === 0) return []
-  const values = (field: TaskField, duty: Duty, i: 0 | 1) => taskValues(duty, models[i].space.graph, topicOf(topic).work)[field].filter((value) => field !== 'time limit' || !isItself(value, matter))
+  const values = (field: TaskField, duty: Duty, i: 0 | 1) =>
+    taskValues(duty, models[i].space.graph, topicOf(topic).work)[field].filter(
+      (value) => field !== 'time limit' || !isItself(value, matter),
+    )
   return taskFields.flatMap((field): readonly ComparedValues[] => {
     const stated = both((i) => duties[i].flatMap((duty) => values(field, duty, i)))
     const said = both((i) => stated[i].filter((value) => !stated[1 - i]!.some((other) => countsFrom(other, value))))
@@ -42,7 +58,9 @@ function onMatter(matter: string, duties: Two<readonly Duty[]>, topic: SharedTop
     if (field === 'strength' || Object.hasOwn(sharedMatters, matter)) return found
     const timed = both((i) => duties[i].filter((duty) => values(field, duty, i).length > 0))
     const areOthers = timed[0].every((duty) => timed[1].every((twin) => areOfOtherCases(topic, [duty, twin], models)))
-    return areOthers ? found.map((each) => (each.asRule === 'not covered' ? each : { ...each, asRule: 'no counterpart', noPair: { kind: 'other cases' } })) : found
+    return areOthers
+      ? found.map((each) => (each.asRule === 'not covered' ? each : { ...each, asRule: 'no counterpart', noPair: { kind: 'other cases' } }))
+      : found
   })
 }
 
@@ -54,7 +72,10 @@ function isItself({ means }: SharedValue, matter: string): boolean {
 
 /** From the conference on says nothing of by when, where the other says how long after the conference. */
 function countsFrom({ means: limits }: SharedValue, { means }: SharedValue): boolean {
-  return means.length > 0 && means.every((each) => each.startsWith('from ') && limits.some((limit) => limit.endsWith(` after ${each.slice('from '.length)}`)))
+  return (
+    means.length > 0 &&
+    means.every((each) => each.startsWith('from ') && limits.some((limit) => limit.endsWith(` after ${each.slice('from '.length)}`)))
+  )
 }
 
 /** The duties of each matter. */

@@ -16,12 +16,24 @@ export const child = {
   }),
   'age disputed': yesNo('Whether the age of somebody who seeks asylum is disputed.', 'Age assessment challenges'),
   relinquished: yesNo('Whether the parents give the baby up for adoption.', 'relinquished baby'),
-  disabled: yesNo('Whether the child is disabled, or ill in a way that needs complex care.', 'child with a disability', 'complex health needs'),
-  'disability criteria met': yesNo('Whether the disability team’s own test is met.', 'criteria for transfer has been met', 'meets the CWD criteria'),
-  'disabled child is the main concern': yesNo(
-    'Whether, of a family, the disabled child is the one chiefly in need or at risk.', 'primary child in need or at risk',
+  disabled: yesNo(
+    'Whether the child is disabled, or ill in a way that needs complex care.',
+    'child with a disability',
+    'complex health needs',
   ),
-  'expected to leave care at 16 or later': yesNo('Whether leaving care law will apply once the child is 16.', 'will become eligible under CLCA'),
+  'disability criteria met': yesNo(
+    'Whether the disability team’s own test is met.',
+    'criteria for transfer has been met',
+    'meets the CWD criteria',
+  ),
+  'disabled child is the main concern': yesNo(
+    'Whether, of a family, the disabled child is the one chiefly in need or at risk.',
+    'primary child in need or at risk',
+  ),
+  'expected to leave care at 16 or later': yesNo(
+    'Whether leaving care law will apply once the child is 16.',
+    'will become eligible under CLCA',
+  ),
   'leaving care eligibility': oneOf('What the young person is under leaving care law.', ['eligible for support from the LC Service'], {
     eligible: coded(eligibility('Eligible'), 'In care at 16 or 17, and for long enough.', 'eligible'),
     relevant: coded(eligibility('Relevant'), 'Aged 16 or 17, and left care after being eligible.'),
@@ -47,12 +59,18 @@ export const child = {
     alone: concept('Independently.', 'early independent living'),
   }),
   'private fostering': yesNo('Whether the child is privately fostered.', 'Private Fostering arrangement'),
-  'in placement': yesNo('Whether a child in care lives in the placement that the plan means.', 'the child is in placement', 'permanent placement'),
+  'in placement': yesNo(
+    'Whether a child in care lives in the placement that the plan means.',
+    'the child is in placement',
+    'permanent placement',
+  ),
   'stable placement': { ...yesNo('Whether the placement is likely to last.', 'stable placement', 'very unstable'), usually: 'yes' },
   area: ownValues('The part of the authority in which the child lives.', 'locality', 'area', 'North or South'),
   'moves within the authority': yesNo('Whether the family moves to another part of the authority.', 'transferring between Area Offices'),
   'lives here for good': yesNo(
-    'Whether the child’s home is to be in this authority.', 'permanently resident', 'clear and intended long term residence',
+    'Whether the child’s home is to be in this authority.',
+    'permanently resident',
+    'clear and intended long term residence',
   ),
   'moves to another authority': yesNo('Whether the family goes to live elsewhere.', 'move to live in another local authority'),
 } as const satisfies Concepts<FactConcept>

@@ -4,13 +4,17 @@ import { coded, concept, oneOf, since, yesNo } from '../table.js'
 
 const source = (code: string): NationalCode => ({ standard: 'CIN census', list: 'referral source', code })
 const need = (code: string): NationalCode => ({ standard: 'CIN census', list: 'primary need', code })
-const dataset = (list: string) => (code: string): NationalCode => ({ standard: 'Standard Safeguarding Dataset', list, code })
+const dataset =
+  (list: string) =>
+  (code: string): NationalCode => ({ standard: 'Standard Safeguarding Dataset', list, code })
 const contact = dataset('contact outcome')
 const referral = dataset('referral outcome')
 
 export const comingIn = {
   'threshold met': yesNo(
-    'Whether the case meets the test for children’s social care.', 'meets the criteria for Children’s Social Care', 'meets threshold',
+    'Whether the case meets the test for children’s social care.',
+    'meets the criteria for Children’s Social Care',
+    'meets threshold',
   ),
   'open to social care': yesNo('Whether a case of the child is open.', 'already an open case to the service', 'open case'),
   'open to early help': yesNo('Whether early help works with the family now.', 'open TEH'),
@@ -23,19 +27,28 @@ export const comingIn = {
     'step-parent adoption': concept('A step-parent wants to adopt.', 'Step parent adoptions'),
     'non-agency adoption': concept('Somebody else wants to adopt without an agency.', 'Non Agency Adoptions'),
     'protection plan from elsewhere': concept(
-      'Another authority asks for a transfer-in conference.', 'Incoming Child Protection Conference requests',
+      'Another authority asks for a transfer-in conference.',
+      'Incoming Child Protection Conference requests',
     ),
-    'child in need plan from elsewhere': concept('Another authority asks that a child in need plan is taken on.', 'Incoming Child in Need Requests'),
+    'child in need plan from elsewhere': concept(
+      'Another authority asks that a child in need plan is taken on.',
+      'Incoming Child in Need Requests',
+    ),
     'supervision order from elsewhere': concept('A court elsewhere gives the authority the supervision of a child.'),
   }),
-  'plan elsewhere': oneOf('Under which plan another authority works with the child.', ['child protection plan in another local authority'], {
-    none: concept('Under none.'),
-    'child in need': concept('Under a child in need plan.'),
-    'child protection': concept('Under a protection plan.'),
-    'care plan': concept('The child is in that authority’s care.'),
-  }),
+  'plan elsewhere': oneOf(
+    'Under which plan another authority works with the child.',
+    ['child protection plan in another local authority'],
+    {
+      none: concept('Under none.'),
+      'child in need': concept('Under a child in need plan.'),
+      'child protection': concept('Under a protection plan.'),
+      'care plan': concept('The child is in that authority’s care.'),
+    },
+  ),
   'proceedings elsewhere': yesNo(
-    'Whether the other authority is before the court with the child.', 'legal proceedings active within the home local authority',
+    'Whether the other authority is before the court with the child.',
+    'legal proceedings active within the home local authority',
   ),
   'time since closure': since('How long ago the case was closed or stepped down.', 'closed within', 'closure date in Mosaic'),
   'recent history': yesNo('Whether social care knew the child not long ago.', 'no recent history'),

@@ -11,14 +11,22 @@ const group = (is: string, ...localNames: string[]) => oneOf(is, localNames, how
 
 export const family = {
   'related child has a worker': yesNo(
-    'Whether a brother, sister or child of the household has an allocated worker.', 'already has an allocated worker',
+    'Whether a brother, sister or child of the household has an allocated worker.',
+    'already has an allocated worker',
   ),
   'related child in care': yesNo('Whether that child is looked after.', 'related child in care'),
-  'proceedings of related child concluded': yesNo('Whether that child’s care proceedings are over.', 'court proceedings have been concluded'),
+  'proceedings of related child concluded': yesNo(
+    'Whether that child’s care proceedings are over.',
+    'court proceedings have been concluded',
+  ),
   'brothers or sisters open': group('Of how many brothers and sisters a case is open.', 'sibling group'),
-  'younger siblings in the placement': group('How many younger brothers or sisters live in the same placement.', 'placement with younger siblings'),
+  'younger siblings in the placement': group(
+    'How many younger brothers or sisters live in the same placement.',
+    'placement with younger siblings',
+  ),
   'younger looked-after siblings in the placement': group(
-    'How many of the younger brothers or sisters in the placement are looked after.', 'younger Looked After siblings in the same placement',
+    'How many of the younger brothers or sisters in the placement are looked after.',
+    'younger Looked After siblings in the same placement',
   ),
   'own baby looked after': yesNo('Whether the young person’s own baby is in care.', 'parent and their baby are both Looked After'),
   'proceedings about own baby': yesNo('Whether there are proceedings about the young person’s own baby.', 'baby’s proceedings'),
@@ -29,7 +37,9 @@ export const family = {
     neither: concept('None came.'),
   }),
   consents: yesNo(
-    'Whether the family agrees that information is shared or a referral made.', 'consent to share information', 'consent of the family',
+    'Whether the family agrees that information is shared or a referral made.',
+    'consent to share information',
+    'consent of the family',
   ),
   'wants support': yesNo('Whether the family wants help where it goes.', 'want to receive support'),
 } as const satisfies Concepts<FactConcept>

@@ -6,14 +6,19 @@ const closure = (code: string): NationalCode => ({ standard: 'CIN census', list:
 const change = (code: string): NationalCode => ({ standard: 'SSDA903', list: 'worker change reason', code })
 
 export const movingOn = {
-  'agreed at transfer meeting': yesNo('Whether the transfer meeting has agreed the move.', 'agreement at the transfer meeting', 'agreed at TAM'),
+  'agreed at transfer meeting': yesNo(
+    'Whether the transfer meeting has agreed the move.',
+    'agreement at the transfer meeting',
+    'agreed at TAM',
+  ),
   'within one team': yesNo('Whether worker or manager change inside one team.', 'those within a team'),
   'tasks before the move': oneOf('Whether what was to be done before the move is done.', ['agreed tasks', 'remedial work'], {
     done: concept('Done.', 'completed'),
     outstanding: concept('Not done.', 'outstanding', 'not completed'),
   }),
   'request received in time': yesNo(
-    'Whether the receiving team had the request when it was due.', 'transfer request is not received before the review',
+    'Whether the receiving team had the request when it was due.',
+    'transfer request is not received before the review',
   ),
   'has a named worker': yesNo('Whether the receiving team has given the case to a worker.', 'allocation to a named worker'),
   'waits in a tray': yesNo('Whether the case waits with a manager until it is allocated.', 'remains in a TM’s tray'),
@@ -26,7 +31,9 @@ export const movingOn = {
   'time since transfer decision': since('How long ago it was decided that the case moves.', 'within 2 weeks of the transfer decision'),
   'time on a protection plan': since('How long ago the protection plan began.', 'protection plan for more than 9 months'),
   'retention agreed': yesNo(
-    'Whether a manager has agreed that a team keeps a case that would otherwise move.', 'endorsed by the Service Manager', 'case retention',
+    'Whether a manager has agreed that a team keeps a case that would otherwise move.',
+    'endorsed by the Service Manager',
+    'case retention',
   ),
   'dispute about': oneOf('What managers disagree about.', ['disagreement', 'dispute'], {
     'whether the case moves': concept('Whether, or to whom, it moves.', 'disagreement for case transfers'),

@@ -14,10 +14,15 @@ export const plans = {
     'pathway plan': concept('A pathway plan for a young person who leaves care.', 'pathway plan'),
   }),
   'significant harm feared': yesNo(
-    'Whether there is concern that the child suffers or may suffer significant harm.', 'concerns about Significant Harm', 'child protection concerns',
+    'Whether there is concern that the child suffers or may suffer significant harm.',
+    'concerns about Significant Harm',
+    'child protection concerns',
   ),
   'section 47 enquiry': yesNo(
-    'Whether enquiries under section 47 are or were made this time.', 'Section 47 case', 'Section 47 Enquiry', 'under section 47',
+    'Whether enquiries under section 47 are or were made this time.',
+    'Section 47 case',
+    'Section 47 Enquiry',
+    'under section 47',
   ),
   'section 47 outcome': oneOf('What the section 47 enquiries led to.', ['section 47 outcome'], {
     conference: coded(section47('Initial CP conference'), 'An initial conference is called.'),
@@ -54,10 +59,14 @@ export const plans = {
   }),
   'single plan': yesNo('Whether the permanence plan is the only one pursued.', 'single track plan', 'single plan'),
   'return home pursued': yesNo(
-    'Whether work goes on to bring the child home from care.', 'rehabilitation is proactively being pursued', 'return home within a set period',
+    'Whether work goes on to bring the child home from care.',
+    'rehabilitation is proactively being pursued',
+    'return home within a set period',
   ),
   'a move would harm': yesNo(
-    'Whether a change of team now would put work with the family at risk.', 'risk disrupting the process', 'negatively impacted by a transfer',
+    'Whether a change of team now would put work with the family at risk.',
+    'risk disrupting the process',
+    'negatively impacted by a transfer',
   ),
   'support still needed': yesNo('Whether child or family go on needing social work.', 'requires ongoing support', 'ongoing needs'),
 } as const satisfies Concepts<FactConcept>

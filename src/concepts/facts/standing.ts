@@ -7,7 +7,11 @@ const order = (code: string): NationalCode => ({ standard: 'SSDA903', list: 'rea
 
 export const standing = {
   'looked after': yesNo(
-    'Whether the child is in the care of the authority, by agreement or by order.', 'looked after', 'LAC', 'C4C', 'child in care',
+    'Whether the child is in the care of the authority, by agreement or by order.',
+    'looked after',
+    'LAC',
+    'C4C',
+    'child in care',
   ),
   'looked-after status': oneOf('The legal status under which the child is looked after.', ['looked after status', 'status'], {
     'not looked after': concept('The child is not in care.'),
@@ -46,12 +50,20 @@ export const standing = {
     'placement order': concept('The child may be placed for adoption.'),
     'adoption order': coded(order('E11'), 'The child is adopted.'),
   }),
-  'supervision order': yesNo('Whether a court has put the child under the authority’s supervision.', 'supervision order', 'Supervision Order'),
+  'supervision order': yesNo(
+    'Whether a court has put the child under the authority’s supervision.',
+    'supervision order',
+    'Supervision Order',
+  ),
   'home on a care order': yesNo(
-    'Whether the child lives with a parent while under a care order.', 'placed at home on a care order', 'placement with parents',
+    'Whether the child lives with a parent while under a care order.',
+    'placed at home on a care order',
+    'placement with parents',
   ),
   'court agrees the plan': yesNo(
-    'Whether the court has accepted the authority’s plan for permanence.', 'permanency plan has been agreed by the court', 'permanence plan is endorsed',
+    'Whether the court has accepted the authority’s plan for permanence.',
+    'permanency plan has been agreed by the court',
+    'permanence plan is endorsed',
   ),
   'time in care': since('How long ago the child became looked after.', 'time looked after'),
   'time since placement': since('How long ago the placement began.', 'time in placement'),
@@ -63,5 +75,8 @@ export const standing = {
     'with a parent under an interim care order': concept('With a parent while an interim care order is in force.'),
     'with a parent under a care order': concept('With a parent while a care order is in force.'),
   }),
-  'time since private fostering known': since('How long ago the authority became aware of a private fostering arrangement.', 'time since notification of private fostering'),
+  'time since private fostering known': since(
+    'How long ago the authority became aware of a private fostering arrangement.',
+    'time since notification of private fostering',
+  ),
 } as const satisfies Concepts<FactConcept>

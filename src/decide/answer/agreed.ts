@@ -9,9 +9,18 @@ import type { Known } from '../told/told.js'
 import { ridersOf } from './riders.js'
 
 /** Where the moves are agreed for which some side calls, and whether they were, as far as the case tells. */
-export function agreedAt(example: Point, certain: ReadonlySet<RuleId>, known: Known, model: Model, aspect: Route['aspect']): Pick<DecisionOfAspect, 'agreedAt' | 'agreed'> {
+export function agreedAt(
+  example: Point,
+  certain: ReadonlySet<RuleId>,
+  known: Known,
+  model: Model,
+  aspect: Route['aspect'],
+): Pick<DecisionOfAspect, 'agreedAt' | 'agreed'> {
   const { sides } = interpret(model.space, example, aspect)
-  const rules = [...sides.filter(({ move }) => move === 'go').flatMap((side) => side.rules), ...ridersOf(sides, example, model.space, aspect).speaking.map(({ rule }) => rule)].filter(({ id }) => certain.has(id))
+  const rules = [
+    ...sides.filter(({ move }) => move === 'go').flatMap((side) => side.rules),
+    ...ridersOf(sides, example, model.space, aspect).speaking.map(({ rule }) => rule),
+  ].filter(({ id }) => certain.has(id))
   const events = [...new Set(rules.flatMap(({ route }) => (route.agreedAt?.kind === 'event-moment' ? [route.agreedAt.event] : [])))]
   const agreed = events.some((event) => means(event, 'transfer meeting', model)) ? agreementTold(known, model) : undefined
   return { agreedAt: events.map(nameOf), ...(agreed === undefined ? {} : { agreed }) }
@@ -25,7 +34,13 @@ function means(id: EventId | FactId, concept: string, { space: { graph } }: Mode
 
 function agreementTold(known: Known, model: Model): boolean | undefined {
   const { axes } = model.space.vocabulary
-  const axis = axes.list.findIndex(({ subject }, index) => subject.kind === 'fact' && subject.asAt === undefined && known.told.has(index) && means(subject.fact, 'agreed at transfer meeting', model))
+  const axis = axes.list.findIndex(
+    ({ subject }, index) =>
+      subject.kind === 'fact' &&
+      subject.asAt === undefined &&
+      known.told.has(index) &&
+      means(subject.fact, 'agreed at transfer meeting', model),
+  )
   const values = axis < 0 ? undefined : known.allowed[axis]
   return values?.length === 1 ? axes.list[axis]!.values[values[0]!] === 'yes' : undefined
 }

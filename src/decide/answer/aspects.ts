@@ -8,7 +8,12 @@ import type { Known } from '../told/told.js'
 const others = ['allocation', 'line management', 'system record'] as const satisfies readonly Route['aspect'][]
 
 /** The answers for every other aspect of which some rule speaks, or would but for an exception, in a case that can be meant. */
-export function aspectsOf(known: Known, ofCase: Answer | 'unknown', model: Model, decideAspect: (known: Known, model: Model, aspect: Route['aspect']) => DecisionOfAspect): readonly AspectInDecision[] {
+export function aspectsOf(
+  known: Known,
+  ofCase: Answer | 'unknown',
+  model: Model,
+  decideAspect: (known: Known, model: Model, aspect: Route['aspect']) => DecisionOfAspect,
+): readonly AspectInDecision[] {
   return others.flatMap((aspect): AspectInDecision[] => {
     const behind = leftBehind(known, aspect, model, decideAspect)
     if (behind !== undefined) return [{ aspect, stillWith: behind.holder, ...behind.decided }]
@@ -20,9 +25,15 @@ export function aspectsOf(known: Known, ofCase: Answer | 'unknown', model: Model
 function withTheCase(decided: DecisionOfAspect, ofCase: Answer | 'unknown'): DecisionOfAspect {
   const { answer, trace } = decided
   const saying = trace.filter(({ part, as }) => part === 'applied' && as.at !== undefined)
-  if (answer === 'unknown' || answer.kind !== 'moves' || saying.length === 0 || !saying.every(({ as }) => as.at?.kind === 'transfer')) return decided
+  if (answer === 'unknown' || answer.kind !== 'moves' || saying.length === 0 || !saying.every(({ as }) => as.at?.kind === 'transfer'))
+    return decided
   const moves = ofCase !== 'unknown' && ofCase.kind === 'moves'
-  return { ...decided, answer: moves ? { ...answer, whenNotStated: ofCase.whenNotStated } : { kind: 'stays', until: [], waitsFor: [], nothingSaid: false, goesTo: answer.to, withTheCase: true } }
+  return {
+    ...decided,
+    answer: moves
+      ? { ...answer, whenNotStated: ofCase.whenNotStated }
+      : { kind: 'stays', until: [], waitsFor: [], nothingSaid: false, goesTo: answer.to, withTheCase: true },
+  }
 }
 
 function isSpokenOf(aspect: Route['aspect'], known: Known, model: Model): boolean {

@@ -17,42 +17,73 @@ export function assumedIn(known: Known, effects: EffectRegions, provided: readon
   const restsOn = new Set(regions.flatMap((where) => store.support(where)))
   const behindGates = new Set(heldUpBy([...restsOn], known, model))
   // What a gate waits for is told by itself.
-  const waits = (axis: number) => { const { subject } = space.vocabulary.axes.list[axis]!; return subject.kind === 'gate' && (provided.some(({ rule }) => rule === subject.rule) || space.rules.some(({ id, route }) => id === subject.rule && route.waitsFor !== undefined)) }
-  return [...known.assumed].filter((axis) => !waits(axis)).sort((a, b) => a - b).flatMap((axis): Assumed[] => {
-    const values = known.allowed[axis] ?? []
-    const isOpen = space.vocabulary.axes.list[axis]!.subject.kind === 'passed' && values.includes(0) && values.length > 1
-    if (isOpen) { const opening = openingGates(axis, [...restsOn], known, model); return opening.length === 0 ? [] : [{ axis, values: opening }] }
-    if (behindGates.has(axis)) return [{ axis, values }]
-    if (!restsOn.has(axis) || values.length === space.vocabulary.axes.list[axis]!.values.length) return []
-    const free = store.and(store.some(known.cases, [axis]), all)
-    const changes = regions.some((where) => (store.meets(known.cases, where) ? store.implies(known.cases, where) && !store.implies(free, where) : store.meets(free, where)))
-    return changes ? [{ axis, values }] : []
-  })
+  const waits = (axis: number) => {
+    const { subject } = space.vocabulary.axes.list[axis]!
+    return (
+      subject.kind === 'gate' &&
+      (provided.some(({ rule }) => rule === subject.rule) ||
+        space.rules.some(({ id, route }) => id === subject.rule && route.waitsFor !== undefined))
+    )
+  }
+  return [...known.assumed]
+    .filter((axis) => !waits(axis))
+    .sort((a, b) => a - b)
+    .flatMap((axis): Assumed[] => {
+      const values = known.allowed[axis] ?? []
+      const isOpen = space.vocabulary.axes.list[axis]!.subject.kind === 'passed' && values.includes(0) && values.length > 1
+      if (isOpen) {
+        const opening = openingGates(axis, [...restsOn], known, model)
+        return opening.length === 0 ? [] : [{ axis, values: opening }]
+      }
+      if (behindGates.has(axis)) return [{ axis, values }]
+      if (!restsOn.has(axis) || values.length === space.vocabulary.axes.list[axis]!.values.length) return []
+      const free = store.and(store.some(known.cases, [axis]), all)
+      const changes = regions.some((where) =>
+        store.meets(known.cases, where) ? store.implies(known.cases, where) && !store.implies(free, where) : store.meets(free, where),
+      )
+      return changes ? [{ axis, values }] : []
+    })
 }
 
 /** Of a moment of which nothing is known, that it has come or that it has not: what was taken to be so of it by which some move is not held up. */
-function openingGates(axis: number, restsOn: readonly number[], { place, cases, allowed }: Known, { space, store, fixed }: Model): readonly number[] {
+function openingGates(
+  axis: number,
+  restsOn: readonly number[],
+  { place, cases, allowed }: Known,
+  { space, store, fixed }: Model,
+): readonly number[] {
   const gates = new Set(gatesAmong(restsOn, space))
   // What a move waits for is told by itself; here it is about whether it waits at all.
   const shut = space.rules.flatMap(({ id, route, when }) => {
     if (!gates.has(id) || route.waitsFor === undefined) return []
-    const [speaks, met] = [diagramOf(when, store, fixed(place)), diagramOf(conditionFormula(route.waitsFor, space.scope), store, fixed(place))]
+    const [speaks, met] = [
+      diagramOf(when, store, fixed(place)),
+      diagramOf(conditionFormula(route.waitsFor, space.scope), store, fixed(place)),
+    ]
     return store.support(met).includes(axis) ? [] : [store.minus(speaks, met)]
   })
   const all = (allowed[axis] ?? []).filter((value) => store.meets(cases, store.among(axis, [value])))
-  return shut.flatMap((where) => {
-    const open = all.filter((value) => !store.meets(store.and(cases, store.among(axis, [value])), where))
-    return open.length === all.length ? [] : open
-  }).filter((value, index, found) => found.indexOf(value) === index).sort((a, b) => a - b)
+  return shut
+    .flatMap((where) => {
+      const open = all.filter((value) => !store.meets(store.and(cases, store.among(axis, [value])), where))
+      return open.length === all.length ? [] : open
+    })
+    .filter((value, index, found) => found.indexOf(value) === index)
+    .sort((a, b) => a - b)
 }
 
 function gatesAmong(axes: readonly number[], space: Model['space']): readonly RuleId[] {
-  return axes.flatMap((axis) => { const { subject } = space.vocabulary.axes.list[axis]!; return subject.kind === 'gate' ? [subject.rule] : [] })
+  return axes.flatMap((axis) => {
+    const { subject } = space.vocabulary.axes.list[axis]!
+    return subject.kind === 'gate' ? [subject.rule] : []
+  })
 }
 
 /** What was taken to be so that moves of such a case wait for. */
 function heldUpBy(axes: readonly number[], { place, cases }: Known, { space, store, fixed }: Model): readonly number[] {
   const gates = new Set(gatesAmong(axes, space))
-  const holding = space.rules.filter(({ id, route, when }) => gates.has(id) && route.waitsFor !== undefined && store.meets(cases, diagramOf(when, store, fixed(place))))
+  const holding = space.rules.filter(
+    ({ id, route, when }) => gates.has(id) && route.waitsFor !== undefined && store.meets(cases, diagramOf(when, store, fixed(place))),
+  )
   return holding.flatMap(({ route }) => [...axesIn(conditionFormula(route.waitsFor!, space.scope))])
 }

@@ -33,7 +33,14 @@ function callsOf(now: Known, model: Model, answerOf: (known: Known) => Answer | 
     const { known } = knownOf({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, model, true)
     if (known === undefined) return [{ moment: name, ...(on === undefined ? {} : { on }), answer: 'unknown' }]
     const held = postponed(known, model)
-    return [{ moment: name, ...(on === undefined ? {} : { on }), answer: answerOf(known), ...(held !== undefined && held.until.every((floor) => hasCome(floor, now, model)) ? { postponed: held } : {}) }]
+    return [
+      {
+        moment: name,
+        ...(on === undefined ? {} : { on }),
+        answer: answerOf(known),
+        ...(held !== undefined && held.until.every((floor) => hasCome(floor, now, model)) ? { postponed: held } : {}),
+      },
+    ]
   })
 }
 
@@ -56,7 +63,8 @@ export function withCalls(answer: Answer, known: Known, model: Model, answerOf: 
   const call = callsOf(known, model, answerOf).find((each) => each.postponed !== undefined || movesAway(each.answer, known))
   if (call === undefined) return answer
   // What was to wait for a moment is done when that comes.
-  if (call.postponed?.until.some((floor) => floor === known.place.moment) === true) return { kind: 'moves', to: call.postponed.to, memberChosenBy: [], whenNotStated: false, late: false, lateBy: [], onTimeBy: [] }
+  if (call.postponed?.until.some((floor) => floor === known.place.moment) === true)
+    return { kind: 'moves', to: call.postponed.to, memberChosenBy: [], whenNotStated: false, late: false, lateBy: [], onTimeBy: [] }
   const to = call.postponed?.to ?? (call.answer !== 'unknown' && call.answer.kind === 'moves' ? call.answer.to : undefined)
   const { goesTo: _to, chosenBy: _by, agreedBy: _agreed, thenConflict: _clash, thenUnknown: _then, ...stays } = answer
   return to === undefined ? answer : { ...stays, until: [], nothingSaid: false, due: to }
@@ -73,7 +81,10 @@ export function withToday(answer: Answer, known: Known, model: Model, answerOf: 
   const { due } = answer
   for (const [index, { moment, on }] of (given.happened ?? []).entries()) {
     const name = on === days.today ? findMoment(moment, model.space)?.name : undefined
-    const then = name === undefined ? undefined : knownOf({ ...given, happened: given.happened!.filter((_, i) => i !== index), at: name }, model, true).known
+    const then =
+      name === undefined
+        ? undefined
+        : knownOf({ ...given, happened: given.happened!.filter((_, i) => i !== index), at: name }, model, true).known
     const moved = then === undefined ? 'unknown' : answerOf(then)
     if (moved !== 'unknown' && moved.kind === 'moves' && moved.to.key === due.key && !moved.late) return moved
   }
@@ -88,7 +99,8 @@ function holeIn({ given, days, place }: Known, model: Model, answerOf: (known: K
   for (const [index, { moment, on }] of [...told.entries()].reverse()) {
     const name = findMoment(moment, model.space)?.name
     const isOfOthers = on !== undefined && since !== undefined && compare(on as typeof since, since) !== 'after'
-    if (name === undefined || isOfOthers || !model.space.asked.some((each) => each.moment === name && each.holder === place.holder)) continue
+    if (name === undefined || isOfOthers || !model.space.asked.some((each) => each.moment === name && each.holder === place.holder))
+      continue
     const { known } = knownOf({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, model, true)
     const then = known === undefined ? 'unknown' : answerOf(known)
     if (then !== 'unknown' && then.kind === 'not covered') return { ...then, since: { moment: name, ...(on === undefined ? {} : { on }) } }
@@ -103,7 +115,15 @@ function holeIn({ given, days, place }: Known, model: Model, answerOf: (known: K
  * @param answerOf the answer of a case
  */
 export function withHole(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
-  if (answer.kind !== 'stays' || (known.place.moment !== undefined && !answer.nothingSaid) || answer.due !== undefined || answer.waitsFor.length > 0 || answer.goesTo !== undefined || answer.thenUnknown === true) return answer
+  if (
+    answer.kind !== 'stays' ||
+    (known.place.moment !== undefined && !answer.nothingSaid) ||
+    answer.due !== undefined ||
+    answer.waitsFor.length > 0 ||
+    answer.goesTo !== undefined ||
+    answer.thenUnknown === true
+  )
+    return answer
   // What keeps the case until a moment that is yet to come has something to say of it.
   const come = new Set((known.given.happened ?? []).map(({ moment }) => findMoment(moment, model.space)?.name))
   if (!answer.until.every((moment) => come.has(moment))) return answer
@@ -116,18 +136,30 @@ export function withHole(answer: Answer, known: Known, model: Model, answerOf: (
  * @param answerOf the answer of a case
  */
 export function withSilence(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
-  if (answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length + answer.until.length > 0 || answer.goesTo !== undefined || answer.thenUnknown === true) return answer
+  if (
+    answer.kind !== 'stays' ||
+    answer.due !== undefined ||
+    answer.waitsFor.length + answer.until.length > 0 ||
+    answer.goesTo !== undefined ||
+    answer.thenUnknown === true
+  )
+    return answer
   const { given, days, place } = known
   const { today } = days
   if (today === undefined) return answer
   const named = momentsByName(model.space)
   const since = days.on.get('previous transfer')
-  const over = model.space.asked.flatMap(({ holder, moment: name }) => {
-    const moment = named.get(name)
-    const dates = holder !== place.holder || moment?.kind !== 'after' ? [] : possible(whenIs(moment, days, model.space.graph.protocol.calendar))
-    const isOfThisTime = dates.length > 0 && dates.every((date) => compare(date, today) === 'before' && (since === undefined || compare(date, since) !== 'before'))
-    return isOfThisTime ? [{ name, on: dates.at(-1)! }] : []
-  }).sort((a, b) => (a.on < b.on ? 1 : -1))
+  const over = model.space.asked
+    .flatMap(({ holder, moment: name }) => {
+      const moment = named.get(name)
+      const dates =
+        holder !== place.holder || moment?.kind !== 'after' ? [] : possible(whenIs(moment, days, model.space.graph.protocol.calendar))
+      const isOfThisTime =
+        dates.length > 0 &&
+        dates.every((date) => compare(date, today) === 'before' && (since === undefined || compare(date, since) !== 'before'))
+      return isOfThisTime ? [{ name, on: dates.at(-1)! }] : []
+    })
+    .sort((a, b) => (a.on < b.on ? 1 : -1))
   for (const { name, on } of over) {
     const happened = (given.happened ?? []).filter((each) => each.on === undefined || each.on <= on)
     const then = knownOf({ ...given, happened, at: name, on }, model, true).known
@@ -138,12 +170,19 @@ export function withSilence(answer: Answer, known: Known, model: Model, answerOf
 }
 
 /** Events of which the answer takes no account, though they move such cases, or may. */
-export function leftOut(answer: Answer | 'unknown', known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): readonly Remark[] {
-  const isDueWith = (to: string) => answer !== 'unknown' && (answer.kind === 'stays' ? answer.due?.key === to : answer.kind === 'moves' && answer.to.key === to)
+export function leftOut(
+  answer: Answer | 'unknown',
+  known: Known,
+  model: Model,
+  answerOf: (known: Known) => Answer | 'unknown',
+): readonly Remark[] {
+  const isDueWith = (to: string) =>
+    answer !== 'unknown' && (answer.kind === 'stays' ? answer.due?.key === to : answer.kind === 'moves' && answer.to.key === to)
   return callsOf(known, model, answerOf).flatMap((call): Remark[] => {
     const then = call.answer
     if (answer !== 'unknown' && answer.kind === 'not covered' && answer.since?.moment === call.moment) return []
-    if (then !== 'unknown' && (then.kind === 'stays' || (then.kind === 'moves' && (!movesAway(then, known) || isDueWith(then.to.key))))) return []
+    if (then !== 'unknown' && (then.kind === 'stays' || (then.kind === 'moves' && (!movesAway(then, known) || isDueWith(then.to.key)))))
+      return []
     return [{ kind: 'left out', ...call }]
   })
 }

@@ -21,9 +21,14 @@ type AnswerOf = (known: Known) => Answer | 'unknown'
  */
 export function withClash(answer: Answer, limits: readonly LimitInDecision[], known: Known, model: Model, answerOf: AnswerOf): Answer {
   switch (answer.kind) {
-    case 'stays': return answer.due !== undefined || answer.nothingSaid || answer.waitsFor.length > 0 || answer.thenConflict !== undefined ? answer : atItsEnd(atLimits(answer, limits, known, model, answerOf), known, model, answerOf)
-    case 'choice': return onceAgreed(answer, known, model, answerOf)
-    default: return answer
+    case 'stays':
+      return answer.due !== undefined || answer.nothingSaid || answer.waitsFor.length > 0 || answer.thenConflict !== undefined
+        ? answer
+        : atItsEnd(atLimits(answer, limits, known, model, answerOf), known, model, answerOf)
+    case 'choice':
+      return onceAgreed(answer, known, model, answerOf)
+    default:
+      return answer
   }
 }
 
@@ -42,11 +47,27 @@ function atItsEnd(answer: Stay, known: Known, model: Model, answerOf: AnswerOf):
  * @param answerOf the answer of a case
  */
 export function withoutIdleEnds(answer: Answer, known: Known, model: Model, answerOf: AnswerOf): Answer {
-  if (answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length > 0 || answer.untilAll === true || answer.goesTo === undefined || answer.until.length < 2 || answer.until.length > mostEnds) return answer
+  if (
+    answer.kind !== 'stays' ||
+    answer.due !== undefined ||
+    answer.waitsFor.length > 0 ||
+    answer.untilAll === true ||
+    answer.goesTo === undefined ||
+    answer.until.length < 2 ||
+    answer.until.length > mostEnds
+  )
+    return answer
   const isIdle = (end: MomentName) => {
     const then = knownOf(atMoment(known, end, dayOf(end, known, model), model), model).known
     const stays = then === undefined ? 'unknown' : answerOf(then)
-    return stays !== 'unknown' && stays.kind === 'stays' && stays.due === undefined && stays.goesTo?.key === answer.goesTo?.key && stays.until.length > 0 && stays.until.every((each) => each !== end && answer.until.includes(each))
+    return (
+      stays !== 'unknown' &&
+      stays.kind === 'stays' &&
+      stays.due === undefined &&
+      stays.goesTo?.key === answer.goesTo?.key &&
+      stays.until.length > 0 &&
+      stays.until.every((each) => each !== end && answer.until.includes(each))
+    )
   }
   const until = answer.until.filter((end) => !isIdle(end))
   return until.length === 0 || until.length === answer.until.length ? answer : { ...answer, until }
@@ -79,7 +100,13 @@ function atMoment({ given, place }: Known, moment: MomentName, on: string | unde
   const { at: _at, on: today, notHappened = [], ...case_ } = given
   const notYet = notHappened.filter((each) => findMoment(each, space)?.name !== moment)
   const now = place.moment === undefined ? [] : [{ moment: place.moment, ...(today === undefined ? {} : { on: today }), called: false }]
-  return { ...case_, ...(notYet.length === 0 ? {} : { notHappened: notYet }), at: moment, ...(on === undefined && today === undefined ? {} : { on: on ?? today! }), ...(now.length + (given.happened?.length ?? 0) === 0 ? {} : { happened: [...(given.happened ?? []), ...now] }) }
+  return {
+    ...case_,
+    ...(notYet.length === 0 ? {} : { notHappened: notYet }),
+    at: moment,
+    ...(on === undefined && today === undefined ? {} : { on: on ?? today! }),
+    ...(now.length + (given.happened?.length ?? 0) === 0 ? {} : { happened: [...(given.happened ?? []), ...now] }),
+  }
 }
 
 /** What such a case runs into, where that is about more than the time of a move. */

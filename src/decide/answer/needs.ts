@@ -12,9 +12,12 @@ import type { Known } from '../told/told.js'
 export function needsOf(known: Known, effects: EffectRegions, model: Model): Need[] {
   const { store, space } = model
   const { axes } = space.vocabulary
-  const regions = [...effects.values()].map(({ where }) => where).filter((where) => store.meets(known.cases, where) && !store.implies(known.cases, where))
+  const regions = [...effects.values()]
+    .map(({ where }) => where)
+    .filter((where) => store.meets(known.cases, where) && !store.implies(known.cases, where))
   // A gate is given up first, for what it waits for; then what nobody can find out, then what is further down among the axes.
-  const rank = (axis: number) => (axes.list[axis]!.subject.kind === 'gate' || isReadOff(axis, known, model) ? 2 : known.told.has(axis) ? 1 : 0)
+  const rank = (axis: number) =>
+    axes.list[axis]!.subject.kind === 'gate' || isReadOff(axis, known, model) ? 2 : known.told.has(axis) ? 1 : 0
   const order = axes.list.map((_, axis) => axis).sort((a, b) => rank(b) - rank(a) || b - a)
   const needed = store.depends(regions, known.cases, order).filter((axis) => isAboutCase(axes.list[axis]!))
   const open = (axis: number) => needOf(axis, known, model).open.length > 1
@@ -22,8 +25,16 @@ export function needsOf(known: Known, effects: EffectRegions, model: Model): Nee
   const asked = [...new Set([...needed, ...[...resting.values()].flat()])]
   // Whether a question arises at all is asked before it, and what nobody can know yet comes last.
   const later = (axis: number) => (resting.get(axis)?.length ?? 0) > 0
-  return asked.map((axis) => needOf(axis, known, model)).map((need) => ({ need, left: leftOpen(need, regions, known, model) }))
-    .sort((a, b) => Number(a.need.notYetKnowable) - Number(b.need.notYetKnowable) || Number(later(a.need.axis)) - Number(later(b.need.axis)) || a.left - b.left || a.need.axis - b.need.axis)
+  return asked
+    .map((axis) => needOf(axis, known, model))
+    .map((need) => ({ need, left: leftOpen(need, regions, known, model) }))
+    .sort(
+      (a, b) =>
+        Number(a.need.notYetKnowable) - Number(b.need.notYetKnowable) ||
+        Number(later(a.need.axis)) - Number(later(b.need.axis)) ||
+        a.left - b.left ||
+        a.need.axis - b.need.axis,
+    )
     .map(({ need }) => need)
 }
 
@@ -35,8 +46,13 @@ function isReadOff(axis: number, { allowed }: Known, { space }: Model): boolean 
 /** The axes that say whether a fact exists at all. */
 function restsOn(axis: number, { space }: Model): readonly number[] {
   const { subject, values } = space.vocabulary.axes.list[axis]!
-  const fact = subject.kind === 'fact' && subject.asAt === undefined && values.includes(notApplicable) && space.graph.has(subject.fact) ? space.graph.node(subject.fact) : undefined
-  return fact?.kind === 'fact' ? [...axesIn(conditionFormula(fact.onlyFor, space.scope))].filter((other) => isAboutCase(space.vocabulary.axes.list[other]!)) : []
+  const fact =
+    subject.kind === 'fact' && subject.asAt === undefined && values.includes(notApplicable) && space.graph.has(subject.fact)
+      ? space.graph.node(subject.fact)
+      : undefined
+  return fact?.kind === 'fact'
+    ? [...axesIn(conditionFormula(fact.onlyFor, space.scope))].filter((other) => isAboutCase(space.vocabulary.axes.list[other]!))
+    : []
 }
 
 function needOf(axis: number, known: Known, model: Model): Need {

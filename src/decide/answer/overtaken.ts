@@ -8,24 +8,37 @@ import type { Known } from '../told/told.js'
 import type { Model } from '../../space/index.js'
 
 /** The latest day that does not agree with the moment of the move, where the answer tells of both. */
-export function overtakenIn({ answer, limits, trace }: Pick<DecisionOfAspect, 'answer' | 'limits' | 'trace'>, remarks: readonly Remark[], known: Known, model: Model): Overtaken | undefined {
+export function overtakenIn(
+  { answer, limits, trace }: Pick<DecisionOfAspect, 'answer' | 'limits' | 'trace'>,
+  remarks: readonly Remark[],
+  known: Known,
+  model: Model,
+): Overtaken | undefined {
   if (answer === 'unknown') return undefined
   switch (answer.kind) {
-    case 'moves': return answer.lateBy.length === 0 ? undefined : { by: answer.lateBy, at: answer.onTimeBy, ...latest(answer.lateBy, limits) }
+    case 'moves':
+      return answer.lateBy.length === 0 ? undefined : { by: answer.lateBy, at: answer.onTimeBy, ...latest(answer.lateBy, limits) }
     case 'conflict': {
       const sides = keptAndLate(answer)
       if (sides === undefined) return undefined
       const { kept, late } = sides
       const limiting = new Set(limits.filter(({ kind }) => kind === 'by').flatMap(({ rules }) => rules))
       const [by, at] = [late.rules.filter((rule) => limiting.has(rule)), kept.rules.filter((rule) => !limiting.has(rule))]
-      return by.length === 0 || at.length === 0 ? undefined : { by, at, ...latest(by, limits), stays: { ...kept.answer, ...dayOfEnd(kept.answer.until, known, model) } }
+      return by.length === 0 || at.length === 0
+        ? undefined
+        : { by, at, ...latest(by, limits), stays: { ...kept.answer, ...dayOfEnd(kept.answer.until, known, model) } }
     }
     case 'stays': {
       const [remark] = remarks.flatMap((each) => (each.kind === 'planned too late' ? [each] : []))
-      const at = trace.filter(({ rule, part, as }) => part === 'applied' && as.at !== undefined && remark?.rules.includes(rule) !== true).map(({ rule }) => rule)
-      return remark === undefined || remark.rules.length === 0 || at.length === 0 ? undefined : { by: remark.rules, at, latest: remark.latest }
+      const at = trace
+        .filter(({ rule, part, as }) => part === 'applied' && as.at !== undefined && remark?.rules.includes(rule) !== true)
+        .map(({ rule }) => rule)
+      return remark === undefined || remark.rules.length === 0 || at.length === 0
+        ? undefined
+        : { by: remark.rules, at, latest: remark.latest }
     }
-    default: return undefined
+    default:
+      return undefined
   }
 }
 
@@ -41,7 +54,9 @@ function keptAndLate({ sides }: Extract<Answer, { kind: 'conflict' }>) {
 
 /** The last day, however that is counted. */
 function latest(rules: readonly RuleId[], limits: DecisionOfAspect['limits']): { readonly latest?: string } {
-  const days = limits.filter((limit) => limit.kind === 'by' && limit.rules.some((rule) => rules.includes(rule))).flatMap(({ when }) => possible(when))
+  const days = limits
+    .filter((limit) => limit.kind === 'by' && limit.rules.some((rule) => rules.includes(rule)))
+    .flatMap(({ when }) => possible(when))
   const [last] = [...days].sort((a, b) => (compare(a, b) === 'before' ? 1 : -1))
   return last === undefined ? {} : { latest: last }
 }

@@ -8,11 +8,22 @@ import type { Known } from '../told/told.js'
 export const mostPossibilities = 12
 
 /** The completions of a case by their answers; what was left together past the most that anybody reads has no one answer. */
-export function apart(known: Known, model: Model, aspect: Route['aspect']): { readonly effects: EffectRegions; readonly parts: readonly Diagram[]; readonly told: readonly Diagram[] } {
+export function apart(
+  known: Known,
+  model: Model,
+  aspect: Route['aspect'],
+): { readonly effects: EffectRegions; readonly parts: readonly Diagram[]; readonly told: readonly Diagram[] } {
   const { store } = model
   const effects = effectsApart(known, model, aspect)
   const parts = partition(known.cases, effects, model)
-  return { effects, parts, told: parts.length > mostPossibilities ? parts.filter((part) => [...effects.values()].every(({ where }) => store.implies(part, where) || !store.meets(part, where))) : parts }
+  return {
+    effects,
+    parts,
+    told:
+      parts.length > mostPossibilities
+        ? parts.filter((part) => [...effects.values()].every(({ where }) => store.implies(part, where) || !store.meets(part, where)))
+        : parts,
+  }
 }
 
 /** By what the answers about one aspect of a case are told apart. */
@@ -31,7 +42,9 @@ export function routes(holder: Holder, aspect: Route['aspect'], model: Model): E
   const { live } = model.answers(holder, aspect)
   const now = space.vocabulary.axes.index('now')
   const stated = [...live.to, ...live.at].map(([key, { where }]) => [key, where] as const)
-  const values = [['stay', live.stay] as const, ...stated].map(([key, where]) => [`route: ${key}`, { effect: { kind: 'stays' } as const, where: store.restrict(where, now, 0) }] as const)
+  const values = [['stay', live.stay] as const, ...stated].map(
+    ([key, where]) => [`route: ${key}`, { effect: { kind: 'stays' } as const, where: store.restrict(where, now, 0) }] as const,
+  )
   return new Map([...model.effects({ holder, moment: undefined }, aspect), ...values])
 }
 

@@ -15,7 +15,14 @@ import type { Known } from '../told/told.js'
  * @param part the cases that have this answer
  * @param example one of them
  */
-export function provisosOf(answer: Answer, part: Diagram, example: Point, known: Known, model: Model, aspect: Route['aspect']): readonly Proviso[] {
+export function provisosOf(
+  answer: Answer,
+  part: Diagram,
+  example: Point,
+  known: Known,
+  model: Model,
+  aspect: Route['aspect'],
+): readonly Proviso[] {
   const later = answer.kind === 'stays' && answer.goesTo !== undefined && answer.withTheCase !== true ? answer : undefined
   if (answer.kind !== 'moves' && answer.kind !== 'choice' && later === undefined) return []
   const { space } = model
@@ -23,8 +30,13 @@ export function provisosOf(answer: Answer, part: Diagram, example: Point, known:
   const { sides, bearing } = interpret(space, example, aspect)
   // A rule about moves to any team holds no closing up.
   const goingTo = answer.kind === 'moves' && answer.to.kind === 'holder' ? answer.to.holder : undefined
-  const acting = later === undefined ? bearing.speaking.filter((rule) => goingTo === undefined || isMeant(rule, goingTo)) : sides.filter(({ move }) => move === 'go').flatMap(({ rules }) => rules)
-  const waiting = [...acting, ...ridersOf(sides, example, space, aspect).speaking.map(({ rule }) => rule)].filter(({ id, route }) => route.waitsFor !== undefined && later?.heldUp?.includes(id) !== true)
+  const acting =
+    later === undefined
+      ? bearing.speaking.filter((rule) => goingTo === undefined || isMeant(rule, goingTo))
+      : sides.filter(({ move }) => move === 'go').flatMap(({ rules }) => rules)
+  const waiting = [...acting, ...ridersOf(sides, example, space, aspect).speaking.map(({ rule }) => rule)].filter(
+    ({ id, route }) => route.waitsFor !== undefined && later?.heldUp?.includes(id) !== true,
+  )
   const cases = withoutUntold(part, known, model)
   const conditions = [...new Map(waiting.map((rule) => [rule.id, rule])).values()].flatMap(({ id, route }): Proviso[] => {
     const gate = axes.find(keyOf({ kind: 'gate', rule: id }))
@@ -38,7 +50,10 @@ export function provisosOf(answer: Answer, part: Diagram, example: Point, known:
 
 /** That something has not come is taken for granted of routes, and never of what they wait for. */
 function withoutUntold(part: Diagram, { assumed }: Known, { store, space }: Model): Diagram {
-  return store.some(part, space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && assumed.has(axis) ? [axis] : [])))
+  return store.some(
+    part,
+    space.vocabulary.axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && assumed.has(axis) ? [axis] : [])),
+  )
 }
 
 /** What of a condition does not hold in all cases; nothing where it does. */
@@ -46,7 +61,13 @@ function openPart(condition: Condition, cases: Diagram, { place }: Known, { stor
   const isMet = (each: Condition) => store.implies(cases, diagramOf(conditionFormula(each, space.scope), store, fixed(place)))
   const parts = condition.kind === 'all' ? condition.parts : [condition]
   const open = parts.filter((each) => !isMet(each))
-  return open.length === 0 ? undefined : open.length === parts.length ? condition : open.length === 1 ? open[0]! : { kind: 'all', parts: open }
+  return open.length === 0
+    ? undefined
+    : open.length === parts.length
+      ? condition
+      : open.length === 1
+        ? open[0]!
+        : { kind: 'all', parts: open }
 }
 
 /** An answer that waits with what it waits for still: what has come already is not waited for. */
@@ -65,7 +86,10 @@ export function withUnmet(answer: Answer, known: Known, model: Model): Answer {
 export function surelyHeldUp(answer: Answer, part: Diagram, { store, space }: Model): Answer {
   if (answer.kind !== 'stays' || answer.heldUp === undefined) return answer
   const { heldUp, ...others } = answer
-  const isShut = (rule: RuleId) => { const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule })); return gate !== undefined && store.implies(part, store.among(gate, [1])) }
+  const isShut = (rule: RuleId) => {
+    const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule }))
+    return gate !== undefined && store.implies(part, store.among(gate, [1]))
+  }
   const shut = heldUp.filter(isShut)
   return { ...others, ...(shut.length === 0 ? {} : { heldUp: shut }) }
 }
@@ -76,7 +100,11 @@ function dutiesFirst(going: ReadonlySet<RuleId>, cases: Diagram, known: Known, {
   return space.graph.all('duty').flatMap((duty): Proviso[] => {
     const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule: duty.id }))
     if (gate === undefined || known.told.has(gate)) return []
-    const holding = readingsOf(duty, space.vocabulary).filter(({ rule }) => rule.holdsUp === 'every-transfer' || rule.holdsUpRules.some((id) => going.has(id)))
-    return holding.some((read) => store.meets(cases, diagramOf(speaks(read, space.scope), store, fixed(known.place)))) ? [{ rule: duty.id }] : []
+    const holding = readingsOf(duty, space.vocabulary).filter(
+      ({ rule }) => rule.holdsUp === 'every-transfer' || rule.holdsUpRules.some((id) => going.has(id)),
+    )
+    return holding.some((read) => store.meets(cases, diagramOf(speaks(read, space.scope), store, fixed(known.place))))
+      ? [{ rule: duty.id }]
+      : []
   })
 }

@@ -6,7 +6,12 @@ import type { Answer, DecisionOfAspect, Remark } from '../decision.js'
 import { possible } from '../days/moments-in-time.js'
 import type { Known } from '../told/told.js'
 
-export function remarksOf({ answer, limits }: Pick<DecisionOfAspect, 'answer' | 'limits'>, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): readonly Remark[] {
+export function remarksOf(
+  { answer, limits }: Pick<DecisionOfAspect, 'answer' | 'limits'>,
+  known: Known,
+  model: Model,
+  answerOf: (known: Known) => Answer | 'unknown',
+): readonly Remark[] {
   return [...leftOut(answer, known, model, answerOf), ...plannedTooLate(answer, limits, known), ...beforeEffective(known, model)]
 }
 
@@ -17,7 +22,9 @@ function plannedTooLate(answer: Answer | 'unknown', limits: DecisionOfAspect['li
     const on = days.on.get(moment)
     return limits.flatMap(({ kind, when, rules }): Remark[] => {
       const latest = possible(when)
-      return on === undefined || kind !== 'by' || latest.length === 0 || latest.some((day) => compare(on, day) !== 'after') ? [] : [{ kind: 'planned too late', moment, on, latest: [...latest].sort().at(-1)!, rules }]
+      return on === undefined || kind !== 'by' || latest.length === 0 || latest.some((day) => compare(on, day) !== 'after')
+        ? []
+        : [{ kind: 'planned too late', moment, on, latest: [...latest].sort().at(-1)!, rules }]
     })
   })
 }
@@ -26,5 +33,7 @@ function plannedTooLate(answer: Answer | 'unknown', limits: DecisionOfAspect['li
 function beforeEffective({ days: { today } }: Known, { space: { graph } }: Model): readonly Remark[] {
   const { effective } = graph.protocol
   const isDated = /^\d{4}(-\d{2}){0,2}$/.test(effective)
-  return today !== undefined && isDated && today.slice(0, effective.length) < effective ? [{ kind: 'before effective', effective, on: today }] : []
+  return today !== undefined && isDated && today.slice(0, effective.length) < effective
+    ? [{ kind: 'before effective', effective, on: today }]
+    : []
 }

@@ -19,8 +19,13 @@ export function ridersOf(sides: readonly Side[], point: Point, space: Space, asp
   const rules = rulesAbout(space, aspect)
   const receivers = new Set(sides.flatMap(({ move, to }) => (move === 'go' ? [to?.kind === 'holder' ? to.holder : undefined] : [])))
   const bearings = [...receivers].map((goingTo) => ({ goingTo, bearing: bearingOf(rules, point, goingTo) }))
-  const bans = bearingOf(rules, point).speaking.filter((rule) => isRider(rule) && rule.never.length > 0).map((rule) => ({ rule, goingTo: undefined }))
-  const speaking = once([...bearings.flatMap(({ goingTo, bearing }) => bearing.speaking.filter(isRider).map((rule) => ({ rule, goingTo }))), ...bans])
+  const bans = bearingOf(rules, point)
+    .speaking.filter((rule) => isRider(rule) && rule.never.length > 0)
+    .map((rule) => ({ rule, goingTo: undefined }))
+  const speaking = once([
+    ...bearings.flatMap(({ goingTo, bearing }) => bearing.speaking.filter(isRider).map((rule) => ({ rule, goingTo }))),
+    ...bans,
+  ])
   const lifted = once(bearings.flatMap(({ goingTo, bearing }) => bearing.lifted.filter(isRider).map((rule) => ({ rule, goingTo }))))
   return { speaking, lifted: lifted.filter(({ rule }) => !speaking.some((other) => other.rule === rule)) }
 }

@@ -6,14 +6,21 @@ import { nameOf } from '../../graph/ids.js'
 import type { Model } from '../../space/index.js'
 
 /** The one answer of a case whose answers differ in nothing that anybody asks for. */
-export function oneAnswer(possibilities: readonly Pick<Possibility, 'answer'>[], needs: readonly Need[], known: Known, model: Model): Answer | undefined {
+export function oneAnswer(
+  possibilities: readonly Pick<Possibility, 'answer'>[],
+  needs: readonly Need[],
+  known: Known,
+  model: Model,
+): Answer | undefined {
   const answers = possibilities.map(({ answer }) => answer)
   return noneEver(answers) ?? dueAnyway(answers) ?? oneOfFamily(possibilities, needs, known, model)
 }
 
 /** That the text has no answer, whatever is not told: why it has none can hang on that. */
 function noneEver(answers: readonly Answer[]): Answer | undefined {
-  const silent = answers.flatMap((answer) => (answer.kind === 'not covered' && (answer.why === 'silent' || answer.why === 'lifted') ? [answer] : []))
+  const silent = answers.flatMap((answer) =>
+    answer.kind === 'not covered' && (answer.why === 'silent' || answer.why === 'lifted') ? [answer] : [],
+  )
   return silent.length === 0 || silent.length < answers.length ? undefined : (silent.find(({ why }) => why === 'silent') ?? silent[0])
 }
 
@@ -31,7 +38,12 @@ function dueAnyway([first, ...others]: readonly Answer[]): Answer | undefined {
  * The one answer of a case whose answers differ only in which team of a family it is, where the case tells the family: the team of
  * the sister is known to those who know the sister.
  */
-function oneOfFamily(possibilities: readonly Pick<Possibility, 'answer'>[], needs: readonly Need[], known: Known, { space }: Model): Answer | undefined {
+function oneOfFamily(
+  possibilities: readonly Pick<Possibility, 'answer'>[],
+  needs: readonly Need[],
+  known: Known,
+  { space }: Model,
+): Answer | undefined {
   const [first, ...others] = possibilities.map(({ answer }) => answer)
   if (first?.kind !== 'moves' || first.to.kind !== 'holder' || needs.length === 0) return undefined
   const { holder } = first.to
@@ -46,7 +58,12 @@ export function withChoice(answer: Answer, { given, place }: Known, { space }: M
   for (const rule of answer.rules) {
     const chosen = given.chosen?.[nameOf(rule)]
     const moment = chosen === undefined ? undefined : findMoment(chosen, space)?.name
-    if (moment !== undefined && moment !== place.moment && answer.options.some((option) => option.kind === 'when' && option.moment === moment)) return { kind: 'stays', until: [moment], waitsFor: [], nothingSaid: false }
+    if (
+      moment !== undefined &&
+      moment !== place.moment &&
+      answer.options.some((option) => option.kind === 'when' && option.moment === moment)
+    )
+      return { kind: 'stays', until: [moment], waitsFor: [], nothingSaid: false }
   }
   return answer
 }

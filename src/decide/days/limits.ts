@@ -13,7 +13,13 @@ import type { Known } from '../told/told.js'
 import { ridersOf } from '../answer/riders.js'
 
 /** The latest and earliest days of the move, with their dates where these can be counted. */
-export function limitsOf(known: Known, example: Point, certain: ReadonlySet<RuleId>, model: Model, aspect: Route['aspect']): LimitInDecision[] {
+export function limitsOf(
+  known: Known,
+  example: Point,
+  certain: ReadonlySet<RuleId>,
+  model: Model,
+  aspect: Route['aspect'],
+): LimitInDecision[] {
   const { space } = model
   const { sides, bearing } = interpret(space, example, aspect)
   const named = momentsByName(space)
@@ -23,12 +29,21 @@ export function limitsOf(known: Known, example: Point, certain: ReadonlySet<Rule
     for (const moment of side.notBefore) wanted.set(moment, 'not before')
   }
   const timeline = timelineOf(known, model, false)
-  const undated = (moment: Moment | undefined): NoDate => (moment === undefined ? 'start not stated' : startsOf(moment).some((start) => timeline.isAhead(start)) ? 'start to come' : 'start without a date')
+  const undated = (moment: Moment | undefined): NoDate =>
+    moment === undefined
+      ? 'start not stated'
+      : startsOf(moment).some((start) => timeline.isAhead(start))
+        ? 'start to come'
+        : 'start without a date'
   const riders = ridersOf(sides, example, space, aspect).speaking.map(({ rule }) => rule)
-  const settingOf = (kind: LimitInDecision['kind']) => [...bearing.speaking.filter((rule) => !bearing.beaten(rule, kind === 'by' ? 'by' : 'notBefore') && !bearing.dropped(rule)), ...riders]
+  const settingOf = (kind: LimitInDecision['kind']) => [
+    ...bearing.speaking.filter((rule) => !bearing.beaten(rule, kind === 'by' ? 'by' : 'notBefore') && !bearing.dropped(rule)),
+    ...riders,
+  ]
   const setting = { by: settingOf('by'), 'not before': settingOf('not before') }
   // Where no rule moves the case, one can still keep it for a time.
-  const floors = sides.length > 0 ? [] : bearing.speaking.filter((rule) => keepsForATime(rule) && !hasPassed(rule.notBefore!, example, space.vocabulary))
+  const floors =
+    sides.length > 0 ? [] : bearing.speaking.filter((rule) => keepsForATime(rule) && !hasPassed(rule.notBefore!, example, space.vocabulary))
   for (const { notBefore } of floors) wanted.set(notBefore!, 'not before')
   const isKept = floors.length === 0 && sides.every(({ move }) => move === 'stay')
   for (const rule of bearing.speaking) if (rule.permits || isKept) for (const moment of rule.by) wanted.set(moment, 'by')
@@ -37,9 +52,17 @@ export function limitsOf(known: Known, example: Point, certain: ReadonlySet<Rule
     const when = named.has(moment) ? whenIs(named.get(moment)!, known.days, space.graph.protocol.calendar) : undefined
     const dates = possible(when)
     const { today } = known.days
-    return { kind, moment, rules: [...new Set(rules)], certain: rules.some((rule) => certain.has(rule)), ...(when === undefined ? { noDate: undated(named.get(moment)) } : { when }), over: today !== undefined && dates.length > 0 && dates.every((date) => compare(date, today) === 'before') }
+    return {
+      kind,
+      moment,
+      rules: [...new Set(rules)],
+      certain: rules.some((rule) => certain.has(rule)),
+      ...(when === undefined ? { noDate: undated(named.get(moment)) } : { when }),
+      over: today !== undefined && dates.length > 0 && dates.every((date) => compare(date, today) === 'before'),
+    }
   })
   // What is laid down for every move says least of this one.
-  const isOfAll = ({ kind, rules }: LimitInDecision) => rules.every((id) => setting[kind].some((rule) => rule.id === id && rule.route.when.kind === 'always'))
+  const isOfAll = ({ kind, rules }: LimitInDecision) =>
+    rules.every((id) => setting[kind].some((rule) => rule.id === id && rule.route.when.kind === 'always'))
   return found.toSorted((a, b) => Number(isOfAll(a)) - Number(isOfAll(b)))
 }

@@ -28,10 +28,12 @@ export function momentsByName(space: Space): ReadonlyMap<MomentName, Moment> {
     if (moment.kind === 'first-after') add(moment.after)
   }
   for (const { route } of space.rules) {
-    for (const point of route.at?.kind === 'one-of-points' ? route.at.points : [route.at]) if (point !== undefined && isTimed(point)) add(point)
+    for (const point of route.at?.kind === 'one-of-points' ? route.at.points : [route.at])
+      if (point !== undefined && isTimed(point)) add(point)
     if (route.stay?.kind === 'stay-until' && isTimed(route.stay.moment)) add(route.stay.moment)
     if (route.stay?.kind === 'stay-at-least-until') add(route.stay.moment)
-    if (route.stay?.kind === 'stay-for' && route.stay.from !== undefined) add({ kind: 'after', duration: route.stay.duration, of: route.stay.from })
+    if (route.stay?.kind === 'stay-for' && route.stay.from !== undefined)
+      add({ kind: 'after', duration: route.stay.duration, of: route.stay.from })
     for (const { duration, of } of route.within) if (of !== undefined) add({ kind: 'after', duration, of })
     for (const due of route.due) if (due.kind === 'due-moment') add(due.moment)
   }
@@ -49,7 +51,9 @@ export function momentsByName(space: Space): ReadonlyMap<MomentName, Moment> {
 }
 
 function isTimed(point: { readonly kind: string }): point is Moment {
-  return ['event-moment', 'birthday', 'after', 'before', 'first-after', 'nearest', 'last-of', 'hour-of', 'previous-transfer'].includes(point.kind)
+  return ['event-moment', 'birthday', 'after', 'before', 'first-after', 'nearest', 'last-of', 'hour-of', 'previous-transfer'].includes(
+    point.kind,
+  )
 }
 
 /** When a moment is, as far as it can be told; a bare `days` can give two days, hours from a day without a time a stretch. */
@@ -61,7 +65,8 @@ export function whenIs(moment: Moment, days: Days, division: Division): Reckonin
       const plain = days.on.get(nameOf(moment.event)) ?? days.on.get(firstOf(moment.event))
       return plain === undefined ? undefined : dayItself(plain)
     }
-    case 'birthday': return days.born === undefined ? undefined : birthday(days.born, moment.age)
+    case 'birthday':
+      return days.born === undefined ? undefined : birthday(days.born, moment.age)
     case 'after': {
       const start = certain(whenIs(moment.of, days, division))
       return start === undefined ? undefined : addTime(start, moment.duration, division)
@@ -70,13 +75,17 @@ export function whenIs(moment: Moment, days: Days, division: Division): Reckonin
       const ahead = certain(whenIs(moment.of, days, division))
       return ahead === undefined ? undefined : addTime(ahead, moment.duration, division, -1)
     }
-    case 'last-of': return lastOf(moment.moments.map((each) => whenIs(each, days, division)))
+    case 'last-of':
+      return lastOf(moment.moments.map((each) => whenIs(each, days, division)))
     case 'hour-of': {
       const day = certain(whenIs(moment.day, days, division))
-      return day === undefined || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(moment.time) ? undefined : { kind: 'moment', at: `${dayOf(day)}T${moment.time}` as Instant, counted: '' }
+      return day === undefined || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(moment.time)
+        ? undefined
+        : { kind: 'moment', at: `${dayOf(day)}T${moment.time}` as Instant, counted: '' }
     }
     // Which review is the nearest, or the first, is told by its own name: one date does not show that there was no other.
-    default: return undefined
+    default:
+      return undefined
   }
 }
 
@@ -90,32 +99,46 @@ function lastOf(all: readonly (Reckoning | undefined)[]): Reckoning | undefined 
 /** A moment with all those from which it is counted. */
 export function momentsIn(moment: Moment): readonly Moment[] {
   switch (moment.kind) {
-    case 'after': case 'before': return [moment, ...momentsIn(moment.of)]
-    case 'last-of': return [moment, ...moment.moments.flatMap(momentsIn)]
-    case 'hour-of': return [moment, ...momentsIn(moment.day)]
-    default: return [moment]
+    case 'after':
+    case 'before':
+      return [moment, ...momentsIn(moment.of)]
+    case 'last-of':
+      return [moment, ...moment.moments.flatMap(momentsIn)]
+    case 'hour-of':
+      return [moment, ...momentsIn(moment.day)]
+    default:
+      return [moment]
   }
 }
 
 /** The moments from which the clock runs that ends at this one; a moment from which nothing is counted is its own. */
 export function startsOf(moment: Moment): readonly Moment[] {
   switch (moment.kind) {
-    case 'after': return [moment.of]
-    case 'last-of': return moment.moments.flatMap(startsOf)
-    case 'hour-of': return startsOf(moment.day)
-    default: return [moment]
+    case 'after':
+      return [moment.of]
+    case 'last-of':
+      return moment.moments.flatMap(startsOf)
+    case 'hour-of':
+      return startsOf(moment.day)
+    default:
+      return [moment]
   }
 }
 
 /** The moment from which a time is counted, or against which it is held. */
 export function anchorOf(time: Limit | Due): Moment | undefined {
   switch (time.kind) {
-    case 'limit': return time.of
-    case 'urgency': return time.after
-    case 'lasting': return time.from
-    case 'due-moment': return time.moment
+    case 'limit':
+      return time.of
+    case 'urgency':
+      return time.after
+    case 'lasting':
+      return time.from
+    case 'due-moment':
+      return time.moment
     case 'every':
-    case 'each-period': return undefined
+    case 'each-period':
+      return undefined
   }
 }
 
@@ -132,7 +155,9 @@ export function isDuring(when: When, { from, until }: DaysOfYear): boolean {
 
 /** A day that is given, not counted. */
 export function dayItself(when: When): Reckoning {
-  return when.length > 10 ? { kind: 'moment', at: when as Instant, counted: 'as given' } : { kind: 'date', date: when as CivilDate, counted: 'as given', leftOut: [] }
+  return when.length > 10
+    ? { kind: 'moment', at: when as Instant, counted: 'as given' }
+    : { kind: 'date', date: when as CivilDate, counted: 'as given', leftOut: [] }
 }
 
 /** The one day or time that a reckoning comes to. */
@@ -143,11 +168,16 @@ export function certain(reckoning: Reckoning | undefined): When | undefined {
 /** Every day or time that a reckoning can mean. */
 export function possible(reckoning: Reckoning | undefined): readonly When[] {
   switch (reckoning?.kind) {
-    case 'date': return [reckoning.date]
-    case 'moment': return [reckoning.at]
-    case 'either': return reckoning.dates.map(({ date }) => date)
-    case 'between': return [reckoning.from, reckoning.to]
-    default: return []
+    case 'date':
+      return [reckoning.date]
+    case 'moment':
+      return [reckoning.at]
+    case 'either':
+      return reckoning.dates.map(({ date }) => date)
+    case 'between':
+      return [reckoning.from, reckoning.to]
+    default:
+      return []
   }
 }
 
@@ -156,4 +186,3 @@ export function orderOf(a: Reckoning | undefined, b: Reckoning | undefined): 'be
   const orders = new Set(possible(a).flatMap((left) => possible(b).map((right) => compare(left, right))))
   return orders.size === 1 ? [...orders][0] : undefined
 }
-

@@ -42,15 +42,23 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
   const { space } = model
   const { earlier = [] } = known.given
   // Days told of the hands of earlier teams count for duties, though no longer for the route.
-  const told = new Map([...known.earlierDays, ...known.days.on, ...(isAlso === undefined || known.days.today === undefined ? [] : [[isAlso, known.days.today] as const])])
+  const told = new Map([
+    ...known.earlierDays,
+    ...known.days.on,
+    ...(isAlso === undefined || known.days.today === undefined ? [] : [[isAlso, known.days.today] as const]),
+  ])
   const days: Days = { ...known.days, on: told }
   const now = known.place.moment
   const nowEvent = eventOf(now, model)
-  const toldEvents = new Set([...(known.given.happened ?? []), ...earlier].flatMap(({ moment }) => (moment === undefined ? [] : eventNamed(moment, model) ?? [])))
+  const toldEvents = new Set(
+    [...(known.given.happened ?? []), ...earlier].flatMap(({ moment }) => (moment === undefined ? [] : (eventNamed(moment, model) ?? []))),
+  )
   const happenings = [...earlier, ...(known.given.happened ?? [])].flatMap(({ moment, on }, place): Happening[] => {
     const event = moment === undefined ? undefined : eventNamed(moment, model)
     const when = on === undefined ? undefined : readWhen(on)
-    return event === undefined ? [] : [{ event, place, before: place < earlier.length, ...(when?.kind === 'read' ? { on: when.value } : {}) }]
+    return event === undefined
+      ? []
+      : [{ event, place, before: place < earlier.length, ...(when?.kind === 'read' ? { on: when.value } : {}) }]
   })
   const gone = eventsBefore([...(nowEvent === undefined ? [] : [nowEvent]), ...toldEvents], model)
 
@@ -60,12 +68,27 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
   const supposed = new Set<MomentName>()
   const untold = onesOfMany(space).filter((one) => !told.has(momentName(one)))
   for (const one of untold) {
-    const when = one.kind === 'first-after' ? dayOfFirst(one, happenings.filter(({ place }) => !isNearestLater(texts[place], one, model)), isLater(one) ? undefined : nowEvent, days, known) : undefined
+    const when =
+      one.kind === 'first-after'
+        ? dayOfFirst(
+            one,
+            happenings.filter(({ place }) => !isNearestLater(texts[place], one, model)),
+            isLater(one) ? undefined : nowEvent,
+            days,
+            known,
+          )
+        : undefined
     if (when === undefined) continue
     told.set(momentName(one), when)
     if (one.kind === 'first-after' && !isWatchedFrom(one, happenings, days)) supposed.add(momentName(one))
   }
-  const isFirstNow = (moment: Moment) => moment.kind === 'first-after' && !isLater(moment) && days.today === undefined && moment.event === nowEvent && isInTheYear(moment, undefined, days, known) && !happenings.some(({ event }) => event === moment.event)
+  const isFirstNow = (moment: Moment) =>
+    moment.kind === 'first-after' &&
+    !isLater(moment) &&
+    days.today === undefined &&
+    moment.event === nowEvent &&
+    isInTheYear(moment, undefined, days, known) &&
+    !happenings.some(({ event }) => event === moment.event)
   const byDay = (moment: Moment): Lies | undefined => {
     const dates = possible(whenIs(moment, days, space.graph.protocol.calendar))
     if (days.today === undefined || dates.length === 0) return undefined
@@ -92,12 +115,19 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
     if (found !== undefined) return found
     ahead.set(event, false)
     const node = space.graph.node(event)
-    const is = notHappened.has(event) || moving.has(nameOf(event)) || isNotPassed(nameOf(event)) || (node.kind === 'event' && node.after.some((before) => (before === nowEvent && !toldEvents.has(before)) || eventIsAhead(before)))
+    const is =
+      notHappened.has(event) ||
+      moving.has(nameOf(event)) ||
+      isNotPassed(nameOf(event)) ||
+      (node.kind === 'event' && node.after.some((before) => (before === nowEvent && !toldEvents.has(before)) || eventIsAhead(before)))
     ahead.set(event, is)
     return is
   }
   return {
-    days, happenings, supposed, notDone: new Set(known.given.notDone ?? []),
+    days,
+    happenings,
+    supposed,
+    notDone: new Set(known.given.notDone ?? []),
     lies(moment) {
       if (moment.kind === 'transfer') return moves ? 'now' : 'to come'
       if (moment.kind === 'previous-transfer') return known.place.holder === 'not yet open' ? 'to come' : 'passed'
@@ -116,19 +146,27 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
       // What is counted back from a moment lies behind as soon as that has come.
       if (moment.kind === 'before' && this.lies(moment.of) !== 'to come') return 'passed'
       if (moment.kind === 'hour-of') return byDay(moment) ?? this.lies(moment.day)
-      return byDay(moment) ?? byCase(name) ?? (moment.kind === 'birthday' ? byAge(monthsOf(moment.age), known, model) : undefined) ?? 'to come'
+      return (
+        byDay(moment) ?? byCase(name) ?? (moment.kind === 'birthday' ? byAge(monthsOf(moment.age), known, model) : undefined) ?? 'to come'
+      )
     },
     isAhead(moment) {
       if (this.lies(moment) !== 'to come') return false
       const name = momentName(moment)
       if (moment.kind === 'transfer' || planned.has(name) || byDay(moment) === 'to come' || isNotPassed(name)) return true
       switch (moment.kind) {
-        case 'after': return this.isAhead(moment.of)
-        case 'last-of': return moment.moments.some((each) => this.isAhead(each))
-        case 'hour-of': return this.isAhead(moment.day)
-        case 'event-moment': return moment.which === 'next' || eventIsAhead(moment.event)
-        case 'first-after': return this.isAhead(moment.after)
-        default: return false
+        case 'after':
+          return this.isAhead(moment.of)
+        case 'last-of':
+          return moment.moments.some((each) => this.isAhead(each))
+        case 'hour-of':
+          return this.isAhead(moment.day)
+        case 'event-moment':
+          return moment.which === 'next' || eventIsAhead(moment.event)
+        case 'first-after':
+          return this.isAhead(moment.after)
+        default:
+          return false
       }
     },
   }
@@ -141,8 +179,17 @@ function eventNamed(text: string, { space }: Model): EventId | undefined {
 }
 
 /** The day of the first of its kind after a birthday: of those that were told, the first since then. */
-function dayOfFirst(one: FirstAfter, happenings: readonly Happening[], now: EventId | undefined, days: Days, known: Known): When | undefined {
-  const told = days.born === undefined ? [] : happenings.flatMap(({ event, on }) => (event === one.event && on !== undefined && isInTheYear(one, on, days, known) ? [on] : []))
+function dayOfFirst(
+  one: FirstAfter,
+  happenings: readonly Happening[],
+  now: EventId | undefined,
+  days: Days,
+  known: Known,
+): When | undefined {
+  const told =
+    days.born === undefined
+      ? []
+      : happenings.flatMap(({ event, on }) => (event === one.event && on !== undefined && isInTheYear(one, on, days, known) ? [on] : []))
   const [first] = told.toSorted((a, b) => (compare(a, b) === 'before' ? -1 : 1))
   return first ?? (now === one.event && isInTheYear(one, days.today, days, known) ? days.today : undefined)
 }
@@ -150,12 +197,17 @@ function dayOfFirst(one: FirstAfter, happenings: readonly Happening[], now: Even
 /** Whether one of its kind is told from before the birthday: then the first that is told since can be taken for the first. */
 function isWatchedFrom({ event, after: { age } }: FirstAfter, happenings: readonly Happening[], { born }: Days): boolean {
   const from = born === undefined ? undefined : certain(birthday(born, age))
-  return from !== undefined && happenings.some((each) => each.event === event && each.on !== undefined && compare(each.on, from) === 'before')
+  return (
+    from !== undefined && happenings.some((each) => each.event === event && each.on !== undefined && compare(each.on, from) === 'before')
+  )
 }
 
 /** Whether one that is told is that nearest a later birthday: the first after the earlier one is another, and was before. */
 function isNearestLater(text: string | undefined, { event, after: { age } }: FirstAfter, { space }: Model): boolean {
-  const one = text === undefined ? undefined : askedIn(text, space)?.which ?? onesOfMany(space).find((each) => momentName(each) === askedIn(text, space)?.name)
+  const one =
+    text === undefined
+      ? undefined
+      : (askedIn(text, space)?.which ?? onesOfMany(space).find((each) => momentName(each) === askedIn(text, space)?.name))
   return one?.kind === 'nearest' && one.event === event && monthsOf(one.to.age) > monthsOf(age)
 }
 

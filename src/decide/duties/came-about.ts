@@ -12,14 +12,25 @@ import type { Happening, Timeline } from '../days/timeline.js'
 
 /** The events that a duty is to bring about, where these are all that it asks for; nothing: it asks for more. */
 function broughtAbout({ act, due }: Duty): readonly EventId[] | undefined {
-  if (act.kind === 'free-act' || act.or.length > 0 || act.deeds.length === 0 || due.some(({ kind }) => kind === 'every' || kind === 'each-period')) return undefined
-  return act.deeds.every(({ events, documents, parties, says }) => events.length > 0 && documents.length + parties.length === 0 && says === undefined) ? act.deeds.flatMap(({ events }) => events) : undefined
+  if (
+    act.kind === 'free-act' ||
+    act.or.length > 0 ||
+    act.deeds.length === 0 ||
+    due.some(({ kind }) => kind === 'every' || kind === 'each-period')
+  )
+    return undefined
+  return act.deeds.every(
+    ({ events, documents, parties, says }) => events.length > 0 && documents.length + parties.length === 0 && says === undefined,
+  )
+    ? act.deeds.flatMap(({ events }) => events)
+    : undefined
 }
 
 /** The meetings that have to do something as they are held: once they were, it is done. */
 function meetingsThatAct({ who, due, within }: Duty): readonly EventId[] | undefined {
   const meetings = who.flatMap((doer) => (doer.kind === 'event-party' ? [doer.event] : []))
-  const isAt = (time: Due) => time.kind === 'due-moment' && time.approach === 'at' && time.moment.kind === 'event-moment' && meetings.includes(time.moment.event)
+  const isAt = (time: Due) =>
+    time.kind === 'due-moment' && time.approach === 'at' && time.moment.kind === 'event-moment' && meetings.includes(time.moment.event)
   return who.length > 0 && meetings.length === who.length && within.length === 0 && due.length > 0 && due.every(isAt) ? meetings : undefined
 }
 
@@ -27,17 +38,22 @@ function meetingsThatAct({ who, due, within }: Duty): readonly EventId[] | undef
 export function cameAbout(duty: Duty, clock: Clock): { readonly on?: When } | undefined {
   const { timeline } = clock
   if (timeline.notDone.has(nameOf(duty.id))) return undefined
-  const found = (meetingsThatAct(duty) ?? broughtAbout(duty))?.map((event) => timeline.happenings.find((each) => each.event === event && begins(duty).every((begin) => isSince(begin, each, clock))))
+  const found = (meetingsThatAct(duty) ?? broughtAbout(duty))?.map((event) =>
+    timeline.happenings.find((each) => each.event === event && begins(duty).every((begin) => isSince(begin, each, clock))),
+  )
   if (found === undefined || found.some((each) => each === undefined)) return undefined
   const days = found.map((each) => each!.on)
-  return days.some((day) => day === undefined) ? {} : { on: (days as When[]).reduce((last, day) => (compare(day, last) === 'after' ? day : last)) }
+  return days.some((day) => day === undefined)
+    ? {}
+    : { on: (days as When[]).reduce((last, day) => (compare(day, last) === 'after' ? day : last)) }
 }
 
 /** The moments from which it is owed: what has to be done before something, or at it, can be done any time before. */
 function begins({ within, due }: Duty): readonly Moment[] {
   return [...within, ...due].flatMap((time: Limit | Due) => {
     const anchor = anchorOf(time)
-    if (anchor === undefined || (time.kind === 'due-moment' && time.approach !== 'from' && time.approach !== 'just after' && !runs(anchor))) return []
+    if (anchor === undefined || (time.kind === 'due-moment' && time.approach !== 'from' && time.approach !== 'just after' && !runs(anchor)))
+      return []
     return startsOf(anchor)
   })
 }
@@ -50,7 +66,9 @@ function isSince(begin: Moment, { on, place, before }: Happening, { timeline, di
   if (begin.kind === 'transfer') return on === undefined || moved === undefined ? !before : compare(dayOf(on), dayOf(moved)) === 'after'
   const from = possible(whenIs(begin, timeline.days, division))
   if (on !== undefined && from.length > 0) return from.some((day) => compare(dayOf(on), dayOf(day)) !== 'before')
-  const told = timeline.happenings.filter((each) => momentsIn(begin).some((part) => part.kind === 'event-moment' && part.event === each.event)).map((each) => each.place)
+  const told = timeline.happenings
+    .filter((each) => momentsIn(begin).some((part) => part.kind === 'event-moment' && part.event === each.event))
+    .map((each) => each.place)
   return told.every((before) => before <= place)
 }
 
@@ -58,7 +76,11 @@ function isSince(begin: Moment, { on, place, before }: Happening, { timeline, di
 export function lateness(on: When, times: readonly TimeOfDuty[]): DutyInDecision['late'] {
   const days = times.flatMap(({ when, time }) => {
     const ends = possible(when).map((end) => daysBetween(dayOf(end), dayOf(on)))
-    if (ends.length === 0 || (time.kind === 'due-moment' && (time.approach === 'from' || time.approach === 'just after' || time.approach === 'until'))) return []
+    if (
+      ends.length === 0 ||
+      (time.kind === 'due-moment' && (time.approach === 'from' || time.approach === 'just after' || time.approach === 'until'))
+    )
+      return []
     return [{ least: Math.min(...ends), most: Math.max(...ends) }]
   })
   const [late, most] = [Math.max(0, ...days.map(({ least }) => least)), Math.max(0, ...days.map((each) => each.most))]

@@ -11,10 +11,21 @@ import type { Known } from '../told/told.js'
 
 /** Whether all that a duty asks for is to decide what is told to have been decided: a choice by the same clause, or, once its time is over, a fact of it on which the duty itself does not turn. */
 export function isDecided(row: DutyRow, isPast: boolean, { told, given: { chosen = {} } }: Known, model: Model): boolean {
-  const { duty: { act, cites, due } } = row
+  const {
+    duty: { act, cites, due },
+  } = row
   const { graph } = model.space
-  if (act.kind === 'free-act' || act.deeds.length === 0 || !act.deeds.every(({ verb }) => verb === 'decide') || due.some(({ kind }) => kind === 'every')) return false
-  return (isPast && [...told].some(bringsOut(row, model))) || graph.all('route').some((route) => Object.hasOwn(chosen, nameOf(route.id)) && route.cites.some((clause) => cites.includes(clause)))
+  if (
+    act.kind === 'free-act' ||
+    act.deeds.length === 0 ||
+    !act.deeds.every(({ verb }) => verb === 'decide') ||
+    due.some(({ kind }) => kind === 'every')
+  )
+    return false
+  return (
+    (isPast && [...told].some(bringsOut(row, model))) ||
+    graph.all('route').some((route) => Object.hasOwn(chosen, nameOf(route.id)) && route.cites.some((clause) => cites.includes(clause)))
+  )
 }
 
 /** Whether a duty is about what a fact tells by the same clause, and does not itself turn on it. */
@@ -42,7 +53,12 @@ export function chosenDoer(doer: Doer, { receiver, ...holding }: Sides, { space:
   if (doer.kind !== 'one-of-parties') return doer
   const teams = doer.parties.map(teamNamed)
   const taking = [receiver, holding['current-holder'], holding.holder].find((team) => team !== undefined && teams.includes(team))
-  const isChoice = graph.all('route').some(({ to }) => to?.kind === 'choice' && teams.every((team) => team !== undefined && to.options.some((option) => teamOf(option) === team)))
+  const isChoice = graph
+    .all('route')
+    .some(
+      ({ to }) =>
+        to?.kind === 'choice' && teams.every((team) => team !== undefined && to.options.some((option) => teamOf(option) === team)),
+    )
   if (!isChoice || taking === undefined) return doer
   const parties = doer.parties.filter((_, i) => teams[i] === taking)
   return parties.length === 1 ? parties[0]! : { ...doer, parties }

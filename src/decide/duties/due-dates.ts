@@ -49,13 +49,15 @@ function timeOf(time: Limit | Due, duty: Duty, clock: Clock): TimeOfDuty {
   const anchor = anchorOf(time)
   const isSupposed = anchor !== undefined && momentsIn(anchor).some((moment) => clock.timeline.supposed.has(momentName(moment)))
   const base = { time, ...(anchor === undefined ? {} : { from: momentName(anchor) }), ...(isSupposed ? { supposed: true as const } : {}) }
-  if (anchor === undefined || time.kind === 'every' || time.kind === 'each-period') return { ...base, noDate: time.kind === 'limit' || time.kind === 'lasting' ? 'start not stated' : 'no day in the text', over: false }
+  if (anchor === undefined || time.kind === 'every' || time.kind === 'each-period')
+    return { ...base, noDate: time.kind === 'limit' || time.kind === 'lasting' ? 'start not stated' : 'no day in the text', over: false }
   const lies = clock.timeline.lies(anchor)
   if (time.kind === 'urgency') return { ...base, noDate: 'no day in the text', over: false }
   const counts = time.kind === 'limit' || time.kind === 'lasting'
   if (counts && isOwnAct(anchor, duty, clock)) return { ...base, noDate: 'counted from its own act', over: false }
   const start = startOf(anchor, clock)
-  if (start === undefined) return { ...base, noDate: undated(anchor, clock), over: time.kind === 'due-moment' && isOver(time, lies, undefined, clock) }
+  if (start === undefined)
+    return { ...base, noDate: undated(anchor, clock), over: time.kind === 'due-moment' && isOver(time, lies, undefined, clock) }
   const when = counts ? endFrom(start, time.duration, clock.division) : time.approach === 'end of the day before' ? dayBefore(start) : start
   if (when === undefined) return { ...base, noDate: 'start without a date', over: false }
   if (when.kind === 'too far') return { ...base, noDate: 'too far', over: false }
@@ -73,7 +75,8 @@ function undated(anchor: Moment, { timeline }: Clock): NoDate {
 /** Whether a duty is limited from the very thing that it has to bring about: its own event, or the move that is made there. */
 function isOwnAct(anchor: Moment, duty: Duty, { movesAt }: Clock): boolean {
   const acts = eventsOf(duty)
-  if (anchor.kind === 'event-moment') return duty.act.kind === 'described-act' && duty.act.deeds.some(({ events }) => events.includes(anchor.event))
+  if (anchor.kind === 'event-moment')
+    return duty.act.kind === 'described-act' && duty.act.deeds.some(({ events }) => events.includes(anchor.event))
   return anchor.kind === 'transfer' && [...movesAt].some((event) => acts.has(event))
 }
 
@@ -94,15 +97,24 @@ function dayBefore(start: Reckoning): Reckoning | undefined {
 }
 
 /** What is to be done before a moment is late once it has come, what is to be done at it or by it when its day is over; what is to be done from it on is not. */
-function isOver({ approach, moment }: Extract<Due, { kind: 'due-moment' }>, lies: Lies, when: Reckoning | undefined, clock: Clock): boolean {
+function isOver(
+  { approach, moment }: Extract<Due, { kind: 'due-moment' }>,
+  lies: Lies,
+  when: Reckoning | undefined,
+  clock: Clock,
+): boolean {
   switch (approach) {
     case 'from':
-    case 'just after': return false
-    case 'end of the day before': return lies === 'passed' || (lies === 'now' && when !== undefined)
+    case 'just after':
+      return false
+    case 'end of the day before':
+      return lies === 'passed' || (lies === 'now' && when !== undefined)
     case 'at':
-    case 'by': return lies === 'passed' && (when === undefined || clock.timeline.days.today === undefined || isPast(when, clock))
+    case 'by':
+      return lies === 'passed' && (when === undefined || clock.timeline.days.today === undefined || isPast(when, clock))
     // An age is reached as its day begins.
-    default: return lies === 'passed' || (lies === 'now' && moment.kind === 'birthday')
+    default:
+      return lies === 'passed' || (lies === 'now' && moment.kind === 'birthday')
   }
 }
 
@@ -117,30 +129,46 @@ function isPast(when: Reckoning, { timeline: { days } }: Clock): boolean {
  *
  * @returns the limits that bind, and what became of the one that was set
  */
-export function shortened(duty: Duty, times: readonly TimeOfDuty[], given: CaseGiven, clock: Clock): { readonly times: readonly TimeOfDuty[]; readonly shortening?: Shortening } {
+export function shortened(
+  duty: Duty,
+  times: readonly TimeOfDuty[],
+  given: CaseGiven,
+  clock: Clock,
+): { readonly times: readonly TimeOfDuty[]; readonly shortening?: Shortening } {
   if (duty.shortenedBy.length === 0) return { times }
   const { shortenedBy: documents } = duty
   const text = given.limits?.[nameOf(duty.id)]
   const set = text === undefined ? undefined : limitSet(text)
-  if (text === undefined || set === undefined) return { times, shortening: { documents, set: given.otherwise === 'no' ? 'none' : 'not told' } }
+  if (text === undefined || set === undefined)
+    return { times, shortening: { documents, set: given.otherwise === 'no' ? 'none' : 'not told' } }
   if (set.kind === 'none') return { times, shortening: { documents, set: 'none', text } }
   const [limit] = duty.within
   const start = limit?.of === undefined ? undefined : startOf(limit.of, clock)
   const when = set.kind === 'day' ? dayItself(set.when) : start === undefined ? undefined : endFrom(start, set.duration, clock.division)
   const own = times.find(({ time }) => time === limit)
-  const is = compared(when, own?.when, set.kind === 'time' && limit !== undefined ? longerThan(set.duration, limit.duration, clock.division).verdict : undefined)
+  const is = compared(
+    when,
+    own?.when,
+    set.kind === 'time' && limit !== undefined ? longerThan(set.duration, limit.duration, clock.division).verdict : undefined,
+  )
   const shortening: Shortening = { documents, set: is, text }
   if (is === 'longer, and ignored') return { times, shortening }
   const added: TimeOfDuty = {
-    time: { kind: 'set for this case', text }, ...(own?.from === undefined ? {} : { from: own.from }),
-    ...(when === undefined || when.kind === 'too far' ? { noDate: own?.noDate ?? 'start without a date' } : { when }), over: when !== undefined && isPast(when, clock),
+    time: { kind: 'set for this case', text },
+    ...(own?.from === undefined ? {} : { from: own.from }),
+    ...(when === undefined || when.kind === 'too far' ? { noDate: own?.noDate ?? 'start without a date' } : { when }),
+    over: when !== undefined && isPast(when, clock),
   }
   if (is !== 'shorter' || limit === undefined) return { times: byDay([added, ...times]), shortening }
   return { times: byDay([added, ...times.filter((each) => each !== own)]), shortening: { ...shortening, insteadOf: limit } }
 }
 
 /** By their days where both have some; else by their lengths, from whichever day they run. */
-function compared(set: Reckoning | undefined, own: Reckoning | undefined, longer: 'always' | 'sometimes' | 'never' | undefined): Shortening['set'] {
+function compared(
+  set: Reckoning | undefined,
+  own: Reckoning | undefined,
+  longer: 'always' | 'sometimes' | 'never' | undefined,
+): Shortening['set'] {
   const [left, right] = [possible(set), possible(own)]
   if (left.length > 0 && right.length > 0) {
     const orders = new Set(left.flatMap((a) => right.map((b) => compare(a, b))))

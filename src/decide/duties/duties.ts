@@ -45,7 +45,11 @@ export function dutiesOf(known: Known, decision: Asked, model: Model): readonly 
       told.add(plain)
     }
   }
-  return weighed([...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))), known.days.today, decidesWhere(known, model))
+  return weighed(
+    [...first.values()].filter(({ rule }) => !done.has(rule.slice('rule:'.length))),
+    known.days.today,
+    decidesWhere(known, model),
+  )
 }
 
 function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: Known, model: Model): Unweighed[] {
@@ -53,7 +57,8 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: K
   const { store } = model
   if (view.then !== undefined && !store.meets(row.where, view.then)) return []
   const beating = beatings(row, rows, model).filter(({ where }) => store.meets(known.cases, where))
-  const inPlace = (of: 'who' | 'by when') => beating.find(({ kind, where }) => kind === of && store.implies(store.and(known.cases, row.where), where))
+  const inPlace = (of: 'who' | 'by when') =>
+    beating.find(({ kind, where }) => kind === of && store.implies(store.and(known.cases, row.where), where))
   const [instead, timed] = [inPlace('who'), inPlace('by when')]
   const duty = timed === undefined ? row.duty : withTimesOf(timed.by.duty, row.duty)
   const clock = clockOf(duty, view.clock, model)
@@ -74,21 +79,44 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: K
   if (isLeft && times.some(({ over }) => over)) return []
   const certain = store.implies(known.cases, row.where)
   const met = only !== 'arose before' && ((standing === 'now' && isArrangedNow(duty, clock.timeline)) || isToldAlready(row, known, model))
-  return [{
-    rule: duty.id, readings: row.readings, strength: duty.strength, act: duty.act, holdsUp: duty.holdsUp, holdsUpRules: duty.holdsUpRules,
-    who: said, ...(instead === undefined ? {} : { whoBy: instead.by.duty.id }),
-    orElse: beating.filter((each) => each.kind !== 'by when' && each !== instead).map(({ by }) => ({ rule: by.duty.id, who: by.duty.who.map((doer) => resolvedDoer(doer, sides)) })),
-    followsHolder: followsHolder(duty.who), ...(only === 'arose before' ? { arisenUnder: place.holder } : {}),
-    times: isDoneOnceFor(duty) ? times.filter(({ time }) => time.kind !== 'due-moment' || time.approach !== 'until') : times,
-    ...(timed === undefined ? {} : { timesBy: timed.by.duty.id }), ...(shortening === undefined ? {} : { shortening }),
-    standing: isLeft ? 'now' : standing, met, bearing: standing === 'now' ? bearingOn(duty, clock) : 'otherwise',
-    overdue: late === undefined && !met && times.some(({ over }) => over), ...(late === undefined ? {} : { late }),
-    turnsOn: turnsOn(row.where, known, model), binds: boundBy(duty, standing, clock, model), certain, needs: certain ? [] : needsOf(row.where, known, model),
-  }]
+  return [
+    {
+      rule: duty.id,
+      readings: row.readings,
+      strength: duty.strength,
+      act: duty.act,
+      holdsUp: duty.holdsUp,
+      holdsUpRules: duty.holdsUpRules,
+      who: said,
+      ...(instead === undefined ? {} : { whoBy: instead.by.duty.id }),
+      orElse: beating
+        .filter((each) => each.kind !== 'by when' && each !== instead)
+        .map(({ by }) => ({ rule: by.duty.id, who: by.duty.who.map((doer) => resolvedDoer(doer, sides)) })),
+      followsHolder: followsHolder(duty.who),
+      ...(only === 'arose before' ? { arisenUnder: place.holder } : {}),
+      times: isDoneOnceFor(duty) ? times.filter(({ time }) => time.kind !== 'due-moment' || time.approach !== 'until') : times,
+      ...(timed === undefined ? {} : { timesBy: timed.by.duty.id }),
+      ...(shortening === undefined ? {} : { shortening }),
+      standing: isLeft ? 'now' : standing,
+      met,
+      bearing: standing === 'now' ? bearingOn(duty, clock) : 'otherwise',
+      overdue: late === undefined && !met && times.some(({ over }) => over),
+      ...(late === undefined ? {} : { late }),
+      turnsOn: turnsOn(row.where, known, model),
+      binds: boundBy(duty, standing, clock, model),
+      certain,
+      needs: certain ? [] : needsOf(row.where, known, model),
+    },
+  ]
 }
 
 /** How late it is that something comes to pass now which a duty is to bring about, or that it came. */
-function latenessOf(duty: Duty, standing: DutyInDecision['standing'] | undefined, times: DutyInDecision['times'], clock: Clock): DutyInDecision['late'] {
+function latenessOf(
+  duty: Duty,
+  standing: DutyInDecision['standing'] | undefined,
+  times: DutyInDecision['times'],
+  clock: Clock,
+): DutyInDecision['late'] {
   const { today } = clock.timeline.days
   if (standing === 'now') return today === undefined || !comesAboutNow(duty, clock.timeline) ? undefined : lateness(today, times)
   const on = standing === undefined ? cameAbout(duty, clock)?.on : undefined

@@ -14,13 +14,17 @@ export function dutyConflicts(known: Known, model: Model): readonly DutyConflict
   const rows = dutyRows(known.place, known.cases, model)
   const { holder } = known.place
   const sides = holder === 'closed' || holder === 'not yet open' ? {} : { holder, sender: holder, 'current-holder': holder }
-  const resolved = rows.filter(({ duty }) => !isOfAnothersCases(duty, rows, known, model)).map((row) => ({ ...row, duty: { ...row.duty, who: row.duty.who.map((doer) => resolvedDoer(doer, sides)) } }))
-  return resolved.flatMap((a, i) => resolved.slice(i + 1).flatMap((b): DutyConflict[] => {
-    const about = clashOf(a.duty, b.duty)
-    const where = store.and(a.where, b.where)
-    if (about === undefined || !store.meets(known.cases, where)) return []
-    return [{ about, rules: [a.duty.id, b.duty.id], certain: store.implies(known.cases, where) }]
-  }))
+  const resolved = rows
+    .filter(({ duty }) => !isOfAnothersCases(duty, rows, known, model))
+    .map((row) => ({ ...row, duty: { ...row.duty, who: row.duty.who.map((doer) => resolvedDoer(doer, sides)) } }))
+  return resolved.flatMap((a, i) =>
+    resolved.slice(i + 1).flatMap((b): DutyConflict[] => {
+      const about = clashOf(a.duty, b.duty)
+      const where = store.and(a.where, b.where)
+      if (about === undefined || !store.meets(known.cases, where)) return []
+      return [{ about, rules: [a.duty.id, b.duty.id], certain: store.implies(known.cases, where) }]
+    }),
+  )
 }
 
 const demands = new Set<Duty['strength']>(['must', 'should'])
@@ -30,7 +34,8 @@ const denies = new Set<Duty['strength']>(['must-not', 'need-not'])
 export function clashOf(a: Duty, b: Duty): DutyConflict['about'] | undefined {
   if (a.id === b.id || a.yields || b.yields || ranked(a, b) || ranked(b, a) || !isSameAct(a, b)) return undefined
   const whose = areOthers(a.who, b.who)
-  if ((demands.has(a.strength) && denies.has(b.strength)) || (demands.has(b.strength) && denies.has(a.strength))) return whose ? undefined : 'whether'
+  if ((demands.has(a.strength) && denies.has(b.strength)) || (demands.has(b.strength) && denies.has(a.strength)))
+    return whose ? undefined : 'whether'
   return demands.has(a.strength) && demands.has(b.strength) && whose && isDoneOnce(a, b) ? 'who' : undefined
 }
 

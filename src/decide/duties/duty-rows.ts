@@ -26,8 +26,13 @@ export function dutyRows(place: Place, cases: Diagram, model: Model): readonly D
   const { store } = model
   const spoken = spokenRows(place, model).filter(({ where }) => store.meets(where, cases))
   const standing = (row: DutyRow, asking: readonly DutyRow[] = []): Diagram =>
-    spoken.filter((other) => other !== row && !asking.includes(other) && setsAside(other.duty, row.duty).has('whole')).reduce((left, other) => store.minus(left, standing(other, [...asking, row])), row.where)
-  return joinedRows(spoken.map((row) => ({ ...row, where: standing(row) })).filter(({ where }) => store.meets(where, cases)), model)
+    spoken
+      .filter((other) => other !== row && !asking.includes(other) && setsAside(other.duty, row.duty).has('whole'))
+      .reduce((left, other) => store.minus(left, standing(other, [...asking, row])), row.where)
+  return joinedRows(
+    spoken.map((row) => ({ ...row, where: standing(row) })).filter(({ where }) => store.meets(where, cases)),
+    model,
+  )
 }
 
 /** What other duties do to the people named by one, and to its times. */
@@ -52,12 +57,15 @@ function spokenRows(place: Place, model: Model): readonly DutyRow[] {
   const made = known.get(key)
   if (made !== undefined) return made
   const fixed = model.fixed(place)
-  const rows = space.graph.all('duty').flatMap((each) => readingsOf(each, space.vocabulary)).map((read): DutyRow => {
-    const formula = speaks(read, space.scope)
-    const of = (goingTo?: string) => diagramOf(formula, store, fixed, goingTo)
-    const where = asksWhereTo(formula) ? byReceiver(of, place, model) : of()
-    return { duty: read.rule, readings: read.readings, where }
-  })
+  const rows = space.graph
+    .all('duty')
+    .flatMap((each) => readingsOf(each, space.vocabulary))
+    .map((read): DutyRow => {
+      const formula = speaks(read, space.scope)
+      const of = (goingTo?: string) => diagramOf(formula, store, fixed, goingTo)
+      const where = asksWhereTo(formula) ? byReceiver(of, place, model) : of()
+      return { duty: read.rule, readings: read.readings, where }
+    })
   known.set(key, rows)
   return rows
 }

@@ -27,7 +27,8 @@ export function marksOf(duty: Duty, { timeline }: Clock): readonly Mark[] {
     const anchor = anchorOf(time)
     if (anchor === undefined) return []
     // By two weeks after something: the time runs from then on.
-    if (time.kind === 'due-moment' && time.approach === 'by' && runs(anchor)) return startsOf(anchor).map((start) => ({ kind: 'after', lies: timeline.lies(start) }))
+    if (time.kind === 'due-moment' && time.approach === 'by' && runs(anchor))
+      return startsOf(anchor).map((start) => ({ kind: 'after', lies: timeline.lies(start) }))
     return [{ kind: time.kind === 'due-moment' ? time.approach : 'after', lies: timeline.lies(anchor) }]
   })
 }
@@ -46,7 +47,8 @@ export function standingOf(duty: Duty, clock: Clock): DutyInDecision['standing']
   if (anchors.some(({ lies }) => lies === 'now') || acts.includes('now')) return 'now'
   if (anchors.some(({ lies }) => lies === 'passed')) {
     // What was to be done at an event that has passed is past too, unless a time still runs from it.
-    const isOver = acts.length > 0 && acts.every((lies) => lies === 'passed') && !anchors.some(({ kind, lies }) => kind === 'after' && lies === 'passed')
+    const isOver =
+      acts.length > 0 && acts.every((lies) => lies === 'passed') && !anchors.some(({ kind, lies }) => kind === 'after' && lies === 'passed')
     return isOver ? undefined : 'owed'
   }
   if (anchors.length > 0) return 'to come'
@@ -66,15 +68,29 @@ function isUrgent({ due }: Duty): boolean {
 
 /** Whether people have to see to it that something comes to pass, and nothing says when: what they arrange, or hold for its own sake, and not as the step with which a case moves. */
 function isToBeArranged({ act }: Duty, { movesAt }: Clock): boolean {
-  return act.kind === 'described-act' && act.at.length === 0 && act.deeds.every(({ verb, events }) => verb === 'arrange' || (verb === 'hold' && !events.some((event) => movesAt.has(event))))
+  return (
+    act.kind === 'described-act' &&
+    act.at.length === 0 &&
+    act.deeds.every(({ verb, events }) => verb === 'arrange' || (verb === 'hold' && !events.some((event) => movesAt.has(event))))
+  )
 }
 
 /** Whether a duty is counted from something that came to pass in the hands of a team. */
 export function aroseUnder(holder: Holder, duty: Duty, known: Known, { space }: Model): boolean {
   const under = (known.given.earlier ?? []).filter(({ heldBy }) => findHolder(heldBy, space) === holder)
-  const events = new Set(under.flatMap(({ moment }) => (moment === undefined ? [] : askedIn(moment, space)?.which?.event ?? askedIn(moment, space)?.moment?.event ?? [])))
+  const events = new Set(
+    under.flatMap(({ moment }) =>
+      moment === undefined ? [] : (askedIn(moment, space)?.which?.event ?? askedIn(moment, space)?.moment?.event ?? []),
+    ),
+  )
   const isUnder = (moment: Moment): boolean =>
-    moment.kind === 'transfer' ? under.some(({ moved }) => moved === true) : momentsIn(moment).some((each) => each.kind === 'event-moment' || each.kind === 'nearest' || each.kind === 'first-after' ? events.has(each.event) : each.kind === 'transfer' && isUnder(each))
+    moment.kind === 'transfer'
+      ? under.some(({ moved }) => moved === true)
+      : momentsIn(moment).some((each) =>
+          each.kind === 'event-moment' || each.kind === 'nearest' || each.kind === 'first-after'
+            ? events.has(each.event)
+            : each.kind === 'transfer' && isUnder(each),
+        )
   return [...duty.within, ...duty.due].some((time) => {
     const anchor = anchorOf(time)
     return anchor !== undefined && isUnder(anchor)
@@ -85,13 +101,16 @@ export function aroseUnder(holder: Holder, duty: Duty, known: Known, { space }: 
 export function asksAhead(condition: Condition, timeline: Timeline, { space: { graph } }: Model): boolean {
   const ahead = (part: Condition): boolean => {
     switch (part.kind) {
-      case 'as-at': return !part.before && timeline.lies(part.moment) === 'to come'
-      case 'all': return part.parts.some(ahead)
+      case 'as-at':
+        return !part.before && timeline.lies(part.moment) === 'to come'
+      case 'all':
+        return part.parts.some(ahead)
       case 'term-holds': {
         const term = graph.node(part.term)
         return term.kind === 'term' && ahead(term.when)
       }
-      default: return false
+      default:
+        return false
     }
   }
   return ahead(condition)
@@ -115,11 +134,15 @@ export function isOfEveryMove({ when }: Duty, { space: { scope } }: Model): bool
 
 function asksOnlyWhereTo(formula: Formula): boolean {
   switch (formula.kind) {
-    case 'going-to': return true
+    case 'going-to':
+      return true
     case 'all':
-    case 'any': return formula.parts.length > 0 && formula.parts.every(asksOnlyWhereTo)
-    case 'not': return asksOnlyWhereTo(formula.part)
-    default: return false
+    case 'any':
+      return formula.parts.length > 0 && formula.parts.every(asksOnlyWhereTo)
+    case 'not':
+      return asksOnlyWhereTo(formula.part)
+    default:
+      return false
   }
 }
 

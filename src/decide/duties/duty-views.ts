@@ -51,23 +51,48 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
   const moving = movesNow(decision)
   const receiver = receiverOf(known, decision, model)
   const timeline = timelineOf(known, model, moving !== undefined || movesAsRead(decision, model), decision.isAlso)
-  const team = (holder: Holder | undefined): TeamId | undefined => (holder === undefined || holder === 'closed' || holder === 'not yet open' ? undefined : holder)
+  const team = (holder: Holder | undefined): TeamId | undefined =>
+    holder === undefined || holder === 'closed' || holder === 'not yet open' ? undefined : holder
   const holder = team(place.holder)
   const movesAt = eventsMoving(known, model)
   const to = team(receiver)
   const taker = team(moving)
   const passedOver = passedOverFor(receiver, known, model)
   const own: DutyView = {
-    place, passedOver, nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing, ...(taker === undefined ? {} : { taker }), ...(endsNow(decision) ? { ends: true as const } : {}), ...(moving === undefined && (keptByLeave(decision) || goesNowhere(known, model)) ? { staysPut: true as const } : {}), ...(waitsForADay(decision, known) ? { waits: true as const } : {}),
-    sides: { ...(holder === undefined ? {} : { holder, sender: holder, 'current-holder': holder }), ...(to === undefined ? {} : { receiver: to }) },
-    clock: { timeline, division: model.space.graph.protocol.calendar, movesAt, ...(moving === undefined || known.days.today === undefined || isWheneverItMoves(decision) ? {} : { moved: known.days.today }) },
+    place,
+    passedOver,
+    nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing,
+    ...(taker === undefined ? {} : { taker }),
+    ...(endsNow(decision) ? { ends: true as const } : {}),
+    ...(moving === undefined && (keptByLeave(decision) || goesNowhere(known, model)) ? { staysPut: true as const } : {}),
+    ...(waitsForADay(decision, known) ? { waits: true as const } : {}),
+    sides: {
+      ...(holder === undefined ? {} : { holder, sender: holder, 'current-holder': holder }),
+      ...(to === undefined ? {} : { receiver: to }),
+    },
+    clock: {
+      timeline,
+      division: model.space.graph.protocol.calendar,
+      movesAt,
+      ...(moving === undefined || known.days.today === undefined || isWheneverItMoves(decision) ? {} : { moved: known.days.today }),
+    },
   }
-  const taking: DutyView[] = moving === undefined || taker === undefined ? [] : [
-    { ...own, place: { ...place, holder: moving }, nobody: isNobody(place.holder, model) ? nobodySending : nobodyMissing, sides: { ...own.sides, holder: taker, 'current-holder': taker }, only: 'arises with the move' },
-  ]
+  const taking: DutyView[] =
+    moving === undefined || taker === undefined
+      ? []
+      : [
+          {
+            ...own,
+            place: { ...place, holder: moving },
+            nobody: isNobody(place.holder, model) ? nobodySending : nobodyMissing,
+            sides: { ...own.sides, holder: taker, 'current-holder': taker },
+            only: 'arises with the move',
+          },
+        ]
   const sinceTheMove: Clock = {
     timeline: { ...timeline, lies: (moment) => (moment.kind === 'transfer' ? 'passed' : timeline.lies(moment)) },
-    division: own.clock.division, movesAt,
+    division: own.clock.division,
+    movesAt,
   }
   const tenures = tenuresOf(known, model)
   const thenOf = ({ facts }: Tenure) => (facts === undefined ? {} : { then: casesThen(facts, known, model) })
@@ -77,14 +102,43 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
     const { holder: each, next, moves } = tenure
     if (each === undefined || each === place.holder) return []
     const [was, taking] = [team(each), team(next)]
-    const sides: Sides = { ...(was === undefined ? {} : { holder: was, sender: was }), ...(taking === undefined ? {} : { receiver: taking }) }
-    return [{ place: { ...place, holder: each }, sides, passedOver, nobody: nobodyBefore(each), clock: clockOf(tenure), only: 'arose before', move: moves, ...thenOf(tenure) }]
+    const sides: Sides = {
+      ...(was === undefined ? {} : { holder: was, sender: was }),
+      ...(taking === undefined ? {} : { receiver: taking }),
+    }
+    return [
+      {
+        place: { ...place, holder: each },
+        sides,
+        passedOver,
+        nobody: nobodyBefore(each),
+        clock: clockOf(tenure),
+        only: 'arose before',
+        move: moves,
+        ...thenOf(tenure),
+      },
+    ]
   })
   const arrived = tenures.flatMap((tenure): DutyView[] => {
     const { holder: each, next, moves } = tenure
     const [from, took] = [team(each), team(next)]
-    const sides: Sides = { ...(next === place.holder ? own.sides : took === undefined ? {} : { holder: took, 'current-holder': took }), ...(from === undefined ? {} : { sender: from }), ...(took === undefined ? {} : { receiver: took }) }
-    return [{ place: { ...place, holder: next }, sides, passedOver, nobody: isNobody(each, model) ? nobodySending : nobodyMissing, clock: clockOf(tenure), only: 'arose with the move', move: moves, ...thenOf(tenure) }]
+    const sides: Sides = {
+      ...(next === place.holder ? own.sides : took === undefined ? {} : { holder: took, 'current-holder': took }),
+      ...(from === undefined ? {} : { sender: from }),
+      ...(took === undefined ? {} : { receiver: took }),
+    }
+    return [
+      {
+        place: { ...place, holder: next },
+        sides,
+        passedOver,
+        nobody: isNobody(each, model) ? nobodySending : nobodyMissing,
+        clock: clockOf(tenure),
+        only: 'arose with the move',
+        move: moves,
+        ...thenOf(tenure),
+      },
+    ]
   })
   // What arose under an earlier team, or with the move, is told with the teams of that time.
   return [...before, ...arrived, own, ...taking]
@@ -108,8 +162,14 @@ function passedOverFor(receiver: Holder | undefined, known: Known, model: Model)
   for (const [axis, value] of model.fixed(known.place)) point[axis] = value
   const { bearing } = interpret(model.space, point)
   const beaten = bearing.speaking.filter((rule) => rule.states.has('to') && !rule.permits && bearing.beaten(rule, 'to'))
-  const teams = beaten.flatMap(({ to }) => to.flatMap(({ value, where }) => (value.kind === 'holder' && holdsAt(where, point) ? [value.holder] : [])))
-  return new Set(teams.filter((team): team is TeamId => team !== receiver && team !== known.place.holder && team !== 'closed' && team !== 'not yet open'))
+  const teams = beaten.flatMap(({ to }) =>
+    to.flatMap(({ value, where }) => (value.kind === 'holder' && holdsAt(where, point) ? [value.holder] : [])),
+  )
+  return new Set(
+    teams.filter(
+      (team): team is TeamId => team !== receiver && team !== known.place.holder && team !== 'closed' && team !== 'not yet open',
+    ),
+  )
 }
 
 /** A time in which one team had the case, with the move that ended it; of a case that tells only when it came here, which team that was may not be known. */
@@ -133,13 +193,21 @@ function tenuresOf({ given, place: { holder: now }, days }: Known, { space }: Mo
     const from = findHolder(given.known?.['previous team'] ?? given.known?.['previous holder'] ?? '', space)
     return [{ ...(from === undefined ? {} : { holder: from }), next: now, left: came, moves: 0 }]
   }
-  const ends = told.flatMap((each, i) => (i === told.length - 1 || told[i + 1]!.holder !== each.holder || (each.moved === true && told[i + 1]!.moved === true) ? [i] : []))
+  const ends = told.flatMap((each, i) =>
+    i === told.length - 1 || told[i + 1]!.holder !== each.holder || (each.moved === true && told[i + 1]!.moved === true) ? [i] : [],
+  )
   return ends.map((end, moves) => {
     const { holder } = told[end]!
     // What a move did besides is told after it.
     const moved = told.slice(moves === 0 ? 0 : ends[moves - 1]! + 1, end + 1).findLast((each) => each.moved === true)
     const when = moved?.on === undefined ? undefined : readWhen(moved.on)
-    return { holder, next: told[ends[moves + 1] ?? -1]?.holder ?? now, ...(when?.kind === 'read' ? { left: when.value } : {}), ...(moved?.facts === undefined ? {} : { facts: moved.facts }), moves }
+    return {
+      holder,
+      next: told[ends[moves + 1] ?? -1]?.holder ?? now,
+      ...(when?.kind === 'read' ? { left: when.value } : {}),
+      ...(moved?.facts === undefined ? {} : { facts: moved.facts }),
+      moves,
+    }
   })
 }
 
@@ -158,7 +226,10 @@ function goesNowhere({ place, cases }: Known, model: Model): boolean {
 /** Whether a case surely stays until a day that lies ahead, and is not to move before that. */
 function waitsForADay({ answer, limits = [] }: Asked, { days: { today } }: Known): boolean {
   if (answer === 'unknown' || answer.kind !== 'stays' || answer.due !== undefined || answer.until.length === 0) return false
-  const isAhead = ({ when }: LimitInDecision) => { const dates = possible(when); return today !== undefined && dates.length > 0 && dates.every((day) => compare(day, today) === 'after') }
+  const isAhead = ({ when }: LimitInDecision) => {
+    const dates = possible(when)
+    return today !== undefined && dates.length > 0 && dates.every((day) => compare(day, today) === 'after')
+  }
   return limits.some((limit) => limit.kind === 'not before' && answer.until.includes(limit.moment) && isAhead(limit))
 }
 
@@ -182,8 +253,20 @@ function holderOf({ to }: Extract<Answer, { kind: 'moves' }>): Holder | undefine
 }
 
 /** Whether only the reading of the text is open, or the day, and the case moves now in one of the ways: what a move asks for is owed by now. */
-function movesAsRead({ answer, possibilities = [], needs = [] }: Asked, { space: { vocabulary: { axes } } }: Model): boolean {
-  return answer === 'unknown' && needs.length > 0 && needs.every(({ axis }) => ['reading', 'date'].includes(axes.list[axis]!.subject.kind)) && possibilities.some((each) => each.answer.kind === 'moves')
+function movesAsRead(
+  { answer, possibilities = [], needs = [] }: Asked,
+  {
+    space: {
+      vocabulary: { axes },
+    },
+  }: Model,
+): boolean {
+  return (
+    answer === 'unknown' &&
+    needs.length > 0 &&
+    needs.every(({ axis }) => ['reading', 'date'].includes(axes.list[axis]!.subject.kind)) &&
+    possibilities.some((each) => each.answer.kind === 'moves')
+  )
 }
 
 /** The team to which the case is to go, now or later, where all that is known leads to one. */

@@ -13,7 +13,12 @@ export interface LeftBehind {
 }
 
 /** An aspect as it stands with the team that had the case before, where it was to follow by some day and nobody told that it did. */
-export function leftBehind(known: Known, aspect: Route['aspect'], model: Model, decideAspect: (known: Known, model: Model, aspect: Route['aspect']) => DecisionOfAspect): LeftBehind | undefined {
+export function leftBehind(
+  known: Known,
+  aspect: Route['aspect'],
+  model: Model,
+  decideAspect: (known: Known, model: Model, aspect: Route['aspect']) => DecisionOfAspect,
+): LeftBehind | undefined {
   if (!model.space.rules.some((rule) => rule.aspect === aspect && rule.by.length > 0)) return undefined
   const [then, since] = asBefore(known.given) ?? []
   if (then === undefined || since === undefined) return undefined
@@ -40,11 +45,18 @@ function asBefore(given: CaseGiven): readonly [CaseGiven, CaseGiven] | undefined
   if (last < 0) return undefined
   const { heldBy, moment, on } = earlier[last]!
   const first = earlier.slice(0, last).findLastIndex((each) => each.heldBy !== heldBy || each.moved === true) + 1
-  const own = earlier.slice(first).flatMap((each) => (each.moment === undefined ? [] : [{ moment: each.moment, ...(each.on === undefined ? {} : { on: each.on }) }]))
+  const own = earlier
+    .slice(first)
+    .flatMap((each) => (each.moment === undefined ? [] : [{ moment: each.moment, ...(each.on === undefined ? {} : { on: each.on }) }]))
   const { at: _at, on: _on, happened: _happened, ...kept } = rest
   const before = { ...kept, heldBy, ...(first === 0 ? {} : { earlier: earlier.slice(0, first) }) }
   return [
-    { ...before, happened: own.filter((each) => each.moment !== moment), ...(moment === undefined ? {} : { at: moment }), ...(on === undefined ? {} : { on }) },
+    {
+      ...before,
+      happened: own.filter((each) => each.moment !== moment),
+      ...(moment === undefined ? {} : { at: moment }),
+      ...(on === undefined ? {} : { on }),
+    },
     { ...before, happened: [...own, ...(given.happened ?? [])], ...(given.on === undefined ? {} : { on: given.on }) },
   ]
 }
@@ -52,6 +64,11 @@ function asBefore(given: CaseGiven): readonly [CaseGiven, CaseGiven] | undefined
 /** The receiving team is the one that has the case. */
 function withReceiver(answer: Answer | 'unknown', holder: Holder): Answer | 'unknown' {
   if (answer === 'unknown' || answer.kind !== 'stays') return answer
-  const named = (to: To): To => (to.kind === 'person' && to.party.kind === 'side-party' && to.party.side === 'receiver' ? { kind: 'holder', key: to.key, holder } : to)
-  return { ...answer, ...(answer.due === undefined ? {} : { due: named(answer.due) }), ...(answer.goesTo === undefined ? {} : { goesTo: named(answer.goesTo) }) }
+  const named = (to: To): To =>
+    to.kind === 'person' && to.party.kind === 'side-party' && to.party.side === 'receiver' ? { kind: 'holder', key: to.key, holder } : to
+  return {
+    ...answer,
+    ...(answer.due === undefined ? {} : { due: named(answer.due) }),
+    ...(answer.goesTo === undefined ? {} : { goesTo: named(answer.goesTo) }),
+  }
 }

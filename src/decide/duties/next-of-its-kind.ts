@@ -28,13 +28,25 @@ function withNext({ event }: EventMoment, since: When, clock: Clock): Clock {
   const { timeline } = clock
   const { today } = timeline.days
   const days = [timeline.days.on.get(nameOf(event)), ...timeline.happenings.map((each) => (each.event === event ? each.on : undefined))]
-  const [first] = days.flatMap((day) => day ?? []).filter((day) => compare(dayOf(day), dayOf(since)) === 'after').toSorted((a, b) => (compare(a, b) === 'before' ? -1 : 1))
+  const [first] = days
+    .flatMap((day) => day ?? [])
+    .filter((day) => compare(dayOf(day), dayOf(since)) === 'after')
+    .toSorted((a, b) => (compare(a, b) === 'before' ? -1 : 1))
   const on = new Map([...timeline.days.on].filter(([name]) => name !== nameOf(event) && name !== firstOf(event)))
   if (first !== undefined) on.set(nameOf(event), first)
-  const where = first === undefined ? 'to come' : today === undefined ? timeline.lies({ kind: 'event-moment', event }) : seenFrom[compare(dayOf(first), dayOf(today))]
+  const where =
+    first === undefined
+      ? 'to come'
+      : today === undefined
+        ? timeline.lies({ kind: 'event-moment', event })
+        : seenFrom[compare(dayOf(first), dayOf(today))]
   return {
     ...clock,
-    timeline: { ...timeline, days: { ...timeline.days, on }, lies: (moment) => (moment.kind === 'event-moment' && moment.event === event ? where : timeline.lies(moment)) },
+    timeline: {
+      ...timeline,
+      days: { ...timeline.days, on },
+      lies: (moment) => (moment.kind === 'event-moment' && moment.event === event ? where : timeline.lies(moment)),
+    },
   }
 }
 

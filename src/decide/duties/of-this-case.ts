@@ -22,7 +22,10 @@ export function isTimeless({ within, due }: Duty): boolean {
 
 /** On what of that which was told of the case it depends whether a duty is owed: what was told as it is now tells it as it is at a moment too. */
 export function turnsOn(where: Diagram, known: Known, { store, space }: Model): readonly number[] {
-  const factOf = (axis: number) => { const { subject } = space.vocabulary.axes.list[axis]!; return subject.kind === 'fact' ? subject.fact : undefined }
+  const factOf = (axis: number) => {
+    const { subject } = space.vocabulary.axes.list[axis]!
+    return subject.kind === 'fact' ? subject.fact : undefined
+  }
   const told = new Set([...known.told].map(factOf))
   return store.support(where).filter((axis) => factOf(axis) !== undefined && told.has(factOf(axis)))
 }
@@ -31,7 +34,10 @@ export function turnsOn(where: Diagram, known: Known, { store, space }: Model): 
 export function needsOf(where: Diagram, known: Known, { store, space }: Model): readonly number[] {
   const { axes } = space.vocabulary
   const own = new Set(store.support(where))
-  const cases = store.some(known.cases, store.support(known.cases).filter((axis) => !own.has(axis)))
+  const cases = store.some(
+    known.cases,
+    store.support(known.cases).filter((axis) => !own.has(axis)),
+  )
   const order = [...own].sort((a, b) => (known.told.has(b) ? 1 : 0) - (known.told.has(a) ? 1 : 0) || b - a)
   return store.depends([where], cases, order).filter((axis) => isAboutCase(axes.list[axis]!))
 }
@@ -40,14 +46,26 @@ export function needsOf(where: Diagram, known: Known, { store, space }: Model): 
  * Whether a duty asks what kind of case it is. What hangs on an event of which nothing tells that it will come is laid down for every case, be it
  * nobody's in particular, or an event that can come again and again or never.
  */
-export function boundBy(duty: Duty, standing: DutyInDecision['standing'], { timeline }: Clock, { space: { graph } }: Model): DutyInDecision['binds'] {
+export function boundBy(
+  duty: Duty,
+  standing: DutyInDecision['standing'],
+  { timeline }: Clock,
+  { space: { graph } }: Model,
+): DutyInDecision['binds'] {
   if (duty.when.kind !== 'always') return 'such cases'
   const isRegular = duty.due.some(({ kind }) => kind === 'every')
-  const isAtAnyTime = duty.within.length === 0 && duty.due.every(({ kind }) => kind === 'every' || kind === 'urgency') && (eventsOf(duty).size === 0 || isRegular)
-  const canBeNone = (moment: Moment) => { const event = moment.kind === 'event-moment' ? graph.node(moment.event) : undefined; return event?.kind === 'event' && !event.once }
+  const isAtAnyTime =
+    duty.within.length === 0 &&
+    duty.due.every(({ kind }) => kind === 'every' || kind === 'urgency') &&
+    (eventsOf(duty).size === 0 || isRegular)
+  const canBeNone = (moment: Moment) => {
+    const event = moment.kind === 'event-moment' ? graph.node(moment.event) : undefined
+    return event?.kind === 'event' && !event.once
+  }
   const isAnyones = !hasOwnCases(duty)
   const moments = momentsOf(duty)
-  const isUncertain = standing === 'to come' && moments.length > 0 && moments.every((moment) => !timeline.isAhead(moment) && (isAnyones || canBeNone(moment)))
+  const isUncertain =
+    standing === 'to come' && moments.length > 0 && moments.every((moment) => !timeline.isAhead(moment) && (isAnyones || canBeNone(moment)))
   return (isAnyones && isAtAnyTime) || isUncertain ? 'every case' : 'its team or time'
 }
 

@@ -41,10 +41,13 @@ function spoken(duty: Duty, { place }: Known, { space, store, fixed }: Model) {
 
 function changesIn(now: readonly DutyInDecision[], then: readonly DutyInDecision[], rules: ReadonlySet<string>): readonly ChangedDuty[] {
   const of = (list: readonly DutyInDecision[], rule: string) => list.filter((duty) => duty.rule === rule)
-  const same = (a: readonly DutyInDecision[], b: readonly DutyInDecision[]) => JSON.stringify(a.map(contentOf)) === JSON.stringify(b.map(contentOf))
+  const same = (a: readonly DutyInDecision[], b: readonly DutyInDecision[]) =>
+    JSON.stringify(a.map(contentOf)) === JSON.stringify(b.map(contentOf))
   const found = [...new Set([...now, ...then].map(({ rule }) => rule))].filter((rule) => !same(of(now, rule), of(then, rule)))
   // What another duty says instead is told of that one; of rules that are read otherwise first.
-  return found.sort((a, b) => Number(rules.has(b)) - Number(rules.has(a))).map((rule) => ({ rule, now: of(now, rule), then: of(then, rule) }))
+  return found
+    .sort((a, b) => Number(rules.has(b)) - Number(rules.has(a)))
+    .map((rule) => ({ rule, now: of(now, rule), then: of(then, rule) }))
 }
 
 function contentOf({ readings: _, needs: __, turnsOn: ___, weight: ____, ...rest }: DutyInDecision): unknown {

@@ -26,8 +26,13 @@ export interface DutyHere {
 
 export function isOwedHere(here: DutyHere, known: Known, model: Model): boolean {
   const { duty, row, rows, standing, times, view } = here
-  return !isOfNoMove(here, model) && !isForOthers(duty, rows, view, known, model) && !isDaysWorkElsewhere(here) && arises(here, known, model) &&
+  return (
+    !isOfNoMove(here, model) &&
+    !isForOthers(duty, rows, view, known, model) &&
+    !isDaysWorkElsewhere(here) &&
+    arises(here, known, model) &&
     !isDecided(row, standing === 'owed' || times.some(({ over }) => over), known, model)
+  )
 }
 
 /** Whether it is laid down for moves, and the case makes none: it closes, or goes nowhere. */
@@ -44,9 +49,18 @@ function isDaysWorkElsewhere({ duty, sides }: DutyHere): boolean {
 /** Whether it arises in these hands, and not in those of the team before or after. */
 function arises({ duty, standing, view }: DutyHere, known: Known, model: Model): boolean {
   switch (view.only) {
-    case 'arises with the move': return comesWithTheMove(duty)
-    case 'arose with the move': return comesWithTheMove(duty) && (standing === 'owed' || standing === 'now')
-    case 'arose before': return standing === 'owed' && !(hasOwnCases(duty) && runsFromTheMove(duty)) && !followsHolder(duty.who) && aroseUnder(view.place.holder, duty, known, model)
-    default: return !isOfAnArrival(duty) || arrivesAt(duty.heldBy, view, known, model)
+    case 'arises with the move':
+      return comesWithTheMove(duty)
+    case 'arose with the move':
+      return comesWithTheMove(duty) && (standing === 'owed' || standing === 'now')
+    case 'arose before':
+      return (
+        standing === 'owed' &&
+        !(hasOwnCases(duty) && runsFromTheMove(duty)) &&
+        !followsHolder(duty.who) &&
+        aroseUnder(view.place.holder, duty, known, model)
+      )
+    default:
+      return !isOfAnArrival(duty) || arrivesAt(duty.heldBy, view, known, model)
   }
 }

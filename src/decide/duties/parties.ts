@@ -10,22 +10,37 @@ export type Sides = { readonly [S in SideParty['side']]?: TeamId }
  * @param nobody sides of the move on which no team of the authority stands
  */
 export function doersIn(doers: readonly Doer[], sides: Sides, nobody: ReadonlySet<SideParty['side']>): readonly Doer[] {
-  const stands = (party: Party) => { const side = sideOf(party); return side === undefined || !nobody.has(side) }
+  const stands = (party: Party) => {
+    const side = sideOf(party)
+    return side === undefined || !nobody.has(side)
+  }
   return doers.flatMap((doer): Doer[] => {
     const parties = partiesOf(doer)
     const left = parties.filter(stands)
     if (left.length === 0) return []
     if (left.length === parties.length) return [resolvedDoer(doer, sides)]
     const [first, ...orElse] = left
-    return [resolvedDoer(orElse.length === 0 ? first! : doer.kind === 'substitutes' ? { kind: 'substitutes', first: first!, orElse } : { kind: 'one-of-parties', parties: left }, sides)]
+    return [
+      resolvedDoer(
+        orElse.length === 0
+          ? first!
+          : doer.kind === 'substitutes'
+            ? { kind: 'substitutes', first: first!, orElse }
+            : { kind: 'one-of-parties', parties: left },
+        sides,
+      ),
+    ]
   })
 }
 
 export function resolvedDoer(doer: Doer, sides: Sides): Doer {
   switch (doer.kind) {
-    case 'substitutes': return { ...doer, first: resolvedParty(doer.first, sides), orElse: doer.orElse.map((party) => resolvedParty(party, sides)) }
-    case 'one-of-parties': return { ...doer, parties: doer.parties.map((party) => resolvedParty(party, sides)) }
-    default: return resolvedParty(doer, sides)
+    case 'substitutes':
+      return { ...doer, first: resolvedParty(doer.first, sides), orElse: doer.orElse.map((party) => resolvedParty(party, sides)) }
+    case 'one-of-parties':
+      return { ...doer, parties: doer.parties.map((party) => resolvedParty(party, sides)) }
+    default:
+      return resolvedParty(doer, sides)
   }
 }
 
@@ -84,9 +99,13 @@ function couldBeSame(a: Party, b: Party): boolean {
 /** What a party says of itself; nothing where it is not known who it is. */
 function described(party: Party): { readonly team?: string; readonly role?: string } | undefined {
   switch (party.kind) {
-    case 'team-party': return { team: party.team }
-    case 'role-party': return { role: party.role }
-    case 'role-of': return party.of.kind === 'team-party' ? { team: party.of.team, role: party.role } : { role: party.role }
-    default: return undefined
+    case 'team-party':
+      return { team: party.team }
+    case 'role-party':
+      return { role: party.role }
+    case 'role-of':
+      return party.of.kind === 'team-party' ? { team: party.of.team, role: party.role } : { role: party.role }
+    default:
+      return undefined
   }
 }

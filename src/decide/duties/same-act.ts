@@ -15,7 +15,8 @@ export function isDoneOnce(a: Duty, b: Duty): boolean {
 }
 
 function sharedDeeds({ act: a }: Duty, { act: b }: Duty): readonly string[] {
-  if (a.kind === 'free-act' || b.kind === 'free-act') return a.kind === b.kind && a.kind === 'free-act' && b.kind === 'free-act' && a.says === b.says ? ['in words'] : []
+  if (a.kind === 'free-act' || b.kind === 'free-act')
+    return a.kind === b.kind && a.kind === 'free-act' && b.kind === 'free-act' && a.says === b.says ? ['in words'] : []
   // Of two things either of which is enough, neither has to be done.
   if (a.or.length > 0 || b.or.length > 0) return JSON.stringify(a) === JSON.stringify(b) ? a.deeds.map(({ verb }) => verb) : []
   if (!sameCircumstances(a, b)) return []
@@ -36,9 +37,16 @@ function thingsDone({ verb, documents, events, parties, says }: Deed): readonly 
 
 /** Where both say to whom, with whom, in what, where, what for or about what, they have to say the same. */
 function sameCircumstances(a: DescribedAct, b: DescribedAct): boolean {
-  const agree = (left: readonly string[], right: readonly string[]) => left.length === 0 || right.length === 0 || left.some((one) => right.includes(one))
-  return agree(a.to.map(keyOf), b.to.map(keyOf)) && agree(a.with.map(keyOf), b.with.map(keyOf)) && agree(a.in, b.in) && agree(a.at, b.at) &&
-    agree(a.for === undefined ? [] : [a.for], b.for === undefined ? [] : [b.for]) && agree(a.about === undefined ? [] : [a.about], b.about === undefined ? [] : [b.about])
+  const agree = (left: readonly string[], right: readonly string[]) =>
+    left.length === 0 || right.length === 0 || left.some((one) => right.includes(one))
+  return (
+    agree(a.to.map(keyOf), b.to.map(keyOf)) &&
+    agree(a.with.map(keyOf), b.with.map(keyOf)) &&
+    agree(a.in, b.in) &&
+    agree(a.at, b.at) &&
+    agree(a.for === undefined ? [] : [a.for], b.for === undefined ? [] : [b.for]) &&
+    agree(a.about === undefined ? [] : [a.about], b.about === undefined ? [] : [b.about])
+  )
 }
 
 function keyOf(party: Party): string {

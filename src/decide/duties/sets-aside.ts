@@ -20,6 +20,7 @@ export function setsAside(over: Duty | Ladder, task: Duty | Ladder): ReadonlySet
     if (only.includes('who')) found.add('who')
     if (only.some((word) => times.has(word))) found.add('by when')
   }
-  if (over.kind === 'duty' && task.kind === 'duty' && task.yields && !over.yields && isSameAct(over, task)) found.add(over.strength === 'must-not' || over.strength === 'need-not' ? 'whole' : 'who')
+  if (over.kind === 'duty' && task.kind === 'duty' && task.yields && !over.yields && isSameAct(over, task))
+    found.add(over.strength === 'must-not' || over.strength === 'need-not' ? 'whole' : 'who')
   return found
 }

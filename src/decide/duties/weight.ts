@@ -20,7 +20,20 @@ export type Unweighed = Omit<DutyInDecision, 'weight'>
  * The ways in which a duty can concern somebody who asks now, the most pressing first: its place in this list is its weight. What people do at the moment comes
  * before what they had to prepare for it, what has a day before what has none, what was asked for before what all such cases have, and what binds before leave.
  */
-const pressing = ['at this moment', 'told for its sake', 'late', 'by a day', 'told for the sake of what is not for now', 'before this moment', 'at any time, in such cases', 'at any time', 'to come', 'leave', 'in every case', 'met'] as const
+const pressing = [
+  'at this moment',
+  'told for its sake',
+  'late',
+  'by a day',
+  'told for the sake of what is not for now',
+  'before this moment',
+  'at any time, in such cases',
+  'at any time',
+  'to come',
+  'leave',
+  'in every case',
+  'met',
+] as const
 
 /** How pressing a duty is. */
 type Pressing = (typeof pressing)[number]
@@ -31,7 +44,11 @@ type Pressing = (typeof pressing)[number]
  *
  * @param decides whether a fact that was told has a part in where the case goes: one that has none was told for the sake of duties
  */
-export function weighed(all: readonly Unweighed[], today: string | undefined, decides: (axis: number) => boolean): readonly DutyInDecision[] {
+export function weighed(
+  all: readonly Unweighed[],
+  today: string | undefined,
+  decides: (axis: number) => boolean,
+): readonly DutyInDecision[] {
   const turning = (axis: number) => all.filter(({ turnsOn }) => turnsOn.includes(axis)).length
   const hanging = all.filter(({ turnsOn }) => turnsOn.length > 0).length
   // On what every such case has hang many duties; on what sets this one apart a few.
@@ -40,7 +57,17 @@ export function weighed(all: readonly Unweighed[], today: string | undefined, de
     const isToldFor = duty.turnsOn.some(isPeculiar)
     return { duty: { ...duty, weight: pressing.indexOf(pressingOf(duty, isToldFor)) }, isToldFor }
   })
-  const keyed = rows.map(({ duty, isToldFor }) => ({ duty, key: [standings[duty.standing], duty.weight, isToldFor ? 0 : 1, strengths[duty.strength], dayOf(duty, today), Math.min(rows.length + 1, ...duty.turnsOn.map(turning))] }))
+  const keyed = rows.map(({ duty, isToldFor }) => ({
+    duty,
+    key: [
+      standings[duty.standing],
+      duty.weight,
+      isToldFor ? 0 : 1,
+      strengths[duty.strength],
+      dayOf(duty, today),
+      Math.min(rows.length + 1, ...duty.turnsOn.map(turning)),
+    ],
+  }))
   return keyed.sort((a, b) => inOrder(a.key, b.key)).map(({ duty }) => duty)
 }
 
@@ -81,7 +108,7 @@ function dayOf({ times, bearing }: Unweighed, today: string | undefined): string
   const dated = times.filter((time) => earliest(time) !== undefined)
   const [first] = [...dated.filter((time) => !isBeginning(time)), ...dated]
   if (first !== undefined) return earliest(first)!
-  return times.some(({ time }) => time.kind === 'urgency') ? soonest : bearing === 'at this moment' ? today ?? soonest : latest
+  return times.some(({ time }) => time.kind === 'urgency') ? soonest : bearing === 'at this moment' ? (today ?? soonest) : latest
 }
 
 const [soonest, latest] = [' ', '~']

@@ -14,7 +14,9 @@ export function isLeftToPeople(fact: Fact, graph: PolicyGraph): boolean {
 /** What the very moment that is asked about brings out, where that has names of its own: which plan is made. */
 export function isSettledBy(moment: MomentName | undefined, { subject }: Axis, { space: { graph } }: Model): boolean {
   const fact = subject.kind === 'fact' && subject.asAt === undefined && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
-  return moment !== undefined && fact?.kind === 'fact' && fact.domain === 'one-of' && fact.settledAt.some((event) => event === `event:${moment}`)
+  return (
+    moment !== undefined && fact?.kind === 'fact' && fact.domain === 'one-of' && fact.settledAt.some((event) => event === `event:${moment}`)
+  )
 }
 
 const gates = new WeakMap<PolicyGraph, ReadonlySet<FactId>>()
@@ -27,9 +29,12 @@ function waitedFor(graph: PolicyGraph): ReadonlySet<FactId> {
   const add = (condition: Condition, holds: boolean): void => {
     switch (condition.kind) {
       case 'all':
-      case 'any': return condition.parts.forEach((part) => add(part, holds))
-      case 'not': return add(condition.part, !holds)
-      case 'as-at': return add(condition.part, holds)
+      case 'any':
+        return condition.parts.forEach((part) => add(part, holds))
+      case 'not':
+        return add(condition.part, !holds)
+      case 'as-at':
+        return add(condition.part, holds)
       case 'fact-is': {
         const [only] = condition.values
         if (condition.values.length !== 1 || only !== (holds ? 'no' : 'yes')) found.add(condition.fact)
@@ -58,10 +63,17 @@ export function testedOnlyForNo(graph: PolicyGraph): ReadonlySet<FactId> {
   const walk = (condition: Condition, holds: boolean): void => {
     switch (condition.kind) {
       case 'all':
-      case 'any': return condition.parts.forEach((part) => walk(part, holds))
-      case 'not': return walk(condition.part, !holds)
-      case 'as-at': return walk(condition.part, holds)
-      case 'fact-is': return condition.values.forEach((value) => void (value === 'yes' || value === 'no' ? tested[(value === 'yes') === holds ? 'yes' : 'no'].add(condition.fact) : undefined))
+      case 'any':
+        return condition.parts.forEach((part) => walk(part, holds))
+      case 'not':
+        return walk(condition.part, !holds)
+      case 'as-at':
+        return walk(condition.part, holds)
+      case 'fact-is':
+        return condition.values.forEach(
+          (value) =>
+            void (value === 'yes' || value === 'no' ? tested[(value === 'yes') === holds ? 'yes' : 'no'].add(condition.fact) : undefined),
+        )
       case 'term-holds': {
         const term = graph.node(condition.term)
         if (term.kind === 'term') lifting(term, holds)
@@ -78,7 +90,8 @@ export function testedOnlyForNo(graph: PolicyGraph): ReadonlySet<FactId> {
     if (rule.kind === 'acknowledgement' || rule.kind === 'principle' || !('unless' in rule)) continue
     for (const part of rule.unless) lifting(part, true)
     // A move that waits until something is no longer so speaks of the cases in which it is so.
-    if (rule.kind === 'route' && rule.waitsFor !== undefined) eachPiece(rule.waitsFor, (piece) => void (piece.kind === 'fact-is' ? tested.yes.add(piece.fact) : undefined))
+    if (rule.kind === 'route' && rule.waitsFor !== undefined)
+      eachPiece(rule.waitsFor, (piece) => void (piece.kind === 'fact-is' ? tested.yes.add(piece.fact) : undefined))
   }
   const made = new Set([...tested.no].filter((fact) => !tested.yes.has(fact)))
   onlyForNo.set(graph, made)

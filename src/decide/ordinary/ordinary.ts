@@ -23,7 +23,10 @@ export function ordinaryParts(known: Known, effects: EffectRegions, model: Model
   for (let left = known.cases; left !== store.no && parts.length < mostTold;) {
     const point: Point | undefined = store.nearestPoint(left, cost)?.point
     if (point === undefined) break
-    const part = [...effects.values()].reduce((cases, { where }) => (store.holds(where, point) ? store.and(cases, where) : store.minus(cases, where)), known.cases)
+    const part = [...effects.values()].reduce(
+      (cases, { where }) => (store.holds(where, point) ? store.and(cases, where) : store.minus(cases, where)),
+      known.cases,
+    )
     parts.push(part)
     left = store.minus(left, part)
   }
@@ -31,7 +34,12 @@ export function ordinaryParts(known: Known, effects: EffectRegions, model: Model
 }
 
 /** Answers with those of ordinary cases first; where the text says nothing after them, and where it contradicts itself last. */
-export function ordinaryFirst(parts: readonly Diagram[], possibility: (part: Diagram) => Possibility, known: Known, model: Model): readonly Possibility[] {
+export function ordinaryFirst(
+  parts: readonly Diagram[],
+  possibility: (part: Diagram) => Possibility,
+  known: Known,
+  model: Model,
+): readonly Possibility[] {
   const cost = strangeness(known, model)
   const rank = ({ kind }: Answer) => (kind === 'conflict' ? 2 : kind === 'not covered' ? 1 : 0)
   const found = parts.map((part) => ({ each: possibility(part), strange: model.store.nearestPoint(part, cost)?.cost ?? 0 }))

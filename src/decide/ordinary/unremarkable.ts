@@ -16,7 +16,19 @@ export interface Unremarkable {
 
 const open: Unremarkable = { values: [], taken: false }
 
-const plainValues = new Set(['no', 'none', 'nothing', 'nothing special', 'not in care', 'not looked after', 'never', 'other', 'another way', 'some other way', notApplicable])
+const plainValues = new Set([
+  'no',
+  'none',
+  'nothing',
+  'nothing special',
+  'not in care',
+  'not looked after',
+  'never',
+  'other',
+  'another way',
+  'some other way',
+  notApplicable,
+])
 
 const known = new WeakMap<Space, Map<Axis, Unremarkable>>()
 
@@ -66,11 +78,19 @@ function written(usually: Condition, fact: Fact, { values }: Axis, { scope, voca
 
 /** No, none, or not applicable; but yes, where rules have something to say only of cases in which it is not so (`ready: no`). */
 function plainOf(fact: Fact, { values }: Axis, graph: PolicyGraph): readonly number[] {
-  const ordinals = (isPlain: (name: string) => boolean) => values.flatMap((name, value) => (name === notApplicable || isPlain(name) ? [value] : []))
+  const ordinals = (isPlain: (name: string) => boolean) =>
+    values.flatMap((name, value) => (name === notApplicable || isPlain(name) ? [value] : []))
   // A yes/no fact is plain in its own words: that it means the opposite of a shared one makes it no more remarkable.
   if (fact.domain === 'yes-no') return ordinals((name) => name === (testedOnlyForNo(graph).has(fact.id) ? 'yes' : 'no'))
-  const usually = fact.means !== undefined && fact.means.fit !== 'related' && Object.hasOwn(facts, fact.means.concept) ? facts[fact.means.concept]!.usually : undefined
-  const plain = new Set(fact.valuesMean.filter(({ concept }) => (usually === undefined ? plainValues.has(concept) : concept === usually)).map(({ value }) => value))
+  const usually =
+    fact.means !== undefined && fact.means.fit !== 'related' && Object.hasOwn(facts, fact.means.concept)
+      ? facts[fact.means.concept]!.usually
+      : undefined
+  const plain = new Set(
+    fact.valuesMean
+      .filter(({ concept }) => (usually === undefined ? plainValues.has(concept) : concept === usually))
+      .map(({ value }) => value),
+  )
   return ordinals((name) => plainValues.has(name) || plain.has(name))
 }
 
@@ -78,7 +98,9 @@ function plainOf(fact: Fact, { values }: Axis, graph: PolicyGraph): readonly num
 function belowTheCuts({ values }: Axis, { vocabulary: { cells } }: Space): Unremarkable {
   const own = cells.get('age')
   const cut = own?.thresholds.find((threshold) => threshold >= growingUp)
-  return own === undefined || cut === undefined ? open : { values: values.flatMap((name, value) => (value < cellOf(own, cut, true) && name !== notApplicable ? [value] : [])), taken: true }
+  return own === undefined || cut === undefined
+    ? open
+    : { values: values.flatMap((name, value) => (value < cellOf(own, cut, true) && name !== notApplicable ? [value] : [])), taken: true }
 }
 
 /** Sixteen years, in months. */

@@ -52,8 +52,15 @@ const remembered = new WeakMap<Space, readonly OneOfMany[]>()
 export function onesOfMany(space: Space): readonly OneOfMany[] {
   const known = remembered.get(space)
   if (known !== undefined) return known
-  const all = space.graph.all('duty').flatMap(({ within, due }) => [...within, ...due]).flatMap((time) => momentsIn(anchorOf(time) ?? { kind: 'transfer' }))
-  const found = [...new Map(all.flatMap((moment) => (moment.kind === 'first-after' || moment.kind === 'nearest' ? [[momentName(moment), moment] as const] : []))).values()]
+  const all = space.graph
+    .all('duty')
+    .flatMap(({ within, due }) => [...within, ...due])
+    .flatMap((time) => momentsIn(anchorOf(time) ?? { kind: 'transfer' }))
+  const found = [
+    ...new Map(
+      all.flatMap((moment) => (moment.kind === 'first-after' || moment.kind === 'nearest' ? [[momentName(moment), moment] as const] : [])),
+    ).values(),
+  ]
   remembered.set(space, found)
   return found
 }

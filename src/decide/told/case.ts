@@ -64,8 +64,20 @@ export type CasePath = readonly string[]
 
 /** What can be wrong with a case. Words are made elsewhere. */
 export type CaseProblem =
-  | { readonly kind: 'unknown name'; readonly path: CasePath; readonly of: 'fact' | 'team' | 'moment' | 'rule' | 'reading' | 'known'; readonly name: string; readonly all: readonly string[] }
-  | { readonly kind: 'unknown value'; readonly path: CasePath; readonly of: string; readonly value: string; readonly all: readonly string[] }
+  | {
+      readonly kind: 'unknown name'
+      readonly path: CasePath
+      readonly of: 'fact' | 'team' | 'moment' | 'rule' | 'reading' | 'known'
+      readonly name: string
+      readonly all: readonly string[]
+    }
+  | {
+      readonly kind: 'unknown value'
+      readonly path: CasePath
+      readonly of: string
+      readonly value: string
+      readonly all: readonly string[]
+    }
   | { readonly kind: 'no date'; readonly path: CasePath; readonly text: string; readonly reason: string }
   | { readonly kind: 'no order'; readonly path: CasePath; readonly text: string }
   | { readonly kind: 'not a choice'; readonly path: CasePath; readonly rule: string; readonly all: readonly string[] }
@@ -74,5 +86,10 @@ export type CaseProblem =
   /** An event that comes once in the life of a case is told with two days. */
   | { readonly kind: 'told twice'; readonly path: CasePath; readonly moment: string; readonly days: readonly [string, string] }
   /** What is told contradicts itself: `told` are the fewest things that exclude each other. */
-  | { readonly kind: 'impossible'; readonly path: CasePath; readonly because: readonly string[]; readonly told: readonly { readonly path: CasePath; readonly values: readonly string[] }[] }
+  | {
+      readonly kind: 'impossible'
+      readonly path: CasePath
+      readonly because: readonly string[]
+      readonly told: readonly { readonly path: CasePath; readonly values: readonly string[] }[]
+    }
   | { readonly kind: 'nobody holds'; readonly path: CasePath; readonly all: readonly string[] }

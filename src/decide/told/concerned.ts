@@ -16,7 +16,17 @@ export function stillConcerned(happened: readonly Happened[], model: Model): rea
 }
 
 /** The same cases later on: what never changes is as it was, what stays yes once it is yes can have become so, and all else is open. */
-function sinceThen(cases: Diagram, axis: number, { space: { graph, vocabulary: { axes } }, store }: Model): Diagram {
+function sinceThen(
+  cases: Diagram,
+  axis: number,
+  {
+    space: {
+      graph,
+      vocabulary: { axes },
+    },
+    store,
+  }: Model,
+): Diagram {
   const { subject } = axes.list[axis]!
   const fact = subject.kind === 'fact' && subject.asAt === undefined && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
   if (fact?.kind === 'fact' && fact.changes === 'never') return cases

@@ -19,12 +19,22 @@ export function contradiction(firm: Firm, binding: readonly number[], place: Pla
   const cannotBe = (of: Firm) => store.all([possible, ...of.map(([axis, { values }]) => store.among(axis, values))]) === store.no
   // What hangs on something else is given up first: whoever reads on wants to know what it hangs on.
   const order = [...firm].sort(([a], [b]) => Number(hangs(b, model)) - Number(hangs(a, model)))
-  const clash = order.reduce((left, each) => { const without = left.filter((other) => other !== each); return cannotBe(without) ? without : left }, firm)
+  const clash = order.reduce((left, each) => {
+    const without = left.filter((other) => other !== each)
+    return cannotBe(without) ? without : left
+  }, firm)
   const told = store.all(clash.map(([axis, { values }]) => store.among(axis, values)))
-  const because = space.constraints.filter(({ holds }) => !store.meets(told, diagramOf(holds, store, fixed))).map(({ because: reason }) => reason)
+  const because = space.constraints
+    .filter(({ holds }) => !store.meets(told, diagramOf(holds, store, fixed)))
+    .map(({ because: reason }) => reason)
   return {
-    kind: 'impossible', path: clash.at(-1)?.[1].path ?? [], because: [...new Set(because)],
-    told: clash.map(([axis, { path, values }]) => ({ path, values: values.map((value) => space.vocabulary.axes.list[axis]!.values[value]!) })),
+    kind: 'impossible',
+    path: clash.at(-1)?.[1].path ?? [],
+    because: [...new Set(because)],
+    told: clash.map(([axis, { path, values }]) => ({
+      path,
+      values: values.map((value) => space.vocabulary.axes.list[axis]!.values[value]!),
+    })),
   }
 }
 

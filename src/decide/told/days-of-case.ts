@@ -22,7 +22,9 @@ export function birthdayOn({ known, on }: CaseGiven, { space }: Model): string |
   const [born, today] = [known?.['born'], on].map((text) => (text === undefined ? undefined : readWhen(text)))
   if (born?.kind !== 'read' || today?.kind !== 'read') return undefined
   const points = new Set(space.rules.flatMap(({ at }) => (at === undefined ? [] : momentsOf(at))))
-  return [...space.vocabulary.birthdays].find(([name, age]) => points.has(name) && birthday(born.value.slice(0, 10) as CivilDate, age).date === today.value.slice(0, 10))?.[0]
+  return [...space.vocabulary.birthdays].find(
+    ([name, age]) => points.has(name) && birthday(born.value.slice(0, 10) as CivilDate, age).date === today.value.slice(0, 10),
+  )?.[0]
 }
 
 /** What has come to pass lies behind the day that is asked about, and not before it. */
@@ -32,7 +34,13 @@ export function backInTime({ happened = [], earlier = [] }: CaseGiven, { today }
     const when = on === undefined ? undefined : readWhen(on)
     return when?.kind === 'read' && compare(when.value, today) === 'after' ? [{ moment, on: when.value }] : []
   })
-  return past.slice(0, 1).map(({ moment, on }) => ({ kind: 'back in time', path: ['on'], ...(moment === undefined ? {} : { moment: findMoment(moment, space)?.name ?? moment }), on, today }))
+  return past.slice(0, 1).map(({ moment, on }) => ({
+    kind: 'back in time',
+    path: ['on'],
+    ...(moment === undefined ? {} : { moment: findMoment(moment, space)?.name ?? moment }),
+    on,
+    today,
+  }))
 }
 
 /** What comes once in the life of a case has one day; a case that was closed begins anew. */
@@ -45,7 +53,8 @@ export function toldTwice({ happened = [], earlier = [], at, on }: CaseGiven, { 
     const event = moment?.event === undefined || !space.graph.has(moment.event) ? undefined : space.graph.node(moment.event)
     if (day === undefined || event?.kind !== 'event' || !event.once || moment?.name !== nameOf(event.id)) continue
     const before = days.get(moment.name)
-    if (before !== undefined && before.slice(0, 10) !== day.slice(0, 10)) return [{ kind: 'told twice', path: at === text && on === day ? ['at'] : ['happened'], moment: moment.name, days: [before, day] }]
+    if (before !== undefined && before.slice(0, 10) !== day.slice(0, 10))
+      return [{ kind: 'told twice', path: at === text && on === day ? ['at'] : ['happened'], moment: moment.name, days: [before, day] }]
     days.set(moment.name, day)
   }
   return []
@@ -56,9 +65,17 @@ export function daysOfEarlier({ earlier = [] }: CaseGiven, { space }: Model, pro
   const on = new Map<string, NonNullable<Days['today']>>()
   for (const [i, { heldBy, moment: text, on: day }] of earlier.entries()) {
     const path = ['earlier', String(i)]
-    if (findHolder(heldBy, space) === undefined) problems.push({ kind: 'unknown name', path, of: 'team', name: heldBy, all: space.vocabulary.holders.map((each) => holderNames(each, space.graph)[0]!) })
+    if (findHolder(heldBy, space) === undefined)
+      problems.push({
+        kind: 'unknown name',
+        path,
+        of: 'team',
+        name: heldBy,
+        all: space.vocabulary.holders.map((each) => holderNames(each, space.graph)[0]!),
+      })
     const moment = text === undefined ? undefined : askedIn(text, space)
-    if (text !== undefined && moment === undefined) problems.push({ kind: 'unknown name', path, of: 'moment', name: text, all: allMoments(space.vocabulary) })
+    if (text !== undefined && moment === undefined)
+      problems.push({ kind: 'unknown name', path, of: 'moment', name: text, all: allMoments(space.vocabulary) })
     const when = day === undefined ? undefined : readDay(day, path, problems)
     if (moment !== undefined && when !== undefined) for (const name of namesOf(moment)) on.set(name, when)
   }
@@ -74,20 +91,27 @@ export function daysOf(given: CaseGiven, model: Model, at: string | undefined, p
   const on = new Map<string, NonNullable<Days['today']>>()
   const read = (text: string, path: CasePath) => readDay(text, path, problems)
   const today = given.on === undefined ? undefined : read(given.on, ['on'])
-  const come = new Set([...(given.happened ?? []), ...(given.earlier ?? [])].flatMap(({ moment }) => (moment === undefined ? [] : findMoment(moment, model.space)?.name ?? [])))
+  const come = new Set(
+    [...(given.happened ?? []), ...(given.earlier ?? [])].flatMap(({ moment }) =>
+      moment === undefined ? [] : (findMoment(moment, model.space)?.name ?? []),
+    ),
+  )
   for (const [text, day] of Object.entries(given.planned ?? {})) {
     const moment = findMoment(text, model.space)
-    if (moment === undefined) problems.push({ kind: 'unknown name', path: ['planned', text], of: 'moment', name: text, all: allMoments(model.space.vocabulary) })
+    if (moment === undefined)
+      problems.push({ kind: 'unknown name', path: ['planned', text], of: 'moment', name: text, all: allMoments(model.space.vocabulary) })
     const when = read(day, ['planned', text])
     // A day that is over was a plan: whether the moment came is told elsewhere.
-    if (moment !== undefined && when !== undefined && !come.has(moment.name) && (today === undefined || compare(when, today) === 'after')) on.set(moment.name, when)
+    if (moment !== undefined && when !== undefined && !come.has(moment.name) && (today === undefined || compare(when, today) === 'after'))
+      on.set(moment.name, when)
   }
   for (const [i, each] of (given.happened ?? []).entries()) {
     const when = each.on === undefined ? undefined : read(each.on, ['happened', String(i)])
     const moment = askedIn(each.moment, model.space)
     if (when !== undefined && moment !== undefined) for (const name of namesOf(moment)) on.set(name, when)
   }
-  if (today !== undefined && at !== undefined) for (const name of namesOf(askedIn(at, model.space) ?? { name: at, agreed: false })) on.set(name, today)
+  if (today !== undefined && at !== undefined)
+    for (const name of namesOf(askedIn(at, model.space) ?? { name: at, agreed: false })) on.set(name, today)
   const birth = given.known?.['born']
   const born = birth === undefined ? undefined : readDate(birth)
   if (born?.kind === 'not read') problems.push({ kind: 'no date', path: ['known', 'born'], text: birth!, reason: born.reason })

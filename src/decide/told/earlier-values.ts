@@ -27,7 +27,15 @@ export function tellEarlierValues(given: CaseGiven, model: Model, now: MomentNam
     const grows = fact.changes === 'once yes stays yes'
     if (fact.changes === 'never' || (grows && ((past === true && is('no')) || (past === false && is('yes'))))) told.set(axis, known)
     else if (given.otherwise === 'no' && !(grows && past !== true && is('no'))) {
-      const before = beforeItChanged(subject.fact, subject.asAt, known.values.map((value) => axes.list[plain!]!.values[value]!), given, model, now, days)
+      const before = beforeItChanged(
+        subject.fact,
+        subject.asAt,
+        known.values.map((value) => axes.list[plain!]!.values[value]!),
+        given,
+        model,
+        now,
+        days,
+      )
       const values = before === undefined ? known.values : before.flatMap((name) => axes.ordinal(axis, name) ?? [])
       if (values.length > 0) told.set(axis, { values, path: [], assumed: true })
     }
@@ -38,8 +46,21 @@ export function tellEarlierValues(given: CaseGiven, model: Model, now: MomentNam
  * What a fact can have been at a moment since which something came to pass that comes to cases with this value of it and with others: it may have made it what
  * it is. Nothing: nothing of the kind is told.
  */
-function beforeItChanged(fact: string, asAt: MomentName, is: readonly string[], { happened = [] }: CaseGiven, model: Model, now: MomentName | undefined, days: Days): readonly string[] | undefined {
-  const { space: { graph, vocabulary: { moments } } } = model
+function beforeItChanged(
+  fact: string,
+  asAt: MomentName,
+  is: readonly string[],
+  { happened = [] }: CaseGiven,
+  model: Model,
+  now: MomentName | undefined,
+  days: Days,
+): readonly string[] | undefined {
+  const {
+    space: {
+      graph,
+      vocabulary: { moments },
+    },
+  } = model
   const moment = momentsAsAt(model).get(asAt)
   const day = moment === undefined ? undefined : certain(whenIs(moment, days, graph.protocol.calendar))
   if (day === undefined) return undefined
@@ -49,15 +70,24 @@ function beforeItChanged(fact: string, asAt: MomentName, is: readonly string[], 
   })
   const others = new Set<string>()
   for (const event of since) {
-    if (event.kind === 'event') eachPiece(event.concerns, (piece) => {
-      if (piece.kind === 'fact-is' && piece.fact === fact && is.every((value) => piece.values.includes(value))) for (const value of piece.values) if (!is.includes(value)) others.add(value)
-    })
+    if (event.kind === 'event')
+      eachPiece(event.concerns, (piece) => {
+        if (piece.kind === 'fact-is' && piece.fact === fact && is.every((value) => piece.values.includes(value)))
+          for (const value of piece.values) if (!is.includes(value)) others.add(value)
+      })
   }
   return others.size === 0 ? undefined : [...others]
 }
 
 /** Whether the moment as at which a fact is asked lies behind: nothing where nobody can tell. */
-export function hasCome(asAt: MomentName, given: CaseGiven, model: Model, now: MomentName | undefined, days: Days, valuesOf: (axis: number) => readonly number[] | undefined): boolean | undefined {
+export function hasCome(
+  asAt: MomentName,
+  given: CaseGiven,
+  model: Model,
+  now: MomentName | undefined,
+  days: Days,
+  valuesOf: (axis: number) => readonly number[] | undefined,
+): boolean | undefined {
   const { vocabulary } = model.space
   const moment = momentsAsAt(model).get(asAt)
   if (moment === undefined) return undefined
@@ -69,7 +99,11 @@ export function hasCome(asAt: MomentName, given: CaseGiven, model: Model, now: M
   return cameByAge(moment.age, model, valuesOf)
 }
 
-function cameByAge(age: AgeValue, { space: { vocabulary } }: Model, valuesOf: (axis: number) => readonly number[] | undefined): boolean | undefined {
+function cameByAge(
+  age: AgeValue,
+  { space: { vocabulary } }: Model,
+  valuesOf: (axis: number) => readonly number[] | undefined,
+): boolean | undefined {
   const axis = vocabulary.axes.find('age')
   const cells = vocabulary.cells.get('age')
   const values = axis === undefined ? undefined : valuesOf(axis)
@@ -81,6 +115,11 @@ function cameByAge(age: AgeValue, { space: { vocabulary } }: Model, valuesOf: (a
 /** The moments as at which some condition asks, by the names of their axes. */
 export function momentsAsAt({ space: { graph } }: Model): ReadonlyMap<MomentName, Moment> {
   const found = new Map<MomentName, Moment>()
-  for (const node of graph.nodes) eachPiece(node, (piece) => void (piece.kind === 'as-at' && found.set(`${piece.before ? 'just before ' : ''}${momentName(piece.moment)}`, piece.moment)))
+  for (const node of graph.nodes)
+    eachPiece(
+      node,
+      (piece) =>
+        void (piece.kind === 'as-at' && found.set(`${piece.before ? 'just before ' : ''}${momentName(piece.moment)}`, piece.moment)),
+    )
   return found
 }

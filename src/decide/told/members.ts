@@ -18,15 +18,22 @@ export interface Members {
 
 /** The names of what divides the teams of a protocol, where the text has them. */
 export function divisionsIn(graph: PolicyGraph): ReadonlyMap<string, readonly string[]> {
-  return new Map(graph.all('team').flatMap(({ per, members }) => (per === undefined || members.length === 0 ? [] : [[per, members] as const])))
+  return new Map(
+    graph.all('team').flatMap(({ per, members }) => (per === undefined || members.length === 0 ? [] : [[per, members] as const])),
+  )
 }
 
 /** The members that a case tells: what is known of the child comes before what the team that has it lets one think. */
 export function membersOf({ heldBy, known = {} }: CaseGiven, space: Space): Members | undefined {
-  const told = [...divisionsIn(space.graph).keys()].flatMap((division) => (known[division] === undefined ? [] : [[division, known[division]] as const]))
+  const told = [...divisionsIn(space.graph).keys()].flatMap((division) =>
+    known[division] === undefined ? [] : [[division, known[division]] as const],
+  )
   const found = heldBy === undefined ? undefined : findMember(heldBy, space)
   if (found === undefined && told.length === 0) return undefined
-  return { own: { ...(found === undefined ? {} : { [found.division]: found.member }), ...Object.fromEntries(told) }, ...(found === undefined ? {} : { held: found.member }) }
+  return {
+    own: { ...(found === undefined ? {} : { [found.division]: found.member }), ...Object.fromEntries(told) },
+    ...(found === undefined ? {} : { held: found.member }),
+  }
 }
 
 /** The one of a family to which a case goes, where it goes to the child's own. */
@@ -35,7 +42,9 @@ export function memberOfReceiver(to: To | undefined, members: Members | undefine
   const team = familyOf(to.holder, graph)
   const own = team?.per === undefined ? undefined : members.own[team.per]
   if (to.which === 'elsewhere') return own !== undefined && own !== members.held && team!.members.includes(own) ? own : undefined
-  return team?.per !== undefined && (to.which === 'same' || to.which === team.per) && team.members.includes(members.own[team.per] ?? '') ? members.own[team.per] : undefined
+  return team?.per !== undefined && (to.which === 'same' || to.which === team.per) && team.members.includes(members.own[team.per] ?? '')
+    ? members.own[team.per]
+    : undefined
 }
 
 /** The team that has a case after a move, under its own name where it is known. */

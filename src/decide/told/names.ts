@@ -8,7 +8,12 @@ import { naturalOrder } from '../../util/order.js'
 import { startNotStated } from '../../space/index.js'
 import type { AskedMoment, Axes, Axis, Holder, Space, Vocabulary } from '../../space/index.js'
 
-const plain = (text: string) => text.trim().toLowerCase().replaceAll('’', "'").replaceAll(/[\s_-]+/g, ' ')
+const plain = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/[\s_-]+/g, ' ')
 
 /** The first item one of whose names is meant. */
 function find<T>(items: Iterable<T>, text: string, names: (item: T) => readonly string[]): T | undefined {
@@ -28,7 +33,10 @@ export function holderNames(holder: Holder, graph: PolicyGraph): readonly string
 }
 
 /** One of a family by its own name: `FRT 3`. */
-export function findMember(text: string, { graph, vocabulary }: Space): { readonly holder: Holder; readonly division: string; readonly member: string } | undefined {
+export function findMember(
+  text: string,
+  { graph, vocabulary }: Space,
+): { readonly holder: Holder; readonly division: string; readonly member: string } | undefined {
   const named = vocabulary.holders.flatMap((holder) => {
     const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder)
     return team?.kind !== 'team' || team.per === undefined ? [] : team.members.map((member) => ({ holder, division: team.per!, member }))
@@ -46,7 +54,11 @@ export function namesWithMembers(holder: Holder, graph: PolicyGraph): readonly s
 /** The holder that a text names; one of a family may be told apart by its own name (`FRT 3`) or in words after it (`Locality (another area)`). */
 export function findHolder(text: string, space: Space): Holder | undefined {
   const { graph, vocabulary } = space
-  return find(vocabulary.holders, text, (holder) => holderNames(holder, graph)) ?? findMember(text, space)?.holder ?? find(vocabulary.holders, text.replace(/ (by|\().*$/, ''), (holder) => holderNames(holder, graph))
+  return (
+    find(vocabulary.holders, text, (holder) => holderNames(holder, graph)) ??
+    findMember(text, space)?.holder ??
+    find(vocabulary.holders, text.replace(/ (by|\().*$/, ''), (holder) => holderNames(holder, graph))
+  )
 }
 
 export function momentNames({ name, event }: AskedMoment, graph: PolicyGraph): readonly string[] {
@@ -92,21 +104,33 @@ export function choiceNames(value: string, graph: PolicyGraph): readonly string[
 }
 
 function partyNames(party: Party, graph: PolicyGraph): readonly string[] {
-  const named = (id: RoleId) => (graph.has(id) ? [nameOf(id), ...[graph.node(id)].flatMap((node) => (node.kind === 'role' ? [node.name, ...node.alsoCalled] : []))] : [nameOf(id)])
+  const named = (id: RoleId) =>
+    graph.has(id)
+      ? [nameOf(id), ...[graph.node(id)].flatMap((node) => (node.kind === 'role' ? [node.name, ...node.alsoCalled] : []))]
+      : [nameOf(id)]
   switch (party.kind) {
-    case 'team-party': return holderNames(party.team, graph)
-    case 'role-party': return named(party.role)
-    case 'role-of': return partyNames(party.of, graph).flatMap((of) => named(party.role).map((role) => `${of}'s ${role}`))
-    case 'side-party': return [party.side]
-    case 'event-party': return [nameOf(party.event)]
-    default: return [party.kind]
+    case 'team-party':
+      return holderNames(party.team, graph)
+    case 'role-party':
+      return named(party.role)
+    case 'role-of':
+      return partyNames(party.of, graph).flatMap((of) => named(party.role).map((role) => `${of}'s ${role}`))
+    case 'side-party':
+      return [party.side]
+    case 'event-party':
+      return [nameOf(party.event)]
+    default:
+      return [party.kind]
   }
 }
 
 /** The questions of reading that a text names: those of a rule, or one by its own name. */
 export function findReadings(text: string, { graph, vocabulary: { axes } }: Space): readonly number[] {
   const rule = graph.rules.find((each) => nameOf(each.id) === text)
-  const named = graph.all('reading').filter(({ id }) => text === nameOf(id) || text === questionName(id, graph)).map(({ id }) => id)
+  const named = graph
+    .all('reading')
+    .filter(({ id }) => text === nameOf(id) || text === questionName(id, graph))
+    .map(({ id }) => id)
   return (rule !== undefined && 'readings' in rule ? rule.readings : named).flatMap((id) => axes.find(id) ?? [])
 }
 

@@ -13,7 +13,11 @@ export function momentsSpokenOf(holder: Holder, model: Model): ReadonlySet<Momen
 /** The moments at which cases of a team can move, or would but for what else is so of them. */
 export function pointsFor(holder: Holder, model: Model): ReadonlySet<MomentName> {
   const { at } = model.answers(holder).live
-  return new Set([...at.values()].flatMap(({ value, where }) => (where === model.store.no ? [] : value.kind === 'agreed' ? (value.beside === undefined ? [] : [value.beside]) : momentsOf(value))))
+  return new Set(
+    [...at.values()].flatMap(({ value, where }) =>
+      where === model.store.no ? [] : value.kind === 'agreed' ? (value.beside === undefined ? [] : [value.beside]) : momentsOf(value),
+    ),
+  )
 }
 
 /** The moments at which a case can move, under what is known of it. */

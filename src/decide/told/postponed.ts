@@ -13,10 +13,15 @@ export interface Postponed {
 /** The move of a case at the moment that is asked about, where only its earliest day holds it back, or nothing does. */
 export function postponed(known: Known, model: Model): Postponed | undefined {
   const { moment } = known.place
-  const found = moment === undefined ? [] : partition(known.cases, model.effects(known.place), model).map((part) => heldIn(pointIn(part, known, model), moment, model))
+  const found =
+    moment === undefined
+      ? []
+      : partition(known.cases, model.effects(known.place), model).map((part) => heldIn(pointIn(part, known, model), moment, model))
   const [first] = found
   const until = [...new Set(found.flatMap((each) => each?.until ?? []))]
-  return first === undefined || until.length === 0 || found.some((each) => each?.to.key !== first.to.key) ? undefined : { to: first.to, until }
+  return first === undefined || until.length === 0 || found.some((each) => each?.to.key !== first.to.key)
+    ? undefined
+    : { to: first.to, until }
 }
 
 function heldIn(point: Point, moment: MomentName, { space }: Model): Postponed | undefined {
@@ -25,8 +30,12 @@ function heldIn(point: Point, moment: MomentName, { space }: Model): Postponed |
   if (effects.size === 1 && effect!.kind === 'moves') return { to: effect!.to, until: [] }
   const waiting = sides.map(({ move, to, at, group, shut, kept, notBefore }) => {
     const isHere = at !== undefined && at.kind !== 'agreed' && (group.length > 0 ? group : momentsOf(at)).includes(moment)
-    return move === 'go' && to !== undefined && isHere && !shut && kept.length === 0 ? { to, until: notBefore.filter((floor) => !holdsAt(cameToPass(floor, space.vocabulary), point)) } : undefined
+    return move === 'go' && to !== undefined && isHere && !shut && kept.length === 0
+      ? { to, until: notBefore.filter((floor) => !holdsAt(cameToPass(floor, space.vocabulary), point)) }
+      : undefined
   })
   const [first] = waiting
-  return first === undefined || waiting.some((each) => each === undefined || each.until.length === 0 || each.to.key !== first.to.key) ? undefined : { to: first.to, until: waiting.flatMap((each) => each!.until) }
+  return first === undefined || waiting.some((each) => each === undefined || each.until.length === 0 || each.to.key !== first.to.key)
+    ? undefined
+    : { to: first.to, until: waiting.flatMap((each) => each!.until) }
 }

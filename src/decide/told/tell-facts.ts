@@ -25,21 +25,32 @@ export function tellFacts(given: CaseGiven, { space }: Model, days: Days, told: 
     const values: number[] = []
     for (const text of typeof value === 'string' ? [value] : value) {
       const ordinals = ordinalsOf(text, axis, space, days)
-      if (ordinals === undefined || ordinals.length === 0) problems.push({ kind: 'unknown value', path: ['facts', name], of: name, value: text, all: axes.list[axis]!.values })
+      if (ordinals === undefined || ordinals.length === 0)
+        problems.push({ kind: 'unknown value', path: ['facts', name], of: name, value: text, all: axes.list[axis]!.values })
       else values.push(...ordinals)
     }
-    told.set(axis, { values: [...new Set(values)].sort((a, b) => a - b), ...(given.taken?.includes(name) === true ? { path: [], assumed: true } : { path: ['facts', name] }) })
+    told.set(axis, {
+      values: [...new Set(values)].sort((a, b) => a - b),
+      ...(given.taken?.includes(name) === true ? { path: [], assumed: true } : { path: ['facts', name] }),
+    })
   }
   tellDaysOfYear({ axes, graph: space.graph }, days, told)
   const age = axes.find('age')
   const cells = space.vocabulary.cells.get('age')
   if (age === undefined || cells === undefined || told.has(age) || days.born === undefined || days.today === undefined) return
   const reached = ageOn(days.born, days.today.slice(0, 10) as CivilDate)
-  told.set(age, { values: [reached === 'not yet born' ? 0 : cellOf(cells, reached.years * 12 + reached.months, reached.onTheDay)], path: ['known', 'born'] })
+  told.set(age, {
+    values: [reached === 'not yet born' ? 0 : cellOf(cells, reached.years * 12 + reached.months, reached.onTheDay)],
+    path: ['known', 'born'],
+  })
 }
 
 /** What holds on certain days of the year is told by the date, unless somebody tells it otherwise. */
-function tellDaysOfYear({ axes, graph }: { readonly axes: Model['space']['vocabulary']['axes']; readonly graph: Model['space']['graph'] }, { today }: Days, told: Map<number, Told>): void {
+function tellDaysOfYear(
+  { axes, graph }: { readonly axes: Model['space']['vocabulary']['axes']; readonly graph: Model['space']['graph'] },
+  { today }: Days,
+  told: Map<number, Told>,
+): void {
   if (today === undefined) return
   for (const { id, during } of graph.all('fact')) {
     const axis = axes.find(keyOf({ kind: 'fact', fact: id }))
@@ -60,7 +71,12 @@ export function tellBirthdays(given: CaseGiven, asked: Asked | undefined, { spac
   if (values !== undefined) told.set(axis, { values, path: path! })
 }
 
-export const knownTeams = { "related child's team": 'related-childs-team', 'previous team': 'previous-holder', 'previous holder': 'previous-holder', 'agreed team': 'agreed-team' } as const
+export const knownTeams = {
+  "related child's team": 'related-childs-team',
+  'previous team': 'previous-holder',
+  'previous holder': 'previous-holder',
+  'agreed team': 'agreed-team',
+} as const
 
 /** Whether a team by its own name is the one for this child. */
 function sameOrAnother(text: string, given: CaseGiven, space: Model['space']): 'same' | 'another' | undefined {
@@ -83,7 +99,13 @@ export function tellKnown(given: CaseGiven, { space }: Model, told: Map<number, 
     }
     const which = knownTeams[name.replaceAll('’', "'") as keyof typeof knownTeams]
     if (which === undefined) {
-      problems.push({ kind: 'unknown name', path: ['known', name], of: 'known', name, all: [...Object.keys(knownTeams), 'previous transfer', 'born', ...divisionsIn(space.graph).keys()] })
+      problems.push({
+        kind: 'unknown name',
+        path: ['known', name],
+        of: 'known',
+        name,
+        all: [...Object.keys(knownTeams), 'previous transfer', 'born', ...divisionsIn(space.graph).keys()],
+      })
       continue
     }
     const axis = axes.find(keyOf({ kind: 'team', which }))
@@ -91,9 +113,26 @@ export function tellKnown(given: CaseGiven, { space }: Model, told: Map<number, 
     const { values } = axes.list[axis]!
     const member = /\((same|another)\b/.exec(text)?.[1] ?? sameOrAnother(text, given, space)
     const holder = findHolder(text, space)
-    const found = values.map((_, i) => i).filter((i) => values[i] === text || (holder !== undefined && holder !== 'closed' && holder !== 'not yet open' &&
-      (member === undefined ? values[i] === nameOf(holder) || values[i]!.startsWith(`${nameOf(holder)} (`) : values[i] === `${nameOf(holder)} (${member})`)))
-    if (found.length === 0) problems.push({ kind: 'unknown value', path: ['known', name], of: name, value: text, all: [...holders.map((each) => holderNames(each, space.graph)[0]!), 'none', 'several'] })
+    const found = values
+      .map((_, i) => i)
+      .filter(
+        (i) =>
+          values[i] === text ||
+          (holder !== undefined &&
+            holder !== 'closed' &&
+            holder !== 'not yet open' &&
+            (member === undefined
+              ? values[i] === nameOf(holder) || values[i]!.startsWith(`${nameOf(holder)} (`)
+              : values[i] === `${nameOf(holder)} (${member})`)),
+      )
+    if (found.length === 0)
+      problems.push({
+        kind: 'unknown value',
+        path: ['known', name],
+        of: name,
+        value: text,
+        all: [...holders.map((each) => holderNames(each, space.graph)[0]!), 'none', 'several'],
+      })
     else told.set(axis, { values: found, path: ['known', name] })
   }
 }

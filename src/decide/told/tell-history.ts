@@ -10,11 +10,19 @@ import { allMoments, findMoment } from './names.js'
 import type { Told } from './told.js'
 
 /** What has passed, what lies in which stretch of days, and the order of moments: told, or counted from dates. */
-export function tellHistory(given: Omit<CaseGiven, 'happened'> & { readonly happened?: readonly Lived[] }, model: Model, now: string | undefined, days: Days, told: Map<number, Told>, problems: CaseProblem[]): void {
+export function tellHistory(
+  given: Omit<CaseGiven, 'happened'> & { readonly happened?: readonly Lived[] },
+  model: Model,
+  now: string | undefined,
+  days: Days,
+  told: Map<number, Told>,
+  problems: CaseProblem[],
+): void {
   const { space } = model
   const { axes, birthdays, dates } = space.vocabulary
   const passed = new Map<string, readonly number[]>()
-  const add = (name: string, values: readonly number[]) => passed.set(name, passed.get(name)?.every((value) => value === 2) === true ? [2] : values)
+  const add = (name: string, values: readonly number[]) =>
+    passed.set(name, passed.get(name)?.every((value) => value === 2) === true ? [2] : values)
   for (const [i, { moment: text, called, calledIf }] of (given.happened ?? []).entries()) {
     const moment = findMoment(text, space)
     if (moment === undefined && askedIn(text, space) !== undefined) continue
@@ -22,7 +30,8 @@ export function tellHistory(given: Omit<CaseGiven, 'happened'> & { readonly happ
       problems.push({ kind: 'unknown name', path: ['happened', String(i)], of: 'moment', name: text, all: allMoments(space.vocabulary) })
       continue
     }
-    for (const name of [moment.name, ...(moment.event === undefined ? [] : [firstOf(moment.event)])]) add(name, called === true ? [2] : calledIf !== undefined && name === moment.name ? [1, 2] : [1])
+    for (const name of [moment.name, ...(moment.event === undefined ? [] : [firstOf(moment.event)])])
+      add(name, called === true ? [2] : calledIf !== undefined && name === moment.name ? [1, 2] : [1])
   }
   const named = momentsByName(space)
   // A day of the child's own life has come for good, whoever held the case then.
@@ -33,18 +42,27 @@ export function tellHistory(given: Omit<CaseGiven, 'happened'> & { readonly happ
   const notYet = new Set<string>()
   for (const text of given.notHappened ?? []) {
     const moment = findMoment(text, space)
-    if (moment === undefined) problems.push({ kind: 'unknown name', path: ['notHappened'], of: 'moment', name: text, all: allMoments(space.vocabulary) })
+    if (moment === undefined)
+      problems.push({ kind: 'unknown name', path: ['notHappened'], of: 'moment', name: text, all: allMoments(space.vocabulary) })
     else for (const name of [moment.name, ...(moment.event === undefined ? [] : [firstOf(moment.event)])]) notYet.add(name)
   }
   const division = space.graph.protocol.calendar
   const whenOf = (name: string) => (named.has(name) ? whenIs(named.get(name)!, days, division) : undefined)
   const today = days.today === undefined ? undefined : dayItself(days.today)
-  const points = new Set(space.rules.flatMap(({ at }) => (at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments)))
+  const points = new Set(
+    space.rules.flatMap(({ at }) => (at === undefined || at.kind === 'agreed' ? [] : at.kind === 'moment' ? [at.moment] : at.moments)),
+  )
   const isPlain = given.otherwise === 'no'
-  const keeps = new Set(space.rules.flatMap(({ move, until, notBefore, route }) => [...(move === 'stay' && until !== undefined ? [until] : []), ...(route.stay !== undefined && notBefore !== undefined ? [notBefore] : [])]))
+  const keeps = new Set(
+    space.rules.flatMap(({ move, until, notBefore, route }) => [
+      ...(move === 'stay' && until !== undefined ? [until] : []),
+      ...(route.stay !== undefined && notBefore !== undefined ? [notBefore] : []),
+    ]),
+  )
   const floors = new Set(space.rules.flatMap(({ notBefore }) => notBefore ?? []))
   const limits = new Set(space.rules.flatMap(({ by }) => by))
-  const isOpen = (name: string) => space.vocabulary.ordersAsked.size > 0 && !notYet.has(name) && !points.has(name) && !limits.has(name) && !floors.has(name)
+  const isOpen = (name: string) =>
+    space.vocabulary.ordersAsked.size > 0 && !notYet.has(name) && !points.has(name) && !limits.has(name) && !floors.has(name)
   for (const [axis, { subject, key }] of axes.list.entries()) {
     if (subject.kind === 'passed') {
       const { moment } = subject
@@ -63,16 +81,23 @@ export function tellHistory(given: Omit<CaseGiven, 'happened'> & { readonly happ
       else told.set(axis, { values: isPlain ? [0] : [0, 1], path: ['happened'], assumed: true })
     }
     if (subject.kind === 'date' && dates.length > 0) {
-      const when = subject.moment === undefined ? days.today : certain(whenOf(subject.moment) ?? undefined) ?? days.on.get(subject.moment)
+      const when = subject.moment === undefined ? days.today : (certain(whenOf(subject.moment) ?? undefined) ?? days.on.get(subject.moment))
       if (when !== undefined) told.set(axis, { values: [dates.filter((date) => date <= when.slice(0, 10)).length], path: ['on'] })
     }
     if (subject.kind === 'order') {
       const order = orderOf(whenOf(subject.point), whenOf(subject.limit))
       if (order !== undefined) told.set(axis, { values: [['before', 'on', 'after'].indexOf(order)], path: ['on'] })
       // A limit that is over while the point has not come: the point comes after it.
-      else if (subject.point !== now && !passed.has(subject.point) && !isOpen(subject.point) && orderOf(whenOf(subject.limit), today) === 'before') told.set(axis, { values: [2], path: ['on'] })
+      else if (
+        subject.point !== now &&
+        !passed.has(subject.point) &&
+        !isOpen(subject.point) &&
+        orderOf(whenOf(subject.limit), today) === 'before'
+      )
+        told.set(axis, { values: [2], path: ['on'] })
       // In an unremarkable case nothing else had come to pass by then.
-      else if (isPlain && space.vocabulary.ordersAsked.has(key) && subject.point !== now && !passed.has(subject.point)) told.set(axis, { values: [2], path: [], assumed: true })
+      else if (isPlain && space.vocabulary.ordersAsked.has(key) && subject.point !== now && !passed.has(subject.point))
+        told.set(axis, { values: [2], path: [], assumed: true })
       else if (now === subject.limit) told.set(axis, { values: [0, 2], path: ['order'] })
     }
   }
@@ -87,7 +112,10 @@ function tellOrder(text: string, index: number, { space }: Model, told: Map<numb
     for (let at = text.indexOf(` ${word} `); at >= 0; at = text.indexOf(` ${word} `, at + 1)) {
       const [first, second] = [findMoment(text.slice(0, at), space), findMoment(text.slice(at + word.length + 2), space)]
       if (first === undefined || second === undefined) continue
-      for (const [point, limit, ordinal] of [[first.name, second.name, value], [second.name, first.name, 2 - value]] as const) {
+      for (const [point, limit, ordinal] of [
+        [first.name, second.name, value],
+        [second.name, first.name, 2 - value],
+      ] as const) {
         const axis = axes.find(keyOf({ kind: 'order', point, limit }))
         if (axis !== undefined) told.set(axis, { values: [ordinal], path: ['order', String(index)] })
       }

@@ -22,7 +22,10 @@ export function ordinalsOf(text: string, axis: number, space: Space, days: Days)
 
 /** `16`, `16y`, `15y6m`, `16th birthday`, `before 16th birthday`, `over 16`, `under 16`. */
 function ageOrdinals(text: string, cells: Cells, values: readonly string[]): readonly number[] | undefined {
-  const age = /^(before|under|on|exactly|after|over|from)?\s*(?:the\s+)?(?:age of\s+)?(\d{1,3})\s*(?:st|nd|rd|th|y|years?)?\s*(?:(?:and\s+)?(\d{1,2})\s*(?:m|months?))?\s*(birthday|or over|and over|\+)?(?:\s+old)?$/i.exec(text.trim())
+  const age =
+    /^(before|under|on|exactly|after|over|from)?\s*(?:the\s+)?(?:age of\s+)?(\d{1,3})\s*(?:st|nd|rd|th|y|years?)?\s*(?:(?:and\s+)?(\d{1,2})\s*(?:m|months?))?\s*(birthday|or over|and over|\+)?(?:\s+old)?$/i.exec(
+      text.trim(),
+    )
   if (age === null) return undefined
   const [, place, years, months = '0', what] = age
   const at = Number(years) * 12 + Number(months)
@@ -31,12 +34,16 @@ function ageOrdinals(text: string, cells: Cells, values: readonly string[]): rea
   const later = cellOf(cells, at, false)
   switch (place?.toLowerCase()) {
     case 'before':
-    case 'under': return all.filter((cell) => cell < onTheDay || (onTheDay % 2 === 0 && cell === onTheDay))
+    case 'under':
+      return all.filter((cell) => cell < onTheDay || (onTheDay % 2 === 0 && cell === onTheDay))
     case 'after':
-    case 'over': return all.filter((cell) => cell >= later && cell !== onTheDay || (later % 2 === 0 && cell === later))
-    case 'from': return all.filter((cell) => cell >= onTheDay)
+    case 'over':
+      return all.filter((cell) => (cell >= later && cell !== onTheDay) || (later % 2 === 0 && cell === later))
+    case 'from':
+      return all.filter((cell) => cell >= onTheDay)
     case 'on':
-    case 'exactly': return [onTheDay]
+    case 'exactly':
+      return [onTheDay]
     default: {
       if (what?.toLowerCase() === 'birthday') return [onTheDay]
       if (what !== undefined) return all.filter((cell) => cell >= onTheDay)
@@ -50,8 +57,14 @@ function ageOrdinals(text: string, cells: Cells, values: readonly string[]): rea
 /** A date, `2 months`, `2 months ago`, `within 3 months`, `over 3 months ago`. */
 function sinceOrdinals(text: string, cells: Cells, days: Days): readonly number[] | undefined {
   const when = readWhen(text.trim())
-  if (when.kind === 'read') return days.today === undefined ? undefined : sinceDate(when.value.slice(0, 10) as CivilDate, days.today.slice(0, 10) as CivilDate, cells)
-  const time = /^(within|less than|under|over|more than|exactly)?\s*(?:the last\s+)?(\d{1,4})\s+(hour|day|week|month|year|working day|calendar day)s?(?:\s+ago)?$/i.exec(text.trim())
+  if (when.kind === 'read')
+    return days.today === undefined
+      ? undefined
+      : sinceDate(when.value.slice(0, 10) as CivilDate, days.today.slice(0, 10) as CivilDate, cells)
+  const time =
+    /^(within|less than|under|over|more than|exactly)?\s*(?:the last\s+)?(\d{1,4})\s+(hour|day|week|month|year|working day|calendar day)s?(?:\s+ago)?$/i.exec(
+      text.trim(),
+    )
   if (time === null) return undefined
   const per = { hour: 1 / 24, day: 1, week: 7, month: 30.44, year: 365.25, 'working day': 1.4, 'calendar day': 1 } as const
   const at = Number(time[2]) * per[time[3]!.toLowerCase() as keyof typeof per]
@@ -60,10 +73,13 @@ function sinceOrdinals(text: string, cells: Cells, days: Days): readonly number[
   switch (time[1]?.toLowerCase()) {
     case 'within':
     case 'less than':
-    case 'under': return all.filter((cell) => cell < onTheDay || (onTheDay % 2 === 0 && cell === onTheDay))
+    case 'under':
+      return all.filter((cell) => cell < onTheDay || (onTheDay % 2 === 0 && cell === onTheDay))
     case 'over':
-    case 'more than': return all.filter((cell) => cell > onTheDay || (onTheDay % 2 === 0 && cell === onTheDay))
-    default: return [onTheDay]
+    case 'more than':
+      return all.filter((cell) => cell > onTheDay || (onTheDay % 2 === 0 && cell === onTheDay))
+    default:
+      return [onTheDay]
   }
 }
 
@@ -86,14 +102,16 @@ function sinceDate(from: CivilDate, today: CivilDate, cells: Cells): readonly nu
 }
 
 /** A limit that somebody set for one case: a time, a day, or none. */
-export type LimitSet = { readonly kind: 'none' } | { readonly kind: 'day'; readonly when: When } | { readonly kind: 'time'; readonly duration: Duration }
+export type LimitSet =
+  { readonly kind: 'none' } | { readonly kind: 'day'; readonly when: When } | { readonly kind: 'time'; readonly duration: Duration }
 
 /** `3 days`, `10 working days`, a date, or `none`. */
 export function limitSet(text: string): LimitSet | undefined {
   const plain = text.trim().toLowerCase()
   if (plain === 'none') return { kind: 'none' }
   const time = /^(\d{1,4}) (hour|day|working day|calendar day|week|month|year)s?$/.exec(plain)
-  if (time !== null) return Number(time[1]) === 0 ? undefined : { kind: 'time', duration: { count: Number(time[1]), unit: time[2] as Unit } }
+  if (time !== null)
+    return Number(time[1]) === 0 ? undefined : { kind: 'time', duration: { count: Number(time[1]), unit: time[2] as Unit } }
   const when = readWhen(text.trim())
   return when.kind === 'read' ? { kind: 'day', when: when.value } : undefined
 }

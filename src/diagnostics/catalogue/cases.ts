@@ -29,11 +29,16 @@ export function becomesWords(from: AnswerBrief, to: AnswerBrief): string {
 
 function briefWords({ outcome, to }: AnswerBrief): string {
   switch (outcome) {
-    case 'moves': return to === undefined ? 'a move' : `a move to \`${to}\``
-    case 'stays': return 'a stay'
-    case 'choice': return 'a choice'
-    case 'conflict': return 'a contradiction'
-    default: return 'no answer'
+    case 'moves':
+      return to === undefined ? 'a move' : `a move to \`${to}\``
+    case 'stays':
+      return 'a stay'
+    case 'choice':
+      return 'a choice'
+    case 'conflict':
+      return 'a contradiction'
+    default:
+      return 'no answer'
   }
 }
 
@@ -42,8 +47,13 @@ function counted(count: number, what: string): string {
 }
 
 const different: Readonly<Record<string, string>> = {
-  team: 'name different teams', moment: 'name different moments', whether: 'do not agree whether the case moves', meeting: 'name different meetings that agree the move',
-  'latest day': 'have a moment that can come after the latest day', who: 'do not agree who does it', act: 'do not agree whether it is to be done',
+  team: 'name different teams',
+  moment: 'name different moments',
+  whether: 'do not agree whether the case moves',
+  meeting: 'name different meetings that agree the move',
+  'latest day': 'have a moment that can come after the latest day',
+  who: 'do not agree who does it',
+  act: 'do not agree whether it is to be done',
 }
 
 function disagreement(about: readonly string[]): string {
@@ -53,8 +63,11 @@ function disagreement(about: readonly string[]): string {
 }
 
 const silences: Readonly<Record<string, string>> = {
-  silent: 'no rule says where it goes', lifted: 'an exception lifts the rule and puts nothing in its place', 'point passed': 'the moment of the only rule has passed',
-  'receiver not stated': 'the rule that moves it names no team', 'receiver not resolved': 'the team is that of another case, which has none or several',
+  silent: 'no rule says where it goes',
+  lifted: 'an exception lifts the rule and puts nothing in its place',
+  'point passed': 'the moment of the only rule has passed',
+  'receiver not stated': 'the rule that moves it names no team',
+  'receiver not resolved': 'the team is that of another case, which has none or several',
 }
 
 export const caseFindings = {
@@ -90,7 +103,8 @@ export const caseFindings = {
       example: example && scenarioWords(scenarioId('nobody-named', ...holders, ...moments.map(writtenMoment)), example),
     }),
     why: 'A case for which nobody is named stays with a team that believes it has passed it on, or waits for a team that does not know of it.',
-    wrong: 'rules:\n  conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  usual-way-in: { heldBy: MAST, transferAt: referral, to: CAT, cites: A-3 }',
+    wrong:
+      'rules:\n  conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  usual-way-in: { heldBy: MAST, transferAt: referral, to: CAT, cites: A-3 }',
     right: [
       'rules:',
       '  conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
@@ -101,8 +115,18 @@ export const caseFindings = {
   'acknowledges-nothing': entry<{ rule: string; hole: string; names: readonly string[]; whole: boolean }>({
     severity: 'warning',
     words: ({ rule, hole, names, whole }) => ({
-      message: hole === 'overdue' ? `\`${rule}\` acknowledges an overdue review, and no day of review has passed` : whole ? `\`${rule}\` acknowledges a ${hole} that is not there` : `\`${rule}\` acknowledges more than there is: ${listed(names)}`,
-      help: hole === 'overdue' ? 'take it away' : whole ? 'take it away, or mend its `when` and `heldBy`' : `take ${names.length === 1 ? 'this name' : 'these names'} away`,
+      message:
+        hole === 'overdue'
+          ? `\`${rule}\` acknowledges an overdue review, and no day of review has passed`
+          : whole
+            ? `\`${rule}\` acknowledges a ${hole} that is not there`
+            : `\`${rule}\` acknowledges more than there is: ${listed(names)}`,
+      help:
+        hole === 'overdue'
+          ? 'take it away'
+          : whole
+            ? 'take it away, or mend its `when` and `heldBy`'
+            : `take ${names.length === 1 ? 'this name' : 'these names'} away`,
     }),
     why: 'An acknowledgement that covers nothing any more would cover the next hole of its kind, which nobody has looked at.',
     wrong: [
@@ -144,12 +168,17 @@ export const caseFindings = {
   'duties-conflict': entry<{ rules: readonly string[]; about: 'who' | 'act'; cases: CaseSet }>({
     severity: 'warning',
     words: ({ rules, about, cases }) => ({
-      message: about === 'who' ? `${listed(rules)} give one task to two teams` : `${listed(rules)} contradict each other: one asks for what the other forbids or releases from`,
+      message:
+        about === 'who'
+          ? `${listed(rules)} give one task to two teams`
+          : `${listed(rules)} contradict each other: one asks for what the other forbids or releases from`,
       help: `${setWords(cases)}\nsay which one overrides, name both under one \`who\`, or tell their cases apart with \`heldBy\` or \`when\`; if the document really contradicts itself, acknowledge it: \`conflictBetween: [${rules.join(', ')}]\``,
     }),
     why: 'Where two teams each have a task, each waits for the other, or the family is asked twice.',
-    wrong: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  by-assessment: { who: CAT, must: { complete: chronology }, cites: A-2 }\n  by-locality: { who: Locality, must: { complete: chronology }, cites: A-3 }',
-    right: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  by-assessment: { who: CAT, must: { complete: chronology }, cites: A-2 }\n  by-locality: { who: Locality, must: { complete: chronology }, overrides: by-assessment, cites: A-3 }',
+    wrong:
+      'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  by-assessment: { who: CAT, must: { complete: chronology }, cites: A-2 }\n  by-locality: { who: Locality, must: { complete: chronology }, cites: A-3 }',
+    right:
+      'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  by-assessment: { who: CAT, must: { complete: chronology }, cites: A-2 }\n  by-locality: { who: Locality, must: { complete: chronology }, overrides: by-assessment, cites: A-3 }',
   }),
   'reading-changes-answer': entry<InCases & { rule: string; reading: string; instead: string; from: AnswerBrief; to: AnswerBrief }>({
     severity: 'info',
@@ -159,8 +188,10 @@ export const caseFindings = {
       example: example && scenarioWords(scenarioId('read-as', reading), example),
     }),
     why: 'These are the children for whom it matters how the clause is understood: ask those who wrote it.',
-    wrong: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { the-conference-moves-it: followed, the-meeting-moves-it: { transferAt: transfer meeting } }, cites: A-1 }',
-    right: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { firmly: followed, as-a-rule: { should: { transferAt: ICPC, to: Locality } } }, cites: A-1 }',
+    wrong:
+      'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { the-conference-moves-it: followed, the-meeting-moves-it: { transferAt: transfer meeting } }, cites: A-1 }',
+    right:
+      'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { firmly: followed, as-a-rule: { should: { transferAt: ICPC, to: Locality } } }, cites: A-1 }',
   }),
   'assumptions-hide': entry<{ conflicts: number; gaps: number; assumptions: readonly string[] }>({
     severity: 'info',
@@ -207,9 +238,14 @@ export const caseFindings = {
   }),
   'not-looked-at': entry<{ what: readonly string[]; withoutLaw?: true }>({
     severity: 'info',
-    words: ({ what }) => ({ message: `not looked at: ${what.join('; ')}`, help: 'these parts are shown in the handbook, and nothing is proved of them' }),
+    words: ({ what }) => ({
+      message: `not looked at: ${what.join('; ')}`,
+      help: 'these parts are shown in the handbook, and nothing is proved of them',
+    }),
     why: 'What was not looked at must not be taken for sound.',
-    wrong: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  a: { who: CAT, must: look in on the family, cites: A-2 }',
-    right: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  a: { who: CAT, must: { complete: chronology }, cites: A-2 }',
+    wrong:
+      'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  a: { who: CAT, must: look in on the family, cites: A-2 }',
+    right:
+      'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  a: { who: CAT, must: { complete: chronology }, cites: A-2 }',
   }),
 }

@@ -13,14 +13,21 @@ export const clauseFindings = {
   }),
   'no-ledger': entry<Record<never, never>>({
     severity: 'info',
-    words: () => ({ message: 'there is no `clauses.yaml` beside the protocol', help: 'list the clauses of the document there, each with a short title; then `caseway clauses` shows that none is forgotten' }),
+    words: () => ({
+      message: 'there is no `clauses.yaml` beside the protocol',
+      help: 'list the clauses of the document there, each with a short title; then `caseway clauses` shows that none is forgotten',
+    }),
     why: 'Without the list of its clauses nobody can tell whether the whole document has been encoded.',
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }',
-    right: '# clauses.yaml\nauthority: exampleshire\nsource: Case transfer protocol\nclauses:\n  X-1: { title: Handover at the conference }\n# exampleshire.protocol.yaml\nrules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }',
+    right:
+      '# clauses.yaml\nauthority: exampleshire\nsource: Case transfer protocol\nclauses:\n  X-1: { title: Handover at the conference }\n# exampleshire.protocol.yaml\nrules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }',
   }),
   'unknown-clause': entry<{ clause: string; known: readonly string[] }>({
     severity: 'error',
-    words: ({ clause, known }) => ({ message: `the document has no clause \`${clause}\``, help: suggestion(clause, known) ?? 'the clauses are listed in `clauses.yaml` beside the protocol' }),
+    words: ({ clause, known }) => ({
+      message: `the document has no clause \`${clause}\``,
+      help: suggestion(clause, known) ?? 'the clauses are listed in `clauses.yaml` beside the protocol',
+    }),
     why: 'A reader who follows the citation finds nothing, or the wrong thing.',
     wrong: [
       '# clauses.yaml',
@@ -45,7 +52,10 @@ export const clauseFindings = {
   }),
   'clause-not-accounted-for': entry<{ clause: string; title: string }>({
     severity: 'error',
-    words: ({ clause, title }) => ({ message: `no rule carries clause \`${clause}\` (${title})`, help: 'cite it in the rule that carries it, or set it aside in `clauses.yaml` with the reason' }),
+    words: ({ clause, title }) => ({
+      message: `no rule carries clause \`${clause}\` (${title})`,
+      help: 'cite it in the rule that carries it, or set it aside in `clauses.yaml` with the reason',
+    }),
     why: 'A clause that nobody encoded is a duty that nobody will check.',
     wrong: [
       '# clauses.yaml',
@@ -69,7 +79,10 @@ export const clauseFindings = {
   }),
   'clause-set-aside-and-cited': entry<{ clause: string; rules: readonly string[] }>({
     severity: 'warning',
-    words: ({ clause, rules }) => ({ message: `clause \`${clause}\` is set aside, and ${listed(rules)} cites it`, help: 'take the reason out of `clauses.yaml`, or the citation out of the rule' }),
+    words: ({ clause, rules }) => ({
+      message: `clause \`${clause}\` is set aside, and ${listed(rules)} cites it`,
+      help: 'take the reason out of `clauses.yaml`, or the citation out of the rule',
+    }),
     why: 'The account of the clauses would count it twice.',
     wrong: [
       '# clauses.yaml',
@@ -96,7 +109,10 @@ export const clauseFindings = {
   }),
   'ledger-of-another-authority': entry<{ ledger: string; authority: string }>({
     severity: 'error',
-    words: ({ ledger, authority }) => ({ message: `the ledger beside \`${authority}\` is that of \`${ledger}\``, help: 'put the right `clauses.yaml` beside the protocol' }),
+    words: ({ ledger, authority }) => ({
+      message: `the ledger beside \`${authority}\` is that of \`${ledger}\``,
+      help: 'put the right `clauses.yaml` beside the protocol',
+    }),
     why: 'Clause numbers of two documents look alike and mean different things.',
     wrong: '# clauses.yaml\nauthority: york\nsource: Transfer protocol\nclauses:\n  X-1: { title: Handover at the conference }',
     right: '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: Handover at the conference }',

@@ -11,10 +11,14 @@ import type { Story } from '../story.js'
 
 function brokenWords(property: string, names: readonly string[]): string {
   switch (property) {
-    case 'never-held-by': return `a case can come to ${listed(names)}`
-    case 'can-reach': return `no case can come to ${listed(names)}`
-    case 'moves-to': return `a case is not sent to ${listed(names)}`
-    default: return `a case is left open at ${listed(names)}`
+    case 'never-held-by':
+      return `a case can come to ${listed(names)}`
+    case 'can-reach':
+      return `no case can come to ${listed(names)}`
+    case 'moves-to':
+      return `a case is not sent to ${listed(names)}`
+    default:
+      return `a case is left open at ${listed(names)}`
   }
 }
 
@@ -32,20 +36,34 @@ const onceOnly = [
 ]
 const ready = '    ready: { name: Ready, yesNo: Is the case ready to move?, cites: X-1 }'
 const byMeeting = '  conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: transfer meeting, to: Locality, cites: A-1 }'
-const afterConference = (more: string) => `  after-conference: { when: { is: cpPlan, happened: ICPC }, heldBy: CAT, transferAt: transfer meeting, to: SG by area, ${more}cites: A-4 }`
+const afterConference = (more: string) =>
+  `  after-conference: { when: { is: cpPlan, happened: ICPC }, heldBy: CAT, transferAt: transfer meeting, to: SG by area, ${more}cites: A-4 }`
 
 export const lifeFindings = {
   'promise-at': entry<{ line: string }>({
     severity: 'error',
     words: ({ line }) => ({
       message: line === 'movesTo' ? '`movesTo` does not say at which moment' : `\`at\` does not go with \`${line}\``,
-      help: line === 'movesTo' ? 'add `at`: `{ at: ICPC, movesTo: Locality }`' : line === 'settledAt' ? 'name all moments under `settledAt`' : 'take `at` away: the promise is about every day',
+      help:
+        line === 'movesTo'
+          ? 'add `at`: `{ at: ICPC, movesTo: Locality }`'
+          : line === 'settledAt'
+            ? 'name all moments under `settledAt`'
+            : 'take `at` away: the promise is about every day',
     }),
     why: 'Where a case goes is asked at a moment; whether it ever comes to a team is asked of its whole life.',
     wrong: 'rules:\n  a: { heldBy: CAT, promise: { movesTo: Locality } }',
-    right: 'rules:\n  a: { when: cpPlan, heldBy: CAT, promise: { at: ICPC, movesTo: Locality } }\n  b: { when: { not: cpPlan }, heldBy: CAT, closeAt: ICPC, cites: A-1 }',
+    right:
+      'rules:\n  a: { when: cpPlan, heldBy: CAT, promise: { at: ICPC, movesTo: Locality } }\n  b: { when: { not: cpPlan }, heldBy: CAT, closeAt: ICPC, cites: A-1 }',
   }),
-  'promise-broken': entry<{ rule: string; property: string; names: readonly string[]; begin: readonly string[]; story?: Story; storyExample?: StoryExample }>({
+  'promise-broken': entry<{
+    rule: string
+    property: string
+    names: readonly string[]
+    begin: readonly string[]
+    story?: Story
+    storyExample?: StoryExample
+  }>({
     severity: 'warning',
     words: ({ rule, property, names, begin, story, storyExample }) => ({
       message: `\`${rule}\` is not kept: ${brokenWords(property, names)}`,
@@ -68,7 +86,10 @@ export const lifeFindings = {
   }),
   'promise-of-nothing': entry<{ rule: string }>({
     severity: 'warning',
-    words: ({ rule }) => ({ message: `\`${rule}\` promises something of no case at all`, help: 'mend its `when`, its `heldBy` or its moment: no case that can be is meant' }),
+    words: ({ rule }) => ({
+      message: `\`${rule}\` promises something of no case at all`,
+      help: 'mend its `when`, its `heldBy` or its moment: no case that can be is meant',
+    }),
     why: 'What is true only because there is nobody of whom it could be untrue protects no child.',
     wrong: [
       'rules:',
@@ -115,9 +136,17 @@ export const lifeFindings = {
     }),
     why: 'A case that comes there stays for ever, by all that the protocol says. That can be meant, where the document ends before the case does.',
     wrong: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
-    right: 'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  last-day: { heldBy: Locality, closeAt: transfer meeting, cites: A-2 }',
+    right:
+      'rules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }\n  last-day: { heldBy: Locality, closeAt: transfer meeting, cites: A-2 }',
   }),
-  'passed-by': entry<{ rule: string; holder: string; points: readonly string[]; notInForce: boolean; story: Story; storyExample: StoryExample }>({
+  'passed-by': entry<{
+    rule: string
+    holder: string
+    points: readonly string[]
+    notInForce: boolean
+    story: Story
+    storyExample: StoryExample
+  }>({
     severity: 'warning',
     words: ({ rule, holder, points, notInForce, story, storyExample }) => ({
       message: notInForce
@@ -163,12 +192,20 @@ export const lifeFindings = {
       '  other-cases: { when: { not: { plan: none } }, heldBy: Locality, closeAt: transfer meeting, cites: A-4 }',
     ].join('\n'),
   }),
-  'unsettled-later': entry<{ outcome: 'conflict' | 'not covered'; rules: readonly string[]; holders: readonly string[]; moments: readonly string[]; story: Story; storyExample: StoryExample }>({
+  'unsettled-later': entry<{
+    outcome: 'conflict' | 'not covered'
+    rules: readonly string[]
+    holders: readonly string[]
+    moments: readonly string[]
+    story: Story
+    storyExample: StoryExample
+  }>({
     severity: 'warning',
     words: ({ outcome, rules, holders, moments, story, storyExample }) => ({
-      message: outcome === 'conflict'
-        ? `${listed(rules)} ${rules.length === 1 ? 'gives two answers' : 'give two answers'} for ${heldWords(holders)}${momentsWords(moments)}, after what has happened to it before`
-        : `no team is named for ${heldWords(holders)}${momentsWords(moments)}, after what has happened to it before${rules.length === 0 ? '' : ` (${listed(rules)})`}`,
+      message:
+        outcome === 'conflict'
+          ? `${listed(rules)} ${rules.length === 1 ? 'gives two answers' : 'give two answers'} for ${heldWords(holders)}${momentsWords(moments)}, after what has happened to it before`
+          : `no team is named for ${heldWords(holders)}${momentsWords(moments)}, after what has happened to it before${rules.length === 0 ? '' : ` (${listed(rules)})`}`,
       help: `${storyWords(story)}\nsay which rule overrides, or what holds for such a case; if the document leaves it open, acknowledge it`,
       example: storyScenario(scenarioId('later', rules[0] ?? holders[0] ?? outcome, outcome), storyExample),
     }),
@@ -176,7 +213,17 @@ export const lifeFindings = {
     wrong: [...onceOnly, ...begin, inNeed, byMeeting, afterConference('')].join('\n'),
     right: [...onceOnly, ...begin, inNeed, byMeeting, afterConference('overrides: conference-hands-over, ')].join('\n'),
   }),
-  'reading-changes-later': entry<{ rule: string; reading: string; instead: string; from: AnswerBrief; to: AnswerBrief; holders: readonly string[]; moments: readonly string[]; story: Story; storyExample?: StoryExample }>({
+  'reading-changes-later': entry<{
+    rule: string
+    reading: string
+    instead: string
+    from: AnswerBrief
+    to: AnswerBrief
+    holders: readonly string[]
+    moments: readonly string[]
+    story: Story
+    storyExample?: StoryExample
+  }>({
     severity: 'info',
     words: ({ rule, reading, instead, from, to, holders, moments, story, storyExample }) => ({
       message: `read as \`${reading}\`, \`${rule}\` gives another answer for ${heldWords(holders)}${momentsWords(moments)}, once something has happened to it before${becomesWords(from, to)}`,
@@ -184,7 +231,13 @@ export const lifeFindings = {
       example: storyExample && storyScenario(scenarioId('followed-as', instead), storyExample),
     }),
     why: 'Of a case that has just come the two readings say the same. They part once time has passed or something has happened, when nobody looks at the clause any more.',
-    wrong: [...onceOnly, ready, ...begin, inNeed, `${byMeeting.slice(0, -' }'.length)}, readings: { in-any-case: followed, once-it-is-ready: { waitsFor: { ready: yes } } } }`].join('\n'),
+    wrong: [
+      ...onceOnly,
+      ready,
+      ...begin,
+      inNeed,
+      `${byMeeting.slice(0, -' }'.length)}, readings: { in-any-case: followed, once-it-is-ready: { waitsFor: { ready: yes } } } }`,
+    ].join('\n'),
     right: [...onceOnly, ...begin, inNeed, byMeeting].join('\n'),
   }),
 }

@@ -36,12 +36,18 @@ function remedy({ of, name, known, also = [], called, isA, meant }: UnknownName)
   if (meant !== undefined) return `write \`${meant}\``
   const parts = name.split(/, | and | or | & | ?\/ ?/)
   if (parts.length > 1 && parts.every((part) => known.includes(part))) return `several stand in brackets: \`[${parts.join(', ')}]\``
-  if (isA === 'term') return `\`${name}\` is a term: it stands alone, as in \`when: ${name}\`, or in a list, as in \`{ all: [${name}, …] }\``
-  if (isA !== undefined) return `\`${name}\` is ${isA === 'event' ? 'an' : 'a'} ${isA}, and here stands ${/^[aeiou]/.test(of) ? 'an' : 'a'} ${of}`
+  if (isA === 'term')
+    return `\`${name}\` is a term: it stands alone, as in \`when: ${name}\`, or in a list, as in \`{ all: [${name}, …] }\``
+  if (isA !== undefined)
+    return `\`${name}\` is ${isA === 'event' ? 'an' : 'a'} ${isA}, and here stands ${/^[aeiou]/.test(of) ? 'an' : 'a'} ${of}`
   if (silence.test(name) && [...known, ...also].includes('not stated')) return 'where the source is silent write `not stated`'
-  const near = nearest(name, [...known, ...also].filter((each) => each !== name))
+  const near = nearest(
+    name,
+    [...known, ...also].filter((each) => each !== name),
+  )
   if (near !== undefined) return `did you mean \`${near}\`?`
-  if (of === 'term' && name.includes(' ')) return 'a condition is the name of a term, or facts with their values in braces: `{ fact: value }`'
+  if (of === 'term' && name.includes(' '))
+    return 'a condition is the name of a term, or facts with their values in braces: `{ fact: value }`'
   const declare = sections[of] === undefined ? undefined : `a new ${of} is declared under ${sections[of]}`
   return known.length === 0 || known.length > 12 ? declare : `one of: ${listed(known)}${declare === undefined ? '' : `; ${declare}`}`
 }
@@ -56,7 +62,10 @@ export const nameFindings = {
   }),
   'two-meanings': entry<{ name: string; first: string; second: string }>({
     severity: 'error',
-    words: ({ name, first, second }) => ({ message: `\`${name}\` is the name of a ${first} and of ${second === 'event' ? 'an' : 'a'} ${second}`, help: 'call one of the two something else' }),
+    words: ({ name, first, second }) => ({
+      message: `\`${name}\` is the name of a ${first} and of ${second === 'event' ? 'an' : 'a'} ${second}`,
+      help: 'call one of the two something else',
+    }),
     why: 'Where either could stand nobody can tell which of them is meant.',
     wrong: [
       'words:',

@@ -9,8 +9,10 @@ const conference = '  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to
 const rules = (...lines: string[]) => ['rules:', ...lines, conference, usual].join('\n')
 const coreGroup = 'words:\n  events:\n    core group: { name: Core Group, after: ICPC, cites: X-1 }\n'
 
-const careReview = 'words:\n  events:\n    care begins: { name: Child becomes looked after, means: becoming looked after, cites: X-1 }\n    first review: { name: First review, means: first looked-after review, cites: X-1 }\n'
-const visits = 'words:\n  roles:\n    young person: { name: Young person, means: child, cites: X-1 }\n  facts:\n    care: { name: In care, yesNo: Is the child in care?, means: looked after, cites: X-1 }\n'
+const careReview =
+  'words:\n  events:\n    care begins: { name: Child becomes looked after, means: becoming looked after, cites: X-1 }\n    first review: { name: First review, means: first looked-after review, cites: X-1 }\n'
+const visits =
+  'words:\n  roles:\n    young person: { name: Young person, means: child, cites: X-1 }\n  facts:\n    care: { name: In care, yesNo: Is the child in care?, means: looked after, cites: X-1 }\n'
 
 /** A limit that is set for all authorities, with the clauses that set it and where they were read. */
 export interface NationalLimit {
@@ -39,7 +41,13 @@ function shown(longer: LongerFrom | undefined): string {
 }
 
 export const timeFindings = {
-  'limits-never-both': entry<{ rules: readonly string[]; earliest: string; latest: string; verdict: 'always' | 'sometimes'; longer: LongerFrom | undefined }>({
+  'limits-never-both': entry<{
+    rules: readonly string[]
+    earliest: string
+    latest: string
+    verdict: 'always' | 'sometimes'
+    longer: LongerFrom | undefined
+  }>({
     severity: 'warning',
     words: ({ rules: names, earliest, latest, verdict, longer }) => ({
       message: `${new Set(names).size === 1 ? `\`${names[0]}\` asks` : `${listed(names)} ask`} for no sooner than ${earliest} and no later than ${latest}, which ${verdict === 'always' ? 'cannot both be kept' : 'cannot always both be kept'}${shown(longer)}`,
@@ -49,7 +57,14 @@ export const timeFindings = {
     wrong: rules('  a: { who: CAT, must: visit the family, due: [from ICPC, before ICPC], cites: A-2 }'),
     right: rules('  a: { who: CAT, must: visit the family, due: from ICPC, cites: A-2 }'),
   }),
-  'longer-than-statute': entry<{ rule: string; limit: string; law: NationalLimit; also: readonly string[]; verdict: 'always' | 'sometimes'; longer: LongerFrom | undefined }>({
+  'longer-than-statute': entry<{
+    rule: string
+    limit: string
+    law: NationalLimit
+    also: readonly string[]
+    verdict: 'always' | 'sometimes'
+    longer: LongerFrom | undefined
+  }>({
     severity: 'warning',
     words: ({ rule, limit, law, also, verdict, longer }) => ({
       message: `the ${limit} of \`${rule}\` ${verdict === 'always' ? 'end' : 'can end'} later than the national limit ${lawWords(law)}${also.length === 0 ? '' : ` and than ${listed(also)}`}${shown(longer)}`,
@@ -72,7 +87,17 @@ export const timeFindings = {
   'statute-starts-elsewhere': entry<{ rule: string; limit: string; start: string | undefined; laws: readonly NationalLimit[] }>({
     severity: 'info',
     words: ({ rule, limit, start, laws }) => ({
-      message: `the ${limit} of \`${rule}\` ${start === undefined ? 'have no stated start' : `are counted from \`${start}\``}, and the national limit for the same matter ${[...new Set(laws.map(lawWords))].map((words) => `${laws.filter((law) => lawWords(law) === words).map(({ start }) => `from ${start === undefined ? 'a day that is not stated' : `\`${start}\``}`).join(' or ')} (${words})`).join(', or ')}: which of them ends later is not judged`,
+      message: `the ${limit} of \`${rule}\` ${start === undefined ? 'have no stated start' : `are counted from \`${start}\``}, and the national limit for the same matter ${[
+        ...new Set(laws.map(lawWords)),
+      ]
+        .map(
+          (words) =>
+            `${laws
+              .filter((law) => lawWords(law) === words)
+              .map(({ start }) => `from ${start === undefined ? 'a day that is not stated' : `\`${start}\``}`)
+              .join(' or ')} (${words})`,
+        )
+        .join(', or ')}: which of them ends later is not judged`,
       help: `if the document means the same day, say so; otherwise look by hand whether both can be kept: ${sourcesWords(laws[0]!)}`,
     }),
     why: 'Two limits with one number and two starts end on different days, and only one of them may be the law.',
@@ -92,7 +117,10 @@ export const timeFindings = {
   'counted-from-own-act': entry<{ rule: string; event: string; move: string | undefined }>({
     severity: 'warning',
     words: ({ rule, event, move }) => ({
-      message: move === undefined ? `the time of \`${rule}\` is counted from \`${event}\`, which it is to bring about` : `the time of \`${rule}\` is counted from the move, and \`${move}\` moves the case at \`${event}\`, which \`${rule}\` is to bring about`,
+      message:
+        move === undefined
+          ? `the time of \`${rule}\` is counted from \`${event}\`, which it is to bring about`
+          : `the time of \`${rule}\` is counted from the move, and \`${move}\` moves the case at \`${event}\`, which \`${rule}\` is to bring about`,
       help: 'count from something that comes before it; if the document really says so, acknowledge it: `unclear`',
     }),
     why: 'The clock starts when the task is done, so nobody can ever be late.',
@@ -102,9 +130,16 @@ export const timeFindings = {
   'due-too-early': entry<{ rule: string; due: string; needs: readonly string[]; why: 'event' | 'fact' }>({
     severity: 'warning',
     words: ({ rule, due, needs, why }) => ({
-      message: why === 'event' && needs.includes(due) ? `\`${rule}\` is to be done before \`${due}\`, and what is to be done takes place at \`${due}\` itself`
-        : why === 'event' ? `\`${rule}\` is to be done before \`${due}\`, and needs ${either(needs)}, which never comes before it` : `\`${rule}\` is to be done before \`${due}\`, and whether it is to be done at all is settled no sooner, at ${either(needs)}`,
-      help: why === 'event' && needs.includes(due) ? `say \`due: at ${due}\`; what is done ahead of it says so itself: \`complete\`, \`send\`` : 'mend the time, or the order of the events',
+      message:
+        why === 'event' && needs.includes(due)
+          ? `\`${rule}\` is to be done before \`${due}\`, and what is to be done takes place at \`${due}\` itself`
+          : why === 'event'
+            ? `\`${rule}\` is to be done before \`${due}\`, and needs ${either(needs)}, which never comes before it`
+            : `\`${rule}\` is to be done before \`${due}\`, and whether it is to be done at all is settled no sooner, at ${either(needs)}`,
+      help:
+        why === 'event' && needs.includes(due)
+          ? `say \`due: at ${due}\`; what is done ahead of it says so itself: \`complete\`, \`send\``
+          : 'mend the time, or the order of the events',
     }),
     why: 'A duty that falls due before it is possible is broken by everybody.',
     wrong: coreGroup + rules('  a: { who: Locality, must: { attend: core group }, due: before ICPC, cites: A-2 }'),
@@ -122,14 +157,20 @@ export const timeFindings = {
   }),
   'ladder-ends-in-nobody': entry<{ rule: string }>({
     severity: 'warning',
-    words: ({ rule }) => ({ message: `the last step of \`${rule}\` names nobody`, help: 'name who has the last word; if the document does not, end the ladder at the step before' }),
+    words: ({ rule }) => ({
+      message: `the last step of \`${rule}\` names nobody`,
+      help: 'name who has the last word; if the document does not, end the ladder at the step before',
+    }),
     why: 'A dispute that is passed up to nobody comes back to the team that has the child.',
     wrong: rules('  a: { escalateTo: [team manager, not stated], cites: A-2 }'),
     right: rules('  a: { escalateTo: [team manager, head of service], cites: A-2 }'),
   }),
   'ladder-ends-in-several': entry<{ rule: string }>({
     severity: 'info',
-    words: ({ rule }) => ({ message: `at the last step of \`${rule}\` several people have to agree, and nobody stands above them`, help: 'nothing needs to be done if the document ends there; it is a fault of the document' }),
+    words: ({ rule }) => ({
+      message: `at the last step of \`${rule}\` several people have to agree, and nobody stands above them`,
+      help: 'nothing needs to be done if the document ends there; it is a fault of the document',
+    }),
     why: 'If they disagree, nobody settles it.',
     wrong: rules('  a: { escalateTo: [team manager, { who: [team manager, head of service] }], cites: A-2 }'),
     right: rules('  a: { escalateTo: [team manager, head of service], cites: A-2 }'),

@@ -7,7 +7,10 @@ const wrongRule = (line: string) => `rules:\n  a:\n    ${line}`
 export const yamlFindings = {
   'several-documents': entry<{ nothing?: undefined }>({
     severity: 'error',
-    words: () => ({ message: 'a dividing line begins a second document here', help: 'take out the line, or move what follows to a file of its own' }),
+    words: () => ({
+      message: 'a dividing line begins a second document here',
+      help: 'take out the line, or move what follows to a file of its own',
+    }),
     why: 'What follows a dividing line belongs to another document, and would be lost.',
     wrong: [
       'authority: exampleshire',
@@ -25,7 +28,10 @@ export const yamlFindings = {
   }),
   'yaml-directive': entry<{ text: string }>({
     severity: 'error',
-    words: ({ text }) => ({ message: `\`${text}\` is an instruction to YAML, not a part of a protocol`, help: 'take out the line; a comment begins with `#`' }),
+    words: ({ text }) => ({
+      message: `\`${text}\` is an instruction to YAML, not a part of a protocol`,
+      help: 'take out the line; a comment begins with `#`',
+    }),
     why: 'Instructions change how the rest is read, which nobody who reads the rules would expect.',
     wrong: '%YAML 1.1\n---\nrules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
@@ -48,7 +54,10 @@ export const yamlFindings = {
   }),
   'yaml-tag': entry<{ text: string }>({
     severity: 'error',
-    words: ({ text }) => ({ message: `\`${text}\` would give the value another type`, help: 'every value is text: take it out, or put a text that begins with `!` in quotes' }),
+    words: ({ text }) => ({
+      message: `\`${text}\` would give the value another type`,
+      help: 'every value is text: take it out, or put a text that begins with `!` in quotes',
+    }),
     why: 'Every value of a protocol is read exactly as it is written; types would make `16` or `no` something else.',
     wrong: 'rules:\n  a: { when: { judgedAge: !!int 16 }, heldBy: CAT, stay: until ICPC, cites: A-1 }',
     right: 'rules:\n  a: { when: { judgedAge: 16 }, heldBy: CAT, stay: until ICPC, cites: A-1 }',
@@ -62,7 +71,10 @@ export const yamlFindings = {
   }),
   'key-not-text': entry<{ nothing?: undefined }>({
     severity: 'error',
-    words: () => ({ message: 'a list or a map stands where a name is expected', help: 'write `name: value`; a text with brackets at its beginning stands in quotes' }),
+    words: () => ({
+      message: 'a list or a map stands where a name is expected',
+      help: 'write `name: value`; a text with brackets at its beginning stands in quotes',
+    }),
     why: 'What stands before a colon is a name; nothing can be found again under a list.',
     wrong: 'rules:\n  a:\n    [CAT, MAST]: stay until ICPC',
     right: 'rules:\n  a:\n    heldBy: [CAT, MAST]\n    stay: until ICPC\n    cites: A-1',
@@ -72,9 +84,11 @@ export const yamlFindings = {
     words: ({ key, lost }) => ({
       message: `nothing is written for \`${key}\``,
       help:
-        lost === 'comma' ? 'if a comma belongs to the text before it, put that text in quotes; several values stand in `[a, b]`'
-        : lost === 'comment' ? 'what begins with `#` is a comment; a text that does stands in quotes'
-        : 'write a value after the colon, or on lines of their own two spaces further in; where the source is silent write `not stated`',
+        lost === 'comma'
+          ? 'if a comma belongs to the text before it, put that text in quotes; several values stand in `[a, b]`'
+          : lost === 'comment'
+            ? 'what begins with `#` is a comment; a text that does stands in quotes'
+            : 'write a value after the colon, or on lines of their own two spaces further in; where the source is silent write `not stated`',
     }),
     why: 'An empty line can mean nothing, or that somebody meant to come back to it. A hole must be written as one.',
     wrong: 'rules:\n  a: { says: Safe, and swift, cites: A-1 }',
@@ -82,7 +96,10 @@ export const yamlFindings = {
   }),
   'comment-in-text': entry<{ comment: string }>({
     severity: 'warning',
-    words: ({ comment }) => ({ message: `\`${comment}\` is a comment and no part of the text before it`, help: 'put the whole text in quotes, or begin the comment with `# `' }),
+    words: ({ comment }) => ({
+      message: `\`${comment}\` is a comment and no part of the text before it`,
+      help: 'put the whole text in quotes, or begin the comment with `# `',
+    }),
     why: 'From a space and `#` on, the rest of a line is not read. Where the text itself had a number sign, its end is lost.',
     wrong: wrongRule('says: See form #3 and its notes.\n    cites: A-1'),
     right: wrongRule('says: "See form #3 and its notes."\n    cites: A-1'),
@@ -118,7 +135,7 @@ export const yamlFindings = {
     severity: 'error',
     words: ({ text }) => ({
       message: `\`${text}\` stands outside the text that was closed before it`,
-      help: "put the whole text in quotes; inside '…' an apostrophe is written twice, inside \"…\" a quote as \\\"",
+      help: 'put the whole text in quotes; inside \'…\' an apostrophe is written twice, inside "…" a quote as \\"',
     }),
     why: 'A value ends where its quote or bracket is closed; what follows belongs to nothing.',
     wrong: "rules:\n  a:\n    says: 'The child's worker stays.'\n    cites: A-1",
@@ -136,7 +153,10 @@ export const yamlFindings = {
   }),
   'stray-bracket': entry<{ bracket: string }>({
     severity: 'error',
-    words: ({ bracket }) => ({ message: `\`${bracket}\` closes nothing that was opened`, help: 'take it out, or put the text that it belongs to in quotes' }),
+    words: ({ bracket }) => ({
+      message: `\`${bracket}\` closes nothing that was opened`,
+      help: 'take it out, or put the text that it belongs to in quotes',
+    }),
     why: 'A closing bracket without its opening one is either left over or lacks its beginning.',
     wrong: 'rules:\n  a: { says: It waits., cites: A-1 } }',
     right: 'rules:\n  a: { says: It waits., cites: A-1 }',
@@ -160,7 +180,10 @@ export const yamlFindings = {
   }),
   'colon-in-text': entry<{ nothing?: undefined }>({
     severity: 'error',
-    words: () => ({ message: 'a second colon stands in this line', help: 'put the text in quotes; a new word begins a line of its own, or stands in `{ … }`' }),
+    words: () => ({
+      message: 'a second colon stands in this line',
+      help: 'put the text in quotes; a new word begins a line of its own, or stands in `{ … }`',
+    }),
     why: 'A colon with a space divides a word from its value, so two in a line can be read in two ways.',
     wrong: 'rules:\n  a:\n    says: Note: it waits.\n    cites: A-1',
     right: 'rules:\n  a:\n    says: "Note: it waits."\n    cites: A-1',
@@ -169,7 +192,10 @@ export const yamlFindings = {
     severity: 'error',
     words: ({ text, mark }) => {
       const at = text.indexOf(mark) + 1
-      return { message: `a space is missing after the \`${mark}\` of \`${text}\``, help: `write \`${text.slice(0, at)} ${text.slice(at)}\`` }
+      return {
+        message: `a space is missing after the \`${mark}\` of \`${text}\``,
+        help: `write \`${text.slice(0, at)} ${text.slice(at)}\``,
+      }
     },
     why: 'Without the space the whole is one text, and neither a word with its value nor an item of a list.',
     wrong: 'rules:\n  a:\n    heldBy:CAT\n    stay: until ICPC\n    cites: A-1',
@@ -187,21 +213,30 @@ export const yamlFindings = {
   }),
   'list-among-words': entry<{ nothing?: undefined }>({
     severity: 'error',
-    words: () => ({ message: 'an item of a list (`- …`) and `word: value` stand on one level', help: 'indent the items under the word that they belong to, or write them as `[a, b]`' }),
+    words: () => ({
+      message: 'an item of a list (`- …`) and `word: value` stand on one level',
+      help: 'indent the items under the word that they belong to, or write them as `[a, b]`',
+    }),
     why: 'On one level there is either a list or a map, so one of the two would belong to nothing.',
     wrong: 'rules:\n  a:\n    says: It waits.\n    cites: A-1\n    - A-2',
     right: 'rules:\n  a:\n    says: It waits.\n    cites:\n    - A-1\n    - A-2',
   }),
   'needs-quotes': entry<{ character: string }>({
     severity: 'error',
-    words: ({ character }) => ({ message: `a text cannot begin with ${character === '`' ? 'a backtick' : `\`${character}\``} outside quotes`, help: 'put the text in quotes' }),
+    words: ({ character }) => ({
+      message: `a text cannot begin with ${character === '`' ? 'a backtick' : `\`${character}\``} outside quotes`,
+      help: 'put the text in quotes',
+    }),
     why: 'YAML keeps this character for its own purposes at the beginning of a text.',
     wrong: 'rules:\n  a:\n    says: @risk children come first.\n    cites: A-1',
     right: 'rules:\n  a:\n    says: "@risk children come first."\n    cites: A-1',
   }),
   'bad-escape': entry<{ text: string }>({
     severity: 'error',
-    words: ({ text }) => ({ message: `\`${text}\` means nothing inside "…"`, help: "write `\\\\` for a backslash, or put the text in '…', where a backslash is an ordinary character" }),
+    words: ({ text }) => ({
+      message: `\`${text}\` means nothing inside "…"`,
+      help: "write `\\\\` for a backslash, or put the text in '…', where a backslash is an ordinary character",
+    }),
     why: 'Inside double quotes a backslash begins a special character, and this one does not exist.',
     wrong: 'rules:\n  a:\n    says: "See N:\\Policies."\n    cites: A-1',
     right: "rules:\n  a:\n    says: 'See N:\\Policies.'\n    cites: A-1",
@@ -215,7 +250,10 @@ export const yamlFindings = {
   }),
   'authority-not-text': entry<{ nothing?: undefined }>({
     severity: 'error',
-    words: () => ({ message: '`authority` is a single name', help: 'write for example `authority: calderdale`; the words of the authority stand under `words`' }),
+    words: () => ({
+      message: '`authority` is a single name',
+      help: 'write for example `authority: calderdale`; the words of the authority stand under `words`',
+    }),
     why: 'The name says whose protocol it is, in comparisons and in the handbook.',
     wrong: [
       'authority: { name: Exampleshire }',
@@ -251,7 +289,10 @@ export const yamlFindings = {
   }),
   'two-authorities': entry<{ first: string; second: string }>({
     severity: 'error',
-    words: ({ first, second }) => ({ message: `this file is of \`${second}\`, another of the same protocol is of \`${first}\``, help: 'keep the files of each authority in a folder of their own' }),
+    words: ({ first, second }) => ({
+      message: `this file is of \`${second}\`, another of the same protocol is of \`${first}\``,
+      help: 'keep the files of each authority in a folder of their own',
+    }),
     why: 'The files of a folder are read as one protocol; rules of two authorities would be mixed.',
     wrong: [
       '# transfer.protocol.yaml',
@@ -278,7 +319,10 @@ export const yamlFindings = {
   }),
   'not-in-schema': entry<{ place: string; fault: string }>({
     severity: 'error',
-    words: ({ place, fault }) => ({ message: `${place === '' ? 'the file' : `\`${place}\``} ${fault}`, help: 'the published schema does not allow it: see schema/language.md' }),
+    words: ({ place, fault }) => ({
+      message: `${place === '' ? 'the file' : `\`${place}\``} ${fault}`,
+      help: 'the published schema does not allow it: see schema/language.md',
+    }),
     why: 'Editors and other programs read protocols by the published schema; what it refuses they cannot read.',
     wrong: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, within: tomorrow, cites: A-1 }',
     right: 'rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, within: 1 day of referral, cites: A-1 }',
@@ -335,10 +379,14 @@ export const yamlFindings = {
     severity: 'error',
     words: ({ clause, read, known }) => ({
       message: `\`${read}\` does not tell how clause \`${clause}\` was read`,
-      help: suggestion(read, known) ?? 'write `itself` if the text itself was read, `partly` if a part of it, `quoted` if only a text that quotes it',
+      help:
+        suggestion(read, known) ??
+        'write `itself` if the text itself was read, `partly` if a part of it, `quoted` if only a text that quotes it',
     }),
     why: 'Whoever relies on a limit has to know whether somebody has seen it in the law or only heard of it.',
-    wrong: '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: Handover at the conference, sources: { title: Transfer protocol, read: hearsay } }',
-    right: '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: Handover at the conference, sources: { title: Transfer protocol, read: quoted } }',
+    wrong:
+      '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: Handover at the conference, sources: { title: Transfer protocol, read: hearsay } }',
+    right:
+      '# clauses.yaml\nauthority: exampleshire\nsource: Transfer protocol\nclauses:\n  X-1: { title: Handover at the conference, sources: { title: Transfer protocol, read: quoted } }',
   }),
 }

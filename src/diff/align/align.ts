@@ -44,12 +44,18 @@ function joinWords(draft: Draft): void {
   for (const node of gone) contents.set(node.id, contentOf(translated(node, names)))
   for (const node of come) contents.set(node.id, contentOf(node))
   const alike = (one: string, other: string): boolean => contents.get(one) === contents.get(other)
-  const free = (nodes: readonly PolicyNode[], partners: ReadonlyMap<NodeId, NodeId>) => new Set<string>(lonely(nodes, partners).map((node) => node.id))
+  const free = (nodes: readonly PolicyNode[], partners: ReadonlyMap<NodeId, NodeId>) =>
+    new Set<string>(lonely(nodes, partners).map((node) => node.id))
   const goneUses = usesOf(draft.before, free(gone, draft.later), draft.later)
   const comeUses = usesOf(draft.after, free(come, draft.earlier))
   for (const [one, other] of joinedByUse(goneUses, comeUses, alike)) join(draft, one as NodeId, other as NodeId)
   // A definition speaks for itself, used or not.
-  joinUnique(draft, gone.filter((node) => node.kind === 'term'), come.filter((node) => node.kind === 'term'), (node) => contents.get(node.id))
+  joinUnique(
+    draft,
+    gone.filter((node) => node.kind === 'term'),
+    come.filter((node) => node.kind === 'term'),
+    (node) => contents.get(node.id),
+  )
 }
 
 function isWord(node: PolicyNode): boolean {
@@ -60,7 +66,9 @@ function isWord(node: PolicyNode): boolean {
 function joinKnownNames(draft: Draft, gone: readonly PolicyNode[], come: readonly PolicyNode[]): void {
   const newcomers = new Map<string, NodeId[]>()
   for (const node of come) for (const name of knownNames(node)) addUnder(newcomers, name, node.id)
-  const pairs = gone.flatMap((node) => [...new Set(knownNames(node).flatMap((name) => newcomers.get(name) ?? []))].map((other) => [node.id, other] as const))
+  const pairs = gone.flatMap((node) =>
+    [...new Set(knownNames(node).flatMap((name) => newcomers.get(name) ?? []))].map((other) => [node.id, other] as const),
+  )
   const claims = new Map<NodeId, number>()
   for (const id of pairs.flat()) claims.set(id, (claims.get(id) ?? 0) + 1)
   for (const [one, other] of pairs) if (claims.get(one) === 1 && claims.get(other) === 1) join(draft, one, other)
@@ -73,7 +81,17 @@ function knownNames(node: PolicyNode): readonly string[] {
 
 /** What a word is, apart from its name and from words for people. */
 function contentOf(node: PolicyNode): string {
-  const { id: _id, name: _name, is: _is, alsoCalled: _aliases, cites: _cites, says: _says, topics: _topics, matters: _matters, ...content } = node as unknown as Record<string, unknown>
+  const {
+    id: _id,
+    name: _name,
+    is: _is,
+    alsoCalled: _aliases,
+    cites: _cites,
+    says: _says,
+    topics: _topics,
+    matters: _matters,
+    ...content
+  } = node as unknown as Record<string, unknown>
   return JSON.stringify(content)
 }
 
@@ -94,7 +112,9 @@ function joinRules(draft: Draft): void {
   const names = forwards(draft)
   const whole = (node: PolicyNode): string => JSON.stringify({ ...node, id: undefined })
   const executable = (node: PolicyNode): string | undefined =>
-    node.kind === 'principle' || !('cites' in node) || node.cites.length === 0 ? undefined : JSON.stringify({ ...node, id: undefined, says: undefined })
+    node.kind === 'principle' || !('cites' in node) || node.cites.length === 0
+      ? undefined
+      : JSON.stringify({ ...node, id: undefined, says: undefined })
   for (const content of [whole, executable]) {
     const gone = lonely(draft.before.rules, draft.later)
     const come = lonely(draft.after.rules, draft.earlier)
@@ -105,7 +125,10 @@ function joinRules(draft: Draft): void {
 
 /** Joins two nodes where only they have this content. */
 function joinUnique(
-  draft: Draft, gone: readonly PolicyNode[], come: readonly PolicyNode[], content: (node: PolicyNode) => string | undefined,
+  draft: Draft,
+  gone: readonly PolicyNode[],
+  come: readonly PolicyNode[],
+  content: (node: PolicyNode) => string | undefined,
   inOther: (node: PolicyNode) => PolicyNode = (node) => node,
 ): void {
   const byContent = new Map<string, { readonly gone: NodeId[]; readonly come: NodeId[] }>()
@@ -117,7 +140,8 @@ function joinUnique(
   }
   for (const node of lonely(gone, draft.later)) put('gone', node, content(inOther(node)))
   for (const node of lonely(come, draft.earlier)) put('come', node, content(node))
-  for (const group of byContent.values()) if (group.gone.length === 1 && group.come.length === 1) join(draft, group.gone[0]!, group.come[0]!)
+  for (const group of byContent.values())
+    if (group.gone.length === 1 && group.come.length === 1) join(draft, group.gone[0]!, group.come[0]!)
 }
 
 /** Values of a fact that went and came, and are tested in the same places. */
@@ -128,7 +152,12 @@ function joinValues(draft: Draft): void {
   const comeValues = new Set(apart.flatMap(({ node, come }) => come.map((value) => `${node.id} is ${value}`)))
   const goneUses = usesOf(draft.before, goneValues, draft.later)
   const comeUses = usesOf(draft.after, comeValues)
-  for (const { node: { id }, old, gone, come } of apart) {
+  for (const {
+    node: { id },
+    old,
+    gone,
+    come,
+  } of apart) {
     const pick = (uses: Uses, fact: FactId, values: readonly string[]): Uses =>
       new Map(values.flatMap((value) => (uses.has(`${fact} is ${value}`) ? [[value, uses.get(`${fact} is ${value}`)!]] : [])))
     const joined = joinedByUse(pick(goneUses, old.id, gone), pick(comeUses, id, come), () => true)

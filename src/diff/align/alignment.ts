@@ -48,7 +48,11 @@ export function lonely(nodes: readonly PolicyNode[], partners: ReadonlyMap<NodeI
 }
 
 /** Nodes of a kind that both versions have, with the parts of each that only one of them has; none where one version has all that the other has. */
-export function partsApart<K extends 'fact' | 'reading'>(draft: Draft, kind: K, partsOf: (node: NodeOf<K>) => readonly string[]): readonly PartsApart<K>[] {
+export function partsApart<K extends 'fact' | 'reading'>(
+  draft: Draft,
+  kind: K,
+  partsOf: (node: NodeOf<K>) => readonly string[],
+): readonly PartsApart<K>[] {
   return draft.after.all(kind).flatMap((node) => {
     const earlier = draft.earlier.get((node as PolicyNode).id)
     const old = earlier === undefined ? undefined : draft.before.node(earlier)
@@ -76,7 +80,12 @@ export function backwards({ before, after, earlier, renamedParts }: Alignment): 
   return namesOf(earlier, (id) => renamedParts.get(id), after, before)
 }
 
-function namesOf(ids: ReadonlyMap<NodeId, NodeId>, partsOf: (id: NodeId) => ReadonlyMap<string, string> | undefined, from: PolicyGraph, to: PolicyGraph): Names {
+function namesOf(
+  ids: ReadonlyMap<NodeId, NodeId>,
+  partsOf: (id: NodeId) => ReadonlyMap<string, string> | undefined,
+  from: PolicyGraph,
+  to: PolicyGraph,
+): Names {
   const part = (id: NodeId, name: string): string => swapped(partsOf(id) ?? [], name)
   return {
     id: <I extends NodeId>(id: I) => (ids.get(id) ?? id) as I,

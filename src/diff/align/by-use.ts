@@ -10,7 +10,11 @@ const share = 3 / 4
  * Joins a name that went with the one that took over its places. Only where at least three quarters of the places of both are shared
  * and no other name comes as near; `alike` says whether two names may be one at all.
  */
-export function joinedByUse(gone: Uses, come: Uses, alike: (gone: string, come: string) => boolean): readonly (readonly [gone: string, come: string])[] {
+export function joinedByUse(
+  gone: Uses,
+  come: Uses,
+  alike: (gone: string, come: string) => boolean,
+): readonly (readonly [gone: string, come: string])[] {
   const cameAt = new Map<string, Map<string, number>>()
   for (const [name, places] of come)
     for (const place of places) {
@@ -33,7 +37,11 @@ export function joinedByUse(gone: Uses, come: Uses, alike: (gone: string, come: 
   })
 }
 
-interface Best { readonly other: string; readonly shared: number; readonly tied: boolean }
+interface Best {
+  readonly other: string
+  readonly shared: number
+  readonly tied: boolean
+}
 
 function better(best: Map<string, Best>, name: string, other: string, shared: number): void {
   const known = best.get(name)

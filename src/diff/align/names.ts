@@ -29,7 +29,12 @@ export function translatedPart<P extends Piece>(part: P, owner: PolicyNode, name
 export function translatedValue(value: unknown, shape: Shape, owner: PolicyNode, names: Names): unknown {
   if ('each' in shape) return (value as readonly unknown[]).map((item) => translatedValue(item, shape.each, owner, names))
   if ('is' in shape) return canonicalField(shape, fieldInOther(shape, value, names, owner), owner)
-  return Object.fromEntries(Object.entries(value as Readonly<Record<string, unknown>>).map(([name, part]) => [name, translatedValue(part, shape.record[name]!, owner, names)]))
+  return Object.fromEntries(
+    Object.entries(value as Readonly<Record<string, unknown>>).map(([name, part]) => [
+      name,
+      translatedValue(part, shape.record[name]!, owner, names),
+    ]),
+  )
 }
 
 function inOther(piece: Piece, names: Names, owner: PolicyNode): Record<string, unknown> {
@@ -46,31 +51,44 @@ function fieldInOther(field: Field, value: unknown, names: Names, owner: PolicyN
 
 function oneInOther(field: Field, value: unknown, names: Names, owner: PolicyNode): unknown {
   switch (field.is.type) {
-    case 'ref': return names.id(value as NodeId)
-    case 'own': return 'id' in (value as Piece) ? translated(value as PolicyNode, names) : inOther(value as Piece, names, owner)
-    case 'changes': return changesInOther(value as Readonly<Record<string, unknown>>, names, owner)
-    default: return value
+    case 'ref':
+      return names.id(value as NodeId)
+    case 'own':
+      return 'id' in (value as Piece) ? translated(value as PolicyNode, names) : inOther(value as Piece, names, owner)
+    case 'changes':
+      return changesInOther(value as Readonly<Record<string, unknown>>, names, owner)
+    default:
+      return value
   }
 }
 
 /** The changes of a reading are fields of the rule around them. */
 function changesInOther(changes: Readonly<Record<string, unknown>>, names: Names, owner: PolicyNode): unknown {
   const table = fieldsOf(owner.kind)
-  return Object.fromEntries(Object.entries(changes).map(([name, value]) => {
-    const field = table[name]
-    return [name, field === undefined || value === null ? value : fieldInOther(field, value, names, owner)]
-  }))
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, value]) => {
+      const field = table[name]
+      return [name, field === undefined || value === null ? value : fieldInOther(field, value, names, owner)]
+    }),
+  )
 }
 
 /** The few texts that are names: values of facts, how a family is divided, readings. */
 function textsInOther(piece: Piece, names: Names, owner: PolicyNode): Record<string, unknown> {
   switch (piece.kind) {
-    case 'fact-is': return { values: piece.values.map((value) => names.value(piece.fact, value)) }
-    case 'fact': return { values: piece.values.map((value) => names.value(piece.id, value)) }
-    case 'value-meaning': return owner.kind === 'fact' ? { value: names.value(owner.id, piece.value) } : {}
-    case 'family-member': return { by: names.split(piece.family, piece.by) }
-    case 'reading': return { options: piece.options.map((option) => names.option(piece.id, option)), written: names.option(piece.id, piece.written) }
-    case 'variant': return { name: names.option(piece.reading, piece.name) }
-    default: return {}
+    case 'fact-is':
+      return { values: piece.values.map((value) => names.value(piece.fact, value)) }
+    case 'fact':
+      return { values: piece.values.map((value) => names.value(piece.id, value)) }
+    case 'value-meaning':
+      return owner.kind === 'fact' ? { value: names.value(owner.id, piece.value) } : {}
+    case 'family-member':
+      return { by: names.split(piece.family, piece.by) }
+    case 'reading':
+      return { options: piece.options.map((option) => names.option(piece.id, option)), written: names.option(piece.id, piece.written) }
+    case 'variant':
+      return { name: names.option(piece.reading, piece.name) }
+    default:
+      return {}
   }
 }

@@ -21,7 +21,10 @@ export function joinReadings(draft: Draft): void {
   const askedBefore = rulesByReading(draft.before)
   for (const reading of gone) {
     const rules = askedBefore.get(reading.id) ?? []
-    const alike = rules.length === 0 ? [] : (partners.get(keyOf(rules.map((id) => draft.later.get(id) ?? id))) ?? []).filter(({ id }) => !draft.earlier.has(id))
+    const alike =
+      rules.length === 0
+        ? []
+        : (partners.get(keyOf(rules.map((id) => draft.later.get(id) ?? id))) ?? []).filter(({ id }) => !draft.earlier.has(id))
     // Where the rules ask several questions, the one that shares most of its readings.
     const [other] = alike.sort((a, b) => shared(reading, b) - shared(reading, a))
     if (other !== undefined) join(draft, reading.id, other.id)
@@ -34,7 +37,8 @@ const keyOf = (ids: readonly NodeId[]): string => JSON.stringify([...ids].sort()
 
 function rulesByReading(graph: PolicyGraph): Map<NodeId, NodeId[]> {
   const rules = new Map<NodeId, NodeId[]>()
-  for (const rule of graph.rules) for (const reading of 'readings' in rule ? rule.readings : []) rules.set(reading, [...(rules.get(reading) ?? []), rule.id])
+  for (const rule of graph.rules)
+    for (const reading of 'readings' in rule ? rule.readings : []) rules.set(reading, [...(rules.get(reading) ?? []), rule.id])
   return rules
 }
 

@@ -26,7 +26,12 @@ export interface BehaviourOptions {
 }
 
 /** What changes for cases; `changes` are the structural differences, where they are known already. */
-export function behaviourOf(before: PolicyGraph, after: PolicyGraph, changes?: readonly Change[], options: BehaviourOptions = {}): Behaviour {
+export function behaviourOf(
+  before: PolicyGraph,
+  after: PolicyGraph,
+  changes?: readonly Change[],
+  options: BehaviourOptions = {},
+): Behaviour {
   if (before.digest === after.digest) return equal('same text', before)
   if (behaviourDigest(before) === behaviourDigest(after)) return equal('same behaviour', before, changes ?? diff(before, after))
   return compare(before, after, changes ?? diff(before, after), options)
@@ -37,7 +42,8 @@ function equal(verdict: 'same text' | 'same behaviour', graph: PolicyGraph, chan
 }
 
 function comparedIn(before: PolicyGraph, after: PolicyGraph): Behaviour['compared'] {
-  const size = (...kinds: readonly ('team' | 'route' | 'duty' | 'ladder')[]) => new Set(kinds.flatMap((kind) => [...before.all(kind), ...after.all(kind)].map(({ id }) => id as NodeId))).size
+  const size = (...kinds: readonly ('team' | 'route' | 'duty' | 'ladder')[]) =>
+    new Set(kinds.flatMap((kind) => [...before.all(kind), ...after.all(kind)].map(({ id }) => id as NodeId))).size
   // A case can also be closed, or not yet open.
   return { holders: size('team') + 2, rules: size('route'), tasks: size('duty', 'ladder') }
 }
@@ -47,7 +53,12 @@ function compare(before: PolicyGraph, after: PolicyGraph, changes: readonly Chan
   const context = contextOf(alignment, changes, options.budget)
   const undecided: Matter[] = []
   const findings: Finding[] = []
-  for (const { matter, work } of [...compareCases(context), ...compareRoutes(context), ...compareTasks(context), ...compareReadings(context)]) {
+  for (const { matter, work } of [
+    ...compareCases(context),
+    ...compareRoutes(context),
+    ...compareTasks(context),
+    ...compareReadings(context),
+  ]) {
     try {
       findings.push(...work())
     } catch (error) {
@@ -60,9 +71,21 @@ function compare(before: PolicyGraph, after: PolicyGraph, changes: readonly Chan
   const told = new Set(records.flatMap((record) => record.changes))
   const rest = changes.filter((change) => !told.has(change)).map((change) => ({ change, bearing: bearingOf(change, alignment) }))
   const notWeighed = rest.flatMap(({ change, bearing }): NotWeighed[] => (typeof bearing === 'string' ? [] : [{ change, asides: bearing }]))
-  const verdict = records.length > 0 ? 'different' : undecided.length > 0 ? 'not decided' : notWeighed.length > 0 ? 'same as far as weighed' : 'same behaviour'
+  const verdict =
+    records.length > 0
+      ? 'different'
+      : undecided.length > 0
+        ? 'not decided'
+        : notWeighed.length > 0
+          ? 'same as far as weighed'
+          : 'same behaviour'
   return {
-    verdict, records, undecided, compared: comparedIn(before, after), spaces: { before: context.pair.before, after: context.pair.after },
-    idle: undecided.length > 0 ? [] : rest.flatMap(({ change, bearing }) => (typeof bearing === 'string' ? [change] : [])), notWeighed,
+    verdict,
+    records,
+    undecided,
+    compared: comparedIn(before, after),
+    spaces: { before: context.pair.before, after: context.pair.after },
+    idle: undecided.length > 0 ? [] : rest.flatMap(({ change, bearing }) => (typeof bearing === 'string' ? [change] : [])),
+    notWeighed,
   }
 }

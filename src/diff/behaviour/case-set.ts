@@ -26,22 +26,36 @@ export function isPossible(region: Diagram, moment: MomentName | undefined, fram
 
 /** A region within the possible cases of a moment; `undefined`: no possible case lies in it. */
 export function caseSet(region: Diagram, moment: MomentName | undefined, frame: Frame): CaseSet | undefined {
-  const { store, pair: { vocabulary } } = frame
+  const {
+    store,
+    pair: { vocabulary },
+  } = frame
   if (!isPossible(region, moment, frame)) return undefined
   const care = frame.cases(moment, store.support(region))
   const here = store.and(region, care)
   const axes = store.depends([region], care, orderOf(vocabulary))
   const known = new Set(axes)
-  const about = (d: Diagram): Diagram => store.some(d, store.support(d).filter((axis) => !known.has(axis)))
+  const about = (d: Diagram): Diagram =>
+    store.some(
+      d,
+      store.support(d).filter((axis) => !known.has(axis)),
+    )
   const [meant, all] = [about(here), about(care)]
   // Whether a move was called for when a moment came is counted only where it matters.
-  const alike = axes.filter((axis) => vocabulary.axes.list[axis]!.subject.kind === 'passed' && [meant, all].every((d) => store.restrict(d, axis, 1) === store.restrict(d, axis, 2)))
+  const alike = axes.filter(
+    (axis) =>
+      vocabulary.axes.list[axis]!.subject.kind === 'passed' &&
+      [meant, all].every((d) => store.restrict(d, axis, 1) === store.restrict(d, axis, 2)),
+  )
   const once = store.all(alike.map((axis) => store.among(axis, [0, 1])))
   const over = (d: Diagram): bigint => store.count(store.and(d, once), axes)
   const { cubes, complete } = store.cubes(region, care, mostBlocks)
   return {
-    count: over(meant), of: over(all), facts: axes.map((axis) => vocabulary.axes.list[axis]!.subject),
-    blocks: cubes.map((cube) => linesOf(cube, vocabulary)), complete,
+    count: over(meant),
+    of: over(all),
+    facts: axes.map((axis) => vocabulary.axes.list[axis]!.subject),
+    blocks: cubes.map((cube) => linesOf(cube, vocabulary)),
+    complete,
   }
 }
 
@@ -54,11 +68,14 @@ function orderOf({ axes }: Vocabulary): number[] {
 export function costOf({ kind }: Subject): number {
   switch (kind) {
     case 'fact':
-    case 'age': return 1
+    case 'age':
+      return 1
     case 'reading':
     case 'date':
     case 'team':
-    case 'holder': return 1.25
-    default: return 2
+    case 'holder':
+      return 1.25
+    default:
+      return 2
   }
 }

@@ -23,7 +23,12 @@ type ValueMap = ReadonlyMap<string, ValueRegion> | undefined
  * @param without what the later version would say with a change taken back
  */
 export function attributed(
-  region: Diagram, before: ValueMap, after: ValueMap, candidates: readonly Unit[], without: (unit: Unit) => ValueMap, store: Diagrams,
+  region: Diagram,
+  before: ValueMap,
+  after: ValueMap,
+  candidates: readonly Unit[],
+  without: (unit: Unit) => ValueMap,
+  store: Diagrams,
 ): readonly Attributed[] {
   if (region === store.no) return []
   const [only] = candidates

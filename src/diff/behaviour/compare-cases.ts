@@ -20,9 +20,22 @@ function casesThatCanBe(context: Context): Finding[] {
   const shared = { ...pair, constraints: pair.constraints.filter(({ side }) => side === 'both') }
   const frame = frameOf(shared, undefined, store)
   const [was, is] = [canBe(pair.before, context, frame), canBe(pair.after, context, frame)]
-  const candidates = context.units.filter((unit) => unit.subject === 'protocol' || unit.subject.startsWith('fact:') || unit.subject.startsWith('term:'))
-  const causes = attributed(differing(was, is, store), was, is, candidates, (unit) => canBe(context.without(unit).space, context, frame), store)
-  return toldOf([{ part: 'which cases there are', before: was, after: is, causes }], { frame, matter: { kind: 'cases' }, known: nothingKnown() })
+  const candidates = context.units.filter(
+    (unit) => unit.subject === 'protocol' || unit.subject.startsWith('fact:') || unit.subject.startsWith('term:'),
+  )
+  const causes = attributed(
+    differing(was, is, store),
+    was,
+    is,
+    candidates,
+    (unit) => canBe(context.without(unit).space, context, frame),
+    store,
+  )
+  return toldOf([{ part: 'which cases there are', before: was, after: is, causes }], {
+    frame,
+    matter: { kind: 'cases' },
+    known: nothingKnown(),
+  })
 }
 
 /** The cases that a version allows beyond what both forbid. */
@@ -30,5 +43,7 @@ function canBe({ constraints, vocabulary }: Space, { pair }: Context, { store }:
   const shared = new Set(pair.constraints.filter(({ side }) => side === 'both').map(({ constraint }) => JSON.stringify(constraint.holds)))
   const own = constraints.filter(({ holds }) => !shared.has(JSON.stringify(holds)))
   const now = new Map([[vocabulary.axes.index('now'), 0]])
-  return new Map([['can be', { value: { kind: 'can be', key: 'can be' }, where: store.all(own.map(({ holds }) => diagramOf(holds, store, now))) }]])
+  return new Map([
+    ['can be', { value: { kind: 'can be', key: 'can be' }, where: store.all(own.map(({ holds }) => diagramOf(holds, store, now))) }],
+  ])
 }

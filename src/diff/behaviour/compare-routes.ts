@@ -20,7 +20,13 @@ const aspects: readonly Route['aspect'][] = ['case responsibility', 'allocation'
 
 /** One question for each holder of whose cases a changed rule speaks, or of whom another thing is asked. */
 export function compareRoutes(context: Context): readonly Work[] {
-  const { pair: { before, after, vocabulary: { holders } } } = context
+  const {
+    pair: {
+      before,
+      after,
+      vocabulary: { holders },
+    },
+  } = context
   const changed = changedRules(before, after)
   return aspects.flatMap((aspect) => {
     const isChanged = [before, after].some((space) => rulesAbout(space, aspect).some(({ id }) => changed.has(id)))
@@ -32,10 +38,21 @@ export function compareRoutes(context: Context): readonly Work[] {
       const speaking = views.flatMap(({ rules }) => rules)
       const otherwise = speaking.filter(({ id }) => changed.has(id))
       if (!asks && otherwise.length === 0) return []
-      return [{
-        matter: { kind: 'route', aspect, holders: [holder] },
-        work: () => compareRoute({ holder, aspect, speaking: new Set(speaking.map(({ id }) => id)), within: asks ? context.store.yes : bornUpon(otherwise, holder, context) }, context),
-      }]
+      return [
+        {
+          matter: { kind: 'route', aspect, holders: [holder] },
+          work: () =>
+            compareRoute(
+              {
+                holder,
+                aspect,
+                speaking: new Set(speaking.map(({ id }) => id)),
+                within: asks ? context.store.yes : bornUpon(otherwise, holder, context),
+              },
+              context,
+            ),
+        },
+      ]
     })
   })
 }
@@ -45,13 +62,33 @@ function askedOf({ asked }: Space, holder: Holder): Space['asked'] {
 }
 
 /** The cases on which these rules can bear at all, by what they say or by what they leave to others: of all other cases nothing else can become by them. */
-function bornUpon(rules: readonly SpaceRule[], holder: Holder, { store, pair: { vocabulary: { axes, holders } } }: Context): Diagram {
+function bornUpon(
+  rules: readonly SpaceRule[],
+  holder: Holder,
+  {
+    store,
+    pair: {
+      vocabulary: { axes, holders },
+    },
+  }: Context,
+): Diagram {
   const held = new Map([[axes.index('holder'), holders.indexOf(holder)]])
   const where = (formula: Formula) => (asksWhereTo(formula) ? store.yes : diagramOf(formula, store, held))
-  return store.any([...new Set(rules)].flatMap(({ when, arrived, judgedToday }) => [where(when), where(arrived), ...(judgedToday === undefined ? [] : [where(judgedToday)])]))
+  return store.any(
+    [...new Set(rules)].flatMap(({ when, arrived, judgedToday }) => [
+      where(when),
+      where(arrived),
+      ...(judgedToday === undefined ? [] : [where(judgedToday)]),
+    ]),
+  )
 }
 
-interface Asked { readonly holder: Holder; readonly aspect: Route['aspect']; readonly speaking: ReadonlySet<NodeId>; readonly within: Diagram }
+interface Asked {
+  readonly holder: Holder
+  readonly aspect: Route['aspect']
+  readonly speaking: ReadonlySet<NodeId>
+  readonly within: Diagram
+}
 
 function compareRoute({ holder, aspect, speaking, within }: Asked, context: Context): Finding[] {
   const { store, before, after, known } = context
@@ -70,17 +107,27 @@ function compareRoute({ holder, aspect, speaking, within }: Asked, context: Cont
 
 /** How a move is made is told where the same changes do not make it another move altogether. */
 function withoutWhatIsTold(weighty: readonly Attributed[], { causes, ...part }: PartCauses, store: Diagrams): PartCauses {
-  const elsewhere = ({ units }: Attributed) => store.any(weighty.filter((other) => units.every((unit) => other.units.includes(unit))).map(({ where }) => where))
-  return { ...part, causes: causes.map((cause) => ({ ...cause, where: store.minus(cause.where, elsewhere(cause)) })).filter(({ where }) => where !== store.no) }
+  const elsewhere = ({ units }: Attributed) =>
+    store.any(weighty.filter((other) => units.every((unit) => other.units.includes(unit))).map(({ where }) => where))
+  return {
+    ...part,
+    causes: causes
+      .map((cause) => ({ ...cause, where: store.minus(cause.where, elsewhere(cause)) }))
+      .filter(({ where }) => where !== store.no),
+  }
 }
 
 /** Whether a change can have to do with the routes of these rules. */
 function isCandidate(unit: Unit, speaking: ReadonlySet<NodeId>, context: Context): boolean {
   switch (context.kindOf(unit)) {
-    case 'route': return speaking.has(unit.subject) || context.askedOf.has(unit.subject as never)
-    case 'duty': return context.askedOf.has(unit.subject as never) || holdsUpMoves(unit, context)
-    case 'ladder': return false
-    case 'word': return reaches(unit, speaking) || reaches(unit, context.askedOf) || reaches(unit, gating(context))
+    case 'route':
+      return speaking.has(unit.subject) || context.askedOf.has(unit.subject as never)
+    case 'duty':
+      return context.askedOf.has(unit.subject as never) || holdsUpMoves(unit, context)
+    case 'ladder':
+      return false
+    case 'word':
+      return reaches(unit, speaking) || reaches(unit, context.askedOf) || reaches(unit, gating(context))
   }
 }
 
@@ -94,8 +141,16 @@ const gates = new WeakMap<Context, ReadonlySet<NodeId>>()
 function gating(context: Context): ReadonlySet<NodeId> {
   const known = gates.get(context)
   if (known !== undefined) return known
-  const waits = ({ holdsUp, variants }: Duty) => [holdsUp, ...variants.map(({ changes }) => changes['holdsUp'])].some((value) => value === 'every-transfer' || value === 'rules')
-  const found = new Set<NodeId>([context.pair.before, context.pair.after].flatMap(({ graph }) => graph.all('duty').filter(waits).map(({ id }) => id)))
+  const waits = ({ holdsUp, variants }: Duty) =>
+    [holdsUp, ...variants.map(({ changes }) => changes['holdsUp'])].some((value) => value === 'every-transfer' || value === 'rules')
+  const found = new Set<NodeId>(
+    [context.pair.before, context.pair.after].flatMap(({ graph }) =>
+      graph
+        .all('duty')
+        .filter(waits)
+        .map(({ id }) => id),
+    ),
+  )
   gates.set(context, found)
   return found
 }

@@ -17,13 +17,19 @@ export function compareTasks(context: Context): readonly Work[] {
   const { before, after } = context
   if (before.tasks === after.tasks) return []
   const ids = [...new Set([...after.tasks.ids, ...before.tasks.ids])]
-  return ids.filter((id) => !sameTask(id, before.tasks, after.tasks)).flatMap((rule) => {
-    const asked = new Set([before, after].flatMap(({ tasks }) => tasks.family(rule).flatMap((id) => tasks.readings(id).flatMap(({ where }) => [...destinationsIn(where)]))))
-    return [undefined, ...asked].map((goingTo): Work => {
-      const matter: Matter = { kind: 'task', rule, ...(goingTo === undefined ? {} : { goingTo: goingTo as never }) }
-      return { matter, work: () => compareTask(rule, goingTo, matter, context) }
+  return ids
+    .filter((id) => !sameTask(id, before.tasks, after.tasks))
+    .flatMap((rule) => {
+      const asked = new Set(
+        [before, after].flatMap(({ tasks }) =>
+          tasks.family(rule).flatMap((id) => tasks.readings(id).flatMap(({ where }) => [...destinationsIn(where)])),
+        ),
+      )
+      return [undefined, ...asked].map((goingTo): Work => {
+        const matter: Matter = { kind: 'task', rule, ...(goingTo === undefined ? {} : { goingTo: goingTo as never }) }
+        return { matter, work: () => compareTask(rule, goingTo, matter, context) }
+      })
     })
-  })
 }
 
 function compareTask(rule: RuleId, goingTo: string | undefined, matter: Matter, context: Context): Finding[] {
@@ -38,7 +44,12 @@ function compareTask(rule: RuleId, goingTo: string | undefined, matter: Matter, 
     const [then, now] = [one.get(part), other.get(part)]
     const all = differing(then, now, store)
     const region = part === 'applies' ? all : store.and(all, both)
-    return { part, before: then, after: now, causes: attributed(region, then, now, candidates, (unit) => context.without(unit).task(rule, goingTo, store).get(part), store) }
+    return {
+      part,
+      before: then,
+      after: now,
+      causes: attributed(region, then, now, candidates, (unit) => context.without(unit).task(rule, goingTo, store).get(part), store),
+    }
   })
   return toldOf(parts, { frame: context.frame(), matter, tasks: { before: before.tasks, after: after.tasks }, known })
 }

@@ -49,10 +49,17 @@ export function contextOf(alignment: Alignment, changes: readonly Change[], budg
   const frames = new Map<Holder | undefined, Frame>()
   let store = storeOf([pair.after, pair.before], budget)
   let known = nothingKnown()
-  const { before: { graph: earlier }, after: { graph: later } } = pair
+  const {
+    before: { graph: earlier },
+    after: { graph: later },
+  } = pair
   const after = sideOf(pair.after)
   return {
-    pair, before: sideOf(pair.before, after), after, units: unitsOf(changes, alignment, earlier), askedOf: askedOf([earlier, later]),
+    pair,
+    before: sideOf(pair.before, after),
+    after,
+    units: unitsOf(changes, alignment, earlier),
+    askedOf: askedOf([earlier, later]),
     without(unit) {
       const side = sides.get(unit) ?? sideOf(withSettledGates(versionOf(pair.after, unit.undone())), after)
       sides.set(unit, side)
@@ -83,9 +90,12 @@ export function contextOf(alignment: Alignment, changes: readonly Change[], budg
 
 function askedOf(graphs: readonly PolicyGraph[]): ReadonlySet<RuleId> {
   const found = new Set<RuleId>()
-  for (const graph of graphs) for (const node of graph.nodes) if (isRule(node) || node.kind === 'term') eachPiece(node, (piece) => {
-    if (piece.kind === 'applied') for (const rule of piece.rules) found.add(rule)
-  })
+  for (const graph of graphs)
+    for (const node of graph.nodes)
+      if (isRule(node) || node.kind === 'term')
+        eachPiece(node, (piece) => {
+          if (piece.kind === 'applied') for (const rule of piece.rules) found.add(rule)
+        })
   return found
 }
 

@@ -7,7 +7,10 @@ import type { Constraint, Formula, MomentName, Vocabulary } from '../../space/in
 import { addUnder } from '../../util/lists-by-key.js'
 import { compareDurations } from '../compare/durations.js'
 
-interface Counted { readonly name: MomentName; readonly duration: Duration }
+interface Counted {
+  readonly name: MomentName
+  readonly duration: Duration
+}
 
 /**
  * No case is past the longer of two times and not past the shorter one. One version names the one and the other version the other, so
@@ -21,15 +24,23 @@ export function countedMoments(graphs: readonly PolicyGraph[], vocabulary: Vocab
   const now = (moment: MomentName) => axisIs('now', [moment], vocabulary)
   const add = (holds: Formula, because: string) => void found.push({ origin: 'meaning', holds, because })
   for (const [start, list] of countedIn(graphs, vocabulary)) {
-    for (const { name } of list) if (passes(start)) add(implies(now(name), gone(start)), 'a limit ends after the moment from which it is counted')
-    for (const later of list) for (const earlier of list) {
-      if (!passes(earlier.name) || compareDurations(earlier.duration, later.duration) !== 'longer') continue
-      add(implies(anyOf(now(later.name), ...(passes(later.name) ? [gone(later.name)] : [])), gone(earlier.name)), 'of two times from one moment the longer ends later')
-      for (const [point, limit, order] of [[earlier.name, later.name, 'before'], [later.name, earlier.name, 'after']] as const) {
-        const axis = keyOf({ kind: 'order', point, limit })
-        if (axes.find(axis) !== undefined) add(axisIs(axis, [order], vocabulary), 'of two times from one moment the longer ends later')
+    for (const { name } of list)
+      if (passes(start)) add(implies(now(name), gone(start)), 'a limit ends after the moment from which it is counted')
+    for (const later of list)
+      for (const earlier of list) {
+        if (!passes(earlier.name) || compareDurations(earlier.duration, later.duration) !== 'longer') continue
+        add(
+          implies(anyOf(now(later.name), ...(passes(later.name) ? [gone(later.name)] : [])), gone(earlier.name)),
+          'of two times from one moment the longer ends later',
+        )
+        for (const [point, limit, order] of [
+          [earlier.name, later.name, 'before'],
+          [later.name, earlier.name, 'after'],
+        ] as const) {
+          const axis = keyOf({ kind: 'order', point, limit })
+          if (axes.find(axis) !== undefined) add(axisIs(axis, [order], vocabulary), 'of two times from one moment the longer ends later')
+        }
       }
-    }
   }
   return found
 }
@@ -47,10 +58,13 @@ function countedIn(graphs: readonly PolicyGraph[], { moments }: Vocabulary): Rea
     seen.add(name)
     addUnder(found, start, { name, duration })
   }
-  for (const { nodes } of graphs) for (const node of nodes) eachPiece(node, (piece) => {
-    if (piece.kind === 'after') add(momentName(piece), piece.duration, momentName(piece.of))
-    else if (piece.kind === 'limit' && piece.of !== undefined) add(endOf(piece), piece.duration, momentName(piece.of))
-    else if (piece.kind === 'stay-for' && piece.from !== undefined) add(endOf({ kind: 'limit', duration: piece.duration, of: piece.from }), piece.duration, momentName(piece.from))
-  })
+  for (const { nodes } of graphs)
+    for (const node of nodes)
+      eachPiece(node, (piece) => {
+        if (piece.kind === 'after') add(momentName(piece), piece.duration, momentName(piece.of))
+        else if (piece.kind === 'limit' && piece.of !== undefined) add(endOf(piece), piece.duration, momentName(piece.of))
+        else if (piece.kind === 'stay-for' && piece.from !== undefined)
+          add(endOf({ kind: 'limit', duration: piece.duration, of: piece.from }), piece.duration, momentName(piece.from))
+      })
   return found
 }

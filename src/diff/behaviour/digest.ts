@@ -21,6 +21,9 @@ export function behaviourDigest(graph: PolicyGraph): string {
 function withoutWords(this: unknown, key: string, value: unknown): unknown {
   const { kind, id } = this as { readonly kind?: unknown; readonly id?: unknown }
   if (typeof kind !== 'string' || key === 'kind' || key === 'id') return value
-  const isWords = id !== undefined ? weightOf(kind as NodeKind, key) === 'words' : (kind === 'exception' || kind === 'outside') && (key === 'says' || key === 'cites')
+  const isWords =
+    id !== undefined
+      ? weightOf(kind as NodeKind, key) === 'words'
+      : (kind === 'exception' || kind === 'outside') && (key === 'says' || key === 'cites')
   return isWords ? undefined : value
 }

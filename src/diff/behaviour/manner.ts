@@ -11,21 +11,31 @@ type Said = readonly (readonly [RoutePart, Value])[]
 type MannerField = Exclude<FieldThat<'route', 'manner'>, 'agreedAt'> | 'strength' | 'decidedBy'
 
 const manners: { readonly [F in MannerField]: (said: Route[F], rule: SpaceRule) => Said } = {
-  strength: (strength, { move, states }) => (move !== undefined ? [['strength', { kind: 'strength', key: strength, strength, of: 'move' }]]
-    : states.size > 0 ? [['strength', { kind: 'strength', key: `${strength} beside`, strength, of: 'what qualifies it' }]] : []),
+  strength: (strength, { move, states }) =>
+    move !== undefined
+      ? [['strength', { kind: 'strength', key: strength, strength, of: 'move' }]]
+      : states.size > 0
+        ? [['strength', { kind: 'strength', key: `${strength} beside`, strength, of: 'what qualifies it' }]]
+        : [],
   due: (dues) => dues.filter(isUrgency).map((due) => ['urgency', { kind: 'urgency', key: JSON.stringify(due), due }]),
   decidedBy: (parties) => people('who decides', parties),
   weighing: (weighing) => (weighing === undefined ? [] : [['grounds', { kind: 'grounds', key: JSON.stringify(weighing), weighing }]]),
   arrangedBy: (parties) => people('who arranges', parties),
-  shortenedBy: (documents) => (documents.length === 0 ? [] : [['shorter limits', { kind: 'documents', key: documents.join(', '), documents }]]),
+  shortenedBy: (documents) =>
+    documents.length === 0 ? [] : [['shorter limits', { kind: 'documents', key: documents.join(', '), documents }]],
 }
 
 export function mannersOf(rule: SpaceRule): Said {
-  return (Object.keys(manners) as MannerField[]).flatMap((field) => (manners[field] as (said: unknown, rule: SpaceRule) => Said)(rule.route[field], rule))
+  return (Object.keys(manners) as MannerField[]).flatMap((field) =>
+    (manners[field] as (said: unknown, rule: SpaceRule) => Said)(rule.route[field], rule),
+  )
 }
 
 export function partiesKey(parties: readonly Decider[]): string {
-  return parties.map((party) => JSON.stringify(party)).sort(naturalOrder).join(', ')
+  return parties
+    .map((party) => JSON.stringify(party))
+    .sort(naturalOrder)
+    .join(', ')
 }
 
 function people(part: RoutePart, parties: readonly Decider[]): Said {

@@ -39,7 +39,9 @@ export function graphOfNodes(nodes: readonly PolicyNode[], rest: PolicyGraph): P
   if (protocol === undefined) fail('one protocol', 'there is none')
   const all = new Map<string, readonly PolicyNode[]>()
   return {
-    nodes, protocol, digest: '',
+    nodes,
+    protocol,
+    digest: '',
     rules: nodes.filter(isRule).sort((a, b) => plainOrder(a.id, b.id)),
     node: (id) => byId.get(id) ?? rest.node(id),
     has: (id) => byId.has(id) || rest.has(id),
@@ -64,7 +66,7 @@ function spellings(graph: PolicyGraph): ReadonlyMap<number, Duration> {
       const length = piece.kind === 'duration' ? months(piece) : undefined
       if (length === undefined || piece.kind !== 'duration') return
       const other = found.get(length)
-      found.set(length, !found.has(length) || (other?.unit === piece.unit) ? piece : undefined)
+      found.set(length, !found.has(length) || other?.unit === piece.unit ? piece : undefined)
     })
   }
   return new Map([...found].flatMap(([length, duration]) => (duration === undefined ? [] : [[length, duration]])))

@@ -27,12 +27,17 @@ export function pairOf(alignment: Alignment): Pair {
   const vocabulary = vocabularyOf([earlier, alignment.after])
   const after = withSettledGates(spaceOf(alignment.after, vocabulary))
   const before = withSettledGates(versionOf(after, earlier))
-  const counted = countedMoments([earlier, alignment.after], vocabulary).map((constraint): Bound => ({ constraint, side: 'both', axes: axesIn(constraint.holds) }))
+  const counted = countedMoments([earlier, alignment.after], vocabulary).map((constraint): Bound => ({
+    constraint,
+    side: 'both',
+    axes: axesIn(constraint.holds),
+  }))
   return { before, after, vocabulary, constraints: [...boundsOf(before, after), ...counted] }
 }
 
 function boundsOf(before: Space, after: Space): Bound[] {
-  if (before.constraints === after.constraints) return after.constraints.map((constraint) => ({ constraint, side: 'both', axes: axesIn(constraint.holds) }))
+  if (before.constraints === after.constraints)
+    return after.constraints.map((constraint) => ({ constraint, side: 'both', axes: axesIn(constraint.holds) }))
   const byText = (space: Space) => new Map(space.constraints.map((constraint) => [JSON.stringify(constraint.holds), constraint]))
   const [one, other] = [byText(before), byText(after)]
   const bound = (constraint: Constraint, side: Bound['side']): Bound => ({ constraint, side, axes: axesIn(constraint.holds) })
@@ -56,15 +61,23 @@ export interface Frame {
 }
 
 export function frameOf(pair: Pair, holder: Holder | undefined, store: Diagrams = storeOf([pair.after, pair.before])): Frame {
-  const { vocabulary: { axes, holders }, constraints } = pair
+  const {
+    vocabulary: { axes, holders },
+    constraints,
+  } = pair
   const [now, held] = [axes.index('now'), axes.index('holder')]
   const known = new Map<string, Diagram>()
-  const fixedAt = (moment: MomentName | undefined) => new Map([
-    [now, moment === undefined ? 0 : axes.ordinal(now, moment)!], ...(holder === undefined ? [] : [[held, holders.indexOf(holder)] as const]),
-  ])
+  const fixedAt = (moment: MomentName | undefined) =>
+    new Map([
+      [now, moment === undefined ? 0 : axes.ordinal(now, moment)!],
+      ...(holder === undefined ? [] : [[held, holders.indexOf(holder)] as const]),
+    ])
   let fresh: Diagram | undefined
   return {
-    pair, store, ...(holder === undefined ? {} : { holder }), holderMatters: constraints.some((bound) => bound.axes.has(held)),
+    pair,
+    store,
+    ...(holder === undefined ? {} : { holder }),
+    holderMatters: constraints.some((bound) => bound.axes.has(held)),
     cases(moment, about) {
       const bounds = about === undefined ? constraints : linked(constraints, about, new Set([now, held]))
       const key = `${moment} ${bounds.map((bound) => constraints.indexOf(bound)).join(' ')}`

@@ -17,19 +17,30 @@ import type { RoutePart, TaskPart } from './value.js'
 /** Keys of the values that stand, by part. */
 export type Keys<P> = ReadonlyMap<P, ReadonlySet<string>>
 
-export function routeKeys(space: Space, point: Point, aspect: Route['aspect'], reading: Interpretation = interpret(space, point, aspect)): Keys<RoutePart> {
+export function routeKeys(
+  space: Space,
+  point: Point,
+  aspect: Route['aspect'],
+  reading: Interpretation = interpret(space, point, aspect),
+): Keys<RoutePart> {
   const found = new Map<RoutePart, Set<string>>()
   const add = (part: RoutePart, key: string) => void found.set(part, (found.get(part) ?? new Set()).add(key))
   const { bearing, sides, effects } = reading
   for (const side of sides) addSide(side, add)
   const going = sides.filter(({ move }) => move === 'go')
   const several = (key: (side: Side) => string) => new Set(going.map(key)).size > 1
-  if (several(({ to }) => to?.key ?? '') && several(({ at }) => (at === undefined ? '' : sideKey(at)))) for (const { to, at } of going) add('which team when', pairingKey(to, at))
-  for (const rule of bearing.speaking) if (!rule.permits && stands(rule, 'never', bearing)) for (const holder of rule.never) add('team', `never ${holder}`)
-  const free = bearing.speaking.filter((rule) => rule.permits && rule.relaxes.length === 0 && (rule.move === 'go' || rule.route.stay !== undefined))
-  for (const permission of free) if (permission.move === undefined || stands(permission, 'move', bearing)) addPermission(permission, bearing, point, add)
+  if (several(({ to }) => to?.key ?? '') && several(({ at }) => (at === undefined ? '' : sideKey(at))))
+    for (const { to, at } of going) add('which team when', pairingKey(to, at))
+  for (const rule of bearing.speaking)
+    if (!rule.permits && stands(rule, 'never', bearing)) for (const holder of rule.never) add('team', `never ${holder}`)
+  const free = bearing.speaking.filter(
+    (rule) => rule.permits && rule.relaxes.length === 0 && (rule.move === 'go' || rule.route.stay !== undefined),
+  )
+  for (const permission of free)
+    if (permission.move === undefined || stands(permission, 'move', bearing)) addPermission(permission, bearing, point, add)
   const rules = rulesAbout(space, aspect)
-  const destinations = sides.length === 0 ? [undefined] : [...new Set(sides.map(({ to }) => (to?.kind === 'holder' ? to.holder : undefined)))]
+  const destinations =
+    sides.length === 0 ? [undefined] : [...new Set(sides.map(({ to }) => (to?.kind === 'holder' ? to.holder : undefined)))]
   for (const goingTo of destinations) {
     const there = bearingOf(rules, point, goingTo)
     addLimits(there, point, add)
@@ -62,7 +73,8 @@ function addPermission(permission: SpaceRule, bearing: Bearing, point: Point, ad
     return
   }
   add('whether', `may go by ${by}`)
-  if (stands(permission, 'to', bearing)) for (const { value, where } of permission.to) if (holdsAt(where, point)) add('team', `may ${value.key}`)
+  if (stands(permission, 'to', bearing))
+    for (const { value, where } of permission.to) if (holdsAt(where, point)) add('team', `may ${value.key}`)
   if (permission.at !== undefined && stands(permission, 'at', bearing)) add('moment', `may ${pointKey(permission.at)}`)
   for (const moment of permission.by) add('latest day', `may ${moment}`)
   if (permission.notBefore !== undefined) add('earliest day', `may ${permission.notBefore}`)
@@ -80,18 +92,32 @@ function addLimits(bearing: Bearing, point: Point, add: Add): void {
 
 function addManner(rule: SpaceRule, bearing: Bearing, add: Add): void {
   if (dropped(rule, bearing) || (rule.states.size > 0 && [...rule.states].every((field) => bearing.beaten(rule, field)))) return
-  if (rule.move === 'stay' && rule.until !== undefined && !rule.permits && !bearing.beaten(rule, 'move')) add('moment', `until ${rule.until}`)
+  if (rule.move === 'stay' && rule.until !== undefined && !rule.permits && !bearing.beaten(rule, 'move'))
+    add('moment', `until ${rule.until}`)
   for (const [part, { key }] of mannersOf(rule)) add(part, key)
 }
 
 /** The same of a duty or ladder. */
 export function taskKeys(tasks: Tasks, id: RuleId, point: Point, goingTo: string | undefined): Keys<TaskPart> {
   const found = new Map<TaskPart, Set<string>>()
-  const speaking = (rule: RuleId) => tasks.readings(rule).filter(({ where }) => holdsAt(where, point, goingTo)).map(({ task }) => task)
-  const aside = (rule: RuleId, part: TaskPart | 'whole', asking: readonly RuleId[]): boolean => tasks.ids.some((other) =>
-    other !== rule && !asking.includes(other) && speaking(other).some((task) => tasks.readings(rule).some((under) => [...setsAside(task, under.task)].some((each) => each === part))) &&
-    !aside(other, 'whole', [...asking, rule]))
+  const speaking = (rule: RuleId) =>
+    tasks
+      .readings(rule)
+      .filter(({ where }) => holdsAt(where, point, goingTo))
+      .map(({ task }) => task)
+  const aside = (rule: RuleId, part: TaskPart | 'whole', asking: readonly RuleId[]): boolean =>
+    tasks.ids.some(
+      (other) =>
+        other !== rule &&
+        !asking.includes(other) &&
+        speaking(other).some((task) =>
+          tasks.readings(rule).some((under) => [...setsAside(task, under.task)].some((each) => each === part)),
+        ) &&
+        !aside(other, 'whole', [...asking, rule]),
+    )
   if (!tasks.has(id) || aside(id, 'whole', [])) return found
-  for (const task of speaking(id)) for (const [part, { key }] of recordOf(task)) if (part === 'applies' || !aside(id, part, [])) found.set(part, (found.get(part) ?? new Set()).add(key))
+  for (const task of speaking(id))
+    for (const [part, { key }] of recordOf(task))
+      if (part === 'applies' || !aside(id, part, [])) found.set(part, (found.get(part) ?? new Set()).add(key))
   return found
 }

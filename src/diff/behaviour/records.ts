@@ -19,7 +19,8 @@ export function recordsOf(findings: readonly Finding[], changes: readonly Change
     const [{ units, attribution }] = group
     const differences = once(() => joined(group.flatMap((finding) => told().get(finding)!.differences)))
     return {
-      changes: units.flatMap((unit) => unit.changes).sort((a, b) => places.get(a)! - places.get(b)!), attribution,
+      changes: units.flatMap((unit) => unit.changes).sort((a, b) => places.get(a)! - places.get(b)!),
+      attribution,
       get differences() {
         return differences()
       },
@@ -42,12 +43,18 @@ function joined(differences: readonly Difference[]): Difference[] {
   const groups = new Map<string, Difference>()
   for (const difference of differences) {
     const { matter, example: _, ...rest } = difference
-    const key = JSON.stringify([matter.kind === 'route' ? matter.aspect : matter, rest], (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value))
+    const key = JSON.stringify([matter.kind === 'route' ? matter.aspect : matter, rest], (_key, value: unknown) =>
+      typeof value === 'bigint' ? `${value}` : value,
+    )
     const known = groups.get(key)
     if (known === undefined) groups.set(key, difference)
     else if (known.matter.kind === 'route' && matter.kind === 'route') {
       const holders = [...known.matter.holders, ...matter.holders]
-      groups.set(key, { ...known, matter: { ...known.matter, holders }, ...(known.example === undefined && difference.example !== undefined ? { example: difference.example } : {}) })
+      groups.set(key, {
+        ...known,
+        matter: { ...known.matter, holders },
+        ...(known.example === undefined && difference.example !== undefined ? { example: difference.example } : {}),
+      })
     }
   }
   return [...groups.values()]

@@ -20,13 +20,20 @@ export function routeValues(view: HolderView): Values<RoutePart> {
     values.set(value.key, { value, where: store.or(values.get(value.key)?.where ?? store.no, where) })
   }
   const live = liveValues(view)
-  const free = view.rules.filter((rule) => rule.permits && rule.relaxes.length === 0 && (rule.move === 'go' || rule.route.stay !== undefined))
+  const free = view.rules.filter(
+    (rule) => rule.permits && rule.relaxes.length === 0 && (rule.move === 'go' || rule.route.stay !== undefined),
+  )
   const sides = goingSides(live, view)
   statedMoves(live, sides, view, add)
   pairings(sides, view, add)
   for (const permission of free) leave(permission, view, add)
   limits(sides, live, view, add)
-  manner(view.rules.filter(({ move }) => move !== undefined), undefined, view, add)
+  manner(
+    view.rules.filter(({ move }) => move !== undefined),
+    undefined,
+    view,
+    add,
+  )
   for (const { why, where } of gapsOf(view, live)) add('silence', { kind: 'not covered', key: why, why }, where)
   return found
 }
@@ -40,7 +47,9 @@ function statedMoves(live: LiveValues, sides: readonly GoingSide[], { store }: H
   for (const { at, group, where } of sides) {
     if (at === undefined) continue
     // Of points of which the first counts each is told with the cases in which it is one of them.
-    if (at.kind === 'moment' && group.length > 0) for (const member of group) add('moment', pointValue({ ...at, key: member.moment, moment: member.moment }, false), store.and(where, member.where))
+    if (at.kind === 'moment' && group.length > 0)
+      for (const member of group)
+        add('moment', pointValue({ ...at, key: member.moment, moment: member.moment }, false), store.and(where, member.where))
     else add('moment', pointValue(at, false), where)
   }
 }
@@ -57,9 +66,17 @@ function pairings(sides: readonly GoingSide[], { store }: HolderView, add: Add):
     }
     return two
   }
-  const mixed = store.and(several(({ to }) => to?.key ?? ''), several(({ at }) => (at === undefined ? '' : sideKey(at))))
+  const mixed = store.and(
+    several(({ to }) => to?.key ?? ''),
+    several(({ at }) => (at === undefined ? '' : sideKey(at))),
+  )
   if (mixed === store.no) return
-  for (const { to, at, where } of sides) add('which team when', { kind: 'pairing', key: pairingKey(to, at), ...(to === undefined ? {} : { to }), ...(at === undefined ? {} : { at }) }, store.and(where, mixed))
+  for (const { to, at, where } of sides)
+    add(
+      'which team when',
+      { kind: 'pairing', key: pairingKey(to, at), ...(to === undefined ? {} : { to }), ...(at === undefined ? {} : { at }) },
+      store.and(where, mixed),
+    )
 }
 
 export function pairingKey(to: To | undefined, at: At | undefined): string {
@@ -85,10 +102,16 @@ function leave(permission: SpaceRule, view: HolderView, add: Add): void {
   }
   const { decidedBy } = permission.route
   add('whether', { kind: 'may go', key: `may go by ${partiesKey(decidedBy)}`, deciders: decidedBy }, speaks)
-  for (const { value, where } of permission.to) add('team', { kind: 'to', key: `may ${value.key}`, to: value, may: true }, store.all([speaks, standingOf(permission, 'to', view), view.diagram(where)]))
+  for (const { value, where } of permission.to)
+    add(
+      'team',
+      { kind: 'to', key: `may ${value.key}`, to: value, may: true },
+      store.all([speaks, standingOf(permission, 'to', view), view.diagram(where)]),
+    )
   if (permission.at !== undefined) add('moment', pointValue(permission.at, true), store.and(speaks, standingOf(permission, 'at', view)))
   for (const moment of permission.by) add('latest day', { kind: 'by', key: `may ${moment}`, moment }, speaks)
-  if (permission.notBefore !== undefined) add('earliest day', { kind: 'not before', key: `may ${permission.notBefore}`, moment: permission.notBefore }, speaks)
+  if (permission.notBefore !== undefined)
+    add('earliest day', { kind: 'not before', key: `may ${permission.notBefore}`, moment: permission.notBefore }, speaks)
 }
 
 /** What qualifies the move that is made: by when, not before when, agreed where, and whether it waits. */
@@ -100,11 +123,19 @@ function limits(sides: readonly GoingSide[], live: LiveValues, view: HolderView,
     for (const [moment, when] of notBefore) add('earliest day', { kind: 'not before', key: moment, moment }, here(when))
     add('gate', { kind: 'waits', key: 'waits' }, here(shut))
     for (const [moment, when] of meetings(view, goingTo)) add('meeting', { kind: 'agreed at', key: moment, moment }, here(when))
-    manner(view.rules.filter(({ move }) => move === undefined), goingTo, view, (part, value, when) => add(part, value, here(when)))
+    manner(
+      view.rules.filter(({ move }) => move === undefined),
+      goingTo,
+      view,
+      (part, value, when) => add(part, value, here(when)),
+    )
   }
 }
 
-interface Destination { readonly goingTo: string | undefined; readonly where: Diagram }
+interface Destination {
+  readonly goingTo: string | undefined
+  readonly where: Diagram
+}
 
 /** Where the sides of a route go; nowhere in particular, if no team is named or nothing goes. */
 function destinations(sides: readonly GoingSide[], live: LiveValues, { store }: HolderView): Destination[] {
@@ -117,10 +148,15 @@ function destinations(sides: readonly GoingSide[], live: LiveValues, { store }: 
 
 function meetings(view: HolderView, goingTo: string | undefined): [MomentName, Diagram][] {
   const { store } = view
-  return view.rules.filter(({ route, permits, move }) => route.agreedAt !== undefined && !(permits && move !== undefined)).map((rule) => {
-    const bearing = view.bearing(goingTo)
-    return [momentName(rule.route.agreedAt!), store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), bearing.beaten(rule, 'agreed'))]
-  })
+  return view.rules
+    .filter(({ route, permits, move }) => route.agreedAt !== undefined && !(permits && move !== undefined))
+    .map((rule) => {
+      const bearing = view.bearing(goingTo)
+      return [
+        momentName(rule.route.agreedAt!),
+        store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), bearing.beaten(rule, 'agreed')),
+      ]
+    })
 }
 
 /** What else rules that stand say of the move: none of it changes who holds the case. Rules that cause no move speak of the one that is made. */
@@ -130,9 +166,11 @@ function manner(rules: readonly SpaceRule[], goingTo: string | undefined, view: 
   for (const rule of rules) {
     const live = store.minus(bearing.speaking(rule), bearing.dropped(rule))
     // A rule that is beaten on all that it states says nothing more.
-    const standing = rule.states.size === 0 ? live : store.minus(live, store.all([...rule.states].map((field) => bearing.beaten(rule, field))))
+    const standing =
+      rule.states.size === 0 ? live : store.minus(live, store.all([...rule.states].map((field) => bearing.beaten(rule, field))))
     if (standing === store.no) continue
-    if (rule.move === 'stay' && rule.until !== undefined && !rule.permits) add('moment', { kind: 'until', key: `until ${rule.until}`, moment: rule.until }, store.minus(live, bearing.beaten(rule, 'move')))
+    if (rule.move === 'stay' && rule.until !== undefined && !rule.permits)
+      add('moment', { kind: 'until', key: `until ${rule.until}`, moment: rule.until }, store.minus(live, bearing.beaten(rule, 'move')))
     for (const [part, value] of mannersOf(rule)) add(part, value, standing)
   }
 }

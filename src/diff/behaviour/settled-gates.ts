@@ -22,7 +22,8 @@ export function withSettledGates(space: Space): Space {
 /** A formula with whatever it says of one axis replaced; the same object, where it says nothing of it. */
 function replaced(formula: Formula, axis: number, by: Formula): Formula {
   switch (formula.kind) {
-    case 'among': return formula.axis === axis ? by : formula
+    case 'among':
+      return formula.axis === axis ? by : formula
     case 'all':
     case 'any': {
       const parts = formula.parts.map((part) => replaced(part, axis, by))
@@ -32,6 +33,7 @@ function replaced(formula: Formula, axis: number, by: Formula): Formula {
       const part = replaced(formula.part, axis, by)
       return part === formula.part ? formula : notSo(part)
     }
-    default: return formula
+    default:
+      return formula
   }
 }

@@ -32,7 +32,8 @@ export function sideOf(space: Space, relative?: Side): Side {
     get tasks() {
       return (tasks ??= tasksOf(space, relative === undefined ? undefined : { graph: relative.space.graph, tasks: relative.tasks }))
     },
-    route: (holder, aspect, store, within = store.yes) => once(store, `route ${aspect} ${holder} ${within}`, () => routeValues(holderView(space, store, holder, aspect, undefined, within))),
+    route: (holder, aspect, store, within = store.yes) =>
+      once(store, `route ${aspect} ${holder} ${within}`, () => routeValues(holderView(space, store, holder, aspect, undefined, within))),
     task(id, goingTo, store) {
       if (!this.tasks.has(id)) return new Map()
       return once(store, `tasks ${goingTo}`, () => taskValues(this.tasks, store, goingTo))(id)
@@ -43,10 +44,15 @@ export function sideOf(space: Space, relative?: Side): Side {
 /** The holders to whom a case may be about to go, where a condition asks for that. */
 export function destinationsIn(formula: Formula, found: Set<string> = new Set()): ReadonlySet<string> {
   switch (formula.kind) {
-    case 'going-to': formula.holders.forEach((holder) => found.add(holder)); break
+    case 'going-to':
+      formula.holders.forEach((holder) => found.add(holder))
+      break
     case 'all':
-    case 'any': formula.parts.forEach((part) => destinationsIn(part, found)); break
-    case 'not': destinationsIn(formula.part, found)
+    case 'any':
+      formula.parts.forEach((part) => destinationsIn(part, found))
+      break
+    case 'not':
+      destinationsIn(formula.part, found)
   }
   return found
 }

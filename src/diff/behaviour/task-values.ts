@@ -13,7 +13,10 @@ import { alike } from './same-rules.js'
 import type { ValueRegion, TaskPart, Value, Values } from './value.js'
 
 /** A duty or ladder as one reading has it, with the part of the space in which it speaks. */
-interface Spoken { readonly task: Duty | Ladder; readonly where: Formula }
+interface Spoken {
+  readonly task: Duty | Ladder
+  readonly where: Formula
+}
 
 /** The tasks of one version. */
 export interface Tasks {
@@ -32,8 +35,13 @@ export function tasksOf(space: Space, relative?: { readonly graph: PolicyGraph; 
   const nodes = new Map<RuleId, Duty | Ladder>([...graph.all('duty'), ...graph.all('ladder')].map((node) => [node.id, node]))
   const known = new Map<RuleId, readonly Spoken[]>()
   const readings = (id: RuleId): readonly Spoken[] => {
-    const made = known.get(id) ?? (common.has(id) ? relative!.tasks.readings(id) : undefined) ?? readingsOf<Duty | Route>(asDuty(nodes.get(id)!), vocabulary)
-      .map((read): Spoken => ({ task: back(read.rule as Duty, nodes.get(id)!, read.readings), where: speaks(read, scope) }))
+    const made =
+      known.get(id) ??
+      (common.has(id) ? relative!.tasks.readings(id) : undefined) ??
+      readingsOf<Duty | Route>(asDuty(nodes.get(id)!), vocabulary).map((read): Spoken => ({
+        task: back(read.rule as Duty, nodes.get(id)!, read.readings),
+        where: speaks(read, scope),
+      }))
     known.set(id, made)
     return made
   }
@@ -45,16 +53,27 @@ export function tasksOf(space: Space, relative?: { readonly graph: PolicyGraph; 
 /** Whether all that decides what a task comes to is equal in two versions. */
 export function sameTask(id: RuleId, one: Tasks, other: Tasks): boolean {
   const [family, others] = [one.family(id), other.family(id)]
-  return family.length === others.length && family.every((each, i) => {
-    const [spoken, again] = [one.readings(each), other.readings(others[i]!)]
-    return spoken === again || (spoken.length === again.length && spoken.every(({ task, where }, j) => alike(content(task), content(again[j]!.task)) && alike(where, again[j]!.where)))
-  })
+  return (
+    family.length === others.length &&
+    family.every((each, i) => {
+      const [spoken, again] = [one.readings(each), other.readings(others[i]!)]
+      return (
+        spoken === again ||
+        (spoken.length === again.length &&
+          spoken.every(({ task, where }, j) => alike(content(task), content(again[j]!.task)) && alike(where, again[j]!.where)))
+      )
+    })
+  )
 }
 
 /** Ladders speak as duties do: of the cases of whoever is named, or of all. Their days stand in their record. */
 function asDuty(task: Duty | Ladder): Duty {
   if (task.kind === 'duty') return task
-  return { ...withoutDays(task), variants: task.variants.map((variant) => ({ ...variant, changes: withoutDays(variant.changes) })), kind: 'duty' } as unknown as Duty
+  return {
+    ...withoutDays(task),
+    variants: task.variants.map((variant) => ({ ...variant, changes: withoutDays(variant.changes) })),
+    kind: 'duty',
+  } as unknown as Duty
 }
 
 function withoutDays(fields: object): object {
@@ -82,24 +101,39 @@ function beatersOf(ids: readonly RuleId[], readings: (id: RuleId) => readonly Sp
   for (const [id, tasks] of read) {
     for (const task of tasks) for (const beaten of [...task.overrides.map(({ rule }) => rule), ...task.replaces]) note(beaten, id)
     const yielding = tasks.filter((task) => task.kind === 'duty' && task.yields)
-    if (yielding.length > 0) for (const [other, others] of read) if (yielding.some((task) => others.some((over) => setsAside(over, task).size > 0))) note(id, other)
+    if (yielding.length > 0)
+      for (const [other, others] of read)
+        if (yielding.some((task) => others.some((over) => setsAside(over, task).size > 0))) note(id, other)
   }
-  return new Map([...direct.keys()].map((id) => {
-    const found = new Set(direct.get(id))
-    for (const other of found) for (const further of direct.get(other) ?? []) if (further !== id) found.add(further)
-    return [id, [...found].sort()]
-  }))
+  return new Map(
+    [...direct.keys()].map((id) => {
+      const found = new Set(direct.get(id))
+      for (const other of found) for (const further of direct.get(other) ?? []) if (further !== id) found.add(further)
+      return [id, [...found].sort()]
+    }),
+  )
 }
 
 /** What the tasks come to, as diagrams; of a move to one holder, where they ask for that. */
 export function taskValues(tasks: Tasks, store: Diagrams, goingTo: string | undefined): (id: RuleId) => Values<TaskPart> {
   const nothingFixed: ReadonlyMap<number, number> = new Map()
-  const applies = memo((id: RuleId) => tasks.readings(id).map(({ task, where }) => ({ task, where: diagramOf(where, store, nothingFixed, goingTo) })))
+  const applies = memo((id: RuleId) =>
+    tasks.readings(id).map(({ task, where }) => ({ task, where: diagramOf(where, store, nothingFixed, goingTo) })),
+  )
   /** Where another task sets this one aside: whole, or on one part. */
-  const aside = (id: RuleId, part: TaskPart | 'whole', asking: readonly RuleId[]): Diagram => store.any(tasks.ids.filter((other) => other !== id && !asking.includes(other)).flatMap((other) => {
-    const speaking = applies(other).filter(({ task }) => tasks.readings(id).some((under) => [...setsAside(task, under.task)].some((each) => each === part)))
-    return speaking.length === 0 ? [] : [store.minus(store.any(speaking.map(({ where }) => where)), aside(other, 'whole', [...asking, id]))]
-  }))
+  const aside = (id: RuleId, part: TaskPart | 'whole', asking: readonly RuleId[]): Diagram =>
+    store.any(
+      tasks.ids
+        .filter((other) => other !== id && !asking.includes(other))
+        .flatMap((other) => {
+          const speaking = applies(other).filter(({ task }) =>
+            tasks.readings(id).some((under) => [...setsAside(task, under.task)].some((each) => each === part)),
+          )
+          return speaking.length === 0
+            ? []
+            : [store.minus(store.any(speaking.map(({ where }) => where)), aside(other, 'whole', [...asking, id]))]
+        }),
+    )
   return (id) => {
     const found = new Map<TaskPart, Map<string, ValueRegion>>()
     const whole = aside(id, 'whole', [])
@@ -121,7 +155,8 @@ export function taskValues(tasks: Tasks, store: Diagrams, goingTo: string | unde
 /** A task part by part; what it leaves out is a value too, so that a part which is left out differs from one that is not. */
 export function recordOf(task: Duty | Ladder): [TaskPart, Value][] {
   const applies: [TaskPart, Value] = ['applies', { kind: 'applies', key: 'applies' }]
-  if (task.kind === 'ladder') return [applies, ['rungs', { kind: 'rungs', key: JSON.stringify([task.rungs, task.inForce ?? null]), rungs: task.rungs }]]
+  if (task.kind === 'ladder')
+    return [applies, ['rungs', { kind: 'rungs', key: JSON.stringify([task.rungs, task.inForce ?? null]), rungs: task.rungs }]]
   const { who, act, strength, within, due, holdsUp, holdsUpRules, decidedBy, weighing, shortenedBy } = task
   return [
     applies,
@@ -131,7 +166,9 @@ export function recordOf(task: Duty | Ladder): [TaskPart, Value][] {
     ['by when', { kind: 'times', key: JSON.stringify([within, due]), within, due }],
     ['what waits for it', { kind: 'holds up', key: JSON.stringify([holdsUp, holdsUpRules]), duty: { holdsUp, holdsUpRules } }],
     ['who decides', { kind: 'people', key: partiesKey(decidedBy), parties: decidedBy }],
-    ...(weighing === undefined ? [] : [['grounds', { kind: 'grounds', key: JSON.stringify(weighing), weighing }] satisfies [TaskPart, Value]]),
+    ...(weighing === undefined
+      ? []
+      : [['grounds', { kind: 'grounds', key: JSON.stringify(weighing), weighing }] satisfies [TaskPart, Value]]),
     ['shorter limits', { kind: 'documents', key: shortenedBy.join(', '), documents: shortenedBy }],
   ]
 }

@@ -93,7 +93,11 @@ export function toldOf(parts: readonly PartCauses[], telling: Telling): Finding[
   }
   return [...byCause.values()].flatMap((groups): Finding[] => {
     const list = [...groups.values()]
-    const [{ cause: { units, attribution } }] = list as [Group]
+    const [
+      {
+        cause: { units, attribution },
+      },
+    ] = list as [Group]
     const chosen = list.length <= mostTold ? list : largestFirst(list, telling).slice(0, mostTold)
     if (!chosen.some((group) => canBe(group, telling))) return []
     return [{ units, attribution, tell: () => tell(chosen, list.length - chosen.length, telling) }]
@@ -103,21 +107,38 @@ export function toldOf(parts: readonly PartCauses[], telling: Telling): Finding[
 /** What would be too large to be told is counted. */
 function tell(groups: readonly Group[], untold: number, telling: Telling): Told {
   const told = groups.map((group) => withinBudget(() => knownOf(group, telling)))
-  return { differences: told.flatMap((differences) => differences ?? []), more: untold + told.filter((differences) => differences === undefined).length }
+  return {
+    differences: told.flatMap((differences) => differences ?? []),
+    more: untold + told.filter((differences) => differences === undefined).length,
+  }
 }
 
 function canBe(group: Group, telling: Telling): boolean {
   for (const { where, moments } of regionsOf(group, telling.frame)) {
-    if (moments.length === 0 ? isPossible(where, undefined, telling.frame) : moments.some((moment) => isPossible(where, moment, telling.frame))) return true
+    if (
+      moments.length === 0
+        ? isPossible(where, undefined, telling.frame)
+        : moments.some((moment) => isPossible(where, moment, telling.frame))
+    )
+      return true
   }
   return false
 }
 
 /** What is so of one holder and of another is worked out once, and has one example. */
 function knownOf(group: Group, telling: Telling): readonly Difference[] {
-  const { frame: { holder, holderMatters }, matter, known } = telling
+  const {
+    frame: { holder, holderMatters },
+    matter,
+    known,
+  } = telling
   if (matter.kind !== 'route' || holder === undefined || holderMatters) return differencesOf(group, telling)
-  const parts = group.parts.map(({ part, before, after, beside }) => [part, beside, before.map(({ key }) => key), after.map(({ key }) => key)])
+  const parts = group.parts.map(({ part, before, after, beside }) => [
+    part,
+    beside,
+    before.map(({ key }) => key),
+    after.map(({ key }) => key),
+  ])
   const key = JSON.stringify([group.cause.units.map(({ name }) => name), matter.aspect, group.where, parts])
   const told = known.differences.get(key)
   if (told !== undefined) return told.map(({ example: _, ...difference }) => ({ ...difference, matter: { ...matter, holders: [holder] } }))
@@ -128,7 +149,9 @@ function knownOf(group: Group, telling: Telling): readonly Difference[] {
 
 function largestFirst(groups: readonly Group[], { frame: { store } }: Telling): Group[] {
   const sized = groups.map((group) => ({ group, size: store.count(group.where) }))
-  return sized.sort((a, b) => b.group.parts.length - a.group.parts.length || (a.size === b.size ? 0 : a.size > b.size ? -1 : 1)).map(({ group }) => group)
+  return sized
+    .sort((a, b) => b.group.parts.length - a.group.parts.length || (a.size === b.size ? 0 : a.size > b.size ? -1 : 1))
+    .map(({ group }) => group)
 }
 
 /** One difference for what is so whenever the route is asked for, and one for each set of moments at which there are further cases. */
@@ -136,7 +159,15 @@ function differencesOf(group: Group, telling: Telling): Difference[] {
   return [...regionsOf(group, telling.frame)].flatMap(({ where, moments }) => differenceOf(group, where, moments, telling))
 }
 
-function* regionsOf(group: Group, { store, pair: { vocabulary: { axes, moments } } }: Frame): Iterable<{ readonly where: Diagram; readonly moments: readonly MomentName[] }> {
+function* regionsOf(
+  group: Group,
+  {
+    store,
+    pair: {
+      vocabulary: { axes, moments },
+    },
+  }: Frame,
+): Iterable<{ readonly where: Diagram; readonly moments: readonly MomentName[] }> {
   const now = axes.index('now')
   const always = store.restrict(group.where, now, 0)
   if (always !== store.no) yield { where: always, moments: [] }
@@ -155,10 +186,15 @@ function differenceOf(group: Group, where: Diagram, moments: readonly MomentName
   const cases = moments.length > 0 && possible.length === 0 ? undefined : caseSetAt(where, possible[0], telling)
   if (cases === undefined) return []
   const example = exampleIn(group, where, possible, telling)
-  return [{
-    matter: matter.kind === 'route' && frame.holder !== undefined ? { ...matter, holders: [frame.holder] } : matter,
-    parts: group.parts, moments: possible, cases, ...(example === undefined ? {} : { example }),
-  }]
+  return [
+    {
+      matter: matter.kind === 'route' && frame.holder !== undefined ? { ...matter, holders: [frame.holder] } : matter,
+      parts: group.parts,
+      moments: possible,
+      cases,
+      ...(example === undefined ? {} : { example }),
+    },
+  ]
 }
 
 function caseSetAt(where: Diagram, moment: MomentName | undefined, { frame, known }: Telling): CaseSet | undefined {
@@ -170,7 +206,10 @@ function caseSetAt(where: Diagram, moment: MomentName | undefined, { frame, know
 /** The smallest case of a region, tried by the plain interpreters; at a moment at which the two answer differently, if there is one. */
 function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[], telling: Telling): Example | undefined {
   const { frame, matter } = telling
-  const { store, pair: { vocabulary } } = frame
+  const {
+    store,
+    pair: { vocabulary },
+  } = frame
   const [first] = moments
   const apart = store.minus(where, group.elsewhere())
   const alone = store.meets(apart, frame.cases(first, store.support(where)))
@@ -178,7 +217,10 @@ function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[],
   const smallest = smallestAt(region, first, telling)
   if (smallest === undefined) return undefined
   const holder = frame.holder === undefined ? {} : { holder: frame.holder }
-  if (matter.kind !== 'route') return pointAt(first, smallest.block, group, telling) === undefined ? undefined : { ...holder, ...(first === undefined ? {} : { moment: first }), facts: linesOf(smallest.cube, vocabulary) }
+  if (matter.kind !== 'route')
+    return pointAt(first, smallest.block, group, telling) === undefined
+      ? undefined
+      : { ...holder, ...(first === undefined ? {} : { moment: first }), facts: linesOf(smallest.cube, vocabulary) }
   let found: Example | undefined
   for (const moment of moments.length > 0 ? moments : [...tellingMoments(group, telling), undefined]) {
     const { cube, block } = isEnough(smallest.block, region, moment, telling) ? smallest : (smallestAt(region, moment, telling) ?? smallest)
@@ -189,7 +231,8 @@ function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[],
     if (!alone) return { ...holder, ...(moment === undefined ? {} : { moment }), facts }
     const [before, after] = [effectsAt(point, 'before', telling), effectsAt(point, 'after', telling)]
     const example: Example = { ...holder, ...(moment === undefined ? {} : { moment }), facts, before, after }
-    if (JSON.stringify(before) !== JSON.stringify(after)) return { ...example, facts: withinBudget(() => factsFor(example, region, telling)) ?? facts }
+    if (JSON.stringify(before) !== JSON.stringify(after))
+      return { ...example, facts: withinBudget(() => factsFor(example, region, telling)) ?? facts }
     found = example
   }
   return found
@@ -197,7 +240,10 @@ function exampleIn(group: Group, where: Diagram, moments: readonly MomentName[],
 
 /** The fewest facts by which a case not only is one of a region, but surely comes to what an example says of it. */
 function factsFor({ moment, facts, before = [], after = [] }: Example, region: Diagram, telling: Telling): readonly Line[] {
-  const { frame: { store, pair }, as } = telling
+  const {
+    frame: { store, pair },
+    as,
+  } = telling
   // Of readings that nobody follows the answer is that of several cases.
   if (as !== undefined) return facts
   const sure = store.all([region, comingTo(before, pair.before, moment, telling), comingTo(after, pair.after, moment, telling)])
@@ -206,10 +252,18 @@ function factsFor({ moment, facts, before = [], after = [] }: Example, region: D
 }
 
 /** The cases of the holder that come to just this at a moment. */
-function comingTo(effects: readonly Effect[], space: Space, moment: MomentName | undefined, { frame: { store, holder }, matter }: Telling): Diagram {
+function comingTo(
+  effects: readonly Effect[],
+  space: Space,
+  moment: MomentName | undefined,
+  { frame: { store, holder }, matter }: Telling,
+): Diagram {
   const regions = modelIn(space, store).effects({ holder: holder!, moment }, matter.kind === 'route' ? matter.aspect : undefined)
   const meant = new Set(effects.map(effectKey))
-  const [these, others] = [[...meant].map((key) => regions.get(key)?.where ?? store.no), [...regions].filter(([key]) => !meant.has(key)).map(([, { where }]) => where)]
+  const [these, others] = [
+    [...meant].map((key) => regions.get(key)?.where ?? store.no),
+    [...regions].filter(([key]) => !meant.has(key)).map(([, { where }]) => where),
+  ]
   return store.minus(store.all(these), store.any(others))
 }
 
@@ -232,8 +286,17 @@ function plainCases(region: Diagram, moment: MomentName | undefined, { frame }: 
   return store.meets(region, plain) ? plain : all
 }
 
-function smallestAt(region: Diagram, moment: MomentName | undefined, telling: Telling): { readonly cube: Cube; readonly block: Diagram } | undefined {
-  const { store, pair: { vocabulary: { axes } } } = telling.frame
+function smallestAt(
+  region: Diagram,
+  moment: MomentName | undefined,
+  telling: Telling,
+): { readonly cube: Cube; readonly block: Diagram } | undefined {
+  const {
+    store,
+    pair: {
+      vocabulary: { axes },
+    },
+  } = telling.frame
   const here = atMoment(region, moment, telling)
   const cube = store.smallestCube(here, plainCases(here, moment, telling), (axis) => costOf(axes.list[axis]!.subject))
   return cube && { cube, block: store.all(cube.map(({ axis, values }) => store.among(axis, values))) }
@@ -246,14 +309,35 @@ function isEnough(block: Diagram, region: Diagram, moment: MomentName | undefine
   return store.implies(store.and(block, plainCases(here, moment, telling)), here)
 }
 
-function atMoment(region: Diagram, moment: MomentName | undefined, { frame: { store, pair: { vocabulary: { axes } } } }: Telling): Diagram {
+function atMoment(
+  region: Diagram,
+  moment: MomentName | undefined,
+  {
+    frame: {
+      store,
+      pair: {
+        vocabulary: { axes },
+      },
+    },
+  }: Telling,
+): Diagram {
   const now = axes.index('now')
   return store.restrict(region, now, moment === undefined ? 0 : axes.ordinal(now, moment)!)
 }
 
 /** A possible case of the block at a moment, without a history if it can be; none where the plain interpreters do not confirm it. */
 function pointAt(moment: MomentName | undefined, block: Diagram, group: Group, telling: Telling): Int32Array | undefined {
-  const { frame: { store, holder, fresh, pair: { vocabulary: { axes, holders } }, ...frame } } = telling
+  const {
+    frame: {
+      store,
+      holder,
+      fresh,
+      pair: {
+        vocabulary: { axes, holders },
+      },
+      ...frame
+    },
+  } = telling
   const now = axes.index('now')
   const ordinal = moment === undefined ? 0 : axes.ordinal(now, moment)!
   const region = store.and(store.restrict(group.where, now, ordinal), block)
@@ -266,35 +350,49 @@ function pointAt(moment: MomentName | undefined, block: Diagram, group: Group, t
 }
 
 function effectsAt(point: Point, side: 'before' | 'after', { frame: { pair }, matter, spaces = pair, as }: Telling): readonly Effect[] {
-  const answers = (as?.(point, side) ?? [point]).flatMap((read) => [...interpret(spaces[side], read, matter.kind === 'route' ? matter.aspect : undefined).effects])
+  const answers = (as?.(point, side) ?? [point]).flatMap((read) => [
+    ...interpret(spaces[side], read, matter.kind === 'route' ? matter.aspect : undefined).effects,
+  ])
   return [...new Map(answers).values()]
 }
 
 /** Whether the plain interpreters find at the point what the diagrams say. */
 function isReal(point: Point, { parts }: Group, { frame: { pair }, matter, tasks, spaces = pair, as }: Telling): boolean {
   if (matter.kind === 'cases') return true
-  const keys = (side: 'before' | 'after'): readonly ReadonlyMap<Part, ReadonlySet<string>>[] => (as?.(point, side) ?? [point]).map((read) =>
-    matter.kind === 'route' ? routeKeys(spaces[side], read, matter.aspect) : taskKeys(tasks![side], matter.rule, read, matter.goingTo))
+  const keys = (side: 'before' | 'after'): readonly ReadonlyMap<Part, ReadonlySet<string>>[] =>
+    (as?.(point, side) ?? [point]).map((read) =>
+      matter.kind === 'route' ? routeKeys(spaces[side], read, matter.aspect) : taskKeys(tasks![side], matter.rule, read, matter.goingTo),
+    )
   const [one, other] = [keys('before'), keys('after')]
   const stands = (found: typeof one, part: Part, key: string): boolean => found.some((values) => values.get(part)?.has(key) === true)
-  return parts.every(({ part, before, after }) =>
-    before.every(({ key }) => stands(one, part, key) && !stands(other, part, key)) && after.every(({ key }) => stands(other, part, key) && !stands(one, part, key)))
+  return parts.every(
+    ({ part, before, after }) =>
+      before.every(({ key }) => stands(one, part, key) && !stands(other, part, key)) &&
+      after.every(({ key }) => stands(other, part, key) && !stands(one, part, key)),
+  )
 }
 
 /** The moments at which a difference is likely to show: those that the values name, or the changed rules, then those about which the holder is asked. */
 function tellingMoments({ cause, parts }: Group, { frame: { pair, holder } }: Telling): readonly MomentName[] {
   if (parts.every(({ part }) => isManner(part))) return []
-  const named = parts.flatMap(({ before, after }) => [...after, ...before]).flatMap((value): readonly MomentName[] => {
-    switch (value.kind) {
-      case 'at': return momentsOf(value.at)
-      case 'until':
-      case 'by':
-      case 'not before': return [value.moment]
-      default: return []
-    }
-  })
+  const named = parts
+    .flatMap(({ before, after }) => [...after, ...before])
+    .flatMap((value): readonly MomentName[] => {
+      switch (value.kind) {
+        case 'at':
+          return momentsOf(value.at)
+        case 'until':
+        case 'by':
+        case 'not before':
+          return [value.moment]
+        default:
+          return []
+      }
+    })
   const changed = new Set<string>(cause.units.map(({ subject }) => subject))
-  const own = [...pair.after.rules, ...pair.before.rules].filter(({ id }) => changed.has(id)).flatMap(({ at }) => (at === undefined ? [] : momentsOf(at)))
+  const own = [...pair.after.rules, ...pair.before.rules]
+    .filter(({ id }) => changed.has(id))
+    .flatMap(({ at }) => (at === undefined ? [] : momentsOf(at)))
   const asked = [...pair.after.asked, ...pair.before.asked].filter((question) => question.holder === holder).map(({ moment }) => moment)
   return [...new Set([...named, ...own, ...asked])].filter((moment) => pair.vocabulary.moments.has(moment))
 }

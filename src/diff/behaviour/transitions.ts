@@ -47,7 +47,11 @@ export function deltasIn(region: Diagram, before: ValueMap = nothing, after: Val
 }
 
 /** A region taken apart by which of several others its points lie in; the names of those, with the part. */
-export function signatures<T>(region: Diagram, others: readonly { readonly name: T; readonly where: Diagram }[], store: Diagrams): { readonly names: readonly T[]; readonly where: Diagram }[] {
+export function signatures<T>(
+  region: Diagram,
+  others: readonly { readonly name: T; readonly where: Diagram }[],
+  store: Diagrams,
+): { readonly names: readonly T[]; readonly where: Diagram }[] {
   let parts: { readonly names: readonly T[]; readonly where: Diagram }[] = region === store.no ? [] : [{ names: [], where: region }]
   for (const { name, where } of others) {
     parts = parts.flatMap((part) => {

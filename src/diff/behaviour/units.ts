@@ -33,7 +33,9 @@ export function unitsOf(changes: readonly Change[], alignment: Alignment, earlie
     groups.set(name, group)
   }
   return [...groups].map(([name, { subject, fields, changes: made }]) => ({
-    name, subject, changes: made,
+    name,
+    subject,
+    changes: made,
     undone: () => graphOfNodes(undo(subject, fields, alignment, earlier), earlier),
   }))
 }
@@ -47,12 +49,19 @@ export function bearingOf(change: Change, alignment: Alignment): Bearing {
   const { topic } = changeKind(code)
   const node = nodeOf(change, alignment)
   if (topic === 'wording' || topic === 'source' || code.endsWith('-renamed') || isWeightless(node.kind)) return 'none'
-  if (isRule(node) && (code === `${node.kind}-added` || code === `${node.kind}-removed` || code === 'rule-kind-changed')) return 'by the rules'
+  if (isRule(node) && (code === `${node.kind}-added` || code === `${node.kind}-removed` || code === 'rule-kind-changed'))
+    return 'by the rules'
   if (node.kind === 'reading') return 'by the rules'
-  const found = fieldsOf(change, node).map((field) => weightOf(node.kind, field)).filter((weight) => weight !== 'words')
+  const found = fieldsOf(change, node)
+    .map((field) => weightOf(node.kind, field))
+    .filter((weight) => weight !== 'words')
   const apart = found.filter((weight): weight is Aside => (asides as readonly string[]).includes(weight))
   // Of a fact that nobody asks for nothing depends on what it is.
-  return found.length === 0 || (node.kind === 'fact' && apart.length > 0 && change.touches.length === 0) ? 'none' : apart.length < found.length ? 'by the rules' : apart
+  return found.length === 0 || (node.kind === 'fact' && apart.length > 0 && change.touches.length === 0)
+    ? 'none'
+    : apart.length < found.length
+      ? 'by the rules'
+      : apart
 }
 
 /** The fields that have to be undone with a change; `undefined` where no rule says anything else by it. */
@@ -60,7 +69,9 @@ function fieldsOfChange(change: Change, alignment: Alignment): readonly string[]
   if (bearingOf(change, alignment) !== 'by the rules') return undefined
   const node = nodeOf(change, alignment)
   const { after, earlier } = alignment
-  return node.kind === 'reading' || change.code === 'rule-kind-changed' || !after.has(change.subject) || !earlier.has(change.subject) ? [] : fieldsOf(change, node)
+  return node.kind === 'reading' || change.code === 'rule-kind-changed' || !after.has(change.subject) || !earlier.has(change.subject)
+    ? []
+    : fieldsOf(change, node)
 }
 
 function nodeOf({ subject }: Change, { before, after }: Alignment): PolicyNode {
@@ -69,13 +80,16 @@ function nodeOf({ subject }: Change, { before, after }: Alignment): PolicyNode {
 
 /** The fields of its node that a change is about. */
 function fieldsOf({ code }: Change, { kind }: PolicyNode): readonly string[] {
-  return Object.entries(comparisonsOf(kind)).filter(([, { codes }]) => codes.includes(code)).map(([field]) => field)
+  return Object.entries(comparisonsOf(kind))
+    .filter(([, { codes }]) => codes.includes(code))
+    .map(([field]) => field)
 }
 
 function undo(subject: NodeId, fields: readonly string[], { after }: Alignment, earlier: PolicyGraph): PolicyNode[] {
   const was = earlier.has(subject) && earlier.nodes.some(({ id }) => id === subject) ? earlier.node(subject) : undefined
   const is = after.has(subject) ? after.node(subject) : undefined
-  if (subject.startsWith('reading:')) return [...withOldReading(subject, after, earlier), ...(is === undefined && was !== undefined ? [was] : [])]
+  if (subject.startsWith('reading:'))
+    return [...withOldReading(subject, after, earlier), ...(is === undefined && was !== undefined ? [was] : [])]
   if (is === undefined) return [...after.nodes.map((node) => withMentions(node, subject as RuleId, earlier)), was!]
   if (was === undefined) return after.nodes.filter(({ id }) => id !== subject).map((node) => withMentions(node, subject as RuleId, earlier))
   return after.nodes.map((node) => (node.id !== subject ? node : fields.length === 0 ? was : withFields(is, was, fields)))
@@ -96,8 +110,11 @@ function withOldReading(subject: NodeId, after: PolicyGraph, earlier: PolicyGrap
   return after.nodes.flatMap((node) => {
     const was = old.get(node.id)
     if (node.id === subject) return was === undefined ? [] : [was]
-    const asks = (one: PolicyNode | undefined) => one !== undefined && 'readings' in one && one.readings.some((reading) => reading === subject)
-    return was !== undefined && was.kind === node.kind && (asks(node) || asks(was)) ? [withFields(node, was, ['readings', 'variants'])] : [node]
+    const asks = (one: PolicyNode | undefined) =>
+      one !== undefined && 'readings' in one && one.readings.some((reading) => reading === subject)
+    return was !== undefined && was.kind === node.kind && (asks(node) || asks(was))
+      ? [withFields(node, was, ['readings', 'variants'])]
+      : [node]
   })
 }
 
@@ -122,4 +139,3 @@ function withMentions(node: PolicyNode, rule: RuleId, earlier: PolicyGraph): Pol
   for (const field of mentioning(node.kind)) restore(field, (item) => item === rule)
   return Object.keys(result).length === 0 ? node : ({ ...node, ...result } as unknown as PolicyNode)
 }
-

@@ -10,9 +10,21 @@ import type { At, Holder, MomentName, Silence, To } from '../../space/index.js'
  * moment, told only where the teams and the moments are the same; and the manner in which a move is made.
  */
 const partsOfRoute = {
-  whether: 'answer', team: 'answer', moment: 'answer', 'which team when': 'beside', 'latest day': 'answer', 'earliest day': 'answer',
-  meeting: 'manner', gate: 'answer', silence: 'answer',
-  strength: 'manner', urgency: 'manner', 'who decides': 'manner', grounds: 'manner', 'who arranges': 'manner', 'shorter limits': 'manner',
+  whether: 'answer',
+  team: 'answer',
+  moment: 'answer',
+  'which team when': 'beside',
+  'latest day': 'answer',
+  'earliest day': 'answer',
+  meeting: 'manner',
+  gate: 'answer',
+  silence: 'answer',
+  strength: 'manner',
+  urgency: 'manner',
+  'who decides': 'manner',
+  grounds: 'manner',
+  'who arranges': 'manner',
+  'shorter limits': 'manner',
 } as const
 export type RoutePart = keyof typeof partsOfRoute
 export const routeParts = Object.keys(partsOfRoute) as readonly RoutePart[]
@@ -28,7 +40,18 @@ export function isManner(part: Part): boolean {
 }
 
 /** The parts of a duty and of a ladder; the first is whether it applies at all. */
-export const taskParts = ['applies', 'who', 'what', 'how strongly', 'by when', 'what waits for it', 'who decides', 'grounds', 'shorter limits', 'rungs'] as const
+export const taskParts = [
+  'applies',
+  'who',
+  'what',
+  'how strongly',
+  'by when',
+  'what waits for it',
+  'who decides',
+  'grounds',
+  'shorter limits',
+  'rungs',
+] as const
 export type TaskPart = (typeof taskParts)[number]
 
 export type Part = RoutePart | TaskPart | 'which cases there are'
@@ -46,7 +69,12 @@ export type Value =
   | { readonly kind: 'until' | 'by' | 'not before' | 'agreed at'; readonly key: string; readonly moment: MomentName }
   | { readonly kind: 'waits'; readonly key: string }
   | { readonly kind: 'not covered'; readonly key: string; readonly why: Silence }
-  | { readonly kind: 'strength'; readonly key: string; readonly strength: Route['strength'] | Duty['strength']; readonly of: 'move' | 'what qualifies it' | 'duty' }
+  | {
+      readonly kind: 'strength'
+      readonly key: string
+      readonly strength: Route['strength'] | Duty['strength']
+      readonly of: 'move' | 'what qualifies it' | 'duty'
+    }
   | { readonly kind: 'urgency'; readonly key: string; readonly due: Due }
   | { readonly kind: 'people'; readonly key: string; readonly parties: readonly Decider[] }
   | { readonly kind: 'grounds'; readonly key: string; readonly weighing: Weighing }

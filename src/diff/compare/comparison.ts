@@ -16,7 +16,8 @@ export interface Comparison {
 
 /** What stands before an ending in some code: `limit` of `limit-added`. */
 export type Prefix<Ending extends string> = ChangeCode extends infer C ? (C extends `${infer P}-${Ending}` ? P : never) : never
-export type PrefixOf<Endings extends string> = UnionToIntersection<Endings extends string ? [Prefix<Endings>] : never> extends [infer P] ? P & string : never
+export type PrefixOf<Endings extends string> =
+  UnionToIntersection<Endings extends string ? [Prefix<Endings>] : never> extends [infer P] ? P & string : never
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never
 
 /** The values of a field on both sides, the earlier in the words of the later version. */
@@ -50,7 +51,10 @@ export function anyChange(code: ChangeCode): Comparison {
 
 /** A value that may be left out. */
 export function stated(prefix: PrefixOf<'added' | 'removed' | 'changed'>, whenBoth?: Both): Comparison {
-  const both: Both = whenBoth ?? { codes: [`${prefix}-changed`], note: (before, after, comparing) => comparing.note(`${prefix}-changed` as ChangeCode, { before, after }) }
+  const both: Both = whenBoth ?? {
+    codes: [`${prefix}-changed`],
+    note: (before, after, comparing) => comparing.note(`${prefix}-changed` as ChangeCode, { before, after }),
+  }
   return comparison([`${prefix}-added`, `${prefix}-removed`, ...both.codes], (field, comparing) => {
     const { before, after } = sidesOf(field, comparing)
     if (same(before, after)) return
@@ -78,7 +82,10 @@ export function flagged(set: ChangeCode, unset: ChangeCode): Comparison {
 export function wholeSet(prefix: PrefixOf<'added' | 'removed' | 'changed'>): Comparison {
   return comparison([`${prefix}-added`, `${prefix}-removed`, `${prefix}-changed`], (field, comparing) => {
     const { before, after } = sidesOf<readonly unknown[]>(field, comparing)
-    const ending = setEnding(before!.filter((item) => !isOneSided(item, comparing)), after!.filter((item) => !isOneSided(item, comparing)))
+    const ending = setEnding(
+      before!.filter((item) => !isOneSided(item, comparing)),
+      after!.filter((item) => !isOneSided(item, comparing)),
+    )
     if (ending !== undefined) comparing.note(`${prefix}-${ending}` as ChangeCode, { before, after })
   })
 }
@@ -113,7 +120,8 @@ export function conditional(prefix: PrefixOf<Relation>): Comparison {
 export function relating(prefix: PrefixOf<Relation>): Both {
   return {
     codes: relations.map((relation) => `${prefix}-${relation}`),
-    note: (before, after, comparing) => comparing.note(`${prefix}-${relationIn(before as Condition, after as Condition, comparing)}` as ChangeCode, { before, after }),
+    note: (before, after, comparing) =>
+      comparing.note(`${prefix}-${relationIn(before as Condition, after as Condition, comparing)}` as ChangeCode, { before, after }),
   }
 }
 

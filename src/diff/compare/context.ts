@@ -45,7 +45,9 @@ export function writtenOut({ before, after, earlier }: Alignment, names: Names):
   const now = (id: NodeId): Term | undefined => termIn(after, id)
   const definition = (term: Term | undefined, other: Term | undefined): Condition | undefined => {
     if (term === undefined || term.unless.length > 0) return undefined
-    return other === undefined || JSON.stringify([term.when, term.unless]) === JSON.stringify([other.when, other.unless]) ? term.when : undefined
+    return other === undefined || JSON.stringify([term.when, term.unless]) === JSON.stringify([other.when, other.unless])
+      ? term.when
+      : undefined
   }
   return { before: expander((id) => definition(then(id), now(id))), after: expander((id) => definition(now(id), then(id))) }
 }
@@ -55,7 +57,10 @@ function termIn(graph: PolicyGraph, id: NodeId): Term | undefined {
   return node?.kind === 'term' ? node : undefined
 }
 
-interface Sized { readonly condition: Condition; readonly size: number }
+interface Sized {
+  readonly condition: Condition
+  readonly size: number
+}
 
 function expander(define: (term: TermId) => Condition | undefined): (condition: Condition) => Condition {
   const known = new Map<TermId, Sized>()
@@ -64,7 +69,10 @@ function expander(define: (term: TermId) => Condition | undefined): (condition: 
       case 'all':
       case 'any': {
         const parts = condition.parts.map(expanded)
-        return { condition: { kind: condition.kind, parts: parts.map((part) => part.condition) }, size: parts.reduce((sum, part) => sum + part.size, 1) }
+        return {
+          condition: { kind: condition.kind, parts: parts.map((part) => part.condition) },
+          size: parts.reduce((sum, part) => sum + part.size, 1),
+        }
       }
       case 'not':
       case 'as-at': {

@@ -30,14 +30,21 @@ const months = ({ count, unit }: Duration): number => (unit === 'year' ? count *
 function range({ count, unit }: Duration): readonly [number, number] {
   switch (unit) {
     // Days of the calendar or of twenty-four hours: one more or less at either end.
-    case 'hour': return [count / 24 - 1, count / 24 + 1]
-    case 'calendar day': return [count, count]
+    case 'hour':
+      return [count / 24 - 1, count / 24 + 1]
+    case 'calendar day':
+      return [count, count]
     // `days` without a word may be either.
-    case 'day': return [count, workingDaysAtMost(count)]
-    case 'working day': return [count, workingDaysAtMost(count)]
-    case 'week': return [count * 7, count * 7]
-    case 'month': return [count * 28, count * 31]
-    case 'year': return [count * 365, count * 366]
+    case 'day':
+      return [count, workingDaysAtMost(count)]
+    case 'working day':
+      return [count, workingDaysAtMost(count)]
+    case 'week':
+      return [count * 7, count * 7]
+    case 'month':
+      return [count * 28, count * 31]
+    case 'year':
+      return [count * 365, count * 366]
   }
 }
 

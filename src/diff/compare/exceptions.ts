@@ -14,21 +14,33 @@ const endings = ['added', 'removed', 'widened', 'narrowed', 'changed', 'restated
 
 /** A set of exceptions: each that came, went or changed is a change of its own. */
 export function exceptions(prefix: Prefix): Comparison {
-  return comparison(endings.map((ending) => `${prefix}-${ending}`), (field, comparing) => {
-    const { before, after } = sidesOf<readonly Exception[]>(field, comparing)
-    compareSets(prefix, before!, after!, { before: [], after: [] }, comparing)
-  })
+  return comparison(
+    endings.map((ending) => `${prefix}-${ending}`),
+    (field, comparing) => {
+      const { before, after } = sidesOf<readonly Exception[]>(field, comparing)
+      compareSets(prefix, before!, after!, { before: [], after: [] }, comparing)
+    },
+  )
 }
 
 /** The conditions of the exceptions around, outermost first. */
-interface Around { readonly before: readonly Condition[]; readonly after: readonly Condition[] }
+interface Around {
+  readonly before: readonly Condition[]
+  readonly after: readonly Condition[]
+}
 
 // An exception keeps itself when it tests the same, else when it rests on the same clauses, else when nothing else is left.
 const sameTest = (exception: Exception) => textOf(exception.when)
 const sameClauses = (exception: Exception) => (exception.cites.length > 0 ? textOf(exception.cites) : undefined)
 const nothingElse = () => ''
 
-function compareSets(prefix: Prefix, before: readonly Exception[], after: readonly Exception[], around: Around, comparing: Comparing): void {
+function compareSets(
+  prefix: Prefix,
+  before: readonly Exception[],
+  after: readonly Exception[],
+  around: Around,
+  comparing: Comparing,
+): void {
   const joined = prefix === 'assumption' && around.after.length === 0 ? 'all' : 'any'
   const byTest = pairUp(before, after, [sameTest])
   // Merged or split: before clauses are looked at, since one that keeps its clause says nothing of what became of the others.
@@ -42,13 +54,18 @@ function compareSets(prefix: Prefix, before: readonly Exception[], after: readon
   for (const [one, other] of [...byTest.kept, ...byClauses.kept, ...kept]) compareOne(prefix, one, other, around, comparing)
   for (const group of [...merged, ...others]) {
     const single = group.before.length === 1 && group.after.length === 1
-    const [one, other] = single ? [group.before[0]!, group.after[0]!] : [asOne(group.before, joined, comparing), asOne(group.after, joined, comparing)]
+    const [one, other] = single
+      ? [group.before[0]!, group.after[0]!]
+      : [asOne(group.before, joined, comparing), asOne(group.after, joined, comparing)]
     compareOne(prefix, one, other, around, comparing, !single)
   }
 }
 
 /** What no group has taken. */
-function outside(groups: readonly Group[], { removed, added }: Pairs<Exception>): [before: readonly Exception[], after: readonly Exception[]] {
+function outside(
+  groups: readonly Group[],
+  { removed, added }: Pairs<Exception>,
+): [before: readonly Exception[], after: readonly Exception[]] {
   const taken = new Set(groups.flatMap((group) => [...group.before, ...group.after]))
   return [removed.filter((exception) => !taken.has(exception)), added.filter((exception) => !taken.has(exception))]
 }

@@ -41,10 +41,14 @@ export function implies(some: Condition, all: Condition): boolean {
 
 function singleHolds(a: Condition, b: Condition, holds: (a: Condition, b: Condition) => boolean): boolean {
   switch (a.kind) {
-    case 'not': return b.kind === 'not' && holds(b.part, a.part)
-    case 'fact-is': return b.kind === 'fact-is' && a.fact === b.fact && contains(b.values, a.values)
-    case 'going-to': return b.kind === 'going-to' && contains(b.teams, a.teams)
-    case 'age-is': return b.kind === 'age-is' && a.fact === b.fact && ageHolds(a, b)
+    case 'not':
+      return b.kind === 'not' && holds(b.part, a.part)
+    case 'fact-is':
+      return b.kind === 'fact-is' && a.fact === b.fact && contains(b.values, a.values)
+    case 'going-to':
+      return b.kind === 'going-to' && contains(b.teams, a.teams)
+    case 'age-is':
+      return b.kind === 'age-is' && a.fact === b.fact && ageHolds(a, b)
     case 'since-is': {
       if (b.kind !== 'since-is' || a.fact !== b.fact || a.test !== b.test) return false
       const length = compareDurations(a.duration, b.duration)
@@ -62,11 +66,16 @@ function ageHolds(a: AgeIs, b: AgeIs): boolean {
   const from = ageInMonths(a.age)
   const bound = ageInMonths(b.age)
   switch (b.test) {
-    case 'under': return a.test === 'under' ? from <= bound : (years(a) && lastYear(a) + 12 <= bound) || (a.test === 'exactly' && from < bound)
-    case 'over': return a.test === 'over' && from >= bound
-    case 'at-least': return a.test !== 'under' && from >= bound
-    case 'between': return from >= bound && (years(a) ? lastYear(a) <= lastYear(b) : a.test === 'exactly' && from < lastYear(b) + 12)
-    case 'exactly': return false
+    case 'under':
+      return a.test === 'under' ? from <= bound : (years(a) && lastYear(a) + 12 <= bound) || (a.test === 'exactly' && from < bound)
+    case 'over':
+      return a.test === 'over' && from >= bound
+    case 'at-least':
+      return a.test !== 'under' && from >= bound
+    case 'between':
+      return from >= bound && (years(a) ? lastYear(a) <= lastYear(b) : a.test === 'exactly' && from < lastYear(b) + 12)
+    case 'exactly':
+      return false
   }
 }
 

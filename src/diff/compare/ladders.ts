@@ -7,12 +7,24 @@ import { textOf } from './pairs.js'
 import { limitEnding } from './times.js'
 
 const codes = [
-  'rung-added', 'rung-removed', 'rung-changed', 'rungs-reordered', 'rung-limit-added', 'rung-limit-removed', 'rung-limit-lengthened', 'rung-limit-shortened',
-  'rung-limit-reworded', 'rung-limit-changed',
+  'rung-added',
+  'rung-removed',
+  'rung-changed',
+  'rungs-reordered',
+  'rung-limit-added',
+  'rung-limit-removed',
+  'rung-limit-lengthened',
+  'rung-limit-shortened',
+  'rung-limit-reworded',
+  'rung-limit-changed',
 ]
 
 /** A rung is known by who stands on it; the second time that somebody stands on a ladder is another rung. */
-interface Known { readonly key: string; readonly position: number; readonly rung: Rung }
+interface Known {
+  readonly key: string
+  readonly position: number
+  readonly rung: Rung
+}
 
 export const rungs: Comparison = comparison(codes, (field, comparing) => {
   const { before, after } = sidesOf<readonly Rung[]>(field, comparing)
@@ -22,10 +34,19 @@ export const rungs: Comparison = comparison(codes, (field, comparing) => {
   const leftKeys = new Set(left.map((rung) => rung.key))
   const common = left.filter((rung) => rightKeys.has(rung.key))
   const commonAfter = right.filter((rung) => leftKeys.has(rung.key))
-  if (!same(common.map(({ key }) => key), commonAfter.map(({ key }) => key)))
+  if (
+    !same(
+      common.map(({ key }) => key),
+      commonAfter.map(({ key }) => key),
+    )
+  )
     comparing.note('rungs-reordered', { before: common.map(({ rung }) => rung.who), after: commonAfter.map(({ rung }) => rung.who) })
   for (const { key, rung } of common) compareLimits(rung, rightKeys.get(key)!.rung, comparing)
-  replaced(gaps(left, (key) => rightKeys.has(key)), gaps(right, (key) => leftKeys.has(key)), comparing)
+  replaced(
+    gaps(left, (key) => rightKeys.has(key)),
+    gaps(right, (key) => leftKeys.has(key)),
+    comparing,
+  )
 })
 
 function known(rungs: readonly Rung[]): readonly Known[] {

@@ -6,7 +6,10 @@ import type { Comparing } from './context.js'
 import { implies } from './implies.js'
 
 /** Exceptions of both sides that stand for each other. */
-export interface Group { readonly before: readonly Exception[]; readonly after: readonly Exception[] }
+export interface Group {
+  readonly before: readonly Exception[]
+  readonly after: readonly Exception[]
+}
 
 /** So many pairs are looked at; beyond, exceptions are told one by one. */
 const budget = 1_000
@@ -14,16 +17,23 @@ const budget = 1_000
 /** The exceptions of which one surely contains another of the other side, with all that hang together through them. */
 export function groupsOf(before: readonly Exception[], after: readonly Exception[], { written }: Comparing): readonly Group[] {
   if (before.length * after.length > budget) return []
-  const tests = (exception: Exception, writeOut: (condition: Condition) => Condition) => [exception.when, letThrough(exception)].map(writeOut)
+  const tests = (exception: Exception, writeOut: (condition: Condition) => Condition) =>
+    [exception.when, letThrough(exception)].map(writeOut)
   const left = before.map((exception) => ({ exception, tests: tests(exception, written.before) }))
   const right = after.map((exception) => ({ exception, tests: tests(exception, written.after) }))
-  const related = (a: readonly Condition[], b: readonly Condition[]): boolean => a.some((one, index) => implies(one, b[index]!) || implies(b[index]!, one))
-  const pairs = left.flatMap((one) => right.filter((other) => related(one.tests, other.tests)).map((other) => [one.exception, other.exception] as const))
+  const related = (a: readonly Condition[], b: readonly Condition[]): boolean =>
+    a.some((one, index) => implies(one, b[index]!) || implies(b[index]!, one))
+  const pairs = left.flatMap((one) =>
+    right.filter((other) => related(one.tests, other.tests)).map((other) => [one.exception, other.exception] as const),
+  )
 
   const groups: { before: Set<Exception>; after: Set<Exception> }[] = []
   for (const [one, other] of pairs) {
     const touched = groups.filter((group) => group.before.has(one) || group.after.has(other))
-    const joined = { before: new Set([...touched.flatMap((group) => [...group.before]), one]), after: new Set([...touched.flatMap((group) => [...group.after]), other]) }
+    const joined = {
+      before: new Set([...touched.flatMap((group) => [...group.before]), one]),
+      after: new Set([...touched.flatMap((group) => [...group.after]), other]),
+    }
     for (const group of touched) groups.splice(groups.indexOf(group), 1)
     groups.push(joined)
   }
@@ -34,9 +44,16 @@ export function groupsOf(before: readonly Exception[], after: readonly Exception
 export function asOne(exceptions: readonly Exception[], joined: 'any' | 'all', { after }: Comparing): Exception {
   const parts = exceptions.flatMap(withInner)
   const says = [...new Set(parts.flatMap((part) => part.says ?? []))].sort(plainOrder).join(' ')
-  return canonicalPart<Exception>({
-    kind: 'exception', when: { kind: joined, parts: exceptions.map(letThrough) }, unless: [], ...(says !== '' && { says }), cites: parts.flatMap(({ cites }) => cites),
-  }, after)
+  return canonicalPart<Exception>(
+    {
+      kind: 'exception',
+      when: { kind: joined, parts: exceptions.map(letThrough) },
+      unless: [],
+      ...(says !== '' && { says }),
+      cites: parts.flatMap(({ cites }) => cites),
+    },
+    after,
+  )
 }
 
 function letThrough({ when, unless }: Exception): Condition {

@@ -24,23 +24,29 @@ function holdersOf({ heldBy, unheld }: RuleNode): Holders {
 }
 
 /** Which parts of the answer an accepted hole is about; none named: every part. */
-export const partsOfAnswer: Comparison = comparison(['hole-fields-added', 'hole-fields-removed', 'hole-fields-changed'], (field, comparing) => {
-  const { before, after } = sidesOf<readonly string[]>(field, comparing)
-  if (same(before, after)) return
-  const ending = before!.length === 0 ? 'removed' : after!.length === 0 ? 'added' : setEnding(before!, after!)!
-  comparing.note(`hole-fields-${ending}`, { before, after })
-})
+export const partsOfAnswer: Comparison = comparison(
+  ['hole-fields-added', 'hole-fields-removed', 'hole-fields-changed'],
+  (field, comparing) => {
+    const { before, after } = sidesOf<readonly string[]>(field, comparing)
+    if (same(before, after)) return
+    const ending = before!.length === 0 ? 'removed' : after!.length === 0 ? 'added' : setEnding(before!, after!)!
+    comparing.note(`hole-fields-${ending}`, { before, after })
+  },
+)
 
 const ranks: Readonly<Record<string, number>> = { may: 1, should: 2, must: 3 }
 
-export const strengths: Comparison = comparison(['strength-raised', 'strength-lowered', 'strength-reversed', 'strength-changed'], (field, comparing) => {
-  const { before, after } = sidesOf<Duty['strength']>(field, comparing)
-  if (before === after) return
-  const one = ranks[before!]
-  const other = ranks[after!]
-  if (one !== undefined && other !== undefined) comparing.note(other > one ? 'strength-raised' : 'strength-lowered', { before, after })
-  else comparing.note(before === 'must-not' || after === 'must-not' ? 'strength-reversed' : 'strength-changed', { before, after })
-})
+export const strengths: Comparison = comparison(
+  ['strength-raised', 'strength-lowered', 'strength-reversed', 'strength-changed'],
+  (field, comparing) => {
+    const { before, after } = sidesOf<Duty['strength']>(field, comparing)
+    if (before === after) return
+    const one = ranks[before!]
+    const other = ranks[after!]
+    if (one !== undefined && other !== undefined) comparing.note(other > one ? 'strength-raised' : 'strength-lowered', { before, after })
+    else comparing.note(before === 'must-not' || after === 'must-not' ? 'strength-reversed' : 'strength-changed', { before, after })
+  },
+)
 
 /** One override for each rule that is beaten. */
 export const overrides: Comparison = comparison(
@@ -70,7 +76,11 @@ export const validity: Both = {
     const from = bound((before as InForce).from, (after as InForce).from, 'earlier')
     const until = bound((before as InForce).until, (after as InForce).until, 'later')
     const both = [from, until]
-    const ending = both.every((side) => side === 'same' || side === 'wider') ? 'widened' : both.every((side) => side === 'same' || side === 'tighter') ? 'narrowed' : 'changed'
+    const ending = both.every((side) => side === 'same' || side === 'wider')
+      ? 'widened'
+      : both.every((side) => side === 'same' || side === 'tighter')
+        ? 'narrowed'
+        : 'changed'
     comparing.note(`in-force-${ending}`, { before, after })
   },
 }
@@ -105,9 +115,20 @@ function holdUpOf({ holdsUp, holdsUpRules }: Duty): HoldUp {
   return { holdsUp, rules: holdsUpRules }
 }
 
-function holdUpCode(before: HoldUp, after: HoldUp, comparing: Comparing): `hold-up-${'added' | 'removed' | 'widened' | 'narrowed' | 'changed' | 'ruled-out' | 'left-open'}` {
+function holdUpCode(
+  before: HoldUp,
+  after: HoldUp,
+  comparing: Comparing,
+): `hold-up-${'added' | 'removed' | 'widened' | 'narrowed' | 'changed' | 'ruled-out' | 'left-open'}` {
   const held = ({ holdsUp }: HoldUp): boolean => holdsUp === 'every-transfer' || holdsUp === 'rules'
-  if (!held(before)) return held(after) ? 'hold-up-added' : before.holdsUp === after.holdsUp ? 'hold-up-changed' : after.holdsUp === 'nothing' ? 'hold-up-ruled-out' : 'hold-up-left-open'
+  if (!held(before))
+    return held(after)
+      ? 'hold-up-added'
+      : before.holdsUp === after.holdsUp
+        ? 'hold-up-changed'
+        : after.holdsUp === 'nothing'
+          ? 'hold-up-ruled-out'
+          : 'hold-up-left-open'
   if (!held(after)) return 'hold-up-removed'
   if (before.holdsUp !== after.holdsUp) return after.holdsUp === 'every-transfer' ? 'hold-up-widened' : 'hold-up-narrowed'
   const told = (rules: readonly RuleId[]) => rules.filter((rule) => !isOneSided(rule, comparing))

@@ -8,13 +8,16 @@ import { pairUp, textOf } from './pairs.js'
 const lengths = ['lengthened', 'shortened', 'reworded', 'changed'] as const
 
 /** Several limits: one keeps itself when it is counted from the same moment, else when nothing else is left. */
-export const limits: Comparison = comparison(['limit-added', 'limit-removed', ...lengths.map((length) => `limit-${length}`)], (field, comparing) => {
-  const { before, after } = sidesOf<readonly Limit[]>(field, comparing)
-  const { removed, added, kept } = pairUp(before!, after!, [(limit) => textOf(limit.of ?? null), () => ''])
-  for (const limit of removed) comparing.note('limit-removed', { before: limit })
-  for (const limit of added) comparing.note('limit-added', { after: limit })
-  for (const [one, other] of kept) comparing.note(`limit-${limitEnding(one, other)}`, { before: one, after: other })
-})
+export const limits: Comparison = comparison(
+  ['limit-added', 'limit-removed', ...lengths.map((length) => `limit-${length}`)],
+  (field, comparing) => {
+    const { before, after } = sidesOf<readonly Limit[]>(field, comparing)
+    const { removed, added, kept } = pairUp(before!, after!, [(limit) => textOf(limit.of ?? null), () => ''])
+    for (const limit of removed) comparing.note('limit-removed', { before: limit })
+    for (const limit of added) comparing.note('limit-added', { after: limit })
+    for (const [one, other] of kept) comparing.note(`limit-${limitEnding(one, other)}`, { before: one, after: other })
+  },
+)
 
 export function limitEnding(before: Limit, after: Limit): (typeof lengths)[number] {
   return same(before.of, after.of) ? lengthEnding(before.duration, after.duration) : 'changed'
@@ -25,11 +28,17 @@ export const dues: Comparison = comparison(
   ['due-added', 'due-removed', 'due-changed', ...lengths.map((length) => `recurrence-${length}`)],
   (field, comparing) => {
     const { before, after } = sidesOf<readonly Due[]>(field, comparing)
-    const { removed, added, kept } = pairUp(before!, after!, [momentOf, (due) => (due.kind === 'due-moment' ? `${due.kind} ${due.approach}` : due.kind), (due) => due.kind, () => ''])
+    const { removed, added, kept } = pairUp(before!, after!, [
+      momentOf,
+      (due) => (due.kind === 'due-moment' ? `${due.kind} ${due.approach}` : due.kind),
+      (due) => due.kind,
+      () => '',
+    ])
     for (const due of removed) comparing.note('due-removed', { before: due })
     for (const due of added) comparing.note('due-added', { after: due })
     for (const [one, other] of kept) {
-      const code: ChangeCode = one.kind === 'every' && other.kind === 'every' ? `recurrence-${lengthEnding(one.duration, other.duration)}` : 'due-changed'
+      const code: ChangeCode =
+        one.kind === 'every' && other.kind === 'every' ? `recurrence-${lengthEnding(one.duration, other.duration)}` : 'due-changed'
       comparing.note(code, { before: one, after: other })
     }
   },
@@ -48,12 +57,14 @@ export const stays: Both = {
 }
 
 function stayEnding(before: Stay, after: Stay): (typeof lengths)[number] {
-  if (before.kind !== 'stay-for' || after.kind !== 'stay-for' || before.bound !== after.bound || !same(before.from, after.from)) return 'changed'
+  if (before.kind !== 'stay-for' || after.kind !== 'stay-for' || before.bound !== after.bound || !same(before.from, after.from))
+    return 'changed'
   return lengthEnding(before.duration, after.duration)
 }
 
 /** How often an event is held. */
 export const intervals: Both = {
   codes: lengths.map((length) => `event-interval-${length}`),
-  note: (before, after, comparing) => comparing.note(`event-interval-${lengthEnding(before as Duration, after as Duration)}`, { before, after }),
+  note: (before, after, comparing) =>
+    comparing.note(`event-interval-${lengthEnding(before as Duration, after as Duration)}`, { before, after }),
 }

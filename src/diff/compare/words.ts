@@ -10,7 +10,8 @@ export const factValues: Comparison = comparison(
   ['fact-values-added', 'fact-values-removed', 'fact-values-changed', 'fact-value-renamed'],
   (field, comparing) => {
     const { before, after } = sidesOf<readonly string[]>(field, comparing)
-    for (const [one, other] of comparing.alignment.renamedParts.get(comparing.after.id) ?? []) comparing.noteAsWritten('fact-value-renamed', { before: one, after: other })
+    for (const [one, other] of comparing.alignment.renamedParts.get(comparing.after.id) ?? [])
+      comparing.noteAsWritten('fact-value-renamed', { before: one, after: other })
     const ending = setEnding(before!, after!)
     if (ending !== undefined) comparing.noteAsWritten(`fact-values-${ending}`, { before: asWritten(field, comparing), after })
   },
@@ -42,4 +43,3 @@ export const outsides: Comparison = comparison(['outside-added', 'outside-remove
   for (const outside of added) comparing.note('outside-added', { after: outside })
   for (const [one, other] of kept) comparing.note('outside-changed', { before: one, after: other })
 })
-

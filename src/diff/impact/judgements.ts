@@ -7,7 +7,13 @@ import type { Impact } from './level.js'
 import { safeguardLost, worst } from './level.js'
 
 /** A rule by which a case moves or stays and that rests on fewer judgements than before has lost a safeguard. A ban that asks for less protects more. */
-export function orJudgementLost(impact: Impact, before: RuleNode | undefined, was: PolicyGraph, after: RuleNode | undefined, now: PolicyGraph): Impact {
+export function orJudgementLost(
+  impact: Impact,
+  before: RuleNode | undefined,
+  was: PolicyGraph,
+  after: RuleNode | undefined,
+  now: PolicyGraph,
+): Impact {
   if (before?.kind !== 'route' || after?.kind !== 'route' || after.strength === 'must-not') return impact
   return judgedIn(after, now) < judgedIn(before, was) ? worst(safeguardLost, impact) : impact
 }

@@ -25,29 +25,42 @@ export type Judge<C extends ChangeCode> = (data: DataOf<C>, change: Change, vers
 type Reach = (rule: RuleNode, graph: PolicyGraph) => Impact
 
 /** The rule in the version in which what it says is judged: the later one, unless the rule is gone there. */
-const ofRule = (reach: Reach) => (_: unknown, { subject }: Change, { before, after }: Versions): Impact => {
-  const rule = ruleIn(after, subject) ?? ruleIn(before, subject)
-  return rule === undefined ? risky : reach(rule, after)
-}
+const ofRule =
+  (reach: Reach) =>
+  (_: unknown, { subject }: Change, { before, after }: Versions): Impact => {
+    const rule = ruleIn(after, subject) ?? ruleIn(before, subject)
+    return rule === undefined ? risky : reach(rule, after)
+  }
 /** What no longer is so for some children is judged by the rule as it was. */
-const ofOldRule = (reach: Reach) => (_: unknown, { subject, was }: Change, { before, after }: Versions): Impact => {
-  const rule = ruleIn(before, was ?? subject) ?? ruleIn(after, subject)
-  return rule === undefined ? risky : reach(rule, before)
-}
+const ofOldRule =
+  (reach: Reach) =>
+  (_: unknown, { subject, was }: Change, { before, after }: Versions): Impact => {
+    const rule = ruleIn(before, was ?? subject) ?? ruleIn(after, subject)
+    return rule === undefined ? risky : reach(rule, before)
+  }
 export const more = ofRule(speaksForMore)
 export const fewer = ofOldRule(speaksForFewer)
 export const other = ofRule(speaksForOthers)
 
 /** Where less is asked before a rule speaks, or other things are: what is no longer asked may be somebody's judgement. */
-const judgementKept = (judge: (data: unknown, change: Change, versions: Versions) => Impact) => (data: unknown, change: Change, versions: Versions): Impact => {
-  const { before, after } = versions
-  return orJudgementLost(judge(data, change, versions), ruleIn(before, change.was ?? change.subject), before, ruleIn(after, change.subject), after)
-}
+const judgementKept =
+  (judge: (data: unknown, change: Change, versions: Versions) => Impact) =>
+  (data: unknown, change: Change, versions: Versions): Impact => {
+    const { before, after } = versions
+    return orJudgementLost(
+      judge(data, change, versions),
+      ruleIn(before, change.was ?? change.subject),
+      before,
+      ruleIn(after, change.subject),
+      after,
+    )
+  }
 export const lessAsked = judgementKept(more)
 export const otherAsked = judgementKept(other)
 
 /** An exception takes children from a rule, an exception to it gives them back, and so on; of a term it makes the term narrower or wider. */
-export const byException = (effect: 'more' | 'fewer' | 'other') =>
+export const byException =
+  (effect: 'more' | 'fewer' | 'other') =>
   (data: { readonly before?: Inside; readonly after?: Inside }, change: Change, versions: Versions): Impact => {
     const turned = (data.after ?? data.before)!.inside.length % 2 === 1
     const reached = effect === 'other' ? 'other' : (effect === 'more') === turned ? 'more' : 'fewer'
@@ -57,11 +70,13 @@ export const byException = (effect: 'more' | 'fewer' | 'other') =>
 type Inside = Pick<ExceptionTest, 'inside'>
 
 /** A term is as grave as what it does to the rules that use it. */
-export const byTerm = (effect: 'more' | 'fewer' | 'other') => (_: unknown, { subject, touches }: Change, { before, after }: Versions): Impact => {
-  const users = touches.flatMap(({ node }) => ruleIn(after, node) ?? [])
-  const impact = throughTerm(subject as TermId, effect, users, after)
-  return users.reduce((grave, rule) => orJudgementLost(grave, ruleIn(before, rule.id), before, rule, after), impact)
-}
+export const byTerm =
+  (effect: 'more' | 'fewer' | 'other') =>
+  (_: unknown, { subject, touches }: Change, { before, after }: Versions): Impact => {
+    const users = touches.flatMap(({ node }) => ruleIn(after, node) ?? [])
+    const impact = throughTerm(subject as TermId, effect, users, after)
+    return users.reduce((grave, rule) => orJudgementLost(grave, ruleIn(before, rule.id), before, rule, after), impact)
+  }
 
 /** A name that one version gives as another name of the word is beyond doubt; otherwise a reviewer has to confirm. */
 export const byName = (_: unknown, { subject, was }: Change, { before, after }: Versions): Impact => {
@@ -75,12 +90,16 @@ function namesIn(graph: PolicyGraph, id: NodeId): readonly string[] {
   return 'alsoCalled' in node ? [nameOf(id), node.name, ...node.alsoCalled] : [nameOf(id)]
 }
 
-export const lostTo = (kept: Impact) => ({ before, after }: { readonly before: readonly Decider[]; readonly after: readonly Decider[] }): Impact =>
-  somebody(before) && !somebody(after) ? noHolder : !somebody(before) && somebody(after) ? neutral : kept
+export const lostTo =
+  (kept: Impact) =>
+  ({ before, after }: { readonly before: readonly Decider[]; readonly after: readonly Decider[] }): Impact =>
+    somebody(before) && !somebody(after) ? noHolder : !somebody(before) && somebody(after) ? neutral : kept
 
 /** Where somebody has to do a thing, nobody named means that nobody does it. */
-export const doersGone = (kept: Impact) => ({ before, after }: DataOf<'doers-changed'>): Impact =>
-  somebody(before) && !somebody(after) ? safeguardLost : !somebody(before) && somebody(after) ? neutral : kept
+export const doersGone =
+  (kept: Impact) =>
+  ({ before, after }: DataOf<'doers-changed'>): Impact =>
+    somebody(before) && !somebody(after) ? safeguardLost : !somebody(before) && somebody(after) ? neutral : kept
 
 export const strengthRaised: Judge<'strength-raised'> = ({ before }, { subject }, { after: graph }) =>
   before === 'may' && ruleIn(graph, subject)?.kind === 'route' ? breaking : neutral
@@ -101,12 +120,18 @@ export const stayCome: Judge<'stay-added'> = (_, { subject }, { after }) => {
   return rule?.kind === 'route' && keepsBack(rule) ? waitsLonger : breaking
 }
 export const stayOther: Judge<'stay-changed'> = ({ before, after }, _, { after: graph }) =>
-  before.kind !== 'stay-for' && before.kind === after.kind && (after.moment.kind === 'not-stated' || comesLater(before.moment, after.moment, graph)) ? waitsLonger : breaking
+  before.kind !== 'stay-for' &&
+  before.kind === after.kind &&
+  (after.moment.kind === 'not-stated' || comesLater(before.moment, after.moment, graph))
+    ? waitsLonger
+    : breaking
 /** A shorter `at most` and a longer `at least` leave nobody waiting. */
 export const stayLonger: Judge<'stay-lengthened'> = ({ after }) => (bound(after) === 'at most' ? waitsLonger : breaking)
 export const stayShorter: Judge<'stay-shortened'> = ({ after }) => (bound(after) === 'at least' ? safeguardLost : neutral)
-export const stayGone: Judge<'stay-removed'> = ({ before }) => (bound(before) === 'at most' ? waitsLonger : bound(before) === 'at least' ? safeguardLost : noHolder)
-const bound = (stay: Stay): 'at least' | 'at most' | undefined => (stay.kind === 'stay-for' ? stay.bound : stay.kind === 'stay-at-least-until' ? 'at least' : undefined)
+export const stayGone: Judge<'stay-removed'> = ({ before }) =>
+  bound(before) === 'at most' ? waitsLonger : bound(before) === 'at least' ? safeguardLost : noHolder
+const bound = (stay: Stay): 'at least' | 'at most' | undefined =>
+  stay.kind === 'stay-for' ? stay.bound : stay.kind === 'stay-at-least-until' ? 'at least' : undefined
 
 export const dueGone: Judge<'due-removed'> = ({ before }) => (before.kind === 'every' ? fewerEyes : waitsLonger)
 export const dueOther: Judge<'due-changed'> = ({ before, after }) => (before.kind === 'every' && after.kind !== 'every' ? fewerEyes : risky)
@@ -133,11 +158,16 @@ export const act: Judge<'act-changed'> = ({ before, after }) => {
 
 export const grounds: Judge<'grounds-changed'> = ({ before, after }) => {
   const left = new Set(after.grounds)
-  return before.grounds.some((ground) => !left.has(ground)) ? safeguardLost : before.ranked !== after.ranked || after.ranked ? risky : neutral
+  return before.grounds.some((ground) => !left.has(ground))
+    ? safeguardLost
+    : before.ranked !== after.ranked || after.ranked
+      ? risky
+      : neutral
 }
 
 /** Earlier is no harm; a date that cannot be compared is to be looked at. */
-export const review: Judge<'review-date-changed'> = ({ before, after }) => (before.length === after.length && after < before ? neutral : risky)
+export const review: Judge<'review-date-changed'> = ({ before, after }) =>
+  before.length === after.length && after < before ? neutral : risky
 
 export const question = (_: unknown, { subject }: Change, { after }: Versions): Impact => {
   const node = after.has(subject) ? after.node(subject) : undefined
@@ -160,4 +190,5 @@ export const firm = (_: unknown, { subject }: Change, { after }: Versions): Impa
 }
 
 /** Of a principle the words are all there is, so other words may say another thing. */
-export const prose = (_: unknown, { subject }: Change, { after }: Versions): Impact => (ruleIn(after, subject)?.kind === 'principle' ? risky : wording)
+export const prose = (_: unknown, { subject }: Change, { after }: Versions): Impact =>
+  ruleIn(after, subject)?.kind === 'principle' ? risky : wording

@@ -9,24 +9,34 @@ import type { Impact } from './level.js'
 /** For some children the rule no longer speaks. */
 export function speaksForFewer(rule: PolicyNode, graph: PolicyGraph): Impact {
   switch (rule.kind) {
-    case 'route': return lostRoute(rule, graph)
-    case 'duty': return lostDuty(rule)
-    case 'ladder': return waitsLonger
-    case 'acknowledgement': return neutral
-    default: return risky
+    case 'route':
+      return lostRoute(rule, graph)
+    case 'duty':
+      return lostDuty(rule)
+    case 'ladder':
+      return waitsLonger
+    case 'acknowledgement':
+      return neutral
+    default:
+      return risky
   }
 }
 
 /** For some children the rule speaks that it did not speak for. */
 export function speaksForMore(rule: PolicyNode, graph: PolicyGraph): Impact {
   switch (rule.kind) {
-    case 'route': return gainedRoute(rule, graph)
-    case 'duty': return gainedDuty(rule)
-    case 'acknowledgement': return risky
+    case 'route':
+      return gainedRoute(rule, graph)
+    case 'duty':
+      return gainedDuty(rule)
+    case 'acknowledgement':
+      return risky
     case 'ladder':
     case 'promise':
-    case 'principle': return neutral
-    default: return risky
+    case 'principle':
+      return neutral
+    default:
+      return risky
   }
 }
 
@@ -63,10 +73,14 @@ export function keepsBack({ strength, aspect, stay }: Route): boolean {
 function lostDuty(duty: Duty): Impact {
   switch (duty.strength) {
     case 'must':
-    case 'should': return duty.act.kind === 'described-act' && duty.act.deeds.some(looks) ? fewerEyes : safeguardLost
-    case 'must-not': return safeguardLost
-    case 'may': return risky
-    case 'need-not': return neutral
+    case 'should':
+      return duty.act.kind === 'described-act' && duty.act.deeds.some(looks) ? fewerEyes : safeguardLost
+    case 'must-not':
+      return safeguardLost
+    case 'may':
+      return risky
+    case 'need-not':
+      return neutral
   }
 }
 

@@ -26,7 +26,8 @@ export function throughTerm(term: TermId, change: 'more' | 'fewer' | 'other', us
     if ('unless' in rule) exceptionSigns(rule.unless, signs).forEach((sign) => speaks(turned(sign)))
     // What a move waits for is a gate: met more often, it protects less; met less often, the case waits.
     if (rule.kind === 'route' && rule.waitsFor !== undefined)
-      for (const sign of signs(rule.waitsFor)) found.push(change === 'other' ? safeguardLost : (change === 'more') === (sign === 'with') ? safeguardLost : waitsLonger)
+      for (const sign of signs(rule.waitsFor))
+        found.push(change === 'other' ? safeguardLost : (change === 'more') === (sign === 'with') ? safeguardLost : waitsLonger)
     return found.length > 0 ? found : [risky]
   })
   return worst(neutral, ...impacts)
@@ -42,11 +43,16 @@ function signsOf(target: TermId, graph: PolicyGraph): (condition: Condition) => 
   const signs = (condition: Condition): ReadonlySet<Sign> => {
     switch (condition.kind) {
       case 'all':
-      case 'any': return new Set(condition.parts.flatMap((part) => [...signs(part)]))
-      case 'not': return new Set([...signs(condition.part)].map(turned))
-      case 'as-at': return signs(condition.part)
-      case 'term-holds': return condition.term === target ? new Set(['with']) : signsOfTerm(condition.term)
-      default: return new Set()
+      case 'any':
+        return new Set(condition.parts.flatMap((part) => [...signs(part)]))
+      case 'not':
+        return new Set([...signs(condition.part)].map(turned))
+      case 'as-at':
+        return signs(condition.part)
+      case 'term-holds':
+        return condition.term === target ? new Set(['with']) : signsOfTerm(condition.term)
+      default:
+        return new Set()
     }
   }
   const signsOfTerm = (id: TermId): ReadonlySet<Sign> => {

@@ -6,14 +6,31 @@ import { added, changed, fieldOf, listOf, optional, pieceOf, record, removed, te
 import type { Value } from '../kind.js'
 
 /** An exception, with the conditions of the exceptions around it, outermost first. */
-export interface ExceptionAt { readonly inside: readonly Condition[]; readonly exception: Exception }
+export interface ExceptionAt {
+  readonly inside: readonly Condition[]
+  readonly exception: Exception
+}
 /** What an exception tests, with the conditions of the exceptions around it. */
-export interface ExceptionTest { readonly inside: readonly Condition[]; readonly when: Condition }
+export interface ExceptionTest {
+  readonly inside: readonly Condition[]
+  readonly when: Condition
+}
 /** What an exception says in the author's words, or which clauses it cites. */
-export interface ExceptionWords { readonly inside: readonly Condition[]; readonly when: Condition; readonly says?: string }
-export interface ExceptionCites { readonly inside: readonly Condition[]; readonly when: Condition; readonly cites: readonly string[] }
+export interface ExceptionWords {
+  readonly inside: readonly Condition[]
+  readonly when: Condition
+  readonly says?: string
+}
+export interface ExceptionCites {
+  readonly inside: readonly Condition[]
+  readonly when: Condition
+  readonly cites: readonly string[]
+}
 /** Whose cases a rule speaks for: one thing, though the graph keeps it in two fields. Nothing named: every case. */
-export interface Holders { readonly heldBy: readonly TeamId[]; readonly unheld: Route['unheld'] }
+export interface Holders {
+  readonly heldBy: readonly TeamId[]
+  readonly unheld: Route['unheld']
+}
 
 const condition: Value<Condition> = fieldOf('route', 'when')
 const inside: Value<readonly Condition[]> = listOf(condition)
@@ -26,7 +43,11 @@ const holders: Value<Holders> = record({ heldBy: fieldOf('route', 'heldBy'), unh
 export const conditionChanges = {
   'condition-widened': changed('condition', condition, 'the rule speaks for more children than before'),
   'condition-narrowed': changed('condition', condition, 'the rule speaks for fewer children than before'),
-  'condition-changed': changed('condition', condition, 'the rule speaks for other children: neither condition is known to contain the other'),
+  'condition-changed': changed(
+    'condition',
+    condition,
+    'the rule speaks for other children: neither condition is known to contain the other',
+  ),
   'condition-restated': changed('condition', condition, 'the condition is written differently and covers the same children'),
   'holders-widened': changed('condition', holders, 'the rule speaks for the cases of more teams'),
   'holders-narrowed': changed('condition', holders, 'the rule speaks for the cases of fewer teams'),

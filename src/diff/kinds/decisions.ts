@@ -5,9 +5,15 @@ import { added, changed, count, fieldOf, listOf, pieceOf, record, removed } from
 import type { Value } from '../kind.js'
 
 /** A rung with its place on the ladder, counted from 1 at the bottom. */
-export interface RungAt { readonly position: number; readonly rung: Rung }
+export interface RungAt {
+  readonly position: number
+  readonly rung: Rung
+}
 /** The limit of a rung, with those who stand on it. */
-export interface RungLimit { readonly who: readonly Decider[]; readonly within: Limit }
+export interface RungLimit {
+  readonly who: readonly Decider[]
+  readonly within: Limit
+}
 
 const deciders = fieldOf('route', 'decidedBy')
 const arrangers = fieldOf('route', 'arrangedBy')
@@ -20,7 +26,11 @@ export const decisionChanges = {
   'deciders-added': changed('decision', deciders, 'somebody decides where nobody was named, or more people decide together'),
   'deciders-removed': changed('decision', deciders, 'fewer people decide, or nobody is named any more'),
   'deciders-changed': changed('decision', deciders, 'other people decide'),
-  'arrangers-added': changed('decision', arrangers, 'somebody arranges the move where nobody was named, or more people arrange it together'),
+  'arrangers-added': changed(
+    'decision',
+    arrangers,
+    'somebody arranges the move where nobody was named, or more people arrange it together',
+  ),
   'arrangers-removed': changed('decision', arrangers, 'fewer people arrange the move, or nobody is named any more'),
   'arrangers-changed': changed('decision', arrangers, 'other people arrange the move'),
   'grounds-added': added('decision', grounds, 'the grounds of the choice are now stated'),

@@ -5,7 +5,10 @@ import { changed, fieldOf, record } from '../kind.js'
 import type { Value } from '../kind.js'
 
 /** Which moves wait for a duty: one thing, though the graph keeps it in two fields. */
-export interface HoldUp { readonly holdsUp: Duty['holdsUp']; readonly rules: readonly RuleId[] }
+export interface HoldUp {
+  readonly holdsUp: Duty['holdsUp']
+  readonly rules: readonly RuleId[]
+}
 
 const doers = fieldOf('duty', 'who')
 const act = fieldOf('duty', 'act')
@@ -23,5 +26,9 @@ export const dutyChanges = {
   'hold-up-narrowed': changed('gate', holdUp, 'fewer moves wait for this duty'),
   'hold-up-changed': changed('gate', holdUp, 'other moves wait for this duty'),
   'hold-up-ruled-out': changed('gate', holdUp, 'the text now says outright that nothing waits for this duty, where it was silent'),
-  'hold-up-left-open': changed('gate', holdUp, 'the text is now silent on what waits for this duty, where it said outright that nothing does'),
+  'hold-up-left-open': changed(
+    'gate',
+    holdUp,
+    'the text is now silent on what waits for this duty, where it said outright that nothing does',
+  ),
 } as const

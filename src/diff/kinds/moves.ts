@@ -24,7 +24,11 @@ export const moveChanges = {
   'agreed-meeting-added': added('decision', agreed, 'a meeting now agrees the move'),
   'agreed-meeting-removed': removed('decision', agreed, 'no meeting agrees the move any more'),
   'agreed-meeting-changed': changed('decision', agreed, 'another meeting agrees the move'),
-  'aspect-changed': changed('who', fieldOf('route', 'aspect'), 'another thing moves: case responsibility, allocation, line management or the record'),
+  'aspect-changed': changed(
+    'who',
+    fieldOf('route', 'aspect'),
+    'another thing moves: case responsibility, allocation, line management or the record',
+  ),
   'whichever-first-added': added('when', first, 'the point is now one of several, of which the first counts'),
   'whichever-first-removed': removed('when', first, 'the point is no longer one of several, of which the first counts'),
   'whichever-first-changed': changed('when', first, 'the point belongs to another group, of which the first counts'),

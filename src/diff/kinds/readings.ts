@@ -6,13 +6,25 @@ import { added, changed, fieldOf, flag, itemOf, listOf, pieceOf, record, removed
 import type { Value } from '../kind.js'
 
 /** What the readings would change in one rule. */
-export interface VariantsOf { readonly rule: RuleId; readonly variants: readonly Variant[] }
+export interface VariantsOf {
+  readonly rule: RuleId
+  readonly variants: readonly Variant[]
+}
 /** A question about readings, with what they change in the rules that stand on both sides. */
-export interface ReadingWhole { readonly reading: Reading; readonly rules: readonly VariantsOf[] }
+export interface ReadingWhole {
+  readonly reading: Reading
+  readonly rules: readonly VariantsOf[]
+}
 /** The options of a question, with what those that came or went change. */
-export interface ReadingOptions { readonly options: readonly string[]; readonly rules: readonly VariantsOf[] }
+export interface ReadingOptions {
+  readonly options: readonly string[]
+  readonly rules: readonly VariantsOf[]
+}
 /** That a rule is part of a question, and what it says under the other readings. */
-export interface RuleReading { readonly reading: ReadingId; readonly variants: readonly Variant[] }
+export interface RuleReading {
+  readonly reading: ReadingId
+  readonly variants: readonly Variant[]
+}
 
 const variants = fieldOf('route', 'variants')
 const variant = pieceOf('variant')

@@ -10,12 +10,24 @@ export const ruleChanges = {
   'duty-removed': removed('rule', pieceOf('duty'), 'a duty, or a release from one, is gone'),
   'ladder-added': added('rule', pieceOf('ladder'), 'there is a new ladder for settling disputes'),
   'ladder-removed': removed('rule', pieceOf('ladder'), 'a ladder for settling disputes is gone'),
-  'acknowledgement-added': added('rule', pieceOf('acknowledgement'), 'a hole of the source is now accepted as such, so that `check` no longer reports it'),
-  'acknowledgement-removed': removed('rule', pieceOf('acknowledgement'), 'a hole of the source is no longer accepted: `check` reports it again, if it is still there'),
+  'acknowledgement-added': added(
+    'rule',
+    pieceOf('acknowledgement'),
+    'a hole of the source is now accepted as such, so that `check` no longer reports it',
+  ),
+  'acknowledgement-removed': removed(
+    'rule',
+    pieceOf('acknowledgement'),
+    'a hole of the source is no longer accepted: `check` reports it again, if it is still there',
+  ),
   'promise-added': added('rule', pieceOf('promise'), 'something is now promised of cases, for `check` to prove'),
   'promise-removed': removed('rule', pieceOf('promise'), 'something is no longer promised of cases: `check` proves it no more'),
   'principle-added': added('rule', pieceOf('principle'), 'there is new prose that is shown and not executed'),
   'principle-removed': removed('rule', pieceOf('principle'), 'prose that was shown and not executed is gone'),
-  'rule-kind-changed': changed('rule', ruleKinds, 'the rule with this id says a thing of another kind: a move has become a duty, a duty a principle'),
+  'rule-kind-changed': changed(
+    'rule',
+    ruleKinds,
+    'the rule with this id says a thing of another kind: a move has become a duty, a duty a principle',
+  ),
   'rule-renamed': changed('rule', text, 'a rule went and one of equal content came under another id: probably renamed'),
 } as const

@@ -8,5 +8,9 @@ export const wordingChanges = {
   'description-changed': reworded('wording', fieldOf('team', 'is'), 'what the word is, is told differently'),
   'aliases-changed': changed('wording', fieldOf('team', 'alsoCalled'), 'the word is also called by other names'),
   'citations-changed': changed('source', fieldOf('route', 'cites'), 'other clauses are cited'),
-  'topics-changed': changed('wording', fieldOf('route', 'topics'), 'it stands under other shared topics, by which authorities are laid side by side'),
+  'topics-changed': changed(
+    'wording',
+    fieldOf('route', 'topics'),
+    'it stands under other shared topics, by which authorities are laid side by side',
+  ),
 } as const

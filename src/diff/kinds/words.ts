@@ -3,7 +3,10 @@ import { added, changed, fieldOf, flag, itemOf, pieceOf, record, removed, reword
 import type { Value } from '../kind.js'
 
 /** A word as its id and the name that is printed. */
-export interface WordName { readonly id: string; readonly name: string }
+export interface WordName {
+  readonly id: string
+  readonly name: string
+}
 const wordName: Value<WordName> = record({ id: text, name: text })
 
 const functions = fieldOf('team', 'does')
@@ -49,7 +52,11 @@ export const wordChanges = {
   'event-interval-lengthened': changed('word', interval, 'the event is held less often'),
   'event-interval-shortened': changed('word', interval, 'the event is held more often'),
   'event-interval-reworded': changed('word', interval, 'how often the event is held is written differently: same dates, other words'),
-  'event-interval-changed': changed('word', interval, 'how often the event is held is counted in a unit that cannot be compared without a calendar'),
+  'event-interval-changed': changed(
+    'word',
+    interval,
+    'how often the event is held is counted in a unit that cannot be compared without a calendar',
+  ),
   'event-order-added': changed('word', order, 'more events are known to come before this one'),
   'event-order-removed': changed('word', order, 'fewer events are known to come before this one'),
   'event-order-changed': changed('word', order, 'other events are known to come before this one'),
@@ -90,7 +97,11 @@ export const wordChanges = {
   'fact-days-added': changed('word', days, 'the fact holds on more days of the year, or its days are now stated'),
   'fact-days-removed': changed('word', days, 'the fact holds on fewer days of the year, or its days are no longer stated'),
   'fact-days-changed': changed('word', days, 'the fact holds on other days of the year'),
-  'fact-usually-changed': reworded('word', fieldOf('fact', 'usually'), 'what the fact is in a case of which nothing else is told is another, or is now stated, or no longer'),
+  'fact-usually-changed': reworded(
+    'word',
+    fieldOf('fact', 'usually'),
+    'what the fact is in a case of which nothing else is told is another, or is now stated, or no longer',
+  ),
   'fact-scope-widened': changed('word', scope, 'the fact is asked of more cases'),
   'fact-scope-narrowed': changed('word', scope, 'the fact is asked of fewer cases'),
   'fact-scope-changed': changed('word', scope, 'the fact is asked of other cases'),

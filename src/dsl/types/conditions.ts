@@ -47,6 +47,9 @@ export type Condition<W extends Words> = {
 }
 /** A condition that is a node of its own: it is cited, and may have exceptions in turn. */
 export type Exception<W extends Words> = {
-  readonly [K in keyof W['facts'] | keyof BuiltIn<W> | keyof Aside<W>]?:
-    K extends keyof Aside<W> ? Aside<W>[K] : K extends keyof BuiltIn<W> ? BuiltIn<W>[K] : Answer<W['facts'][K & string]>
+  readonly [K in keyof W['facts'] | keyof BuiltIn<W> | keyof Aside<W>]?: K extends keyof Aside<W>
+    ? Aside<W>[K]
+    : K extends keyof BuiltIn<W>
+      ? BuiltIn<W>[K]
+      : Answer<W['facts'][K & string]>
 }

@@ -160,4 +160,3 @@ export interface PromiseStep extends Sourced {}
 
 /** Something is kept and shown, and not carried out. */
 export interface PrincipleStep extends Sourced, Dated, Topical {}
-

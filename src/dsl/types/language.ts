@@ -32,7 +32,9 @@ type Surplus<F> = { readonly [K in keyof F]: { readonly [L in Exclude<keyof F[K]
 /** What is usual of a fact is one of its own answers. */
 type OwnAnswers<F> = { readonly [K in keyof F]: { readonly usually?: Answer<F[K]> } }
 /** Words kept in a plain variable lose their spelling and would let every mistake through: they are refused. */
-type Inline<N extends string> = string extends N ? 'no: write the words inside authority(…), or end their constant with `as const`' : unknown
+type Inline<N extends string> = string extends N
+  ? 'no: write the words inside authority(…), or end their constant with `as const`'
+  : unknown
 
 /** The type of `authority`. */
 export interface Authority {
@@ -48,9 +50,15 @@ export interface Authority {
    * })
    */
   <
-    const T extends string = never, const S extends string = never, const E extends string = never, const R extends string = never,
-    const D extends string = never, const F extends { readonly [fact: string]: Fact } = {},
+    const T extends string = never,
+    const S extends string = never,
+    const E extends string = never,
+    const R extends string = never,
+    const D extends string = never,
+    const F extends { readonly [fact: string]: Fact } = {},
   >(
-    id: string, words: Declared<T, S, E, R, D, F> & Inline<T | S | E | R | D | (keyof F & string)> & { readonly facts?: Reserved<F> & Surplus<F> & OwnAnswers<F> },
+    id: string,
+    words: Declared<T, S, E, R, D, F> &
+      Inline<T | S | E | R | D | (keyof F & string)> & { readonly facts?: Reserved<F> & Surplus<F> & OwnAnswers<F> },
   ): Language<{ team: T; event: E; role: R; document: D; split: S; facts: F }>
 }

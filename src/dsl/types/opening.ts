@@ -12,7 +12,9 @@ export interface Opening<W extends Words> {
    * The moment at which the case moves. Of several, any one will do; who chooses goes into `decidedBy`.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality")
    */
-  transferAt(...points: Many<Point<W['event'], 'EVENT, first EVENT, 18th birthday, 2 weeks after EVENT, agreed date, not stated'>>): TransferStep<W>
+  transferAt(
+    ...points: Many<Point<W['event'], 'EVENT, first EVENT, 18th birthday, 2 weeks after EVENT, agreed date, not stated'>>
+  ): TransferStep<W>
   /**
    * The moment at which the case ends.
    * @example heldBy("CAT").closeAt("end of assessment")
@@ -52,7 +54,9 @@ export interface Opening<W extends Words> {
    * Who settles a dispute, rung by rung; the ladder ends where the text ends.
    * @example escalateTo("operations manager", { who: "head of service", within: "2 working days" })
    */
-  escalateTo(...ladder: Many<Who<W['team'], W['role'], W['event']> | Rung<Who<W['team'], W['role'], W['event']>, W['event']>>): LadderStep<W>
+  escalateTo(
+    ...ladder: Many<Who<W['team'], W['role'], W['event']> | Rung<Who<W['team'], W['role'], W['event']>, W['event']>>
+  ): LadderStep<W>
   /**
    * A hole that the source document really has. It is shown to readers, and no longer reported.
    * @example when(cpPlan).acknowledge({ gapAt: "ICPC" })

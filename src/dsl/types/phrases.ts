@@ -24,29 +24,46 @@ type Rarer = `${'first' | 'next'} ${string}` | Birthday | Longer
 /** When something happens: an event, a birthday, the transfer, or a time after one of them. */
 export type Moment<E extends string, _Like extends string = string> = Plain<E> | Longer
 /** A moment at which a case can move. */
-export type Point<E extends string, _Like extends string = string> = Moment<E> | `${string} or ${string} whichever is later` | 'usual point' | 'agreed date' | 'any point' | 'not stated'
+export type Point<E extends string, _Like extends string = string> =
+  Moment<E> | `${string} or ${string} whichever is later` | 'usual point' | 'agreed date' | 'any point' | 'not stated'
 /** A case that no team holds: it has ended, or has not begun. */
 export type Unheld = 'closed' | 'not yet open'
 /** The moment at which a condition is tested. */
 export type AsAt<E extends string> = Moment<E> | `before ${Plain<E>}` | `before ${Longer}`
 /** `10 working days of ICPC`. */
-export type Limit<E extends string, _Like extends string = string> = Span | `${Span} of ${E | 'transfer' | 'previous transfer'}` | `${number} ${string} of ${Rarer}` | `${number} ${string} of ${string} ${Whichever}`
+export type Limit<E extends string, _Like extends string = string> =
+  | Span
+  | `${Span} of ${E | 'transfer' | 'previous transfer'}`
+  | `${number} ${string} of ${Rarer}`
+  | `${number} ${string} of ${string} ${Whichever}`
 type Pace = 'immediately' | 'as soon as possible' | 'as soon as practical' | 'without delay'
 type Approach = 'at' | 'by' | 'before' | 'from' | 'until' | 'just after' | 'end of the day before'
 /** `end of the day before ICPC`, `every 6 weeks`, `as soon as possible after referral`. */
 export type Due<E extends string, _Like extends string = string> =
-  | Pace | Every | `for ${Span}` | `for ${number} ${string} from ${E | 'transfer' | Rarer}`
-  | `${Pace} after ${Plain<E>}` | `${Approach} ${Plain<E>}` | `${Approach | `${Pace} after`} ${Longer}`
-  | `every ${Period}` | `at ${'least' | 'most'} ${Span} before ${string}` | `between ${number} and ${Span} ${'after' | 'before'} ${string}` | `${Span} before or after ${string}`
+  | Pace
+  | Every
+  | `for ${Span}`
+  | `for ${number} ${string} from ${E | 'transfer' | Rarer}`
+  | `${Pace} after ${Plain<E>}`
+  | `${Approach} ${Plain<E>}`
+  | `${Approach | `${Pace} after`} ${Longer}`
+  | `every ${Period}`
+  | `at ${'least' | 'most'} ${Span} before ${string}`
+  | `between ${number} and ${Span} ${'after' | 'before'} ${string}`
+  | `${Span} before or after ${string}`
   | `${Approach} ${string} or ${string} ${Whichever}`
 export type Every = `every ${Unit | Span}`
-type Month = 'January' | 'February' | 'March' | 'April' | 'May' | 'June' | 'July' | 'August' | 'September' | 'October' | 'November' | 'December'
+type Month =
+  'January' | 'February' | 'March' | 'April' | 'May' | 'June' | 'July' | 'August' | 'September' | 'October' | 'November' | 'December'
 type Period = Month | 'term' | 'school year' | 'school holiday' | 'financial year'
 /** `August`, `20 December to 3 January`, `2026-07-22 to 2026-09-01`. */
-export type DaysOfYear = Month | `${number} ${Month} to ${number} ${Month}` | `${number}-${number}-${number} to ${number}-${number}-${number}`
+export type DaysOfYear =
+  Month | `${number} ${Month} to ${number} ${Month}` | `${number}-${number}-${number} to ${number}-${number}-${number}`
 /** `until care order revoked`, `at least 6 months from return home`, `at most 36 hours`. */
 export type Stay<E extends string, _Like extends string = string> =
-  | 'until not stated' | `${'' | 'at least '}until ${Plain<E> | Longer}` | `${'at least' | 'at most'} ${Span}`
+  | 'until not stated'
+  | `${'' | 'at least '}until ${Plain<E> | Longer}`
+  | `${'at least' | 'at most'} ${Span}`
   | `${'at least' | 'at most'} ${number} ${string} from ${E | 'transfer' | Rarer}`
 
 type Years = `${number}` | `${number} years ${number} months`
@@ -61,9 +78,23 @@ export type InForce = `${'from' | 'until'} ${Day}` | `${Day} to ${Day}`
 
 type Side = 'sender' | 'receiver' | 'holder' | 'whoever holds the case'
 /** `receiver's team manager`. */
-export type Possessive<T extends string, R extends string> = `${T | R | Side}${"'s" | '’s'} ${R}` | `${Extract<T, `${string}s`>}${"'" | '’'} ${R}`
+export type Possessive<T extends string, R extends string> =
+  `${T | R | Side}${"'s" | '’s'} ${R}` | `${Extract<T, `${string}s`>}${"'" | '’'} ${R}`
 /** A team, a role, a meeting, a side of the move, or somebody's role. */
-export type Who<T extends string, R extends string, E extends string> = T | R | E | Side | Possessive<T, R> | 'not stated' | 'whichever comes first'
+export type Who<T extends string, R extends string, E extends string> =
+  T | R | E | Side | Possessive<T, R> | 'not stated' | 'whichever comes first'
 /** The team that takes a case; `SG by area` is one of a family. */
 export type Receiver<T extends string, R extends string, S extends string> =
-  | T | R | `${T} by ${S}` | Possessive<T, R> | 'previous holder' | "related child's team" | 'related child’s team' | 'usual team' | 'agreed team' | 'any team' | 'receiver' | 'closed' | 'not stated'
+  | T
+  | R
+  | `${T} by ${S}`
+  | Possessive<T, R>
+  | 'previous holder'
+  | "related child's team"
+  | 'related child’s team'
+  | 'usual team'
+  | 'agreed team'
+  | 'any team'
+  | 'receiver'
+  | 'closed'
+  | 'not stated'

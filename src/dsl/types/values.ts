@@ -147,7 +147,8 @@ export interface Override {
   readonly only: Some<'whether' | 'team' | 'moment' | 'meeting' | 'latest day' | 'earliest day' | 'who' | 'act' | 'limit'>
 }
 /** Grounds, the weightiest first; or examples of them. */
-export type Ranked = { readonly inOrder: Some<string>; readonly suchAs?: never } | { readonly suchAs: Some<string>; readonly inOrder?: never }
+export type Ranked =
+  { readonly inOrder: Some<string>; readonly suchAs?: never } | { readonly suchAs: Some<string>; readonly inOrder?: never }
 
 /** The line is dropped. */
 type LeftOut = 'left out'

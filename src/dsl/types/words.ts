@@ -86,11 +86,17 @@ export interface FactLines {
 /** The answers that a fact can be tested for. */
 export type Answer<F> =
   | 'whatever'
-  | (F extends { readonly oneOf: infer V } ? (V extends readonly (infer X)[] ? Some<X> : Some<V>)
-    : F extends { readonly age: string } ? Some<Age>
-    : F extends { readonly since: string } ? Some<Since>
-    : F extends { readonly yesNo: string } ? Some<'yes' | 'no'>
-    : never)
+  | (F extends { readonly oneOf: infer V }
+      ? V extends readonly (infer X)[]
+        ? Some<X>
+        : Some<V>
+      : F extends { readonly age: string }
+        ? Some<Age>
+        : F extends { readonly since: string }
+          ? Some<Since>
+          : F extends { readonly yesNo: string }
+            ? Some<'yes' | 'no'>
+            : never)
 
 /** Everything that an authority declares. */
 export interface Declared<T extends string, S extends string, E extends string, R extends string, D extends string, F> {

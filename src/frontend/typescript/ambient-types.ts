@@ -21,8 +21,11 @@ export function installedTypes(detail: Detail): string {
   const known = made.get(detail)
   if (known !== undefined) return known
   const folder = typesFolder()
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.startsWith('index.')).sort()
-  const phrases = (name: string) => (name.startsWith('phrases.') && detail === 'brief' ? join(folder, '../../frontend/typescript', `brief-${name}`) : join(folder, name))
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('index.'))
+    .sort()
+  const phrases = (name: string) =>
+    name.startsWith('phrases.') && detail === 'brief' ? join(folder, '../../frontend/typescript', `brief-${name}`) : join(folder, name)
   const types = ambientTypes(files.map((name) => readFileSync(phrases(name), 'utf8')))
   made.set(detail, types)
   return types

@@ -6,17 +6,22 @@
 
 export type Span = `${number} ${string}`
 export type Birthday = `${number}${string} birthday` | `age ${number} years ${number} months`
-type Longer = `${'first' | 'next'} ${string}` | Birthday | `${number} ${string} ${'after' | 'before'} ${string}` | `${string} nearest ${string}` | Hour
+type Longer =
+  `${'first' | 'next'} ${string}` | Birthday | `${number} ${string} ${'after' | 'before'} ${string}` | `${string} nearest ${string}` | Hour
 type Hour = `${'noon' | `${number} ${'am' | 'pm'}` | `${number}:${number}`} ${string}`
 
 export type Moment<E extends string> = E | 'transfer' | 'previous transfer' | Longer
-export type Point<E extends string> = Moment<E> | `${string} or ${string} whichever is later` | 'usual point' | 'agreed date' | 'any point' | 'not stated'
+export type Point<E extends string> =
+  Moment<E> | `${string} or ${string} whichever is later` | 'usual point' | 'agreed date' | 'any point' | 'not stated'
 export type Unheld = 'closed' | 'not yet open'
 export type AsAt<E extends string> = Moment<E> | `before ${string}`
 export type Limit<_E extends string> = Span
 type Pace = 'immediately' | 'as soon as possible' | 'as soon as practical' | 'without delay'
 type Approach = 'at' | 'by' | 'before' | 'from' | 'until' | 'just after' | 'end of the day before'
-export type Due<_E extends string> = Pace | `${'every' | 'for' | 'at least' | 'at most' | 'between' | Approach | `${Pace} after`} ${string}` | `${Span} before or after ${string}`
+export type Due<_E extends string> =
+  | Pace
+  | `${'every' | 'for' | 'at least' | 'at most' | 'between' | Approach | `${Pace} after`} ${string}`
+  | `${Span} before or after ${string}`
 export type Every = `every ${string}`
 export type DaysOfYear = string
 export type Stay<_E extends string> = `${'until' | 'at least' | 'at most'} ${string}`
@@ -29,7 +34,19 @@ export type InForce = `${'from' | 'until'} ${Day}` | `${Day} to ${Day}`
 
 type Side = 'sender' | 'receiver' | 'holder' | 'whoever holds the case'
 export type Possessive = `${string}${"'" | "'s" | '’' | '’s'} ${string}`
-export type Who<T extends string, R extends string, E extends string> = T | R | E | Side | Possessive | 'not stated' | 'whichever comes first'
+export type Who<T extends string, R extends string, E extends string> =
+  T | R | E | Side | Possessive | 'not stated' | 'whichever comes first'
 export type Receiver<T extends string, R extends string, S extends string> =
-  | T | R | `${T} by ${S}` | Possessive
-  | 'previous holder' | "related child's team" | 'related child’s team' | 'usual team' | 'agreed team' | 'any team' | 'receiver' | 'closed' | 'not stated'
+  | T
+  | R
+  | `${T} by ${S}`
+  | Possessive
+  | 'previous holder'
+  | "related child's team"
+  | 'related child’s team'
+  | 'usual team'
+  | 'agreed team'
+  | 'any team'
+  | 'receiver'
+  | 'closed'
+  | 'not stated'

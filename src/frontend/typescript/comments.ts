@@ -8,6 +8,7 @@ const commands = /@ts-[a-z-]+|^\/\s*<[a-z-]+/i
 export function refuseSilencing(comments: readonly Comment[], file: string, report: Report): void {
   for (const { value, start, end } of comments) {
     const command = commands.exec(value)
-    if (command !== null) report('silenced-check', { file, start, end }, { comment: command[0].startsWith('/') ? `//${command[0]}` : command[0] })
+    if (command !== null)
+      report('silenced-check', { file, start, end }, { comment: command[0].startsWith('/') ? `//${command[0]}` : command[0] })
   }
 }

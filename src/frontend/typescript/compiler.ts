@@ -26,8 +26,21 @@ export interface Verdict {
 /** The largest protocols known take well under a second. */
 const patience = 20_000
 const options = [
-  '--ignoreConfig', '--noEmit', '--strict', '--noLib', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--types', '',
-  '--skipLibCheck', '--pretty', 'false',
+  '--ignoreConfig',
+  '--noEmit',
+  '--strict',
+  '--noLib',
+  '--target',
+  'es2022',
+  '--module',
+  'esnext',
+  '--moduleResolution',
+  'bundler',
+  '--types',
+  '',
+  '--skipLibCheck',
+  '--pretty',
+  'false',
 ]
 
 /** What the compiler says of these files, with the language's own types and no others. */
@@ -68,8 +81,18 @@ function compilerPath(): string | undefined {
   }
 }
 
-function start(compiler: string, words: readonly string[], cwd: string): Promise<{ readonly printed: string; readonly unfinished?: string }> {
-  const limits = { cwd, timeout: patience, killSignal: 'SIGKILL' as const, maxBuffer: 20_000_000, env: { ...process.env, GOMEMLIMIT: '512MiB' } }
+function start(
+  compiler: string,
+  words: readonly string[],
+  cwd: string,
+): Promise<{ readonly printed: string; readonly unfinished?: string }> {
+  const limits = {
+    cwd,
+    timeout: patience,
+    killSignal: 'SIGKILL' as const,
+    maxBuffer: 20_000_000,
+    env: { ...process.env, GOMEMLIMIT: '512MiB' },
+  }
   return new Promise((done) => {
     execFile(compiler, words, limits, (error, printed) => {
       if (error === null || (typeof error.code === 'number' && error.killed !== true)) done({ printed })
@@ -91,7 +114,8 @@ function faultsIn(printed: string, files: ReadonlyMap<string, Source>): { readon
     if (hint !== undefined && last !== undefined) faults[faults.length - 1] = { ...last, text: `${last.text.replace(/\.$/, '')}: ${hint}` }
     const found = faultLine.exec(line)
     const file = found === null ? undefined : files.get(found[1]!.replaceAll('\\', '/'))
-    if (found !== null && file !== undefined) faults.push({ file, line: Number(found[2]), column: Number(found[3]), code: found[4]!, text: found[5]! })
+    if (found !== null && file !== undefined)
+      faults.push({ file, line: Number(found[2]), column: Number(found[3]), code: found[4]!, text: found[5]! })
     else if (found !== null || otherFault.test(line)) others.push(`it says ${line}`)
   }
   return { faults, others }

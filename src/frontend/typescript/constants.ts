@@ -10,7 +10,9 @@ export function namesIn({ declarations }: VariableDeclaration): string[] {
   return declarations.flatMap(({ id }) => {
     if (id.type === 'Identifier') return [id.name]
     if (id.type !== 'ObjectPattern') return []
-    return id.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : []))
+    return id.properties.flatMap((property) =>
+      property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : [],
+    )
   })
 }
 
@@ -32,4 +34,3 @@ export function readConstants({ declarations }: VariableDeclaration, scope: Scop
     }
   }
 }
-

@@ -24,9 +24,11 @@ export function readExports(statement: ExportNamedDeclaration, importing: Import
     if (specifier.exportKind === 'type') continue
     const local = nameOf(specifier.local)
     const value =
-      statement.source !== null ? given && exportNamed(local, specifier, given, statement.source, scope)
-      : specifier.local.type === 'Identifier' ? scope.valueOf(specifier.local as Expression, scope)
-      : undefined
+      statement.source !== null
+        ? given && exportNamed(local, specifier, given, statement.source, scope)
+        : specifier.local.type === 'Identifier'
+          ? scope.valueOf(specifier.local as Expression, scope)
+          : undefined
     give(nameOf(specifier.exported), value, specifier, to, scope)
   }
 }

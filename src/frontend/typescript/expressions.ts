@@ -30,7 +30,8 @@ export function readExpression(node: Expression, scope: Scope): Static | undefin
       return readCall(node, scope)
     case 'ArrowFunctionExpression':
       return readHelper(node, scope)
-    case 'TSAsExpression': case 'TSSatisfiesExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
       return readExpression(node.expression, scope)
     default:
       return undefined

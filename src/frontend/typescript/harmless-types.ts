@@ -18,8 +18,15 @@ export function refusedType(node: Node): string | undefined {
 
 function isHarmless(node: Node): boolean {
   switch (node.type) {
-    case 'TSTypeAnnotation': case 'TSStringKeyword': case 'TSUnionType': case 'TSArrayType': case 'TSTupleType': case 'TSTypeReference':
-    case 'TSTypeQuery': case 'TSTypeParameterInstantiation': case 'TSNumberKeyword':
+    case 'TSTypeAnnotation':
+    case 'TSStringKeyword':
+    case 'TSUnionType':
+    case 'TSArrayType':
+    case 'TSTupleType':
+    case 'TSTypeReference':
+    case 'TSTypeQuery':
+    case 'TSTypeParameterInstantiation':
+    case 'TSNumberKeyword':
       return true
     case 'TSLiteralType':
       return node.literal.type === 'Literal' && typeof node.literal.value === 'string'

@@ -22,10 +22,17 @@ export function readHelper({ params, body, start, end }: ArrowFunctionExpression
 }
 
 /** What a helper gives: its body, with the values in place of its parameters. */
-export function callHelper({ name, parameters, body }: Helper, values: readonly (Static | undefined)[], span: Span, { reading, calls }: Scope): Static | undefined {
+export function callHelper(
+  { name, parameters, body }: Helper,
+  values: readonly (Static | undefined)[],
+  span: Span,
+  { reading, calls }: Scope,
+): Static | undefined {
   if (calls.includes(body)) reading.report('going-in-circles', span, { name })
-  else if (calls.length >= deepest) reading.report('beyond-limits', span, { what: 'helpers call each other deeper', limit: `at most ${deepest} deep` })
-  else if (parameters === undefined || values.length !== parameters.length) reading.report('wrong-call', span, { called: name, takes: `${name}(${(parameters ?? ['…']).join(', ')})` })
+  else if (calls.length >= deepest)
+    reading.report('beyond-limits', span, { what: 'helpers call each other deeper', limit: `at most ${deepest} deep` })
+  else if (parameters === undefined || values.length !== parameters.length)
+    reading.report('wrong-call', span, { called: name, takes: `${name}(${(parameters ?? ['…']).join(', ')})` })
   else return body(new Map(parameters.map((parameter, index) => [parameter, values[index]])), [...calls, body])
   return undefined
 }

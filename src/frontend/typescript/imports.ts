@@ -18,7 +18,13 @@ export function readImport(statement: ImportDeclaration, given: Lines | undefine
 }
 
 /** One export of another file. */
-export function exportNamed(name: string, node: { start: number; end: number }, given: Lines, from: StringLiteral, scope: Scope): Static | undefined {
+export function exportNamed(
+  name: string,
+  node: { start: number; end: number },
+  given: Lines,
+  from: StringLiteral,
+  scope: Scope,
+): Static | undefined {
   const line = given.lines.find(({ key }) => key.text === name)
   if (line === undefined && !given.holed)
     scope.reading.report('not-exported', spanOf(node, scope), { name, from: from.value, known: given.lines.map(({ key }) => key.text) })
@@ -32,6 +38,10 @@ export function nameOf(name: ModuleExportName): string {
 
 /** The exports of a file, as an object of its own. */
 export function linesOf(exports: ReadonlyMap<string, Static | undefined>, holed: boolean, span: Lines['span']): Lines {
-  const lines = [...exports].map(([name, value]): Line => ({ key: { kind: 'text', text: name, style: 'name', span }, value, spread: false }))
+  const lines = [...exports].map(([name, value]): Line => ({
+    key: { kind: 'text', text: name, style: 'name', span },
+    value,
+    spread: false,
+  }))
   return { kind: 'lines', lines, holed, span }
 }

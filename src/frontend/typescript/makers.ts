@@ -24,9 +24,12 @@ export function make(which: Maker['makes'], values: readonly (Static | undefined
   }
   const [first, second] = values
   switch (which) {
-    case 'authority': return makeAuthority(first, second, span, reading)
-    case 'terms': return makeTerms(first, reading)
-    case 'protocol': return makeProtocol(first, second, span, reading)
+    case 'authority':
+      return makeAuthority(first, second, span, reading)
+    case 'terms':
+      return makeTerms(first, reading)
+    case 'protocol':
+      return makeProtocol(first, second, span, reading)
   }
 }
 
@@ -37,7 +40,8 @@ function makeAuthority(id: Static | undefined, words: Static | undefined, span: 
     reading.found.authority = { id, words: entriesOf(words, reading) }
   } else {
     reading.found.holed = true
-    if (id !== undefined && !(id.kind === 'text' && id.style === 'string')) misplaced(id, id.span, 'the id of the authority, a text', reading)
+    if (id !== undefined && !(id.kind === 'text' && id.style === 'string'))
+      misplaced(id, id.span, 'the id of the authority, a text', reading)
     if (words !== undefined && words.kind !== 'lines') misplaced(words, words.span, 'the words of the authority, a map of lines', reading)
   }
   return { kind: 'dsl', span }
@@ -54,7 +58,10 @@ function makeTerms(given: Static | undefined, reading: ReadSession): Lines | und
     if (value === undefined || reading.lost() > lost) return { ...line, value: undefined }
     const first = reading.found.terms.find(({ key }) => key.text === line.key.text)
     if (first === undefined) reading.found.terms.push({ key: line.key, value })
-    else reading.report('written-twice', line.key.span, { key: line.key.text, spread: false }, [{ span: first.key.span, note: 'first written here' }])
+    else
+      reading.report('written-twice', line.key.span, { key: line.key.text, spread: false }, [
+        { span: first.key.span, note: 'first written here' },
+      ])
     return { ...line, value: { kind: 'text', text: line.key.text, style: 'name', span: line.key.span } }
   })
   return { ...given, lines }
@@ -88,7 +95,8 @@ function rulesOf(rules: Lines, reading: ReadSession) {
 
 function ruleOf(key: Text, value: Static | undefined, reading: ReadSession): Entry | undefined {
   if (value === undefined) return undefined
-  if (value.kind !== 'sentence') return misplaced(value, value.span, `a rule, such as \`when(…).heldBy(…)\`, under the id \`${key.text}\``, reading)
+  if (value.kind !== 'sentence')
+    return misplaced(value, value.span, `a rule, such as \`when(…).heldBy(…)\`, under the id \`${key.text}\``, reading)
   const { step, said, span } = value
   if (step === undefined) return undefined
   reading.found.unplaced.delete(said)

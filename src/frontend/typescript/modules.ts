@@ -41,7 +41,12 @@ export function readModule(source: Source, modules: Modules, reading: ReadSessio
 
 function parse(source: Source, reading: ReadSession): Program | undefined {
   if (!mayBeParsed(source, reading.report)) return undefined
-  const { program, errors, comments } = parseSync('protocol.ts', source.text, { lang: 'ts', sourceType: 'module', preserveParens: false, astType: 'ts' })
+  const { program, errors, comments } = parseSync('protocol.ts', source.text, {
+    lang: 'ts',
+    sourceType: 'module',
+    preserveParens: false,
+    astType: 'ts',
+  })
   for (const { message, labels } of errors) {
     const { start = 0, end = 0 } = labels[0] ?? {}
     reading.report('typescript-syntax', { file: source.path, start, end }, { fault: plainFault(message) })
@@ -72,19 +77,23 @@ function readProgram({ body }: Program, source: Source, module: Module, modules:
   const importing = (specifier: StringLiteral) => importedFrom(specifier, source, scope, modules)
 
   for (const statement of body) {
-    if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') readImport(statement, importing(statement.source), declare, scope)
+    if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type')
+      readImport(statement, importing(statement.source), declare, scope)
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     if (declaration?.type === 'VariableDeclaration') for (const name of namesIn(declaration)) declared.add(name)
   }
   for (const statement of body) {
     if (statement.type === 'VariableDeclaration') readConstants(statement, scope, declare)
-    else if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration') readConstants(statement.declaration, scope, declare)
-    else if (statement.type === 'ExportDefaultDeclaration') give('default', scope.valueOf(statement.declaration as Expression, scope), statement, module, scope)
+    else if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration')
+      readConstants(statement.declaration, scope, declare)
+    else if (statement.type === 'ExportDefaultDeclaration')
+      give('default', scope.valueOf(statement.declaration as Expression, scope), statement, module, scope)
   }
   // Exports of a name are read last: they may stand above the name's declaration.
   for (const statement of body) {
     if (statement.type === 'ExportNamedDeclaration' && statement.exportKind !== 'type') readExports(statement, importing, module, scope)
-    else if (statement.type === 'ExportAllDeclaration' && statement.exportKind !== 'type') readExportAll(statement, importing, module, scope)
+    else if (statement.type === 'ExportAllDeclaration' && statement.exportKind !== 'type')
+      readExportAll(statement, importing, module, scope)
   }
 }
 

@@ -14,7 +14,12 @@ export function readIdentifier(node: Name, scope: Scope): Static | undefined {
   const { name } = node
   for (const names of scope.names) if (names.has(name)) return seenFrom(names.get(name), node, scope)
   if (scope.declared.has(name)) scope.reading.report('used-too-early', spanOf(node, scope), { name })
-  else scope.reading.report('unknown-name', spanOf(node, scope), { of: 'name', name, known: scope.names.flatMap((names) => [...names.keys()]) })
+  else
+    scope.reading.report('unknown-name', spanOf(node, scope), {
+      of: 'name',
+      name,
+      known: scope.names.flatMap((names) => [...names.keys()]),
+    })
   return undefined
 }
 
@@ -32,7 +37,8 @@ export function memberOf(object: Static, name: Text, scope: Scope): Static | und
   if (object.kind !== 'lines') return misplaced(object, name.span, 'a map of lines before a `.`', scope.reading)
   const line = object.lines.find(({ key }) => key.text === name.text)
   if (line !== undefined) return seenFrom(line.value, name.span, scope)
-  if (!object.holed) scope.reading.report('unknown-name', name.span, { of: 'line', name: name.text, known: object.lines.map(({ key }) => key.text) })
+  if (!object.holed)
+    scope.reading.report('unknown-name', name.span, { of: 'line', name: name.text, known: object.lines.map(({ key }) => key.text) })
   return undefined
 }
 
@@ -41,7 +47,9 @@ export function memberName(node: MemberExpression, scope: Scope): Text | undefin
   const { property } = node
   const span = spanOf(property, scope)
   if (!node.computed && property.type === 'Identifier') return { kind: 'text', text: property.name, style: 'name', span }
-  return property.type === 'Literal' && typeof property.value === 'string' ? { kind: 'text', text: property.value, style: 'name', span } : undefined
+  return property.type === 'Literal' && typeof property.value === 'string'
+    ? { kind: 'text', text: property.value, style: 'name', span }
+    : undefined
 }
 
 function wordNamed(name: Text, scope: Scope): Static | undefined {
@@ -50,12 +58,17 @@ function wordNamed(name: Text, scope: Scope): Static | undefined {
   if (word !== undefined) return { kind: 'opener', word, span }
   const maker = makers.find((known) => known === name.text && known !== 'authority')
   if (maker !== undefined) return { kind: 'maker', makes: maker, span }
-  scope.reading.report('unknown-word', span, { word: name.text, where: 'the language that begins a rule', known: [...wordsAt('start'), 'terms', 'protocol'] })
+  scope.reading.report('unknown-word', span, {
+    word: name.text,
+    where: 'the language that begins a rule',
+    known: [...wordsAt('start'), 'terms', 'protocol'],
+  })
   return undefined
 }
 
 /** A constant of data keeps the place of its own text; anything else is seen where it is used. */
 function seenFrom(value: Static | undefined, node: { start: number; end: number }, scope: Scope): Static | undefined {
-  if (value === undefined || value.kind === 'lines' || value.kind === 'sequence' || (value.kind === 'text' && value.style !== 'name')) return value
+  if (value === undefined || value.kind === 'lines' || value.kind === 'sequence' || (value.kind === 'text' && value.style !== 'name'))
+    return value
   return { ...value, span: spanOf(node, scope) }
 }

@@ -8,7 +8,14 @@ import { textOf } from './texts.js'
 
 /** A list; `...` takes in the values of another. */
 export function readArray(node: ArrayExpression, scope: Scope): Sequence {
-  return { kind: 'sequence', items: readItems(node.elements.filter((element) => element !== null), scope), span: spanOf(node, scope) }
+  return {
+    kind: 'sequence',
+    items: readItems(
+      node.elements.filter((element) => element !== null),
+      scope,
+    ),
+    span: spanOf(node, scope),
+  }
 }
 
 /** Values side by side: of a list, or in the brackets of a call. */
@@ -54,7 +61,13 @@ function spreadLines(node: SpreadElement, scope: Scope): Lines | undefined {
 }
 
 function keyOf({ key, computed }: ObjectProperty, scope: Scope): Text | undefined {
-  const name = computed ? undefined : key.type === 'Identifier' ? key.name : key.type === 'Literal' && typeof key.value === 'string' ? key.value : undefined
+  const name = computed
+    ? undefined
+    : key.type === 'Identifier'
+      ? key.name
+      : key.type === 'Literal' && typeof key.value === 'string'
+        ? key.value
+        : undefined
   if (name === undefined) return undefined
   if (name === '__proto__') {
     scope.reading.report('reserved-key', spanOf(key, scope), { key: name })

@@ -24,12 +24,18 @@ export function readTypeScript(files: readonly Source[], read: ReadImport, repor
   // After another mistake, such as a misspelt import, a file may be left out only because of it.
   else if (reading.lost() === 0)
     for (const { path } of files)
-      if (!reaches(entry.path, path, modules)) reading.report('left-out', { file: path, start: 0, end: 0 }, { file: path, entry: entry.path })
+      if (!reaches(entry.path, path, modules))
+        reading.report('left-out', { file: path, start: 0, end: 0 }, { file: path, entry: entry.path })
   const { authority, terms, protocol, holed, unplaced } = reading.found
   // After another mistake a rule may be left over only because of it.
   if (reading.lost() === 0) for (const span of unplaced.values()) reading.report('does-nothing', span, { found: 'this rule' })
   if (entry === undefined || holed || authority === undefined || protocol === undefined) return undefined
-  return { authority: authority.id, words: authority.words, terms: { kind: 'entries', entries: terms, span: authority.words.span }, ...protocol }
+  return {
+    authority: authority.id,
+    words: authority.words,
+    terms: { kind: 'entries', entries: terms, span: authority.words.span },
+    ...protocol,
+  }
 }
 
 function reportMissing(files: readonly Source[], modules: ReadonlyMap<string, Module>, reading: ReadSession): void {

@@ -51,7 +51,10 @@ export function startReading(read: ReadImport, report: Report): ReadSession {
       left -= amount
       if (left >= 0) return true
       found.holed = true
-      counted('beyond-limits', span, { what: 'this protocol, its spreads and helpers written out, is larger', limit: 'at most 300,000 values' })
+      counted('beyond-limits', span, {
+        what: 'this protocol, its spreads and helpers written out, is larger',
+        limit: 'at most 300,000 values',
+      })
       return false
     },
   }

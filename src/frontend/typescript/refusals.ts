@@ -32,13 +32,23 @@ function partsOf(node: Node): Node[] {
 
 function verdictOn(node: Node): Verdict {
   switch (node.type) {
-    case 'Program': case 'Identifier': case 'TemplateLiteral': case 'TemplateElement': case 'SpreadElement': case 'ObjectExpression':
-    case 'ExportDefaultDeclaration': case 'ImportSpecifier': case 'ImportDefaultSpecifier': case 'ImportNamespaceSpecifier': case 'ExportSpecifier':
+    case 'Program':
+    case 'Identifier':
+    case 'TemplateLiteral':
+    case 'TemplateElement':
+    case 'SpreadElement':
+    case 'ObjectExpression':
+    case 'ExportDefaultDeclaration':
+    case 'ImportSpecifier':
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+    case 'ExportSpecifier':
       return 'fine'
     case 'ImportDeclaration':
       if (node.attributes.length > 0 || node.phase !== null) return ['an import with extra words', 'write `import { … } from "…"`']
       return node.specifiers.length > 0 ? 'fine' : ['an import without names', 'name what is imported: `import { … } from "…"`']
-    case 'ExportNamedDeclaration': case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
       return node.attributes.length > 0 ? ['an export with extra words', 'write `export { … } from "…"`'] : 'fine'
     case 'ExpressionStatement':
       return (report, file) => report('does-nothing', { file, start: node.start, end: node.end }, { found: 'this statement' })
@@ -68,7 +78,9 @@ function verdictOn(node: Node): Verdict {
     case 'MemberExpression':
       if (node.optional) return ['`?.`', 'write `.`']
       if (node.property.type === 'PrivateIdentifier') return ['a private name', 'write a plain name']
-      return !node.computed || (node.property.type === 'Literal' && typeof node.property.value === 'string') ? 'fine' : ['a name that is computed', 'write `.name`']
+      return !node.computed || (node.property.type === 'Literal' && typeof node.property.value === 'string')
+        ? 'fine'
+        : ['a name that is computed', 'write `.name`']
     case 'ArrowFunctionExpression':
       if (node.async) return ['an `async` function', 'remove `async`']
       if (node.typeParameters != null) return ['a function with types of its own', 'give its parameters plain types']
@@ -77,25 +89,40 @@ function verdictOn(node: Node): Verdict {
       return node.operator === '+' ? 'fine' : [`\`${node.operator}\``, asValue]
     case 'TSAsExpression':
       return isConst(node.typeAnnotation) ? 'fine' : cast(node)
-    case 'TSTypeAssertion': case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'TSNonNullExpression':
       return cast(node)
     case 'TSSatisfiesExpression':
       return 'fine'
-    case 'ConditionalExpression': case 'LogicalExpression': case 'UnaryExpression': case 'UpdateExpression': case 'AssignmentExpression': case 'SequenceExpression':
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'AssignmentExpression':
+    case 'SequenceExpression':
       return [`\`${'operator' in node ? node.operator : node.type === 'ConditionalExpression' ? '? :' : ','}\``, asValue]
-    case 'ForStatement': case 'ForInStatement': case 'ForOfStatement': case 'WhileStatement': case 'DoWhileStatement':
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
       return ['a loop', oneByOne]
-    case 'IfStatement': case 'SwitchStatement':
+    case 'IfStatement':
+    case 'SwitchStatement':
       return ['a choice made while running', 'put the condition into `when(…)`']
-    case 'FunctionDeclaration': case 'FunctionExpression':
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
       return ['a `function`', 'write `const name = (value: string) => …`']
     case 'NewExpression':
       return ['`new`', asValue]
-    case 'TSImportEqualsDeclaration': case 'TSExportAssignment': case 'TSNamespaceExportDeclaration':
+    case 'TSImportEqualsDeclaration':
+    case 'TSExportAssignment':
+    case 'TSNamespaceExportDeclaration':
       return ['an import or export of the old kind', 'write `import { … } from "…"` or `export default …`']
     case 'ImportExpression':
       return ['an import while running', 'write `import { … } from "…"` at the top']
-    case 'ClassDeclaration': case 'ClassExpression':
+    case 'ClassDeclaration':
+    case 'ClassExpression':
       return ['a class', asValue]
     default:
       return foreign(node)
@@ -105,14 +132,21 @@ function verdictOn(node: Node): Verdict {
 function foreign(node: Node): Verdict {
   if (!node.type.startsWith('TS')) return ['this', asValue]
   const refused = refusedType(node)
-  return refused === undefined ? 'fine' : (report, file) => report('too-clever-type', { file, start: node.start, end: node.end }, { found: refused })
+  return refused === undefined
+    ? 'fine'
+    : (report, file) => report('too-clever-type', { file, start: node.start, end: node.end }, { found: refused })
 }
 
 function literal(node: Extract<Node, { type: 'Literal' }>): Verdict {
   if (typeof node.value === 'string') return 'fine'
   if ('regex' in node) return ['a regular expression', asValue]
   const written = node.raw ?? String(node.value)
-  const kind = typeof node.value === 'number' || typeof node.value === 'bigint' ? 'a number' : typeof node.value === 'boolean' ? 'a truth value' : 'no value'
+  const kind =
+    typeof node.value === 'number' || typeof node.value === 'bigint'
+      ? 'a number'
+      : typeof node.value === 'boolean'
+        ? 'a truth value'
+        : 'no value'
   const text = node.value === true ? 'yes' : node.value === false ? 'no' : node.value === null ? 'not stated' : String(node.value)
   return (report, file) => report('not-text', { file, start: node.start, end: node.end }, { written, kind, text })
 }

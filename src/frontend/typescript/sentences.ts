@@ -34,7 +34,8 @@ function stepWith({ step, said }: Sentence, word: Text, reading: ReadSession): S
   const name = allWords.find((known) => known === word.text)
   if (name === undefined) {
     const here = wordsAt(step ?? 'start')
-    const known = step !== undefined && nearest(word.text, here) !== undefined ? here : nearest(word.text, allWords) === undefined ? here : allWords
+    const known =
+      step !== undefined && nearest(word.text, here) !== undefined ? here : nearest(word.text, allWords) === undefined ? here : allWords
     reading.report('unknown-word', word.span, { word: word.text, where: 'a rule', known, meant: otherWord(otherWords, word.text) })
     return undefined
   }
@@ -45,7 +46,13 @@ function stepWith({ step, said }: Sentence, word: Text, reading: ReadSession): S
     return undefined
   }
   const next = stepAfter(step, name)
-  if (next === undefined) reading.report('word-out-of-place', word.span, { word: name, after: said.at(-1)?.key.text ?? '', may: wordsAt(step), goesWith: goesWith(name) })
+  if (next === undefined)
+    reading.report('word-out-of-place', word.span, {
+      word: name,
+      after: said.at(-1)?.key.text ?? '',
+      may: wordsAt(step),
+      goesWith: goesWith(name),
+    })
   return next
 }
 

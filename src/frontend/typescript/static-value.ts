@@ -77,14 +77,23 @@ export interface Protocol {
 /** What something is called in a finding. */
 export function describe(value: Static): string {
   switch (value.kind) {
-    case 'text': return value.style === 'name' ? 'a term' : 'a text'
-    case 'sequence': return 'a list'
-    case 'lines': return 'a map of lines'
-    case 'sentence': return 'a rule'
-    case 'opener': return `the word \`${value.word}\``
-    case 'maker': return `\`${value.makes}\``
-    case 'dsl': return 'the whole language of the authority'
-    case 'helper': return 'a function'
-    case 'protocol': return 'a protocol'
+    case 'text':
+      return value.style === 'name' ? 'a term' : 'a text'
+    case 'sequence':
+      return 'a list'
+    case 'lines':
+      return 'a map of lines'
+    case 'sentence':
+      return 'a rule'
+    case 'opener':
+      return `the word \`${value.word}\``
+    case 'maker':
+      return `\`${value.makes}\``
+    case 'dsl':
+      return 'the whole language of the authority'
+    case 'helper':
+      return 'a function'
+    case 'protocol':
+      return 'a protocol'
   }
 }

@@ -14,10 +14,17 @@ export function strayTerms(value: Value, shape: Shape): readonly Text[] {
     }
     case 'entries': {
       const lines = optionsOf(shape).find((option) => option.shape === 'record' || option.shape === 'map')
-      return lines === undefined ? [] : value.entries.flatMap((entry) => {
-        const line = lines.shape === 'map' ? lines.value : Object.hasOwn(lines.fields, entry.key.text) ? lines.fields[entry.key.text]!.value : lines.others?.value
-        return line === undefined ? [] : strayTerms(entry.value, line)
-      })
+      return lines === undefined
+        ? []
+        : value.entries.flatMap((entry) => {
+            const line =
+              lines.shape === 'map'
+                ? lines.value
+                : Object.hasOwn(lines.fields, entry.key.text)
+                  ? lines.fields[entry.key.text]!.value
+                  : lines.others?.value
+            return line === undefined ? [] : strayTerms(entry.value, line)
+          })
     }
   }
 }
@@ -25,9 +32,13 @@ export function strayTerms(value: Value, shape: Shape): readonly Text[] {
 /** The forms that a place can take, names of shapes resolved; a bare value stands for a list of one. */
 function optionsOf(shape: Shape): readonly Shape[] {
   switch (shape.shape) {
-    case 'shared': return optionsOf(sharedShapes[shape.name])
-    case 'either': return shape.options.flatMap(optionsOf)
-    case 'some': return [shape, ...optionsOf(shape.item)]
-    default: return [shape]
+    case 'shared':
+      return optionsOf(sharedShapes[shape.name])
+    case 'either':
+      return shape.options.flatMap(optionsOf)
+    case 'some':
+      return [shape, ...optionsOf(shape.item)]
+    default:
+      return [shape]
   }
 }

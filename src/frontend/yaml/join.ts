@@ -16,8 +16,7 @@ export function joinFiles(files: readonly Entries[], report: Report): ProtocolSo
       if (values === undefined) {
         report('unknown-part', key.span, { part: key.text, known: partNames })
         misnamed = true
-      }
-      else if (fits(key, value, report)) values.push(value)
+      } else if (fits(key, value, report)) values.push(value)
       else sound = false
     }
   for (const part of partNames) {
@@ -29,7 +28,14 @@ export function joinFiles(files: readonly Entries[], report: Report): ProtocolSo
   const authority = oneAuthority(found.get('authority') as Text[], report)
   if (!sound || authority === undefined) return undefined
   const merged = (part: Part) => merge(found.get(part) as Entries[], part === 'words' ? 1 : 0, files[0]!, report)
-  return Object.freeze({ authority, words: merged('words'), terms: merged('terms'), head: merged('protocol'), rules: merged('rules'), broken: [] })
+  return Object.freeze({
+    authority,
+    words: merged('words'),
+    terms: merged('terms'),
+    head: merged('protocol'),
+    rules: merged('rules'),
+    broken: [],
+  })
 }
 
 const examples: Readonly<Record<Part, string>> = {
@@ -55,7 +61,9 @@ function oneAuthority(names: readonly Text[], report: Report): Text | undefined 
   const [first, ...others] = names
   const other = others.find((name) => name.text !== first!.text)
   if (other === undefined) return first
-  report('two-authorities', other.span, { first: first!.text, second: other.text }, [{ span: first!.span, note: 'the other file says so here' }])
+  report('two-authorities', other.span, { first: first!.text, second: other.text }, [
+    { span: first!.span, note: 'the other file says so here' },
+  ])
   return undefined
 }
 
@@ -69,7 +77,10 @@ function merge(maps: readonly Entries[], depth: number, file: Entries, report: R
       if (first === undefined) entries.set(entry.key.text, entry)
       else if (depth > 0 && first.value.kind === 'entries' && entry.value.kind === 'entries')
         entries.set(entry.key.text, { key: first.key, value: merge([first.value, entry.value], depth - 1, file, report) })
-      else report('written-twice', entry.key.span, { key: entry.key.text, spread: false }, [{ span: first.key.span, note: 'it is first written here' }])
+      else
+        report('written-twice', entry.key.span, { key: entry.key.text, spread: false }, [
+          { span: first.key.span, note: 'it is first written here' },
+        ])
     }
   return { kind: 'entries', entries: [...entries.values()], span: maps[0]?.span ?? { ...file.span, end: file.span.start } }
 }

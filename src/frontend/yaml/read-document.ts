@@ -37,4 +37,3 @@ function compose({ tokens }: Tokens, length: number): Document.Parsed<ParsedNode
     Error.stackTraceLimit = traces
   }
 }
-

@@ -24,11 +24,15 @@ export function readLedger(source: Source, report: Report): PlacedLedger | undef
   const file = readDocument(source, report, false, 'clauses')
   if (file === undefined) return undefined
   if (file.kind !== 'entries') {
-    report('not-a-map', file.span, { what: 'a list of clauses', example: 'authority: calderdale\nsource: Case transfer policy\nclauses:\n  CAL-0.01: { title: Scope }' })
+    report('not-a-map', file.span, {
+      what: 'a list of clauses',
+      example: 'authority: calderdale\nsource: Case transfer policy\nclauses:\n  CAL-0.01: { title: Scope }',
+    })
     return undefined
   }
   for (const { key } of file.entries)
-    if (!Object.hasOwn(ledgerLines, key.text)) report('ledger-line', key.span, { clause: '', line: key.text, known: Object.keys(ledgerLines) })
+    if (!Object.hasOwn(ledgerLines, key.text))
+      report('ledger-line', key.span, { clause: '', line: key.text, known: Object.keys(ledgerLines) })
   const authority = textOf(file, 'authority', report)
   const title = textOf(file, 'source', report)
   const clauses = clausesOf(file, report)
@@ -48,8 +52,10 @@ function textOf(file: Entries, line: 'authority' | 'source', report: Report): st
 
 function clausesOf(file: Entries, report: Report): Entries | undefined {
   const value = entryOf(file, 'clauses')
-  if (value === undefined) report('ledger-lacks', { ...file.span, end: file.span.start }, { clause: '', line: 'clauses', example: ledgerLines.clauses })
-  else if (value.kind !== 'entries') report('not-a-map', value.span, { what: '`clauses`', example: 'clauses:\n  CAL-0.01: { title: Scope }' })
+  if (value === undefined)
+    report('ledger-lacks', { ...file.span, end: file.span.start }, { clause: '', line: 'clauses', example: ledgerLines.clauses })
+  else if (value.kind !== 'entries')
+    report('not-a-map', value.span, { what: '`clauses`', example: 'clauses:\n  CAL-0.01: { title: Scope }' })
   else return value
   return undefined
 }
@@ -64,12 +70,24 @@ function clauseOf({ key, value }: Entry, report: Report): LedgerClause | undefin
   const { title } = lines
   if (entryOf(value, 'title') === undefined) report('ledger-lacks', key.span, { clause: id, line: 'title', example: 'Scope' })
   const written = entryOf(value, 'sources')
-  const sources = written && itemsOf(written).map((source) => sourceOf(source, id, report)).filter((source) => source !== undefined)
-  return title === undefined ? undefined : Object.freeze({ id, ...lines, title, ...(sources === undefined || sources.length === 0 ? {} : { sources: Object.freeze(sources) }) })
+  const sources =
+    written &&
+    itemsOf(written)
+      .map((source) => sourceOf(source, id, report))
+      .filter((source) => source !== undefined)
+  return title === undefined
+    ? undefined
+    : Object.freeze({ id, ...lines, title, ...(sources === undefined || sources.length === 0 ? {} : { sources: Object.freeze(sources) }) })
 }
 
 /** The lines that are single texts; `besides` are known and read elsewhere. */
-function textLines<L extends ClauseLine | SourceLine>(value: Entries, known: readonly L[], besides: readonly string[], clause: string, report: Report): Partial<Record<L, string>> {
+function textLines<L extends ClauseLine | SourceLine>(
+  value: Entries,
+  known: readonly L[],
+  besides: readonly string[],
+  clause: string,
+  report: Report,
+): Partial<Record<L, string>> {
   const lines: Partial<Record<L, string>> = {}
   for (const line of value.entries) {
     const name = line.key.text as L
@@ -83,11 +101,17 @@ function textLines<L extends ClauseLine | SourceLine>(value: Entries, known: rea
 
 function sourceOf(value: Value, clause: string, report: Report): ClauseSource | undefined {
   if (value.kind !== 'entries') {
-    report('not-a-map', value.span, { what: `a source of clause \`${clause}\``, example: 'sources: { title: Regulations 2010, read: itself }' })
+    report('not-a-map', value.span, {
+      what: `a source of clause \`${clause}\``,
+      example: 'sources: { title: Regulations 2010, read: itself }',
+    })
     return undefined
   }
   const { title, address, read } = textLines(value, sourceLines, [], clause, report)
-  for (const [line, example] of [['title', 'Regulations 2010'], ['read', 'itself']] as const)
+  for (const [line, example] of [
+    ['title', 'Regulations 2010'],
+    ['read', 'itself'],
+  ] as const)
     if (entryOf(value, line) === undefined) report('ledger-lacks', { ...value.span, end: value.span.start }, { clause, line, example })
   if (title === undefined || read === undefined) return undefined
   if (!isReadness(read)) {

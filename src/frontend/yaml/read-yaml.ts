@@ -28,7 +28,10 @@ export function readYaml(sources: readonly Source[], report: Report): ProtocolSo
 function readFile(source: Source, report: Report): Entries | undefined {
   const value = readDocument(source, report)
   if (value === undefined || value.kind === 'entries') return value
-  report('not-a-map', value.span, { what: 'a protocol file', example: 'authority: calderdale\nrules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality }' })
+  report('not-a-map', value.span, {
+    what: 'a protocol file',
+    example: 'authority: calderdale\nrules:\n  conference-hands-over: { heldBy: CAT, transferAt: ICPC, to: Locality }',
+  })
   return undefined
 }
 

@@ -11,7 +11,10 @@ export function againstSchema(source: ProtocolSource, report: Report): void {
   if (validate(Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, plain(value)])))) return
   const fault = causeOf(validate.errors ?? [])
   if (fault === undefined) return
-  const path = fault.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const path = fault.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   report('not-in-schema', placeOf(parts, path) ?? authority.span, { place: path.join(' > '), fault: faultOf(fault) })
 }
 
@@ -24,7 +27,10 @@ function plain(value: Value): unknown {
 /** The innermost fault: those around it only say that something inside them is wrong. */
 function causeOf(faults: readonly SchemaFault[]): SchemaFault | undefined {
   const causes = faults.filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
-  return causes.reduce<SchemaFault | undefined>((deepest, fault) => (deepest === undefined || fault.instancePath.length > deepest.instancePath.length ? fault : deepest), undefined)
+  return causes.reduce<SchemaFault | undefined>(
+    (deepest, fault) => (deepest === undefined || fault.instancePath.length > deepest.instancePath.length ? fault : deepest),
+    undefined,
+  )
 }
 
 function placeOf(parts: Readonly<Record<string, Value>>, path: readonly string[]): Span | undefined {

@@ -31,7 +31,8 @@ export function reportSyntaxFault(source: Source, error: YAMLError, marks: reado
 
   function insideBrackets(bracket: Mark): void {
     const atEnd = at >= text.trimEnd().length - 1
-    if (error.code === 'BAD_INDENT' || /[}\]]/.test(sign) || atEnd) return report('unfinished-bracket', span(bracket.offset, 1), { bracket: bracket.sign })
+    if (error.code === 'BAD_INDENT' || /[}\]]/.test(sign) || atEnd)
+      return report('unfinished-bracket', span(bracket.offset, 1), { bracket: bracket.sign })
     if (sign === ',') return report('stray-comma', span(at, 1), {})
     const colon = text.indexOf(':', at)
     report('missing-comma', span(colon === -1 ? at : colon, 1), {})

@@ -18,7 +18,17 @@ export interface Tokens {
 const deepest = 64
 const mostRefusals = 20
 /** What may stand before and after a document. */
-const ignorable = new Set(['byte-order-mark', 'doc-mode', 'doc-start', 'space', 'comment', 'newline', 'flow-error-end', 'directive-line', 'doc-end'])
+const ignorable = new Set([
+  'byte-order-mark',
+  'doc-mode',
+  'doc-start',
+  'space',
+  'comment',
+  'newline',
+  'flow-error-end',
+  'directive-line',
+  'doc-end',
+])
 
 /**
  * Cuts a file into pieces. What could grow without bound or mean something that nobody sees in the rule is refused

@@ -16,7 +16,8 @@ export function treeOf(node: ParsedNode | null, { path: file, text }: Source, re
 
   const value = (from: ParsedNode): Value | undefined => {
     if (isScalar(from)) return scalar(from as Scalar.Parsed)
-    if (isSeq(from)) return { kind: 'list', items: (from.items as ParsedNode[]).map(value).filter((item) => item !== undefined), span: span(from.range) }
+    if (isSeq(from))
+      return { kind: 'list', items: (from.items as ParsedNode[]).map(value).filter((item) => item !== undefined), span: span(from.range) }
     if (isMap(from)) return entries(from as ParsedMap)
     return undefined
   }

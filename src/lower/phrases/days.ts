@@ -42,7 +42,8 @@ export function readDaysOfYear(text: Text, context: Context): DaysOfYear | undef
   if (between === undefined) return notAPhrase(text, 'days of the year', 'a stretch of days', context)
   const [from, until] = between.map((part, i) => oneDay(piece(text, part!, i === 0 ? 0 : undefined), context))
   if (from === undefined || until === undefined) return undefined
-  if (from.length !== until.length) return notAPhrase(text, 'days of the year', 'a stretch of days: give both of its ends with a year, or neither', context)
+  if (from.length !== until.length)
+    return notAPhrase(text, 'days of the year', 'a stretch of days: give both of its ends with a year, or neither', context)
   if (from.length === 10 && until < from) {
     context.report('dates-out-of-order', text.span, { earlier: from, later: until, what: 'the days end before they begin' })
     return undefined
@@ -56,7 +57,8 @@ const twoDigits = (count: number) => String(count).padStart(2, '0')
 /** A day in ISO form, with its year or without. */
 function oneDay(text: Text, context: Context): string | undefined {
   const found = groups(text, dayOfYear)
-  if (found === undefined) return /^\d{4}-\d{2}-\d{2}$/.test(text.text) ? readDay(text, context) : notAPhrase(text, 'days of the year', 'a day', context)
+  if (found === undefined)
+    return /^\d{4}-\d{2}-\d{2}$/.test(text.text) ? readDay(text, context) : notAPhrase(text, 'days of the year', 'a day', context)
   const month = months.findIndex((name) => name === found[1])
   const day = Number(found[0])
   if (day >= 1 && day <= daysIn[month]!) return `${twoDigits(month + 1)}-${twoDigits(day)}`

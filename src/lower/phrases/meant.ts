@@ -3,8 +3,26 @@ import { phrases } from '../../syntax/phrases.js'
 import type { PhraseName } from '../../syntax/shape.js'
 
 const counts = [
-  'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen',
-  'seventeen', 'eighteen', 'nineteen', 'twenty',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ]
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
@@ -93,7 +111,10 @@ const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
   ],
   since: [
     ...durations,
-    [/^(?:less than|under|in the last|in the past|during the last|within the past|within|in) (\d+ [a-z ]+?)(?: ago)?$/i, 'within the last $1'],
+    [
+      /^(?:less than|under|in the last|in the past|during the last|within the past|within|in) (\d+ [a-z ]+?)(?: ago)?$/i,
+      'within the last $1',
+    ],
     [/^(?:more than|longer than|over|outside) (\d+ [a-z ]+?)(?: ago)?$/i, 'over $1 ago'],
   ],
   day: [
@@ -112,7 +133,10 @@ const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
     [new RegExp(`\\b(${counts.join('|')})th birthday$`, 'i'), (_, count) => `${counts.indexOf(count!.toLowerCase()) + 1}th birthday`],
     [/^eighteenth birthday$/i, '18th birthday'],
     [/^(\d+)(st|nd|rd|th) Birthday$/i, '$1$2 birthday'],
-    [/(^|^first .+ after |^.+ nearest )(?:the )?(?:ages?|aged|turning|turns) (?:of )?(\d{1,2})(?: years(?: old)?)?$/i, (_, before, years) => `${before}${ordinal(Number(years))} birthday`],
+    [
+      /(^|^first .+ after |^.+ nearest )(?:the )?(?:ages?|aged|turning|turns) (?:of )?(\d{1,2})(?: years(?: old)?)?$/i,
+      (_, before, years) => `${before}${ordinal(Number(years))} birthday`,
+    ],
     [/^(\d{1,2})(?: years(?: old)?)?$/i, (_, years) => `${ordinal(Number(years))} birthday`],
   ],
 }

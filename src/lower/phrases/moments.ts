@@ -8,7 +8,9 @@ import { groups, notAPhrase, piece } from './pieces.js'
 
 const afterForm = new RegExp(`^(${durationPattern}) after (.+)$`)
 const beforeForm = new RegExp(`^(${durationPattern}) before (.+)$`)
-const hourForm = new RegExp(`^(${clock}) (?:on the (day of|next working day after|next day after) (.+)|(${durationPattern} (?:after|before) .+))$`)
+const hourForm = new RegExp(
+  `^(${clock}) (?:on the (day of|next working day after|next day after) (.+)|(${durationPattern} (?:after|before) .+))$`,
+)
 const clockForm = new RegExp(`^${clock}\\b`)
 const atLeastBeforeForm = new RegExp(`^at least (${durationPattern} before .+)$`)
 const atMostBeforeForm = new RegExp(`^at most (${durationPattern}) before (.+)$`)
@@ -78,14 +80,20 @@ export function readMoment(text: Text, context: Context, depth = 0, also: readon
 function readHour(text: Text, context: Context, depth: number): Moment | undefined {
   const found = groups(text, hourForm)
   if (found === undefined) {
-    const forms = [`${clockForm.exec(text.text)![0]} on the day of ICPC`, `${clockForm.exec(text.text)![0]} on the next working day after ICPC`]
+    const forms = [
+      `${clockForm.exec(text.text)![0]} on the day of ICPC`,
+      `${clockForm.exec(text.text)![0]} on the next working day after ICPC`,
+    ]
     context.report('not-a-phrase', text.span, { what: 'a time of day that says on which day', text: text.text, forms })
     return undefined
   }
   const [time, which, of, counted] = found
   const day = readMoment(piece(text, (counted ?? of)!), context, depth + 1)
   if (day === undefined) return undefined
-  const next = which === undefined || which === 'day of' ? undefined : ({ kind: 'duration', count: 1, unit: which === 'next day after' ? 'calendar day' : 'working day' } as const)
+  const next =
+    which === undefined || which === 'day of'
+      ? undefined
+      : ({ kind: 'duration', count: 1, unit: which === 'next day after' ? 'calendar day' : 'working day' } as const)
   return { kind: 'hour-of', time: timeOf(time!), day: next === undefined ? day : { kind: 'after', duration: next, of: day } }
 }
 
@@ -100,11 +108,18 @@ function timeOf(written: string): string {
 /** A moment, or one of the values that stand for a moment. */
 export function readPoint(text: Text, context: Context): Point | undefined {
   switch (text.text) {
-    case 'agreed date': return { kind: 'agreed' }
-    case 'usual point': return { kind: 'usual' }
-    case 'any point': return { kind: 'any-of-all' }
-    case 'not stated': return { kind: 'not-stated' }
-    default: return whicheverForm.test(text.text) && !context.has('event', text.text) ? readLastPoint(text, context) : readMoment(text, context, 0, standIns.point)
+    case 'agreed date':
+      return { kind: 'agreed' }
+    case 'usual point':
+      return { kind: 'usual' }
+    case 'any point':
+      return { kind: 'any-of-all' }
+    case 'not stated':
+      return { kind: 'not-stated' }
+    default:
+      return whicheverForm.test(text.text) && !context.has('event', text.text)
+        ? readLastPoint(text, context)
+        : readMoment(text, context, 0, standIns.point)
   }
 }
 
@@ -113,11 +128,17 @@ function readLastPoint(text: Text, context: Context): Point | undefined {
   const [listed, side] = groups(text, whicheverForm)!
   const named = joinedNames(parts(piece(text, listed!, 0), / or /), context)
   const names = named.map((each) => each.text)
-  const refuse = (what: string, meant: string): undefined => context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases.point.examples, meant }) as undefined
-  if (side === 'earlier') return refuse('a moment: of a list the first counts, with `decidedBy: whichever comes first`', `[${names.join(', ')}]`)
+  const refuse = (what: string, meant: string): undefined =>
+    context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases.point.examples, meant }) as undefined
+  if (side === 'earlier')
+    return refuse('a moment: of a list the first counts, with `decidedBy: whichever comes first`', `[${names.join(', ')}]`)
   if (named.length < 2) return notAPhrase(text, 'point', 'the later of two moments', context)
   const again = (name: string) => context.has('event', name) && !context.comesOnce(name)
-  if (names.some(again)) return refuse('the later of moments that each come once (`happens: once`)', `${names.map((name) => (again(name) ? `first ${name}` : name)).join(' or ')}, whichever is later`)
+  if (names.some(again))
+    return refuse(
+      'the later of moments that each come once (`happens: once`)',
+      `${names.map((name) => (again(name) ? `first ${name}` : name)).join(' or ')}, whichever is later`,
+    )
   const moments = named.map((each) => readMoment(each, context))
   return moments.includes(undefined) ? undefined : { kind: 'last-of', moments: moments.filter((moment) => moment !== undefined) }
 }
@@ -136,7 +157,13 @@ export function readLimits(text: Text, context: Context): readonly (Limit | Due)
   const read = limits.filter((limit) => limit !== undefined)
   if (whichever[1] === 'earlier') return read
   const moments = read.flatMap(({ duration, of }): Moment[] => (of === undefined ? [] : [{ kind: 'after', duration, of }]))
-  if (moments.length < read.length) return notAPhrase(text, 'limit', 'two limits of which anybody could tell which is the later: say of each from when it is counted', context)
+  if (moments.length < read.length)
+    return notAPhrase(
+      text,
+      'limit',
+      'two limits of which anybody could tell which is the later: say of each from when it is counted',
+      context,
+    )
   return [{ kind: 'due-moment', approach: 'by', moment: { kind: 'last-of', moments } }]
 }
 
@@ -180,20 +207,38 @@ export function readDues(text: Text, context: Context): readonly Due[] | undefin
     const furthest = durationOf(last!)
     const kind = side as 'before' | 'after'
     if (Number(first) >= furthest.count) return notAPhrase(text, 'due', 'a stretch of days: the smaller number comes first', context)
-    const ends = [{ ...furthest, count: Number(first) }, furthest].map((duration): Moment | undefined => of && (duration.count === 0 ? of : { kind, duration, of }))
+    const ends = [{ ...furthest, count: Number(first) }, furthest].map(
+      (duration): Moment | undefined => of && (duration.count === 0 ? of : { kind, duration, of }),
+    )
     const [from, by] = kind === 'after' ? ends : ends.reverse()
-    return from && by && [{ kind: 'due-moment', approach: 'from', moment: from }, { kind: 'due-moment', approach: 'by', moment: by }]
+    return (
+      from &&
+      by && [
+        { kind: 'due-moment', approach: 'from', moment: from },
+        { kind: 'due-moment', approach: 'by', moment: by },
+      ]
+    )
   }
   const recent = groups(text, atMostBeforeForm)
   if (recent !== undefined) {
     const of = readMoment(piece(text, recent[1]!), context)
-    return of && [{ kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration: durationOf(recent[0]!), of } }, { kind: 'due-moment', approach: 'by', moment: of }]
+    return (
+      of && [
+        { kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration: durationOf(recent[0]!), of } },
+        { kind: 'due-moment', approach: 'by', moment: of },
+      ]
+    )
   }
   const either = groups(text, eitherSideForm)
   if (either !== undefined) {
     const of = readMoment(piece(text, either[1]!), context)
     const duration = durationOf(either[0]!)
-    return of && [{ kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration, of } }, { kind: 'due-moment', approach: 'by', moment: { kind: 'after', duration, of } }]
+    return (
+      of && [
+        { kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration, of } },
+        { kind: 'due-moment', approach: 'by', moment: { kind: 'after', duration, of } },
+      ]
+    )
   }
   const due = readDue(text, context)
   return due && [due]
@@ -208,7 +253,9 @@ function readWhichever(text: Text, later: boolean, context: Context): readonly D
   if (moments.includes(undefined)) return undefined
   const read = moments.filter((moment) => moment !== undefined)
   const at = approach as (typeof approaches)[number]
-  return later ? [{ kind: 'due-moment', approach: at, moment: { kind: 'last-of', moments: read } }] : read.map((moment) => ({ kind: 'due-moment', approach: at, moment }))
+  return later
+    ? [{ kind: 'due-moment', approach: at, moment: { kind: 'last-of', moments: read } }]
+    : read.map((moment) => ({ kind: 'due-moment', approach: at, moment }))
 }
 
 /** A declared name may have an `or` of its own. */
@@ -217,7 +264,8 @@ function joinedNames(pieces: readonly Text[], context: Context): readonly Text[]
   return pieces.reduce<readonly Text[]>((joined, next) => {
     const last = joined.at(-1)
     const both = last === undefined ? undefined : `${last.text} or ${next.text}`
-    if (last === undefined || !names.some((name) => both!.endsWith(name) && name.includes(' or ') && name.endsWith(` or ${next.text}`))) return [...joined, next]
+    if (last === undefined || !names.some((name) => both!.endsWith(name) && name.includes(' or ') && name.endsWith(` or ${next.text}`)))
+      return [...joined, next]
     return [...joined.slice(0, -1), { ...last, text: both!, span: { ...last.span, end: next.span.end } }]
   }, [])
 }
@@ -246,7 +294,14 @@ function readDue(text: Text, context: Context): Due | undefined {
     return from && { kind: 'lasting', duration, from }
   }
   const found = groups(text, dueForm)
-  if (found === undefined) return notAPhrase(text, 'due', 'a time', context, isLimit(text.text) ? `within: ${meantBy(text.text, 'limit') ?? text.text}` : undefined)
+  if (found === undefined)
+    return notAPhrase(
+      text,
+      'due',
+      'a time',
+      context,
+      isLimit(text.text) ? `within: ${meantBy(text.text, 'limit') ?? text.text}` : undefined,
+    )
   const moment = readMoment(piece(text, found[1]!), context)
   return moment && { kind: 'due-moment', approach: found[0] as (typeof approaches)[number], moment }
 }

@@ -4,7 +4,12 @@ import type { Text } from '../../syntax/value.js'
 import type { Context, Declared } from '../scope.js'
 import { groups, piece } from './pieces.js'
 
-const sides: Readonly<Record<string, SideParty['side']>> = { sender: 'sender', receiver: 'receiver', holder: 'holder', 'whoever holds the case': 'current-holder' }
+const sides: Readonly<Record<string, SideParty['side']>> = {
+  sender: 'sender',
+  receiver: 'receiver',
+  holder: 'holder',
+  'whoever holds the case': 'current-holder',
+}
 const byForm = /^(.+) by (.+)$/
 
 /** A team, a role, a side of the move, somebody's role, a meeting, or the values that stand for nobody in particular. */
@@ -55,7 +60,8 @@ function ownerOf(owner: string, context: Context): RoleOf['of'] | undefined {
 }
 
 function* possessives(words: string): Generator<{ owner: string; role: string }> {
-  for (const match of words.matchAll(/['’](?:s)? /g)) yield { owner: words.slice(0, match.index), role: words.slice(match.index + match[0].length) }
+  for (const match of words.matchAll(/['’](?:s)? /g))
+    yield { owner: words.slice(0, match.index), role: words.slice(match.index + match[0].length) }
 }
 
 /** Says which part of the text is unknown: the role if the owner is known, the owner if the role is, else the whole. */
@@ -72,7 +78,9 @@ function unknownParty(text: Text, context: Context): undefined {
 
 /** `CAT team manager` lacks its apostrophe. */
 function possessiveOf(words: string, context: Context): string | undefined {
-  const owner = [...context.names('team'), ...Object.keys(sides)].find((name) => words.startsWith(`${name} `) && context.has('role', words.slice(name.length + 1)))
+  const owner = [...context.names('team'), ...Object.keys(sides)].find(
+    (name) => words.startsWith(`${name} `) && context.has('role', words.slice(name.length + 1)),
+  )
   return owner && `${owner}'s ${words.slice(owner.length + 1)}`
 }
 
@@ -80,14 +88,23 @@ function possessiveOf(words: string, context: Context): string | undefined {
 export function readReceiver(text: Text, context: Context): Receiver | undefined {
   const words = text.text
   switch (words) {
-    case 'previous holder': return { kind: 'known-receiver', which: 'previous-holder' }
-    case "related child's team": case 'related child’s team': return { kind: 'known-receiver', which: 'related-childs-team' }
-    case 'agreed team': return { kind: 'known-receiver', which: 'agreed-team' }
-    case 'usual team': return { kind: 'usual' }
-    case 'any team': return { kind: 'any-of-all' }
-    case 'not stated': return { kind: 'not-stated' }
-    case 'closed': return { kind: 'closed' }
-    case 'receiver': return { kind: 'role-receiver', party: { kind: 'side-party', side: 'receiver' } }
+    case 'previous holder':
+      return { kind: 'known-receiver', which: 'previous-holder' }
+    case "related child's team":
+    case 'related child’s team':
+      return { kind: 'known-receiver', which: 'related-childs-team' }
+    case 'agreed team':
+      return { kind: 'known-receiver', which: 'agreed-team' }
+    case 'usual team':
+      return { kind: 'usual' }
+    case 'any team':
+      return { kind: 'any-of-all' }
+    case 'not stated':
+      return { kind: 'not-stated' }
+    case 'closed':
+      return { kind: 'closed' }
+    case 'receiver':
+      return { kind: 'role-receiver', party: { kind: 'side-party', side: 'receiver' } }
   }
   if (!hasOneMeaning(text, ['team', 'role'], context)) return undefined
   if (context.has('team', words)) return { kind: 'team-receiver', team: `team:${words}` }

@@ -26,6 +26,12 @@ const units = ['hours', 'days', 'working days', 'calendar days', 'weeks', 'month
  * @param elsewhere the line under which it would be well formed
  */
 export function notAPhrase(text: Text, phrase: PhraseName, what: string, context: Context, elsewhere?: string): undefined {
-  context.report('not-a-phrase', text.span, { what, text: text.text, forms: phrases[phrase].examples, meant: meantBy(text.text, phrase) ?? elsewhere, ...(isTime.has(phrase) ? { units } : {}) })
+  context.report('not-a-phrase', text.span, {
+    what,
+    text: text.text,
+    forms: phrases[phrase].examples,
+    meant: meantBy(text.text, phrase) ?? elsewhere,
+    ...(isTime.has(phrase) ? { units } : {}),
+  })
   return undefined
 }

@@ -7,19 +7,28 @@ import { eachField } from '../../graph/walk.js'
 export function asWritten(value: unknown): string {
   if (Array.isArray(value)) return value.map(asWritten).join(', ')
   if (typeof value !== 'object' || value === null) return bare(String(value))
-  if (!('kind' in value)) return Object.entries(value).map(([name, part]) => `${name}: ${asWritten(part)}`).join('; ')
+  if (!('kind' in value))
+    return Object.entries(value)
+      .map(([name, part]) => `${name}: ${asWritten(part)}`)
+      .join('; ')
   return pieceAsWritten(value as Piece)
 }
 
 function pieceAsWritten(piece: Piece): string {
   switch (piece.kind) {
-    case 'term-holds': return bare(piece.term)
-    case 'fact-is': return `${bare(piece.fact)}: ${piece.values.join(', ')}`
-    case 'duration': return `${piece.count} ${piece.unit}${piece.count === 1 ? '' : 's'}`
+    case 'term-holds':
+      return bare(piece.term)
+    case 'fact-is':
+      return `${bare(piece.fact)}: ${piece.values.join(', ')}`
+    case 'duration':
+      return `${piece.count} ${piece.unit}${piece.count === 1 ? '' : 's'}`
     default: {
       const parts: string[] = []
       eachField(piece, (name, { many }, values) => {
-        if (values.length > 0) parts.push(`${name === 'parts' || name === 'part' ? '' : `${name}: `}${many === 'set' || many === 'list' ? values.map(asWritten).join(', ') : asWritten(values[0])}`)
+        if (values.length > 0)
+          parts.push(
+            `${name === 'parts' || name === 'part' ? '' : `${name}: `}${many === 'set' || many === 'list' ? values.map(asWritten).join(', ') : asWritten(values[0])}`,
+          )
       })
       return parts.length === 0 ? piece.kind.replaceAll('-', ' ') : `${piece.kind.replaceAll('-', ' ')} (${parts.join('; ')})`
     }

@@ -50,7 +50,12 @@ export function behaviourDocument(behaviour: Behaviour, before: Version, after: 
   const namings = spaces && namingsOf(spaces)
   return {
     headline: headlineOf(behaviour),
-    tone: behaviour.verdict === 'different' ? 'warn' : behaviour.verdict === 'not decided' || behaviour.verdict === 'same as far as weighed' ? 'note' : 'good',
+    tone:
+      behaviour.verdict === 'different'
+        ? 'warn'
+        : behaviour.verdict === 'not decided' || behaviour.verdict === 'same as far as weighed'
+          ? 'note'
+          : 'good',
     records: namings === undefined ? [] : behaviour.records.map((record) => recordItem(record, namings, before, after)),
     notes: notesOf(behaviour, namings, before, after),
   }
@@ -59,13 +64,21 @@ export function behaviourDocument(behaviour: Behaviour, before: Version, after: 
 /** The one line that says it all. */
 export function headlineOf({ verdict, records, undecided, notWeighed }: Behaviour): string {
   const others = undecided.length > 0 ? 'what was not decided stands below' : 'for every other case both versions say the same'
-  const rest = notWeighed.length === 0 ? others : `${others}${undecided.length > 0 ? '' : ' in all that was weighed'}; not weighed: ${asidesIn(notWeighed)}`
+  const rest =
+    notWeighed.length === 0
+      ? others
+      : `${others}${undecided.length > 0 ? '' : ' in all that was weighed'}; not weighed: ${asidesIn(notWeighed)}`
   switch (verdict) {
-    case 'same text': return 'same text'
-    case 'same behaviour': return 'same behaviour, other words: no case and no duty is treated otherwise'
-    case 'same as far as weighed': return `the same for all that was weighed; not weighed: ${asidesIn(notWeighed)}`
-    case 'not decided': return 'whether cases are treated otherwise was not decided: the question is too large'
-    case 'different': return `${records.length === 1 ? 'one cause changes' : `${records.length} causes change`} what happens to cases; ${rest}`
+    case 'same text':
+      return 'same text'
+    case 'same behaviour':
+      return 'same behaviour, other words: no case and no duty is treated otherwise'
+    case 'same as far as weighed':
+      return `the same for all that was weighed; not weighed: ${asidesIn(notWeighed)}`
+    case 'not decided':
+      return 'whether cases are treated otherwise was not decided: the question is too large'
+    case 'different':
+      return `${records.length === 1 ? 'one cause changes' : `${records.length} causes change`} what happens to cases; ${rest}`
   }
 }
 
@@ -83,11 +96,17 @@ function asidesIn(notWeighed: readonly NotWeighed[]): string {
   return listed([...new Set(notWeighed.flatMap((one) => one.asides))].map((aside) => asideWords[aside]))
 }
 
-function recordItem({ changes, attribution, differences, more }: BehaviourRecord, namings: Namings, before: Version, after: Version): RecordItem {
+function recordItem(
+  { changes, attribution, differences, more }: BehaviourRecord,
+  namings: Namings,
+  before: Version,
+  after: Version,
+): RecordItem {
   return {
     causes: changes.map((change) => causeItem(change, before, after)),
     ...(changes.length > 1 ? { how: attributions[attribution] } : {}),
-    differences: differences.map((difference) => differenceItem(difference, namings)), more,
+    differences: differences.map((difference) => differenceItem(difference, namings)),
+    more,
   }
 }
 
@@ -99,7 +118,9 @@ const attributions: Readonly<Record<Attribution, string>> = {
 
 function causeItem(change: Change, before: Version, after: Version): RecordItem['causes'][number] {
   return {
-    subject: subjectWords(change.subject, after.graph.has(change.subject) ? after.graph : before.graph), words: changeKind(change.code).means, code: change.code,
+    subject: subjectWords(change.subject, after.graph.has(change.subject) ? after.graph : before.graph),
+    words: changeKind(change.code).means,
+    code: change.code,
     fingerprint: shortFingerprint(fingerprint(change)),
   }
 }
@@ -108,7 +129,14 @@ function differenceItem({ matter, parts, moments, reading, cases, example }: Dif
   return {
     matter: matterWords(matter, namings),
     parts: parts.map((part) => ({ part: partName(part.part), words: oneLine(partWords(part, namings)) })),
-    ...(moments.length === 0 ? {} : { moments: `${listed(moments.map((moment) => atMomentNamed(moment, namingOfMoment(moment, namings))), 'or')} only` }),
+    ...(moments.length === 0
+      ? {}
+      : {
+          moments: `${listed(
+            moments.map((moment) => atMomentNamed(moment, namingOfMoment(moment, namings))),
+            'or',
+          )} only`,
+        }),
     ...(reading === undefined ? {} : { reading: readingWords(reading, namings) }),
     count: countWords(cases, namings),
     blocks: cases.facts.length === 0 ? [] : cases.blocks.map((block) => oneLine(blockWords(block, namings))),
@@ -117,7 +145,14 @@ function differenceItem({ matter, parts, moments, reading, cases, example }: Dif
   }
 }
 
-function readingWords({ id, before, after }: NonNullable<Difference['reading']>, { after: { space: { graph } } }: Namings): string {
+function readingWords(
+  { id, before, after }: NonNullable<Difference['reading']>,
+  {
+    after: {
+      space: { graph },
+    },
+  }: Namings,
+): string {
   const rules = rulesRead(id, graph).map((rule) => quoted(ruleTitle(rule.id, graph)))
   const said = (option: string | undefined) => (option === undefined ? 'nobody has decided how' : quoted(option.replaceAll('-', ' ')))
   return `how ${listed(rules)} ${rules.length === 1 ? 'is' : 'are'} read: ${said(before)} -> ${said(after)}`
@@ -128,16 +163,25 @@ function exampleItem(example: Example, namings: Namings): NonNullable<Difference
   const held = holder === undefined ? [] : [heldWords(holder, namings)]
   const when = moment === undefined ? [] : [atMomentNamed(moment, namingOfMoment(moment, namings))]
   const where = facts.length === 0 ? '' : `: ${facts.map((line) => lineWords(line, namings)).join('; ')}`
-  const shown = showsAnswer(example) ? { before: oneLine(outcomeOf(example.before!, namings.before)), after: oneLine(outcomeOf(example.after!, namings.after)) } : {}
+  const shown = showsAnswer(example)
+    ? { before: oneLine(outcomeOf(example.before!, namings.before)), after: oneLine(outcomeOf(example.after!, namings.after)) }
+    : {}
   return { case: oneLine(`${[...held, ...when].join(', ') || 'a case'}${where}`), ...shown }
 }
 
 export function matterWords(matter: Matter, namings: Namings): string {
   switch (matter.kind) {
-    case 'route': return `${listed(matter.holders.map((holder) => heldWords(holder, namings)), 'or')}${matter.aspect === 'case responsibility' ? '' : `: ${matter.aspect}`}`
-    case 'cases': return 'which cases there can be'
+    case 'route':
+      return `${listed(
+        matter.holders.map((holder) => heldWords(holder, namings)),
+        'or',
+      )}${matter.aspect === 'case responsibility' ? '' : `: ${matter.aspect}`}`
+    case 'cases':
+      return 'which cases there can be'
     case 'task': {
-      const { space: { graph } } = namings.after.space.graph.has(matter.rule) ? namings.after : namings.before
+      const {
+        space: { graph },
+      } = namings.after.space.graph.has(matter.rule) ? namings.after : namings.before
       const node = graph.node(matter.rule)
       return `${node.kind === 'ladder' ? 'the ladder' : 'the duty'} ${quoted(ruleTitle(matter.rule, graph))}${matter.goingTo === undefined ? '' : `, of a move to ${holderWords(matter.goingTo, namings.after)}`}`
     }
@@ -149,19 +193,33 @@ function heldWords(holder: Holder, { after, before }: Namings): string {
   return `a case held by ${holderWords(holder, after.space.graph.has(holder) ? after : before)}`
 }
 
-function notesOf({ verdict, idle, notWeighed, undecided, compared }: Behaviour, namings: Namings | undefined, before: Version, after: Version): string[] {
+function notesOf(
+  { verdict, idle, notWeighed, undecided, compared }: Behaviour,
+  namings: Namings | undefined,
+  before: Version,
+  after: Version,
+): string[] {
   const wordsOf = (id: NodeId) => subjectWords(id, after.graph.has(id) ? after.graph : before.graph)
   const named = (changes: readonly Change[]) => listed([...new Set(changes.map(({ subject }) => wordsOf(subject)))])
-  const changed = idle.filter(({ code }) => changeKind(code).topic !== 'wording' && changeKind(code).topic !== 'source' && code !== 'version-changed')
+  const changed = idle.filter(
+    ({ code }) => changeKind(code).topic !== 'wording' && changeKind(code).topic !== 'source' && code !== 'version-changed',
+  )
   const asidesHere = [...new Set(notWeighed.flatMap((one) => one.asides))]
   return [
-    ...(verdict === 'same text' ? [] : [`laid side by side: ${counted(compared.rules, 'route')} for ${counted(compared.holders, 'holder')}, ${counted(compared.tasks, 'duty or ladder', 'duties and ladders')}`]),
-    ...(undecided.length === 0 || namings === undefined ? [] : [`not decided, since the question is too large: ${listed(undecided.map((matter) => matterWords(matter, namings)))}`]),
+    ...(verdict === 'same text'
+      ? []
+      : [
+          `laid side by side: ${counted(compared.rules, 'route')} for ${counted(compared.holders, 'holder')}, ${counted(compared.tasks, 'duty or ladder', 'duties and ladders')}`,
+        ]),
+    ...(undecided.length === 0 || namings === undefined
+      ? []
+      : [`not decided, since the question is too large: ${listed(undecided.map((matter) => matterWords(matter, namings)))}`]),
     ...(changed.length === 0 ? [] : [`${counted(changed.length, 'change')} in the text that no case feels: ${named(changed)}`]),
     ...asidesHere.map((aside) => {
       const about = notWeighed.filter((one) => one.asides.includes(aside)).map(({ change }) => change)
       const rules = [...new Set(about.flatMap(({ touches }) => touches.map(({ node }) => node)))]
-      const reached = aside === 'untold facts' ? `; cases that leave it untold can come to something else by ${listed(rules.map(wordsOf))}` : ''
+      const reached =
+        aside === 'untold facts' ? `; cases that leave it untold can come to something else by ${listed(rules.map(wordsOf))}` : ''
       return `not weighed, ${asideWords[aside]}: ${named(about)}${reached}`
     }),
   ].map(oneLine)

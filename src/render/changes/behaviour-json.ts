@@ -27,7 +27,12 @@ export function behaviourRecord(behaviour: Behaviour, before: Version, after: Ve
 }
 
 function causeRecord({ changes, attribution, differences, more }: BehaviourRecord, namings: Namings) {
-  return { changes: changes.map(fingerprint), attribution, differences: differences.map((difference) => differenceRecord(difference, namings)), more }
+  return {
+    changes: changes.map(fingerprint),
+    attribution,
+    differences: differences.map((difference) => differenceRecord(difference, namings)),
+    more,
+  }
 }
 
 function differenceRecord({ matter, parts, moments, reading, cases, example }: Difference, namings: Namings) {
@@ -37,31 +42,45 @@ function differenceRecord({ matter, parts, moments, reading, cases, example }: D
     moments,
     reading: reading === undefined ? null : { reading: reading.id, before: reading.before ?? null, after: reading.after ?? null },
     cases: caseRecord(cases, namings),
-    example: example === undefined ? null : {
-      heldBy: example.holder ?? null, at: example.moment ?? null, facts: example.facts.map((line) => lineRecord(line, namings)),
-      before: answerRecord(example.before, namings.before), after: answerRecord(example.after, namings.after),
-    },
+    example:
+      example === undefined
+        ? null
+        : {
+            heldBy: example.holder ?? null,
+            at: example.moment ?? null,
+            facts: example.facts.map((line) => lineRecord(line, namings)),
+            before: answerRecord(example.before, namings.before),
+            after: answerRecord(example.after, namings.after),
+          },
   }
 }
 
 function matterRecord(matter: Matter) {
   switch (matter.kind) {
-    case 'route': return { kind: matter.kind, aspect: matter.aspect, heldBy: matter.holders }
-    case 'task': return { kind: matter.kind, rule: matter.rule, goingTo: matter.goingTo ?? null }
-    case 'cases': return { kind: matter.kind }
+    case 'route':
+      return { kind: matter.kind, aspect: matter.aspect, heldBy: matter.holders }
+    case 'task':
+      return { kind: matter.kind, rule: matter.rule, goingTo: matter.goingTo ?? null }
+    case 'cases':
+      return { kind: matter.kind }
   }
 }
 
 function partRecord({ part, before, after, beside }: PartChange, namings: Namings) {
-  const said = (values: readonly Value[], naming: Namings['before']) => values.map((value) => ({ key: value.key, words: oneLine(valueWords(value, naming)) }))
+  const said = (values: readonly Value[], naming: Namings['before']) =>
+    values.map((value) => ({ key: value.key, words: oneLine(valueWords(value, naming)) }))
   return { part, before: said(before, namings.before), after: said(after, namings.after), beside }
 }
 
 function caseRecord(cases: CaseSet, namings: Namings) {
   return {
     // Beyond what numbers of JSON can hold.
-    count: String(cases.count), of: String(cases.of), facts: cases.facts.map((subject) => keyOf(subject)),
-    blocks: cases.blocks.map((block) => block.map((line) => lineRecord(line, namings))), complete: cases.complete, words: countWords(cases, namings),
+    count: String(cases.count),
+    of: String(cases.of),
+    facts: cases.facts.map((subject) => keyOf(subject)),
+    blocks: cases.blocks.map((block) => block.map((line) => lineRecord(line, namings))),
+    complete: cases.complete,
+    words: countWords(cases, namings),
   }
 }
 

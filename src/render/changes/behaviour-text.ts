@@ -18,24 +18,35 @@ export function behaviourText({ headline, tone, records, notes }: BehaviourDocum
 
 function recordText({ causes, how, differences, more }: RecordItem, number: number, style: Style): string {
   const lead = `  ${number}  `
-  const lines = causes.map(({ subject, words, code, fingerprint }, index) =>
-    `${index === 0 ? lead : ' '.repeat(lead.length)}${style.strong(clean(subject))}: ${wrapped(clean(words), lead.length)} ${style.faint(`[${code} ${fingerprint}]`)}`)
+  const lines = causes.map(
+    ({ subject, words, code, fingerprint }, index) =>
+      `${index === 0 ? lead : ' '.repeat(lead.length)}${style.strong(clean(subject))}: ${wrapped(clean(words), lead.length)} ${style.faint(`[${code} ${fingerprint}]`)}`,
+  )
   const left = Math.max(0, differences.length - most) + more
   return [
-    ...lines, ...(how === undefined ? [] : [`     ${style.faint(how)}`]), ...differences.slice(0, most).map((difference) => differenceText(difference, style)),
+    ...lines,
+    ...(how === undefined ? [] : [`     ${style.faint(how)}`]),
+    ...differences.slice(0, most).map((difference) => differenceText(difference, style)),
     ...(left === 0 ? [] : [style.faint(`     and ${left} more of the same cause (\`--format json\`)`)]),
   ].join('\n')
 }
 
 function differenceText({ matter, parts, moments, reading, count, blocks, complete, example }: DifferenceItem, style: Style): string {
   const label = (name: string, words: string) => `       ${style.faint(name.padEnd(9))} ${wrapped(clean(words), 17)}`
-  const where = blocks.length === 0 ? [] : blocks.slice(0, complete ? mostBlocks : 1).map((block, index) => label(index === 0 ? 'if' : 'or if', block))
+  const where =
+    blocks.length === 0 ? [] : blocks.slice(0, complete ? mostBlocks : 1).map((block, index) => label(index === 0 ? 'if' : 'or if', block))
   return [
     `     ${capitalised(clean(matter))}${moments === undefined ? '' : `, ${clean(moments)}`}`,
     ...(reading === undefined ? [] : [`       ${wrapped(clean(reading), 7)}`]),
     ...parts.map(({ part, words }) => `       ${style.note(part)}: ${wrapped(clean(words), 9)}`),
     label('how many', count),
-    ...where, ...(blocks.length === 0 || (complete && blocks.length <= mostBlocks) ? [] : [label('', 'and in others')]),
-    ...(example === undefined ? [] : [label('example', example.case), ...(example.before === undefined ? [] : [label('', `before ${example.before}; now ${example.after}`)])]),
+    ...where,
+    ...(blocks.length === 0 || (complete && blocks.length <= mostBlocks) ? [] : [label('', 'and in others')]),
+    ...(example === undefined
+      ? []
+      : [
+          label('example', example.case),
+          ...(example.before === undefined ? [] : [label('', `before ${example.before}; now ${example.after}`)]),
+        ]),
   ].join('\n')
 }

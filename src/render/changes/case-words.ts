@@ -26,16 +26,24 @@ export function namingsOf({ before, after }: { readonly before: Space; readonly 
 export function countWords({ count, of, facts }: CaseSet, namings: Namings): string {
   if (facts.length === 0) return 'in every case'
   const names = facts.map((subject) => subjectName(subject, namings))
-  const what = facts.length === 1 ? `values of ${names[0]}` : facts.length <= 4 ? `combinations of ${listed(names)}` : `combinations of ${facts.length} facts`
+  const what =
+    facts.length === 1
+      ? `values of ${names[0]}`
+      : facts.length <= 4
+        ? `combinations of ${listed(names)}`
+        : `combinations of ${facts.length} facts`
   return `in ${countedWords(String(count), String(of), what)}`
 }
 
 /** What is asked, in a few words. */
 export function subjectName(subject: Subject, namings: Namings): string {
-  const { space: { graph, vocabulary } } = namingFor(subject, namings)
+  const {
+    space: { graph, vocabulary },
+  } = namingFor(subject, namings)
   if (subject.kind === 'holder') return 'the team that holds the case'
   if (subject.kind === 'passed') return `whether ${momentNamed(subject.moment, namingFor(subject, namings))} has passed`
-  if (subject.kind === 'fact' && graph.has(subject.fact)) return `${inSentence((graph.node(subject.fact) as Fact).name)}${subject.asAt === undefined ? '' : ` as at ${subject.asAt}`}`
+  if (subject.kind === 'fact' && graph.has(subject.fact))
+    return `${inSentence((graph.node(subject.fact) as Fact).name)}${subject.asAt === undefined ? '' : ` as at ${subject.asAt}`}`
   return axisName(vocabulary.axes.list[vocabulary.axes.index(keyOf(subject))]!, graph)
 }
 
@@ -48,7 +56,14 @@ export function namingOfMoment(moment: MomentName, { before, after }: Namings): 
 function namingFor(subject: Subject, namings: Namings): Naming {
   const { before, after } = namings
   if (subject.kind === 'passed') return namingOfMoment(subject.moment, namings)
-  const id = subject.kind === 'fact' ? subject.fact : subject.kind === 'reading' ? subject.reading : subject.kind === 'gate' || subject.kind === 'chosen' || subject.kind === 'applied' ? subject.rule : undefined
+  const id =
+    subject.kind === 'fact'
+      ? subject.fact
+      : subject.kind === 'reading'
+        ? subject.reading
+        : subject.kind === 'gate' || subject.kind === 'chosen' || subject.kind === 'applied'
+          ? subject.rule
+          : undefined
   return id === undefined || after.space.graph.has(id) ? after : before
 }
 
@@ -62,22 +77,36 @@ export function lineWords(line: Line, namings: Namings): string {
   const naming = namingFor(line.subject, namings)
   const { subject, is } = line
   switch (subject.kind) {
-    case 'holder': return `${listed(is.map((holder) => heldWords(holder, naming)), 'or')}`
-    case 'fact': return withMoment(factWords(line, naming), subject.asAt)
-    case 'age': return withMoment(`it is ${orderedWords(line, naming.space.vocabulary.cells.get('age')!.values, 'on ')}`, subject.asAt)
-    case 'team': return teamWords(line, subject.which, naming)
-    default: return listed(settings(line, naming), 'or')
+    case 'holder':
+      return `${listed(
+        is.map((holder) => heldWords(holder, naming)),
+        'or',
+      )}`
+    case 'fact':
+      return withMoment(factWords(line, naming), subject.asAt)
+    case 'age':
+      return withMoment(`it is ${orderedWords(line, naming.space.vocabulary.cells.get('age')!.values, 'on ')}`, subject.asAt)
+    case 'team':
+      return teamWords(line, subject.which, naming)
+    default:
+      return listed(settings(line, naming), 'or')
   }
 }
 
 function heldWords(holder: string, naming: Naming): string {
-  return holder === 'closed' || holder === 'not yet open' ? `the case is ${holder}` : `the case is held by ${holderWords(holder as `team:${string}`, naming)}`
+  return holder === 'closed' || holder === 'not yet open'
+    ? `the case is ${holder}`
+    : `the case is held by ${holderWords(holder as `team:${string}`, naming)}`
 }
 
 function teamWords({ subject, is, others }: Line, which: keyof typeof teamsTold, naming: Naming): string {
   const { axes } = naming.space.vocabulary
   const axis = axes.index(keyOf(subject))
-  const named = (values: readonly string[], joint: 'or' | 'nor') => listed(values.map((value) => valueNamed({ axis, value: axes.ordinal(axis, value)! }, naming)), joint)
+  const named = (values: readonly string[], joint: 'or' | 'nor') =>
+    listed(
+      values.map((value) => valueNamed({ axis, value: axes.ordinal(axis, value)! }, naming)),
+      joint,
+    )
   if (is.length <= others.length) return `${teamsTold[which]} is ${named(is, 'or')}`
   return `${teamsTold[which]} is ${others.length === 1 ? 'not' : 'neither'} ${named(others, others.length === 1 ? 'or' : 'nor')}`
 }
@@ -117,32 +146,54 @@ function unasked(fact: Fact): string {
 }
 
 function orderedFact(fact: Fact, line: Line, cells: readonly string[]): string {
-  const about = fact.domain !== 'since' || fact.question === undefined ? `${inSentence(fact.name)}:` : hasVerb(fact.question) ? fact.question : `${fact.question} was`
+  const about =
+    fact.domain !== 'since' || fact.question === undefined
+      ? `${inSentence(fact.name)}:`
+      : hasVerb(fact.question)
+        ? fact.question
+        : `${fact.question} was`
   const among = line.is.filter((value) => cells.includes(value))
   const never = line.is.includes('never') ? [fact.domain === 'since' && fact.question !== undefined ? neverSo(fact.question) : 'never'] : []
   const none = line.is.includes(notApplicable) ? [unasked(fact)] : []
-  const said = among.length === 0 ? [] : [`${about} ${orderedWords({ ...line, is: among }, cells, fact.domain === 'since' ? 'exactly ' : 'on ')}`]
+  const said =
+    among.length === 0 ? [] : [`${about} ${orderedWords({ ...line, is: among }, cells, fact.domain === 'since' ? 'exactly ' : 'on ')}`]
   return listed([...said, ...never, ...none], 'or')
 }
 
 /** Neighbouring cells told together: `before the 16th birthday`, `on or after the 16th birthday`. */
 function orderedWords({ is }: Pick<Line, 'is'>, cells: readonly string[], on: 'on ' | 'exactly '): string {
-  const ordinals = is.map((value) => cells.indexOf(value)).filter((cell) => cell >= 0).sort((a, b) => a - b)
+  const ordinals = is
+    .map((value) => cells.indexOf(value))
+    .filter((cell) => cell >= 0)
+    .sort((a, b) => a - b)
   const runs: [number, number][] = []
   for (const cell of ordinals) {
     const last = runs.at(-1)
     if (last !== undefined && last[1] === cell - 1) last[1] = cell
     else runs.push([cell, cell])
   }
-  return listed(runs.map(([from, to]) => runWords(from, to, cells, on)), 'or')
+  return listed(
+    runs.map(([from, to]) => runWords(from, to, cells, on)),
+    'or',
+  )
 }
 
 function runWords(from: number, to: number, cells: readonly string[], on: 'on ' | 'exactly '): string {
   if (from === to) return cells[from]!
   const name = (threshold: number) => cells[threshold * 2 + 1]!.replace(new RegExp(`^${on}`), '')
   const since = on === 'exactly '
-  const low = from === 0 ? undefined : from % 2 === 1 ? `${since ? '' : 'on or after '}${name((from - 1) / 2)}${since ? ' or longer' : ''}` : `${since ? 'more than ' : 'after '}${name(from / 2 - 1)}`
-  const high = to === cells.length - 1 ? undefined : to % 2 === 1 ? `${since ? 'at most ' : 'on or before '}${name((to - 1) / 2)}` : `${since ? 'less than ' : 'before '}${name(to / 2)}`
+  const low =
+    from === 0
+      ? undefined
+      : from % 2 === 1
+        ? `${since ? '' : 'on or after '}${name((from - 1) / 2)}${since ? ' or longer' : ''}`
+        : `${since ? 'more than ' : 'after '}${name(from / 2 - 1)}`
+  const high =
+    to === cells.length - 1
+      ? undefined
+      : to % 2 === 1
+        ? `${since ? 'at most ' : 'on or before '}${name((to - 1) / 2)}`
+        : `${since ? 'less than ' : 'before '}${name(to / 2)}`
   return low === undefined && high === undefined ? 'at any time' : listed([low, high].filter((part) => part !== undefined))
 }
 

@@ -13,11 +13,16 @@ export function counterpartsText({ functions, passages }: Counterparts, before: 
   return [
     style.strong(`${names[0]} and ${names[1]}: two authorities, side by side by what their teams do`),
     '',
-    ...columns([['team function', ...names], ...functions.map(({ name, before: one, after: two }) => [name, teams(one), teams(two)])], style),
+    ...columns(
+      [['team function', ...names], ...functions.map(({ name, before: one, after: two }) => [name, teams(one), teams(two)])],
+      style,
+    ),
     '',
     style.strong('Where cases pass in both'),
     ...inBoth.flatMap((passage) => [
-      `  ${title(passage)}`, ...ways(passage.before, before).map((line) => `    ${names[0]}: ${line}`), ...ways(passage.after, after).map((line) => `    ${names[1]}: ${line}`),
+      `  ${title(passage)}`,
+      ...ways(passage.before, before).map((line) => `    ${names[0]}: ${line}`),
+      ...ways(passage.after, after).map((line) => `    ${names[1]}: ${line}`),
     ]),
     '',
     style.strong(`Only in ${names[0]}`),

@@ -34,19 +34,43 @@ export function changesDocument(report: DiffReport): ChangesDocument {
   const { before, after, changes, behaviour, topics } = report
   const groups = levels.flatMap((level) => {
     const found = changes.filter(({ impact }) => impact.level === level)
-    return found.length === 0 ? [] : [{ level, words: levelWords[level], changes: found.map((judged): ChangeItem => {
-      const { subject, headline, was, now, harm, touches } = changeWords(judged, before, after)
-      const said = { 'what can come of it': harm, was, now, at: placesOf(judged), reaches: touches.length === 0 ? undefined : touches.join('; ') }
-      return {
-        subject: oneLine(subject), words: headline, code: judged.change.code, fingerprint: shortFingerprint(judged.fingerprint),
-        details: Object.entries(said).flatMap(([name, words]) => (words === undefined ? [] : [{ name, words: oneLine(words) }])),
-      }
-    }) }]
+    return found.length === 0
+      ? []
+      : [
+          {
+            level,
+            words: levelWords[level],
+            changes: found.map((judged): ChangeItem => {
+              const { subject, headline, was, now, harm, touches } = changeWords(judged, before, after)
+              const said = {
+                'what can come of it': harm,
+                was,
+                now,
+                at: placesOf(judged),
+                reaches: touches.length === 0 ? undefined : touches.join('; '),
+              }
+              return {
+                subject: oneLine(subject),
+                words: headline,
+                code: judged.change.code,
+                fingerprint: shortFingerprint(judged.fingerprint),
+                details: Object.entries(said).flatMap(([name, words]) => (words === undefined ? [] : [{ name, words: oneLine(words) }])),
+              }
+            }),
+          },
+        ]
   })
   return {
-    title: oneLine(topics === undefined ? `What changed in ${after.graph.protocol.name}` : `${before.graph.protocol.name} and ${after.graph.protocol.name}`),
+    title: oneLine(
+      topics === undefined
+        ? `What changed in ${after.graph.protocol.name}`
+        : `${before.graph.protocol.name} and ${after.graph.protocol.name}`,
+    ),
     summary: oneLine(summaryOf(report, plainStyle)),
-    versions: [{ name: 'before', ...before }, { name: 'after', ...after }].map(({ name, label, graph }) => ({ name, label: oneLine(label), digest: graph.digest.slice(0, 16) })),
+    versions: [
+      { name: 'before', ...before },
+      { name: 'after', ...after },
+    ].map(({ name, label, graph }) => ({ name, label: oneLine(label), digest: graph.digest.slice(0, 16) })),
     ...(behaviour === undefined || behaviour.verdict === 'same text' ? {} : { behaviour: behaviourDocument(behaviour, before, after) }),
     ...(topics === undefined ? {} : { topics: topicsDocument(topics, before.graph, after.graph) }),
     groups,

@@ -2,7 +2,10 @@
 import { mirrorOf } from '../../diff/index.js'
 import type { ChangeCode } from '../../diff/index.js'
 
-export interface ChangeExample { readonly before: string; readonly after: string }
+export interface ChangeExample {
+  readonly before: string
+  readonly after: string
+}
 
 const move = (line: string) => `rules:\n  a: { heldBy: CAT, transferAt: ICPC, to: Locality, ${line}cites: X-1 }`
 const both = (before: string, after: string): ChangeExample => ({ before: move(before), after: move(after) })
@@ -27,8 +30,14 @@ const examples: Partial<Record<ChangeCode, ChangeExample>> = {
   'stay-changed': { before: stay('until ICPC'), after: stay('until transfer meeting') },
   'strength-raised': { before: duty('CAT, should: { complete: chronology }'), after: duty('CAT, must: { complete: chronology }') },
   'doers-added': { before: duty('CAT, must: { complete: chronology }'), after: duty('[CAT, Locality], must: { complete: chronology }') },
-  'due-added': { before: duty('CAT, must: { complete: chronology }'), after: duty('CAT, must: { complete: chronology }, due: before ICPC') },
-  'hold-up-added': { before: duty('CAT, must: { complete: chronology }'), after: duty('CAT, must: { complete: chronology }, holdsUp: every transfer') },
+  'due-added': {
+    before: duty('CAT, must: { complete: chronology }'),
+    after: duty('CAT, must: { complete: chronology }, due: before ICPC'),
+  },
+  'hold-up-added': {
+    before: duty('CAT, must: { complete: chronology }'),
+    after: duty('CAT, must: { complete: chronology }, holdsUp: every transfer'),
+  },
   'wording-changed': both('says: The conference agrees the move., ', 'says: The move is agreed at the conference., '),
   'citations-changed': { before: move(''), after: move('').replace('X-1', '[X-1, X-2]') },
   'topics-changed': { before: move(''), after: move('topic: capacity, ') },

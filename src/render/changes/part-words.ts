@@ -1,6 +1,24 @@
 /** The values of a change in words: each part of the graph as the handbook says it. */
 import type {
-  Act, Condition, DaysOfYear, Doer, Due, Duration, Exception, InForce, Limit, Meaning, Moment, Override, Party, Point, Receiver, Stay, ValueMeaning, Variant, Weighing,
+  Act,
+  Condition,
+  DaysOfYear,
+  Doer,
+  Due,
+  Duration,
+  Exception,
+  InForce,
+  Limit,
+  Meaning,
+  Moment,
+  Override,
+  Party,
+  Point,
+  Receiver,
+  Stay,
+  ValueMeaning,
+  Variant,
+  Weighing,
 } from '../../graph/expressions.js'
 import type { Kind } from '../../graph/fields.js'
 import type { NodeId } from '../../graph/ids.js'
@@ -9,8 +27,29 @@ import type { Outside, PolicyNode, Question, RuleNode, Rung } from '../../graph/
 import { isRule } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import {
-  aboutWords, actWords, atMoment, conditionWords, daysOfYearWords, doerWords, dueWords, exceptionWords, fullName, inForceWords, limitWords, listed, momentWords, partyWords, pointWords,
-  quoted, receiverWords, ruleSentence, rungWords, shortName, spaced, stayWords, weighingWords,
+  aboutWords,
+  actWords,
+  atMoment,
+  conditionWords,
+  daysOfYearWords,
+  doerWords,
+  dueWords,
+  exceptionWords,
+  fullName,
+  inForceWords,
+  limitWords,
+  listed,
+  momentWords,
+  partyWords,
+  pointWords,
+  quoted,
+  receiverWords,
+  ruleSentence,
+  rungWords,
+  shortName,
+  spaced,
+  stayWords,
+  weighingWords,
 } from '../words/index.js'
 
 /** A part in words. Some parts mean another thing where they stand, so the kinds that may stand there are given. */
@@ -41,7 +80,12 @@ const places: readonly (readonly [Kind, Say])[] = [
   ['weighing', say((weighing: Weighing) => weighingWords(weighing))],
   ['duration', say((duration: Duration, graph) => dueWords({ kind: 'every', duration }, graph))],
   ['override', say((override: Override, graph) => overrideWords(override, graph))],
-  ['meaning', say((meaning: Meaning) => `${{ exactly: '', narrower: 'narrower than ', related: 'related to ' }[meaning.fit]}${quoted(meaning.concept)}`)],
+  [
+    'meaning',
+    say(
+      (meaning: Meaning) => `${{ exactly: '', narrower: 'narrower than ', related: 'related to ' }[meaning.fit]}${quoted(meaning.concept)}`,
+    ),
+  ],
   ['value-meaning', say((meaning: ValueMeaning) => `${quoted(meaning.value)} is ${quoted(meaning.concept)}`)],
   ['question', say((question: Question, graph) => `${casesWords(question, graph) ?? 'cases'}, ${atMoment(question.at, graph)}`)],
   ['outside', say((outside: Outside, graph) => outsideWords(outside, graph))],
@@ -99,11 +143,15 @@ function readingWords({ options, written, followed }: Extract<PolicyNode, { kind
 function nodeWords(node: PolicyNode, graph: PolicyGraph): string {
   if (isRule(node)) return ruleSentence(node, graph)
   switch (node.kind) {
-    case 'term': return `${conditionWords(node.when, graph)}${node.unless.length === 0 ? '' : `, unless ${exceptionWords(node.unless, graph)}`}`
-    case 'fact': return `${fullName(node.id, graph)}: ${node.domain === 'one-of' ? listed(node.values.map(quoted), 'or') : (node.question ?? node.name)}`
+    case 'term':
+      return `${conditionWords(node.when, graph)}${node.unless.length === 0 ? '' : `, unless ${exceptionWords(node.unless, graph)}`}`
+    case 'fact':
+      return `${fullName(node.id, graph)}: ${node.domain === 'one-of' ? listed(node.values.map(quoted), 'or') : (node.question ?? node.name)}`
     case 'protocol':
-    case 'reading': return nameOf(node.id)
-    default: return fullName(node.id, graph)
+    case 'reading':
+      return nameOf(node.id)
+    default:
+      return fullName(node.id, graph)
   }
 }
 

@@ -20,22 +20,42 @@ export function diffSchema(): JsonSchema {
       before: described(refTo('version'), 'The earlier version.', [version]),
       after: described(refTo('version'), 'The later version.', [version]),
       same: described({ type: 'boolean' }, 'Whether the two are the same text.', [false]),
-      totals: described(closed(Object.fromEntries(levels.map((level) => [level, { type: 'integer', minimum: 0 }]))), 'How many changes there are of each level.', [{}]),
+      totals: described(
+        closed(Object.fromEntries(levels.map((level) => [level, { type: 'integer', minimum: 0 }]))),
+        'How many changes there are of each level.',
+        [{}],
+      ),
       changes: described({ type: 'array', items: refTo('change') }, 'The gravest first; of two as grave, in the order of the graph.', [[]]),
-      behaviour: described({ anyOf: [refTo('behaviour'), { type: 'null' }] }, 'What changes for cases; null where that was not asked, as for two authorities.', [null]),
-      topics: described({ anyOf: [{ type: 'array', items: refTo('topic') }, { type: 'null' }] }, 'Of two authorities: whether they answer alike, topic by topic; null of versions of one.', [null]),
+      behaviour: described(
+        { anyOf: [refTo('behaviour'), { type: 'null' }] },
+        'What changes for cases; null where that was not asked, as for two authorities.',
+        [null],
+      ),
+      topics: described(
+        { anyOf: [{ type: 'array', items: refTo('topic') }, { type: 'null' }] },
+        'Of two authorities: whether they answer alike, topic by topic; null of versions of one.',
+        [null],
+      ),
     }),
     definitions: {
       version: closed({
         label: described({ type: 'string' }, 'As the user named it: a path, or a revision with a path.', ['main:policies/york']),
         authority: described({ type: 'string' }, 'The authority.', ['york']),
         version: described({ type: 'string' }, 'The version that the protocol gives itself.', ['2019-01']),
-        digest: described({ type: 'string', pattern: '^[0-9a-f]{64}$' }, 'The digest of the graph: equal digests, equal text.', ['0'.repeat(64)]),
+        digest: described({ type: 'string', pattern: '^[0-9a-f]{64}$' }, 'The digest of the graph: equal digests, equal text.', [
+          '0'.repeat(64),
+        ]),
       }),
       change: changeSchema(),
       side: closed({
-        place: described({ anyOf: [refTo('place'), { type: 'null' }] }, 'Where it stands; null when it does not, or when the graph came compiled.', [null]),
-        words: described({ type: ['string', 'null'] }, 'What it says, in plain English; null when the code says it all.', ['within 10 working days of the ICPC']),
+        place: described(
+          { anyOf: [refTo('place'), { type: 'null' }] },
+          'Where it stands; null when it does not, or when the graph came compiled.',
+          [null],
+        ),
+        words: described({ type: ['string', 'null'] }, 'What it says, in plain English; null when the code says it all.', [
+          'within 10 working days of the ICPC',
+        ]),
       }),
       place: closed({
         file: described({ type: 'string' }, 'The path as it was given.', ['policies/york/york.protocol.yaml']),
@@ -46,7 +66,8 @@ export function diffSchema(): JsonSchema {
         node: described({ type: 'string' }, 'The id of a node that mentions the subject.', ['rule:conference-hands-over']),
         by: described({ type: 'array', items: { type: 'string' } }, 'The fields in which it does, itself or through terms.', [['when']]),
       }),
-      ...behaviourDefinitions, ...topicDefinitions,
+      ...behaviourDefinitions,
+      ...topicDefinitions,
       // The parts of the graph, as they stand in a compiled one.
       ...(graphSchema()['definitions'] as Record<string, JsonSchema>),
     },
@@ -62,17 +83,26 @@ function changeSchema(): JsonSchema {
       code: described({ enum: changeCodes }, 'What kind of change it is. Stable; `caseway explain CODE` tells more.', ['limit-lengthened']),
       level: described({ enum: levels }, 'How grave it is.', ['safeguarding']),
       harm: described({ enum: [...harms, null] }, 'What can come to a child of a safeguarding change; null for others.', ['waits longer']),
-      fingerprint: described({ type: 'string', pattern: '^[0-9a-f]{64}$' }, 'Names the change for approvals: a hash of code, subject and data.', ['0'.repeat(64)]),
-      subject: described({ type: 'string' }, 'The id of the node that changed, in the later version; in the earlier if it is gone.', ['rule:conference-hands-over']),
+      fingerprint: described(
+        { type: 'string', pattern: '^[0-9a-f]{64}$' },
+        'Names the change for approvals: a hash of code, subject and data.',
+        ['0'.repeat(64)],
+      ),
+      subject: described({ type: 'string' }, 'The id of the node that changed, in the later version; in the earlier if it is gone.', [
+        'rule:conference-hands-over',
+      ]),
       was: described({ type: ['string', 'null'] }, 'Its id in the earlier version, where that was another.', [null]),
       data: described({ type: 'object' }, 'The facts of its sides.', [{}]),
       touches: described({ type: 'array', items: refTo('touch') }, 'What else the change reaches.', [[]]),
       before: described(refTo('side'), 'The earlier side.', [{ place: null, words: null }]),
       after: described(refTo('side'), 'The later side.', [{ place: null, words: null }]),
-      message: described({ type: 'string' }, 'What has happened, in plain English.', ['a time limit is longer, counted from the same moment']),
+      message: described({ type: 'string' }, 'What has happened, in plain English.', [
+        'a time limit is longer, counted from the same moment',
+      ]),
     }),
     allOf: [...codesByData()].map(([data, codes]) => ({
-      if: { properties: { code: { enum: codes } }, required: ['code'] }, then: { properties: { data: JSON.parse(data) as JsonSchema } },
+      if: { properties: { code: { enum: codes } }, required: ['code'] },
+      then: { properties: { data: JSON.parse(data) as JsonSchema } },
     })),
   }
 }
@@ -99,6 +129,8 @@ function shapeSchema(shape: Shape): JsonSchema {
   if ('is' in shape) return fieldSchema(shape)
   if ('each' in shape) return { type: 'array', items: shapeSchema(shape.each) }
   const properties = Object.fromEntries(Object.entries(shape.record).map(([name, part]) => [name, shapeSchema(part)]))
-  const required = Object.entries(shape.record).filter(([, part]) => !('is' in part) || part.many !== 'absent').map(([name]) => name)
+  const required = Object.entries(shape.record)
+    .filter(([, part]) => !('is' in part) || part.many !== 'absent')
+    .map(([name]) => name)
   return { type: 'object', properties, required, additionalProperties: false }
 }

@@ -29,23 +29,31 @@ function shapeWords(value: unknown, shape: Shape, graph: PolicyGraph, subject: N
 
 function typeWords(value: unknown, is: FieldType, graph: PolicyGraph, subject: NodeId): string {
   switch (is.type) {
-    case 'ref': return is.to === 'rule' ? ruleName(value as NodeId) : shortName(value as NodeId, graph)
-    case 'own': return partWords(value, is.kinds, graph, subject)
-    case 'words': return String(value).replaceAll('-', ' ')
-    default: return String(value)
+    case 'ref':
+      return is.to === 'rule' ? ruleName(value as NodeId) : shortName(value as NodeId, graph)
+    case 'own':
+      return partWords(value, is.kinds, graph, subject)
+    case 'words':
+      return String(value).replaceAll('-', ' ')
+    default:
+      return String(value)
   }
 }
 
 type Special<C extends ChangeCode> = (value: SideOf<C>, graph: PolicyGraph, subject: NodeId) => string
 /** What stands on either side of a change. */
-type SideOf<C extends ChangeCode> = DataOf<C> extends infer D ? (D extends { readonly before?: infer B } ? B : never) | (D extends { readonly after?: infer A } ? A : never) : never
+type SideOf<C extends ChangeCode> =
+  DataOf<C> extends infer D
+    ? (D extends { readonly before?: infer B } ? B : never) | (D extends { readonly after?: infer A } ? A : never)
+    : never
 
 const inside = (around: readonly Condition[], graph: PolicyGraph): string =>
   around.length === 0 ? '' : ` (inside the exception ${around.map((when) => quoted(conditionWords(when, graph))).join(', inside ')})`
 
 const whole: Special<'exception-added' | 'exception-removed'> = ({ exception, inside: around }, graph, subject) =>
   `unless ${partWords(exception, ['exception'], graph, subject)}${inside(around, graph)}`
-const test: Special<'exception-widened'> = ({ when, inside: around }, graph) => `unless ${conditionWords(when, graph)}${inside(around, graph)}`
+const test: Special<'exception-widened'> = ({ when, inside: around }, graph) =>
+  `unless ${conditionWords(when, graph)}${inside(around, graph)}`
 const exceptionSays: Special<'exception-wording-changed'> = ({ when, says, inside: around }, graph) =>
   `${says ?? 'nothing'} (for: ${conditionWords(when, graph)})${inside(around, graph)}`
 const exceptionCites: Special<'exception-citations-changed'> = ({ when, cites, inside: around }, graph) =>
@@ -70,16 +78,26 @@ const specials: Readonly<Record<string, Special<never>>> = {
   }) as Special<'holders-changed'>,
   'hold-up-': (({ holdsUp, rules }) => {
     switch (holdsUp) {
-      case 'not-stated': return 'the text is silent on what waits for it'
-      case 'nothing': return 'nothing waits for it'
-      case 'every-transfer': return 'every move waits for it'
-      case 'rules': return `${listed(rules.map(ruleName))} ${rules.length === 1 ? 'waits' : 'wait'} for it`
+      case 'not-stated':
+        return 'the text is silent on what waits for it'
+      case 'nothing':
+        return 'nothing waits for it'
+      case 'every-transfer':
+        return 'every move waits for it'
+      case 'rules':
+        return `${listed(rules.map(ruleName))} ${rules.length === 1 ? 'waits' : 'wait'} for it`
     }
   }) as Special<'hold-up-changed'>,
   'rung-limit-': (({ who, within }, graph) => `${partiesWords(who, graph)}: ${limitWords(within, graph)}`) as Special<'rung-limit-changed'>,
-  'rung-': (({ position, rung }, graph, subject) => `rung ${position}: ${partWords(rung, ['rung'], graph, subject)}`) as Special<'rung-changed'>,
-  'reading-options-': (({ options, rules }, graph) => [options.map(quoted).join(' or '), ...rules.map(({ rule, variants }) =>
-    `for ${ruleName(rule)}, ${variants.map((variant) => variantWords(variant, graph, rule)).join('; ')}`)].join('; ')) as Special<'reading-options-changed'>,
+  'rung-': (({ position, rung }, graph, subject) =>
+    `rung ${position}: ${partWords(rung, ['rung'], graph, subject)}`) as Special<'rung-changed'>,
+  'reading-options-': (({ options, rules }, graph) =>
+    [
+      options.map(quoted).join(' or '),
+      ...rules.map(
+        ({ rule, variants }) => `for ${ruleName(rule)}, ${variants.map((variant) => variantWords(variant, graph, rule)).join('; ')}`,
+      ),
+    ].join('; ')) as Special<'reading-options-changed'>,
   'reading-added': ((value, graph, subject) => wholeReading(value, graph, subject)) as Special<'reading-added'>,
   'reading-removed': ((value, graph, subject) => wholeReading(value, graph, subject)) as Special<'reading-removed'>,
   'reading-renamed': ((id) => nameOf(id as NodeId)) as Special<'reading-renamed'>,
@@ -90,10 +108,16 @@ const specials: Readonly<Record<string, Special<never>>> = {
   'role-renamed': (({ id, name }) => named(id, name)) as Special<'team-renamed'>,
   'document-renamed': (({ id, name }) => named(id, name)) as Special<'team-renamed'>,
   'fact-renamed': (({ id, name }) => named(id, name)) as Special<'team-renamed'>,
-  'hole-fields-': ((fields) => (fields.length === 0 ? 'every part of the answer' : listed(fields.map(spaced)))) as Special<'hole-fields-changed'>,
+  'hole-fields-': ((fields) =>
+    fields.length === 0 ? 'every part of the answer' : listed(fields.map(spaced))) as Special<'hole-fields-changed'>,
 }
 
 const named = (id: string, name: string): string => (id === name ? `\`${id}\`` : `\`${id}\` (${name})`)
 
 const wholeReading: Special<'reading-added'> = ({ reading, rules }, graph, subject) =>
-  [partWords(reading, ['reading'], graph, subject), ...rules.map(({ rule, variants }) => `for ${ruleName(rule)}, ${variants.map((variant) => variantWords(variant, graph, rule)).join('; ')}`)].join('; ')
+  [
+    partWords(reading, ['reading'], graph, subject),
+    ...rules.map(
+      ({ rule, variants }) => `for ${ruleName(rule)}, ${variants.map((variant) => variantWords(variant, graph, rule)).join('; ')}`,
+    ),
+  ].join('; ')

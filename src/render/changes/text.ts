@@ -15,7 +15,10 @@ const most = 12
 /** All differences as text for a terminal or a file. */
 export function changesText(report: DiffReport, style: Style): string {
   const { before, after, changes, behaviour } = report
-  const forCases = behaviour === undefined || behaviour.verdict === 'same text' ? [] : [behaviourText(behaviourDocument(behaviour, before, after), style).trimEnd()]
+  const forCases =
+    behaviour === undefined || behaviour.verdict === 'same text'
+      ? []
+      : [behaviourText(behaviourDocument(behaviour, before, after), style).trimEnd()]
   const heading = [summaryOf(report, style), ...versionLines(before, after, style)]
   if (changes.length === 0) return `${heading.join('\n')}\n`
   const groups = levels.flatMap((level) => {
@@ -27,8 +30,14 @@ export function changesText(report: DiffReport, style: Style): string {
 
 /** The one line that says it all. */
 export function summaryOf({ before, after, changes, behaviour }: DiffReport, style: Style): string {
-  const names = before.graph.protocol.name === after.graph.protocol.name ? [after.graph.protocol.name] : [before.graph.protocol.name, after.graph.protocol.name]
-  const versions = before.graph.protocol.version === after.graph.protocol.version ? '' : `, ${before.graph.protocol.version} to ${after.graph.protocol.version}`
+  const names =
+    before.graph.protocol.name === after.graph.protocol.name
+      ? [after.graph.protocol.name]
+      : [before.graph.protocol.name, after.graph.protocol.name]
+  const versions =
+    before.graph.protocol.version === after.graph.protocol.version
+      ? ''
+      : `, ${before.graph.protocol.version} to ${after.graph.protocol.version}`
   const of = printable(`${names.join(' to ')}${versions}`)
   if (changes.length === 0) return `${style.strong(of)}: ${style.good('no difference')}`
   const counts = countByLevel(changes)
@@ -38,7 +47,8 @@ export function summaryOf({ before, after, changes, behaviour }: DiffReport, sty
 }
 
 function versionLines(before: Version, after: Version, style: Style): readonly string[] {
-  const line = (name: string, { label, graph }: Version): string => `  ${name.padEnd(7)}${printable(label)} ${style.faint(`digest ${graph.digest.slice(0, 16)}`)}`
+  const line = (name: string, { label, graph }: Version): string =>
+    `  ${name.padEnd(7)}${printable(label)} ${style.faint(`digest ${graph.digest.slice(0, 16)}`)}`
   return [line('before', before), line('after', after)]
 }
 

@@ -12,17 +12,26 @@ import { closed } from './closed.js'
 export function topicRecords(topics: readonly TopicVerdict[], namings: readonly [Naming, Naming]) {
   const said = (values: readonly (string | undefined)[]) => values.map((value) => value ?? null)
   return topics.map(({ topic, is, without, fields }) => ({
-    topic, is, without,
+    topic,
+    is,
+    without,
     fields: fields.map(({ field, verdict, before, after, asRule, ownFacts, pair }) => ({
-      field, verdict, before: said(before), after: said(after), ownFacts,
-      asRule, pair: pair === undefined ? null : pairRecord(pair, namings),
+      field,
+      verdict,
+      before: said(before),
+      after: said(after),
+      ownFacts,
+      asRule,
+      pair: pair === undefined ? null : pairRecord(pair, namings),
     })),
   }))
 }
 
-const answers = (description: string): JsonSchema => described({ type: 'array', items: { type: ['string', 'null'] } }, description, [['long-term', null]])
+const answers = (description: string): JsonSchema =>
+  described({ type: 'array', items: { type: ['string', 'null'] } }, description, [['long-term', null]])
 const names = (description: string): JsonSchema => described({ type: 'array', items: { type: 'string' } }, description, [[]])
-const orNull = (schema: JsonSchema, description: string): JsonSchema => described({ anyOf: [schema, { type: 'null' }] }, description, [null])
+const orNull = (schema: JsonSchema, description: string): JsonSchema =>
+  described({ anyOf: [schema, { type: 'null' }] }, description, [null])
 
 export const topicDefinitions: Readonly<Record<string, JsonSchema>> = {
   topic: closed({
@@ -33,10 +42,18 @@ export const topicDefinitions: Readonly<Record<string, JsonSchema>> = {
   }),
   topicField: closed({
     field: described({ enum: topicFields }, 'Which part of the route.', ['team']),
-    verdict: described({ enum: verdicts }, 'How the answers compare; `different` only where no answer of the one could be one of the other.', ['depends']),
+    verdict: described(
+      { enum: verdicts },
+      'How the answers compare; `different` only where no answer of the one could be one of the other.',
+      ['depends'],
+    ),
     before: answers('What the first authority answers, in shared words where it has them; null: it says nothing of some cases.'),
     after: answers('The same of the second.'),
-    ownFacts: described(closed({ before: names('Of the first.'), after: names('Of the second.') }), 'Facts that only one of them asks and on which its answer can depend.', [{ before: [], after: [] }]),
+    ownFacts: described(
+      closed({ before: names('Of the first.'), after: names('Of the second.') }),
+      'Facts that only one of them asks and on which its answer can depend.',
+      [{ before: [], after: [] }],
+    ),
     asRule: described({ enum: verdicts }, 'The same for what the rules say as a rule, apart from special cases.', ['same']),
     pair: orNull(refTo('casePair'), 'Two cases that agree on what both ask.'),
   }),

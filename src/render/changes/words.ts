@@ -53,7 +53,10 @@ export function changeWords({ change, impact }: Pick<JudgedChange, 'change' | 'i
     ...(was !== undefined && { was }),
     ...(now !== undefined && { now }),
     ...(impact.harm !== undefined && { harm: harmWords[impact.harm] }),
-    touches: change.touches.map(({ node, by }) => `${subjectWords(node, after.graph.has(node) ? after.graph : before.graph)}${by.length === 0 ? '' : ` (${by.join(', ')})`}`),
+    touches: change.touches.map(
+      ({ node, by }) =>
+        `${subjectWords(node, after.graph.has(node) ? after.graph : before.graph)}${by.length === 0 ? '' : ` (${by.join(', ')})`}`,
+    ),
   }
 }
 

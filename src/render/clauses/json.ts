@@ -19,7 +19,13 @@ export function accountJson(account: Account, authority: string, source: string)
       sources: (clause.sources ?? []).map(({ title, address, read }) => ({ title, address: address ?? null, read })),
     })),
     unknown: account.unknown.map(({ clause, carriers }) => ({ clause, carriers: carriers.map(({ node }) => node) })),
-    totals: { clauses: account.totals.clauses, executable: account.totals.executable, prose: account.totals.prose, setAside: account.totals['set aside'], unaccounted: account.totals.unaccounted },
+    totals: {
+      clauses: account.totals.clauses,
+      executable: account.totals.executable,
+      prose: account.totals.prose,
+      setAside: account.totals['set aside'],
+      unaccounted: account.totals.unaccounted,
+    },
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
@@ -27,7 +33,12 @@ export function accountJson(account: Account, authority: string, source: string)
 const text = (description: string, example: string) => ({ type: 'string', description, examples: [example] })
 const maybe = (description: string, example: string) => ({ type: ['string', 'null'], description, examples: [example] })
 const count = (description: string, example: number) => ({ type: 'integer', minimum: 0, description, examples: [example] })
-const record = (properties: Record<string, object>) => ({ type: 'object', additionalProperties: false, required: Object.keys(properties), properties })
+const record = (properties: Record<string, object>) => ({
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(properties),
+  properties,
+})
 
 /** The JSON Schema of `caseway clauses --format json`. */
 export const clausesSchema = {
@@ -45,7 +56,11 @@ export const clausesSchema = {
         id: text('As rules cite it.', 'CAL-3.04'),
         title: text('A short title.', 'Handover at conference'),
         under: maybe('The heading of the document.', '3 From CAT'),
-        standing: { enum: ['executable', 'prose', 'set aside', 'unaccounted'], description: 'How the protocol carries it.', examples: ['executable'] },
+        standing: {
+          enum: ['executable', 'prose', 'set aside', 'unaccounted'],
+          description: 'How the protocol carries it.',
+          examples: ['executable'],
+        },
         carriers: {
           type: 'array',
           description: 'The nodes that cite it.',
@@ -63,7 +78,11 @@ export const clausesSchema = {
           items: record({
             title: text('The text in which it was read.', 'Regulations 2010, regulation 33'),
             address: maybe('Where that text is to be found.', 'https://www.legislation.gov.uk/uksi/2010/959'),
-            read: { enum: readnesses, description: 'Whether the text itself was read, a part of it, or only a text that quotes it.', examples: ['itself'] },
+            read: {
+              enum: readnesses,
+              description: 'Whether the text itself was read, a part of it, or only a text that quotes it.',
+              examples: ['itself'],
+            },
           }),
         },
       }),
@@ -71,7 +90,10 @@ export const clausesSchema = {
     unknown: {
       type: 'array',
       description: 'Clauses that are cited and that the document does not have.',
-      items: record({ clause: text('As it is cited.', 'CAL-3.99'), carriers: { type: 'array', description: 'Who cites it.', items: { type: 'string' }, examples: [['rule:a']] } }),
+      items: record({
+        clause: text('As it is cited.', 'CAL-3.99'),
+        carriers: { type: 'array', description: 'Who cites it.', items: { type: 'string' }, examples: [['rule:a']] },
+      }),
     },
     totals: record({
       clauses: count('All clauses.', 112),

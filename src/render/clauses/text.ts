@@ -18,7 +18,10 @@ export function accountText(account: Account, source: string, style: Style): str
     lines.push(...clauseLines(entry, width, style))
   }
   for (const { clause, carriers } of account.unknown)
-    lines.push('', `${style.bad(printable(clause))} is cited by ${carriers.map(({ node }) => printable(nameOf(node))).join(', ')}, and the document has no such clause`)
+    lines.push(
+      '',
+      `${style.bad(printable(clause))} is cited by ${carriers.map(({ node }) => printable(nameOf(node))).join(', ')}, and the document has no such clause`,
+    )
   return `${lines.join('\n').trim()}\n\n${totalsText(account, style)}\n`
 }
 
@@ -31,9 +34,16 @@ export function totalsText({ totals }: Account, style: Style): string {
 function clauseLines({ clause, standing, carriers }: AccountedClause, width: number, style: Style): readonly string[] {
   const carriedBy = carriers.map(({ node, part }) => printable(`${nameOf(node)}${part === undefined ? '' : ` (${part})`}`)).join(', ')
   const fate =
-    standing === 'unaccounted' ? style.bad('NO RULE CARRIES IT')
-    : standing === 'set aside' ? style.faint(`set aside: ${printable(clause.setAside!)}`)
-    : standing === 'prose' ? `prose: ${carriedBy}`
-    : carriedBy
-  return [`${style.strong(printable(clause.id).padEnd(width))}  ${printable(clause.title)}`, `${' '.repeat(width)}  ${style.faint('->')} ${fate}`, ...(clause.sources ?? []).map((source) => `${' '.repeat(width)}     ${style.faint(printable(sourceWords(source)))}`)]
+    standing === 'unaccounted'
+      ? style.bad('NO RULE CARRIES IT')
+      : standing === 'set aside'
+        ? style.faint(`set aside: ${printable(clause.setAside!)}`)
+        : standing === 'prose'
+          ? `prose: ${carriedBy}`
+          : carriedBy
+  return [
+    `${style.strong(printable(clause.id).padEnd(width))}  ${printable(clause.title)}`,
+    `${' '.repeat(width)}  ${style.faint('->')} ${fate}`,
+    ...(clause.sources ?? []).map((source) => `${' '.repeat(width)}     ${style.faint(printable(sourceWords(source)))}`),
+  ]
 }

@@ -14,7 +14,10 @@ type Readable = Route | Duty | Ladder
 type ReadAs = ReadonlyMap<string, string>
 
 /** The answers in their order, each rule once: where nobody has decided how its clause is read, as the first reading has it, with the names of the others. */
-export function answersWords(answers: readonly RouteAnswer[], graph: PolicyGraph): readonly (AnswerWords & { readonly first: RouteAnswer })[] {
+export function answersWords(
+  answers: readonly RouteAnswer[],
+  graph: PolicyGraph,
+): readonly (AnswerWords & { readonly first: RouteAnswer })[] {
   const byRule = new Map<string, RouteAnswer[]>()
   for (const answer of answers) byRule.set(answer.rule.id, [...(byRule.get(answer.rule.id) ?? []), answer])
   const told = [...byRule.values()].map((ways) => ways[0]!)
@@ -23,8 +26,15 @@ export function answersWords(answers: readonly RouteAnswer[], graph: PolicyGraph
 
 /** Whether of one clause and the same cases the one says all that the other does, and when besides. */
 function saysMore(one: RouteAnswer, other: RouteAnswer): boolean {
-  const cases = ({ rule: { when, heldBy, unheld, to, strength, cites } }: RouteAnswer) => JSON.stringify([when, heldBy, unheld, to, strength, cites])
-  return one !== other && other.rule.at?.kind === 'not-stated' && one.rule.at !== undefined && one.rule.at.kind !== 'not-stated' && cases(one) === cases(other)
+  const cases = ({ rule: { when, heldBy, unheld, to, strength, cites } }: RouteAnswer) =>
+    JSON.stringify([when, heldBy, unheld, to, strength, cites])
+  return (
+    one !== other &&
+    other.rule.at?.kind === 'not-stated' &&
+    one.rule.at !== undefined &&
+    one.rule.at.kind !== 'not-stated' &&
+    cases(one) === cases(other)
+  )
 }
 
 export function answerWords({ rule, readings }: RouteAnswer, graph: PolicyGraph): AnswerWords {
@@ -34,8 +44,13 @@ export function answerWords({ rule, readings }: RouteAnswer, graph: PolicyGraph)
 
 /** A rule as its clause is read; where nobody has decided how, as the first reading has it, which is named with the others. */
 export function firstSentence(rule: Readable, graph: PolicyGraph): string {
-  const ways = waysToRead<Readable>(rule).map(({ rule: read, variants }) => ({ read, options: new Map([...variants].map(([question, variant]) => [question as string, variant?.name ?? readingOf(question, graph).written])) }))
-  const [first] = ways.filter(({ options }) => [...options].every(([question, option]) => !readingOf(question, graph).followed || option === readingOf(question, graph).written))
+  const ways = waysToRead<Readable>(rule).map(({ rule: read, variants }) => ({
+    read,
+    options: new Map([...variants].map(([question, variant]) => [question as string, variant?.name ?? readingOf(question, graph).written])),
+  }))
+  const [first] = ways.filter(({ options }) =>
+    [...options].every(([question, option]) => !readingOf(question, graph).followed || option === readingOf(question, graph).written),
+  )
   return first === undefined ? oneLine(ruleSentence(rule, graph)) : readSentence(first.read, first.options, graph)
 }
 
@@ -50,7 +65,9 @@ function readSentence(rule: Readable, options: ReadAs, graph: PolicyGraph): stri
 function noteOf({ options, written, followed }: Reading, option: string | undefined): string {
   const name = followed ? written : (option ?? written)
   const others = listed(options.filter((each) => each !== name).map(quotedName), 'or')
-  return followed ? `(Read as ${quotedName(name)}, not as ${others}.)` : `(Read in ${options.length} ways, and nobody has decided: here as ${quotedName(name)}, else as ${others}.)`
+  return followed
+    ? `(Read as ${quotedName(name)}, not as ${others}.)`
+    : `(Read in ${options.length} ways, and nobody has decided: here as ${quotedName(name)}, else as ${others}.)`
 }
 
 const quotedName = (name: string): string => `“${spaced(name.replaceAll('-', ' '))}”`

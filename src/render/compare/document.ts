@@ -1,6 +1,15 @@
 /** A comparison as a document that every form shows: all words are chosen here. */
 import { byWeight, cellStatuses } from '../../compare/index.js'
-import type { ComparedValues, Comparison, CoverageOfAuthority, PairOfCells, SharedRegions, TopicCell, TopicRow, Verdict } from '../../compare/index.js'
+import type {
+  ComparedValues,
+  Comparison,
+  CoverageOfAuthority,
+  PairOfCells,
+  SharedRegions,
+  TopicCell,
+  TopicRow,
+  Verdict,
+} from '../../compare/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { spaceOf } from '../../space/index.js'
@@ -16,7 +25,12 @@ import type { TermWords } from './terms.js'
 import { caseWords } from './case-record.js'
 import type { AnswerWords } from './answer-words.js'
 
-export interface RuleDocument { readonly title: string; readonly sentence: string; readonly clauses: readonly string[]; readonly kind: string }
+export interface RuleDocument {
+  readonly title: string
+  readonly sentence: string
+  readonly clauses: readonly string[]
+  readonly kind: string
+}
 
 export interface CellDocument {
   readonly authority: string
@@ -39,7 +53,12 @@ export interface PairDocument {
   readonly verdict: Verdict
   /** Why nothing of the two is laid side by side, where both speak of the topic. */
   readonly nothing: string | undefined
-  readonly fields: readonly { readonly field: string; readonly verdict: Verdict; readonly said: readonly [string, string]; readonly notes: readonly string[] }[]
+  readonly fields: readonly {
+    readonly field: string
+    readonly verdict: Verdict
+    readonly said: readonly [string, string]
+    readonly notes: readonly string[]
+  }[]
 }
 
 export interface RowDocument {
@@ -94,22 +113,30 @@ export function comparisonDocument({ authorities, topics, coverage, undecided }:
 function rowDocument({ topic, is, cells, pairs }: TopicRow, namings: readonly Naming[], names: readonly string[]): RowDocument {
   const documents = cells.map((cell, i) => cellDocument(topic, cell, namings[i]!, names[i]!))
   return {
-    topic, title: capitalised(topic), is, cells: documents, pairs: pairs.map((pair) => pairDocument(pair, namings, names)),
+    topic,
+    title: capitalised(topic),
+    is,
+    cells: documents,
+    pairs: pairs.map((pair) => pairDocument(pair, namings, names)),
     // Where nothing can be compared there is nothing to count.
-    verdict: verdictOver(pairs, cells), counts: verdictOver(pairs, cells) === 'not comparable' ? [] : countsOf(documents), summary: summaryOf(documents),
+    verdict: verdictOver(pairs, cells),
+    counts: verdictOver(pairs, cells) === 'not comparable' ? [] : countsOf(documents),
+    summary: summaryOf(documents),
   }
 }
 
 /** Of the authorities that answer: alike all of them, differing all of them, or in part. */
 function verdictOver(pairs: readonly PairOfCells[], cells: readonly TopicCell[]): RowDocument['verdict'] {
   const answering = cells.filter(({ rules }) => rules.length > 0).length
-  if (answering === 0) return cellStatuses.find((status): status is Exclude<typeof status, 'answered'> => cells.some((cell) => cell.status === status))!
+  if (answering === 0)
+    return cellStatuses.find((status): status is Exclude<typeof status, 'answered'> => cells.some((cell) => cell.status === status))!
   if (answering === 1) return 'one only'
   const said = pairs.filter(({ of }) => of.every((i) => cells[i]!.rules.length > 0)).map(({ verdict }) => verdict)
   const compared = said.filter((verdict) => verdict !== 'not covered' && verdict !== 'no counterpart')
   // What two of them say tells nothing of all, if most cannot be compared.
   if (compared.length * 3 < said.length) return 'not comparable'
-  if (compared.length > 0 && compared.every((verdict) => verdict === 'same') && compared.length * 3 < said.length * 2) return compared.length * 2 < said.length ? 'not comparable' : 'depends'
+  if (compared.length > 0 && compared.every((verdict) => verdict === 'same') && compared.length * 3 < said.length * 2)
+    return compared.length * 2 < said.length ? 'not comparable' : 'depends'
   return compared.length === 0 ? 'not comparable' : compared.every((verdict) => verdict === compared[0]) ? compared[0]! : 'depends'
 }
 
@@ -117,21 +144,33 @@ type List = 'rules' | 'prose' | 'holes'
 
 function cellDocument(topic: TopicRow['topic'], cell: TopicCell, naming: Naming, authority: string): CellDocument {
   const { status, answers, main, rules, prose, holes, outside } = cell
-  const { space: { graph } } = naming
-  const rule = (node: TopicCell[List][number], words: string): RuleDocument => ({ title: ruleTitle(node.id, graph), sentence: oneLine(words), clauses: node.cites, kind: node.kind === 'acknowledgement' ? node.hole : node.kind })
+  const {
+    space: { graph },
+  } = naming
+  const rule = (node: TopicCell[List][number], words: string): RuleDocument => ({
+    title: ruleTitle(node.id, graph),
+    sentence: oneLine(words),
+    clauses: node.cites,
+    kind: node.kind === 'acknowledgement' ? node.hole : node.kind,
+  })
   // What is said of every child comes first, so that what is left out at a glance is of special ones.
   const weighed = byWeight(topic, rules, graph)
   const place = new Map(weighed.map(({ id }, i) => [id, i]))
   const told = weighed.map((node) => rule(node, firstSentence(node, graph)))
   return {
-    authority, status,
-    answers: answersWords([...answers].sort((a, b) => place.get(a.rule.id)! - place.get(b.rule.id)!), graph).map(({ first, ...words }) => ({ ...words, main: main.some((each) => each.rule.id === first.rule.id) })),
+    authority,
+    status,
+    answers: answersWords(
+      [...answers].sort((a, b) => place.get(a.rule.id)! - place.get(b.rule.id)!),
+      graph,
+    ).map(({ first, ...words }) => ({ ...words, main: main.some((each) => each.rule.id === first.rule.id) })),
     rules: told,
     prose: prose.map((node) => rule(node, ruleSentence(node, graph))),
     // What the author says of it names the matter; the rules in it stand in the list of what is wrong.
     holes: holes.map((node) => rule(node, sentence(node.says ?? holeWords(node, graph)))),
     outside: outside === undefined ? undefined : oneLine(outside.says),
-    shared: sharedWordsOf(cell), terms: wordsUsed(termsOf(rules, graph), told.map(({ sentence: words }) => words).join(' ')),
+    shared: sharedWordsOf(cell),
+    terms: wordsUsed(termsOf(rules, graph), told.map(({ sentence: words }) => words).join(' ')),
   }
 }
 
@@ -139,28 +178,86 @@ function pairDocument({ of, verdict, fields }: PairOfCells, namings: readonly Na
   const [one, other] = [namings[of[0]]!, namings[of[1]]!]
   const called: readonly [string, string] = [names[of[0]]!, names[of[1]]!]
   return {
-    names: called, verdict, nothing: verdict === 'no counterpart' && fields.length === 0 ? 'Both speak of it, and of nothing that both do in words that they share.' : undefined,
+    names: called,
+    verdict,
+    nothing:
+      verdict === 'no counterpart' && fields.length === 0
+        ? 'Both speak of it, and of nothing that both do in words that they share.'
+        : undefined,
     // Of what neither says there is nothing to tell.
-    fields: fields.filter(({ before, after }) => before.length + after.length > 0).map((field) => ({
-      field: field.matter === undefined ? field.field : `${field.matter}, ${field.field}`, verdict: field.asRule,
-      said: [saidWords(field.before), saidWords(field.after)], notes: notesOf(field, called, one, other).map(oneLine),
-    })),
+    fields: fields
+      .filter(({ before, after }) => before.length + after.length > 0)
+      .map((field) => ({
+        field: field.matter === undefined ? field.field : `${field.matter}, ${field.field}`,
+        verdict: field.asRule,
+        said: [saidWords(field.before), saidWords(field.after)],
+        notes: notesOf(field, called, one, other).map(oneLine),
+      })),
   }
 }
 
-function notesOf({ field, asRule, regions, noRegions, assumed = [], elsewhere, canCoincide, everyCase, pair, noPair }: ComparedValues, [first, second]: readonly [string, string], one: Naming, other: Naming): readonly string[] {
+function notesOf(
+  { field, asRule, regions, noRegions, assumed = [], elsewhere, canCoincide, everyCase, pair, noPair }: ComparedValues,
+  [first, second]: readonly [string, string],
+  one: Naming,
+  other: Naming,
+): readonly string[] {
   // Of what one of them leaves open there is nothing that all cases could show.
   const isOpen = asRule === 'not covered' || asRule === 'no counterpart'
-  const own = everyCase === undefined || isOpen || asRule === 'different' || everyCase.verdict !== 'depends' || pair !== undefined || regions !== undefined ? [] : ([[first, everyCase.ownFacts.before], [second, everyCase.ownFacts.after]] as const).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
+  const own =
+    everyCase === undefined ||
+    isOpen ||
+    asRule === 'different' ||
+    everyCase.verdict !== 'depends' ||
+    pair !== undefined ||
+    regions !== undefined
+      ? []
+      : (
+          [
+            [first, everyCase.ownFacts.before],
+            [second, everyCase.ownFacts.after],
+          ] as const
+        ).flatMap(([name, facts]) => (facts.length === 0 ? [] : [`It hangs on what only ${name} asks: ${some(facts)}.`]))
   return [
-    ...(regions === undefined || elsewhere !== undefined ? noRegions === undefined || pair !== undefined ? [] : [noRegions === 'too many' ? 'For which other cases it is so is not told: there are too many combinations of what both ask.' : 'For which other cases it is so cannot be told in words that both have.'] : regionWords(regions)),
-    ...(regions === undefined || assumed.length === 0 ? [] : [`This is so where ${listed(assumed.map(({ of, kind, what, is }) => assumedWords(kind, what, is, of === 'before' ? first : second)))}.`]),
-    ...(elsewhere === undefined ? [] : [asRule === 'different' ? 'In other cases both leave the day to be agreed: that is no day that they have in common.' : 'Different in cases like the two below, and the same in others, or as its clause is read otherwise: it hangs on what only one of the two asks.']),
-    ...(canCoincide === undefined ? [] : ['The two can come to the same team: the one leaves it to the case, and the case can name the team that the other does.']),
-    ...(pair === undefined ? [] : [`For example, two cases that agree on all that both ask, and are ordinary in all else. ${caseWords(pair.before, one, field)}; ${caseWords(pair.after, other, field)}.`]),
+    ...(regions === undefined || elsewhere !== undefined
+      ? noRegions === undefined || pair !== undefined
+        ? []
+        : [
+            noRegions === 'too many'
+              ? 'For which other cases it is so is not told: there are too many combinations of what both ask.'
+              : 'For which other cases it is so cannot be told in words that both have.',
+          ]
+      : regionWords(regions)),
+    ...(regions === undefined || assumed.length === 0
+      ? []
+      : [
+          `This is so where ${listed(assumed.map(({ of, kind, what, is }) => assumedWords(kind, what, is, of === 'before' ? first : second)))}.`,
+        ]),
+    ...(elsewhere === undefined
+      ? []
+      : [
+          asRule === 'different'
+            ? 'In other cases both leave the day to be agreed: that is no day that they have in common.'
+            : 'Different in cases like the two below, and the same in others, or as its clause is read otherwise: it hangs on what only one of the two asks.',
+        ]),
+    ...(canCoincide === undefined
+      ? []
+      : ['The two can come to the same team: the one leaves it to the case, and the case can name the team that the other does.']),
+    ...(pair === undefined
+      ? []
+      : [
+          `For example, two cases that agree on all that both ask, and are ordinary in all else. ${caseWords(pair.before, one, field)}; ${caseWords(pair.after, other, field)}.`,
+        ]),
     // That rules need no cases to show what they say is said of all of them, in the notes.
     ...(noPair === undefined || noPair.kind === 'told by its rule' ? [] : [noPairWords(noPair, [first, second])]),
-    ...(everyCase === undefined || isOpen || everyCase.verdict === asRule ? [] : [everyCase.verdict === 'depends' ? 'Of every case of the topic, whatever else is so of the child, that cannot be said.' : `In every case of the topic, whatever else is so of the child: ${everyCase.verdict}.`]), ...own,
+    ...(everyCase === undefined || isOpen || everyCase.verdict === asRule
+      ? []
+      : [
+          everyCase.verdict === 'depends'
+            ? 'Of every case of the topic, whatever else is so of the child, that cannot be said.'
+            : `In every case of the topic, whatever else is so of the child: ${everyCase.verdict}.`,
+        ]),
+    ...own,
   ]
 }
 
@@ -176,17 +273,38 @@ function some(values: readonly string[]): string {
 }
 
 /** Why no two cases are shown. */
-export const noWitnessKinds = ['no case', 'cases apart', 'not settled', 'too large', 'told by its rule', 'other cases', 'other moves'] as const satisfies readonly NonNullable<ComparedValues['noPair']>['kind'][]
+export const noWitnessKinds = [
+  'no case',
+  'cases apart',
+  'not settled',
+  'too large',
+  'told by its rule',
+  'other cases',
+  'other moves',
+] as const satisfies readonly NonNullable<ComparedValues['noPair']>['kind'][]
 
 export function noPairWords(why: NonNullable<ComparedValues['noPair']>, [first, second]: readonly string[]): string {
   switch (why.kind) {
-    case 'no case': return why.of === 'both' ? 'No two cases show it: in no case does either text come to just one of these answers.' : `No two cases show it: in no case does the text of ${why.of === 'before' ? first : second} come to just that answer.`
-    case 'cases apart': return why.facts.length === 1 && why.facts[0] === 'age' ? 'No one case shows it: they answer for different ages.' : why.facts.length === 0 ? 'No two cases show it: what both ask is never answered alike in cases of the one and of the other.' : `No two cases show it: they speak of different cases (${listed(why.facts)}).`
-    case 'not settled': return `No two cases show it: what becomes of such a case in ${why.of === 'before' ? first : second} hangs on more than one case tells.`
-    case 'too large': return 'No two cases show it: the question is too large to be looked at case by case.'
-    case 'other cases': return 'What the one answers is said of other cases than what the other does.'
-    case 'other moves': return 'What the one answers is said of a move that comes later, when another team has the case.'
-    case 'told by its rule': return 'No two cases are needed: the rules say it of every case of which they speak.'
+    case 'no case':
+      return why.of === 'both'
+        ? 'No two cases show it: in no case does either text come to just one of these answers.'
+        : `No two cases show it: in no case does the text of ${why.of === 'before' ? first : second} come to just that answer.`
+    case 'cases apart':
+      return why.facts.length === 1 && why.facts[0] === 'age'
+        ? 'No one case shows it: they answer for different ages.'
+        : why.facts.length === 0
+          ? 'No two cases show it: what both ask is never answered alike in cases of the one and of the other.'
+          : `No two cases show it: they speak of different cases (${listed(why.facts)}).`
+    case 'not settled':
+      return `No two cases show it: what becomes of such a case in ${why.of === 'before' ? first : second} hangs on more than one case tells.`
+    case 'too large':
+      return 'No two cases show it: the question is too large to be looked at case by case.'
+    case 'other cases':
+      return 'What the one answers is said of other cases than what the other does.'
+    case 'other moves':
+      return 'What the one answers is said of a move that comes later, when another team has the case.'
+    case 'told by its rule':
+      return 'No two cases are needed: the rules say it of every case of which they speak.'
   }
 }
 
@@ -195,9 +313,15 @@ function regionWords({ facts, counts, of, blocks }: SharedRegions): readonly str
   const verdicts = Object.entries(counts).filter(([, count]) => count > 0)
   // That each of them hangs on more says nothing of any.
   if (facts.length === 0 || verdicts.every(([verdict]) => verdict === 'depends')) return []
-  if (of === 1 && blocks.every(({ lines }) => lines.length === 0)) return [`${capitalised(verdicts[0]![0])} whatever both ask, with all else as in two cases that agree.`]
+  if (of === 1 && blocks.every(({ lines }) => lines.length === 0))
+    return [`${capitalised(verdicts[0]![0])} whatever both ask, with all else as in two cases that agree.`]
   const total = verdicts.map(([verdict, count]) => `${verdict === 'depends' ? 'in part the same' : verdict} in ${count}`).join(', ')
-  const told = blocks.filter(({ verdict }) => verdict !== 'depends').map(({ verdict, lines }) => `${capitalised(verdict)} if ${lines.length === 0 ? 'anything is so' : lines.map(({ concept, is }) => sharedWords(concept, is)).join(' and ')}.`)
+  const told = blocks
+    .filter(({ verdict }) => verdict !== 'depends')
+    .map(
+      ({ verdict, lines }) =>
+        `${capitalised(verdict)} if ${lines.length === 0 ? 'anything is so' : lines.map(({ concept, is }) => sharedWords(concept, is)).join(' and ')}.`,
+    )
   return [`By what both ask (${listed(facts)}), with all else as in two cases that agree: ${total} of ${of} combinations.`, ...told]
 }
 
@@ -210,7 +334,15 @@ function sharedWords(concept: string, is: readonly string[]): string {
 
 /** Ages that follow one another as one stretch. */
 function ageRange(is: readonly string[]): string {
-  const ends = is.map((each): readonly [string, string] => /^under (.*)$/.exec(each)?.[1] !== undefined ? ['', each.slice(6)] : /^over (.*)$/.test(each) ? [each.slice(5), ''] : / on the day$/.test(each) ? [each.slice(0, -11), each.slice(0, -11)] : pairOf(each.replace(/^between /, '').split(' and ')))
+  const ends = is.map((each): readonly [string, string] =>
+    /^under (.*)$/.exec(each)?.[1] !== undefined
+      ? ['', each.slice(6)]
+      : /^over (.*)$/.test(each)
+        ? [each.slice(5), '']
+        : / on the day$/.test(each)
+          ? [each.slice(0, -11), each.slice(0, -11)]
+          : pairOf(each.replace(/^between /, '').split(' and ')),
+  )
   const [first, last] = [ends[0]!, ends.at(-1)!]
   if (is.length < 2 || !ends.every(([from], i) => i === 0 || ends[i - 1]![1] === from)) return listed(is, 'or')
   const isDay = (name: string) => name.endsWith(' on the day')
@@ -222,9 +354,19 @@ function ageRange(is: readonly string[]): string {
 function coverageDocument({ rules, topics, covered, words, left }: CoverageOfAuthority, graph: PolicyGraph): CoverageDocument {
   const of = ({ reached, of: all }: { readonly reached: number; readonly of: number }) => `${reached} of ${all}`
   return {
-    name: oneLine(graph.protocol.name), rules: of(rules), topics: of(topics), covered: of(covered),
-    words: Object.entries(words).map(([kind, share]) => `${kind} ${of(share)}`).join(', '),
-    left: left.map((node) => ({ title: ruleTitle(node.id, graph), sentence: oneLine(ruleSentence(node, graph)), clauses: node.cites, kind: node.kind === 'acknowledgement' ? nameOf(node.id) : node.kind })),
+    name: oneLine(graph.protocol.name),
+    rules: of(rules),
+    topics: of(topics),
+    covered: of(covered),
+    words: Object.entries(words)
+      .map(([kind, share]) => `${kind} ${of(share)}`)
+      .join(', '),
+    left: left.map((node) => ({
+      title: ruleTitle(node.id, graph),
+      sentence: oneLine(ruleSentence(node, graph)),
+      clauses: node.cites,
+      kind: node.kind === 'acknowledgement' ? nameOf(node.id) : node.kind,
+    })),
   }
 }
 

@@ -11,7 +11,10 @@ import { comparisonPage, pairWords, pairsTitle, rulesTitle, saysTitle, termsTitl
 export function comparisonHtml(comparison: Comparison): string {
   const document = comparisonDocument(comparison)
   const page = comparisonPage(document)
-  return htmlPage({ title: document.title, imprint: versionsOf(comparison), pages: [page] }, <Filter groups={groupsOf(document)} setup={setup} style={style} />)
+  return htmlPage(
+    { title: document.title, imprint: versionsOf(comparison), pages: [page] },
+    <Filter groups={groupsOf(document)} setup={setup} style={style} />,
+  )
 }
 
 export function versionsOf({ authorities }: Comparison): string {
@@ -24,7 +27,13 @@ const mostInShort = 4
 /** By authority, and by whether those that answer say the same. */
 function groupsOf({ authorities, rows }: ComparisonDocument): readonly FilterGroup[] {
   // With two authorities alone the verdict is that of the two.
-  const verdicts = [...new Set([...rows.map(({ verdict }) => verdictWords[verdict]), ...rows.flatMap(({ pairs }) => pairs.map(pairWords)), verdictWords['one only']])]
+  const verdicts = [
+    ...new Set([
+      ...rows.map(({ verdict }) => verdictWords[verdict]),
+      ...rows.flatMap(({ pairs }) => pairs.map(pairWords)),
+      verdictWords['one only'],
+    ]),
+  ]
   return [
     { legend: 'Authorities', choices: authorities.map((label, i) => ({ value: `authority ${i + 1}`, label })) },
     { legend: 'Alike?', choices: verdicts.map((label) => ({ value: `verdict ${label}`, label })) },

@@ -23,13 +23,32 @@ function comparisonRecord(comparison: Comparison) {
   const namings = authorities.map((graph) => namingOf(spaceOf(graph)))
   return {
     caseway: comparisonFormat,
-    authorities: authorities.map(({ protocol, digest }) => ({ authority: protocol.authority, name: protocol.name, version: protocol.version, digest })),
-    topics: topics.map(({ topic, is, about, cells, pairs }, i) => ({
-      topic, is, about, verdict: rows[i]!.verdict, summary: rows[i]!.summary,
-      cells: cells.map((cell, j) => ({ ...cellRecord(cell, authorities[j]!), terms: rows[i]!.cells[j]!.terms })),
-      pairs: pairs.map(({ of, verdict, fields }) => ({ of, verdict, fields: fields.map((field) => fieldRecord(field, [namings[of[0]]!, namings[of[1]]!])) })),
+    authorities: authorities.map(({ protocol, digest }) => ({
+      authority: protocol.authority,
+      name: protocol.name,
+      version: protocol.version,
+      digest,
     })),
-    coverage: coverage.map(({ rules, left, words, topics: answered, covered }) => ({ rules, topics: answered, covered, words, left: left.map(ruleRecord) })),
+    topics: topics.map(({ topic, is, about, cells, pairs }, i) => ({
+      topic,
+      is,
+      about,
+      verdict: rows[i]!.verdict,
+      summary: rows[i]!.summary,
+      cells: cells.map((cell, j) => ({ ...cellRecord(cell, authorities[j]!), terms: rows[i]!.cells[j]!.terms })),
+      pairs: pairs.map(({ of, verdict, fields }) => ({
+        of,
+        verdict,
+        fields: fields.map((field) => fieldRecord(field, [namings[of[0]]!, namings[of[1]]!])),
+      })),
+    })),
+    coverage: coverage.map(({ rules, left, words, topics: answered, covered }) => ({
+      rules,
+      topics: answered,
+      covered,
+      words,
+      left: left.map(ruleRecord),
+    })),
     undecided,
   }
 }
@@ -39,9 +58,18 @@ const orNull = (values: readonly (string | undefined)[]) => values.map((value) =
 
 function cellRecord({ status, answers, main, possible, keeps, said, rules, prose, holes, outside }: TopicCell, graph: PolicyGraph) {
   return {
-    status, answers: answers.map((answer) => ({ main: main.includes(answer), possible: possible.includes(answer), ...answerRecord(answer, graph) })),
-    shared: { team: orNull(said.team ?? []), moment: orNull(said.moment ?? []), 'latest day': orNull(said['latest day'] ?? []) }, keeps,
-    rules: rules.map(ruleRecord), prose: prose.map((principle) => ({ ...ruleRecord(principle), says: principle.says ?? '' })), open: holes.map((hole) => ({ ...ruleRecord(hole), hole: hole.hole, says: hole.says ?? null })), outside: outside?.says ?? null,
+    status,
+    answers: answers.map((answer) => ({
+      main: main.includes(answer),
+      possible: possible.includes(answer),
+      ...answerRecord(answer, graph),
+    })),
+    shared: { team: orNull(said.team ?? []), moment: orNull(said.moment ?? []), 'latest day': orNull(said['latest day'] ?? []) },
+    keeps,
+    rules: rules.map(ruleRecord),
+    prose: prose.map((principle) => ({ ...ruleRecord(principle), says: principle.says ?? '' })),
+    open: holes.map((hole) => ({ ...ruleRecord(hole), hole: hole.hole, says: hole.says ?? null })),
+    outside: outside?.says ?? null,
   }
 }
 
@@ -50,17 +78,59 @@ function answerRecord(answer: RouteAnswer, graph: PolicyGraph) {
   const said = (field: keyof typeof states) => states[field].map(({ words, exact }) => ({ words, exact }))
   const wordsOf = (values: typeof states.team = []) => values.map(({ words }) => words)
   return {
-    rule: nameOf(rule.id), heldBy: [...rule.heldBy, ...rule.unheld], strength: rule.strength, moves: rule.aspect,
-    readings: readings.map(({ question, option }) => ({ question, option })), states: { team: said('team'), moment: said('moment'), 'latest day': said('latest day') },
-    later: { team: wordsOf(onward?.team), moment: wordsOf(onward?.moment), 'latest day': wordsOf(onward?.['latest day']) }, readOtherwise: otherwiseRead.map(({ words }) => words),
-    sentence: answerWords(answer, graph).sentence, clauses: rule.cites,
+    rule: nameOf(rule.id),
+    heldBy: [...rule.heldBy, ...rule.unheld],
+    strength: rule.strength,
+    moves: rule.aspect,
+    readings: readings.map(({ question, option }) => ({ question, option })),
+    states: { team: said('team'), moment: said('moment'), 'latest day': said('latest day') },
+    later: { team: wordsOf(onward?.team), moment: wordsOf(onward?.moment), 'latest day': wordsOf(onward?.['latest day']) },
+    readOtherwise: otherwiseRead.map(({ words }) => words),
+    sentence: answerWords(answer, graph).sentence,
+    clauses: rule.cites,
   }
 }
 
-function fieldRecord({ field, matter, asRule, before, after, regions, noRegions, assumed = [], elsewhere, canCoincide, everyCase, pair, noPair }: ComparedValues, namings: readonly [Naming, Naming]) {
+function fieldRecord(
+  {
+    field,
+    matter,
+    asRule,
+    before,
+    after,
+    regions,
+    noRegions,
+    assumed = [],
+    elsewhere,
+    canCoincide,
+    everyCase,
+    pair,
+    noPair,
+  }: ComparedValues,
+  namings: readonly [Naming, Naming],
+) {
   return {
-    field, matter: matter ?? null, asRule, before: orNull(before), after: orNull(after),
-    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks }, noRegions: noRegions ?? null, assumed, elsewhere: elsewhere ?? null, canCoincide: canCoincide === true,
-    everyCase: everyCase === undefined ? null : { verdict: everyCase.verdict, ownFacts: everyCase.ownFacts }, pair: pair === undefined ? null : pairRecord(pair, namings), noPair: noPair === undefined ? null : { ...noPair, says: noPairWords(noPair, namings.map(({ space }) => space.graph.protocol.name)) },
+    field,
+    matter: matter ?? null,
+    asRule,
+    before: orNull(before),
+    after: orNull(after),
+    regions: regions === undefined ? null : { facts: regions.facts, of: regions.of, counts: regions.counts, blocks: regions.blocks },
+    noRegions: noRegions ?? null,
+    assumed,
+    elsewhere: elsewhere ?? null,
+    canCoincide: canCoincide === true,
+    everyCase: everyCase === undefined ? null : { verdict: everyCase.verdict, ownFacts: everyCase.ownFacts },
+    pair: pair === undefined ? null : pairRecord(pair, namings),
+    noPair:
+      noPair === undefined
+        ? null
+        : {
+            ...noPair,
+            says: noPairWords(
+              noPair,
+              namings.map(({ space }) => space.graph.protocol.name),
+            ),
+          },
   }
 }

@@ -9,28 +9,62 @@ import type { CellDocument, ComparisonDocument, CoverageDocument, PairDocument, 
 export function comparisonPage({ title, authorities, rows, coverage, notes }: ComparisonDocument): Page {
   const anchors = newAnchors()
   return {
-    ...section(anchors.of('entry:comparison'), title, [
-      paragraph('Each row is one question that protocols answer, and leads to what each authority says of it in its own words. The last column says whether those that answer say the same.'),
-      list(notes.map((each) => item([each]))),
-    ], [
-      section(anchors.of('entry:at-a-glance'), 'At a glance', [table('Who answers, and whether alike', ['Topic', ...authorities, 'Alike?'], rows.map((row) => ({
-        cells: [[[link(anchors.of(`entry:${row.topic}`), row.title)]], ...row.cells.map(({ status }): Cell => [[status === 'answered' ? statusWords[status] : quiet(statusWords[status])]]), [[tag(verdictWords[row.verdict], toneOf(row.verdict))]]],
-      })))]),
-      ...rows.map((row) => rowSection(row, anchors)),
-      section(anchors.of('entry:coverage'), 'How much was comparable', [
-        paragraph('What no topic shows is listed, not passed over; words that are mapped to a shared concept exactly can be held against those of another authority.'),
-        table('How far the comparison reaches', ['Authority', 'Topics answered', 'Topics spoken of, in rules or prose', 'Rules shown', 'Words mapped exactly'], coverage.map(({ name, topics, covered, rules, words }) => ({ cells: [[[name]], [[topics]], [[covered]], [[rules]], [[words]]] }))),
-        ...coverage.flatMap(leftOut),
-      ]),
-    ]),
-    file: 'comparison', about: title,
+    ...section(
+      anchors.of('entry:comparison'),
+      title,
+      [
+        paragraph(
+          'Each row is one question that protocols answer, and leads to what each authority says of it in its own words. The last column says whether those that answer say the same.',
+        ),
+        list(notes.map((each) => item([each]))),
+      ],
+      [
+        section(anchors.of('entry:at-a-glance'), 'At a glance', [
+          table(
+            'Who answers, and whether alike',
+            ['Topic', ...authorities, 'Alike?'],
+            rows.map((row) => ({
+              cells: [
+                [[link(anchors.of(`entry:${row.topic}`), row.title)]],
+                ...row.cells.map(({ status }): Cell => [[status === 'answered' ? statusWords[status] : quiet(statusWords[status])]]),
+                [[tag(verdictWords[row.verdict], toneOf(row.verdict))]],
+              ],
+            })),
+          ),
+        ]),
+        ...rows.map((row) => rowSection(row, anchors)),
+        section(anchors.of('entry:coverage'), 'How much was comparable', [
+          paragraph(
+            'What no topic shows is listed, not passed over; words that are mapped to a shared concept exactly can be held against those of another authority.',
+          ),
+          table(
+            'How far the comparison reaches',
+            ['Authority', 'Topics answered', 'Topics spoken of, in rules or prose', 'Rules shown', 'Words mapped exactly'],
+            coverage.map(({ name, topics, covered, rules, words }) => ({
+              cells: [[[name]], [[topics]], [[covered]], [[rules]], [[words]]],
+            })),
+          ),
+          ...coverage.flatMap(leftOut),
+        ]),
+      ],
+    ),
+    file: 'comparison',
+    about: title,
   }
 }
 
 /** A verdict as people read it. */
 export const verdictWords: Readonly<Record<RowDocument['verdict'], string>> = {
-  same: 'same', different: 'different', depends: 'in part', 'not covered': 'not covered', 'no counterpart': 'no counterpart', 'one only': 'one only', 'not comparable': 'not comparable',
-  'in prose only': 'in prose only', 'left to others': 'left to others', 'left open': 'left open',
+  same: 'same',
+  different: 'different',
+  depends: 'in part',
+  'not covered': 'not covered',
+  'no counterpart': 'no counterpart',
+  'one only': 'one only',
+  'not comparable': 'not comparable',
+  'in prose only': 'in prose only',
+  'left to others': 'left to others',
+  'left open': 'left open',
 }
 
 /** The verdict on two authorities: where both speak of the topic, and of nothing on which both do, that is told. */
@@ -42,7 +76,13 @@ function toneOf(verdict: RowDocument['verdict']): Tone {
   return verdict === 'same' ? 'strong' : verdict === 'different' ? 'apart' : verdict === 'depends' ? 'open' : 'plain'
 }
 
-const statusWords: Readonly<Record<CellDocument['status'], string>> = { answered: 'answered', 'in prose only': 'prose', 'left to others': 'left to others', 'left open': 'left open', 'not covered': 'not covered' }
+const statusWords: Readonly<Record<CellDocument['status'], string>> = {
+  answered: 'answered',
+  'in prose only': 'prose',
+  'left to others': 'left to others',
+  'left open': 'left open',
+  'not covered': 'not covered',
+}
 
 /** What is folded of each topic, and opened by whoever comes to it. */
 export const saysTitle = 'What each says'
@@ -53,7 +93,9 @@ export const rulesTitle = 'Every rule that speaks of it'
 /** That no rule answers, and what the document says all the same. */
 function unanswered({ status, prose, outside, holes }: CellDocument): Cell {
   return [
-    [quiet(status)], ...prose.map(({ sentence, clauses }): Line => [quiet(sentence), ...cited(clauses)]), ...(outside === undefined ? [] : [[quiet(outside)]]),
+    [quiet(status)],
+    ...prose.map(({ sentence, clauses }): Line => [quiet(sentence), ...cited(clauses)]),
+    ...(outside === undefined ? [] : [[quiet(outside)]]),
     ...(status === 'not covered' ? [] : holes.map(({ sentence, clauses }): Line => [quiet(sentence), ...cited(clauses)])),
   ]
 }
@@ -69,21 +111,56 @@ function cited(clauses: readonly string[]): readonly Inline[] {
 
 function rowSection(row: RowDocument, anchors: Anchors): Section {
   const blocks: Block[] = [
-    paragraph(row.is, ' ', tag(verdictWords[row.verdict], toneOf(row.verdict))), ...inShort(row),
-    details(saysTitle, [table('What each says of it', ['Authority', 'Says', 'In shared words'], row.cells.map((cell) => ({ cells: [[[cell.authority]], says(cell), cell.shared.map(({ field, words, besides }): Line => [`${field}: ${words}`, ...besides.map((each) => quiet(`; ${each}`))])] })))]),
+    paragraph(row.is, ' ', tag(verdictWords[row.verdict], toneOf(row.verdict))),
+    ...inShort(row),
+    details(saysTitle, [
+      table(
+        'What each says of it',
+        ['Authority', 'Says', 'In shared words'],
+        row.cells.map((cell) => ({
+          cells: [
+            [[cell.authority]],
+            says(cell),
+            cell.shared.map(({ field, words, besides }): Line => [`${field}: ${words}`, ...besides.map((each) => quiet(`; ${each}`))]),
+          ],
+        })),
+      ),
+    ]),
   ]
-  const terms = row.cells.flatMap((cell) => cell.terms.map((term) => item([strong(`${cell.authority}, “${term.name}”`), `: ${term.means}`, ...cited(term.clauses)])))
+  const terms = row.cells.flatMap((cell) =>
+    cell.terms.map((term) => item([strong(`${cell.authority}, “${term.name}”`), `: ${term.means}`, ...cited(term.clauses)])),
+  )
   if (terms.length > 0) blocks.push(details(termsTitle, [list(terms)]))
   const pairs = row.pairs.filter(({ fields, nothing }) => fields.length > 0 || nothing !== undefined)
-  if (pairs.length > 0) blocks.push(details(pairsTitle, pairs.map((pair) => details(`${pair.names.join(' and ')}: ${pairWords(pair)}`, pairBlocks(pair)))))
+  if (pairs.length > 0)
+    blocks.push(
+      details(
+        pairsTitle,
+        pairs.map((pair) => details(`${pair.names.join(' and ')}: ${pairWords(pair)}`, pairBlocks(pair))),
+      ),
+    )
   const rules = row.cells.filter((cell) => cell.rules.length + cell.prose.length + cell.holes.length > 0)
-  if (rules.length > 0) blocks.push(details(rulesTitle, rules.flatMap((cell) => [paragraph(strong(cell.authority)), list([...cell.rules, ...cell.prose, ...cell.holes].map(ruleItem))])))
+  if (rules.length > 0)
+    blocks.push(
+      details(
+        rulesTitle,
+        rules.flatMap((cell) => [paragraph(strong(cell.authority)), list([...cell.rules, ...cell.prose, ...cell.holes].map(ruleItem))]),
+      ),
+    )
   return section(anchors.of(`entry:${row.topic}`), row.title, blocks)
 }
 
 /** What stands under the heading: field by field who says the same; of topics that are not about where cases go, the first thing that each says. */
 function inShort({ cells, summary }: RowDocument): readonly Block[] {
-  const first = cells.some(({ answers }) => answers.length > 0) ? [] : cells.flatMap((cell) => (cell.status === 'answered' ? sentencesOf(cell).slice(0, 1).map((line) => item([strong(cell.authority), ': ', ...line])) : []))
+  const first = cells.some(({ answers }) => answers.length > 0)
+    ? []
+    : cells.flatMap((cell) =>
+        cell.status === 'answered'
+          ? sentencesOf(cell)
+              .slice(0, 1)
+              .map((line) => item([strong(cell.authority), ': ', ...line]))
+          : [],
+      )
   const lines = [...first, ...summary.map((line) => item([line]))]
   return lines.length === 0 ? [] : [list(lines)]
 }
@@ -91,25 +168,50 @@ function inShort({ cells, summary }: RowDocument): readonly Block[] {
 function says(cell: CellDocument): Cell {
   if (cell.status !== 'answered') return unanswered(cell)
   const said = sentencesOf(cell)
-  return [...said, ...cell.holes.map(({ kind, sentence, clauses }): Line => [tag(kindWords[kind] ?? kind, 'open'), ' ', sentence, ...cited(clauses)])]
+  return [
+    ...said,
+    ...cell.holes.map(({ kind, sentence, clauses }): Line => [tag(kindWords[kind] ?? kind, 'open'), ' ', sentence, ...cited(clauses)]),
+  ]
 }
 
-const kindWords: Readonly<Record<string, string>> = { principle: 'in prose', gap: 'gap', conflict: 'contradiction', unclear: 'unclear', missing: 'missing document', undefined: 'unexplained word', overdue: 'review overdue' }
+const kindWords: Readonly<Record<string, string>> = {
+  principle: 'in prose',
+  gap: 'gap',
+  conflict: 'contradiction',
+  unclear: 'unclear',
+  missing: 'missing document',
+  undefined: 'unexplained word',
+  overdue: 'review overdue',
+}
 
 function ruleItem({ title, sentence, clauses, kind }: RuleDocument) {
   return item([tag(kindWords[kind] ?? kind), ' ', strong(title), `: ${sentence}`, ...cited(clauses)])
 }
 
 function pairBlocks(pair: PairDocument): readonly Block[] {
-  const { names: [one, other], fields, nothing } = pair
+  const {
+    names: [one, other],
+    fields,
+    nothing,
+  } = pair
   if (nothing !== undefined) return [paragraph(nothing)]
-  const notes = fields.flatMap(({ field, notes: lines }) => (lines.length === 0 ? [] : [item([strong(capitalised(field)), `: ${lines.join(' ')}`])]))
+  const notes = fields.flatMap(({ field, notes: lines }) =>
+    lines.length === 0 ? [] : [item([strong(capitalised(field)), `: ${lines.join(' ')}`])],
+  )
   return [
-    table(`${one} and ${other}: ${pairWords(pair)}`, ['', 'As a rule', one, other], fields.map(({ field, verdict: of, said }) => ({ cells: [[[capitalised(field)]], [joined([tag(verdictWords[of], toneOf(of))])], [[said[0]]], [[said[1]]]] }))),
+    table(
+      `${one} and ${other}: ${pairWords(pair)}`,
+      ['', 'As a rule', one, other],
+      fields.map(({ field, verdict: of, said }) => ({
+        cells: [[[capitalised(field)]], [joined([tag(verdictWords[of], toneOf(of))])], [[said[0]]], [[said[1]]]],
+      })),
+    ),
     ...(notes.length === 0 ? [] : [list(notes)]),
   ]
 }
 
 function leftOut({ name, left }: CoverageDocument): readonly Block[] {
-  return left.length === 0 ? [] : [details(`${name}: ${left.length} ${left.length === 1 ? 'rule' : 'rules'} of which no topic speaks`, [list(left.map(ruleItem))])]
+  return left.length === 0
+    ? []
+    : [details(`${name}: ${left.length} ${left.length === 1 ? 'rule' : 'rules'} of which no topic speaks`, [list(left.map(ruleItem))])]
 }

@@ -1,6 +1,17 @@
 /** The answer in one sentence. */
 import { findHolder, staysForNow } from '../../decide/index.js'
-import type { Answer, CaseGiven, Clash, Decision, LadderInDecision, LapsedLimit, Overtaken, Proviso, Remark, StepDecided } from '../../decide/index.js'
+import type {
+  Answer,
+  CaseGiven,
+  Clash,
+  Decision,
+  LadderInDecision,
+  LapsedLimit,
+  Overtaken,
+  Proviso,
+  Remark,
+  StepDecided,
+} from '../../decide/index.js'
 import type { Decider } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
@@ -10,7 +21,24 @@ import { conditionWords } from '../words/conditions.js'
 import { modals } from '../words/duties.js'
 import { actWords, doersWords, rungWords } from '../words/index.js'
 import { capitalised, dateWords, listed, sentence } from '../words/text.js'
-import { atMomentNamed, citedRule, citedRules, clausesOf, deciderWords, eitherWords, holderWords, joinedMoment, momentCalled, momentNamed, optionWords, reckoningWords, severalDecide, silences, timeWords, toWords } from './words.js'
+import {
+  atMomentNamed,
+  citedRule,
+  citedRules,
+  clausesOf,
+  deciderWords,
+  eitherWords,
+  holderWords,
+  joinedMoment,
+  momentCalled,
+  momentNamed,
+  optionWords,
+  reckoningWords,
+  severalDecide,
+  silences,
+  timeWords,
+  toWords,
+} from './words.js'
 import type { Naming } from './words.js'
 
 /** Where and when the question is asked. */
@@ -19,16 +47,28 @@ export interface Asked {
   readonly moment: MomentName | undefined
 }
 
-type Headed = Pick<Decision, 'answer' | 'common' | 'place' | 'provided' | 'needs' | 'possibilities'> & Partial<Pick<Decision, 'limits' | 'leftOpen' | 'ladders' | 'overtaken' | 'lapsed'>>
+type Headed = Pick<Decision, 'answer' | 'common' | 'place' | 'provided' | 'needs' | 'possibilities'> &
+  Partial<Pick<Decision, 'limits' | 'leftOpen' | 'ladders' | 'overtaken' | 'lapsed'>>
 
 /** The first line of a decision. */
 export function headline(decision: Headed, naming: Naming): string {
   const disputed = (decision.ladders ?? []).filter((ladder) => isOfToldDispute(ladder, naming))
-  const settled = disputed.map(({ rule, rungs }) => ` ${sentence(`it is disputed: the matter goes to ${rungs.map((rung) => rungWords(rung, naming.space.graph)).join(', then to ')} – ${citedRule(rule, naming)}`)}`).join('')
+  const settled = disputed
+    .map(
+      ({ rule, rungs }) =>
+        ` ${sentence(`it is disputed: the matter goes to ${rungs.map((rung) => rungWords(rung, naming.space.graph)).join(', then to ')} – ${citedRule(rule, naming)}`)}`,
+    )
+    .join('')
   const line = answerLine(decision, disputed.length > 0, naming)
   // What people have to agree on, and do not, waits for those who settle it.
-  const isOpen = disputed.length > 0 && decision.answer !== 'unknown' && decision.answer.kind === 'choice' && deciderWords(decision.answer.deciders, naming) !== undefined
-  return isOpen ? `${settled.trim()} ${sentence(`once that is settled, it ${line.charAt(0).toLowerCase()}${line.slice(1)}`)}` : `${line}${settled}`
+  const isOpen =
+    disputed.length > 0 &&
+    decision.answer !== 'unknown' &&
+    decision.answer.kind === 'choice' &&
+    deciderWords(decision.answer.deciders, naming) !== undefined
+  return isOpen
+    ? `${settled.trim()} ${sentence(`once that is settled, it ${line.charAt(0).toLowerCase()}${line.slice(1)}`)}`
+    : `${line}${settled}`
 }
 
 /** Whether a ladder is for a dispute of which the case tells, and not for whatever people may come to disagree about. */
@@ -40,9 +80,14 @@ export function isOfToldDispute({ rule, ofDispute, certain }: LadderInDecision, 
 function answerLine(decision: Headed, isDisputed: boolean, naming: Naming): string {
   const { answer, place, overtaken } = decision
   if (answer === 'unknown') return unknownWords(decision, naming)
-  if (overtaken !== undefined) return sentence(`${answerWords(overtaken.stays ?? answer, place, naming, { isPlain: true })}${provisoWords(decision.provided, naming)}${overtakenWords(overtaken, answer.kind === 'moves', naming)}`)
+  if (overtaken !== undefined)
+    return sentence(
+      `${answerWords(overtaken.stays ?? answer, place, naming, { isPlain: true })}${provisoWords(decision.provided, naming)}${overtakenWords(overtaken, answer.kind === 'moves', naming)}`,
+    )
   const isOpen = decision.leftOpen?.some(({ leavesCase }) => leavesCase === true) === true
-  return sentence(`${answerWords(answer, place, naming, { perhaps: perhapsTo(decision), isDisputed, dueBy: dueByWords(decision) })}${provisoWords(decision.provided, naming)}${lapsedWords(decision, naming)}${isOpen ? ', and what is to become of it is not said' : ''}`)
+  return sentence(
+    `${answerWords(answer, place, naming, { perhaps: perhapsTo(decision), isDisputed, dueBy: dueByWords(decision) })}${provisoWords(decision.provided, naming)}${lapsedWords(decision, naming)}${isOpen ? ', and what is to become of it is not said' : ''}`,
+  )
 }
 
 /** That by another clause the case should be there before: one contradiction, before the day, after it, and when it moves. */
@@ -70,8 +115,18 @@ function dueByWords({ answer, limits = [] }: Headed): string | undefined {
 
 /** The one team to which a case can go that stays for now, where not every way on leads there. */
 function perhapsTo({ answer, possibilities }: Headed): To | undefined {
-  if (answer === 'unknown' || answer.kind !== 'stays' || answer.until.length === 0 || possibilities.some((other) => other.answer.kind !== 'stays')) return undefined
-  const teams = new Map(possibilities.flatMap((other) => (other.answer.kind === 'stays' && other.answer.goesTo !== undefined ? [[other.answer.goesTo.key, other.answer.goesTo] as const] : [])))
+  if (
+    answer === 'unknown' ||
+    answer.kind !== 'stays' ||
+    answer.until.length === 0 ||
+    possibilities.some((other) => other.answer.kind !== 'stays')
+  )
+    return undefined
+  const teams = new Map(
+    possibilities.flatMap((other) =>
+      other.answer.kind === 'stays' && other.answer.goesTo !== undefined ? [[other.answer.goesTo.key, other.answer.goesTo] as const] : [],
+    ),
+  )
   const [team] = teams.values()
   return teams.size === 1 ? team : undefined
 }
@@ -91,7 +146,9 @@ function dutyInShort(rule: RuleId, naming: Naming): string {
   const { graph } = naming.space
   const duty = graph.node(rule)
   const clauses = clausesOf(rule, naming)
-  return duty.kind !== 'duty' ? citedRule(rule, naming) : `${doersWords(duty.who, graph)} ${modals[duty.strength]} ${actWords(duty.act, graph)}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`
+  return duty.kind !== 'duty'
+    ? citedRule(rule, naming)
+    : `${doersWords(duty.who, graph)} ${modals[duty.strength]} ${actWords(duty.act, graph)}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`
 }
 
 function unknownWords(decision: Headed, naming: Naming): string {
@@ -105,20 +162,34 @@ function unknownWords(decision: Headed, naming: Naming): string {
   if (gated !== undefined) return sentence(gated)
   const unless = unlessClashWords(decision, naming)
   if (unless !== undefined) return sentence(unless)
-  if (common?.kind === 'stays') return sentence(answerWords({ ...common, waitsFor: [], nothingSaid: false, thenUnknown: true }, place, naming))
-  if (common?.to !== undefined) return sentence(`Moves to ${toWords(common.to, naming)}${when}, but not everything about it can be told yet`)
+  if (common?.kind === 'stays')
+    return sentence(answerWords({ ...common, waitsFor: [], nothingSaid: false, thenUnknown: true }, place, naming))
+  if (common?.to !== undefined)
+    return sentence(`Moves to ${toWords(common.to, naming)}${when}, but not everything about it can be told yet`)
   if (common?.kind === 'moves') return sentence(`Moves${when}, but to which team cannot be told yet`)
   const goesTo = goesInAnyCase(decision)
-  if (goesTo !== undefined) return sentence(`goes to ${toWords(goesTo, naming)} in any case${when}; whether it should be there by now hangs on what is not known of it`)
+  if (goesTo !== undefined)
+    return sentence(
+      `goes to ${toWords(goesTo, naming)} in any case${when}; whether it should be there by now hangs on what is not known of it`,
+    )
   return sentence(`What becomes of the case${when} cannot be told yet: more must be known of it`)
 }
 
 /** Where all that is open is whether what one move waits for has come: the move, and what it waits for. */
 function gatedWords({ common, possibilities, place }: Headed, naming: Naming): string | undefined {
   const moves = possibilities.filter(({ answer }) => answer.kind === 'moves')
-  const waiting = possibilities.flatMap(({ answer }) => (answer.kind === 'stays' && answer.waitsFor.length > 0 && answer.due === undefined ? answer.waitsFor : []))
+  const waiting = possibilities.flatMap(({ answer }) =>
+    answer.kind === 'stays' && answer.waitsFor.length > 0 && answer.due === undefined ? answer.waitsFor : [],
+  )
   const [first] = moves
-  if (common === undefined || first === undefined || moves.length > 1 || waiting.length === 0 || moves.length + possibilities.filter(({ answer }) => answer.kind === 'stays' && answer.waitsFor.length > 0).length < possibilities.length) return undefined
+  if (
+    common === undefined ||
+    first === undefined ||
+    moves.length > 1 ||
+    waiting.length === 0 ||
+    moves.length + possibilities.filter(({ answer }) => answer.kind === 'stays' && answer.waitsFor.length > 0).length < possibilities.length
+  )
+    return undefined
   return `${answerWords(first.answer, place, naming)}, but only once ${gatesOpenWords([...new Set(waiting)], naming)}: whether that is so is not told`
 }
 
@@ -129,7 +200,9 @@ function unlessClashWords({ common, needs, possibilities, place }: Headed, namin
   const agreeing = possibilities.filter(({ answer }) => answer.kind !== 'conflict')
   const answers = new Set(agreeing.map(({ answer, provided }) => `${answerWords(answer, place, naming)}${provisoWords(provided, naming)}`))
   const [words] = answers
-  return answers.size !== 1 || agreeing.length === possibilities.length ? undefined : `${words}; depending on what is not known yet, the text may contradict itself`
+  return answers.size !== 1 || agreeing.length === possibilities.length
+    ? undefined
+    : `${words}; depending on what is not known yet, the text may contradict itself`
 }
 
 /** The one team to which it goes by all answers, of which some have it there by now. */
@@ -145,10 +218,20 @@ function goesInAnyCase({ common, possibilities }: Headed): To | undefined {
 function forNowWords(decision: Headed, naming: Naming): string | undefined {
   const { common, needs, place } = decision
   // Without anything in common not every possibility is told.
-  if (common === undefined || common.kind === 'stays' || place.holder === 'not yet open' || place.holder === 'closed' || !staysForNow(decision)) return undefined
+  if (
+    common === undefined ||
+    common.kind === 'stays' ||
+    place.holder === 'not yet open' ||
+    place.holder === 'closed' ||
+    !staysForNow(decision)
+  )
+    return undefined
   const { list } = naming.space.vocabulary.axes
   const when = place.moment === undefined ? '' : ` ${atMomentNamed(place.moment, naming)}`
-  const on = needs.length > 0 && needs.every(({ axis }) => list[axis]!.subject.kind === 'reading') ? 'how the text is read' : 'what is not known of the case'
+  const on =
+    needs.length > 0 && needs.every(({ axis }) => list[axis]!.subject.kind === 'reading')
+      ? 'how the text is read'
+      : 'what is not known of the case'
   return `stays with ${holderWords(place.holder, naming)}${when} for now; what becomes of it then hangs on ${on}`
 }
 
@@ -164,7 +247,13 @@ const mostInSentence = 3
 function readingsWords({ needs, possibilities, place }: Headed, naming: Naming): string | undefined {
   const { list } = naming.space.vocabulary.axes
   if (needs.length === 0 || needs.some(({ axis }) => list[axis]!.subject.kind !== 'reading')) return undefined
-  const answers = [...new Set(possibilities.map(({ answer, provided }) => `${answerWords(answer, { ...place, moment: undefined }, naming)}${provisoWords(provided, naming)}`))]
+  const answers = [
+    ...new Set(
+      possibilities.map(
+        ({ answer, provided }) => `${answerWords(answer, { ...place, moment: undefined }, naming)}${provisoWords(provided, naming)}`,
+      ),
+    ),
+  ]
   if (answers.length < 2) return undefined
   const asked = place.moment === undefined ? '' : ` ${atMomentNamed(place.moment, naming)}`
   const ways = `the text can be read in ${['two', 'three'][answers.length - 2] ?? 'several'} ways${asked}`
@@ -192,16 +281,38 @@ export function answerWords(answer: Answer, { holder, moment }: Asked, naming: N
   const when = moment === undefined ? '' : ` ${atMomentNamed(moment, naming)}`
   switch (answer.kind) {
     case 'moves': {
-      const late = besides.isPlain === true ? '' : answer.lateBy.length > 0 && answer.onTimeBy.length > 0 ? `, late by ${citedRules(answer.lateBy, naming)}, on time by ${citedRules(answer.onTimeBy, naming)}` : answer.late ? ', later than it should' : ''
+      const late =
+        besides.isPlain === true
+          ? ''
+          : answer.lateBy.length > 0 && answer.onTimeBy.length > 0
+            ? `, late by ${citedRules(answer.lateBy, naming)}, on time by ${citedRules(answer.onTimeBy, naming)}`
+            : answer.late
+              ? ', later than it should'
+              : ''
       const unsaid = answer.whenNotStated ? '; when is not stated' : `${when}${late}`
       const chosen = deciderWords(answer.memberChosenBy, naming)
-      const which = chosen === undefined ? '' : `; ${chosen} ${severalDecide(answer.memberChosenBy, naming) ? 'choose' : 'chooses'} which of its teams`
-      return answer.to.kind === 'holder' && answer.to.holder === 'closed' ? `closes${unsaid}` : `moves to ${toWords(answer.to, naming, holder)}${unsaid}${which}`
+      const which =
+        chosen === undefined ? '' : `; ${chosen} ${severalDecide(answer.memberChosenBy, naming) ? 'choose' : 'chooses'} which of its teams`
+      return answer.to.kind === 'holder' && answer.to.holder === 'closed'
+        ? `closes${unsaid}`
+        : `moves to ${toWords(answer.to, naming, holder)}${unsaid}${which}`
     }
-    case 'stays': return staysWords(answer, holder, when, naming, besides)
-    case 'choice': return choiceWords(answer, holder, when, besides.isDisputed === true && deciderWords(answer.deciders, naming) !== undefined ? '' : `: ${decidedWords(answer.deciders, naming)}`, naming)
-    case 'conflict': return `the text contradicts itself${when}: ${overdueWords(answer, holder, naming) ?? `its clauses do not agree ${aboutWords(answer.about)}`}`
-    case 'not covered': return `the text has no answer${answer.since === undefined ? when : ` since ${answer.since.on === undefined ? momentNamed(answer.since.moment, naming) : `${dateWords(answer.since.on)} (${momentNamed(answer.since.moment, naming)})`}`}: ${silences[answer.why]}${answer.rules.length === 0 ? '' : ` (${citedRules(answer.rules, naming)})`}`
+    case 'stays':
+      return staysWords(answer, holder, when, naming, besides)
+    case 'choice':
+      return choiceWords(
+        answer,
+        holder,
+        when,
+        besides.isDisputed === true && deciderWords(answer.deciders, naming) !== undefined
+          ? ''
+          : `: ${decidedWords(answer.deciders, naming)}`,
+        naming,
+      )
+    case 'conflict':
+      return `the text contradicts itself${when}: ${overdueWords(answer, holder, naming) ?? `its clauses do not agree ${aboutWords(answer.about)}`}`
+    case 'not covered':
+      return `the text has no answer${answer.since === undefined ? when : ` since ${answer.since.on === undefined ? momentNamed(answer.since.moment, naming) : `${dateWords(answer.since.on)} (${momentNamed(answer.since.moment, naming)})`}`}: ${silences[answer.why]}${answer.rules.length === 0 ? '' : ` (${citedRules(answer.rules, naming)})`}`
   }
 }
 
@@ -226,14 +337,48 @@ function clashWords({ clash, until, on }: Extract<Answer, { kind: 'stays' }>, na
   return `; ${until.length === 0 || on !== undefined ? `on ${when}` : `if that has not come by ${when},`} the text contradicts itself: its clauses do not agree ${aboutWords(clash.about)}`
 }
 
-function staysWords(answer: Extract<Answer, { kind: 'stays' }>, holder: Holder, when: string, naming: Naming, { perhaps, dueBy }: Besides = {}): string {
-  const stays = holder === 'closed' ? 'stays closed' : holder === 'not yet open' ? 'is still not open' : `stays with ${holderWords(holder, naming)}`
-  const due = answer.due === undefined ? '' : dueBy !== undefined ? `, and is to ${isClosure(answer.due) ? 'close' : `move to ${toWords(answer.due, naming)}`} by ${dueBy}` : answer.dueOn !== undefined ? `, though it should have been with ${toWords(answer.due, naming)} ${answer.dueOn.limit ? 'by' : 'since'} ${timeWords(answer.dueOn.on)}` : `, though it should be with ${toWords(answer.due, naming)} by now`
+function staysWords(
+  answer: Extract<Answer, { kind: 'stays' }>,
+  holder: Holder,
+  when: string,
+  naming: Naming,
+  { perhaps, dueBy }: Besides = {},
+): string {
+  const stays =
+    holder === 'closed' ? 'stays closed' : holder === 'not yet open' ? 'is still not open' : `stays with ${holderWords(holder, naming)}`
+  const due =
+    answer.due === undefined
+      ? ''
+      : dueBy !== undefined
+        ? `, and is to ${isClosure(answer.due) ? 'close' : `move to ${toWords(answer.due, naming)}`} by ${dueBy}`
+        : answer.dueOn !== undefined
+          ? `, though it should have been with ${toWords(answer.due, naming)} ${answer.dueOn.limit ? 'by' : 'since'} ${timeWords(answer.dueOn.on)}`
+          : `, though it should be with ${toWords(answer.due, naming)} by now`
   if (answer.nothingSaid && answer.due === undefined) return `${stays}${when}: nothing in the text moves it then`
   if (answer.waitsFor.length > 0) return `${stays}${when}${due}: the move waits ${waitWords(answer.waitsFor, answer.unmet, naming)}`
-  const then = answer.thenConflict !== undefined && answer.due === undefined && answer.until.length > 0 ? `, and then the text contradicts itself: its clauses do not agree ${aboutWords(answer.thenAbout ?? ['team'])}` : answer.goesTo === undefined || answer.due !== undefined ? '' : goesWords(answer, naming)
-  const until = answer.until.length === 0 ? '' : ` until ${answer.on === undefined ? listed(answer.until.map((name) => (answer.days?.[name] === undefined ? joinedMoment('', name, naming).trim() : endWords(name, answer.days[name], naming))), answer.untilAll === true ? 'and' : 'or') : endWords(answer.until[0]!, answer.on, naming)}${answer.untilAll === true ? ' have both come' : ''}${answer.leave === undefined ? '' : ' at most'}`
-  const open = answer.thenUnknown === true ? `; ${until === '' ? 'what comes then' : perhaps === undefined ? 'where it goes then' : `whether it then ${isClosure(perhaps) ? 'closes' : `moves to ${toWords(perhaps, naming)}`}`} hangs on ${answer.thenRead === true ? 'how the text is read' : 'what is not known of the case'}` : ''
+  const then =
+    answer.thenConflict !== undefined && answer.due === undefined && answer.until.length > 0
+      ? `, and then the text contradicts itself: its clauses do not agree ${aboutWords(answer.thenAbout ?? ['team'])}`
+      : answer.goesTo === undefined || answer.due !== undefined
+        ? ''
+        : goesWords(answer, naming)
+  const until =
+    answer.until.length === 0
+      ? ''
+      : ` until ${
+          answer.on === undefined
+            ? listed(
+                answer.until.map((name) =>
+                  answer.days?.[name] === undefined ? joinedMoment('', name, naming).trim() : endWords(name, answer.days[name], naming),
+                ),
+                answer.untilAll === true ? 'and' : 'or',
+              )
+            : endWords(answer.until[0]!, answer.on, naming)
+        }${answer.untilAll === true ? ' have both come' : ''}${answer.leave === undefined ? '' : ' at most'}`
+  const open =
+    answer.thenUnknown === true
+      ? `; ${until === '' ? 'what comes then' : perhaps === undefined ? 'where it goes then' : `whether it then ${isClosure(perhaps) ? 'closes' : `moves to ${toWords(perhaps, naming)}`}`} hangs on ${answer.thenRead === true ? 'how the text is read' : 'what is not known of the case'}`
+      : ''
   return `${stays}${when}${until === '' ? '' : `${when === '' ? '' : ','}${until}`}${due}${open === '' ? then : open}${leaveWords(answer, naming)}${clashWords(answer, naming)}`
 }
 
@@ -251,13 +396,24 @@ function leaveWords({ leave }: Extract<Answer, { kind: 'stays' }>, naming: Namin
 
 /** What shut gates wait for: the condition itself, or the duty that must be done first. */
 function waitWords(rules: readonly RuleId[], unmet: readonly Proviso[] | undefined, naming: Naming): string {
-  return listed([...new Set(rules.map((id) => { const opens = opensWhen(id, naming, unmet); return opens === undefined ? dutiesFirstWords(id, naming) : `until ${opens}, as ${citedRule(id, naming)} says` }))])
+  return listed([
+    ...new Set(
+      rules.map((id) => {
+        const opens = opensWhen(id, naming, unmet)
+        return opens === undefined ? dutiesFirstWords(id, naming) : `until ${opens}, as ${citedRule(id, naming)} says`
+      }),
+    ),
+  ])
 }
 
 /** For which duties a move waits. */
 function dutiesFirstWords(id: RuleId, naming: Naming): string {
-  const first = naming.space.graph.all('duty').filter(({ holdsUp, holdsUpRules }) => holdsUp === 'every-transfer' || holdsUpRules.includes(id))
-  return first.length === 0 ? `for what must be done first, as ${citedRule(id, naming)} says` : `until this has been done: ${listed(first.map((duty) => dutyInShort(duty.id, naming)))}`
+  const first = naming.space.graph
+    .all('duty')
+    .filter(({ holdsUp, holdsUpRules }) => holdsUp === 'every-transfer' || holdsUpRules.includes(id))
+  return first.length === 0
+    ? `for what must be done first, as ${citedRule(id, naming)} says`
+    : `until this has been done: ${listed(first.map((duty) => dutyInShort(duty.id, naming)))}`
 }
 
 /** The same after `only once`. */
@@ -270,16 +426,33 @@ function opensWhen(id: RuleId, { space: { graph } }: Naming, unmet: readonly Pro
   if (left !== undefined) return conditionWords(left, graph)
   const rule = graph.node(id)
   // What it waits for can stand in one of its readings only.
-  const waitsFor = rule.kind !== 'route' ? undefined : (rule.waitsFor ?? waysToRead(rule).map((way) => way.rule.waitsFor).find((each) => each !== undefined))
+  const waitsFor =
+    rule.kind !== 'route'
+      ? undefined
+      : (rule.waitsFor ??
+        waysToRead(rule)
+          .map((way) => way.rule.waitsFor)
+          .find((each) => each !== undefined))
   return waitsFor === undefined ? undefined : conditionWords(waitsFor, graph)
 }
 
 /** Where it goes when the time has come. */
-function goesWords({ goesTo, until, withTheCase, heldUp, unmet, chosenBy, agreedBy }: Extract<Answer, { kind: 'stays' }>, naming: Naming): string {
+function goesWords(
+  { goesTo, until, withTheCase, heldUp, unmet, chosenBy, agreedBy }: Extract<Answer, { kind: 'stays' }>,
+  naming: Naming,
+): string {
   const goes = goesTo!.kind === 'holder' && goesTo!.holder === 'closed' ? 'closes' : `moves to ${toWords(goesTo!, naming)}`
   if (withTheCase === true) return ` until the case moves, and then ${goes}`
-  const choosing = chosenBy === undefined ? '' : deciderWords(chosenBy, naming) === undefined ? ' (who decides is not stated)' : `, as ${decidedWords(chosenBy, naming)}`
-  const agreeing = agreedBy === undefined ? '' : ` on a day that is agreed${deciderWords(agreedBy, naming) === undefined ? ' (who decides is not stated)' : `, as ${decidedWords(agreedBy, naming)}`}`
+  const choosing =
+    chosenBy === undefined
+      ? ''
+      : deciderWords(chosenBy, naming) === undefined
+        ? ' (who decides is not stated)'
+        : `, as ${decidedWords(chosenBy, naming)}`
+  const agreeing =
+    agreedBy === undefined
+      ? ''
+      : ` on a day that is agreed${deciderWords(agreedBy, naming) === undefined ? ' (who decides is not stated)' : `, as ${decidedWords(agreedBy, naming)}`}`
   const then = `${heldUp === undefined ? goes : `${goes} only once ${gatesOpenWords(heldUp, naming, unmet)}`}${choosing}${agreeing}`
   return until.length === 0 ? `, and then ${then}: when is not stated` : `, and then ${then}`
 }
@@ -291,23 +464,44 @@ function decidedWords(deciders: readonly Decider[], naming: Naming): string {
   return who === undefined ? 'who decides is not stated' : `${who} ${severalDecide(deciders, naming) ? 'decide' : 'decides'}`
 }
 
-function choiceWords({ about, options, to, otherwiseAt, ifStaying, clash }: Extract<Answer, { kind: 'choice' }>, holder: Holder, when: string, decided: string, naming: Naming): string {
+function choiceWords(
+  { about, options, to, otherwiseAt, ifStaying, clash }: Extract<Answer, { kind: 'choice' }>,
+  holder: Holder,
+  when: string,
+  decided: string,
+  naming: Naming,
+): string {
   switch (about) {
     case 'whether': {
       const going = options.flatMap((option) => (option.kind === 'go' ? [option] : []))
       const closes = going.every(({ to }) => to?.kind === 'holder' && to.holder === 'closed')
-      const to = listed(going.map((option) => optionWords(option, naming)), 'or')
+      const to = listed(
+        going.map((option) => optionWords(option, naming)),
+        'or',
+      )
       const stay = holder === 'closed' || holder === 'not yet open' ? `stays ${holder}` : `stays with ${holderWords(holder, naming)}`
-      if (ifStaying !== undefined) return `${closes ? 'closes' : `moves to ${to}`}${when}, or ${staysWords(ifStaying, holder, '', naming)}${decided}`
+      if (ifStaying !== undefined)
+        return `${closes ? 'closes' : `moves to ${to}`}${when}, or ${staysWords(ifStaying, holder, '', naming)}${decided}`
       return `${closes ? 'closes' : `moves to ${to}`} or ${stay}${when}${decided}`
     }
     case 'team': {
-      const teams = options.flatMap((option) => (option.kind === 'go' && option.to !== undefined && !isClosure(option.to) ? [option.to] : []))
-      return `moves to ${teams.length === options.length ? eitherWords(teams, naming) : listed(options.map((option) => optionWords(option, naming)), 'or')}${when}${decided}`
+      const teams = options.flatMap((option) =>
+        option.kind === 'go' && option.to !== undefined && !isClosure(option.to) ? [option.to] : [],
+      )
+      return `moves to ${
+        teams.length === options.length
+          ? eitherWords(teams, naming)
+          : listed(
+              options.map((option) => optionWords(option, naming)),
+              'or',
+            )
+      }${when}${decided}`
     }
     case 'moment': {
       const now = options.some(({ kind }) => kind === 'go')
-      const named = options.flatMap((option) => (option.kind === 'when' && option.moment !== undefined ? [momentNamed(option.moment, naming)] : []))
+      const named = options.flatMap((option) =>
+        option.kind === 'when' && option.moment !== undefined ? [momentNamed(option.moment, naming)] : [],
+      )
       const where = to === undefined ? '' : to.kind === 'holder' && to.holder === 'closed' ? ' to closure' : ` to ${toWords(to, naming)}`
       const unnamed = to === undefined ? ' to a team that the text does not name,' : ''
       return `moves${where}${unnamed} ${now ? 'now or ' : ''}${named.length === 0 ? `on a${now ? 'nother' : ''} day that is agreed` : `at ${listed(named, 'or')}`}${otherwiseAt === undefined || named.length > 0 ? '' : `, or ${atMomentNamed(otherwiseAt, naming)}`}${decided}${clash === undefined ? '' : `; on that day the text contradicts itself: its clauses do not agree ${aboutWords(clash.about)}`}`
@@ -318,12 +512,17 @@ function choiceWords({ about, options, to, otherwiseAt, ifStaying, clash }: Extr
 /** What is to be known of the way in which an answer was asked for. */
 export function remarkWords(remark: Remark, place: Asked, naming: Naming): string {
   switch (remark.kind) {
-    case 'before effective': return `${timeWords(remark.on)} lies before the document took effect (${dateWords(remark.effective)}): the answer is what it would have said`
-    case 'planned too late': return `${momentNamed(remark.moment, naming)}, at which the case is to move, is set for ${timeWords(remark.on)}: that is after the last day for it, ${timeWords(remark.latest)}${remark.rules.length === 0 ? '' : ` – ${citedRules(remark.rules, naming)}`}`
+    case 'before effective':
+      return `${timeWords(remark.on)} lies before the document took effect (${dateWords(remark.effective)}): the answer is what it would have said`
+    case 'planned too late':
+      return `${momentNamed(remark.moment, naming)}, at which the case is to move, is set for ${timeWords(remark.on)}: that is after the last day for it, ${timeWords(remark.latest)}${remark.rules.length === 0 ? '' : ` – ${citedRules(remark.rules, naming)}`}`
     case 'left out': {
       const { moment, on, answer } = remark
       const when = `${atMomentNamed(moment, naming)}${on === undefined ? '' : ` on ${timeWords(on)}`}`
-      const comes = answer === 'unknown' ? 'what becomes of the case then cannot be told yet' : ofTheCase(answerWords(answer, { ...place, moment: undefined }, naming))
+      const comes =
+        answer === 'unknown'
+          ? 'what becomes of the case then cannot be told yet'
+          : ofTheCase(answerWords(answer, { ...place, moment: undefined }, naming))
       return `the answer takes no account of what came to pass ${when}, though it may move such a case: asked about by itself, ${comes}. Ask with \`--at "${moment}"${on === undefined ? '' : ` --on ${on}`}\`, or tell the case in steps`
     }
   }
@@ -339,16 +538,26 @@ export function opensAt(index: number, steps: Held): boolean {
 /** Where it cannot be told who holds the case any more: how it can be. */
 export function holderOpenWords({ after, decision }: StepDecided, naming: Naming): string {
   const { heldBy } = after
-  const rules = decision?.answer !== undefined && decision.answer !== 'unknown' && decision.answer.kind === 'choice' ? decision.answer.rules : []
-  const how = rules.length > 0 ? `tell what was chosen (\`chosen: { ${nameOf(rules[0]!)}: … }\`)` : decision?.answer === 'unknown' ? 'tell what must still be known' : 'begin anew with the team that has it'
+  const rules =
+    decision?.answer !== undefined && decision.answer !== 'unknown' && decision.answer.kind === 'choice' ? decision.answer.rules : []
+  const how =
+    rules.length > 0
+      ? `tell what was chosen (\`chosen: { ${nameOf(rules[0]!)}: … }\`)`
+      : decision?.answer === 'unknown'
+        ? 'tell what must still be known'
+        : 'begin anew with the team that has it'
   const holder = heldBy === undefined ? undefined : findHolder(heldBy, naming.space)
-  return sentence(`who holds the case from here on is not known: ${how}; what follows takes it to be ${heldBy === 'closed' || heldBy === 'not yet open' ? heldBy : `with ${holder === undefined ? heldBy : holderWords(holder, naming)} still`}`)
+  return sentence(
+    `who holds the case from here on is not known: ${how}; what follows takes it to be ${heldBy === 'closed' || heldBy === 'not yet open' ? heldBy : `with ${holder === undefined ? heldBy : holderWords(holder, naming)} still`}`,
+  )
 }
 
 /** After a step of a story at which the case moves, and the text does not say when. */
 export function takenAsMovedWords({ decision }: StepDecided): string | undefined {
   const answer = decision?.answer
-  return answer === undefined || answer === 'unknown' || answer.kind !== 'moves' || !answer.whenNotStated ? undefined : sentence('the text does not say when it moves: what follows takes it to have moved, on a day that is not known')
+  return answer === undefined || answer === 'unknown' || answer.kind !== 'moves' || !answer.whenNotStated
+    ? undefined
+    : sentence('the text does not say when it moves: what follows takes it to have moved, on a day that is not known')
 }
 
 /** The heading of a step: `At the ICPC, 2 April 2026, held by CAT`. */

@@ -40,7 +40,12 @@ function areAlike(a: DutyInDecision, b: DutyInDecision): boolean {
   const same = (of: (duty: DutyInDecision) => unknown) => JSON.stringify(of(a)) === JSON.stringify(of(b))
   // Who does what another clause lays down does it by the times of either.
   const isTheOther = a.whoBy === b.rule || b.whoBy === a.rule
-  return demands.has(a.strength) && demands.has(b.strength) && same(({ who, act, standing, certain, arisenUnder }) => [who, act, standing, certain, arisenUnder]) && (isTheOther || same(({ times }) => times))
+  return (
+    demands.has(a.strength) &&
+    demands.has(b.strength) &&
+    same(({ who, act, standing, certain, arisenUnder }) => [who, act, standing, certain, arisenUnder]) &&
+    (isTheOther || same(({ times }) => times))
+  )
 }
 
 /**
@@ -51,37 +56,71 @@ function areAlike(a: DutyInDecision, b: DutyInDecision): boolean {
 export function dutyLines(one: DutyInDecision, naming: Naming, others: readonly DutyInDecision[] = []): DutyLines {
   const { graph } = naming.space
   const all = [one, ...others]
-  const duty: DutyInDecision = { ...one, overdue: all.some(({ overdue }) => overdue), times: one.times.length > 0 ? one.times : (others.find(({ times }) => times.length > 0)?.times ?? []) }
+  const duty: DutyInDecision = {
+    ...one,
+    overdue: all.some(({ overdue }) => overdue),
+    times: one.times.length > 0 ? one.times : (others.find(({ times }) => times.length > 0)?.times ?? []),
+  }
   const instead = all.flatMap(({ orElse }) => orElse)
   const due = duty.times.map((time) => timeInWords(time, naming, duty.standing))
   const first = due.shift()
   const more = [
     ...due.map((time) => `also ${time}`),
-    ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty),
+    ...(duty.overdue ? ['overdue, unless it has been done'] : []),
+    ...lateWords(duty),
     ...(duty.shortening === undefined ? [] : shorteningWords(duty.shortening, naming)),
     ...(duty.arisenUnder === undefined ? [] : [`owed since ${holderWords(duty.arisenUnder, naming)} held the case`]),
     ...(duty.followsHolder ? ['owed by whichever team holds the case'] : []),
-    ...(duty.whoBy === undefined || others.some(({ rule }) => rule === duty.whoBy) ? [] : [`who does it is laid down by ${citedRule(duty.whoBy, naming)}`]),
+    ...(duty.whoBy === undefined || others.some(({ rule }) => rule === duty.whoBy)
+      ? []
+      : [`who does it is laid down by ${citedRule(duty.whoBy, naming)}`]),
     ...(duty.timesBy === undefined ? [] : [`by when is laid down by ${citedRule(duty.timesBy, naming)}`]),
     ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)}, by ${citedRule(rule, naming)}`),
     ...holding(duty, naming),
-    ...(duty.certain || duty.needs.length === 0 ? [] : [`whether it is owed depends on: ${duty.needs.slice(0, 3).map((axis) => questionWords(axis, naming)).join('; ').replaceAll('?;', '?')}`]),
+    ...(duty.certain || duty.needs.length === 0
+      ? []
+      : [
+          `whether it is owed depends on: ${duty.needs
+            .slice(0, 3)
+            .map((axis) => questionWords(axis, naming))
+            .join('; ')
+            .replaceAll('?;', '?')}`,
+        ]),
   ]
   const days = timesInShort(duty).map((time) => timeInWords(time, naming, duty.standing, true))
   const clauses = [...new Set(all.flatMap(({ rule }) => clausesOf(rule, naming)))]
   const untaken = duty.shortening?.set === 'longer, and ignored' ? shorteningWords(duty.shortening, naming) : []
-  const notes = [...(days.length === 0 ? [] : [days.join(' and ')]), ...untaken, ...(duty.overdue ? ['overdue, unless it has been done'] : []), ...lateWords(duty), ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)} (${clausesOf(rule, naming).join(', ')})`), ...(duty.certain || duty.needs.length === 0 ? [] : ['depending on what is not told'])]
+  const notes = [
+    ...(days.length === 0 ? [] : [days.join(' and ')]),
+    ...untaken,
+    ...(duty.overdue ? ['overdue, unless it has been done'] : []),
+    ...lateWords(duty),
+    ...instead.map(({ rule, who }) => `${insteadWords(rule, doersWords(who, graph), naming)} (${clausesOf(rule, naming).join(', ')})`),
+    ...(duty.certain || duty.needs.length === 0 ? [] : ['depending on what is not told']),
+  ]
   const said = `${dutyWords(duty, naming)}${notes.length === 0 ? '' : ` – ${notes.join('; ')}`}`
   return {
-    text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`, under: [...more, citedRules(all.map(({ rule }) => rule), naming)],
-    said, short: `${said}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`,
+    text: `${dutyWords(duty, naming)}${first === undefined ? '' : ` – ${first}`}`,
+    under: [
+      ...more,
+      citedRules(
+        all.map(({ rule }) => rule),
+        naming,
+      ),
+    ],
+    said,
+    short: `${said}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`,
   }
 }
 
 /** The first of its times; a day from which it is owed with the last day too, and what is overdue with the day that has passed. */
 function timesInShort({ times: [first, ...others] }: DutyInDecision): readonly TimeOfDuty[] {
   if (first === undefined) return []
-  const second = isBeginning(first) ? others.find((other) => !isBeginning(other) && other.when !== undefined) : first.over ? undefined : others.find(({ over }) => over)
+  const second = isBeginning(first)
+    ? others.find((other) => !isBeginning(other) && other.when !== undefined)
+    : first.over
+      ? undefined
+      : others.find(({ over }) => over)
   return second === undefined ? [first] : [first, second]
 }
 
@@ -120,9 +159,19 @@ function holding(duty: DutyInDecision, { space: { graph } }: Naming): readonly s
  *
  * @param briefly without how it was counted
  */
-export function timeInWords({ time, from, when, noDate, supposed }: TimeOfDuty, naming: Naming, standing?: DutyInDecision['standing'], briefly = false): string {
+export function timeInWords(
+  { time, from, when, noDate, supposed }: TimeOfDuty,
+  naming: Naming,
+  standing?: DutyInDecision['standing'],
+  briefly = false,
+): string {
   const { graph } = naming.space
-  const said = time.kind === 'set for this case' ? `set for this case: ${time.text}` : time.kind === 'limit' ? limitWords(time, graph) : dueWords(time, graph)
+  const said =
+    time.kind === 'set for this case'
+      ? `set for this case: ${time.text}`
+      : time.kind === 'limit'
+        ? limitWords(time, graph)
+        : dueWords(time, graph)
   const written = supposed === true ? `${said}, if no other came before` : said
   if (when === undefined) {
     // What is due at what is now needs no day to be told.
@@ -137,28 +186,47 @@ export function timeInWords({ time, from, when, noDate, supposed }: TimeOfDuty, 
 /** How the day stands to the duty. */
 function dayWord(time: TimeOfDuty['time']): string {
   switch (time.kind) {
-    case 'due-moment': return { at: 'on', by: 'by', before: 'before', from: 'from', until: 'until', 'just after': 'just after', 'end of the day before': 'by the end of' }[time.approach]
-    case 'lasting': return 'until'
+    case 'due-moment':
+      return {
+        at: 'on',
+        by: 'by',
+        before: 'before',
+        from: 'from',
+        until: 'until',
+        'just after': 'just after',
+        'end of the day before': 'by the end of',
+      }[time.approach]
+    case 'lasting':
+      return 'until'
     case 'urgency':
-    case 'every': return 'from'
-    default: return 'by'
+    case 'every':
+      return 'from'
+    default:
+      return 'by'
   }
 }
 
 function shorteningWords({ documents, set, text, insteadOf }: Shortening, { space: { graph } }: Naming): readonly string[] {
   const where = listed(namesWithThe(documents, graph), 'or')
   switch (set) {
-    case 'not told': return [`earlier, if ${where} says so`]
-    case 'none': return []
-    case 'shorter': return [`shortened by ${where}${insteadOf === undefined ? '' : `: without it, ${limitWords(insteadOf, graph)}`}`]
-    case 'longer, and ignored': return [`${text ?? 'the limit set'} was not taken, being longer: ${where} may only shorten it`]
-    case 'not known to be shorter': return [`whether ${text ?? 'the limit set'} is shorter cannot be told`]
+    case 'not told':
+      return [`earlier, if ${where} says so`]
+    case 'none':
+      return []
+    case 'shorter':
+      return [`shortened by ${where}${insteadOf === undefined ? '' : `: without it, ${limitWords(insteadOf, graph)}`}`]
+    case 'longer, and ignored':
+      return [`${text ?? 'the limit set'} was not taken, being longer: ${where} may only shorten it`]
+    case 'not known to be shorter':
+      return [`whether ${text ?? 'the limit set'} is shorter cannot be told`]
   }
 }
 
 export function dutyConflictWords({ about, rules: [one, other], certain }: DutyConflict, naming: Naming): string {
   const [first, second] = [citedRule(one, naming), citedRule(other, naming)]
-  const words = about === 'who' ? `${first} and ${second} give one task to different people` : `${first} and ${second} do not agree whether it is to be done`
+  const words =
+    about === 'who'
+      ? `${first} and ${second} give one task to different people`
+      : `${first} and ${second} do not agree whether it is to be done`
   return certain ? words : `${words}, depending on what is not told`
 }
-

@@ -19,6 +19,8 @@ export function explanation(need: Need, naming: Naming): readonly string[] {
     ...(fact === undefined || fact.cites.length === 0 ? [] : [`In the document: ${listed(fact.cites)}.`]),
     ...(fact === undefined || fact.criteria.length === 0 ? [] : [`The test stands in ${documentsWords(fact.criteria, naming)}.`]),
     ...needNotes(need, naming).map((note) => sentence(capitalised(note))),
-    ...(rules.length === 0 ? [] : [`It matters for ${citedRules(rules.slice(0, 4), naming)}${rules.length > 4 ? ` and ${rules.length - 4} more` : ''}.`]),
+    ...(rules.length === 0
+      ? []
+      : [`It matters for ${citedRules(rules.slice(0, 4), naming)}${rules.length > 4 ? ` and ${rules.length - 4} more` : ''}.`]),
   ]
 }

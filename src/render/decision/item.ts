@@ -12,4 +12,8 @@ export interface Item {
 }
 
 /** A line; `short` says all of it at once. */
-export const item = (text: string, under: readonly string[] = [], short = [text, ...under].join(' – ')): Item => ({ text: oneLine(text), under: under.map(oneLine), short: oneLine(short) })
+export const item = (text: string, under: readonly string[] = [], short = [text, ...under].join(' – ')): Item => ({
+  text: oneLine(text),
+  under: under.map(oneLine),
+  short: oneLine(short),
+})

@@ -19,9 +19,17 @@ export function storyMarkdown(decided: readonly StepDecided[], model: Model, kee
     if (decision === undefined) return []
     const { headline, sections } = decisionDocument(decision, model)
     const blocks = sections.flatMap(({ title, items, more }): RootContent[] => [heading(3, title), list(items, more)])
-    return [heading(2, oneLine(stepTitle(given, decision, naming))), { type: 'paragraph', children: [{ type: 'strong', children: [text(headline)] }] }, ...blocks, ...(index < decided.length - 1 && takenAsMovedWords(step) !== undefined ? [paragraph(takenAsMovedWords(step)!)] : []), ...(opensAt(index, decided) && index < decided.length - 1 ? [paragraph(holderOpenWords(step, naming))] : [])]
+    return [
+      heading(2, oneLine(stepTitle(given, decision, naming))),
+      { type: 'paragraph', children: [{ type: 'strong', children: [text(headline)] }] },
+      ...blocks,
+      ...(index < decided.length - 1 && takenAsMovedWords(step) !== undefined ? [paragraph(takenAsMovedWords(step)!)] : []),
+      ...(opensAt(index, decided) && index < decided.length - 1 ? [paragraph(holderOpenWords(step, naming))] : []),
+    ]
   })
-  const file: RootContent[] = keep ? [heading(2, 'The case, to keep in a file'), { type: 'code', lang: 'yaml', value: caseYaml(decided.at(-1)!.given) }] : []
+  const file: RootContent[] = keep
+    ? [heading(2, 'The case, to keep in a file'), { type: 'code', lang: 'yaml', value: caseYaml(decided.at(-1)!.given) }]
+    : []
   const root: Root = { type: 'root', children: [heading(1, oneLine(`A case in ${model.space.graph.protocol.name}`)), ...steps, ...file] }
   return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' })
 }
@@ -42,6 +50,19 @@ function list(items: readonly Item[], more: number): RootContent {
 }
 
 function listItem({ text: words, under }: Pick<Item, 'text' | 'under'>): ListItem {
-  const below: ListItem['children'] = under.length === 0 ? [] : [{ type: 'list', spread: false, children: under.map((line): ListItem => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [text(line)] }] })) }]
+  const below: ListItem['children'] =
+    under.length === 0
+      ? []
+      : [
+          {
+            type: 'list',
+            spread: false,
+            children: under.map((line): ListItem => ({
+              type: 'listItem',
+              spread: false,
+              children: [{ type: 'paragraph', children: [text(line)] }],
+            })),
+          },
+        ]
   return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [text(capitalised(words))] }, ...below] }
 }

@@ -11,15 +11,26 @@ export function toldBy({ axis, value }: Setting, naming: Naming): CaseGiven | un
   const is = values[value]!
   switch (subject.kind) {
     case 'fact':
-    case 'age': return { facts: { [name]: is } }
-    case 'reading': return { readings: { [name]: is } }
-    case 'team': return is === notApplicable ? undefined : { known: { [name]: valueNamed({ axis, value }, naming) } }
-    case 'passed': return value === 0 ? { notHappened: [subject.moment] } : { happened: [{ moment: subject.moment, ...(value > 1 ? { called: true } : {}) }] }
-    case 'order': return { order: [`${subject.point} ${is === 'on the same day' ? 'on' : is} ${subject.limit}`] }
-    case 'chosen': return value === 0 ? undefined : { chosen: { [name]: valueNamed({ axis, value }, naming) } }
-    case 'gate': return value === 0 ? undefined : { notDone: [name] }
-    case 'applied': return value === 0 ? undefined : { applied: [name] }
-    default: return undefined
+    case 'age':
+      return { facts: { [name]: is } }
+    case 'reading':
+      return { readings: { [name]: is } }
+    case 'team':
+      return is === notApplicable ? undefined : { known: { [name]: valueNamed({ axis, value }, naming) } }
+    case 'passed':
+      return value === 0
+        ? { notHappened: [subject.moment] }
+        : { happened: [{ moment: subject.moment, ...(value > 1 ? { called: true } : {}) }] }
+    case 'order':
+      return { order: [`${subject.point} ${is === 'on the same day' ? 'on' : is} ${subject.limit}`] }
+    case 'chosen':
+      return value === 0 ? undefined : { chosen: { [name]: valueNamed({ axis, value }, naming) } }
+    case 'gate':
+      return value === 0 ? undefined : { notDone: [name] }
+    case 'applied':
+      return value === 0 ? undefined : { applied: [name] }
+    default:
+      return undefined
   }
 }
 

@@ -34,24 +34,31 @@ export function holderWords(holder: Holder, { space: { graph }, place }: Naming)
 
 /** Where a case goes; `from`: whose it is now. */
 export function toWords(to: To, naming: Naming, from?: Holder): string {
-  const { space: { graph } } = naming
+  const {
+    space: { graph },
+  } = naming
   switch (to.kind) {
     case 'holder': {
       if (to.holder === 'closed') return 'closure'
       if (to.holder === 'not yet open' || to.which === undefined) return holderWords(to.holder, naming)
       const own = memberOfReceiver(to, naming.place?.members, graph)
       if (own !== undefined) return `${nameOf(to.holder)} ${own}`
-      if (to.which === 'same' || to.which === 'another') return `${holderWords(to.holder, naming)} (${to.which} ${familyOf(to.holder, naming)})`
+      if (to.which === 'same' || to.which === 'another')
+        return `${holderWords(to.holder, naming)} (${to.which} ${familyOf(to.holder, naming)})`
       if (to.which === 'elsewhere') return `the ${nameOf(to.holder)} team for the child’s new ${familyOf(to.holder, naming)}`
       const member = { kind: 'family-member', family: to.holder, by: to.which } as const
       // Who has no number has none in common with a team: which of the teams it is the text does not say.
       const open = from === undefined ? undefined : fromWithoutNumber(member, [from], graph)
       return open === undefined ? receiverWords(member, graph) : `${open} (which is not stated)`
     }
-    case 'choice': return eitherWords(to.options, naming)
-    case 'jointly': return receiverWords({ kind: 'jointly', teams: to.teams, lead: to.lead }, graph)
-    case 'unresolved': return `${receiverWords({ kind: 'known-receiver', which: to.which }, graph)} (${to.why !== 'none' ? 'there are several' : to.which === 'agreed-team' ? 'none is agreed yet' : 'there is none'})`
-    case 'person': return partiesWords([to.party], graph)
+    case 'choice':
+      return eitherWords(to.options, naming)
+    case 'jointly':
+      return receiverWords({ kind: 'jointly', teams: to.teams, lead: to.lead }, graph)
+    case 'unresolved':
+      return `${receiverWords({ kind: 'known-receiver', which: to.which }, graph)} (${to.why !== 'none' ? 'there are several' : to.which === 'agreed-team' ? 'none is agreed yet' : 'there is none'})`
+    case 'person':
+      return partiesWords([to.party], graph)
   }
 }
 
@@ -60,7 +67,14 @@ export function eitherWords(options: readonly To[], naming: Naming): string {
   const own = new Set(options.flatMap((to) => (to.kind === 'holder' && to.which !== undefined ? [to.holder] : [])))
   const isAnother = (to: To) => to.kind === 'holder' && to.which === undefined && own.has(to.holder)
   const ordered = [...options.filter((to) => !isAnother(to)), ...options.filter(isAnother)]
-  return listed(ordered.map((to) => (isAnother(to) && to.kind === 'holder' ? `another of the ${holderWords(to.holder, naming).replace(/^the | teams?$/gi, '')} teams` : toWords(to, naming))), 'or')
+  return listed(
+    ordered.map((to) =>
+      isAnother(to) && to.kind === 'holder'
+        ? `another of the ${holderWords(to.holder, naming).replace(/^the | teams?$/gi, '')} teams`
+        : toWords(to, naming),
+    ),
+    'or',
+  )
 }
 
 export function familyOf(holder: Holder, { space: { graph } }: Naming): string {
@@ -72,13 +86,20 @@ export function familyOf(holder: Holder, { space: { graph } }: Naming): string {
 export function momentCalled(name: MomentName, { moments, space: { vocabulary, graph } }: Naming): Moment | undefined {
   const event = vocabulary.moments.get(name)?.event
   const age = vocabulary.birthdays.get(name)
-  return moments.get(name) ?? (age !== undefined ? { kind: 'birthday', age } : event !== undefined && graph.has(event) ? { kind: 'event-moment', event } : undefined)
+  return (
+    moments.get(name) ??
+    (age !== undefined ? { kind: 'birthday', age } : event !== undefined && graph.has(event) ? { kind: 'event-moment', event } : undefined)
+  )
 }
 
 /** `the ICPC`, `the 16th birthday`. */
 export function momentNamed(name: MomentName, naming: Naming): string {
   const moment = momentCalled(name, naming)
-  return moment !== undefined ? momentWords(moment, naming.space.graph) : name.endsWith(startNotStated) ? `the end of ${name}` : withThe(name)
+  return moment !== undefined
+    ? momentWords(moment, naming.space.graph)
+    : name.endsWith(startNotStated)
+      ? `the end of ${name}`
+      : withThe(name)
 }
 
 /** `at the ICPC`, `on the 16th birthday`. */
@@ -125,22 +146,32 @@ export function severalDecide(deciders: readonly Decider[], { space: { graph } }
 
 export function optionWords(option: Option, naming: Naming): string {
   switch (option.kind) {
-    case 'stay': return 'staying where it is'
+    case 'stay':
+      return 'staying where it is'
     case 'go':
       if (option.to === undefined) return 'moving to a team that is not stated'
       return option.to.kind === 'holder' && option.to.holder === 'closed' ? 'closing' : toWords(option.to, naming)
-    case 'when': return option.moment === undefined ? 'a day that is agreed' : momentNamed(option.moment, naming)
+    case 'when':
+      return option.moment === undefined ? 'a day that is agreed' : momentNamed(option.moment, naming)
   }
 }
 
 /** A day as it stands in print; where the text leaves it open, each day that it can be. */
 export function reckoningWords(reckoning: Reckoning): string {
   switch (reckoning.kind) {
-    case 'date': return dateWords(reckoning.date)
-    case 'either': return listed(reckoning.dates.map(({ date }) => dateWords(date)), 'or')
-    case 'moment': return timeWords(reckoning.at)
-    case 'between': return `between ${timeWords(reckoning.from)} and ${timeWords(reckoning.to)}`
-    case 'too far': return 'too far away for a date'
+    case 'date':
+      return dateWords(reckoning.date)
+    case 'either':
+      return listed(
+        reckoning.dates.map(({ date }) => dateWords(date)),
+        'or',
+      )
+    case 'moment':
+      return timeWords(reckoning.at)
+    case 'between':
+      return `between ${timeWords(reckoning.from)} and ${timeWords(reckoning.to)}`
+    case 'too far':
+      return 'too far away for a date'
   }
 }
 
@@ -156,22 +187,37 @@ export function leftOpenWords(rule: RuleId, documents: readonly DocumentId[], na
   const node = graph.node(rule)
   const says = node.kind === 'acknowledgement' ? (node.says ?? '') : ''
   const named = documents.map((id) => quoted((graph.node(id) as Document).name))
-  return named.length === 0 ? says : `the document refers to ${listed(named)}, which ${named.length === 1 ? 'is' : 'are'} not supplied${says === '' ? '' : `: ${says}`}`
+  return named.length === 0
+    ? says
+    : `the document refers to ${listed(named)}, which ${named.length === 1 ? 'is' : 'are'} not supplied${says === '' ? '' : `: ${says}`}`
 }
 
 /** Why no day comes of a time: where a date is missing, which; nothing where the text has none. */
 export function undatedWords(noDate: NoDate, from: MomentName | undefined, naming: Naming): string | undefined {
   const of = from === undefined ? [] : startsNamed(from, naming)
-  const start = of.length === 1 && of[0]!.startsWith('the moment when ') ? of[0]!.replace('the moment when', 'the day on which') : of.length === 0 ? 'the day from which it is counted' : `the day of ${listed(of)}`
+  const start =
+    of.length === 1 && of[0]!.startsWith('the moment when ')
+      ? of[0]!.replace('the moment when', 'the day on which')
+      : of.length === 0
+        ? 'the day from which it is counted'
+        : `the day of ${listed(of)}`
   if (of.includes('the birth') && (noDate === 'start to come' || noDate === 'start without a date')) return 'the day of birth is not told'
   switch (noDate) {
     case 'no day in the text':
-    case 'start not stated': return undefined
-    case 'start to come': return of.length === 0 || of[0]!.startsWith('the moment when ') ? 'its start is yet to come' : `${listed(of)} ${of.length === 1 ? 'is' : 'are'} yet to come`
-    case 'start without a date': return `${start} is not told`
-    case 'day ahead not told': return `${start} is not told yet; with it this has a day too`
-    case 'counted from its own act': return 'it is counted from the very thing that it limits, so that no day comes of it'
-    case 'too far': return 'too far away for a date'
+    case 'start not stated':
+      return undefined
+    case 'start to come':
+      return of.length === 0 || of[0]!.startsWith('the moment when ')
+        ? 'its start is yet to come'
+        : `${listed(of)} ${of.length === 1 ? 'is' : 'are'} yet to come`
+    case 'start without a date':
+      return `${start} is not told`
+    case 'day ahead not told':
+      return `${start} is not told yet; with it this has a day too`
+    case 'counted from its own act':
+      return 'it is counted from the very thing that it limits, so that no day comes of it'
+    case 'too far':
+      return 'too far away for a date'
   }
 }
 

@@ -66,12 +66,23 @@ export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.al
   const { edges, forbidden, entries } = transfers
   const main = edges.filter((edge) => edge.aspect === 'case responsibility')
   const start: Place = { kind: 'not yet open' }
-  const starts = entries.map((team): DiagramLink => ({ from: placeId(start, graph), to: placeId({ kind: 'team', team }, graph), points: [], strength: 'must' }))
-  const ends = [...(starts.length === 0 ? [] : [start]), ...entries.map((team): Place => ({ kind: 'team', team })), ...main.flatMap(({ from, to }) => [from, to])]
+  const starts = entries.map((team): DiagramLink => ({
+    from: placeId(start, graph),
+    to: placeId({ kind: 'team', team }, graph),
+    points: [],
+    strength: 'must',
+  }))
+  const ends = [
+    ...(starts.length === 0 ? [] : [start]),
+    ...entries.map((team): Place => ({ kind: 'team', team })),
+    ...main.flatMap(({ from, to }) => [from, to]),
+  ]
   const places = new Map(ends.map((place) => [placeId(place, graph), place]))
   const others = edges.filter((edge) => edge.aspect !== 'case responsibility')
   const beside = new Map([...others, ...forbidden].flatMap(({ from, to }) => [from, to]).map((place) => [placeId(place, graph), place]))
-  const order = new Map<string, number>(['not yet open', ...teamsInOrder(transfers, []), ...places.keys()].reverse().map((id, index, all) => [id, all.length - index]))
+  const order = new Map<string, number>(
+    ['not yet open', ...teamsInOrder(transfers, []), ...places.keys()].reverse().map((id, index, all) => [id, all.length - index]),
+  )
   const inOrder = (a: string, b: string): number => order.get(a)! - order.get(b)!
   const nodes = [...places.values()].map((place) => nodeOf(place, graph)).sort((a, b) => inOrder(a.id, b.id))
   const links = linksOf(main, graph).toSorted((a, b) => inOrder(a.from, b.from) || inOrder(a.to, b.to))
@@ -89,18 +100,27 @@ export function diagramOf(graph: PolicyGraph, rules: readonly Route[] = graph.al
 
 /** What is said of every move, or of all that stays, is wrong without its condition and its exceptions. */
 function remarksOf(rule: Route, graph: PolicyGraph): readonly DiagramRemark[] {
-  const places: Place[] = [...rule.heldBy.map((team): Place => ({ kind: 'team', team })), ...rule.unheld.map((state): Place => ({ kind: state }))]
+  const places: Place[] = [
+    ...rule.heldBy.map((team): Place => ({ kind: 'team', team })),
+    ...rule.unheld.map((state): Place => ({ kind: state })),
+  ]
   const { lead, main } = ruleStatement({ ...rule, heldBy: [], unheld: [] }, graph)
   const what = main.replace(/^the case (should |may |must not )?stays? where it is/, '$1stay').replace(/^stay\b/, 'stays')
   const unless = rule.unless.length === 0 ? '' : `unless ${exceptionWords(rule.unless, graph)}`
-  const remark = { words: [what, lead, unless].filter((part) => part !== '').join(', '), rule: { id: rule.id, title: ruleTitle(rule.id, graph) } }
+  const remark = {
+    words: [what, lead, unless].filter((part) => part !== '').join(', '),
+    rule: { id: rule.id, title: ruleTitle(rule.id, graph) },
+  }
   return places.length === 0 ? [remark] : places.map((place) => ({ at: placeId(place, graph), ...remark }))
 }
 
 function describe(nodes: readonly DiagramNode[], links: readonly DiagramLink[]): string {
   const teams = nodes.filter((node) => node.kind === 'team' || node.kind === 'family').length
   const outside = nodes.filter((node) => node.kind === 'outside').length
-  const parts = [`${teams} ${teams === 1 ? 'team' : 'teams'}`, ...(outside === 0 ? [] : [`${outside} ${outside === 1 ? 'body' : 'bodies'} outside`])]
+  const parts = [
+    `${teams} ${teams === 1 ? 'team' : 'teams'}`,
+    ...(outside === 0 ? [] : [`${outside} ${outside === 1 ? 'body' : 'bodies'} outside`]),
+  ]
   return `${listed(parts)}, and ${links.length} ${links.length === 1 ? 'way' : 'ways'} in which a case passes between them. The same is listed in words.`
 }
 
@@ -111,7 +131,10 @@ function linksOf(edges: readonly TransferEdge[], graph: PolicyGraph): readonly D
     byEnds.set(key, [...(byEnds.get(key) ?? []), edge])
   }
   return [...byEnds.values()].map((same) => ({
-    from: placeId(same[0]!.from, graph), to: placeId(same[0]!.to, graph), points: pointsOf(same, graph), strength: strongest(same),
+    from: placeId(same[0]!.from, graph),
+    to: placeId(same[0]!.to, graph),
+    points: pointsOf(same, graph),
+    strength: strongest(same),
   }))
 }
 
@@ -180,7 +203,13 @@ function teamNode(team: Team, graph: PolicyGraph): DiagramNode {
   const name = team.name.toLowerCase() === label.toLowerCase() ? undefined : team.name
   const per = team.per === undefined ? undefined : `one for each ${team.per}`
   const note = [name, per].filter((part) => part !== undefined).join(', ')
-  return { id: team.id, kind: team.outside ? 'outside' : team.per === undefined ? 'team' : 'family', label, team: team.id, ...(note === '' ? {} : { note }) }
+  return {
+    id: team.id,
+    kind: team.outside ? 'outside' : team.per === undefined ? 'team' : 'family',
+    label,
+    team: team.id,
+    ...(note === '' ? {} : { note }),
+  }
 }
 
 /** The label of a node, by its id. */

@@ -1,11 +1,21 @@
 /** Where boxes, lines and labels stand. Graphviz computes coordinates of sizes only: no text of ours goes through it. */
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
 
-export interface Size { readonly width: number; readonly height: number }
-export interface Spot { readonly x: number; readonly y: number }
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
 
 /** A line between two boxes, by their index, with the size that its label needs. */
-export interface Line { readonly from: number; readonly to: number; readonly label: Size | undefined }
+export interface Line {
+  readonly from: number
+  readonly to: number
+  readonly label: Size | undefined
+}
 
 /** Pixels, from the top left corner. */
 export interface Layout extends Size {
@@ -42,7 +52,9 @@ export async function layOut(boxes: readonly Size[], lines: readonly Line[]): Pr
     height: top!,
     boxes: boxes.map((_, index) => boxAt(`n${index}`)),
     lines: lines.map((line, index) =>
-      line.label === undefined ? { pieces: [pieceOf(`e${index}`)] } : { pieces: [pieceOf(`e${index}a`), pieceOf(`e${index}b`)], label: boxAt(`l${index}`) },
+      line.label === undefined
+        ? { pieces: [pieceOf(`e${index}`)] }
+        : { pieces: [pieceOf(`e${index}a`), pieceOf(`e${index}b`)], label: boxAt(`l${index}`) },
     ),
   }
 }

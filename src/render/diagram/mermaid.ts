@@ -3,7 +3,13 @@ import { pointText } from './diagram.js'
 import type { TransferDiagram, DiagramLink, DiagramNode } from './diagram.js'
 
 const shapes: Readonly<Record<DiagramNode['kind'], readonly [string, string]>> = {
-  team: ['[', ']'], family: ['[[', ']]'], outside: ['[/', '/]'], closed: ['([', '])'], 'not stated': ['{{', '}}'], described: ['(', ')'], start: ['((', '))'],
+  team: ['[', ']'],
+  family: ['[[', ']]'],
+  outside: ['[/', '/]'],
+  closed: ['([', '])'],
+  'not stated': ['{{', '}}'],
+  described: ['(', ')'],
+  start: ['((', '))'],
 }
 const arrows: Readonly<Record<DiagramLink['strength'], string>> = { must: '-->', should: '-->', may: '-.->', 'must-not': '-.-x' }
 
@@ -27,7 +33,9 @@ function quoted(lines: readonly string[]): string {
 }
 
 function escaped(text: string): string {
-  return [...oneLine(text)].map((character) => (/["#<>&%{}`\\*_[\]|;]/.test(character) ? `#${character.codePointAt(0)};` : character)).join('')
+  return [...oneLine(text)]
+    .map((character) => (/["#<>&%{}`\\*_[\]|;]/.test(character) ? `#${character.codePointAt(0)};` : character))
+    .join('')
 }
 
 /** The accessible title and description take a line as it is: only what could end it or start a block or a comment goes. */

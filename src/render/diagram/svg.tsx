@@ -23,7 +23,9 @@ const mostPoints = 4
 const behind = 5
 
 /** A text set in lines, with the size that it takes. */
-interface Block extends Size { readonly lines: readonly { readonly text: string; readonly size: number; readonly bold: boolean }[] }
+interface Block extends Size {
+  readonly lines: readonly { readonly text: string; readonly size: number; readonly bold: boolean }[]
+}
 
 /** A diagram whose parts have their places: all that is left is to draw it. */
 export interface LaidDiagram {
@@ -57,7 +59,9 @@ function nodeBlock(node: DiagramNode): Block {
   const limit = 135
   const lines = [
     ...wrapped(printable(node.label), labelSize, limit, true).map((text) => ({ text, size: labelSize, bold: true })),
-    ...(node.note === undefined ? [] : wrapped(printable(node.note), noteSize, limit).map((text) => ({ text, size: noteSize, bold: false }))),
+    ...(node.note === undefined
+      ? []
+      : wrapped(printable(node.note), noteSize, limit).map((text) => ({ text, size: noteSize, bold: false }))),
   ]
   const block = blockOf(lines)
   const second = node.kind === 'family' ? behind : 0
@@ -70,7 +74,9 @@ function linkBlock(link: DiagramLink): Block | undefined {
   const shown = texts.length > mostPoints ? texts.slice(0, mostPoints - 1) : texts
   const more = texts.length - shown.length
   const lines = [...shown, ...(more > 0 ? [`and ${more} more`] : [])].flatMap((text) =>
-    wrapped(printable(text), pointSize, 145).map((line, index) => (texts.length === 1 ? line : index === 0 ? `${bullet}${line}` : `${indent}${line}`)),
+    wrapped(printable(text), pointSize, 145).map((line, index) =>
+      texts.length === 1 ? line : index === 0 ? `${bullet}${line}` : `${indent}${line}`,
+    ),
   )
   const block = blockOf(lines.map((text) => ({ text, size: pointSize, bold: false })))
   // Links must be large enough to be hit: at least 24 pixels each way.
@@ -111,14 +117,29 @@ function Picture({ laid, links, prefix }: PictureProps): VNode {
   const height = Math.ceil(layout.height + 2 * margin)
   return (
     <svg
-      xmlns="http://www.w3.org/2000/svg" class="transfers" role="group" aria-labelledby={`${prefix}-title ${prefix}-description`} width={width} height={height}
+      xmlns="http://www.w3.org/2000/svg"
+      class="transfers"
+      role="group"
+      aria-labelledby={`${prefix}-title ${prefix}-description`}
+      width={width}
+      height={height}
       style={`min-width: ${Math.round(width * 0.8)}px`}
-      viewBox={`${-margin} ${-margin} ${width} ${height}`} font-family="Arial, Helvetica, sans-serif"
+      viewBox={`${-margin} ${-margin} ${width} ${height}`}
+      font-family="Arial, Helvetica, sans-serif"
     >
       <title id={`${prefix}-title`}>{printable(diagram.title)}</title>
       <desc id={`${prefix}-description`}>{printable(diagram.description)}</desc>
       <defs>
-        <marker id={`${prefix}-tip`} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
+        <marker
+          id={`${prefix}-tip`}
+          viewBox="0 0 10 10"
+          refX="9"
+          refY="5"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
           <path d="M0 0 10 5 0 10Z" fill={grey} />
         </marker>
       </defs>
@@ -126,7 +147,8 @@ function Picture({ laid, links, prefix }: PictureProps): VNode {
         {layout.lines.flatMap((line, index) =>
           line.pieces.map(({ path, tip }) => (
             <path
-              d={pathData(path, tip)} {...(tip === undefined ? {} : { 'marker-end': `url(#${prefix}-tip)` })}
+              d={pathData(path, tip)}
+              {...(tip === undefined ? {} : { 'marker-end': `url(#${prefix}-tip)` })}
               {...(diagram.links[index]!.strength === 'may' ? { 'stroke-dasharray': '6 4' } : {})}
             />
           )),
@@ -143,8 +165,18 @@ function Picture({ laid, links, prefix }: PictureProps): VNode {
         if (block === undefined || at === undefined) return null
         const href = links.link?.(link)
         return (
-          <Linked href={href} label={`From ${labelIn(diagram, link.from)} to ${labelIn(diagram, link.to)}: ${block.lines.map(({ text }) => text.trim()).join(' ')}`}>
-            <rect x={round(at.x - block.width / 2)} y={round(at.y - block.height / 2)} width={round(block.width)} height={round(block.height)} fill="#ffffff" stroke="#b1b4b6" />
+          <Linked
+            href={href}
+            label={`From ${labelIn(diagram, link.from)} to ${labelIn(diagram, link.to)}: ${block.lines.map(({ text }) => text.trim()).join(' ')}`}
+          >
+            <rect
+              x={round(at.x - block.width / 2)}
+              y={round(at.y - block.height / 2)}
+              width={round(block.width)}
+              height={round(block.height)}
+              fill="#ffffff"
+              stroke="#b1b4b6"
+            />
             <Lines block={block} at={at} fill={href === undefined ? ink : blue} flush />
           </Linked>
         )
@@ -156,7 +188,11 @@ function Picture({ laid, links, prefix }: PictureProps): VNode {
 /** A link has the words that it shows for a name, with what they are about before them. */
 function Linked({ href, label, children }: { href: string | undefined; label?: string; children: unknown }): VNode {
   if (href === undefined) return <g>{children as VNode}</g>
-  return <a href={href} {...(label === undefined ? {} : { 'aria-label': printable(label) })}>{children as VNode}</a>
+  return (
+    <a href={href} {...(label === undefined ? {} : { 'aria-label': printable(label) })}>
+      {children as VNode}
+    </a>
+  )
 }
 
 const looks: Readonly<Record<DiagramNode['kind'], Readonly<Record<string, string | number>>>> = {
@@ -172,7 +208,10 @@ const looks: Readonly<Record<DiagramNode['kind'], Readonly<Record<string, string
 function Box({ node, block, at }: { node: DiagramNode; block: Block; at: Spot }): VNode {
   const second = node.kind === 'family' ? behind : 0
   const frame = {
-    x: round(at.x - block.width / 2), y: round(at.y - block.height / 2 + second), width: round(block.width - second), height: round(block.height - second),
+    x: round(at.x - block.width / 2),
+    y: round(at.y - block.height / 2 + second),
+    width: round(block.width - second),
+    height: round(block.height - second),
   }
   return (
     <g>
@@ -193,7 +232,14 @@ function Lines({ block, at, fill, flush = false }: { block: Block; at: Spot; fil
       {block.lines.map(({ text, size, bold }, index) => {
         y += size * lineHeight
         // A space of no width keeps the words apart for those who hear them.
-        return <>{index === 0 ? null : <tspan font-size="0"> </tspan>}<tspan x={x} y={round(y - size * 0.3)} font-size={size} {...(bold ? { 'font-weight': 'bold' } : {})}>{text}</tspan></>
+        return (
+          <>
+            {index === 0 ? null : <tspan font-size="0"> </tspan>}
+            <tspan x={x} y={round(y - size * 0.3)} font-size={size} {...(bold ? { 'font-weight': 'bold' } : {})}>
+              {text}
+            </tspan>
+          </>
+        )
       })}
     </text>
   )

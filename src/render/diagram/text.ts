@@ -28,7 +28,13 @@ function section(title: string, links: readonly DiagramLink[], diagram: Transfer
 function linkLines(link: DiagramLink, diagram: TransferDiagram, from = ''): string[] {
   const to = capitalised(labelIn(diagram, link.to))
   if (link.points.length === 0) return [`  begin with ${to}: no rule passes a case to it`]
-  return [`  ${from}to ${to}`, ...link.points.map((point) => `    ${pointText(point)}: ${point.rules.map((rule) => (rule.time === undefined ? rule.title : `${rule.title}, ${rule.time}`)).join('; ')}`)]
+  return [
+    `  ${from}to ${to}`,
+    ...link.points.map(
+      (point) =>
+        `    ${pointText(point)}: ${point.rules.map((rule) => (rule.time === undefined ? rule.title : `${rule.title}, ${rule.time}`)).join('; ')}`,
+    ),
+  ]
 }
 
 function remarkLine({ words, rule }: DiagramRemark): string {

@@ -18,7 +18,8 @@ export interface ProtocolFindings {
 
 /** The findings of several protocols as JSON. */
 export function findingsJson(protocols: readonly ProtocolFindings[]): string {
-  const count = (severity: Diagnostic['severity']) => protocols.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length
+  const count = (severity: Diagnostic['severity']) =>
+    protocols.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length
   const document = {
     caseway: '1',
     protocols: protocols.map(({ path, authority, digest, promise, findings, sources }) => ({
@@ -119,19 +120,47 @@ export const findingsSchema = {
   definitions: {
     promise: {
       type: ['object', 'null'],
-      description: 'How far the protocol keeps the promise that for every case, after everything that can have happened to it, one team is named or it is said who chooses; null where cases were not looked through.',
-      required: ['situations', 'settledByText', 'settledByPerson', 'unsettled', 'open', 'acknowledged', 'stranded', 'unreached', 'toAndFro', 'own', 'rests', 'dropped', 'undecided'],
+      description:
+        'How far the protocol keeps the promise that for every case, after everything that can have happened to it, one team is named or it is said who chooses; null where cases were not looked through.',
+      required: [
+        'situations',
+        'settledByText',
+        'settledByPerson',
+        'unsettled',
+        'open',
+        'acknowledged',
+        'stranded',
+        'unreached',
+        'toAndFro',
+        'own',
+        'rests',
+        'dropped',
+        'undecided',
+      ],
       additionalProperties: false,
       properties: {
-        situations: { type: 'integer', description: 'Teams with a moment at which something is said, or with any other day, to which a case can come.', examples: [24] },
-        settledByText: { type: 'integer', description: 'Situations with a case that the text settles. The numbers do not add up: a situation counts wherever it has such a case.', examples: [22] },
+        situations: {
+          type: 'integer',
+          description: 'Teams with a moment at which something is said, or with any other day, to which a case can come.',
+          examples: [24],
+        },
+        settledByText: {
+          type: 'integer',
+          description:
+            'Situations with a case that the text settles. The numbers do not add up: a situation counts wherever it has such a case.',
+          examples: [22],
+        },
         settledByPerson: { type: 'integer', description: 'Situations with a case that a named person settles.', examples: [9] },
         unsettled: { type: 'integer', description: 'Situations with a case that nobody settles.', examples: [3] },
         open: { type: 'integer', description: 'Situations with a case that nobody settles and nobody has acknowledged.', examples: [1] },
         acknowledged: { type: 'integer', description: 'Acknowledgements that cover something to which a case can come.', examples: [2] },
         stranded: { type: 'integer', description: 'Rules whose moment can pass a case by.', examples: [0] },
         unreached: { type: 'integer', description: 'Teams to which no case ever comes.', examples: [0] },
-        toAndFro: { type: 'integer', description: 'Pairs of teams between which a case can go there and back with nothing changed.', examples: [0] },
+        toAndFro: {
+          type: 'integer',
+          description: 'Pairs of teams between which a case can go there and back with nothing changed.',
+          examples: [0],
+        },
         own: {
           type: 'object',
           description: 'What the author promises besides.',
@@ -153,7 +182,12 @@ export const findingsSchema = {
             readingsFollowed: { type: 'integer', description: 'Questions of reading that are answered as the author does.', examples: [4] },
             assumedEverywhere: { type: 'integer', description: 'Combinations that no case anywhere is taken to have.', examples: [6] },
             assumedByAuthor: { type: 'integer', description: 'The same, as the author assumes.', examples: [2] },
-            once: { type: 'array', items: { type: 'string' }, description: 'Events that come once in the hands of a team.', examples: [['permanence plan']] },
+            once: {
+              type: 'array',
+              items: { type: 'string' },
+              description: 'Events that come once in the hands of a team.',
+              examples: [['permanence plan']],
+            },
           },
         },
         dropped: { type: 'integer', description: 'Stories left out because no days fit them.', examples: [0] },
@@ -178,14 +212,20 @@ export const findingsSchema = {
         severity: { enum: ['error', 'warning', 'info'], description: 'How grave it is.', examples: ['error'] },
         message: { type: 'string', description: 'What is wrong.', examples: ['unknown team `Localty`'] },
         help: { type: ['string', 'null'], description: 'How to mend it.', examples: ['did you mean `Locality`?'] },
-        example: { type: ['string', 'null'], description: 'A case that shows it, as a scenario in YAML; null where no single case does.', examples: ['conflict-of-usual-way-in:\n  heldBy: MAST\n  at: referral\n  expect: { outcome: conflict }'] },
+        example: {
+          type: ['string', 'null'],
+          description: 'A case that shows it, as a scenario in YAML; null where no single case does.',
+          examples: ['conflict-of-usual-way-in:\n  heldBy: MAST\n  at: referral\n  expect: { outcome: conflict }'],
+        },
         why: { type: 'string', description: 'Why it matters.', examples: ['A rule about a name that nobody declared applies to nothing.'] },
         place,
         related: {
           type: 'array',
           description: 'Other places that belong to it.',
           items: {
-            type: 'object', required: ['note', 'place'], additionalProperties: false,
+            type: 'object',
+            required: ['note', 'place'],
+            additionalProperties: false,
             properties: { note: { type: 'string', description: 'What the place shows.', examples: ['declared here first'] }, place },
           },
         },

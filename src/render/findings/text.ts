@@ -18,14 +18,16 @@ export function wordsOf(finding: Diagnostic): Words {
 /** The scenarios that show findings, each under an id of its own, so that they can stand in one file. */
 export function examplesOf(findings: readonly Diagnostic[]): ReadonlyMap<Diagnostic, string> {
   const taken = new Map<string, number>()
-  return new Map(findings.flatMap((finding): [Diagnostic, string][] => {
-    const { example } = wordsOf(finding)
-    const id = example === undefined ? undefined : /^[^:\n]+(?=:)/.exec(example)?.[0]
-    if (example === undefined || id === undefined) return []
-    const times = (taken.get(id) ?? 0) + 1
-    taken.set(id, times)
-    return [[finding, times === 1 ? example : `${id}-${times}${example.slice(id.length)}`]]
-  }))
+  return new Map(
+    findings.flatMap((finding): [Diagnostic, string][] => {
+      const { example } = wordsOf(finding)
+      const id = example === undefined ? undefined : /^[^:\n]+(?=:)/.exec(example)?.[0]
+      if (example === undefined || id === undefined) return []
+      const times = (taken.get(id) ?? 0) + 1
+      taken.set(id, times)
+      return [[finding, times === 1 ? example : `${id}-${times}${example.slice(id.length)}`]]
+    }),
+  )
 }
 
 /** Whatever of the user's own is longer than a line is only begun. */
@@ -35,15 +37,31 @@ function shortened(text: string): string {
 }
 
 /** One finding as a block of text, with an excerpt of the file and a caret under the word; `examples` have ids that are distinct among all findings shown. */
-export function findingText(finding: Diagnostic, sources: ReadonlyMap<string, Source>, style: Style, quiet: boolean, examples?: ReadonlyMap<Diagnostic, string>): string {
+export function findingText(
+  finding: Diagnostic,
+  sources: ReadonlyMap<string, Source>,
+  style: Style,
+  quiet: boolean,
+  examples?: ReadonlyMap<Diagnostic, string>,
+): string {
   const { message, help, example: own } = wordsOf(finding)
   const example = examples?.get(finding) ?? own
   const mark = { error: style.bad, warning: style.warn, info: style.note }[finding.severity]
   const label = { error: 'error', warning: 'warning', info: 'note' }[finding.severity]
-  const lines = [`${mark(style.strong(label))}: ${style.strong(printable(message))} ${style.faint(`[${finding.code}]`)}`, ...placeLines(finding.span, sources, style, quiet)]
-  for (const { span, note } of finding.related) lines.push(`  ${style.faint('see')} ${printable(note)}`, ...placeLines(span, sources, style, quiet))
+  const lines = [
+    `${mark(style.strong(label))}: ${style.strong(printable(message))} ${style.faint(`[${finding.code}]`)}`,
+    ...placeLines(finding.span, sources, style, quiet),
+  ]
+  for (const { span, note } of finding.related)
+    lines.push(`  ${style.faint('see')} ${printable(note)}`, ...placeLines(span, sources, style, quiet))
   if (help !== undefined) lines.push(`  ${style.good('help')}: ${printable(help).replaceAll('\n', '\n    ')}`)
-  if (example !== undefined && !quiet) lines.push(`  ${style.good('for example')}, as a scenario:`, ...printable(example).split('\n').map((line) => `    ${line}`))
+  if (example !== undefined && !quiet)
+    lines.push(
+      `  ${style.good('for example')}, as a scenario:`,
+      ...printable(example)
+        .split('\n')
+        .map((line) => `    ${line}`),
+    )
   return lines.join('\n')
 }
 
@@ -81,11 +99,23 @@ function excerpt(text: string, span: Span): string {
   const column = before.length + 1
   const last = Math.min(column + Math.max(word.length, 1), Math.max(shown.length, column) + 1)
   // `startLine` is younger than the published types.
-  const options: BabelCodeFrameOptions & { readonly startLine: number } = { linesAbove: 1, linesBelow: 0, highlightCode: false, startLine: start.line - above.length }
-  return codeFrameColumns([...above, shown].join('\n'), { start: { line: start.line, column }, end: { line: start.line, column: last } }, options)
+  const options: BabelCodeFrameOptions & { readonly startLine: number } = {
+    linesAbove: 1,
+    linesBelow: 0,
+    highlightCode: false,
+    startLine: start.line - above.length,
+  }
+  return codeFrameColumns(
+    [...above, shown].join('\n'),
+    { start: { line: start.line, column }, end: { line: start.line, column: last } },
+    options,
+  )
 }
 
 /** Text of strangers on a terminal: control characters are shown, not obeyed. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

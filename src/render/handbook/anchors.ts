@@ -25,6 +25,10 @@ export function anchors(): Anchors {
 }
 
 function slug(name: string): string {
-  const plain = name.toLowerCase().normalize('NFKD').replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
+  const plain = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
   return plain === '' ? 'part' : /^[a-z]/.test(plain) ? plain : `x-${plain}`
 }

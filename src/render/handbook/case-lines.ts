@@ -14,7 +14,17 @@ export function caseLines(rule: RuleNode, context: Context, held = false): reado
   const before = rulesBefore(rule, context)
   return [
     ...(words === '' ? [] : [soft(linked(capitalised(words), rule, context))]),
-    ...(before.length === 0 ? [] : [[quiet('Gives way to '), ...joined(before.map(({ id }) => ruleLink(id, context)), '; ')]]),
+    ...(before.length === 0
+      ? []
+      : [
+          [
+            quiet('Gives way to '),
+            ...joined(
+              before.map(({ id }) => ruleLink(id, context)),
+              '; ',
+            ),
+          ],
+        ]),
   ]
 }
 

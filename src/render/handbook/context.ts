@@ -48,7 +48,12 @@ export function contextOf(graph: PolicyGraph, ledger?: Ledger, limits?: Limits):
 function namingOf(rules: readonly RuleNode[]): ReadonlyMap<RuleId, readonly RuleNode[]> {
   const naming = new Map<RuleId, RuleNode[]>()
   for (const rule of rules) {
-    const named = rule.kind === 'acknowledgement' ? rule.rules : 'overrides' in rule ? [...rule.overrides.map((override) => override.rule), ...rule.replaces] : []
+    const named =
+      rule.kind === 'acknowledgement'
+        ? rule.rules
+        : 'overrides' in rule
+          ? [...rule.overrides.map((override) => override.rule), ...rule.replaces]
+          : []
     for (const id of new Set(named)) {
       const others = naming.get(id)
       if (others === undefined) naming.set(id, [rule])
@@ -70,11 +75,18 @@ export function clauseLink(clause: string, { clauses, anchors }: Context): Inlin
 
 /** Words about a rule, with the rules and terms that stand in quotation marks made into links. */
 export function linked(text: string, rule: RuleNode, { graph, anchors }: Context): Line {
-  const targets = new Map(referencesOf(rule).filter((id) => id.startsWith('term:') || id.startsWith('rule:')).map((id) => [quoted(shortName(id, graph)), id]))
-  return text.split(/(“[^”]*”)/).filter((part) => part !== '').map((part) => {
-    const id = targets.get(part)
-    return id === undefined ? part : link(anchors.of(id), part)
-  })
+  const targets = new Map(
+    referencesOf(rule)
+      .filter((id) => id.startsWith('term:') || id.startsWith('rule:'))
+      .map((id) => [quoted(shortName(id, graph)), id]),
+  )
+  return text
+    .split(/(“[^”]*”)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const id = targets.get(part)
+      return id === undefined ? part : link(anchors.of(id), part)
+    })
 }
 
 /** Whether the author's own words say already that there is one for each area. */

@@ -20,10 +20,16 @@ export function Filter({ groups, setup, style = '' }: { groups: readonly FilterG
         {groups.map(({ legend, choices }) => (
           <fieldset>
             <legend>{legend}</legend>
-            {choices.map(({ value, label }) => <label><input type="checkbox" value={value} checked /> {label}</label>)}
+            {choices.map(({ value, label }) => (
+              <label>
+                <input type="checkbox" value={value} checked /> {label}
+              </label>
+            ))}
           </fieldset>
         ))}
-        <label class="words">With these words <input type="search" name="words" autocomplete="off" /></label>
+        <label class="words">
+          With these words <input type="search" name="words" autocomplete="off" />
+        </label>
         <output aria-live="polite"></output>
       </form>
       {/* Our own text, without a character that could end the element. */}

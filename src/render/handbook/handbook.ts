@@ -24,15 +24,25 @@ export async function handbookOf(graph: PolicyGraph, ledger?: Ledger, limits?: L
   const context = contextOf(graph, ledger, limits)
   const routes = context.rules.filter((rule) => rule.kind === 'route')
   const diagram = diagramOf(graph, routes)
-  const picture: Picture | undefined = diagram.links.length > mostDrawn ? undefined : {
-    kind: 'picture',
-    laid: await layOutDiagram(diagram),
-    nodeAnchor: ({ team }) => (team === undefined ? undefined : context.anchors.of(team)),
-    linkAnchor: (each) => moveAnchor(each, context),
-  }
+  const picture: Picture | undefined =
+    diagram.links.length > mostDrawn
+      ? undefined
+      : {
+          kind: 'picture',
+          laid: await layOutDiagram(diagram),
+          nodeAnchor: ({ team }) => (team === undefined ? undefined : context.anchors.of(team)),
+          linkAnchor: (each) => moveAnchor(each, context),
+        }
   const pages: (Page | undefined)[] = [
     overview(diagram, picture, context),
-    rulesPage(context), situationsPage(context), timesPage(context), peoplePage(context), openPage(context), wrongPage(report, context), wordsPage(context), clausesPage(context),
+    rulesPage(context),
+    situationsPage(context),
+    timesPage(context),
+    peoplePage(context),
+    openPage(context),
+    wrongPage(report, context),
+    wordsPage(context),
+    clausesPage(context),
   ]
   const { protocol } = graph
   return {

@@ -33,7 +33,9 @@ function indexPage(protocols: readonly ListedProtocol[], vocabulary: string): Pa
   const columns = ['Authority', 'Protocol', 'Version', 'In force from', 'Teams', 'Rules', 'Known problems', 'Clauses carried']
   return {
     ...section('handbooks', title, [
-      paragraph('For each authority: which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.'),
+      paragraph(
+        'For each authority: which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.',
+      ),
       table('Authorities', columns, protocols.map(row)),
       paragraph('What each authority calls the same thing: ', { kind: 'file', address: vocabulary, text: 'shared words' }, '.'),
     ]),
@@ -48,8 +50,12 @@ function row({ graph, ledger, address }: ListedProtocol): Row {
   const name: Inline = { kind: 'file', address, text: protocol.name }
   const effective = protocol.effective === 'not stated' ? protocol.effective : dateWords(protocol.effective)
   const cells = [
-    protocol.title ?? 'Case transfer protocol', protocol.version, effective, `${graph.all('team').filter((team) => !team.outside).length}`,
-    `${graph.all('route').length + graph.all('duty').length + graph.all('ladder').length}`, `${graph.all('acknowledgement').length}`,
+    protocol.title ?? 'Case transfer protocol',
+    protocol.version,
+    effective,
+    `${graph.all('team').filter((team) => !team.outside).length}`,
+    `${graph.all('route').length + graph.all('duty').length + graph.all('ladder').length}`,
+    `${graph.all('acknowledgement').length}`,
     clauses === undefined ? 'not listed' : `${clauses.executable + clauses.prose} of ${clauses.clauses}`,
   ]
   return { cells: [[[name]], ...cells.map((cell) => [[cell]])] }

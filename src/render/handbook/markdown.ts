@@ -9,11 +9,17 @@ import type { Block, Card, Facts, Handbook, Inline, Item, Line, Section, Table }
 
 /** The whole handbook; `home` is the address of the list of handbooks. */
 export function handbookMarkdown(handbook: Handbook, home?: string): string {
-  const contents: ListItem[] = handbook.pages.map((page) => listItem([link(`#${page.anchor}`, page.file === 'index' ? 'Overview' : page.title)]))
+  const contents: ListItem[] = handbook.pages.map((page) =>
+    listItem([link(`#${page.anchor}`, page.file === 'index' ? 'Overview' : page.title)]),
+  )
   const back: RootContent[] = home === undefined ? [] : [{ type: 'paragraph', children: [link(home, 'All authorities')] }]
   return documentMarkdown([
-    heading(1, handbook.title), ...back, { type: 'list', spread: false, children: contents },
-    ...handbook.pages.flatMap((page) => sectionNodes(page, 2)), { type: 'thematicBreak' }, { type: 'paragraph', children: [text(handbook.imprint)] },
+    heading(1, handbook.title),
+    ...back,
+    { type: 'list', spread: false, children: contents },
+    ...handbook.pages.flatMap((page) => sectionNodes(page, 2)),
+    { type: 'thematicBreak' },
+    { type: 'paragraph', children: [text(handbook.imprint)] },
   ])
 }
 
@@ -46,20 +52,30 @@ function anchorNode(anchor: string | undefined): Html[] {
 
 function blockNodes(block: Block, rank: number, title: string): RootContent[] {
   switch (block.kind) {
-    case 'paragraph': return [{ type: 'paragraph', children: lineNodes(block.line) }]
-    case 'note': return [{ type: 'blockquote', children: [{ type: 'paragraph', children: lineNodes(block.line) }] }]
-    case 'list': return block.items.length === 0 ? [] : [{ type: 'list', spread: false, children: block.items.map(itemNode) }]
-    case 'facts': return [factsNode(block)]
-    case 'card': return cardNodes(block, rank)
-    case 'table': return block.rows.length === 0 ? [] : tableNodes(block, title)
-    case 'code': return [{ type: 'code', lang: 'yaml', value: printable(block.text) }]
-    case 'details': return [{ type: 'paragraph', children: [strong(block.summary)] }, ...block.blocks.flatMap((inner) => blockNodes(inner, rank, title))]
-    case 'picture': return [{ type: 'code', lang: 'mermaid', value: diagramMermaid(block.laid.diagram).trimEnd() }]
+    case 'paragraph':
+      return [{ type: 'paragraph', children: lineNodes(block.line) }]
+    case 'note':
+      return [{ type: 'blockquote', children: [{ type: 'paragraph', children: lineNodes(block.line) }] }]
+    case 'list':
+      return block.items.length === 0 ? [] : [{ type: 'list', spread: false, children: block.items.map(itemNode) }]
+    case 'facts':
+      return [factsNode(block)]
+    case 'card':
+      return cardNodes(block, rank)
+    case 'table':
+      return block.rows.length === 0 ? [] : tableNodes(block, title)
+    case 'code':
+      return [{ type: 'code', lang: 'yaml', value: printable(block.text) }]
+    case 'details':
+      return [{ type: 'paragraph', children: [strong(block.summary)] }, ...block.blocks.flatMap((inner) => blockNodes(inner, rank, title))]
+    case 'picture':
+      return [{ type: 'code', lang: 'mermaid', value: diagramMermaid(block.laid.diagram).trimEnd() }]
   }
 }
 
 function itemNode({ line, items }: Item): ListItem {
-  const inner: (BlockContent | DefinitionContent)[] = items.length === 0 ? [] : [{ type: 'list', spread: false, children: items.map(itemNode) }]
+  const inner: (BlockContent | DefinitionContent)[] =
+    items.length === 0 ? [] : [{ type: 'list', spread: false, children: items.map(itemNode) }]
   return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: lineNodes(line) }, ...inner] }
 }
 
@@ -101,11 +117,16 @@ function lineNodes(line: Line): PhrasingContent[] {
 function inlineNodes(piece: Inline): PhrasingContent[] {
   if (typeof piece === 'string') return [text(piece)]
   switch (piece.kind) {
-    case 'link': return [link(`#${piece.to}`, piece.text)]
-    case 'file': return [link(piece.address, piece.text)]
-    case 'strong': return [strong(piece.text)]
-    case 'tag': return [{ type: 'emphasis', children: [text(`(${piece.text})`)] }]
-    case 'quiet': return [text(piece.text)]
+    case 'link':
+      return [link(`#${piece.to}`, piece.text)]
+    case 'file':
+      return [link(piece.address, piece.text)]
+    case 'strong':
+      return [strong(piece.text)]
+    case 'tag':
+      return [{ type: 'emphasis', children: [text(`(${piece.text})`)] }]
+    case 'quiet':
+      return [text(piece.text)]
   }
 }
 

@@ -6,7 +6,18 @@ import type { TeamId } from '../../graph/ids.js'
 import type { Override, Variant } from '../../graph/expressions.js'
 import { isRider } from '../../graph/nodes.js'
 import type { Reading, RuleNode } from '../../graph/nodes.js'
-import { aboutWords, capitalised, exceptionTree, listed, momentWords, quoted, ruleSentence, ruleStatement, ruleTitle, sentence } from '../words/index.js'
+import {
+  aboutWords,
+  capitalised,
+  exceptionTree,
+  listed,
+  momentWords,
+  quoted,
+  ruleSentence,
+  ruleStatement,
+  ruleTitle,
+  sentence,
+} from '../words/index.js'
 import type { ExceptionWords } from '../words/index.js'
 import { clauseLink, linked, ruleLink } from './context.js'
 import type { Context } from './context.js'
@@ -21,7 +32,12 @@ export function ruleCard(rule: RuleNode, context: Context, heading?: TeamId): Ca
     anchor: anchors.of(rule.id),
     title: ruleTitle(rule.id, graph),
     tags: [ruleTag(rule)],
-    blocks: [paragraph(...statementLine(rule, context, heading)), ...exceptions(rule, context), ...readings(rule, context, heading), ...details(rule, context)],
+    blocks: [
+      paragraph(...statementLine(rule, context, heading)),
+      ...exceptions(rule, context),
+      ...readings(rule, context, heading),
+      ...details(rule, context),
+    ],
   }
 }
 
@@ -30,7 +46,10 @@ function statementLine(rule: RuleNode, context: Context, heading: TeamId | undef
   const { lead, main, more } = ruleStatement(rule, context.graph, heading)
   const start: Line = lead === '' ? [] : [...linked(`${capitalised(lead)}, `, rule, context)]
   const outcome = linked(sentence(lead === '' ? capitalised(main) : main, lead !== ''), rule, context)
-  const emphasised = rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder' ? outcome.flatMap((piece) => (typeof piece === 'string' ? emphasis(piece) : [piece])) : outcome
+  const emphasised =
+    rule.kind === 'route' || rule.kind === 'duty' || rule.kind === 'ladder'
+      ? outcome.flatMap((piece) => (typeof piece === 'string' ? emphasis(piece) : [piece]))
+      : outcome
   return [...start, ...emphasised, ...more.flatMap((one) => [' ', ...linked(sentence(one), rule, context)])]
 }
 
@@ -47,18 +66,35 @@ const dutyTags = { must: 'must do', should: 'should do', may: 'may do', 'must-no
 /** One glance: what kind of rule, and how strongly it speaks. */
 export function ruleTag(rule: RuleNode): Tag {
   switch (rule.kind) {
-    case 'route': return tag(isRider(rule) ? 'every move' : rule.stay !== undefined ? stayTags[rule.strength] : rule.to?.kind === 'closed' ? 'closes' : routeTags[rule.strength], 'strong')
-    case 'duty': return tag(dutyTags[rule.strength])
-    case 'ladder': return tag('escalation')
-    case 'acknowledgement': return tag('known problem', 'open')
-    case 'promise': return tag('promise')
-    case 'principle': return tag('principle')
+    case 'route':
+      return tag(
+        isRider(rule)
+          ? 'every move'
+          : rule.stay !== undefined
+            ? stayTags[rule.strength]
+            : rule.to?.kind === 'closed'
+              ? 'closes'
+              : routeTags[rule.strength],
+        'strong',
+      )
+    case 'duty':
+      return tag(dutyTags[rule.strength])
+    case 'ladder':
+      return tag('escalation')
+    case 'acknowledgement':
+      return tag('known problem', 'open')
+    case 'promise':
+      return tag('promise')
+    case 'principle':
+      return tag('principle')
   }
 }
 
 function exceptions(rule: RuleNode, context: Context): Block[] {
   if (!('unless' in rule) || rule.unless.length === 0) return []
-  const items = exceptionTree(rule.unless, context.graph).map((exception) => exceptionItem(exception, 'This does not apply if', rule, context))
+  const items = exceptionTree(rule.unless, context.graph).map((exception) =>
+    exceptionItem(exception, 'This does not apply if', rule, context),
+  )
   return [list(items)]
 }
 
@@ -79,9 +115,18 @@ function readings(rule: RuleNode, context: Context, heading: TeamId | undefined)
     const reading = context.graph.node(id) as Reading
     const written = quoted(readingName(reading.written))
     const read = `${index === 0 ? 'Read' : 'Besides, read'} as ${written}`
-    const lead = reading.followed ? `${read}. It can also be read as:` : `${read}; nobody has decided which reading holds. It can also be read as:`
+    const lead = reading.followed
+      ? `${read}. It can also be read as:`
+      : `${read}; nobody has decided which reading holds. It can also be read as:`
     const variants = rule.variants.filter((variant) => variant.reading === id)
-    return [paragraph(lead), list(variants.map((variant) => item([`${quoted(readingName(variant.name))}: `, ...linked(readingSentence(rule, variant, context, heading), rule, context)])))]
+    return [
+      paragraph(lead),
+      list(
+        variants.map((variant) =>
+          item([`${quoted(readingName(variant.name))}: `, ...linked(readingSentence(rule, variant, context, heading), rule, context)]),
+        ),
+      ),
+    ]
   })
 }
 
@@ -97,7 +142,14 @@ export function readingName(name: string): string {
 }
 
 function details(rule: RuleNode, context: Context): Block[] {
-  const facts = [...precedence(rule, context), ...inForceBy(rule, context), ...remarks(rule), ...problems(rule, context), ...topicsOf(rule), ...sources(rule, context)]
+  const facts = [
+    ...precedence(rule, context),
+    ...inForceBy(rule, context),
+    ...remarks(rule),
+    ...problems(rule, context),
+    ...topicsOf(rule),
+    ...sources(rule, context),
+  ]
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }]
 }
 
@@ -107,13 +159,20 @@ function precedence(rule: RuleNode, context: Context): Fact[] {
   const rules = context.naming.get(rule.id) ?? []
   const beats = rule.overrides.map((override) => beaten(override, context))
   const beatenBy = rules.flatMap((other) =>
-    'overrides' in other ? other.overrides.filter((override) => override.rule === rule.id).map((override) => beaten({ ...override, rule: other.id }, context)) : [],
+    'overrides' in other
+      ? other.overrides.filter((override) => override.rule === rule.id).map((override) => beaten({ ...override, rule: other.id }, context))
+      : [],
   )
-  const replacedBy = rules.filter((other) => 'replaces' in other && other.replaces.includes(rule.id)).map((other) => [ruleLink(other.id, context)])
+  const replacedBy = rules
+    .filter((other) => 'replaces' in other && other.replaces.includes(rule.id))
+    .map((other) => [ruleLink(other.id, context)])
   const replaces = rule.replaces.map((id) => [ruleLink(id, context)])
   const anyOther: readonly Line[] = 'yields' in rule && rule.yields ? [['any other rule that says something else']] : []
   return [
-    fact('Goes before', beats), fact('Gives way to', [...beatenBy, ...anyOther]), fact('Replaces', replaces), fact('Replaced by', replacedBy),
+    fact('Goes before', beats),
+    fact('Gives way to', [...beatenBy, ...anyOther]),
+    fact('Replaces', replaces),
+    fact('Replaced by', replacedBy),
   ].filter(({ lines }) => lines.length > 0)
 }
 
@@ -139,14 +198,22 @@ function remarks(rule: RuleNode): Fact[] {
 
 /** Where the author has put it among the shared topics. */
 function topicsOf(rule: RuleNode): Fact[] {
-  const told = (name: string, names: readonly string[]): Fact[] => (names.length === 0 ? [] : [{ name: names.length === 1 ? name : `${name}s`, lines: [[listed(names)]] }])
+  const told = (name: string, names: readonly string[]): Fact[] =>
+    names.length === 0 ? [] : [{ name: names.length === 1 ? name : `${name}s`, lines: [[listed(names)]] }]
   return [...('topics' in rule ? told('Topic', rule.topics) : []), ...(rule.kind === 'duty' ? told('Matter', rule.matters) : [])]
 }
 
 /** Known problems of the source that name this rule. */
 function problems(rule: RuleNode, context: Context): Fact[] {
   const known = (context.naming.get(rule.id) ?? []).filter((other) => other.kind === 'acknowledgement')
-  return known.length === 0 ? [] : [fact('Known problem', known.map(({ id }) => [ruleLink(id, context)]))]
+  return known.length === 0
+    ? []
+    : [
+        fact(
+          'Known problem',
+          known.map(({ id }) => [ruleLink(id, context)]),
+        ),
+      ]
 }
 
 function sources({ cites }: RuleNode, context: Context): Fact[] {

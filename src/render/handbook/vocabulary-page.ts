@@ -15,7 +15,11 @@ const title = 'Shared words'
 export const vocabularyFile = 'vocabulary'
 
 export function vocabularyHtml(graphs: readonly PolicyGraph[]): string {
-  return htmlPage({ title, imprint: `Made by Caseway from ${listed(graphs.map(({ protocol }) => protocol.name))}.`, pages: [vocabularyPage(graphs)] })
+  return htmlPage({
+    title,
+    imprint: `Made by Caseway from ${listed(graphs.map(({ protocol }) => protocol.name))}.`,
+    pages: [vocabularyPage(graphs)],
+  })
 }
 
 export function vocabularyMarkdown(graphs: readonly PolicyGraph[]): string {
@@ -26,16 +30,28 @@ type Kind = 'team' | 'event' | 'fact' | 'role' | 'document'
 type Word = Extract<PolicyNode, { kind: Kind }>
 
 const kinds: readonly { readonly kind: Kind; readonly title: string; readonly concepts: Readonly<Record<string, Concept>> }[] = [
-  { kind: 'team', title: 'What teams do', concepts: teamFunctions }, { kind: 'event', title: 'Events', concepts: events },
-  { kind: 'fact', title: 'Facts', concepts: facts }, { kind: 'role', title: 'People', concepts: roles }, { kind: 'document', title: 'Documents', concepts: documents },
+  { kind: 'team', title: 'What teams do', concepts: teamFunctions },
+  { kind: 'event', title: 'Events', concepts: events },
+  { kind: 'fact', title: 'Facts', concepts: facts },
+  { kind: 'role', title: 'People', concepts: roles },
+  { kind: 'document', title: 'Documents', concepts: documents },
 ]
 
 function vocabularyPage(graphs: readonly PolicyGraph[]): Page {
   return {
-    ...section('vocabulary', title, [
-      paragraph('Authorities call one thing by different names, and different things by one name. Each row is a shared word; each column has what an authority calls it. Comparisons rest on these mappings and on nothing else.'),
-      paragraph('A name with “narrower” means a part of it only, one with “related” something close to it: neither is ever called the same.'),
-    ], kinds.map((each) => kindSection(each, graphs))),
+    ...section(
+      'vocabulary',
+      title,
+      [
+        paragraph(
+          'Authorities call one thing by different names, and different things by one name. Each row is a shared word; each column has what an authority calls it. Comparisons rest on these mappings and on nothing else.',
+        ),
+        paragraph(
+          'A name with “narrower” means a part of it only, one with “related” something close to it: neither is ever called the same.',
+        ),
+      ],
+      kinds.map((each) => kindSection(each, graphs)),
+    ),
     file: vocabularyFile,
     about: 'Every shared word, with what each authority calls it',
   }
@@ -44,10 +60,14 @@ function vocabularyPage(graphs: readonly PolicyGraph[]): Page {
 function kindSection({ kind, title: heading, concepts }: (typeof kinds)[number], graphs: readonly PolicyGraph[]): Section {
   const words = graphs.map((graph) => graph.nodes.filter((node): node is Word => node.kind === kind))
   const rows = Object.entries(concepts).flatMap(([name, concept]): Row[] => {
-    const cells = words.map((list) => list.flatMap((word) => meaningsOf(word).flatMap((meaning) => (meaning.concept === name ? lines(word, meaning) : []))))
+    const cells = words.map((list) =>
+      list.flatMap((word) => meaningsOf(word).flatMap((meaning) => (meaning.concept === name ? lines(word, meaning) : []))),
+    )
     return cells.every((cell) => cell.length === 0) ? [] : [{ cells: [wordCell(name, concept), ...cells] }]
   })
-  const unused = Object.keys(concepts).filter((name) => words.every((list) => list.every((word) => meaningsOf(word).every(({ concept }) => concept !== name))))
+  const unused = Object.keys(concepts).filter((name) =>
+    words.every((list) => list.every((word) => meaningsOf(word).every(({ concept }) => concept !== name))),
+  )
   const own = graphs.flatMap((graph, i) => {
     const alone = words[i]!.filter((word) => meaningsOf(word).length === 0)
     return alone.length === 0 ? [] : [item([`${graph.protocol.name}: ${listed(alone.map(({ name }) => name))}`])]
@@ -71,9 +91,14 @@ function meaningsOf(word: Word): readonly Meaning[] {
 
 function lines(word: Word, { fit }: Meaning): readonly Line[] {
   const key = nameOf(word.id)
-  const names = [...new Set([...(key.toLowerCase() === word.name.toLowerCase() || /^[a-z]+[A-Z]/.test(key) ? [] : [key]), ...word.alsoCalled])]
+  const names = [
+    ...new Set([...(key.toLowerCase() === word.name.toLowerCase() || /^[a-z]+[A-Z]/.test(key) ? [] : [key]), ...word.alsoCalled]),
+  ]
   const also = names.length === 0 ? [] : [quiet(` (also ${listed(names)})`)]
-  return [[word.name, ...(fit === 'exactly' ? [] : [' ', quiet(fit === 'narrower' ? 'narrower' : 'related')]), ...also], ...(word.kind === 'fact' ? values(word) : [])]
+  return [
+    [word.name, ...(fit === 'exactly' ? [] : [' ', quiet(fit === 'narrower' ? 'narrower' : 'related')]), ...also],
+    ...(word.kind === 'fact' ? values(word) : []),
+  ]
 }
 
 /** The values whose names differ from the shared ones. */

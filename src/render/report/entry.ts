@@ -51,7 +51,10 @@ export interface Summary {
   readonly notAnalysed: readonly string[]
 }
 
-export interface Tally { readonly open: number; readonly acknowledged: number }
+export interface Tally {
+  readonly open: number
+  readonly acknowledged: number
+}
 
 /** One thing that is wrong. */
 export interface Entry {
@@ -110,5 +113,13 @@ export interface ReadingEntry {
   readonly changes: readonly string[]
 }
 
-export interface ClauseEntry { readonly id: string; readonly title: string | null; readonly under: string | null }
-export interface RuleEntry { readonly id: string; readonly title: string; readonly words: string }
+export interface ClauseEntry {
+  readonly id: string
+  readonly title: string | null
+  readonly under: string | null
+}
+export interface RuleEntry {
+  readonly id: string
+  readonly title: string
+  readonly words: string
+}

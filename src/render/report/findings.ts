@@ -11,20 +11,49 @@ import { gradeOf, gradeOfConflict, gradeOfGap } from './kinds.js'
 import type { Grade } from './kinds.js'
 import { isToldWithReading } from './readings.js'
 import type { Entry, Reported } from './entry.js'
-import { capitalised, casesOf, clauseEntries, differenceWords, exampleOf, exampleOfStory, heldWords, momentsWords, plainMessage, ruleEntries, rulesWords, sentence, silenceWords, storyLines, remedyOfConflict, titleOf, whyOf, whyOfConflict } from './words.js'
+import {
+  capitalised,
+  casesOf,
+  clauseEntries,
+  differenceWords,
+  exampleOf,
+  exampleOfStory,
+  heldWords,
+  momentsWords,
+  plainMessage,
+  ruleEntries,
+  rulesWords,
+  sentence,
+  silenceWords,
+  storyLines,
+  remedyOfConflict,
+  titleOf,
+  whyOf,
+  whyOfConflict,
+} from './words.js'
 
 export function findingEntries(findings: readonly Diagnostic[], reported: Reported): readonly Entry[] {
-  return findings.filter((finding) => reported.graph === undefined || !isToldWithReading(finding)).map((finding) => entryOf(finding, reported))
+  return findings
+    .filter((finding) => reported.graph === undefined || !isToldWithReading(finding))
+    .map((finding) => entryOf(finding, reported))
 }
 
 function entryOf(finding: Diagnostic, reported: Reported): Entry {
   const { graph, ledger } = reported
   const { code } = finding
-  const { cases, example, story, storyExample } = finding.data as { readonly cases?: CaseSet; readonly example?: CaseExample; readonly story?: Story; readonly storyExample?: StoryExample }
+  const { cases, example, story, storyExample } = finding.data as {
+    readonly cases?: CaseSet
+    readonly example?: CaseExample
+    readonly story?: Story
+    readonly storyExample?: StoryExample
+  }
   const rules = graph === undefined ? [] : rulesIn(finding.data, graph)
   const id = [code, ...rules.slice(0, 2)].join('-')
   return {
-    id, ...gradeOfFinding(finding), acknowledged: false, code,
+    id,
+    ...gradeOfFinding(finding),
+    acknowledged: false,
+    code,
     title: titleOfFinding(finding, rules, graph),
     what: graph === undefined ? placed(finding, reported) : whatIsWrong(finding, graph),
     reason: null,
@@ -35,7 +64,9 @@ function entryOf(finding: Diagnostic, reported: Reported): Entry {
     readings: [],
     clauses: clauseEntries(clausesOf(finding, rules, graph), ledger),
     rules: graph === undefined ? [] : ruleEntries(rules, graph),
-    remedy: (code === 'conflict' ? remedyOfConflict((finding.data as Diagnostic<'conflict'>['data']).about) : mending[code]) ?? helpOf(finding, graph),
+    remedy:
+      (code === 'conflict' ? remedyOfConflict((finding.data as Diagnostic<'conflict'>['data']).about) : mending[code]) ??
+      helpOf(finding, graph),
   }
 }
 
@@ -43,7 +74,8 @@ function gradeOfFinding({ code, severity, data }: Diagnostic): Grade {
   const { aspect } = data as { readonly aspect?: string }
   if (code === 'conflict') return gradeOfConflict((data as Diagnostic<'conflict'>['data']).about, aspect)
   if (code === 'gap') return gradeOfGap([(data as Diagnostic<'gap'>['data']).because], aspect)
-  if (code === 'unsettled-later') return { kind: (data as Diagnostic<'unsettled-later'>['data']).outcome === 'conflict' ? 'conflict' : 'gap', rank: 'nobody or two' }
+  if (code === 'unsettled-later')
+    return { kind: (data as Diagnostic<'unsettled-later'>['data']).outcome === 'conflict' ? 'conflict' : 'gap', rank: 'nobody or two' }
   return gradeOf(code, severity)
 }
 
@@ -57,12 +89,16 @@ function whatIsWrong(finding: Diagnostic, graph: PolicyGraph): string {
   if (finding.code === 'conflict') {
     const { rules, about, holders, moments, aspect } = finding.data as Diagnostic<'conflict'>['data']
     const when = momentsWords(moments, graph)
-    return sentence(`${rulesWords(rules, graph)} ${rules.length === 1 ? 'contradicts itself' : differenceWords(about)} for ${heldWords(holders, graph, aspect)}${when === '' ? '' : `, ${when}`}`)
+    return sentence(
+      `${rulesWords(rules, graph)} ${rules.length === 1 ? 'contradicts itself' : differenceWords(about)} for ${heldWords(holders, graph, aspect)}${when === '' ? '' : `, ${when}`}`,
+    )
   }
   if (finding.code === 'gap') {
     const { because, holders, moments, aspect } = finding.data as Diagnostic<'gap'>['data']
     const when = momentsWords(moments, graph)
-    return sentence(`no team is named for ${heldWords(holders, graph, aspect)}${when === '' ? '' : `, ${when}`}: ${silenceWords([because])}`)
+    return sentence(
+      `no team is named for ${heldWords(holders, graph, aspect)}${when === '' ? '' : `, ${when}`}: ${silenceWords([because])}`,
+    )
   }
   return plainMessage(wordsOf(finding).message, graph)
 }
@@ -78,7 +114,12 @@ function placed(finding: Diagnostic, { sources }: Reported): string {
 function helpOf(finding: Diagnostic, graph: PolicyGraph | undefined): string | null {
   const data = finding.data as { readonly cases?: unknown; readonly story?: unknown }
   const { help } = wordsOf(finding)
-  return help === undefined || data.cases !== undefined || data.story !== undefined ? null : help.split('\n').map((line) => plainMessage(line, graph)).join(' ')
+  return help === undefined || data.cases !== undefined || data.story !== undefined
+    ? null
+    : help
+        .split('\n')
+        .map((line) => plainMessage(line, graph))
+        .join(' ')
 }
 
 /** The rules that a finding speaks of. */
@@ -95,6 +136,10 @@ function clausesOf({ data, code }: Diagnostic, rules: readonly string[], graph: 
   if (Array.isArray(cites) && cites.length > 0) return cites as string[]
   if (graph === undefined) return []
   const ofRules = graph.rules.filter(({ id }) => rules.includes(id.slice('rule:'.length))).flatMap((rule) => rule.cites)
-  return ofRules.length > 0 || !Array.isArray(teams) ? ofRules : graph.all('team').filter(({ id }) => teams.includes(id.slice('team:'.length))).flatMap((team) => team.cites)
+  return ofRules.length > 0 || !Array.isArray(teams)
+    ? ofRules
+    : graph
+        .all('team')
+        .filter(({ id }) => teams.includes(id.slice('team:'.length)))
+        .flatMap((team) => team.cites)
 }
-

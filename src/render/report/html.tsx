@@ -19,7 +19,13 @@ function groupsOf(report: Report): readonly FilterGroup[] {
   const there = kinds.filter((kind) => report.authorities.some(({ entries }) => entries.some((entry) => entry.kind === kind)))
   return [
     { legend: 'Kind', choices: there.map((kind) => ({ value: `kind-${kind}`, label: kindTitles[kind] })) },
-    { legend: 'Standing', choices: [{ value: 'standing-open', label: 'Not acknowledged' }, { value: 'standing-known', label: 'Acknowledged' }] },
+    {
+      legend: 'Standing',
+      choices: [
+        { value: 'standing-open', label: 'Not acknowledged' },
+        { value: 'standing-known', label: 'Acknowledged' },
+      ],
+    },
   ]
 }
 

@@ -21,9 +21,15 @@ export const keptReport = {
   /** Only what has the published form is taken again. */
   read(value: unknown): KeptReport | undefined {
     const definitions = reportSchema['definitions'] as Readonly<Record<string, JsonSchema>>
-    return fits(value, { ...form, properties: { ...form.properties, report: definitions['authority']! } }, definitions) ? (value as KeptReport) : undefined
+    return fits(value, { ...form, properties: { ...form.properties, report: definitions['authority']! } }, definitions)
+      ? (value as KeptReport)
+      : undefined
   },
 }
 
-const finding: JsonSchema = { type: 'object', properties: { code: { enum: Object.keys(catalogue) }, severity: { enum: ['error', 'warning', 'info'] } }, required: ['code', 'severity'] }
+const finding: JsonSchema = {
+  type: 'object',
+  properties: { code: { enum: Object.keys(catalogue) }, severity: { enum: ['error', 'warning', 'info'] } },
+  required: ['code', 'severity'],
+}
 const form = { type: 'object', properties: { diagnostics: { type: 'array', items: finding } }, required: ['report', 'diagnostics'] }

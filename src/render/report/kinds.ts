@@ -6,16 +6,39 @@ export const kinds = ['conflict', 'gap', 'ambiguity', 'law', 'missing', 'undefin
 export type Kind = (typeof kinds)[number]
 
 export const kindTitles: Readonly<Record<Kind, string>> = {
-  conflict: 'Contradictions', gap: 'Gaps', ambiguity: 'Ambiguities', law: 'Limits and the law', missing: 'Missing documents', undefined: 'Unexplained words', other: 'Other',
+  conflict: 'Contradictions',
+  gap: 'Gaps',
+  ambiguity: 'Ambiguities',
+  law: 'Limits and the law',
+  missing: 'Missing documents',
+  undefined: 'Unexplained words',
+  other: 'Other',
 }
 
 /** One of a kind. */
 export const kindNames: Readonly<Record<Kind, string>> = {
-  conflict: 'contradiction', gap: 'gap', ambiguity: 'ambiguity', law: 'limit and law', missing: 'missing document', undefined: 'unexplained word', other: 'other',
+  conflict: 'contradiction',
+  gap: 'gap',
+  ambiguity: 'ambiguity',
+  law: 'limit and law',
+  missing: 'missing document',
+  undefined: 'unexplained word',
+  other: 'other',
 }
 
 /** Gravest first. */
-export const ranks = ['error', 'nobody or two', 'unsettled', 'beyond the law', 'changes the outcome', 'missing', 'not carried', 'undefined', 'same outcome', 'tidiness'] as const
+export const ranks = [
+  'error',
+  'nobody or two',
+  'unsettled',
+  'beyond the law',
+  'changes the outcome',
+  'missing',
+  'not carried',
+  'undefined',
+  'same outcome',
+  'tidiness',
+] as const
 export type Rank = (typeof ranks)[number]
 
 export const rankTitles: Readonly<Record<Rank, string>> = {

@@ -16,18 +16,41 @@ export interface Links {
 const unlinked: Links = { rule: ({ title }) => quoted(title), clause: ({ id }) => id }
 
 /** What is wrong in one document: a summary, then everything, the gravest first. */
-export function authoritySection({ name, entries, summary, authority, title, version }: AuthorityReport, anchors: Anchors, links: Links = unlinked): Section {
+export function authoritySection(
+  { name, entries, summary, authority, title, version }: AuthorityReport,
+  anchors: Anchors,
+  links: Links = unlinked,
+): Section {
   const prefix = authority ?? name
   const anchor = anchors.of(`entry:${prefix}`)
-  const groups = ranks.map((rank) => section(anchors.of(`entry:${prefix}-rank-${rank}`), rankTitles[rank], [], entries.filter((entry) => entry.rank === rank).map((entry) => asSection(entry, prefix, anchors, links))))
-  const parts = groups.map(({ sections, ...group }) => ({ ...group, blocks: sections.flatMap(({ blocks }) => blocks), sections: [] })).filter(isFilled)
+  const groups = ranks.map((rank) =>
+    section(
+      anchors.of(`entry:${prefix}-rank-${rank}`),
+      rankTitles[rank],
+      [],
+      entries.filter((entry) => entry.rank === rank).map((entry) => asSection(entry, prefix, anchors, links)),
+    ),
+  )
+  const parts = groups
+    .map(({ sections, ...group }) => ({ ...group, blocks: sections.flatMap(({ blocks }) => blocks), sections: [] }))
+    .filter(isFilled)
   const about = [title, version === null ? null : `version ${version}`].filter((part) => part !== null).join(', ')
   const grades = summary.promise === null ? [] : [paragraph(...gradeWords(summary.promise))]
-  const unlooked = summary.notAnalysed.length === 0 ? [] : [paragraph(strong('Not analysed, or taken for granted:')), list(summary.notAnalysed.map((line) => item([line])))]
-  return section(anchor, name, [
-    paragraph(...(about === '' ? [] : [`${about}. `]), `${totalWords(summary.total)}.`), ...grades, ...unlooked,
-    ...(entries.length === 0 ? [note('Nothing was found.')] : []),
-  ], parts)
+  const unlooked =
+    summary.notAnalysed.length === 0
+      ? []
+      : [paragraph(strong('Not analysed, or taken for granted:')), list(summary.notAnalysed.map((line) => item([line])))]
+  return section(
+    anchor,
+    name,
+    [
+      paragraph(...(about === '' ? [] : [`${about}. `]), `${totalWords(summary.total)}.`),
+      ...grades,
+      ...unlooked,
+      ...(entries.length === 0 ? [note('Nothing was found.')] : []),
+    ],
+    parts,
+  )
 }
 
 function asSection(entry: Entry, prefix: string, anchors: Anchors, links: Links): Section {
@@ -39,18 +62,31 @@ function totalWords({ open, acknowledged }: Tally): string {
   return `${all} ${all === 1 ? 'thing is' : 'things are'} wrong or unclear: ${acknowledged} acknowledged in the protocol, ${open} not`
 }
 
-function gradeWords({ situations, settledByText, settledByPerson, unsettled, open, undecided }: NonNullable<AuthorityReport['summary']['promise']>): Line {
-  if (undecided.length > 0) return [`For how many cases the text names one team was not decided: the protocol is too large to tell ${listed(undecided)}.`]
+function gradeWords({
+  situations,
+  settledByText,
+  settledByPerson,
+  unsettled,
+  open,
+  undecided,
+}: NonNullable<AuthorityReport['summary']['promise']>): Line {
+  if (undecided.length > 0)
+    return [`For how many cases the text names one team was not decided: the protocol is too large to tell ${listed(undecided)}.`]
   return [
     `Of ${situations} situations to which a case can come (a team, with a moment at which the text says something), the text itself names one team for cases in ${settledByText}, leaves cases to a named person in ${settledByPerson}, `,
-    `and leaves cases to nobody in ${unsettled}`, open === 0 ? ', all of them acknowledged. ' : `, ${open} of them not acknowledged. `, 'One situation can have cases of each sort.',
+    `and leaves cases to nobody in ${unsettled}`,
+    open === 0 ? ', all of them acknowledged. ' : `, ${open} of them not acknowledged. `,
+    'One situation can have cases of each sort.',
   ]
 }
 
 function entryCard(entry: Entry, anchor: string, links: Links): Card {
   const { kind, acknowledged, title } = entry
   return {
-    kind: 'card', anchor, title, marks: ['entry', `kind-${kind}`, acknowledged ? 'standing-known' : 'standing-open'],
+    kind: 'card',
+    anchor,
+    title,
+    marks: ['entry', `kind-${kind}`, acknowledged ? 'standing-known' : 'standing-open'],
     tags: [acknowledged ? tag('acknowledged') : tag('not acknowledged', 'open'), tag(kindNames[kind], 'strong')],
     blocks: [paragraph(entry.what), ...readingBlocks(entry), { kind: 'facts', facts: factsOf(entry, links) }, ...more(entry)],
   }
@@ -64,7 +100,10 @@ const standings = { followed: 'followed here', 'as written': 'as written; nobody
 
 function readingItem({ name, means, standing, changes }: ReadingEntry): Item {
   const words = means.length === 1 ? [`: ${means[0]}`] : []
-  return item([strong(`Read as ${quoted(name)}`), ...(standing === 'other' ? [] : [' ', tag(standings[standing])]), ...words], [...(means.length === 1 ? [] : means), ...changes].map((line) => item([line])))
+  return item(
+    [strong(`Read as ${quoted(name)}`), ...(standing === 'other' ? [] : [' ', tag(standings[standing])]), ...words],
+    [...(means.length === 1 ? [] : means), ...changes].map((line) => item([line])),
+  )
 }
 
 function factsOf(entry: Entry, links: Links): readonly Fact[] {
@@ -77,7 +116,17 @@ function factsOf(entry: Entry, links: Links): readonly Fact[] {
     ...(story.length === 0 ? [] : [{ name: 'How a case comes there', lines: story.map((line) => [line]) }]),
     ...(cases === null ? [] : [fact('How many', [countWords(cases)])]),
     ...(clauses.length === 0 ? [] : [fact('Clauses to mend', clausesLine(clauses, links))]),
-    ...(rules.length === 0 ? [] : [fact(rules.length === 1 ? 'Rule' : 'Rules', joined(rules.map((rule) => links.rule(rule)), '; '))]),
+    ...(rules.length === 0
+      ? []
+      : [
+          fact(
+            rules.length === 1 ? 'Rule' : 'Rules',
+            joined(
+              rules.map((rule) => links.rule(rule)),
+              '; ',
+            ),
+          ),
+        ]),
     ...(remedy === null ? [] : [fact('How it could be mended', [remedy])]),
   ]
 }
@@ -95,22 +144,55 @@ function clausesLine(clauses: readonly ClauseEntry[], links: Links): Line {
 const mostOnPaper = 3
 
 function more({ cases, rules, example, readings }: Entry): readonly Block[] {
-  const parts = cases === null || cases.facts.length === 0 || cases.parts.length === 0 ? [] : [details('Which cases', [list([...cases.parts.map((words) => item([words])), ...(cases.complete ? [] : [item([quiet('and others')])])])], true)]
+  const parts =
+    cases === null || cases.facts.length === 0 || cases.parts.length === 0
+      ? []
+      : [
+          details(
+            'Which cases',
+            [list([...cases.parts.map((words) => item([words])), ...(cases.complete ? [] : [item([quiet('and others')])])])],
+            true,
+          ),
+        ]
   // What the readings of a clause mean stands there already; many rules are looked up rather than read on paper.
-  const said = rules.length === 0 || readings.length > 0 ? [] : [details(rules.length === 1 ? 'The rule in words' : 'The rules in words', [list(rules.map(({ title, words }) => item([strong(title), `: ${words}`])))], rules.length > mostOnPaper)]
+  const said =
+    rules.length === 0 || readings.length > 0
+      ? []
+      : [
+          details(
+            rules.length === 1 ? 'The rule in words' : 'The rules in words',
+            [list(rules.map(({ title, words }) => item([strong(title), `: ${words}`])))],
+            rules.length > mostOnPaper,
+          ),
+        ]
   const scenario = example === null ? [] : [details('The case as a scenario, to be pasted', [code(example.scenario)], true)]
   return [...parts, ...said, ...scenario]
 }
 
 /** What stands on top where there are several authorities, or one: how many of each kind, and how far the promise is kept. */
 export function overviewBlocks({ authorities }: Report): readonly Block[] {
-  const matrix = table('What is wrong, by kind; in brackets what nobody has acknowledged', ['Kind', ...authorities.map(({ name }) => name)], [
-    ...kinds.map((kind): Row => ({ cells: [[[kindTitles[kind]]], ...authorities.map(({ summary }) => tallyCell(summary.kinds[kind], summary.unseen.includes(kind)))] })),
-    { cells: [[[strong('All')]], ...authorities.map(({ summary }) => tallyCell(summary.total))] },
-  ])
-  const byRank = table('The same, by what it can do to a child', ['How grave', ...authorities.map(({ name }) => name)], ranks.filter((rank) => authorities.some(({ entries }) => entries.some((entry) => entry.rank === rank))).map((rank): Row => ({
-    cells: [[[rankTitles[rank]]], ...authorities.map(({ entries }) => tallyCell(tallyOf(entries.filter((entry) => entry.rank === rank))))],
-  })))
+  const matrix = table(
+    'What is wrong, by kind; in brackets what nobody has acknowledged',
+    ['Kind', ...authorities.map(({ name }) => name)],
+    [
+      ...kinds.map((kind): Row => ({
+        cells: [[[kindTitles[kind]]], ...authorities.map(({ summary }) => tallyCell(summary.kinds[kind], summary.unseen.includes(kind)))],
+      })),
+      { cells: [[[strong('All')]], ...authorities.map(({ summary }) => tallyCell(summary.total))] },
+    ],
+  )
+  const byRank = table(
+    'The same, by what it can do to a child',
+    ['How grave', ...authorities.map(({ name }) => name)],
+    ranks
+      .filter((rank) => authorities.some(({ entries }) => entries.some((entry) => entry.rank === rank)))
+      .map((rank): Row => ({
+        cells: [
+          [[rankTitles[rank]]],
+          ...authorities.map(({ entries }) => tallyCell(tallyOf(entries.filter((entry) => entry.rank === rank)))),
+        ],
+      })),
+  )
   return [matrix, byRank]
 }
 
@@ -126,5 +208,9 @@ function tallyCell({ open, acknowledged }: Tally, unseen = false): Cell {
 
 /** The list of the authorities in the order in which they stand. */
 export function contentsOf({ authorities }: Report, anchors: Anchors): Block {
-  return list(authorities.map(({ name, authority, summary }) => item([{ kind: 'link', to: anchors.of(`entry:${authority ?? name}`), text: name }, `: ${totalWords(summary.total)}`])))
+  return list(
+    authorities.map(({ name, authority, summary }) =>
+      item([{ kind: 'link', to: anchors.of(`entry:${authority ?? name}`), text: name }, `: ${totalWords(summary.total)}`]),
+    ),
+  )
 }

@@ -9,7 +9,20 @@ import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { underReading } from '../../graph/under-reading.js'
 import { capitalised, listed, quoted, ruleSentence } from '../words/index.js'
 import type { Entry, Example, ReadingEntry, Reported } from './entry.js'
-import { casesOf, clauseEntries, countWords, exampleOf, heldWords, momentsWords, ruleEntries, rulesWords, sentence, storyLines, teamWords, whyOf } from './words.js'
+import {
+  casesOf,
+  clauseEntries,
+  countWords,
+  exampleOf,
+  heldWords,
+  momentsWords,
+  ruleEntries,
+  rulesWords,
+  sentence,
+  storyLines,
+  teamWords,
+  whyOf,
+} from './words.js'
 
 /** What another reading changes for cases that have just come, and what only for others. */
 type Change = Diagnostic<'reading-changes-answer'>
@@ -31,16 +44,42 @@ export function readingEntries(findings: readonly Diagnostic[], { ledger }: Repo
     const ways = reading.options.length === 2 ? 'two ways' : `${reading.options.length} ways`
     const chosen = reading.followed ? `it is followed as ${quoted(readable(reading.written))}` : 'nobody has chosen one of them'
     return {
-      id: `reading-of-${names[0] ?? nameOf(reading.id)}`, kind: 'ambiguity', rank: matters ? 'changes the outcome' : 'same outcome', acknowledged: reading.followed, code: reading.followed ? null : 'reading-not-chosen',
+      id: `reading-of-${names[0] ?? nameOf(reading.id)}`,
+      kind: 'ambiguity',
+      rank: matters ? 'changes the outcome' : 'same outcome',
+      acknowledged: reading.followed,
+      code: reading.followed ? null : 'reading-not-chosen',
       title: `${capitalised(listed([reading.written, ...reading.options.filter((option) => option !== reading.written)].map(readable), 'or'))}?`,
-      what: sentence(`${rulesWords(names, graph)} can be read in ${ways}; ${chosen}${matters ? '' : ', and which team has a case is the same either way'}`),
+      what: sentence(
+        `${rulesWords(names, graph)} can be read in ${ways}; ${chosen}${matters ? '' : ', and which team has a case is the same either way'}`,
+      ),
       reason: null,
-      why: mine.length > 0 ? whyOf('reading-changes-answer') : later.length > 0 ? whyOf('reading-changes-later') : 'No child is held by another team for it, but what people have to do, or how firmly, differs with the reading.',
+      why:
+        mine.length > 0
+          ? whyOf('reading-changes-answer')
+          : later.length > 0
+            ? whyOf('reading-changes-later')
+            : 'No child is held by another team for it, but what people have to do, or how firmly, differs with the reading.',
       cases: casesOf(shown?.data.cases, graph),
       example: shown === undefined ? null : exampleReadTwice(shown.data, graph),
       story: shown === undefined && later[0] !== undefined ? storyLines(later[0].data.story, graph) : [],
-      readings: [...reading.options].sort((a, b) => Number(b === reading.written) - Number(a === reading.written)).map((option) => readingEntry(option, question, [...mine.map(({ data }) => ({ reading: data.reading, words: changeWords(data, graph) })), ...later.map(({ data }) => ({ reading: data.reading, words: laterWords(data, graph) }))], graph)),
-      clauses: clauseEntries(rules.flatMap(({ cites }) => cites), ledger),
+      readings: [...reading.options]
+        .sort((a, b) => Number(b === reading.written) - Number(a === reading.written))
+        .map((option) =>
+          readingEntry(
+            option,
+            question,
+            [
+              ...mine.map(({ data }) => ({ reading: data.reading, words: changeWords(data, graph) })),
+              ...later.map(({ data }) => ({ reading: data.reading, words: laterWords(data, graph) })),
+            ],
+            graph,
+          ),
+        ),
+      clauses: clauseEntries(
+        rules.flatMap(({ cites }) => cites),
+        ledger,
+      ),
       rules: ruleEntries(names, graph),
       remedy: (reading.followed ? mending['reading-changes-answer'] : mending['reading-not-chosen']) ?? null,
     }
@@ -53,7 +92,10 @@ export function isToldWithReading({ code }: Diagnostic): boolean {
 }
 
 /** Where two questions have readings of the same names, the rule tells them apart. */
-function questionOf({ rule, reading: option, instead }: Pick<Change['data'], 'rule' | 'reading' | 'instead'>, questions: readonly ReadingInUse[]): ReadingInUse | undefined {
+function questionOf(
+  { rule, reading: option, instead }: Pick<Change['data'], 'rule' | 'reading' | 'instead'>,
+  questions: readonly ReadingInUse[],
+): ReadingInUse | undefined {
   const named = questions.filter(({ reading }) => reading.written === instead && reading.options.includes(option))
   return named.find(({ rules }) => rules.some(({ id }) => nameOf(id) === rule)) ?? named[0]
 }
@@ -61,27 +103,40 @@ function questionOf({ rule, reading: option, instead }: Pick<Change['data'], 'ru
 /** The case as the other reading has it, and as it is followed. */
 function exampleReadTwice({ reading, example, from }: Change['data'], graph: PolicyGraph): Example | null {
   const told = exampleOf(scenarioId('read-as', reading), example, graph)
-  return told === null ? null : { ...told, answer: `${told.answer} As it is read here, ${sentence(`there is ${briefly(from, graph)}`).replace(/^T/, 't')}` }
+  return told === null
+    ? null
+    : { ...told, answer: `${told.answer} As it is read here, ${sentence(`there is ${briefly(from, graph)}`).replace(/^T/, 't')}` }
 }
 
-function readingEntry(option: string, { reading, rules }: ReadingInUse, changes: readonly { readonly reading: string; readonly words: string }[], graph: PolicyGraph): ReadingEntry {
+function readingEntry(
+  option: string,
+  { reading, rules }: ReadingInUse,
+  changes: readonly { readonly reading: string; readonly words: string }[],
+  graph: PolicyGraph,
+): ReadingEntry {
   const written = option === reading.written
   const means = rules.flatMap((rule) => {
     const variant = rule.variants.find((each) => each.name === option && each.reading === reading.id)
     return written ? [ruleSentence(rule, graph)] : variant === undefined ? [] : [ruleSentence(underReading(rule, variant), graph)]
   })
   return {
-    name: readable(option), means, standing: !written ? 'other' : reading.followed ? 'followed' : 'as written',
+    name: readable(option),
+    means,
+    standing: !written ? 'other' : reading.followed ? 'followed' : 'as written',
     changes: changes.filter(({ reading: its }) => its === option).map(({ words }) => words),
   }
 }
 
 function changeWords({ holders, moments, aspect, from, to, cases }: Change['data'], graph: PolicyGraph): string {
-  return sentence(`another answer for ${heldWords(holders, graph, aspect)}${whenWords(moments, graph)}${insteadWords(from, to, graph)}, in ${countWords(casesOf(cases, graph)!)}`)
+  return sentence(
+    `another answer for ${heldWords(holders, graph, aspect)}${whenWords(moments, graph)}${insteadWords(from, to, graph)}, in ${countWords(casesOf(cases, graph)!)}`,
+  )
 }
 
 function laterWords({ holders, moments, from, to }: ChangeLater['data'], graph: PolicyGraph): string {
-  return sentence(`another answer for ${heldWords(holders, graph)}${whenWords(moments, graph)}, once something has happened to it before${insteadWords(from, to, graph)}`)
+  return sentence(
+    `another answer for ${heldWords(holders, graph)}${whenWords(moments, graph)}, once something has happened to it before${insteadWords(from, to, graph)}`,
+  )
 }
 
 function whenWords(moments: Change['data']['moments'], graph: PolicyGraph): string {
@@ -96,11 +151,16 @@ function insteadWords(from: Change['data']['from'], to: Change['data']['to'], gr
 
 function briefly({ outcome, to }: Change['data']['from'], graph: PolicyGraph): string {
   switch (outcome) {
-    case 'moves': return to === undefined ? 'a move' : `a move to ${teamWords(to, graph)}`
-    case 'stays': return 'a stay'
-    case 'choice': return 'a choice'
-    case 'conflict': return 'a contradiction'
-    default: return 'no answer'
+    case 'moves':
+      return to === undefined ? 'a move' : `a move to ${teamWords(to, graph)}`
+    case 'stays':
+      return 'a stay'
+    case 'choice':
+      return 'a choice'
+    case 'conflict':
+      return 'a contradiction'
+    default:
+      return 'no answer'
   }
 }
 

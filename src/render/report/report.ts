@@ -28,10 +28,23 @@ const aboutTheCheck: ReadonlySet<Code> = new Set(['not-looked-at', 'not-decided'
 export function authorityReport(reported: Reported): AuthorityReport {
   const { path, graph, diagnostics, promise } = reported
   const findings = diagnostics.filter(({ code }) => !aboutTheCheck.has(code))
-  const entries = withOwnIds([...(graph === undefined ? [] : [...acknowledgedEntries(reported, graph), ...documentsNotSupplied(reported, graph), ...readingEntries(findings, reported, graph)]), ...findingEntries(findings, reported)])
-  const tally = (of: readonly Entry[]): Tally => ({ open: of.filter(({ acknowledged }) => !acknowledged).length, acknowledged: of.filter(({ acknowledged }) => acknowledged).length })
+  const entries = withOwnIds([
+    ...(graph === undefined
+      ? []
+      : [...acknowledgedEntries(reported, graph), ...documentsNotSupplied(reported, graph), ...readingEntries(findings, reported, graph)]),
+    ...findingEntries(findings, reported),
+  ])
+  const tally = (of: readonly Entry[]): Tally => ({
+    open: of.filter(({ acknowledged }) => !acknowledged).length,
+    acknowledged: of.filter(({ acknowledged }) => acknowledged).length,
+  })
   return {
-    path, authority: graph?.protocol.authority ?? null, name: graph?.protocol.name ?? path, title: graph?.protocol.title ?? null, version: graph?.protocol.version ?? null, digest: graph?.digest ?? null,
+    path,
+    authority: graph?.protocol.authority ?? null,
+    name: graph?.protocol.name ?? path,
+    title: graph?.protocol.title ?? null,
+    version: graph?.protocol.version ?? null,
+    digest: graph?.digest ?? null,
     summary: {
       kinds: Object.fromEntries(kinds.map((kind) => [kind, tally(entries.filter((entry) => entry.kind === kind))])) as Record<Kind, Tally>,
       total: tally(entries),
@@ -46,12 +59,19 @@ export function authorityReport(reported: Reported): AuthorityReport {
 /** What is found only where cases are looked through, and beside the law only where there is a list of its limits. */
 function unseenKinds({ diagnostics, promise }: Reported): readonly Kind[] {
   if (promise === undefined) return ['conflict', 'gap', 'law']
-  return diagnostics.some(({ code, data }) => code === 'not-looked-at' && (data as Diagnostic<'not-looked-at'>['data']).withoutLaw === true) ? ['law'] : []
+  return diagnostics.some(({ code, data }) => code === 'not-looked-at' && (data as Diagnostic<'not-looked-at'>['data']).withoutLaw === true)
+    ? ['law']
+    : []
 }
 
 function notAnalysed({ graph, diagnostics, promise }: Reported): readonly string[] {
   const said = diagnostics.filter(({ code }) => aboutTheCheck.has(code)).map((finding) => plainMessage(wordsOf(finding).message, graph))
-  return [...(graph === undefined || promise === undefined ? ['Cases were not looked through: that is done once the protocol can be read and has no errors.'] : []), ...said]
+  return [
+    ...(graph === undefined || promise === undefined
+      ? ['Cases were not looked through: that is done once the protocol can be read and has no errors.']
+      : []),
+    ...said,
+  ]
 }
 
 function withOwnIds(entries: readonly Entry[]): readonly Entry[] {
@@ -67,6 +87,12 @@ function withOwnIds(entries: readonly Entry[]): readonly Entry[] {
 function worstFirst(entries: readonly Entry[], ledger: Ledger | undefined): readonly Entry[] {
   const places = new Map(ledger?.clauses.map(({ id }, index) => [id, index]))
   const placeOf = ({ clauses }: Entry) => Math.min(...clauses.map(({ id }) => places.get(id) ?? places.size), places.size)
-  return entries.toSorted((a, b) =>
-    ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || Number(a.acknowledged) - Number(b.acknowledged) || placeOf(a) - placeOf(b) || naturalOrder(a.clauses[0]?.id ?? '', b.clauses[0]?.id ?? '') || naturalOrder(a.id, b.id))
+  return entries.toSorted(
+    (a, b) =>
+      ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
+      Number(a.acknowledged) - Number(b.acknowledged) ||
+      placeOf(a) - placeOf(b) ||
+      naturalOrder(a.clauses[0]?.id ?? '', b.clauses[0]?.id ?? '') ||
+      naturalOrder(a.id, b.id),
+  )
 }

@@ -33,13 +33,21 @@ export function titleOf(rule: string, graph: PolicyGraph): string {
 
 export function ruleEntries(rules: readonly string[], graph: PolicyGraph): readonly RuleEntry[] {
   const ids = [...new Set(rules.map((rule): RuleId => `rule:${rule.replace(/^rule:/, '')}`))].filter((id) => graph.has(id))
-  return ids.map((id) => ({ id: id.slice('rule:'.length), title: ruleTitle(id, graph), words: ruleSentence(graph.rules.find((rule) => rule.id === id)!, graph) }))
+  return ids.map((id) => ({
+    id: id.slice('rule:'.length),
+    title: ruleTitle(id, graph),
+    words: ruleSentence(
+      graph.rules.find((rule) => rule.id === id)!,
+      graph,
+    ),
+  }))
 }
 
 /** Clauses by the numbers that the document's list has, in its order. */
 export function clauseEntries(cites: readonly string[], ledger: Ledger | undefined): readonly ClauseEntry[] {
   const known = new Map(ledger?.clauses.map((clause, place) => [clause.id, { clause, place }]))
-  return [...new Set(cites)].sort((a, b) => (known.get(a)?.place ?? known.size) - (known.get(b)?.place ?? known.size) || naturalOrder(a, b))
+  return [...new Set(cites)]
+    .sort((a, b) => (known.get(a)?.place ?? known.size) - (known.get(b)?.place ?? known.size) || naturalOrder(a, b))
     .map((id) => ({ id, title: known.get(id)?.clause.title ?? null, under: known.get(id)?.clause.under ?? null }))
 }
 
@@ -47,7 +55,9 @@ export function clauseEntries(cites: readonly string[], ledger: Ledger | undefin
 export function heldWords(holders: readonly string[], graph: PolicyGraph, aspect?: string): string {
   const teams = holders.filter((holder) => holder !== 'closed' && holder !== 'not yet open').map((holder) => teamWords(holder, graph))
   const cases = [
-    ...(teams.length === 0 ? [] : [`a case held by ${listed(teams, 'or')}`]), ...(holders.includes('not yet open') ? ['a case that is not yet open'] : []), ...(holders.includes('closed') ? ['a closed case'] : []),
+    ...(teams.length === 0 ? [] : [`a case held by ${listed(teams, 'or')}`]),
+    ...(holders.includes('not yet open') ? ['a case that is not yet open'] : []),
+    ...(holders.includes('closed') ? ['a closed case'] : []),
   ]
   return `${aspect === undefined ? '' : `the ${aspect} of `}${cases.length === 0 ? 'a case' : listed(cases, 'or')}`
 }
@@ -62,7 +72,12 @@ export function teamWords(name: string, graph: PolicyGraph): string {
 
 /** `at the ICPC`, `when the child becomes looked after`; empty without moments. */
 export function momentsWords(moments: readonly string[], graph: PolicyGraph): string {
-  return moments.length === 0 ? '' : listed(moments.map((moment) => momentWords(moment, graph)), 'or')
+  return moments.length === 0
+    ? ''
+    : listed(
+        moments.map((moment) => momentWords(moment, graph)),
+        'or',
+      )
 }
 
 function momentWords(moment: string, graph: PolicyGraph): string {
@@ -83,8 +98,11 @@ function inWords(moment: string, graph: PolicyGraph): string {
 }
 
 const silences: Readonly<Record<string, string>> = {
-  silent: 'nothing is said of it', lifted: 'an exception takes it out of its rule and puts nothing in the place', 'point passed': 'the only moment that the rule has for it is over',
-  'receiver not stated': 'the rule that moves it names no team', 'receiver not resolved': 'the team is to be that of another child, who has none or several',
+  silent: 'nothing is said of it',
+  lifted: 'an exception takes it out of its rule and puts nothing in the place',
+  'point passed': 'the only moment that the rule has for it is over',
+  'receiver not stated': 'the rule that moves it names no team',
+  'receiver not resolved': 'the team is to be that of another child, who has none or several',
 }
 
 export function silenceWords(because: readonly string[]): string {
@@ -93,21 +111,35 @@ export function silenceWords(because: readonly string[]): string {
 
 const named: Readonly<Record<string, string>> = { team: 'teams', moment: 'moments', meeting: 'meetings that agree the move' }
 const differences: Readonly<Record<string, string>> = {
-  whether: 'do not agree whether it moves', 'latest day': 'set a moment that can come after the latest day', who: 'give one task to two teams', act: 'do not agree whether something is to be done',
+  whether: 'do not agree whether it moves',
+  'latest day': 'set a moment that can come after the latest day',
+  who: 'give one task to two teams',
+  act: 'do not agree whether something is to be done',
 }
 
 /** What rules do to one another: `name different teams and moments`. */
 export function differenceWords(about: readonly string[]): string {
   const fields = about.includes('latest day') ? about.filter((field) => field !== 'moment') : about
-  const different = Object.keys(named).filter((field) => fields.includes(field)).map((field) => named[field]!)
-  return listed([...(different.length === 0 ? [] : [`name different ${listed(different)}`]), ...fields.filter((field) => !Object.hasOwn(named, field)).map((field) => differences[field] ?? field)])
+  const different = Object.keys(named)
+    .filter((field) => fields.includes(field))
+    .map((field) => named[field]!)
+  return listed([
+    ...(different.length === 0 ? [] : [`name different ${listed(different)}`]),
+    ...fields.filter((field) => !Object.hasOwn(named, field)).map((field) => differences[field] ?? field),
+  ])
 }
 
 // ---- cases
 
 export function casesOf(set: CaseSet | undefined, graph: PolicyGraph): Cases | null {
   if (set === undefined) return null
-  return { count: set.count, of: set.of, facts: set.facts.map((fact) => factName(fact, graph)), parts: set.parts.map((lines) => lines.map((line) => lineWords(line, graph)).join('; ')), complete: set.complete }
+  return {
+    count: set.count,
+    of: set.of,
+    facts: set.facts.map((fact) => factName(fact, graph)),
+    parts: set.parts.map((lines) => lines.map((line) => lineWords(line, graph)).join('; ')),
+    complete: set.complete,
+  }
 }
 
 /** `3 of 24 combinations of 5 facts: plan, age, years and 2 more`. */
@@ -132,14 +164,22 @@ function factNode(name: string, graph: PolicyGraph): Fact | undefined {
 
 function lineWords(line: CaseLine, graph: PolicyGraph): string {
   switch (line.kind) {
-    case 'fact': return `${line.asAt === undefined ? '' : `as at ${line.asAt}, `}${factWords(line.fact, line.is, line.others, graph)}`
-    case 'reading': return `${quoted(titleOf(line.rule, graph))} is read as ${listed(line.is.map(readable), 'or')}`
-    case 'date': return `${line.moment === undefined ? 'today' : line.moment} is ${listed(line.is, 'or')}`
-    case 'passed': return `${quoted(line.moment)} ${line.is ? 'has passed' : 'has not come yet'}`
-    case 'order': return `${quoted(line.point)} comes ${listed(line.is, 'or')} ${quoted(line.limit)}`
-    case 'team': return `${withThe(line.which)} is ${amongWords(line.is, line.others, (value) => teamWords(value, graph))}`
-    case 'done': return `${quoted(titleOf(line.rule, graph))}: ${listed(line.is, 'or')}`
-    case 'gate': return `${quoted(titleOf(line.rule, graph))} ${line.is.join()}`
+    case 'fact':
+      return `${line.asAt === undefined ? '' : `as at ${line.asAt}, `}${factWords(line.fact, line.is, line.others, graph)}`
+    case 'reading':
+      return `${quoted(titleOf(line.rule, graph))} is read as ${listed(line.is.map(readable), 'or')}`
+    case 'date':
+      return `${line.moment === undefined ? 'today' : line.moment} is ${listed(line.is, 'or')}`
+    case 'passed':
+      return `${quoted(line.moment)} ${line.is ? 'has passed' : 'has not come yet'}`
+    case 'order':
+      return `${quoted(line.point)} comes ${listed(line.is, 'or')} ${quoted(line.limit)}`
+    case 'team':
+      return `${withThe(line.which)} is ${amongWords(line.is, line.others, (value) => teamWords(value, graph))}`
+    case 'done':
+      return `${quoted(titleOf(line.rule, graph))}: ${listed(line.is, 'or')}`
+    case 'gate':
+      return `${quoted(titleOf(line.rule, graph))} ${line.is.join()}`
   }
 }
 
@@ -148,7 +188,8 @@ const readable = (reading: string): string => quoted(reading.replaceAll('-', ' '
 
 /** Whichever is shorter: the values, or those that it is not. */
 function amongWords(is: readonly string[], others: readonly string[], word: (value: string) => string = (value) => value): string {
-  if (others.length > 0 && others.length < is.length) return `${others.length === 1 ? 'not' : 'neither'} ${listed(others.map(word), others.length === 1 ? 'or' : 'nor')}`
+  if (others.length > 0 && others.length < is.length)
+    return `${others.length === 1 ? 'not' : 'neither'} ${listed(others.map(word), others.length === 1 ? 'or' : 'nor')}`
   return listed(is.map(word), 'or')
 }
 
@@ -157,7 +198,8 @@ function factWords(name: string, is: readonly string[], others: readonly string[
   if (fact === undefined) return `${name === 'age' ? 'it is' : `${name} is`} ${amongWords(is, others)}`
   const plain = (values: readonly string[]) => values.every((value) => fact.values.includes(value))
   const says = (values: readonly string[]) => conditionWords({ kind: 'fact-is', fact: fact.id, values }, graph)
-  if (others.length > 0 && others.length < is.length && plain(others)) return conditionWords({ kind: 'not', part: { kind: 'fact-is', fact: fact.id, values: others } }, graph)
+  if (others.length > 0 && others.length < is.length && plain(others))
+    return conditionWords({ kind: 'not', part: { kind: 'fact-is', fact: fact.id, values: others } }, graph)
   if (plain(is)) return says(is)
   const about = fact.domain === 'since' && fact.question !== undefined ? fact.question : inSentence(fact.name)
   const known = is.filter((value) => value !== notApplicable)
@@ -171,13 +213,25 @@ export function exampleOf(id: string, example: CaseExample | undefined, graph: P
   const { heldBy, at, on, facts = {}, readings = {}, known = {}, happened = [], order = [] } = example
   const lines = [
     ...Object.entries(facts).map(([fact, value]) => factWords(fact, [value], [], graph)),
-    ...Object.entries(known).map(([which, value]) => (value === 'none' || value === 'several' ? `of ${withThe(which)} there ${value === 'none' ? 'is none' : 'are several'}` : `${withThe(which)} is ${teamWords(value, graph)}`)),
+    ...Object.entries(known).map(([which, value]) =>
+      value === 'none' || value === 'several'
+        ? `of ${withThe(which)} there ${value === 'none' ? 'is none' : 'are several'}`
+        : `${withThe(which)} is ${teamWords(value, graph)}`,
+    ),
     ...happened.map((moment) => `${quoted(moment)} has passed`),
     ...order.map((words) => orderWords(words, graph)),
     ...Object.entries(readings).map(([rule, reading]) => `${quoted(titleOf(rule, graph))} is read as ${readable(reading)}`),
   ]
-  const where = [heldWords([heldBy], graph), ...(at === undefined ? [] : [momentsWords([at], graph)]), ...(on === undefined ? [] : [`on ${dateWords(on)}`])].join(', ')
-  return { words: sentence(`${where}${lines.length === 0 ? '' : `: ${lines.join('; ')}`}`), answer: sentence(answerWords(example, graph)), scenario: scenarioWords(id, example) }
+  const where = [
+    heldWords([heldBy], graph),
+    ...(at === undefined ? [] : [momentsWords([at], graph)]),
+    ...(on === undefined ? [] : [`on ${dateWords(on)}`]),
+  ].join(', ')
+  return {
+    words: sentence(`${where}${lines.length === 0 ? '' : `: ${lines.join('; ')}`}`),
+    answer: sentence(answerWords(example, graph)),
+    scenario: scenarioWords(id, example),
+  }
 }
 
 /** A case that shows something only when things have happened to it: the story is told beside it. */
@@ -187,14 +241,18 @@ export function exampleOfStory(id: string, story: StoryExample | undefined, grap
   const { outcome, because } = last.expect
   return {
     words: sentence(`${heldWords([story.heldBy], graph)}, followed day by day`),
-    answer: sentence(`in the end ${answerWords({ heldBy: last.expect.holder, expect: { outcome, ...(because === undefined ? {} : { because }) } }, graph)}`),
+    answer: sentence(
+      `in the end ${answerWords({ heldBy: last.expect.holder, expect: { outcome, ...(because === undefined ? {} : { because }) } }, graph)}`,
+    ),
     scenario: storyScenario(scenarioId(id), story),
   }
 }
 
 /** A story, one day a line. */
 export function storyLines(story: Story, graph: PolicyGraph | undefined): readonly string[] {
-  return storyWords(story).split('\n').map((line) => plainMessage(line.replace(/^- /, ''), graph))
+  return storyWords(story)
+    .split('\n')
+    .map((line) => plainMessage(line.replace(/^- /, ''), graph))
 }
 
 /** `A after B`, where both can have such words in them. */
@@ -212,12 +270,18 @@ function answerWords({ expect: { outcome, because, duties = {} }, between = [] }
   const owed = Object.keys(duties)
   if (owed.length > 0) return `${listed(owed.map((rule) => quoted(titleOf(rule, graph))))} ${owed.length === 1 ? 'applies' : 'apply'} to it`
   switch (outcome) {
-    case 'moves': return 'the case moves'
-    case 'stays': return 'the case stays where it is for now'
-    case 'choice': return 'somebody has to choose'
-    case 'conflict': return conflictWords(between, graph)
-    case 'not covered': return because === undefined ? 'no team is named' : `no team is named: ${silenceWords([because])}`
-    default: return 'what the text says depends on more'
+    case 'moves':
+      return 'the case moves'
+    case 'stays':
+      return 'the case stays where it is for now'
+    case 'choice':
+      return 'somebody has to choose'
+    case 'conflict':
+      return conflictWords(between, graph)
+    case 'not covered':
+      return because === undefined ? 'no team is named' : `no team is named: ${silenceWords([because])}`
+    default:
+      return 'what the text says depends on more'
   }
 }
 
@@ -231,13 +295,19 @@ function conflictWords(between: NonNullable<CaseExample['between']>, graph: Poli
 function sideWords({ outcome, to, until, rules }: NonNullable<CaseExample['between']>[number], graph: PolicyGraph): string {
   const by = rules.length === 0 ? '' : ` (${listed(rules.map((rule) => quoted(titleOf(rule, graph))).sort(naturalOrder))})`
   const teams = [...new Set(to)].map((team) => (team === 'stay' ? 'where it is' : teamWords(team, graph)))
-  const gone = teams.length === 0 ? 'it goes on' : teams[0] === 'closed' && teams.length === 1 ? 'it is closed' : `it goes to ${listed(teams, 'or')}`
+  const gone =
+    teams.length === 0 ? 'it goes on' : teams[0] === 'closed' && teams.length === 1 ? 'it is closed' : `it goes to ${listed(teams, 'or')}`
   switch (outcome) {
-    case 'moves': return `${gone}${by}`
-    case 'due': return `${gone.replace(/^it (goes|is)/, (_, verb: string) => (verb === 'goes' ? 'it should have gone' : 'it should have been'))} by now${by}`
-    case 'stays': return `${until.length === 0 ? 'it stays' : teams.length === 0 ? `it stays until it is spoken of again ${momentsWords(until, graph)}` : `${gone} only ${momentsWords(until, graph)}`}${by}`
-    case 'choice': return `somebody chooses${teams.length < 2 ? '' : ` between ${listed(teams)}`}${by}`
-    default: return `nothing is said of it${by}`
+    case 'moves':
+      return `${gone}${by}`
+    case 'due':
+      return `${gone.replace(/^it (goes|is)/, (_, verb: string) => (verb === 'goes' ? 'it should have gone' : 'it should have been'))} by now${by}`
+    case 'stays':
+      return `${until.length === 0 ? 'it stays' : teams.length === 0 ? `it stays until it is spoken of again ${momentsWords(until, graph)}` : `${gone} only ${momentsWords(until, graph)}`}${by}`
+    case 'choice':
+      return `somebody chooses${teams.length < 2 ? '' : ` between ${listed(teams)}`}${by}`
+    default:
+      return `nothing is said of it${by}`
   }
 }
 
@@ -268,7 +338,9 @@ export function whyOf(code: keyof typeof catalogue): string {
 
 /** What a contradiction does to a child, and how it could be mended: where only the time is in question, no two teams are. */
 export function whyOfConflict(about: readonly string[]): string {
-  return onlyTimes(about) ? 'Both rules name the same team, and not the same time: one team lets go of the case when the other does not expect it yet, or a child waits longer than the text allows.' : whyOf('conflict')
+  return onlyTimes(about)
+    ? 'Both rules name the same team, and not the same time: one team lets go of the case when the other does not expect it yet, or a child waits longer than the text allows.'
+    : whyOf('conflict')
 }
 
 export function remedyOfConflict(about: readonly string[]): string | null {

@@ -18,7 +18,10 @@ export function coverageReport(items: readonly CoverageItem[], graph: PolicyGrap
     totals: coverageTotals(items),
     clauses: clausesCovered(items),
     items: items.map((item) => ({
-      kind: item.kind, rule: nameOf(item.rule), clauses: item.clauses, about: aboutWords(item, graph) ?? null,
+      kind: item.kind,
+      rule: nameOf(item.rule),
+      clauses: item.clauses,
+      about: aboutWords(item, graph) ?? null,
       sides: item.sides.map(({ side, by }) => ({ side, by: by ?? null })),
     })),
   }

@@ -37,14 +37,34 @@ export function coverageText(items: readonly CoverageItem[], graph: PolicyGraph,
     return `  ${shown === of ? style.good(words) : words}`
   })
   const open = clausesCovered(items).filter(({ shown, of }) => shown < of)
-  const byClause = quiet ? [] : open.flatMap(({ clause, shown, of }) => [
-    `  ${style.strong(printable(clause))} ${style.faint(`${shown} of ${of}`)}`,
-    ...items.filter(({ clauses }) => clauses.includes(clause)).flatMap((item) => item.sides.filter(({ by }) => by === undefined).map(({ side }) => {
-      const about = aboutWords(item, graph)
-      return `    ${printable(nameOf(item.rule))}${about === undefined ? '' : `, ${printable(about)}`}: ${style.warn(side)}`
-    })),
-  ])
-  return [style.strong('Shown by the scenarios'), ...lines, ...(byClause.length === 0 ? [] : ['', style.strong('Not shown by any scenario'), ...byClause, '', style.faint('`caseway test --format yaml` writes a scenario for each of them, to be checked against the text.')])].join('\n')
+  const byClause = quiet
+    ? []
+    : open.flatMap(({ clause, shown, of }) => [
+        `  ${style.strong(printable(clause))} ${style.faint(`${shown} of ${of}`)}`,
+        ...items
+          .filter(({ clauses }) => clauses.includes(clause))
+          .flatMap((item) =>
+            item.sides
+              .filter(({ by }) => by === undefined)
+              .map(({ side }) => {
+                const about = aboutWords(item, graph)
+                return `    ${printable(nameOf(item.rule))}${about === undefined ? '' : `, ${printable(about)}`}: ${style.warn(side)}`
+              }),
+          ),
+      ])
+  return [
+    style.strong('Shown by the scenarios'),
+    ...lines,
+    ...(byClause.length === 0
+      ? []
+      : [
+          '',
+          style.strong('Not shown by any scenario'),
+          ...byClause,
+          '',
+          style.faint('`caseway test --format yaml` writes a scenario for each of them, to be checked against the text.'),
+        ]),
+  ].join('\n')
 }
 
 /** Scenarios for a file: what they expect is what the protocol says, to be held against the document. */
@@ -53,7 +73,11 @@ export function missingYaml(missing: readonly MissingScenario[]): string {
   const blocks = missing.map((scenario) => {
     const count = (ids.get(scenario.id) ?? 0) + 1
     ids.set(scenario.id, count)
-    const lines = [`cites: [${scenario.cites.map((clause) => yamlScalar(clause, true)).join(', ')}]`, ...caseYaml(scenario.given).trimEnd().split('\n'), `expect: { ${expectYaml(scenario.expect)} } # check against the text`]
+    const lines = [
+      `cites: [${scenario.cites.map((clause) => yamlScalar(clause, true)).join(', ')}]`,
+      ...caseYaml(scenario.given).trimEnd().split('\n'),
+      `expect: { ${expectYaml(scenario.expect)} } # check against the text`,
+    ]
     return [`  ${count === 1 ? scenario.id : `${scenario.id}-${count}`}:`, ...lines.map((line) => `    ${line}`)].join('\n')
   })
   return `scenarios:\n${blocks.join('\n')}\n`
@@ -63,7 +87,12 @@ function expectYaml(expect: Expected): string {
   const value = (each: unknown): string => {
     if (typeof each === 'string') return yamlScalar(each, true)
     if (Array.isArray(each)) return each.length === 1 ? value(each[0]) : `[${each.map(value).join(', ')}]`
-    return `{ ${Object.entries(each as Record<string, unknown>).map(([key, inside]) => `${yamlScalar(key, true)}: ${value(inside)}`).join(', ')} }`
+    return `{ ${Object.entries(each as Record<string, unknown>)
+      .map(([key, inside]) => `${yamlScalar(key, true)}: ${value(inside)}`)
+      .join(', ')} }`
   }
-  return Object.entries(expect).filter(([, each]) => each !== undefined && !(Array.isArray(each) && each.length === 0)).map(([key, each]) => `${key}: ${value(each)}`).join(', ')
+  return Object.entries(expect)
+    .filter(([, each]) => each !== undefined && !(Array.isArray(each) && each.length === 0))
+    .map(([key, each]) => `${key}: ${value(each)}`)
+    .join(', ')
 }

@@ -20,10 +20,18 @@ export function testJson(protocols: readonly TestedProtocol[]): string {
   const document = {
     caseway: '1',
     protocols: protocols.map(({ path, authority, digest, results: own, sources, findings, coverage }) => ({
-      path, authority: authority ?? null, digest: digest ?? null, findings,
-      scenarios: own.map((result) => scenarioRecord(result, sources)), ...(coverage === undefined ? {} : { coverage }),
+      path,
+      authority: authority ?? null,
+      digest: digest ?? null,
+      findings,
+      scenarios: own.map((result) => scenarioRecord(result, sources)),
+      ...(coverage === undefined ? {} : { coverage }),
     })),
-    totals: { scenarios: results.length, passed: results.filter(({ passed }) => passed).length, failed: results.filter(({ passed }) => !passed).length },
+    totals: {
+      scenarios: results.length,
+      passed: results.filter(({ passed }) => passed).length,
+      failed: results.filter(({ passed }) => !passed).length,
+    },
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
@@ -31,14 +39,21 @@ export function testJson(protocols: readonly TestedProtocol[]): string {
 function scenarioRecord({ scenario, steps, passed }: ScenarioResult, sources: ReadonlyMap<string, Source>) {
   const text = sources.get(scenario.file)?.text
   return {
-    id: scenario.id, file: scenario.file, line: text === undefined ? null : positionAt(text, scenario.span.start).line, says: scenario.says ?? null, cites: scenario.cites, passed,
+    id: scenario.id,
+    file: scenario.file,
+    line: text === undefined ? null : positionAt(text, scenario.span.start).line,
+    says: scenario.says ?? null,
+    cites: scenario.cites,
+    passed,
     steps: steps.map(stepRecord),
   }
 }
 
 function stepRecord({ step, got, mismatches }: StepResult) {
   return {
-    at: step.told.at ?? null, on: step.told.on ?? null, got: got === undefined ? null : expectedRecord(got),
+    at: step.told.at ?? null,
+    on: step.told.on ?? null,
+    got: got === undefined ? null : expectedRecord(got),
     mismatches: mismatches.map(({ line, rule, expected, got: actual }) => ({ line, rule: rule ?? null, expected, got: actual })),
   }
 }

@@ -4,7 +4,11 @@ import type { ScenarioResult } from '../../scenario/index.js'
 export function junitXml(protocols: readonly { readonly path: string; readonly results: readonly ScenarioResult[] }[]): string {
   const suites = protocols.map(({ path, results }) => {
     const failed = results.filter(({ passed }) => !passed).length
-    return [`  <testsuite name="${attribute(path)}" tests="${results.length}" failures="${failed}">`, ...results.map(testCase), '  </testsuite>'].join('\n')
+    return [
+      `  <testsuite name="${attribute(path)}" tests="${results.length}" failures="${failed}">`,
+      ...results.map(testCase),
+      '  </testsuite>',
+    ].join('\n')
   })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('\n')}\n</testsuites>\n`
 }
@@ -12,7 +16,12 @@ export function junitXml(protocols: readonly { readonly path: string; readonly r
 function testCase({ scenario, steps, problems, passed }: ScenarioResult): string {
   const open = `    <testcase name="${attribute(scenario.id)}" classname="${attribute(scenario.file)}"`
   if (passed) return `${open}/>`
-  const wrong = steps.flatMap(({ step, mismatches }) => mismatches.map(({ line, rule, expected, got }) => `${step.told.at ?? 'between moments'}: ${line}${rule === undefined ? '' : ` ${rule}`}: expected ${expected.join(', ')}, got ${got.length === 0 ? 'nothing' : got.join(', ')}`))
+  const wrong = steps.flatMap(({ step, mismatches }) =>
+    mismatches.map(
+      ({ line, rule, expected, got }) =>
+        `${step.told.at ?? 'between moments'}: ${line}${rule === undefined ? '' : ` ${rule}`}: expected ${expected.join(', ')}, got ${got.length === 0 ? 'nothing' : got.join(', ')}`,
+    ),
+  )
   const message = problems.length > 0 && wrong.length === 0 ? 'the case cannot be read' : wrong.join('\n')
   return `${open}>\n      <failure message="not as the document says">${content(message)}</failure>\n    </testcase>`
 }

@@ -17,8 +17,19 @@ export interface ShownResults {
 }
 
 const lineNames: Readonly<Record<Mismatch['line'], string>> = {
-  outcome: 'outcome', to: 'to', options: 'options', decidedBy: 'decided by', about: 'about', because: 'because', until: 'until', waitingFor: 'waiting for', needs: 'needs', holder: 'holder afterwards',
-  due: 'due', duties: 'duty', rules: 'rules',
+  outcome: 'outcome',
+  to: 'to',
+  options: 'options',
+  decidedBy: 'decided by',
+  about: 'about',
+  because: 'because',
+  until: 'until',
+  waitingFor: 'waiting for',
+  needs: 'needs',
+  holder: 'holder afterwards',
+  due: 'due',
+  duties: 'duty',
+  rules: 'rules',
 }
 
 /** One failed scenario, step by step where it differs. */
@@ -27,13 +38,25 @@ export function failureText({ scenario, steps }: ScenarioResult, { model, source
   const place = `${scenario.file}:${positionAt(text, scenario.span.start).line}`
   const head = `${style.bad('failed')}: ${style.strong(printable(scenario.id))} ${style.faint(`${printable(place)}${scenario.cites.length === 0 ? '' : `, ${printable(scenario.cites.join(', '))}`}`)}`
   const says = scenario.says === undefined || quiet ? [] : [`  ${printable(scenario.says)}`]
-  const wrong = steps.flatMap((step, index) => (step.mismatches.length === 0 ? [] : stepText(step, steps.length > 1 ? index + 1 : undefined, model, style, quiet)))
+  const wrong = steps.flatMap((step, index) =>
+    step.mismatches.length === 0 ? [] : stepText(step, steps.length > 1 ? index + 1 : undefined, model, style, quiet),
+  )
   return [head, ...says, ...wrong].join('\n')
 }
 
-function stepText({ step, decided, mismatches }: StepResult, number: number | undefined, model: Model, style: Style, quiet: boolean): readonly string[] {
+function stepText(
+  { step, decided, mismatches }: StepResult,
+  number: number | undefined,
+  model: Model,
+  style: Style,
+  quiet: boolean,
+): readonly string[] {
   const { at, on } = step.told
-  const when = [number === undefined ? undefined : `step ${number}`, at === undefined ? 'between moments' : `at ${at}`, on === undefined ? undefined : dateWords(on)].filter((part) => part !== undefined)
+  const when = [
+    number === undefined ? undefined : `step ${number}`,
+    at === undefined ? 'between moments' : `at ${at}`,
+    on === undefined ? undefined : dateWords(on),
+  ].filter((part) => part !== undefined)
   return [
     `  ${style.strong(printable(when.join(', ')))}`,
     ...mismatches.flatMap((mismatch) => mismatchLines(mismatch, style)),
@@ -43,7 +66,9 @@ function stepText({ step, decided, mismatches }: StepResult, number: number | un
 
 function mismatchLines({ line, rule, expected, got }: Mismatch, style: Style): readonly string[] {
   const words = (values: readonly string[]) => (values.length === 0 ? 'nothing' : printable(values.join(', ')))
-  return [`    ${lineNames[line]}${rule === undefined ? '' : ` ${printable(rule)}`}: expected ${style.good(words(expected))}, got ${style.bad(words(got))}`]
+  return [
+    `    ${lineNames[line]}${rule === undefined ? '' : ` ${printable(rule)}`}: expected ${style.good(words(expected))}, got ${style.bad(words(got))}`,
+  ]
 }
 
 const shown = new Set(['What the clauses say', 'What must still be known', 'Why'])
@@ -51,11 +76,13 @@ const shown = new Set(['What the clauses say', 'What must still be known', 'Why'
 /** The answer in a sentence, the sides of a contradiction, what would have to be told, and the rules with their clauses. */
 function whyLines(decision: Decision, model: Model, style: Style): readonly string[] {
   const { headline, sections } = decisionDocument(decision, model)
-  const parts = sections.filter(({ title }) => shown.has(title)).flatMap(({ title, items, more }) => [
-    `      ${style.faint(title)}`,
-    ...items.map(({ text, under }) => `        ${printable(title === 'Why' ? withStanding(text, under) : [text, ...under].join(', '))}`),
-    ...(more === 0 ? [] : [`        and ${more} more`]),
-  ])
+  const parts = sections
+    .filter(({ title }) => shown.has(title))
+    .flatMap(({ title, items, more }) => [
+      `      ${style.faint(title)}`,
+      ...items.map(({ text, under }) => `        ${printable(title === 'Why' ? withStanding(text, under) : [text, ...under].join(', '))}`),
+      ...(more === 0 ? [] : [`        and ${more} more`]),
+    ])
   return [`    ${printable(headline)}`, ...parts]
 }
 

@@ -5,7 +5,9 @@ type Definitions = Readonly<Record<string, JsonSchema>>
 type Test = (value: unknown, word: never, schema: JsonSchema, definitions: Definitions) => boolean
 
 export function fits(value: unknown, schema: JsonSchema, definitions: Definitions): boolean {
-  return Object.entries(schema).every(([word, said]) => about.has(word) || (Object.hasOwn(tests, word) && tests[word]!(value, said as never, schema, definitions)))
+  return Object.entries(schema).every(
+    ([word, said]) => about.has(word) || (Object.hasOwn(tests, word) && tests[word]!(value, said as never, schema, definitions)),
+  )
 }
 
 /** These say something to people. */
@@ -18,9 +20,12 @@ const tests: Readonly<Record<string, Test>> = {
   pattern: (value, word: string) => typeof value !== 'string' || new RegExp(word).test(value),
   minimum: (value, word: number) => typeof value !== 'number' || value >= word,
   items: (value, word: JsonSchema, _, definitions) => !Array.isArray(value) || value.every((item) => fits(item, word, definitions)),
-  properties: (value, word: Definitions, _, definitions) => !isRecord(value) || Object.entries(word).every(([name, inside]) => !Object.hasOwn(value, name) || fits(value[name], inside, definitions)),
+  properties: (value, word: Definitions, _, definitions) =>
+    !isRecord(value) ||
+    Object.entries(word).every(([name, inside]) => !Object.hasOwn(value, name) || fits(value[name], inside, definitions)),
   required: (value, word: readonly string[]) => !isRecord(value) || word.every((name) => Object.hasOwn(value, name)),
-  additionalProperties: (value, _: false, { properties }) => !isRecord(value) || Object.keys(value).every((name) => Object.hasOwn(properties as object, name)),
+  additionalProperties: (value, _: false, { properties }) =>
+    !isRecord(value) || Object.keys(value).every((name) => Object.hasOwn(properties as object, name)),
   anyOf: (value, word: readonly JsonSchema[], _, definitions) => word.some((each) => fits(value, each, definitions)),
   allOf: (value, word: readonly JsonSchema[], _, definitions) => word.every((each) => fits(value, each, definitions)),
   $ref: (value, word: string, _, definitions) => fits(value, definitions[word.slice('#/definitions/'.length)]!, definitions),

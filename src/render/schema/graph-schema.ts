@@ -28,8 +28,14 @@ export function graphSchema(): JsonSchema {
     type: 'object',
     properties: {
       caseway: described({ const: graphFormat }, 'The version of this form.', [graphFormat]),
-      digest: described({ type: 'string', pattern: '^[0-9a-f]{64}$' }, 'SHA-256 of the nodes as they are printed here, in hexadecimal.', ['0'.repeat(64)]),
-      nodes: described({ type: 'array', items: anyKind([...nodeKinds]), minItems: 1 }, 'The nodes in canonical order: by kind, then by id.', [[]]),
+      digest: described({ type: 'string', pattern: '^[0-9a-f]{64}$' }, 'SHA-256 of the nodes as they are printed here, in hexadecimal.', [
+        '0'.repeat(64),
+      ]),
+      nodes: described(
+        { type: 'array', items: anyKind([...nodeKinds]), minItems: 1 },
+        'The nodes in canonical order: by kind, then by id.',
+        [[]],
+      ),
     },
     required: ['caseway', 'digest', 'nodes'],
     additionalProperties: false,
@@ -54,7 +60,11 @@ function kindSchema(kind: Kind): JsonSchema {
   const required = [...(isNode ? ['id'] : []), ...table.filter(([, field]) => field.many !== 'absent').map(([name]) => name)]
   return {
     type: 'object',
-    properties: { kind: { const: kind }, ...(isNode && { id: { type: 'string' } }), ...Object.fromEntries(table.map(([name, field]) => [name, fieldSchema(field)])) },
+    properties: {
+      kind: { const: kind },
+      ...(isNode && { id: { type: 'string' } }),
+      ...Object.fromEntries(table.map(([name, field]) => [name, fieldSchema(field)])),
+    },
     required: ['kind', ...required],
     additionalProperties: false,
   }

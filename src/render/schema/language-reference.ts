@@ -42,7 +42,10 @@ ${yaml(exampleProtocol)}`
 }
 
 function file(): string {
-  const rows = [...Object.entries(parts).map(([part, { doc }]) => [codes([part]), asSentence(doc)]), ['`rules`', 'What the document orders: each rule an id and a sentence.']]
+  const rows = [
+    ...Object.entries(parts).map(([part, { doc }]) => [codes([part]), asSentence(doc)]),
+    ['`rules`', 'What the document orders: each rule an id and a sentence.'],
+  ]
   return `## 1. A file has five parts
 
 ${table(['part', 'what stands in it'], rows)}
@@ -118,7 +121,9 @@ function wordSection(word: WordName): string {
   const outcome = valueAt('start', word)
   const act = valueAt('who', word)
   const takesBoth = outcome !== act && stepAfter('start', word) !== undefined && stepAfter('who', word) !== undefined
-  const takes = takesBoth ? `after \`who\`, ${describe(act)}; without \`who\`, ${describe(outcome)}` : describe(stepAfter('who', word) !== undefined ? act : outcome)
+  const takes = takesBoth
+    ? `after \`who\`, ${describe(act)}; without \`who\`, ${describe(outcome)}`
+    : describe(stepAfter('who', word) !== undefined ? act : outcome)
   const lines = inlineFields(vocabulary[word].value)
   return [
     `### ${word}`,
@@ -142,7 +147,10 @@ function followers(word: WordName): string {
   const ended = after.filter(finished).map((kind) => kindNames[kind][0])
   const isDetail = after.every((step) => stepAfter(step, word) === step)
   const next = [...new Set(after.filter((step) => !finished(step)).flatMap(wordsAt))]
-  return [...(next.length > 0 ? [codes(next)] : []), ...(ended.length > 0 ? [`the ${isDetail ? 'other ' : ''}details of ${ended.join(', ')}`] : [])].join('; ')
+  return [
+    ...(next.length > 0 ? [codes(next)] : []),
+    ...(ended.length > 0 ? [`the ${isDetail ? 'other ' : ''}details of ${ended.join(', ')}`] : []),
+  ].join('; ')
 }
 
 const steps: readonly Step[] = ['start', 'when', 'heldBy', 'transfer', 'who', ...(Object.keys(kindNames) as StatementKind[])]
@@ -152,10 +160,10 @@ function values(): string {
   return `## 7. What stands inside the brackets
 
 ${section(
-    'conditions',
-    'A condition is the name of a [term](#3-terms-conditions-with-a-name), or a map whose lines must all hold. A line is a fact with a value, with several values of which one holds, or with `whatever` where the text says that it makes no difference. Besides facts there are these lines:',
-    conditionLines,
-  )}
+  'conditions',
+  'A condition is the name of a [term](#3-terms-conditions-with-a-name), or a map whose lines must all hold. A line is a fact with a value, with several values of which one holds, or with `whatever` where the text says that it makes no difference. Besides facts there are these lines:',
+  conditionLines,
+)}
 
 ${yaml('when: { plan: [child protection, child in need], age: under 16, any: [{ urgent: yes }, cpPlan] }')}
 
@@ -169,7 +177,15 @@ ${yaml('unless: { age: under 3, unless: { parentsAtConference: neither, cites: C
 
 ${section('outcomes', 'After `must`, `should`, `may` or `mustNot` without `who`, one of: `transferAt` with `to`, `closeAt`, `stay`.', recordIn(sharedShapes.outcome))}
 
-${section('acts', `After \`who\` and one of the modal words: an act in our own words, or verbs with what they are done to. What is done once can be owed by one person, or by several together: ${codes(Object.entries(actVerbs as Fields).filter(([, { once }]) => once === true).map(([verb]) => verb))}.`, actVerbs)}
+${section(
+  'acts',
+  `After \`who\` and one of the modal words: an act in our own words, or verbs with what they are done to. What is done once can be owed by one person, or by several together: ${codes(
+    Object.entries(actVerbs as Fields)
+      .filter(([, { once }]) => once === true)
+      .map(([verb]) => verb),
+  )}.`,
+  actVerbs,
+)}
 
 With whom, where and why may be added:
 
@@ -194,8 +210,16 @@ ${rows.join('\n\n')}`
 }
 
 function sharedNames(): string {
-  const list = (title: string, named: Concepts) => `### ${title}\n\n${table(['name', 'what it is'], Object.entries(named).map(([name, { is }]) => [codes([name]), is]))}`
-  const facts = Object.entries(concepts.facts as Concepts<FactConcept>).map(([name, { is, values: known }]) => [codes([name]), is, Object.keys(known).length === 0 ? '' : codes(Object.keys(known))])
+  const list = (title: string, named: Concepts) =>
+    `### ${title}\n\n${table(
+      ['name', 'what it is'],
+      Object.entries(named).map(([name, { is }]) => [codes([name]), is]),
+    )}`
+  const facts = Object.entries(concepts.facts as Concepts<FactConcept>).map(([name, { is, values: known }]) => [
+    codes([name]),
+    is,
+    Object.keys(known).length === 0 ? '' : codes(Object.keys(known)),
+  ])
   return `## 9. Names that authorities share
 
 A word of the authority can say which of these it \`means\`, or is \`narrower than\` or \`related to\`, and a team what it \`does\`. This is what lets protocols be compared.
@@ -218,7 +242,12 @@ ${list('matters', concepts.matters)}`
 }
 
 function fieldTable(fields: Fields): string {
-  const rows = Object.entries(fields).map(([name, { value, always, doc, example }]) => [codes([name]), `${asSentence(doc)}${always ? ' Always.' : ''}`, describe(value), `\`${example}\``])
+  const rows = Object.entries(fields).map(([name, { value, always, doc, example }]) => [
+    codes([name]),
+    `${asSentence(doc)}${always ? ' Always.' : ''}`,
+    describe(value),
+    `\`${example}\``,
+  ])
   return table(['line', 'means', 'takes', 'example'], rows)
 }
 
@@ -235,4 +264,3 @@ function recordIn(shape: Shape): Fields {
 function withoutThose(fields: Fields, known: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(known, name)))
 }
-

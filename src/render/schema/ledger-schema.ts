@@ -21,10 +21,14 @@ const clause: JsonSchema = {
     title: described(someText, 'A short title in our own words.', ['Scope']),
     under: described(someText, 'The heading under which the document has it.', ['0 Title']),
     setAside: described(someText, 'Why no rule carries it.', ['It orders nothing.']),
-    decision: described(someText, 'What was decided about a difficulty of the clause, and why.', ['Read as a duty, since the text says “will”.']),
-    sources: described({ anyOf: [source, { type: 'array', items: source, minItems: 1 }] }, 'Where the clause was read, for lists that are gathered from several texts; left out: in the document itself.', [
-      { title: 'Regulations 2010, regulation 33', read: 'itself' },
+    decision: described(someText, 'What was decided about a difficulty of the clause, and why.', [
+      'Read as a duty, since the text says “will”.',
     ]),
+    sources: described(
+      { anyOf: [source, { type: 'array', items: source, minItems: 1 }] },
+      'Where the clause was read, for lists that are gathered from several texts; left out: in the document itself.',
+      [{ title: 'Regulations 2010, regulation 33', read: 'itself' }],
+    ),
   },
   required: ['title'],
   additionalProperties: false,
@@ -39,9 +43,11 @@ export const ledgerSchema: JsonSchema = {
   properties: {
     authority: described(someText, 'The id of the authority, as in its protocol.', ['calderdale']),
     source: described(someText, 'The title of the source document.', ['Case transfer policy']),
-    clauses: described({ type: 'object', additionalProperties: clause }, 'The clauses in the order of the document, by the ids that rules cite.', [
-      { 'CAL-0.01': { title: 'Scope', under: '0 Title' } },
-    ]),
+    clauses: described(
+      { type: 'object', additionalProperties: clause },
+      'The clauses in the order of the document, by the ids that rules cite.',
+      [{ 'CAL-0.01': { title: 'Scope', under: '0 Title' } }],
+    ),
   },
   required: ['authority', 'source', 'clauses'],
   additionalProperties: false,

@@ -20,7 +20,13 @@ export function protocolSchema(read: ReadExample): JsonSchema {
     'The rules: each an id, given by the author, and a sentence.',
     [read('{ conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: CAL-3.04 } }')],
   )
-  const definitions = withRepeatedOnce({ ...ruleDefinitions(read), ...declarationDefinitions(read), ...sharedDefinitions(read), ...phraseDefinitions(), ...nameDefinitions() })
+  const definitions = withRepeatedOnce({
+    ...ruleDefinitions(read),
+    ...declarationDefinitions(read),
+    ...sharedDefinitions(read),
+    ...phraseDefinitions(),
+    ...nameDefinitions(),
+  })
   const properties = { ...Object.fromEntries(ofParts), rules }
   return {
     $schema: draft,
@@ -45,11 +51,27 @@ function withRepeatedOnce(definitions: Readonly<Record<string, JsonSchema>>): Re
   const once = Object.entries(definitions).map(([name, schema]) => {
     const properties = schema['properties'] as Readonly<Record<string, JsonSchema>> | undefined
     if (properties === undefined) return [name, schema]
-    const bodies = Object.entries(properties).map(([property, { description, examples, ...body }]) => ({ property, about: { description, examples }, body, text: JSON.stringify(body) }))
+    const bodies = Object.entries(properties).map(([property, { description, examples, ...body }]) => ({
+      property,
+      about: { description, examples },
+      body,
+      text: JSON.stringify(body),
+    }))
     const repeated = (text: string) => text.length > 500 && bodies.filter((other) => other.text === text).length > 1
     const first = (text: string) => `${name}${asSentence(bodies.find((other) => other.text === text)!.property).slice(0, -1)}`
     for (const { text, body } of bodies) if (repeated(text)) hoisted[first(text)] = body
-    return [name, { ...schema, properties: Object.fromEntries(bodies.map(({ property, about, body, text }) => [property, { ...about, ...(repeated(text) ? { allOf: [refTo(first(text))] } : body) }])) }]
+    return [
+      name,
+      {
+        ...schema,
+        properties: Object.fromEntries(
+          bodies.map(({ property, about, body, text }) => [
+            property,
+            { ...about, ...(repeated(text) ? { allOf: [refTo(first(text))] } : body) },
+          ]),
+        ),
+      },
+    ]
   })
   return { ...Object.fromEntries(once), ...hoisted }
 }

@@ -53,9 +53,13 @@ export function describe(shape: Shape): string {
     case 'some':
       return `${describe(shape.item)}; ${joins[shape.joined]}`
     case 'record':
-      return `\`{ ${Object.entries(shape.fields).map(([name, { always }]) => (always ? `${name}: …` : `${name}?: …`)).join(', ')} }\``
+      return `\`{ ${Object.entries(shape.fields)
+        .map(([name, { always }]) => (always ? `${name}: …` : `${name}?: …`))
+        .join(', ')} }\``
     case 'map':
-      return declared.includes(shape.key) ? `each with its name and its lines, see [${shape.key}s](#${shape.key}s)` : `a map from ${mapKeys[shape.key] ?? `the name of a ${shape.key}`} to ${describe(shape.value)}`
+      return declared.includes(shape.key)
+        ? `each with its name and its lines, see [${shape.key}s](#${shape.key}s)`
+        : `a map from ${mapKeys[shape.key] ?? `the name of a ${shape.key}`} to ${describe(shape.value)}`
     case 'either':
       return shape.options.map(describe).join(', or ')
   }

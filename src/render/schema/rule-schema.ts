@@ -30,8 +30,14 @@ function allowedIn(kind: StatementKind): readonly WordName[] {
 /** The definitions of the words and of the rule that they make. */
 export function ruleDefinitions(read: ReadExample): Readonly<Record<string, JsonSchema>> {
   const words = (Object.keys(vocabulary) as WordName[]).map((word) => [definitionOf(word, 'route'), wordSchema(word, 'route', read)])
-  const acts = openings.filter(({ kind }) => kind === 'duty').map(({ words: [, word] }) => [definitionOf(word!, 'duty'), wordSchema(word!, 'duty', read)])
-  return { ...Object.fromEntries([...words, ...acts]), ...Object.fromEntries(kinds.slice(0, -1).map((kind) => [definitionOfKind(kind), kindSchema(kind)])), rule: ruleSchema() }
+  const acts = openings
+    .filter(({ kind }) => kind === 'duty')
+    .map(({ words: [, word] }) => [definitionOf(word!, 'duty'), wordSchema(word!, 'duty', read)])
+  return {
+    ...Object.fromEntries([...words, ...acts]),
+    ...Object.fromEntries(kinds.slice(0, -1).map((kind) => [definitionOfKind(kind), kindSchema(kind)])),
+    rule: ruleSchema(),
+  }
 }
 
 function definitionOfKind(kind: StatementKind): string {
@@ -50,7 +56,12 @@ function wordSchema(word: WordName, kind: StatementKind, read: ReadExample): Jso
   const isAct = typeof given === 'object' && given !== null && !('transferAt' in given || 'stay' in given || 'closeAt' in given)
   const fitting = valueAt(kind === 'duty' ? 'who' : 'start', word)
   const takesAct = definitionOf(word, kind).endsWith('OfADuty')
-  const examples = takesAct === isAct || !isModal(word) ? [given] : takesAct ? [read('{ complete: chronology }')] : [read('{ transferAt: referral, to: CAT }')]
+  const examples =
+    takesAct === isAct || !isModal(word)
+      ? [given]
+      : takesAct
+        ? [read('{ complete: chronology }')]
+        : [read('{ transferAt: referral, to: CAT }')]
   return described(schemaOf(fitting, read), `${asSentence(means)}\n\nLeft out: ${omitted}.`, examples)
 }
 
@@ -70,7 +81,10 @@ function kindSchema(kind: StatementKind): JsonSchema {
 /** What a modal takes: the words that open a route without one. */
 export function outcomeSchema(outcome: JsonSchema): JsonSchema {
   const lines = Object.keys(outcome['properties'] as object)
-  return { ...outcome, ...exactlyOne(openings.filter(({ kind, words }) => kind === 'route' && lines.includes(words[0])).map(({ words }) => words)) }
+  return {
+    ...outcome,
+    ...exactlyOne(openings.filter(({ kind, words }) => kind === 'route' && lines.includes(words[0])).map(({ words }) => words)),
+  }
 }
 
 /** One of several openings and no second one: told apart by the first word, or where that is the same by the second. */
@@ -79,10 +93,17 @@ function exactlyOne(ways: readonly (readonly WordName[])[]): JsonSchema {
   if (ways.length === 1) return { required: ways[0] }
   const told = first.size === ways.length
   const signs = told ? [...first] : ways.map(([, word]) => word!)
-  const companions = told ? ways.flatMap((words) => words.map((word) => [word, words.filter((other) => other !== word)] as const)).filter(([, others]) => others.length > 0) : []
+  const companions = told
+    ? ways
+        .flatMap((words) => words.map((word) => [word, words.filter((other) => other !== word)] as const))
+        .filter(([, others]) => others.length > 0)
+    : []
   return {
     anyOf: signs.map((sign) => ({ required: [sign] })),
-    allOf: signs.map((sign) => ({ if: { required: [sign] }, then: { properties: Object.fromEntries(signs.filter((other) => other !== sign).map((other) => [other, false])) } })),
+    allOf: signs.map((sign) => ({
+      if: { required: [sign] },
+      then: { properties: Object.fromEntries(signs.filter((other) => other !== sign).map((other) => [other, false])) },
+    })),
     ...(companions.length > 0 && { dependencies: Object.fromEntries(companions) }),
   }
 }

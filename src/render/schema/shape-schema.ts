@@ -40,12 +40,20 @@ export function schemaOf(shape: Shape, read: ReadExample): JsonSchema {
       return { type: 'object', additionalProperties: declares ? refTo(shape.key) : schemaOf(shape.value, read), ...keyForm(shape.key) }
     }
     case 'record':
-      return { type: 'object', ...recordSchema(shape.fields, read), minProperties: 1, additionalProperties: shape.others === undefined ? false : schemaOf(shape.others.value, read) }
+      return {
+        type: 'object',
+        ...recordSchema(shape.fields, read),
+        minProperties: 1,
+        additionalProperties: shape.others === undefined ? false : schemaOf(shape.others.value, read),
+      }
   }
 }
 
 function oneOrSeveral(item: JsonSchema): JsonSchema {
-  return whichever([[['list'], { type: 'array', minItems: 1, items: item }], [['text', 'map'], item]])
+  return whichever([
+    [['list'], { type: 'array', minItems: 1, items: item }],
+    [['text', 'map'], item],
+  ])
 }
 
 function severalOf(reference: string): string {
@@ -62,7 +70,10 @@ export function severalDefinitions(schema: JsonSchema): Readonly<Record<string, 
 export function recordSchema(fields: Fields, read: ReadExample): JsonSchema {
   const required = Object.keys(fields).filter((name) => fields[name]!.always === true)
   const properties = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, described(fieldSchema(field, read), asSentence(field.doc), [read(field.example)])]),
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      described(fieldSchema(field, read), asSentence(field.doc), [read(field.example)]),
+    ]),
   )
   return { properties, ...(required.length > 0 && { required }) }
 }
@@ -96,14 +107,30 @@ function kindsOf(shape: Shape): readonly ValueKind[] {
 }
 
 /** Names that stand bare in a sentence are one camelCase word; rule ids are lower-case words joined by hyphens. */
-const keyForms: Partial<Record<NameKind, string>> = { fact: '^[a-z][A-Za-z0-9]*$', term: '^[a-z][A-Za-z0-9]*$', rule: '^[a-z0-9]+(?:-[a-z0-9]+)*$' }
+const keyForms: Partial<Record<NameKind, string>> = {
+  fact: '^[a-z][A-Za-z0-9]*$',
+  term: '^[a-z][A-Za-z0-9]*$',
+  rule: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
+}
 
 export function keyForm(key: NameKind): JsonSchema {
   const pattern = keyForms[key]
   return pattern === undefined ? {} : { propertyNames: { pattern } }
 }
 
-const nameKinds: readonly NameKind[] = ['team', 'event', 'role', 'document', 'fact', 'term', 'rule', 'clause', 'reading', 'split', 'shared value']
+const nameKinds: readonly NameKind[] = [
+  'team',
+  'event',
+  'role',
+  'document',
+  'fact',
+  'term',
+  'rule',
+  'clause',
+  'reading',
+  'split',
+  'shared value',
+]
 
 function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
@@ -115,7 +142,10 @@ function nameDefinition(of: NameKind): string {
 
 /** The definitions of all names: those of the authority are any text, the shared ones are known. */
 export function nameDefinitions(): Readonly<Record<string, JsonSchema>> {
-  const local = nameKinds.map((of) => [nameDefinition(of), { description: `The name of ${withArticle(of)}.`, type: ['string', 'number'], pattern: written }])
+  const local = nameKinds.map((of) => [
+    nameDefinition(of),
+    { description: `The name of ${withArticle(of)}.`, type: ['string', 'number'], pattern: written },
+  ])
   const shared = sharedKinds.map((of) => [nameDefinition(of), { description: asSentence(withArticle(of)), enum: sharedWords(of) }])
   return Object.fromEntries([...local, ...shared])
 }
@@ -136,16 +166,35 @@ function phraseSchema(name: PhraseName): JsonSchema {
   const { pattern, forms, means = {}, examples } = phrases[name]
   const meaning = /^meaning of (\w+)$/.exec(name)?.[1]
   const shared = meaning === undefined ? undefined : sharedWords(`shared ${meaning}` as NameKind)
-  const description = `Written as ${forms.map((form) => `\`${form}\``).join(', ')}${/\b[XYS]\b/.test(forms.join(' ')) ? ` (${letters(forms)}).` : '.'}${Object.entries(means).map(([form, says]) => `\n\n\`${form}\`: ${says}.`).join('')}`
+  const description = `Written as ${forms.map((form) => `\`${form}\``).join(', ')}${/\b[XYS]\b/.test(forms.join(' ')) ? ` (${letters(forms)}).` : '.'}${Object.entries(
+    means,
+  )
+    .map(([form, says]) => `\n\n\`${form}\`: ${says}.`)
+    .join('')}`
   if (shared !== undefined) {
     const loosely = `^(?:narrower than|related to) (?:${shared.map((concept) => concept.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`
-    return { description, examples, if: { pattern: '^(?:narrower than|related to) ' }, then: { type: 'string', pattern: loosely }, else: { enum: shared } }
+    return {
+      description,
+      examples,
+      if: { pattern: '^(?:narrower than|related to) ' },
+      then: { type: 'string', pattern: loosely },
+      else: { enum: shared },
+    }
   }
   // A bare year or age is a number to an editor.
-  return { description, examples, type: new RegExp(pattern).test('16') || new RegExp(pattern).test('2019') ? ['string', 'number'] : 'string', pattern }
+  return {
+    description,
+    examples,
+    type: new RegExp(pattern).test('16') || new RegExp(pattern).test('2019') ? ['string', 'number'] : 'string',
+    pattern,
+  }
 }
 
 function letters(forms: readonly string[]): string {
   const all = forms.join(' ')
-  return [...(/\bX\b/.test(all) ? ['X a declared name'] : []), ...(/\bY\b/.test(all) ? ['Y a role'] : []), ...(/\bS\b/.test(all) ? ['S a shared name'] : [])].join(', ')
+  return [
+    ...(/\bX\b/.test(all) ? ['X a declared name'] : []),
+    ...(/\bY\b/.test(all) ? ['Y a role'] : []),
+    ...(/\bS\b/.test(all) ? ['S a shared name'] : []),
+  ].join(', ')
 }

@@ -5,9 +5,19 @@ import type { Value } from '../../syntax/value.js'
 
 export type Plain = PlainText | PlainList | PlainMap
 /** `isTerm`: a bare name in TypeScript, where texts stand in quotes. */
-export interface PlainText { readonly kind: 'text'; readonly text: string; readonly isTerm: boolean }
-export interface PlainList { readonly kind: 'list'; readonly items: readonly Plain[] }
-export interface PlainMap { readonly kind: 'entries'; readonly entries: readonly PlainEntry[] }
+export interface PlainText {
+  readonly kind: 'text'
+  readonly text: string
+  readonly isTerm: boolean
+}
+export interface PlainList {
+  readonly kind: 'list'
+  readonly items: readonly Plain[]
+}
+export interface PlainMap {
+  readonly kind: 'entries'
+  readonly entries: readonly PlainEntry[]
+}
 export type PlainEntry = readonly [key: string, value: Plain]
 
 /** A value seen through its shape, which tells terms from texts; a list of one is its item where one may stand bare. */
@@ -16,7 +26,10 @@ export function plainOf(value: Value, shape: Shape | undefined): Plain {
     case 'shared':
       return plainOf(value, sharedShapes[shape.name])
     case 'either':
-      return plainOf(value, shape.options.find((option) => takes(option, value.kind)))
+      return plainOf(
+        value,
+        shape.options.find((option) => takes(option, value.kind)),
+      )
     case 'some': {
       if (value.kind !== 'list') return plainOf(value, shape.item)
       const items = value.items.map((item) => plainOf(item, shape.item))
@@ -30,7 +43,10 @@ export function plainOf(value: Value, shape: Shape | undefined): Plain {
 function plainHere(value: Value, shape: Shape | undefined): Plain {
   if (value.kind === 'text') return { kind: 'text', text: value.text, isTerm: shape?.shape === 'name' && shape.of === 'term' }
   if (value.kind === 'list') return { kind: 'list', items: value.items.map((item) => plainOf(item, undefined)) }
-  return { kind: 'entries', entries: value.entries.map(({ key, value: inside }) => [key.text, plainOf(inside, shapeUnder(shape, key.text))] as const) }
+  return {
+    kind: 'entries',
+    entries: value.entries.map(({ key, value: inside }) => [key.text, plainOf(inside, shapeUnder(shape, key.text))] as const),
+  }
 }
 
 function shapeUnder(shape: Shape | undefined, key: string): Shape | undefined {

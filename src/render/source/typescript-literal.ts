@@ -12,7 +12,9 @@ export function literal(value: Plain): string {
     case 'list':
       return `[${value.items.map(literal).join(', ')}]`
     case 'entries':
-      return value.entries.length === 0 ? '{}' : `{ ${value.entries.map(([key, inside]) => `${keyText(key)}: ${literal(inside)}`).join(', ')} }`
+      return value.entries.length === 0
+        ? '{}'
+        : `{ ${value.entries.map(([key, inside]) => `${keyText(key)}: ${literal(inside)}`).join(', ')} }`
   }
 }
 

@@ -19,7 +19,11 @@ export function typescriptOf(source: ProtocolSource): string {
     ...taking(language, `authority(${literal({ kind: 'text', text: authority, isTerm: false })}, `, declaration),
     ...termGroups(terms).flatMap((group) => [
       '',
-      ...taking(group.map(([name]) => name), 'terms(', ['{', ...group.flatMap((term) => entryLines(term, 2)), '}']),
+      ...taking(
+        group.map(([name]) => name),
+        'terms(',
+        ['{', ...group.flatMap((term) => entryLines(term, 2)), '}'],
+      ),
     ]),
     '',
     ...protocolLines(head, rules),
@@ -31,7 +35,14 @@ export function typescriptOf(source: ProtocolSource): string {
 function taking(names: readonly string[], call: string, given: readonly string[]): readonly string[] {
   const inline = `const { ${names.join(', ')} } = ${call}`
   if (inline.length < width) return after(inline, given, ')')
-  return ['const {', ...filled(names.map((name) => `${name},`), width - 2).map((line) => `  ${line}`), ...after(`} = ${call}`, given, ')')]
+  return [
+    'const {',
+    ...filled(
+      names.map((name) => `${name},`),
+      width - 2,
+    ).map((line) => `  ${line}`),
+    ...after(`} = ${call}`, given, ')'),
+  ]
 }
 
 /** The words that begin the rules, in the order of the language. */
@@ -55,7 +66,14 @@ function entryLines([key, value]: PlainEntry, indent: number): readonly string[]
 function protocolLines(head: Plain, rules: readonly PlainEntry[]): readonly string[] {
   const inline = `export default protocol(${literal(head)}, {`
   if (inline.length <= width) return [inline, ...rules.flatMap((rule) => ruleLines(rule, 2)), '})']
-  return ['export default protocol(', ...after('  ', literalLines(head, 2, 1), ','), '  {', ...rules.flatMap((rule) => ruleLines(rule, 4)), '  },', ')']
+  return [
+    'export default protocol(',
+    ...after('  ', literalLines(head, 2, 1), ','),
+    '  {',
+    ...rules.flatMap((rule) => ruleLines(rule, 4)),
+    '  },',
+    ')',
+  ]
 }
 
 /** A rule on one line where it fits, else with each word of its chain on a line of its own. */

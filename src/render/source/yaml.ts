@@ -16,7 +16,10 @@ export function yamlOf(source: ProtocolSource): string {
     head.entries.length === 0 ? ['protocol: {}'] : ['protocol:', ...head.entries.flatMap((line) => entry(line, 2))],
     rules.length === 0 ? ['rules: {}'] : ['rules:', ...rules.flatMap(([id, sentence]) => entry([id, sentence], 2, wordByWord))],
   ]
-  return `${parts.filter((part) => part.length > 0).map((part) => part.join('\n')).join('\n\n')}\n`
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`
 }
 
 /** Names first, then each kind of word after an empty line; declared words stand one below the other. */
@@ -41,7 +44,8 @@ function entry([key, value]: PlainEntry, indent: number, mayBeInline: Layout = w
 function valueAfter(opening: string, value: Plain, indent: number, mayBeInline: Layout): readonly string[] {
   const pad = ' '.repeat(indent)
   const inline = `${pad}${opening} ${inBrackets(value, value.kind !== 'text')}`
-  if (isEmpty(value) || (mayBeInline(value) && inline.length <= width && !(value.kind === 'text' && value.text.includes('\n')))) return [inline]
+  if (isEmpty(value) || (mayBeInline(value) && inline.length <= width && !(value.kind === 'text' && value.text.includes('\n'))))
+    return [inline]
   const inner = indent + 2
   if (value.kind === 'text') {
     const block = yamlBlock(value.text, width - inner)
@@ -49,7 +53,10 @@ function valueAfter(opening: string, value: Plain, indent: number, mayBeInline: 
     const [mark, ...lines] = block
     return [`${pad}${opening} ${mark}`, ...lines.map((line) => (line === '' ? '' : `${' '.repeat(inner)}${line}`))]
   }
-  const lines = value.kind === 'list' ? value.items.flatMap((item) => valueAfter('-', item, inner, whereItFits)) : value.entries.flatMap((line) => entry(line, inner))
+  const lines =
+    value.kind === 'list'
+      ? value.items.flatMap((item) => valueAfter('-', item, inner, whereItFits))
+      : value.entries.flatMap((line) => entry(line, inner))
   // What stands in an item of a list begins behind its dash.
   return opening === '-' ? [`${pad}- ${lines[0]!.slice(inner)}`, ...lines.slice(1)] : [`${pad}${opening}`, ...lines]
 }
@@ -61,7 +68,9 @@ function inBrackets(value: Plain, nested: boolean): string {
     case 'list':
       return `[${value.items.map((item) => inBrackets(item, true)).join(', ')}]`
     case 'entries':
-      return isEmpty(value) ? '{}' : `{ ${value.entries.map(([key, inside]) => `${yamlScalar(key, true)}: ${inBrackets(inside, true)}`).join(', ')} }`
+      return isEmpty(value)
+        ? '{}'
+        : `{ ${value.entries.map(([key, inside]) => `${yamlScalar(key, true)}: ${inBrackets(inside, true)}`).join(', ')} }`
   }
 }
 

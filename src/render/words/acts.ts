@@ -7,7 +7,10 @@ import { listed, spaced } from './text.js'
 
 /** The shared verbs as they are said before what they are done to. */
 const verbs: Readonly<Record<string, string>> = {
-  start: 'begin', contributeTo: 'contribute to', bringTo: 'bring the case to', workAlongside: 'work alongside',
+  start: 'begin',
+  contributeTo: 'contribute to',
+  bringTo: 'bring the case to',
+  workAlongside: 'work alongside',
 }
 
 /** A case is allocated to a team; of a worker it is said both ways, and the shorter one fits a worker who is appointed too. */

@@ -19,20 +19,40 @@ export function conditionWords(condition: Condition, graph: PolicyGraph): string
 /** `depth`: how many groups surround this one; from the second on, brackets keep them apart. */
 function said(condition: Condition, graph: PolicyGraph, depth: number): string {
   switch (condition.kind) {
-    case 'always': return 'in every case'
-    case 'all': return allWords(condition, graph, depth)
-    case 'any': return anyWords(condition, graph, depth)
-    case 'not': return notWords(condition.part, graph, depth)
-    case 'fact-is': return factWords(condition, graph, true)
-    case 'age-is': return ageIsWords(condition, graph, true)
-    case 'since-is': return sinceWords(condition, graph)
-    case 'whatever': return whateverWords([condition], graph)
-    case 'going-to': return `the case is about to move to ${listed(condition.teams.map((team) => spokenWithThe(team, graph)), 'or')}`
-    case 'happened': return happenedAllWords(condition.events, graph)
-    case 'applied': return `${listed(condition.rules.map((rule) => quoted(ruleTitle(rule, graph))), 'or')} applied to the case earlier`
-    case 'as-at': return asAtWords(condition, graph, depth)
-    case 'term-holds': return termWords(condition.term, graph, true, depth)
-    default: return unreachable(condition)
+    case 'always':
+      return 'in every case'
+    case 'all':
+      return allWords(condition, graph, depth)
+    case 'any':
+      return anyWords(condition, graph, depth)
+    case 'not':
+      return notWords(condition.part, graph, depth)
+    case 'fact-is':
+      return factWords(condition, graph, true)
+    case 'age-is':
+      return ageIsWords(condition, graph, true)
+    case 'since-is':
+      return sinceWords(condition, graph)
+    case 'whatever':
+      return whateverWords([condition], graph)
+    case 'going-to':
+      return `the case is about to move to ${listed(
+        condition.teams.map((team) => spokenWithThe(team, graph)),
+        'or',
+      )}`
+    case 'happened':
+      return happenedAllWords(condition.events, graph)
+    case 'applied':
+      return `${listed(
+        condition.rules.map((rule) => quoted(ruleTitle(rule, graph))),
+        'or',
+      )} applied to the case earlier`
+    case 'as-at':
+      return asAtWords(condition, graph, depth)
+    case 'term-holds':
+      return termWords(condition.term, graph, true, depth)
+    default:
+      return unreachable(condition)
   }
 }
 
@@ -52,7 +72,13 @@ function allWords({ parts }: All, graph: PolicyGraph, depth: number): string {
   const grouped = tested.some(isGroup) || words.some((part) => part.startsWith('it is not so that'))
   const joined = grouped && words.length > 1 ? `${words.slice(0, -1).join(', ')}, and ${words.at(-1)}` : listed(words)
   const whole = [joined, ...(indifferent.length > 0 ? [whateverWords(indifferent, graph)] : [])].filter((part) => part !== '').join(', ')
-  return depth > 1 && words.length > 1 ? `(${whole})` : depth === 1 && words.length === 2 && !grouped ? `both ${whole}` : depth === 1 && words.length > 1 ? `(${whole})` : whole
+  return depth > 1 && words.length > 1
+    ? `(${whole})`
+    : depth === 1 && words.length === 2 && !grouped
+      ? `both ${whole}`
+      : depth === 1 && words.length > 1
+        ? `(${whole})`
+        : whole
 }
 
 function anyWords({ parts }: Any, graph: PolicyGraph, depth: number): string {
@@ -68,14 +94,28 @@ function isGroup(part: Condition): boolean {
 
 function notWords(part: Condition, graph: PolicyGraph, depth: number): string {
   switch (part.kind) {
-    case 'fact-is': return factWords(part, graph, false)
-    case 'age-is': return ageIsWords(part, graph, false)
-    case 'term-holds': return termWords(part.term, graph, false, depth)
-    case 'happened': return notHappenedWords(part.events, graph)
-    case 'any': return `none of this is so: ${listed(part.parts.map((one) => said(one, graph, 2)), 'or')}`
+    case 'fact-is':
+      return factWords(part, graph, false)
+    case 'age-is':
+      return ageIsWords(part, graph, false)
+    case 'term-holds':
+      return termWords(part.term, graph, false, depth)
+    case 'happened':
+      return notHappenedWords(part.events, graph)
+    case 'any':
+      return `none of this is so: ${listed(
+        part.parts.map((one) => said(one, graph, 2)),
+        'or',
+      )}`
     // Not all of them: some one is not so, which is said without `both it was not …`.
-    case 'all': return anyWords({ kind: 'any', parts: part.parts.map((one) => (one.kind === 'not' ? one.part : { kind: 'not', part: one })) }, graph, depth)
-    default: return `it is not so that ${said(part, graph, depth + 1)}`
+    case 'all':
+      return anyWords(
+        { kind: 'any', parts: part.parts.map((one) => (one.kind === 'not' ? one.part : { kind: 'not', part: one })) },
+        graph,
+        depth,
+      )
+    default:
+      return `it is not so that ${said(part, graph, depth + 1)}`
   }
 }
 
@@ -83,12 +123,20 @@ function notWords(part: Condition, graph: PolicyGraph, depth: number): string {
 function factWords({ fact: id, values }: FactIs, graph: PolicyGraph, positive: boolean): string {
   const fact = graph.node(id) as Fact
   if (fact.domain === 'yes-no' && values.length === 1) return answerWords(fact, (values[0] === 'yes') === positive)
-  if (fact.domain === 'yes-no') return `the answer to ${quoted(fact.question ?? fact.name)} is ${positive ? '' : 'neither '}${listed(values, positive ? 'or' : 'nor')}`
-  const group = positive ? groupWords(shortName(id, graph), values) : groupWords(shortName(id, graph), fact.values.filter((one) => !values.includes(one)))
+  if (fact.domain === 'yes-no')
+    return `the answer to ${quoted(fact.question ?? fact.name)} is ${positive ? '' : 'neither '}${listed(values, positive ? 'or' : 'nor')}`
+  const group = positive
+    ? groupWords(shortName(id, graph), values)
+    : groupWords(
+        shortName(id, graph),
+        fact.values.filter((one) => !values.includes(one)),
+      )
   if (group !== undefined) return group
-  if (positive && values.length === 1 && values[0]!.toLowerCase() === 'none' && !notNoun.test(shortName(id, graph))) return `there is no ${shortName(id, graph).replace(/^the /, '')}`
+  if (positive && values.length === 1 && values[0]!.toLowerCase() === 'none' && !notNoun.test(shortName(id, graph)))
+    return `there is no ${shortName(id, graph).replace(/^the /, '')}`
   // What somebody did stands by itself: `the receiving team stayed away`.
-  if (positive && values.every((one) => done.test(one)) && !notNoun.test(shortName(id, graph))) return `${withThe(shortName(id, graph))} ${listed(values, 'or')}`
+  if (positive && values.every((one) => done.test(one)) && !notNoun.test(shortName(id, graph)))
+    return `${withThe(shortName(id, graph))} ${listed(values, 'or')}`
   const name = factName(shortName(id, graph))
   const said = values.map(value)
   if (positive) return `${name} ${listed(said, 'or')}`
@@ -132,12 +180,18 @@ function ageIsWords({ fact, test, age, upTo }: AgeIs, graph: PolicyGraph, positi
   const not = positive ? '' : ' not'
   const years = ageWords(age)
   switch (test) {
-    case 'under': return `${who}${not} under ${years}`
-    case 'exactly': return `${who}${not} exactly ${years}`
-    case 'over': return `${who}${not} over ${years}`
-    case 'at-least': return `${who}${not} ${years} or over`
-    case 'between': return `${who}${not} ${upTo === undefined || ageWords(upTo) === years ? years : `${years} to ${ageWords(upTo)}`}`
-    default: return unreachable(test)
+    case 'under':
+      return `${who}${not} under ${years}`
+    case 'exactly':
+      return `${who}${not} exactly ${years}`
+    case 'over':
+      return `${who}${not} over ${years}`
+    case 'at-least':
+      return `${who}${not} ${years} or over`
+    case 'between':
+      return `${who}${not} ${upTo === undefined || ageWords(upTo) === years ? years : `${years} to ${ageWords(upTo)}`}`
+    default:
+      return unreachable(test)
   }
 }
 
@@ -165,20 +219,32 @@ function notHappenedWords(events: readonly EventId[], graph: PolicyGraph): strin
 
 /** `whatever the presenting reason, and whether or not the worker can take the case back`. */
 function whateverWords(parts: readonly Whatever[], graph: PolicyGraph): string {
-  const answered = parts.flatMap(({ fact }) => (fact === undefined ? [] : [fact])).flatMap((id) => {
-    const fact = graph.node(id) as Fact
-    const said = fact.domain === 'yes-no' ? statement(fact.question ?? fact.name, true) : undefined
-    return said === undefined ? [] : [{ id, said }]
-  })
+  const answered = parts
+    .flatMap(({ fact }) => (fact === undefined ? [] : [fact]))
+    .flatMap((id) => {
+      const fact = graph.node(id) as Fact
+      const said = fact.domain === 'yes-no' ? statement(fact.question ?? fact.name, true) : undefined
+      return said === undefined ? [] : [{ id, said }]
+    })
   const others = parts.filter(({ fact }) => !answered.some(({ id }) => id === fact))
   return listed([
     ...(others.length === 0 ? [] : [whateverNames(others, graph)]),
-    ...(answered.length === 0 ? [] : [`whether or not ${listed(answered.map(({ said }) => said), 'or')}`]),
+    ...(answered.length === 0
+      ? []
+      : [
+          `whether or not ${listed(
+            answered.map(({ said }) => said),
+            'or',
+          )}`,
+        ]),
   ])
 }
 
 function whateverNames(parts: readonly Whatever[], graph: PolicyGraph): string {
-  return `whatever ${listed(parts.map(({ fact }) => (fact === undefined ? 'the age' : withThe(shortName(fact, graph)))), 'or')}`
+  return `whatever ${listed(
+    parts.map(({ fact }) => (fact === undefined ? 'the age' : withThe(shortName(fact, graph)))),
+    'or',
+  )}`
 }
 
 /** A short term is said in full; a longer one by its name, which the glossary explains. */
@@ -195,6 +261,7 @@ function isShort(condition: Condition): boolean {
 /** Whether any condition of the graph cuts on a birthday itself, so that a reader needs to know how ages are counted. */
 export function ageNote(graph: PolicyGraph): boolean {
   let found = false
-  for (const node of graph.nodes) eachPiece(node, (piece) => (found ||= piece.kind === 'age-is' && (piece.test === 'over' || piece.test === 'exactly')))
+  for (const node of graph.nodes)
+    eachPiece(node, (piece) => (found ||= piece.kind === 'age-is' && (piece.test === 'over' || piece.test === 'exactly')))
   return found
 }

@@ -11,7 +11,11 @@ import { listed, quoted } from './text.js'
 
 /** How strongly a duty binds, as it stands before the act. */
 export const modals: Readonly<Record<Duty['strength'], string>> = {
-  must: 'must', should: 'should', may: 'may', 'must-not': 'must not', 'need-not': 'does not have to',
+  must: 'must',
+  should: 'should',
+  may: 'may',
+  'must-not': 'must not',
+  'need-not': 'does not have to',
 }
 
 /** Whether several do it, so that the verb is in the plural. */
@@ -30,7 +34,9 @@ export function dutyOutcome(duty: Duty, graph: PolicyGraph): Outcome {
 /** After a purpose, a subject or a clause a comma keeps the time apart. */
 function trails(act: Duty['act']): boolean {
   if (act.kind === 'free-act') return swallows(act.says)
-  return act.for !== undefined || act.about !== undefined || act.deeds.some(({ verb, says }) => verb === 'workAlongside' || swallows(says ?? ''))
+  return (
+    act.for !== undefined || act.about !== undefined || act.deeds.some(({ verb, says }) => verb === 'workAlongside' || swallows(says ?? ''))
+  )
 }
 
 function further(duty: Duty, graph: PolicyGraph): string[] {
@@ -47,10 +53,14 @@ function further(duty: Duty, graph: PolicyGraph): string[] {
 /** Which moves wait for the duty; nothing where the text is silent. */
 export function holdsUpWords(duty: Duty, graph: PolicyGraph): string | undefined {
   switch (duty.holdsUp) {
-    case 'every-transfer': return 'every move of the case waits for this'
-    case 'rules': return heldUpWords(duty, graph)
-    case 'nothing': return 'this must never delay a move'
-    default: return undefined
+    case 'every-transfer':
+      return 'every move of the case waits for this'
+    case 'rules':
+      return heldUpWords(duty, graph)
+    case 'nothing':
+      return 'this must never delay a move'
+    default:
+      return undefined
   }
 }
 
@@ -62,7 +72,14 @@ function heldUpWords(duty: Duty, graph: PolicyGraph): string {
   }
   const moving = duty.holdsUpRules.filter((rule) => !stays(rule))
   const staying = duty.holdsUpRules.filter(stays)
-  const under = (rules: readonly RuleId[]): string => listed(rules.map((rule) => quoted(ruleTitle(rule, graph))), 'or')
-  const parts = [...(moving.length === 0 ? [] : [`does not move under ${under(moving)}`]), ...(staying.length === 0 ? [] : [`does not stay under ${under(staying)}`])]
+  const under = (rules: readonly RuleId[]): string =>
+    listed(
+      rules.map((rule) => quoted(ruleTitle(rule, graph))),
+      'or',
+    )
+  const parts = [
+    ...(moving.length === 0 ? [] : [`does not move under ${under(moving)}`]),
+    ...(staying.length === 0 ? [] : [`does not stay under ${under(staying)}`]),
+  ]
   return `the case ${listed(parts, 'and')} until this is done`
 }

@@ -10,5 +10,16 @@ export { doersWords, doerWords, partiesWords, partyWords, receiverWords } from '
 export { decideWords, shortenedWords, subject, timeWords, weighingWords } from './routes.js'
 export { leadWords, ruleSentence, ruleStatement } from './sentence.js'
 export type { StatementWords } from './sentence.js'
-export { atMoment, ageWords, daysOfYearWords, dueWords, durationWords, inForceWords, limitWords, momentWords, pointWords, stayWords } from './times.js'
+export {
+  atMoment,
+  ageWords,
+  daysOfYearWords,
+  dueWords,
+  durationWords,
+  inForceWords,
+  limitWords,
+  momentWords,
+  pointWords,
+  stayWords,
+} from './times.js'
 export { capitalised, dateWords, inSentence, listed, oneLine, ordinal, printable, quoted, sentence, spaced, withThe } from './text.js'

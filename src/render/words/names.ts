@@ -41,14 +41,49 @@ function withShortNames(words: readonly string[], graph: PolicyGraph, hyphened: 
   const known = shortNames(graph)
   let text = ''
   words.forEach((word, index) => {
-    const before = index === 0 ? '' : hyphened.has(`${words[index - 1]}-${word}`.toLowerCase()) || prefixes.has(words[index - 1]!.toLowerCase()) ? '-' : ' '
+    const before =
+      index === 0
+        ? ''
+        : hyphened.has(`${words[index - 1]}-${word}`.toLowerCase()) || prefixes.has(words[index - 1]!.toLowerCase())
+          ? '-'
+          : ' '
     text += before + (known.get(word.toLowerCase()) ?? word)
   })
   return text
 }
 
 /** Short words that are also names somewhere: in a heading they are words. */
-const commonWords = new Set(['a', 'all', 'an', 'and', 'as', 'at', 'be', 'by', 'do', 'for', 'in', 'is', 'it', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'us', 'we', 'area', 'district', 'office', 'panel', 'service', 'team', 'unit'])
+const commonWords = new Set([
+  'a',
+  'all',
+  'an',
+  'and',
+  'as',
+  'at',
+  'be',
+  'by',
+  'do',
+  'for',
+  'in',
+  'is',
+  'it',
+  'no',
+  'of',
+  'on',
+  'or',
+  'so',
+  'to',
+  'up',
+  'us',
+  'we',
+  'area',
+  'district',
+  'office',
+  'panel',
+  'service',
+  'team',
+  'unit',
+])
 
 /** What is no word by itself keeps its hyphen: `re-referral`. */
 const prefixes = new Set(['co', 'ex', 'inter', 'mid', 'multi', 'non', 'pre', 'pro', 're', 'semi', 'sub', 'un'])
@@ -56,20 +91,31 @@ const prefixes = new Set(['co', 'ex', 'inter', 'mid', 'multi', 'non', 'pre', 'pr
 /** Pairs of words that the authority itself writes with a hyphen, always: `looked-after`. */
 const hyphenedWords = keptWith((graph: PolicyGraph): ReadonlySet<string> => {
   const written = graph.nodes.flatMap((node) => [
-    ...('name' in node ? [node.name] : []), ...('alsoCalled' in node ? node.alsoCalled : []), ...('says' in node && node.says !== undefined ? [node.says] : []),
-    ...(node.kind === 'fact' ? [node.question ?? '', ...node.values] : []), ...('domain' in node || isRule(node) ? [] : [nameOf(node.id)]),
+    ...('name' in node ? [node.name] : []),
+    ...('alsoCalled' in node ? node.alsoCalled : []),
+    ...('says' in node && node.says !== undefined ? [node.says] : []),
+    ...(node.kind === 'fact' ? [node.question ?? '', ...node.values] : []),
+    ...('domain' in node || isRule(node) ? [] : [nameOf(node.id)]),
   ])
   const text = written.join('\n').toLowerCase()
   const apart = new Set([...text.matchAll(/(?<![a-z])([a-z]+) (?=([a-z]+))/g)].map(([, first, second]) => `${first}-${second}`))
-  const joined = [...text.matchAll(/(?<![a-z-])([a-z]+)-([a-z]+)(?![a-z-])/g)].filter(([, first, second]) => !commonWords.has(first!) && !commonWords.has(second!))
+  const joined = [...text.matchAll(/(?<![a-z-])([a-z]+)-([a-z]+)(?![a-z-])/g)].filter(
+    ([, first, second]) => !commonWords.has(first!) && !commonWords.has(second!),
+  )
   return new Set(joined.map(([pair]) => pair).filter((pair) => !apart.has(pair)))
 })
 
 /** The abbreviations among the declared names, by their lower-case form. */
 const shortNames = keptWith((graph: PolicyGraph): ReadonlyMap<string, string> => {
-  const names = [...graph.all('team'), ...graph.all('event'), ...graph.all('role'), ...graph.all('document')].flatMap((node) => [nameOf(node.id), ...node.alsoCalled])
+  const names = [...graph.all('team'), ...graph.all('event'), ...graph.all('role'), ...graph.all('document')].flatMap((node) => [
+    nameOf(node.id),
+    ...node.alsoCalled,
+  ])
   const words = names.flatMap((name) => name.split(/\s+/)).filter((word) => /^[A-Z][A-Za-z]*[A-Z]/.test(word))
-  const whole = graph.all('team').map((team) => nameOf(team.id)).filter((name) => !/\s/.test(name))
+  const whole = graph
+    .all('team')
+    .map((team) => nameOf(team.id))
+    .filter((name) => !/\s/.test(name))
   return new Map([...words, ...whole].map((word) => [word.toLowerCase(), word] as const).filter(([word]) => !commonWords.has(word)))
 })
 

@@ -18,15 +18,27 @@ const sides: Readonly<Record<SideParty['side'], string>> = {
 /** One party: `CAT`, `the receiving team’s team manager`, `the transfer meeting`; or either of several. */
 export function partyWords(party: Decider, graph: PolicyGraph): string {
   switch (party.kind) {
-    case 'team-party': return spokenWithThe(party.team, graph)
-    case 'role-party': return spokenWithThe(party.role, graph)
-    case 'side-party': return sides[party.side]
-    case 'role-of': return roleOf(party.of.kind === 'side-party' ? party.of.side : undefined, partyWords(party.of, graph), roleName(party, graph))
-    case 'event-party': return happening(party.event, graph).words
-    case 'not-stated': return 'someone (not stated who)'
-    case 'whichever-first': return 'whichever comes first'
-    case 'one-of-parties': return `either ${listed(party.parties.map((each) => partyWords(each, graph)), 'or')}`
-    default: return unreachable(party)
+    case 'team-party':
+      return spokenWithThe(party.team, graph)
+    case 'role-party':
+      return spokenWithThe(party.role, graph)
+    case 'side-party':
+      return sides[party.side]
+    case 'role-of':
+      return roleOf(party.of.kind === 'side-party' ? party.of.side : undefined, partyWords(party.of, graph), roleName(party, graph))
+    case 'event-party':
+      return happening(party.event, graph).words
+    case 'not-stated':
+      return 'someone (not stated who)'
+    case 'whichever-first':
+      return 'whichever comes first'
+    case 'one-of-parties':
+      return `either ${listed(
+        party.parties.map((each) => partyWords(each, graph)),
+        'or',
+      )}`
+    default:
+      return unreachable(party)
   }
 }
 
@@ -44,7 +56,10 @@ function roleOf(side: SideParty['side'] | undefined, of: string, role: string): 
 
 /** Several parties together. */
 export function partiesWords(parties: readonly Decider[], graph: PolicyGraph, joint: 'and' | 'or' = 'and'): string {
-  return listed(parties.map((party) => partyWords(party, graph)), joint)
+  return listed(
+    parties.map((party) => partyWords(party, graph)),
+    joint,
+  )
 }
 
 /** Who does it: a party, a first choice with stand-ins, or any one of several. */
@@ -64,21 +79,34 @@ export function doersWords(doers: readonly Doer[], graph: PolicyGraph): string {
 export function receiverWords(receiver: Receiver | undefined, graph: PolicyGraph): string {
   if (receiver === undefined) return 'a team that is not stated'
   switch (receiver.kind) {
-    case 'team-receiver': return spokenWithThe(receiver.team, graph)
-    case 'family-member': return familyWords(receiver.family, receiver.by, graph)
-    case 'known-receiver': return knownReceivers[receiver.which]
-    case 'role-receiver': return partyWords(receiver.party, graph)
-    case 'choice': return listed(receiver.options.map((option) => receiverWords(option, graph)), 'or')
+    case 'team-receiver':
+      return spokenWithThe(receiver.team, graph)
+    case 'family-member':
+      return familyWords(receiver.family, receiver.by, graph)
+    case 'known-receiver':
+      return knownReceivers[receiver.which]
+    case 'role-receiver':
+      return partyWords(receiver.party, graph)
+    case 'choice':
+      return listed(
+        receiver.options.map((option) => receiverWords(option, graph)),
+        'or',
+      )
     case 'jointly': {
       const teams = listed(receiver.teams.map((team) => spokenWithThe(team, graph)))
       const lead = receiver.lead.kind === 'not-stated' ? 'which of them leads is not stated' : `${partyWords(receiver.lead, graph)} leads`
       return `${teams} jointly (${lead})`
     }
-    case 'closed': return 'closure'
-    case 'usual': return 'the usual team'
-    case 'any-of-all': return 'any team'
-    case 'not-stated': return 'a team that is not stated'
-    default: return unreachable(receiver)
+    case 'closed':
+      return 'closure'
+    case 'usual':
+      return 'the usual team'
+    case 'any-of-all':
+      return 'any team'
+    case 'not-stated':
+      return 'a team that is not stated'
+    default:
+      return unreachable(receiver)
   }
 }
 
@@ -91,7 +119,10 @@ const knownReceivers = {
 /** A team without a number passes a case to one of those that have one: none has the same. */
 export function fromWithoutNumber(to: Receiver, from: readonly Holder[], graph: PolicyGraph): string | undefined {
   if (to.kind !== 'family-member' || to.by !== 'number' || from.length === 0) return undefined
-  const numbered = from.some((holder) => { const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder); return team?.kind === 'team' && team.per === 'number' })
+  const numbered = from.some((holder) => {
+    const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder)
+    return team?.kind === 'team' && team.per === 'number'
+  })
   return numbered ? undefined : `one of the teams of ${spokenName(to.family, graph)}`
 }
 

@@ -3,21 +3,181 @@
  * It is done only where one place alone looks like the end of the subject; otherwise there is no statement, and the question is quoted.
  */
 
-const determiners = new Set(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'its', 'their', 'no', 'any', 'some', 'each', 'every', 'another', 'one'])
-const prepositions = new Set(['at', 'in', 'on', 'of', 'by', 'for', 'from', 'to', 'with', 'within', 'without', 'under', 'over', 'after', 'before', 'during', 'about', 'into', 'until', 'that', 'while', 'again'])
+const determiners = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'his',
+  'her',
+  'its',
+  'their',
+  'no',
+  'any',
+  'some',
+  'each',
+  'every',
+  'another',
+  'one',
+])
+const prepositions = new Set([
+  'at',
+  'in',
+  'on',
+  'of',
+  'by',
+  'for',
+  'from',
+  'to',
+  'with',
+  'within',
+  'without',
+  'under',
+  'over',
+  'after',
+  'before',
+  'during',
+  'about',
+  'into',
+  'until',
+  'that',
+  'while',
+  'again',
+])
 const irregular = new Set([
-  'been', 'begun', 'become', 'come', 'gone', 'given', 'had', 'held', 'known', 'left', 'lost', 'made', 'met', 'put', 'seen', 'sent', 'set', 'shown', 'taken', 'told',
-  'found', 'born', 'done', 'written', 'said', 'brought',
+  'been',
+  'begun',
+  'become',
+  'come',
+  'gone',
+  'given',
+  'had',
+  'held',
+  'known',
+  'left',
+  'lost',
+  'made',
+  'met',
+  'put',
+  'seen',
+  'sent',
+  'set',
+  'shown',
+  'taken',
+  'told',
+  'found',
+  'born',
+  'done',
+  'written',
+  'said',
+  'brought',
 ])
 const verbs = new Set([
-  'have', 'need', 'want', 'meet', 'live', 'require', 'go', 'come', 'return', 'remain', 'stay', 'receive', 'attend', 'agree', 'consent', 'qualify', 'fall', 'hold',
-  'relate', 'involve', 'concern', 'move', 'get', 'wish', 'ask', 'reach', 'become', 'refuse', 'apply', 'be', 'take', 'show', 'say', 'wait', 'pass', 'change', 'like', 'exist',
-  'risk', 'know', 'give', 'make', 'lead', 'belong', 'continue', 'start', 'begin', 'end', 'turn', 'seek',
+  'have',
+  'need',
+  'want',
+  'meet',
+  'live',
+  'require',
+  'go',
+  'come',
+  'return',
+  'remain',
+  'stay',
+  'receive',
+  'attend',
+  'agree',
+  'consent',
+  'qualify',
+  'fall',
+  'hold',
+  'relate',
+  'involve',
+  'concern',
+  'move',
+  'get',
+  'wish',
+  'ask',
+  'reach',
+  'become',
+  'refuse',
+  'apply',
+  'be',
+  'take',
+  'show',
+  'say',
+  'wait',
+  'pass',
+  'change',
+  'like',
+  'exist',
+  'risk',
+  'know',
+  'give',
+  'make',
+  'lead',
+  'belong',
+  'continue',
+  'start',
+  'begin',
+  'end',
+  'turn',
+  'seek',
 ])
 /** Words that can follow `is` and never belong to the subject before it. */
-const predicates = new Set(['unborn', 'ready', 'able', 'available', 'alone', 'aware', 'likely', 'unlikely', 'subject', 'eligible', 'final', 'complete', 'open', 'over', 'possible', 'necessary', 'safe', 'resident', 'present', 'absent'])
-const plainSubjects = new Set(['it', 'this', 'there', 'they', 'somebody', 'someone', 'anybody', 'anyone', 'nobody', 'something', 'the child', 'the young person', 'the case', 'the family'])
-const afterPlainSubject = new Set([...predicates, ...determiners, ...prepositions, 'already', 'still', 'now', 'aged', 'more', 'new', 'right', 'part', 'not'])
+const predicates = new Set([
+  'unborn',
+  'ready',
+  'able',
+  'available',
+  'alone',
+  'aware',
+  'likely',
+  'unlikely',
+  'subject',
+  'eligible',
+  'final',
+  'complete',
+  'open',
+  'over',
+  'possible',
+  'necessary',
+  'safe',
+  'resident',
+  'present',
+  'absent',
+])
+const plainSubjects = new Set([
+  'it',
+  'this',
+  'there',
+  'they',
+  'somebody',
+  'someone',
+  'anybody',
+  'anyone',
+  'nobody',
+  'something',
+  'the child',
+  'the young person',
+  'the case',
+  'the family',
+])
+const afterPlainSubject = new Set([
+  ...predicates,
+  ...determiners,
+  ...prepositions,
+  'already',
+  'still',
+  'now',
+  'aged',
+  'more',
+  'new',
+  'right',
+  'part',
+  'not',
+])
 
 /** The statement that answers the question, or nothing. */
 export function statement(question: string, yes: boolean): string | undefined {
@@ -29,7 +189,8 @@ export function statement(question: string, yes: boolean): string | undefined {
   const rest = words.slice(split)
   const positive = affirmed(auxiliary.toLowerCase(), subject, rest)
   if (yes) return positive
-  if (subject.toLowerCase() === 'there' && /^(is|are|was|were)$/i.test(auxiliary)) return `there ${auxiliary.toLowerCase()} no ${rest.join(' ').replace(/^(a|an|any) /, '')}`
+  if (subject.toLowerCase() === 'there' && /^(is|are|was|were)$/i.test(auxiliary))
+    return `there ${auxiliary.toLowerCase()} no ${rest.join(' ').replace(/^(a|an|any) /, '')}`
   if (hasScope.test(text) || bare(rest[0]) === 'not') return `it is not so that ${positive}`
   return `${subject} ${/^can$/i.test(auxiliary) ? 'cannot' : `${auxiliary.toLowerCase()} not`} ${rest.join(' ')}`
 }
@@ -58,10 +219,14 @@ function endBeforePredicate(words: readonly string[]): number | undefined {
     const compound = next === 'in' && bare(words[plain + 1]) === 'need' && words.length > plain + 2
     if (!compound && (afterPlainSubject.has(next) || isParticiple(next) || /(ing|ly)$/.test(next))) return plain
   }
-  return only(words.flatMap((word, index) => {
-    const closes = index === words.length - 1 || prepositions.has(bare(words[index + 1]))
-    return (isParticiple(bare(word)) || predicates.has(bare(word))) && closes && canFollowSubject(words, index) ? [adverbBefore(words, index)] : []
-  }))
+  return only(
+    words.flatMap((word, index) => {
+      const closes = index === words.length - 1 || prepositions.has(bare(words[index + 1]))
+      return (isParticiple(bare(word)) || predicates.has(bare(word))) && closes && canFollowSubject(words, index)
+        ? [adverbBefore(words, index)]
+        : []
+    }),
+  )
 }
 
 function endBeforeParticiple(all: readonly string[]): number | undefined {
@@ -69,16 +234,20 @@ function endBeforeParticiple(all: readonly string[]): number | undefined {
   const words = clause > 0 ? all.slice(0, clause) : all
   const been = words.findIndex((word, index) => bare(word) === 'been' && index > 0)
   if (been > 0) return been
-  return only(words.flatMap((word, index) => (isParticiple(bare(word)) && canFollowSubject(words, index) ? [adverbBefore(words, index)] : [])))
+  return only(
+    words.flatMap((word, index) => (isParticiple(bare(word)) && canFollowSubject(words, index) ? [adverbBefore(words, index)] : [])),
+  )
 }
 
 const beforeNoun = new Set([...determiners, 'at', 'to', 'who', 'which', 'that', 'in', 'of', 'and', 'or'])
 
 function endBeforeVerb(words: readonly string[]): number | undefined {
-  return only(words.flatMap((word, index) => {
-    const before = bare(words[index - 1])
-    return index > 0 && verbs.has(bare(word)) && !beforeNoun.has(before) && !/[’']s?$/.test(before) ? [adverbBefore(words, index)] : []
-  }))
+  return only(
+    words.flatMap((word, index) => {
+      const before = bare(words[index - 1])
+      return index > 0 && verbs.has(bare(word)) && !beforeNoun.has(before) && !/[’']s?$/.test(before) ? [adverbBefore(words, index)] : []
+    }),
+  )
 }
 
 function plainSubjectLength(words: readonly string[]): number | undefined {
@@ -127,8 +296,22 @@ function inForm(verb: string, form: (verb: string) => string): string {
 }
 
 const pasts: Readonly<Record<string, string>> = {
-  have: 'had', meet: 'met', go: 'went', come: 'came', fall: 'fell', hold: 'held', get: 'got', become: 'became', take: 'took', say: 'said', know: 'knew', give: 'gave', make: 'made',
-  lead: 'led', begin: 'began', seek: 'sought',
+  have: 'had',
+  meet: 'met',
+  go: 'went',
+  come: 'came',
+  fall: 'fell',
+  hold: 'held',
+  get: 'got',
+  become: 'became',
+  take: 'took',
+  say: 'said',
+  know: 'knew',
+  give: 'gave',
+  make: 'made',
+  lead: 'led',
+  begin: 'began',
+  seek: 'sought',
 }
 
 function past(verb: string): string {

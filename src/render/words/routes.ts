@@ -21,7 +21,11 @@ export interface Outcome {
 export function routeOutcome(route: Route, graph: PolicyGraph, named: boolean): Outcome {
   const more = further(route, graph)
   if (isRider(route)) return { main: riderWords(route, graph), more }
-  const details = [agreed(route, graph), timeWords({ ...route, due: route.due.filter((due) => !repeatsPoint(due, route.at)) }, graph), decided(route, graph)].filter((part) => part !== '')
+  const details = [
+    agreed(route, graph),
+    timeWords({ ...route, due: route.due.filter((due) => !repeatsPoint(due, route.at)) }, graph),
+    decided(route, graph),
+  ].filter((part) => part !== '')
   return { main: [`${subject(route, named)} ${predicate(route, graph)}`, ...details].join(', '), more }
 }
 
@@ -61,7 +65,10 @@ function predicate(route: Route, graph: PolicyGraph): string {
   const point = pointOf(route, graph)
   if (route.to?.kind === 'closed') return `${verb('close', 'closes')} ${point}`
   if (route.to?.kind === 'choice' && route.to.options.some(isClosed)) {
-    const others = listed(route.to.options.filter((option) => !isClosed(option)).map((option) => receiverWords(option, graph)), 'or')
+    const others = listed(
+      route.to.options.filter((option) => !isClosed(option)).map((option) => receiverWords(option, graph)),
+      'or',
+    )
     return `${verb('close', 'closes')} or ${modal === '' ? 'moves' : 'move'} to ${others} ${point}`
   }
   return `${verb('move', 'moves')}${whereAndWhen(route, point, graph)}`
@@ -79,7 +86,7 @@ function whereAndWhen(route: Route, point: string, graph: PolicyGraph): string {
   if (unknownTeam && unknownMoment) return ' (to which team and when is not stated)'
   if (unknownTeam) return ` ${point} (to which team is not stated)`
   if (to.kind === 'any-of-all' && !unknownMoment) return ` ${point}, to whichever team takes it`
-  return ` to ${to.kind === 'usual' ? usualTeamWords(route, graph) : fromWithoutNumber(to, [...route.heldBy, ...route.unheld], graph) ?? receiverWords(to, graph)}${unknownMoment ? ' (when is not stated)' : ` ${point}`}`
+  return ` to ${to.kind === 'usual' ? usualTeamWords(route, graph) : (fromWithoutNumber(to, [...route.heldBy, ...route.unheld], graph) ?? receiverWords(to, graph))}${unknownMoment ? ' (when is not stated)' : ` ${point}`}`
 }
 
 /** Points that are shared with other rules say so: the first that comes counts. */
@@ -149,7 +156,8 @@ function further(route: Route, graph: PolicyGraph): string[] {
   if (deciders.some((party) => party.kind === 'not-stated')) more.push('who decides is not stated')
   else if (!leavesChoice(route) && deciders.length > 0) more.push(decideWords(deciders, graph))
   if (route.weighing !== undefined) more.push(weighingWords(route.weighing))
-  if (route.insteadOf.length > 0) more.push(`this is a second possibility beside ${listed(route.insteadOf.map((rule) => quoted(ruleTitle(rule, graph))))}`)
+  if (route.insteadOf.length > 0)
+    more.push(`this is a second possibility beside ${listed(route.insteadOf.map((rule) => quoted(ruleTitle(rule, graph))))}`)
   if (route.waitsFor !== undefined && !isRider(route)) more.push(waitsWords(route, route.waitsFor, graph))
   if (route.shortenedBy.length > 0) more.push(shortenedWords(route.shortenedBy, graph))
   return more

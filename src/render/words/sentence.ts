@@ -53,18 +53,32 @@ function withoutHolder<R extends RuleNode>(rule: R): R {
 
 function outcome(rule: Exclude<RuleNode, { kind: 'principle' }>, graph: PolicyGraph, named: boolean): Outcome {
   switch (rule.kind) {
-    case 'route': return routeOutcome(rule, graph, named)
-    case 'duty': return dutyOutcome(rule, graph)
-    case 'ladder': return { main: ladderOutcome(rule, graph), more: [] }
-    case 'acknowledgement': return { main: holeWords(rule, graph), more: [] }
-    case 'promise': return { main: promiseWords(rule, graph), more: [] }
-    default: return unreachable(rule)
+    case 'route':
+      return routeOutcome(rule, graph, named)
+    case 'duty':
+      return dutyOutcome(rule, graph)
+    case 'ladder':
+      return { main: ladderOutcome(rule, graph), more: [] }
+    case 'acknowledgement':
+      return { main: holeWords(rule, graph), more: [] }
+    case 'promise':
+      return { main: promiseWords(rule, graph), more: [] }
+    default:
+      return unreachable(rule)
   }
 }
 
 /** `if the child is under 16 and CAT holds the case`; empty when the rule speaks for every case of every holder. */
 export function leadWords(when: Condition, heldBy: readonly TeamId[], graph: PolicyGraph, unheld: readonly string[] = []): string {
-  const held = heldBy.length === 0 ? [] : [`${listed(heldBy.map((team) => spokenWithThe(team, graph)), 'or')} holds the case`]
+  const held =
+    heldBy.length === 0
+      ? []
+      : [
+          `${listed(
+            heldBy.map((team) => spokenWithThe(team, graph)),
+            'or',
+          )} holds the case`,
+        ]
   const either = [...held, ...unheld.map((state) => `the case is ${state}`)]
   const holder = `${either.length > 1 && when.kind !== 'always' ? 'either ' : ''}${listed(either, 'or')}`
   if (when.kind === 'always') return holder === '' ? '' : `when ${holder}`

@@ -34,18 +34,25 @@ function chosenName(word: Team | Event | Role | Document): string {
   return clause && !isClause(key) && !isFragment(key) ? key : inSentence(word.name)
 }
 
-const bare = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/[^a-z]+/g, '')
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^a-z]+/g, '')
 
 /** A system has a name of its own: `Mosaic`. */
 function isSystem({ means, name }: Document): boolean {
   return means?.concept === 'case system' && /^[A-Z]/.test(name)
 }
 
-const finite = new RegExp(`^(the )?([^ ]+ )?(${[
-  '(becomes|comes|enters|gets|goes|is|are|has|have|hears|learns|leaves|moves|presents|reaches|receives|returns|starts|begins|ends|turns) ',
-  // What may be a noun in the plural elsewhere is none at the end of these.
-  '(arrives|begins|ends|leaves|starts)$',
-].join('|')})`, 'i')
+const finite = new RegExp(
+  `^(the )?([^ ]+ )?(${[
+    '(becomes|comes|enters|gets|goes|is|are|has|have|hears|learns|leaves|moves|presents|reaches|receives|returns|starts|begins|ends|turns) ',
+    // What may be a noun in the plural elsewhere is none at the end of these.
+    '(arrives|begins|ends|leaves|starts)$',
+  ].join('|')})`,
+  'i',
+)
 const participle = /^(?!need$|bed$|feed$)(.{2,}ed|made|met|held|given|taken|known|found|begun|sent|left|put|seen|done|out|over|up)$/i
 /** Said of what comes about by itself. */
 const intransitive = /^(commenced|started|ended|expired|arrived|moved|returned|died|turned|ceased|left|lapsed)$/i
@@ -61,14 +68,22 @@ function isClause(name: string): boolean {
 
 /** What has a verb of its own besides is a noun with a clause: `the day the move is known`. */
 function isDone(name: string): boolean {
-  return name.includes(' ') && !/ (is|are|was|were|has|have|had) /i.test(name) && !/ (whether|that|which|who|when|where|if) /i.test(name) && participle.test(lastWord(name))
+  return (
+    name.includes(' ') &&
+    !/ (is|are|was|were|has|have|had) /i.test(name) &&
+    !/ (whether|that|which|who|when|where|if) /i.test(name) &&
+    participle.test(lastWord(name))
+  )
 }
 
 /** `into care`, `notified`, `learnt of the move`: what says nothing with `the` before it. */
 function isFragment(name: string): boolean {
   const [first, second = ''] = name.split(' ')
   if (/^(about|by|of|that|to)$/i.test(second) && (participle.test(first!) || /^(learnt|told|heard)$/i.test(first!))) return true
-  return /^(after|at|before|by|from|in|into|on|onto|out|to|under|when|while|within) /i.test(name) || (!name.includes(' ') && participle.test(name))
+  return (
+    /^(after|at|before|by|from|in|into|on|onto|out|to|under|when|while|within) /i.test(name) ||
+    (!name.includes(' ') && participle.test(name))
+  )
 }
 
 /** A document or role with its article; a system has none. */
@@ -115,5 +130,5 @@ function done(name: string): Happening {
 export function happenedWords(id: EventId, graph: PolicyGraph): string {
   const full = inSentence((graph.node(id) as Event).name)
   const told = isDone(full) && !/[A-Z0-9]/.test(nameOf(id)) ? done(full) : happening(id, graph)
-  return told.kind === 'noun' ? `${told.words} has taken place` : told.past ?? `it has happened that ${told.words}`
+  return told.kind === 'noun' ? `${told.words} has taken place` : (told.past ?? `it has happened that ${told.words}`)
 }

@@ -18,7 +18,8 @@ export function inSentence(text: string): string {
   return /^[A-Z]('s?)?$|^.+[A-Z0-9]/.test(first) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-const determiners = /^(the|a|an|another|any|all|each|every|both|some|no|one|either|neither|this|that|his|her|its|their|whoever|whichever|whether|how|who|what|when|where|someone|somebody|anyone)\b/i
+const determiners =
+  /^(the|a|an|another|any|all|each|every|both|some|no|one|either|neither|this|that|his|her|its|their|whoever|whichever|whether|how|who|what|when|where|someone|somebody|anyone)\b/i
 const participles = /^(?!need$|bed$|feed$)(.{2,}ed|made|met|held|given|taken|known|found|begun|sent|left|put|seen|done|out|over|up)$/i
 
 /** Whether it begins with an article or another word that takes its place. */
@@ -35,7 +36,11 @@ export function isPlural(name: string): boolean {
 /** With `the` before it, where a person would say so: `the ICPC`, but `another authority` and `referral completed`. */
 export function withThe(name: string): string {
   const lastWord = name.split(' ').at(-1)!
-  if (determiners.test(name) || (name.includes(' ') && participles.test(lastWord) && !/ (whether|that|which|who|when|where|if|to) /i.test(name))) return name
+  if (
+    determiners.test(name) ||
+    (name.includes(' ') && participles.test(lastWord) && !/ (whether|that|which|who|when|where|if|to) /i.test(name))
+  )
+    return name
   if (/^\d/.test(name) || /^[^ ]+[’']s /.test(name)) return name
   return `the ${name}`
 }
@@ -48,24 +53,32 @@ export function quoted(text: string): string {
 /** `cameHome` as `came home`: what stands bare in the language is one camelCase word. */
 export function spaced(name: string): string {
   // An abbreviation is a word as it stands: `C4C is meant`.
-  return name.split(' ').map((word) => (/^[A-Z][A-Z0-9]+s?$/.test(word) ? word : spacedWord(word))).join(' ')
+  return name
+    .split(' ')
+    .map((word) => (/^[A-Z][A-Z0-9]+s?$/.test(word) ? word : spacedWord(word)))
+    .join(' ')
 }
 
 function spacedWord(word: string): string {
-  return word
-    // `A` before a word is the article: `workedToAPlan`.
-    .replace(/([a-z0-9])A(?=[A-Z][a-z])/g, '$1 a')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    // A digit within a word is of its name: `c4c`.
-    .replace(/([A-Za-z])(\d)(?![a-z])/g, '$1 $2')
-    .split(' ')
-    .map((part) => (/^[A-Z][a-z]*$/.test(part) ? part.toLowerCase() : part))
-    .join(' ')
+  return (
+    word
+      // `A` before a word is the article: `workedToAPlan`.
+      .replace(/([a-z0-9])A(?=[A-Z][a-z])/g, '$1 a')
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      // A digit within a word is of its name: `c4c`.
+      .replace(/([A-Za-z])(\d)(?![a-z])/g, '$1 $2')
+      .split(' ')
+      .map((part) => (/^[A-Z][a-z]*$/.test(part) ? part.toLowerCase() : part))
+      .join(' ')
+  )
 }
 
 /** A sentence: capital (unless it goes on from something), full stop, no doubled marks. */
 export function sentence(text: string, goesOn = false): string {
-  const clean = text.replace(/\s+/g, ' ').replace(/ ([,.;:])/g, '$1').trim()
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;:])/g, '$1')
+    .trim()
   const begun = goesOn ? clean : capitalised(clean)
   return clean === '' || /[.?!…]”?$/.test(clean) ? begun : `${begun}.`
 }

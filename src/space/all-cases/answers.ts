@@ -22,7 +22,13 @@ export interface Answers {
   at(moment: MomentName | undefined): EffectRegions
 }
 
-export function answersOf(space: Space, store: Diagrams, holder: Holder, aspect: Route['aspect'] = 'case responsibility', fixed?: ReadonlyMap<number, number>): Answers {
+export function answersOf(
+  space: Space,
+  store: Diagrams,
+  holder: Holder,
+  aspect: Route['aspect'] = 'case responsibility',
+  fixed?: ReadonlyMap<number, number>,
+): Answers {
   const view = holderView(space, store, holder, aspect, fixed)
   const live = liveValues(view)
   const known = new Map<MomentName | undefined, EffectRegions>()
@@ -32,10 +38,14 @@ export function answersOf(space: Space, store: Diagrams, holder: Holder, aspect:
     view,
     live,
     at(moment) {
-      const made = known.get(moment) ?? new Map([...everything()].flatMap(([key, { effect, where }]) => {
-        const here = store.restrict(where, now, moment === undefined ? 0 : space.vocabulary.axes.ordinal(now, moment)!)
-        return here === store.no ? [] : [[key, { effect, where: here }] as const]
-      }))
+      const made =
+        known.get(moment) ??
+        new Map(
+          [...everything()].flatMap(([key, { effect, where }]) => {
+            const here = store.restrict(where, now, moment === undefined ? 0 : space.vocabulary.axes.ordinal(now, moment)!)
+            return here === store.no ? [] : [[key, { effect, where: here }] as const]
+          }),
+        )
       known.set(moment, made)
       return made
     },

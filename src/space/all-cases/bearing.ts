@@ -42,7 +42,12 @@ export interface BearingDiagrams {
  * @param within the cases that are looked at, where not all are
  */
 export function holderView(
-  space: Space, store: Diagrams, holder: Holder, aspect: Route['aspect'] = 'case responsibility', known: ReadonlyMap<number, number> = new Map(), within: Diagram = store.yes,
+  space: Space,
+  store: Diagrams,
+  holder: Holder,
+  aspect: Route['aspect'] = 'case responsibility',
+  known: ReadonlyMap<number, number> = new Map(),
+  within: Diagram = store.yes,
 ): HolderView {
   const { axes, holders } = space.vocabulary
   const fixed = new Map([...known, [axes.index('holder'), holders.indexOf(holder)]])
@@ -59,7 +64,13 @@ export function holderView(
   const rules = rulesAbout(space, aspect).filter((rule) => speaksOf(rule.when, fixed) || speaksOf(rule.arrived, fixed))
   const bearings = new Map<string | undefined, BearingDiagrams>()
   const view: HolderView = {
-    space, store, holder, aspect, within, rules, diagram,
+    space,
+    store,
+    holder,
+    aspect,
+    within,
+    rules,
+    diagram,
     bearing(goingTo) {
       const known = bearings.get(goingTo)
       if (known !== undefined) return known
@@ -74,14 +85,18 @@ export function holderView(
 /** Whether a condition can hold once some axes are fixed: a quick look that may say yes too often. */
 function speaksOf(formula: Formula, fixed: ReadonlyMap<number, number>): boolean {
   switch (formula.kind) {
-    case 'no': return false
+    case 'no':
+      return false
     case 'among': {
       const known = fixed.get(formula.axis)
       return known === undefined || formula.values.includes(known)
     }
-    case 'all': return formula.parts.every((part) => speaksOf(part, fixed))
-    case 'any': return formula.parts.some((part) => speaksOf(part, fixed))
-    default: return true
+    case 'all':
+      return formula.parts.every((part) => speaksOf(part, fixed))
+    case 'any':
+      return formula.parts.some((part) => speaksOf(part, fixed))
+    default:
+      return true
   }
 }
 
@@ -94,17 +109,34 @@ function bearingDiagrams(view: HolderView, goingTo: string | undefined): Bearing
   const applies = memo((rule: SpaceRule) => store.minus(called(rule), lifts(rule)))
   const replacers = (rule: SpaceRule) => meant.filter((other) => other !== rule && other.replaces.includes(rule.id))
   const out = (rule: SpaceRule, asking: readonly SpaceRule[] = []): Diagram =>
-    store.any(replacers(rule).filter((other) => !asking.includes(other)).map((other) => store.minus(applies(other), out(other, [...asking, rule]))))
+    store.any(
+      replacers(rule)
+        .filter((other) => !asking.includes(other))
+        .map((other) => store.minus(applies(other), out(other, [...asking, rule]))),
+    )
   const speaking = memo((rule: SpaceRule) => (meant.includes(rule) ? store.minus(applies(rule), out(rule)) : store.no))
   const beats = (over: SpaceRule, rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[]): Diagram =>
     store.all([speaking(over), store.not(beaten(over, against(over, field), [...asking, rule])), store.not(drops(over, [...asking, rule]))])
-  const rivals = (rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[]) => meant.filter((over) => over.id !== rule.id && !asking.includes(over) && wins(over, rule, field))
-  const beaten = (rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[] = []): Diagram => store.any(rivals(rule, field, asking).map((over) => beats(over, rule, field, asking)))
+  const rivals = (rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[]) =>
+    meant.filter((over) => over.id !== rule.id && !asking.includes(over) && wins(over, rule, field))
+  const beaten = (rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[] = []): Diagram =>
+    store.any(rivals(rule, field, asking).map((over) => beats(over, rule, field, asking)))
   const drops = (rule: SpaceRule, asking: readonly SpaceRule[] = []): Diagram =>
-    rule.move === undefined ? store.no : store.any(rivals(rule, 'move', asking).filter(({ move }) => move !== undefined && move !== rule.move).map((over) => beats(over, rule, 'move', asking)))
+    rule.move === undefined
+      ? store.no
+      : store.any(
+          rivals(rule, 'move', asking)
+            .filter(({ move }) => move !== undefined && move !== rule.move)
+            .map((over) => beats(over, rule, 'move', asking)),
+        )
   const beatenFully = memo2((rule: SpaceRule, field: RouteField) => beaten(rule, field))
   const dropped = memo((rule: SpaceRule) => drops(rule))
-  return { speaking, lifted: memo((rule) => (meant.includes(rule) ? store.and(called(rule), lifts(rule)) : store.no)), beaten: beatenFully, dropped }
+  return {
+    speaking,
+    lifted: memo((rule) => (meant.includes(rule) ? store.and(called(rule), lifts(rule)) : store.no)),
+    beaten: beatenFully,
+    dropped,
+  }
 }
 
 export function memo<K, V>(make: (key: K) => V): (key: K) => V {

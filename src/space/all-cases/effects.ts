@@ -50,7 +50,11 @@ export function addMoves(effects: Regions, live: LiveValues, view: HolderView): 
   effects.add({ kind: 'not covered', why: 'receiver not stated' }, overstayed(sides, live, view))
   for (const going of sides) {
     // Leave to stay that was used keeps the case, whenever it would have gone.
-    const kept = store.any(live.optional.map(({ permission, rule, where }) => store.all([going.where, chosen(permission, 'yes', view), where, going.fits(rule)])))
+    const kept = store.any(
+      live.optional.map(({ permission, rule, where }) =>
+        store.all([going.where, chosen(permission, 'yes', view), where, going.fits(rule)]),
+      ),
+    )
     effects.add({ kind: 'stays' }, kept)
     const side = { ...going, where: store.minus(going.where, kept) }
     if (side.to !== undefined && isThere(side.to, view.holder)) {
@@ -77,13 +81,26 @@ export function addMoves(effects: Regions, live: LiveValues, view: HolderView): 
 /** Where every side keeps the case, a longest stay that is over is one more: the case is to go, and nobody says where. */
 function overstayed(going: readonly GoingSide[], live: LiveValues, view: HolderView): Diagram {
   const { store } = view
-  const over = view.rules.filter(limitsStay).map((rule) =>
-    store.minus(store.and(standingOf(rule, 'by', view), store.any(rule.by.map((limit) => come(limit, view)))), view.bearing().beaten(rule, 'move')))
+  const over = view.rules
+    .filter(limitsStay)
+    .map((rule) =>
+      store.minus(
+        store.and(standingOf(rule, 'by', view), store.any(rule.by.map((limit) => come(limit, view)))),
+        view.bearing().beaten(rule, 'move'),
+      ),
+    )
   const staying = over.length === 0 ? store.no : store.and(live.stay, store.any(over))
   return going.reduce((left, { where }) => (left === store.no ? left : store.minus(left, where)), staying)
 }
 
-function addMove(effects: Regions, { to, at, group, where: side, fits }: GoingSide, timing: Timings, limits: Limits, live: LiveValues, view: HolderView): void {
+function addMove(
+  effects: Regions,
+  { to, at, group, where: side, fits }: GoingSide,
+  timing: Timings,
+  limits: Limits,
+  live: LiveValues,
+  view: HolderView,
+): void {
   const { store } = view
   const here = (where: Diagram) => store.and(side, where)
   if (to !== undefined && to.kind !== 'unresolved') {
@@ -92,7 +109,16 @@ function addMove(effects: Regions, { to, at, group, where: side, fits }: GoingSi
   }
   for (const { where, here: goesNow, left, at: point } of timing.choices) {
     effects.add({ kind: 'stays' }, store.and(here(where), limits.shut))
-    effects.add({ kind: 'choice', about: 'moment', options: [...(goesNow ? [goOption(to)] : []), ...whenOptions(left)], deciders: point.deciders, rules: point.rules }, store.minus(here(where), limits.shut))
+    effects.add(
+      {
+        kind: 'choice',
+        about: 'moment',
+        options: [...(goesNow ? [goOption(to)] : []), ...whenOptions(left)],
+        deciders: point.deciders,
+        rules: point.rules,
+      },
+      store.minus(here(where), limits.shut),
+    )
   }
   const arrives = store.or(timing.now, timing.due)
   if (to === undefined) return effects.add({ kind: 'not covered', why: 'receiver not stated' }, here(arrives))
@@ -106,7 +132,17 @@ function addMove(effects: Regions, { to, at, group, where: side, fits }: GoingSi
     effects.add(whether(permission, to), open)
     free = store.minus(free, open)
   }
-  if (to.kind === 'choice') effects.add({ kind: 'choice', about: 'team', options: to.options.map((option) => ({ kind: 'go', to: option })), deciders: to.deciders, rules: to.rules }, free)
+  if (to.kind === 'choice')
+    effects.add(
+      {
+        kind: 'choice',
+        about: 'team',
+        options: to.options.map((option) => ({ kind: 'go', to: option })),
+        deciders: to.deciders,
+        rules: to.rules,
+      },
+      free,
+    )
   else effects.add({ kind: 'moves', to }, free)
 }
 

@@ -27,11 +27,13 @@ export function limitsOf(view: HolderView, goingTo: string | undefined): Limits 
     if (where !== store.no) map.set(name, store.or(map.get(name) ?? store.no, where))
   }
   for (const rule of view.rules) {
-    if ((rule.permits && rule.move !== undefined) || (rule.by.length === 0 && rule.notBefore === undefined && rule.shut === undefined)) continue
+    if ((rule.permits && rule.move !== undefined) || (rule.by.length === 0 && rule.notBefore === undefined && rule.shut === undefined))
+      continue
     const carrying = store.minus(store.minus(bearing.speaking(rule), bearing.dropped(rule)), waiting(rule))
     for (const limit of rule.by) add(by, limit, store.minus(carrying, bearing.beaten(rule, 'by')))
     if (rule.notBefore !== undefined) add(notBefore, rule.notBefore, store.minus(carrying, bearing.beaten(rule, 'notBefore')))
-    if (rule.shut !== undefined) shut = store.or(shut, store.all([carrying, store.not(bearing.beaten(rule, 'gate')), view.diagram(rule.shut)]))
+    if (rule.shut !== undefined)
+      shut = store.or(shut, store.all([carrying, store.not(bearing.beaten(rule, 'gate')), view.diagram(rule.shut)]))
   }
   const made = { by, notBefore, shut }
   // Limits that are the same are one, so that receivers can be taken together.
@@ -41,6 +43,7 @@ export function limitsOf(view: HolderView, goingTo: string | undefined): Limits 
 }
 
 function isSame(a: Limits, b: Limits): boolean {
-  const alike = (one: ReadonlyMap<MomentName, Diagram>, other: ReadonlyMap<MomentName, Diagram>) => one.size === other.size && [...one].every(([name, where]) => other.get(name) === where)
+  const alike = (one: ReadonlyMap<MomentName, Diagram>, other: ReadonlyMap<MomentName, Diagram>) =>
+    one.size === other.size && [...one].every(([name, where]) => other.get(name) === where)
   return a.shut === b.shut && alike(a.by, b.by) && alike(a.notBefore, b.notBefore)
 }

@@ -6,7 +6,11 @@ import type { At, RouteField, SpaceRule, Stated, To } from '../rule.js'
 import { chosen, come, standingOf } from './bearing.js'
 import type { HolderView } from './bearing.js'
 
-export interface StatedPoint { readonly rule: SpaceRule; readonly value: At; readonly where: Diagram }
+export interface StatedPoint {
+  readonly rule: SpaceRule
+  readonly value: At
+  readonly where: Diagram
+}
 
 /** The points that a rule states, each with the cases for which it stands. */
 export function pointsOf(rule: SpaceRule, at: At, view: HolderView): StatedPoint[] {
@@ -24,22 +28,41 @@ export interface Opened<T> {
 /** A rule's receivers, with what permissions set beside them. */
 export function opened(rule: SpaceRule, opening: readonly SpaceRule[], view: HolderView): Opened<To>[] {
   const { store } = view
-  const own = rule.to.map(({ value, where }) => ({ value, where: view.diagram(where), others: [] as { permission: SpaceRule; other: To }[], taken: undefined as To | undefined }))
+  const own = rule.to.map(({ value, where }) => ({
+    value,
+    where: view.diagram(where),
+    others: [] as { permission: SpaceRule; other: To }[],
+    taken: undefined as To | undefined,
+  }))
   let rows = own
   for (const permission of opening.filter(({ to }) => to.length > 0)) {
-    rows = rows.flatMap((row) => permission.to.flatMap(({ value: other, where }) => {
-      const speaks = store.all([row.where, openTo(permission, 'to', view), view.diagram(where)])
-      const [no, yes] = [chosen(permission, 'no', view), chosen(permission, 'yes', view)]
-      return [
-        { ...row, where: store.minus(store.minus(speaks, no), yes), others: [...row.others, { permission, other }] },
-        { ...row, where: store.and(speaks, yes), taken: row.taken ?? other },
-        { ...row, where: store.and(speaks, no) },
-      ]
-    }).concat([{ ...row, where: store.minus(row.where, store.and(openTo(permission, 'to', view), anyOfStated(permission.to, view))) }]))
+    rows = rows
+      .flatMap((row) =>
+        permission.to
+          .flatMap(({ value: other, where }) => {
+            const speaks = store.all([row.where, openTo(permission, 'to', view), view.diagram(where)])
+            const [no, yes] = [chosen(permission, 'no', view), chosen(permission, 'yes', view)]
+            return [
+              { ...row, where: store.minus(store.minus(speaks, no), yes), others: [...row.others, { permission, other }] },
+              { ...row, where: store.and(speaks, yes), taken: row.taken ?? other },
+              { ...row, where: store.and(speaks, no) },
+            ]
+          })
+          .concat([{ ...row, where: store.minus(row.where, store.and(openTo(permission, 'to', view), anyOfStated(permission.to, view))) }]),
+      )
       .filter(({ where }) => where !== store.no)
   }
   return rows.map(({ value, where, others, taken }) => ({
-    where, value: taken ?? (others.length === 0 ? value : choiceOf([value, ...others.map(({ other }) => other)], rule.route, others.map(({ permission }) => permission.route))),
+    where,
+    value:
+      taken ??
+      (others.length === 0
+        ? value
+        : choiceOf(
+            [value, ...others.map(({ other }) => other)],
+            rule.route,
+            others.map(({ permission }) => permission.route),
+          )),
   }))
 }
 
@@ -56,15 +79,19 @@ function anyOfStated<T>(stated: readonly Stated<T>[], view: HolderView): Diagram
 /** A rule's point, with those that permissions set beside it or, once used, in its place. */
 function openedAt(at: At, opening: readonly SpaceRule[], view: HolderView): Opened<At>[] {
   const { store } = view
-  let rows: { where: Diagram; permissions: SpaceRule[]; taken: At | undefined }[] = [{ where: store.yes, permissions: [], taken: undefined }]
+  let rows: { where: Diagram; permissions: SpaceRule[]; taken: At | undefined }[] = [
+    { where: store.yes, permissions: [], taken: undefined },
+  ]
   for (const permission of opening.filter((other) => other.at !== undefined)) {
     const speaks = store.minus(openTo(permission, 'at', view), chosen(permission, 'no', view))
     const yes = chosen(permission, 'yes', view)
-    rows = rows.flatMap(({ where, permissions, taken }) => [
-      { where: store.minus(store.and(where, speaks), yes), permissions: [...permissions, permission], taken },
-      { where: store.all([where, speaks, yes]), permissions, taken: taken ?? permission.at },
-      { where: store.minus(where, speaks), permissions, taken },
-    ]).filter(({ where }) => where !== store.no)
+    rows = rows
+      .flatMap(({ where, permissions, taken }) => [
+        { where: store.minus(store.and(where, speaks), yes), permissions: [...permissions, permission], taken },
+        { where: store.all([where, speaks, yes]), permissions, taken: taken ?? permission.at },
+        { where: store.minus(where, speaks), permissions, taken },
+      ])
+      .filter(({ where }) => where !== store.no)
   }
   return rows.map(({ where, permissions, taken }) => ({ where, value: taken ?? pointBeside(at, permissions) }))
 }

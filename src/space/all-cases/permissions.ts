@@ -42,17 +42,26 @@ export function keptForATime(effects: Regions, view: HolderView): void {
 }
 
 /** Where a permission lets cases go, and where it does not do so now. */
-export function leaveOf(permission: SpaceRule, view: HolderView): { readonly idle: Diagram; readonly cases: readonly { readonly to: To | undefined; readonly where: Diagram }[] } {
+export function leaveOf(
+  permission: SpaceRule,
+  view: HolderView,
+): { readonly idle: Diagram; readonly cases: readonly { readonly to: To | undefined; readonly where: Diagram }[] } {
   const { store } = view
   const always = (names: readonly MomentName[]) => new Map(names.map((name) => [name, store.yes]))
   const limits = { by: always([]), notBefore: always(permission.notBefore === undefined ? [] : [permission.notBefore]) }
   const standing = (field: RouteField) => standingOf(permission, field, view)
   const [timed, untimed] = [timingsOf(permission.at, [], limits, view, true), timingsOf(undefined, [], limits, view, true)]
   const byPoint = (kind: 'later' | 'passed') => store.or(store.and(standing('at'), timed[kind]), store.minus(untimed[kind], standing('at')))
-  const stated = permission.to.map(({ value, where }) => ({ to: value as To | undefined, where: store.and(standing('to'), view.diagram(where)) }))
+  const stated = permission.to.map(({ value, where }) => ({
+    to: value as To | undefined,
+    where: store.and(standing('to'), view.diagram(where)),
+  }))
   // A permission holds until its limit has passed.
   const over = store.any(permission.by.map((limit) => passedAs(limit, passedValues.slice(1), view)))
-  return { idle: store.any([byPoint('later'), byPoint('passed'), over]), cases: [...stated, { to: undefined, where: store.not(store.any(stated.map(({ where }) => where))) }] }
+  return {
+    idle: store.any([byPoint('later'), byPoint('passed'), over]),
+    cases: [...stated, { to: undefined, where: store.not(store.any(stated.map(({ where }) => where))) }],
+  }
 }
 
 function leaveToGo(permission: SpaceRule, effects: Regions, view: HolderView): void {
@@ -65,7 +74,10 @@ function leaveToGo(permission: SpaceRule, effects: Regions, view: HolderView): v
   const nothing = store.not(effects.anything)
   const moving = store.any(effects.of('moves', 'due').map(({ where }) => where))
   const active = store.minus(speaks, idle)
-  const additions = cases.map(({ to, where }) => ({ to, where: store.minus(store.and(active, where), to === undefined ? store.no : effects.where(`moves ${to.key}`)) }))
+  const additions = cases.map(({ to, where }) => ({
+    to,
+    where: store.minus(store.and(active, where), to === undefined ? store.no : effects.where(`moves ${to.key}`)),
+  }))
   for (const { to, where } of additions) {
     effects.take('stays', store.minus(where, moving))
     for (const { key } of effects.of('not covered')) effects.take(key, where)

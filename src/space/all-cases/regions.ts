@@ -33,13 +33,19 @@ export class Regions {
     return known.parts[0]!
   }
   of(...kinds: Effect['kind'][]): { key: string; effect: Effect; where: Diagram }[] {
-    return [...this.#regions].filter(([, { effect }]) => kinds.includes(effect.kind)).map(([key, { effect }]) => ({ key, effect, where: this.where(key) }))
+    return [...this.#regions]
+      .filter(([, { effect }]) => kinds.includes(effect.kind))
+      .map(([key, { effect }]) => ({ key, effect, where: this.where(key) }))
   }
   get anything(): Diagram {
     return this.store.any([...this.#regions.keys()].map((key) => this.where(key)))
   }
   joined(): EffectRegions {
     for (const { key, effect } of this.of('due')) if (effect.kind === 'due') this.take(key, this.where(`moves ${effect.to.key}`))
-    return new Map([...this.#regions].map(([key, { effect }]) => [key, { effect, where: this.where(key) }] as const).filter(([, { where }]) => where !== this.store.no))
+    return new Map(
+      [...this.#regions]
+        .map(([key, { effect }]) => [key, { effect, where: this.where(key) }] as const)
+        .filter(([, { where }]) => where !== this.store.no),
+    )
   }
 }

@@ -34,9 +34,19 @@ export interface LiveValues {
 }
 
 /** @property where the cases in which the rule is left to say just this; `go`: and besides, that the case goes */
-export interface Residual { readonly rule: SpaceRule; readonly to: To | undefined; readonly at: At | undefined; readonly where: Diagram; readonly go: Diagram }
+export interface Residual {
+  readonly rule: SpaceRule
+  readonly to: To | undefined
+  readonly at: At | undefined
+  readonly where: Diagram
+  readonly go: Diagram
+}
 
-export interface Optional { readonly permission: SpaceRule; readonly rule: SpaceRule; readonly where: Diagram }
+export interface Optional {
+  readonly permission: SpaceRule
+  readonly rule: SpaceRule
+  readonly where: Diagram
+}
 
 export function liveValues(view: HolderView): LiveValues {
   const { store } = view
@@ -46,7 +56,11 @@ export function liveValues(view: HolderView): LiveValues {
   const [optional, leaving]: [Optional[], Optional[]] = [[], []]
   const left: (() => readonly Residual[])[] = []
   const waiting = turnsOf(view)
-  const points = view.rules.flatMap((rule) => (rule.permits || rule.at === undefined ? [] : pointsOf(rule, rule.at, view).map((stated) => ({ ...stated, where: store.minus(stated.where, waiting(rule)) }))))
+  const points = view.rules.flatMap((rule) =>
+    rule.permits || rule.at === undefined
+      ? []
+      : pointsOf(rule, rule.at, view).map((stated) => ({ ...stated, where: store.minus(stated.where, waiting(rule)) })),
+  )
   const others = othersFirst(points, view)
   let [stay, go] = [store.no, store.no]
   const add = <T>(map: Map<string, LiveValue<T>>, key: string, value: T, where: Diagram) => {
@@ -64,7 +78,8 @@ export function liveValues(view: HolderView): LiveValues {
     for (const permission of opening.filter(({ move }) => move !== undefined && move !== rule.move)) {
       const open = store.all([standing('move'), standingOf(permission, 'move', view), store.not(chosen(permission, 'no', view))])
       // Leave to stay that is over is none.
-      if (rule.move === 'go') optional.push({ permission, rule, where: store.minus(open, store.any(permission.by.map((limit) => come(limit, view)))) })
+      if (rule.move === 'go')
+        optional.push({ permission, rule, where: store.minus(open, store.any(permission.by.map((limit) => come(limit, view)))) })
       else if (rule.move === 'stay') leaving.push({ permission, rule, where: open })
     }
     const named = store.minus(standing('to'), others(rule))
@@ -73,33 +88,62 @@ export function liveValues(view: HolderView): LiveValues {
     if (rule.move === 'stay' || (rule.move === undefined && rule.to.length === 0 && rule.at === undefined)) continue
     const own = points.filter((each) => each.rule === rule)
     const goes = rule.move === 'go' ? standing('move') : store.no
-    left.push(() => [...receivers, rest(receivers, live, store)].flatMap((receiver) => [...own, rest(own, live, store)].flatMap((stated): Residual[] => {
-      const where = store.and(receiver.where, stated.where)
-      return where === store.no ? [] : [{ rule, to: receiver.value, at: stated.value, where, go: store.and(where, goes) }]
-    })))
+    left.push(() =>
+      [...receivers, rest(receivers, live, store)].flatMap((receiver) =>
+        [...own, rest(own, live, store)].flatMap((stated): Residual[] => {
+          const where = store.and(receiver.where, stated.where)
+          return where === store.no ? [] : [{ rule, to: receiver.value, at: stated.value, where, go: store.and(where, goes) }]
+        }),
+      ),
+    )
   }
   for (const { value, where } of points) add(at, pointKey(value), value, where)
   return { stay, go, to, at, never, residuals: () => left.flatMap((make) => make()), optional, leaving }
 }
 
 /** The cases of a rule in which it says none of these. */
-export function rest(stated: readonly { readonly where: Diagram }[], live: Diagram, store: Diagrams): { readonly value: undefined; readonly where: Diagram } {
+export function rest(
+  stated: readonly { readonly where: Diagram }[],
+  live: Diagram,
+  store: Diagrams,
+): { readonly value: undefined; readonly where: Diagram } {
   return { value: undefined, where: store.minus(live, store.any(stated.map(({ where }) => where))) }
 }
 
 /** For a rule whose point is one of several of which the first counts: where another of them called for a move, or comes and none did, and this one did not. */
 function othersFirst(points: readonly StatedPoint[], view: HolderView): (rule: SpaceRule) => Diagram {
-  const { store, space: { vocabulary } } = view
-  const members = points.flatMap(({ rule, value, where }) => (value.kind === 'moment' && value.group !== undefined ? [{ rule, group: value.group, moment: value.moment, where }] : []))
-  const passed = (moment: MomentName, values: readonly string[]) => view.diagram(axisIs(keyOf({ kind: 'passed', moment }), values, vocabulary))
-  const here = memo((group: string) => members.filter((member) => member.group === group).map(({ moment, where }) => ({
-    moment, now: store.all([where, view.diagram(isNow(moment, vocabulary)), store.not(passed(moment, passedValues.slice(1)))]), called: store.and(where, passed(moment, passedValues.slice(2))),
-  })))
-  return (rule) => store.any(members.filter((member) => member.rule === rule).map(({ group, moment, where }) => {
-    const all = here(group)
-    if (all.every((each) => each.moment === moment)) return store.no
-    const some = (of: 'now' | 'called', own: boolean) => store.any(all.filter((each) => !own || each.moment === moment).map((each) => each[of]))
-    const [now, called] = [some('now', false), some('called', false)]
-    return store.and(where, store.or(store.minus(called, some('called', true)), store.minus(store.minus(now, called), some('now', true))))
-  }))
+  const {
+    store,
+    space: { vocabulary },
+  } = view
+  const members = points.flatMap(({ rule, value, where }) =>
+    value.kind === 'moment' && value.group !== undefined ? [{ rule, group: value.group, moment: value.moment, where }] : [],
+  )
+  const passed = (moment: MomentName, values: readonly string[]) =>
+    view.diagram(axisIs(keyOf({ kind: 'passed', moment }), values, vocabulary))
+  const here = memo((group: string) =>
+    members
+      .filter((member) => member.group === group)
+      .map(({ moment, where }) => ({
+        moment,
+        now: store.all([where, view.diagram(isNow(moment, vocabulary)), store.not(passed(moment, passedValues.slice(1)))]),
+        called: store.and(where, passed(moment, passedValues.slice(2))),
+      })),
+  )
+  return (rule) =>
+    store.any(
+      members
+        .filter((member) => member.rule === rule)
+        .map(({ group, moment, where }) => {
+          const all = here(group)
+          if (all.every((each) => each.moment === moment)) return store.no
+          const some = (of: 'now' | 'called', own: boolean) =>
+            store.any(all.filter((each) => !own || each.moment === moment).map((each) => each[of]))
+          const [now, called] = [some('now', false), some('called', false)]
+          return store.and(
+            where,
+            store.or(store.minus(called, some('called', true)), store.minus(store.minus(now, called), some('now', true))),
+          )
+        }),
+    )
 }

@@ -20,10 +20,14 @@ export function silence(effects: Regions, view: HolderView, live: LiveValues): v
 function saidOf(view: HolderView, live: LiveValues): Diagram {
   const { store } = view
   const free = view.rules.filter((rule) => rule.permits && rule.relaxes.length === 0)
-  const left = free.filter(({ move, route }) => move === 'go' || route.stay !== undefined).map((rule) => {
-    const speaks = rule.move === undefined ? view.bearing().speaking(rule) : standingOf(rule, 'move', view)
-    return rule.move === 'go' ? speaks : store.minus(speaks, store.any([chosen(rule, 'no', view), ...rule.by.map((limit) => come(limit, view))]))
-  })
+  const left = free
+    .filter(({ move, route }) => move === 'go' || route.stay !== undefined)
+    .map((rule) => {
+      const speaks = rule.move === undefined ? view.bearing().speaking(rule) : standingOf(rule, 'move', view)
+      return rule.move === 'go'
+        ? speaks
+        : store.minus(speaks, store.any([chosen(rule, 'no', view), ...rule.by.map((limit) => come(limit, view))]))
+    })
   const kept = view.rules.filter(keepsForATime).map((rule) => store.minus(standingOf(rule, 'notBefore', view), come(rule.notBefore!, view)))
   return store.any([live.stay, live.go, ...left, ...kept])
 }
@@ -33,13 +37,26 @@ export function gapsOf(view: HolderView, live: LiveValues): readonly { readonly 
   const { store, space } = view
   const { vocabulary } = space
   const questions = view.aspect === 'case responsibility' ? space.asked.filter(({ holder }) => holder === view.holder) : []
-  const asked = store.and(view.within, store.any(questions.map(({ moment, concerns }) => store.and(view.diagram(isNow(moment, vocabulary)), view.diagram(concerns)))))
-  const arrived = store.any(view.rules.map((rule) => store.minus(view.diagram(rule.arrived), store.any(rule.unless.map((part) => view.diagram(part))))))
+  const asked = store.and(
+    view.within,
+    store.any(questions.map(({ moment, concerns }) => store.and(view.diagram(isNow(moment, vocabulary)), view.diagram(concerns)))),
+  )
+  const arrived = store.any(
+    view.rules.map((rule) => store.minus(view.diagram(rule.arrived), store.any(rule.unless.map((part) => view.diagram(part))))),
+  )
   const gap = store.minus(store.minus(asked, saidOf(view, live)), arrived)
-  const late = store.any(view.rules.filter(({ judgedToday, at }) => judgedToday !== undefined && at?.kind === 'moment').map((rule) => {
-    const moment = rule.at!.kind === 'moment' ? rule.at!.moment : ''
-    return store.all([view.diagram(rule.judgedToday!), store.not(view.diagram(isNow(moment, vocabulary))), passedAs(moment, passedValues.slice(1), view)])
-  }))
+  const late = store.any(
+    view.rules
+      .filter(({ judgedToday, at }) => judgedToday !== undefined && at?.kind === 'moment')
+      .map((rule) => {
+        const moment = rule.at!.kind === 'moment' ? rule.at!.moment : ''
+        return store.all([
+          view.diagram(rule.judgedToday!),
+          store.not(view.diagram(isNow(moment, vocabulary))),
+          passedAs(moment, passedValues.slice(1), view),
+        ])
+      }),
+  )
   const lifted = store.any(view.rules.filter(({ move }) => move !== undefined).map((rule) => view.bearing().lifted(rule)))
   return [
     { why: 'point passed', where: store.and(gap, late) },

@@ -12,7 +12,12 @@ import type { HolderView } from './bearing.js'
 import { opened, pointsOf } from './opened.js'
 
 /** A move that a rule says in full: to whom and when. */
-interface Move { readonly rule: SpaceRule; readonly teams: readonly Holder[]; readonly moment: MomentName; readonly where: Diagram }
+interface Move {
+  readonly rule: SpaceRule
+  readonly teams: readonly Holder[]
+  readonly moment: MomentName
+  readonly where: Diagram
+}
 
 const cache = new WeakMap<HolderView, (rule: SpaceRule) => Diagram>()
 
@@ -20,30 +25,60 @@ const cache = new WeakMap<HolderView, (rule: SpaceRule) => Diagram>()
 export function turnsOf(view: HolderView): (rule: SpaceRule) => Diagram {
   const known = cache.get(view)
   if (known !== undefined) return known
-  const { store, space: { vocabulary } } = view
+  const {
+    store,
+    space: { vocabulary },
+  } = view
   const moves = memo((rule: SpaceRule) => movesOf(rule, view))
   const aged = view.rules.filter((rule) => !rule.permits && rule.move === 'go' && rule.to.length > 0 && rule.at !== undefined)
   const gone = (moment: MomentName) => passedAs(moment, passedValues.slice(1), view)
   const called = (moment: MomentName) => passedAs(moment, passedValues.slice(2), view)
-  const firstToGo = (first: Move, second: Move) => store.and(store.not(come(second.moment, view)), store.or(store.not(gone(first.moment)), called(first.moment)))
-  const secondToGo = (second: Move) => store.or(store.minus(view.diagram(isNow(second.moment, vocabulary)), gone(second.moment)), called(second.moment))
-  const apart = (first: Move, second: Move) => comesBefore(first.moment, second.moment, vocabulary) && !first.teams.some((team) => second.teams.includes(team))
+  const firstToGo = (first: Move, second: Move) =>
+    store.and(store.not(come(second.moment, view)), store.or(store.not(gone(first.moment)), called(first.moment)))
+  const secondToGo = (second: Move) =>
+    store.or(store.minus(view.diagram(isNow(second.moment, vocabulary)), gone(second.moment)), called(second.moment))
+  const apart = (first: Move, second: Move) =>
+    comesBefore(first.moment, second.moment, vocabulary) && !first.teams.some((team) => second.teams.includes(team))
   const made = memo((rule: SpaceRule): Diagram => {
     if (!aged.includes(rule)) return store.no
-    return store.any(moves(rule).flatMap((own) => aged.flatMap(moves).flatMap((other) => [
-      ...(apart(other, own) ? [store.all([own.where, other.where, firstToGo(other, own)])] : []),
-      ...(apart(own, other) ? [store.all([own.where, other.where, secondToGo(other)])] : []),
-    ])))
+    return store.any(
+      moves(rule).flatMap((own) =>
+        aged
+          .flatMap(moves)
+          .flatMap((other) => [
+            ...(apart(other, own) ? [store.all([own.where, other.where, firstToGo(other, own)])] : []),
+            ...(apart(own, other) ? [store.all([own.where, other.where, secondToGo(other)])] : []),
+          ]),
+      ),
+    )
   })
   cache.set(view, made)
   return made
 }
 
 function movesOf(rule: SpaceRule, view: HolderView): readonly Move[] {
-  const { store, space: { vocabulary: { moments } } } = view
-  const points = pointsOf(rule, rule.at!, view).flatMap(({ value, where }) => (value.kind === 'moment' && value.group === undefined && moments.get(value.moment)?.ages !== undefined ? [{ moment: value.moment, where }] : []))
+  const {
+    store,
+    space: {
+      vocabulary: { moments },
+    },
+  } = view
+  const points = pointsOf(rule, rule.at!, view).flatMap(({ value, where }) =>
+    value.kind === 'moment' && value.group === undefined && moments.get(value.moment)?.ages !== undefined
+      ? [{ moment: value.moment, where }]
+      : [],
+  )
   if (points.length === 0) return []
   const opening = view.rules.filter((other) => other.permits && other.relaxes.includes(rule.id))
   const goes = store.and(standingOf(rule, 'move', view), standingOf(rule, 'to', view))
-  return opened(rule, opening, view).filter(({ value }) => !isThere(value, view.holder)).flatMap((receiver) => points.map(({ moment, where }) => ({ rule, teams: teamsOf(receiver.value), moment, where: store.all([goes, receiver.where, where]) })))
+  return opened(rule, opening, view)
+    .filter(({ value }) => !isThere(value, view.holder))
+    .flatMap((receiver) =>
+      points.map(({ moment, where }) => ({
+        rule,
+        teams: teamsOf(receiver.value),
+        moment,
+        where: store.all([goes, receiver.where, where]),
+      })),
+    )
 }

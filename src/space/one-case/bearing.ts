@@ -25,14 +25,22 @@ export function bearingOf(rules: readonly SpaceRule[], point: Point, goingTo?: s
   const isLifted = (rule: SpaceRule) => rule.unless.some((lifts) => holdsAt(lifts, point, goingTo ?? rule.never[0]))
   const applying = called.filter((rule) => !isLifted(rule))
   const out = (rule: SpaceRule, asking: readonly SpaceRule[] = []): boolean =>
-    applying.some((other) => other !== rule && !asking.includes(other) && other.replaces.includes(rule.id) && !out(other, [...asking, rule]))
+    applying.some(
+      (other) => other !== rule && !asking.includes(other) && other.replaces.includes(rule.id) && !out(other, [...asking, rule]),
+    )
   const speaking = applying.filter((rule) => !out(rule))
   // What is itself beaten beats nothing, and neither does what drops out whole.
   const beats = (over: SpaceRule, rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[]): boolean =>
-    over.id !== rule.id && !asking.includes(over) && wins(over, rule, field) && !beaten(over, against(over, field), [...asking, rule]) && !drops(over, [...asking, rule])
-  const beaten = (rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[] = []): boolean => speaking.some((over) => beats(over, rule, field, asking))
+    over.id !== rule.id &&
+    !asking.includes(over) &&
+    wins(over, rule, field) &&
+    !beaten(over, against(over, field), [...asking, rule]) &&
+    !drops(over, [...asking, rule])
+  const beaten = (rule: SpaceRule, field: RouteField, asking: readonly SpaceRule[] = []): boolean =>
+    speaking.some((over) => beats(over, rule, field, asking))
   const drops = (rule: SpaceRule, asking: readonly SpaceRule[] = []): boolean =>
-    rule.move !== undefined && speaking.some((over) => over.move !== undefined && over.move !== rule.move && beats(over, rule, 'move', asking))
+    rule.move !== undefined &&
+    speaking.some((over) => over.move !== undefined && over.move !== rule.move && beats(over, rule, 'move', asking))
   return { speaking, lifted: called.filter(isLifted), replaced: applying.filter((rule) => out(rule)), beaten, dropped: drops }
 }
 

@@ -20,14 +20,33 @@ export function effectsOfSide(side: Side, point: Point, space: Space): Effect[] 
   const late: Effect[] = to !== undefined && to.kind !== 'unresolved' && overtaken(side, point, space) ? [{ kind: 'due', to }] : []
   if (timing.kind === 'later') return [{ kind: 'stays' }, ...late]
   if (timing.kind === 'choice' && side.shut) return [...late, { kind: 'stays' }]
-  if (timing.kind === 'choice') return [...late, { kind: 'choice', about: 'moment', options: [...(timing.here ? [{ kind: 'go', ...(to === undefined ? {} : { to }) } as const] : []), ...whenOptions(timing.left)], deciders: timing.at.deciders, rules: timing.at.rules }]
+  if (timing.kind === 'choice')
+    return [
+      ...late,
+      {
+        kind: 'choice',
+        about: 'moment',
+        options: [...(timing.here ? [{ kind: 'go', ...(to === undefined ? {} : { to }) } as const] : []), ...whenOptions(timing.left)],
+        deciders: timing.at.deciders,
+        rules: timing.at.rules,
+      },
+    ]
   if (timing.kind === 'passed') return [{ kind: 'not covered', why: 'point passed' }]
   if (to === undefined) return [{ kind: 'not covered', why: 'receiver not stated' }]
   if (to.kind === 'unresolved') return [{ kind: 'not covered', why: 'receiver not resolved' }]
   if (timing.kind === 'due') return [{ kind: 'due', to }]
   if (side.shut) return [{ kind: 'stays' }]
   if (side.optional.length > 0) return [whether(side.optional[0]!, to)]
-  if (to.kind === 'choice') return [{ kind: 'choice', about: 'team', options: to.options.map((option) => ({ kind: 'go', to: option })), deciders: to.deciders, rules: to.rules }]
+  if (to.kind === 'choice')
+    return [
+      {
+        kind: 'choice',
+        about: 'team',
+        options: to.options.map((option) => ({ kind: 'go', to: option })),
+        deciders: to.deciders,
+        rules: to.rules,
+      },
+    ]
   return [{ kind: 'moves', to }]
 }
 

@@ -49,7 +49,9 @@ function effectsOf(sides: readonly Side[], bearing: Bearing, point: Point, space
     if (permission.move !== 'go' && permission.route.stay !== undefined) leaveToStay(permission, effects, point, space)
   }
   // What keeps a case for at least a time says where it is until then, also where nothing else does.
-  const kept = bearing.speaking.some((rule) => keepsForATime(rule) && stands(rule, 'notBefore', bearing) && !holdsAt(cameToPass(rule.notBefore!, space.vocabulary), point))
+  const kept = bearing.speaking.some(
+    (rule) => keepsForATime(rule) && stands(rule, 'notBefore', bearing) && !holdsAt(cameToPass(rule.notBefore!, space.vocabulary), point),
+  )
   if (kept && effects.size === 0) put(effects, { kind: 'stays' })
   return effects
 }

@@ -23,11 +23,28 @@ export function mayGo(permission: SpaceRule, bearing: Bearing, point: Point, spa
 }
 
 /** Where a permission lets a case go, and whether it does so now. */
-function leaveOf(permission: SpaceRule, bearing: Bearing, point: Point, space: Space): { readonly to: To | undefined; readonly kind: Timing['kind'] } {
+function leaveOf(
+  permission: SpaceRule,
+  bearing: Bearing,
+  point: Point,
+  space: Space,
+): { readonly to: To | undefined; readonly kind: Timing['kind'] } {
   const at = stands(permission, 'at', bearing) ? permission.at : undefined
   // A permission holds until its limit has passed.
   const isOver = permission.by.some((limit) => hasPassed(limit, point, space.vocabulary))
-  const { kind } = isOver ? { kind: 'passed' as const } : timingOf({ ...(at === undefined ? {} : { at }), group: [], by: [], notBefore: permission.notBefore === undefined ? [] : [permission.notBefore] }, point, space, true)
+  const { kind } = isOver
+    ? { kind: 'passed' as const }
+    : timingOf(
+        {
+          ...(at === undefined ? {} : { at }),
+          group: [],
+          by: [],
+          notBefore: permission.notBefore === undefined ? [] : [permission.notBefore],
+        },
+        point,
+        space,
+        true,
+      )
   return { to: stands(permission, 'to', bearing) ? toOf(permission, point) : undefined, kind }
 }
 

@@ -24,16 +24,19 @@ export interface Residual {
 /** What the rules that bear on a case say, each as far as nothing beats it. */
 export function residuals(bearing: Bearing, point: Point, space: Space): Residual[] {
   const { speaking, beaten } = bearing
-  return speaking.filter((rule) => !rule.permits && !dropped(rule, bearing)).map((rule): Residual => {
-    const to = toOf(rule, point)
-    return {
-      rule,
-      ...(rule.move === undefined || beaten(rule, 'move') ? {} : { move: rule.move }),
-      ...(to === undefined || beaten(rule, 'to') ? {} : { to: relaxedTo(rule, to, bearing, point, space.vocabulary) }),
-      ...(rule.at === undefined || beaten(rule, 'at') ? {} : { at: relaxedAt(rule, rule.at, bearing, point, space.vocabulary) }),
-      never: beaten(rule, 'never') ? [] : rule.never,
-    }
-  }).filter(({ move, to, at, never }) => move !== undefined || to !== undefined || at !== undefined || never.length > 0)
+  return speaking
+    .filter((rule) => !rule.permits && !dropped(rule, bearing))
+    .map((rule): Residual => {
+      const to = toOf(rule, point)
+      return {
+        rule,
+        ...(rule.move === undefined || beaten(rule, 'move') ? {} : { move: rule.move }),
+        ...(to === undefined || beaten(rule, 'to') ? {} : { to: relaxedTo(rule, to, bearing, point, space.vocabulary) }),
+        ...(rule.at === undefined || beaten(rule, 'at') ? {} : { at: relaxedAt(rule, rule.at, bearing, point, space.vocabulary) }),
+        never: beaten(rule, 'never') ? [] : rule.never,
+      }
+    })
+    .filter(({ move, to, at, never }) => move !== undefined || to !== undefined || at !== undefined || never.length > 0)
 }
 
 export function toOf(rule: SpaceRule, point: Point): To | undefined {
@@ -57,19 +60,27 @@ function hasBegun({ notBefore }: SpaceRule, point: Point, vocabulary: Vocabulary
 }
 
 function relaxedTo(rule: SpaceRule, to: To, bearing: Bearing, point: Point, vocabulary: Vocabulary): To {
-  const opening = relaxing(rule, 'to', bearing).filter((permission) => hasBegun(permission, point, vocabulary)).flatMap((permission) => {
-    const other = toOf(permission, point)
-    const use = used(permission, point, vocabulary)
-    return other === undefined || use === 'no' ? [] : [{ permission, other, use }]
-  })
+  const opening = relaxing(rule, 'to', bearing)
+    .filter((permission) => hasBegun(permission, point, vocabulary))
+    .flatMap((permission) => {
+      const other = toOf(permission, point)
+      const use = used(permission, point, vocabulary)
+      return other === undefined || use === 'no' ? [] : [{ permission, other, use }]
+    })
   const taken = opening.filter(({ use }) => use === 'yes')
   if (taken.length > 0) return taken[0]!.other
   if (opening.length === 0) return to
-  return choiceOf([to, ...opening.map(({ other }) => other)], rule.route, opening.map(({ permission }) => permission.route))
+  return choiceOf(
+    [to, ...opening.map(({ other }) => other)],
+    rule.route,
+    opening.map(({ permission }) => permission.route),
+  )
 }
 
 function relaxedAt(rule: SpaceRule, at: At, bearing: Bearing, point: Point, vocabulary: Vocabulary): At {
-  const opening = relaxing(rule, 'at', bearing).filter((permission) => permission.at !== undefined && hasBegun(permission, point, vocabulary) && used(permission, point, vocabulary) !== 'no')
+  const opening = relaxing(rule, 'at', bearing).filter(
+    (permission) => permission.at !== undefined && hasBegun(permission, point, vocabulary) && used(permission, point, vocabulary) !== 'no',
+  )
   const taken = opening.find((permission) => used(permission, point, vocabulary) === 'yes')
   return taken !== undefined ? taken.at! : pointBeside(at, opening)
 }

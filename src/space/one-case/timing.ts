@@ -21,7 +21,12 @@ export interface Choosing {
 }
 
 /** @param leave whether this is leave to go, which lasts no longer than its points */
-export function timingOf(side: Pick<Side, 'at' | 'group' | 'by' | 'notBefore'>, point: Point, { vocabulary }: Space, leave = false): Timing {
+export function timingOf(
+  side: Pick<Side, 'at' | 'group' | 'by' | 'notBefore'>,
+  point: Point,
+  { vocabulary }: Space,
+  leave = false,
+): Timing {
   const now = (moment: MomentName) => holdsAt(isNow(moment, vocabulary), point)
   const passed = (moment: MomentName) => hasPassed(moment, point, vocabulary)
   const come = (moment: MomentName) => now(moment) || passed(moment)
@@ -30,7 +35,12 @@ export function timingOf(side: Pick<Side, 'at' | 'group' | 'by' | 'notBefore'>, 
   const { at } = side
   if (at === undefined) return byLimit
   // A day that is to be agreed can be agreed up to the latest day.
-  if (at.kind === 'agreed') return chosenNow(at.rules, point, vocabulary) ? { kind: 'now' } : side.by.some(passed) ? { kind: 'due' } : { kind: 'choice', here: at.beside !== undefined && !passed(at.beside) && now(at.beside), left: [], at }
+  if (at.kind === 'agreed')
+    return chosenNow(at.rules, point, vocabulary)
+      ? { kind: 'now' }
+      : side.by.some(passed)
+        ? { kind: 'due' }
+        : { kind: 'choice', here: at.beside !== undefined && !passed(at.beside) && now(at.beside), left: [], at }
   const moments = side.group.length > 0 ? side.group : momentsOf(at)
   const left = moments.filter((moment) => !passed(moment))
   const calledFor = moments.some((moment) => wasCalledFor(moment, point, vocabulary))
@@ -45,7 +55,9 @@ export function timingOf(side: Pick<Side, 'at' | 'group' | 'by' | 'notBefore'>, 
       if (chosenNow(at.rules, point, vocabulary)) return { kind: calledFor ? 'due' : 'now' }
       return { kind: 'choice', here: true, left, at }
     }
-    return left.length === 1 || chosenNow(at.rules, point, vocabulary) ? { kind: 'now' } : { kind: 'choice', here: left.some((moment) => !now(moment)), left: left.filter((moment) => !now(moment)), at }
+    return left.length === 1 || chosenNow(at.rules, point, vocabulary)
+      ? { kind: 'now' }
+      : { kind: 'choice', here: left.some((moment) => !now(moment)), left: left.filter((moment) => !now(moment)), at }
   }
   // A point that came before the earliest day: the move is made on that day.
   if (left.length === 0 && !leave && side.notBefore.some((moment) => now(moment) && !passed(moment))) return { kind: 'now' }
@@ -65,6 +77,14 @@ export function overtaken(side: Side, point: Point, { vocabulary }: Space): bool
   const left = moments.filter((moment) => !hasPassed(moment, point, vocabulary))
   const come = (moment: MomentName) => holdsAt(cameToPass(moment, vocabulary), point)
   // What is left when a limit has passed comes after it, unless it is what the limit is counted from.
-  const after = (moment: MomentName, limit: MomentName) => (hasPassed(limit, point, vocabulary) && !isCountedFrom(limit, moment)) || valueAt({ kind: 'order', point: moment, limit }, point, vocabulary) === 'after'
-  return side.by.filter(come).some((limit) => (left.length > 0 && left.every((moment) => after(moment, limit))) || side.notBefore.some((moment) => !come(moment) && after(moment, limit)))
+  const after = (moment: MomentName, limit: MomentName) =>
+    (hasPassed(limit, point, vocabulary) && !isCountedFrom(limit, moment)) ||
+    valueAt({ kind: 'order', point: moment, limit }, point, vocabulary) === 'after'
+  return side.by
+    .filter(come)
+    .some(
+      (limit) =>
+        (left.length > 0 && left.every((moment) => after(moment, limit))) ||
+        side.notBefore.some((moment) => !come(moment) && after(moment, limit)),
+    )
 }

@@ -20,7 +20,11 @@ export function notTheirTurn(all: readonly Residual[], point: Point, space: Spac
   const passed = (moment: MomentName) => hasPassed(moment, point, vocabulary)
   const called = (moment: MomentName) => wasCalledFor(moment, point, vocabulary)
   const come = (moment: MomentName) => holdsAt(cameToPass(moment, vocabulary), point)
-  const moves = all.flatMap(({ rule, move, to, at }) => (move === 'go' && to !== undefined && at?.kind === 'moment' && at.group === undefined && !isThere(to, holder) ? [{ rule, teams: teamsOf(to), moment: at.moment }] : []))
+  const moves = all.flatMap(({ rule, move, to, at }) =>
+    move === 'go' && to !== undefined && at?.kind === 'moment' && at.group === undefined && !isThere(to, holder)
+      ? [{ rule, teams: teamsOf(to), moment: at.moment }]
+      : [],
+  )
   const off = new Set<SpaceRule>()
   for (const first of moves) {
     for (const second of moves) {

@@ -18,10 +18,18 @@ export const caseConflicts: CaseRule = {
 
 /** The moments of these rules that come again and again: each can come after a latest day that an earlier one set. */
 function comingAgain(rules: Conflict['rules'], graph: PolicyGraph): readonly string[] {
-  return [...new Set(rules.flatMap((id) => {
-    const rule = graph.node(id)
-    return rule.kind !== 'route' ? [] : pointMoments(rule.at).flatMap((moment) => (moment.kind === 'event-moment' && moment.which !== 'first' && !once(moment.event, graph) ? [nameOf(moment.event)] : []))
-  }))]
+  return [
+    ...new Set(
+      rules.flatMap((id) => {
+        const rule = graph.node(id)
+        return rule.kind !== 'route'
+          ? []
+          : pointMoments(rule.at).flatMap((moment) =>
+              moment.kind === 'event-moment' && moment.which !== 'first' && !once(moment.event, graph) ? [nameOf(moment.event)] : [],
+            )
+      }),
+    ),
+  ]
 }
 
 function once(event: EventId, graph: PolicyGraph): boolean {
@@ -30,8 +38,21 @@ function once(event: EventId, graph: PolicyGraph): boolean {
 }
 
 function told({ rules, fields, clashes, aspect }: Conflict, { model, placeOf, report }: CaseSubject): void {
-  const example = aspect === 'case responsibility' && !fields.includes('meeting') ? replayed(smallestOf(clashes, model), { outcome: 'conflict' }, model) : undefined
-  report('conflict', placeOf(rules[0]!), {
-    rules: rules.map(nameOf), about: fields, ...(fields.includes('latest day') ? { again: comingAgain(rules, model.space.graph) } : {}), ...placesOf(clashes.map(({ standing }) => standing)), cases: casesAt(clashes, model), ...(example === undefined ? {} : { example }),
-  }, rules.slice(1).map((rule) => ({ span: placeOf(rule), note: `\`${nameOf(rule)}\`` })))
+  const example =
+    aspect === 'case responsibility' && !fields.includes('meeting')
+      ? replayed(smallestOf(clashes, model), { outcome: 'conflict' }, model)
+      : undefined
+  report(
+    'conflict',
+    placeOf(rules[0]!),
+    {
+      rules: rules.map(nameOf),
+      about: fields,
+      ...(fields.includes('latest day') ? { again: comingAgain(rules, model.space.graph) } : {}),
+      ...placesOf(clashes.map(({ standing }) => standing)),
+      cases: casesAt(clashes, model),
+      ...(example === undefined ? {} : { example }),
+    },
+    rules.slice(1).map((rule) => ({ span: placeOf(rule), note: `\`${nameOf(rule)}\`` })),
+  )
 }

@@ -6,7 +6,8 @@ import type { ValidationRule } from '../rule.js'
 export const choiceWithoutDecider: ValidationRule = ({ graph, placeOf, report }) => {
   for (const route of graph.all('route')) {
     const choice = choiceOf(route)
-    if (choice !== undefined && route.decidedBy.length === 0) report('choice-without-decider', placeOf(route.id), { rule: nameOf(route.id), choice })
+    if (choice !== undefined && route.decidedBy.length === 0)
+      report('choice-without-decider', placeOf(route.id), { rule: nameOf(route.id), choice })
   }
 }
 

@@ -16,7 +16,8 @@ export const clauses: ValidationRule = ({ graph, ledger, placeOf, placeOfClause,
   // Of two that are equally near, the one that nothing carries was meant.
   const missed = accounted.filter(({ standing }) => standing === 'unaccounted').map(({ clause }) => clause.id)
   const known = [...new Set([...missed, ...ledger.clauses.map((clause) => clause.id)])]
-  for (const { clause, carriers } of unknown) for (const { node } of carriers) report('unknown-clause', placeOf(node, 'cites', clause), { clause, known })
+  for (const { clause, carriers } of unknown)
+    for (const { node } of carriers) report('unknown-clause', placeOf(node, 'cites', clause), { clause, known })
   for (const { clause, standing, carriers } of accounted) {
     if (standing === 'unaccounted') report('clause-not-accounted-for', placeOfClause(clause.id), { clause: clause.id, title: clause.title })
     if (clause.setAside !== undefined && carriers.length > 0)

@@ -7,7 +7,8 @@ export const countedFromItself: ValidationRule = ({ graph, placeOf, report }) =>
   for (const route of graph.all('route')) {
     if (route.aspect !== 'case responsibility') continue
     let circular = false
-    for (const part of [...(route.at === undefined ? [] : [route.at]), ...route.within, ...route.due]) eachPiece(part, ({ kind }) => void (circular ||= kind === 'transfer'))
+    for (const part of [...(route.at === undefined ? [] : [route.at]), ...route.within, ...route.due])
+      eachPiece(part, ({ kind }) => void (circular ||= kind === 'transfer'))
     if (circular) report('counted-from-itself', placeOf(route.id), { rule: nameOf(route.id) })
   }
 }

@@ -7,7 +7,8 @@ import type { ValidationRule } from '../rule.js'
 /** Somebody who decides needs something to decide. */
 export const deciderWithoutChoice: ValidationRule = ({ graph, placeOf, report }) => {
   for (const route of graph.all('route')) {
-    if (route.decidedBy.length > 0 && !waysToRead(route).some(({ rule }) => leavesChoice(rule, graph))) report('decider-without-choice', placeOf(route.id, 'decidedBy'), { rule: nameOf(route.id) })
+    if (route.decidedBy.length > 0 && !waysToRead(route).some(({ rule }) => leavesChoice(rule, graph)))
+      report('decider-without-choice', placeOf(route.id, 'decidedBy'), { rule: nameOf(route.id) })
   }
 }
 

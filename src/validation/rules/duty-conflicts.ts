@@ -9,9 +9,15 @@ export const dutyConflicts: CaseRule = {
   decides: 'which duties contradict one another',
   run({ model, placeOf, report }) {
     const possible = possibleIn(model)
-    for (const { rules: [a, b], about, where } of dutyClashesIn(model).open) {
+    for (const {
+      rules: [a, b],
+      about,
+      where,
+    } of dutyClashesIn(model).open) {
       const open = model.store.some(where, [model.space.vocabulary.axes.index('holder'), model.space.vocabulary.axes.index('now')])
-      report('duties-conflict', placeOf(a), { rules: [nameOf(a), nameOf(b)], about, cases: caseSet(open, possible.cases(open), model) }, [{ span: placeOf(b), note: `\`${nameOf(b)}\`` }])
+      report('duties-conflict', placeOf(a), { rules: [nameOf(a), nameOf(b)], about, cases: caseSet(open, possible.cases(open), model) }, [
+        { span: placeOf(b), note: `\`${nameOf(b)}\`` },
+      ])
     }
   },
 }

@@ -8,7 +8,9 @@ export const happenedAgain: ValidationRule = ({ graph, placeOf, report }) => {
   for (const node of graph.nodes) {
     eachPiece(node, (piece) => {
       if (piece.kind !== 'happened') return
-      for (const id of piece.events) if (!(graph.node(id) as Event).once) report('happened-again', placeOf(node.id, 'when', nameOf(id)), { event: nameOf(id), by: nameOf(node.id) })
+      for (const id of piece.events)
+        if (!(graph.node(id) as Event).once)
+          report('happened-again', placeOf(node.id, 'when', nameOf(id)), { event: nameOf(id), by: nameOf(node.id) })
     })
   }
 }

@@ -7,6 +7,11 @@ export const hiddenByAssumptions: CaseRule = {
   decides: 'what the assumptions of the protocol hide',
   run({ model, graph, placeOf, report }) {
     const { conflicts, gaps } = hiddenIn(outlookOf(model))
-    if (conflicts + gaps > 0) report('assumptions-hide', placeOf('protocol', 'assumes'), { conflicts, gaps, assumptions: graph.protocol.assumes.flatMap(({ says }) => says ?? []) })
+    if (conflicts + gaps > 0)
+      report('assumptions-hide', placeOf('protocol', 'assumes'), {
+        conflicts,
+        gaps,
+        assumptions: graph.protocol.assumes.flatMap(({ says }) => says ?? []),
+      })
   },
 }

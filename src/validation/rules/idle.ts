@@ -9,9 +9,12 @@ export const idle: CaseRule = {
   decides: 'which rules and exceptions apply to no case',
   run({ model, placeOf, report }) {
     const found = idleIn(model)
-    for (const { rule, assumptions, reading } of found.rules) report('never-applies', placeOf(rule, 'when'), { rule: nameOf(rule), assumptions, reading })
-    for (const { of, path, cites } of found.exceptions) report('exception-lifts-nothing', placeOf(of, 'unless'), { of: nameOf(of), path, cites, why: 'never' })
-    for (const { rule, other, word } of found.meetings) report('never-meets', placeOf(rule, word, nameOf(other)), { rule: nameOf(rule), other: nameOf(other), word })
+    for (const { rule, assumptions, reading } of found.rules)
+      report('never-applies', placeOf(rule, 'when'), { rule: nameOf(rule), assumptions, reading })
+    for (const { of, path, cites } of found.exceptions)
+      report('exception-lifts-nothing', placeOf(of, 'unless'), { of: nameOf(of), path, cites, why: 'never' })
+    for (const { rule, other, word } of found.meetings)
+      report('never-meets', placeOf(rule, word, nameOf(other)), { rule: nameOf(rule), other: nameOf(other), word })
     for (const line of found.lines) report('decides-nothing', placeOf(line.of, 'when'), { of: nameOf(line.of), facts: factsIn(line) })
   },
 }

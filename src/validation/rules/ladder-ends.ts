@@ -6,6 +6,7 @@ import type { CaseRule } from '../rule.js'
 export const laddersEnd: CaseRule = {
   decides: 'which ladders end in nobody',
   run({ graph, placeOf, report }) {
-    for (const { rule, why } of ladderEnds(graph)) report(why === 'nobody' ? 'ladder-ends-in-nobody' : 'ladder-ends-in-several', placeOf(rule, 'escalateTo'), { rule: nameOf(rule) })
+    for (const { rule, why } of ladderEnds(graph))
+      report(why === 'nobody' ? 'ladder-ends-in-nobody' : 'ladder-ends-in-several', placeOf(rule, 'escalateTo'), { rule: nameOf(rule) })
   },
 }

@@ -9,7 +9,12 @@ export const limitsApart: CaseRule = {
   decides: 'which limits cannot both be kept',
   run({ model, placeOf, report }) {
     for (const { rules, earliest, latest, verdict, longer } of limitsApartIn(model, possibleIn(model))) {
-      report('limits-never-both', placeOf(rules[0]), { rules: rules.map(nameOf), earliest, latest, verdict, longer: longerFrom(longer) }, rules[0] === rules[1] ? [] : [{ span: placeOf(rules[1]), note: `\`${nameOf(rules[1])}\`` }])
+      report(
+        'limits-never-both',
+        placeOf(rules[0]),
+        { rules: rules.map(nameOf), earliest, latest, verdict, longer: longerFrom(longer) },
+        rules[0] === rules[1] ? [] : [{ span: placeOf(rules[1]), note: `\`${nameOf(rules[1])}\`` }],
+      )
     }
   },
 }

@@ -23,12 +23,20 @@ interface Counted {
 
 /** Urgencies of a rule that has no limit beside them. */
 function pacesOf(rule: RuleNode): readonly string[] {
-  if ((rule.kind !== 'route' && rule.kind !== 'duty') || rule.within.length > 0 || rule.due.some((due) => due.kind === 'due-moment' && due.moment.kind === 'last-of')) return []
+  if (
+    (rule.kind !== 'route' && rule.kind !== 'duty') ||
+    rule.within.length > 0 ||
+    rule.due.some((due) => due.kind === 'due-moment' && due.moment.kind === 'last-of')
+  )
+    return []
   return rule.due.flatMap((due) => (due.kind === 'urgency' ? [due.pace] : []))
 }
 
 function limitsOf(rule: RuleNode): readonly Counted[] {
-  if (rule.kind === 'ladder') return rule.rungs.flatMap(({ within }) => (within === undefined ? [] : [{ duration: within.duration, startsAt: true, word: 'escalateTo' }]))
+  if (rule.kind === 'ladder')
+    return rule.rungs.flatMap(({ within }) =>
+      within === undefined ? [] : [{ duration: within.duration, startsAt: true, word: 'escalateTo' }],
+    )
   if (rule.kind !== 'route' && rule.kind !== 'duty') return []
   const within = rule.within.map(({ duration, of }: Limit) => ({ duration, startsAt: of !== undefined, word: 'within' }))
   const stay: Stay | undefined = rule.kind === 'route' ? rule.stay : undefined

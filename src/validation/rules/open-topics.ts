@@ -6,6 +6,7 @@ import type { CaseRule } from '../rule.js'
 export const openTopics: CaseRule = {
   decides: 'which shared topics are left open',
   run({ model, placeOf, report }) {
-    for (const { topic, is, teams, events } of openTopicsIn(model)) report('topic-left-open', placeOf('protocol'), { topic, is, teams: teams.map(nameOf), events: events.map(nameOf) })
+    for (const { topic, is, teams, events } of openTopicsIn(model))
+      report('topic-left-open', placeOf('protocol'), { topic, is, teams: teams.map(nameOf), events: events.map(nameOf) })
   },
 }

@@ -9,9 +9,12 @@ import type { ValidationRule } from '../rule.js'
 /** No rule beats itself by way of others, be it that it overrides them, or that they yield. */
 export const overrideCircle: ValidationRule = ({ graph, placeOf, report }) => {
   const { rules } = graph
-  const named = (over: RuleNode): readonly RuleId[] => ('overrides' in over ? [...over.overrides.map(({ rule }) => rule), ...over.replaces] : [])
+  const named = (over: RuleNode): readonly RuleId[] =>
+    'overrides' in over ? [...over.overrides.map(({ rule }) => rule), ...over.replaces] : []
   const yielding = rules.filter((rule) => 'yields' in rule && rule.yields)
-  const beats = new Map<RuleId, readonly RuleId[]>(rules.map((over) => [over.id, [...named(over), ...yielding.filter((rule) => yieldsTo(rule, over)).map(({ id }) => id)]]))
+  const beats = new Map<RuleId, readonly RuleId[]>(
+    rules.map((over) => [over.id, [...named(over), ...yielding.filter((rule) => yieldsTo(rule, over)).map(({ id }) => id)]]),
+  )
   for (const found of circlesOf(beats)) {
     // It begins where a rule is named: who yields names nobody.
     const start = found.findIndex((rule, i) => named(graph.node(rule) as RuleNode).includes(found[(i + 1) % found.length]!))
@@ -30,7 +33,13 @@ function yieldsTo(rule: RuleNode, over: RuleNode): boolean {
   if (!('yields' in over) || over.yields || over.strength === 'may' || !meet(rule, over)) return false
   if (rule.kind === 'duty') return over.kind === 'duty' && setsAside({ ...over, overrides: [], replaces: [] }, rule).size > 0
   if (rule.kind !== 'route' || over.kind !== 'route') return false
-  return rule.aspect === over.aspect && states(rule) && states(over) && !rule.overrides.some((each) => each.rule === over.id) && !rule.insteadOf.includes(over.id)
+  return (
+    rule.aspect === over.aspect &&
+    states(rule) &&
+    states(over) &&
+    !rule.overrides.some((each) => each.rule === over.id) &&
+    !rule.insteadOf.includes(over.id)
+  )
 }
 
 function states(route: Route): boolean {
@@ -38,6 +47,9 @@ function states(route: Route): boolean {
 }
 
 function meet(a: RuleNode, b: RuleNode): boolean {
-  const [left, right] = [a, b].map((rule): readonly string[] => (rule.kind === 'principle' ? [] : [...rule.heldBy, ...rule.unheld])) as [readonly string[], readonly string[]]
+  const [left, right] = [a, b].map((rule): readonly string[] => (rule.kind === 'principle' ? [] : [...rule.heldBy, ...rule.unheld])) as [
+    readonly string[],
+    readonly string[],
+  ]
   return left.length === 0 || right.length === 0 || left.some((holder) => right.includes(holder))
 }

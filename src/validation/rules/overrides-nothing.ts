@@ -11,7 +11,8 @@ export const overridesNothing: ValidationRule = ({ graph, placeOf, report }) => 
     for (const { rule: otherId, only } of rule.overrides) {
       const other = graph.node(otherId) as RuleNode
       const fields = only.filter((field) => !stated.has(field))
-      const meets = moveTheSame(rule, other) && [...statedBy(other)].some((field) => stated.has(field) && (only.length === 0 || only.includes(field)))
+      const meets =
+        moveTheSame(rule, other) && [...statedBy(other)].some((field) => stated.has(field) && (only.length === 0 || only.includes(field)))
       if (meets && fields.length === 0) continue
       report('overrides-nothing', placeOf(rule.id, 'overrides', nameOf(otherId)), { rule: nameOf(rule.id), other: nameOf(otherId), fields })
     }
@@ -26,10 +27,14 @@ function moveTheSame(rule: RuleNode, other: RuleNode): boolean {
 /** What a rule states, in the words that `only` uses. */
 function statedBy(rule: RuleNode): ReadonlySet<string> {
   switch (rule.kind) {
-    case 'route': return routeStates(rule)
-    case 'duty': return dutyStates(rule)
-    case 'ladder': return new Set(['who'])
-    default: return new Set()
+    case 'route':
+      return routeStates(rule)
+    case 'duty':
+      return dutyStates(rule)
+    case 'ladder':
+      return new Set(['who'])
+    default:
+      return new Set()
   }
 }
 
@@ -41,7 +46,8 @@ function routeStates(route: Route): ReadonlySet<string> {
   if (!rider && route.to !== undefined && route.to.kind !== 'any-of-all' && route.to.kind !== 'usual') states.add('team')
   if (route.at !== undefined && route.at.kind !== 'any-of-all' && route.at.kind !== 'usual') states.add('moment')
   if (route.agreedAt !== undefined) states.add('meeting')
-  if (route.within.length > 0 || (route.stay !== undefined && route.stay.kind !== 'stay-until')) states.add('latest day').add('earliest day')
+  if (route.within.length > 0 || (route.stay !== undefined && route.stay.kind !== 'stay-until'))
+    states.add('latest day').add('earliest day')
   if (route.due.length > 0) states.add('latest day').add('earliest day')
   return states
 }

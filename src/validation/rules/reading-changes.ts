@@ -32,11 +32,24 @@ export const readingChanges: CaseRule = {
   },
 }
 
-function toldLater(reading: Reading, option: string, { holders, moments, tale, now, then }: ReadLater, { model, graph, placeOf, report }: CaseSubject): void {
+function toldLater(
+  reading: Reading,
+  option: string,
+  { holders, moments, tale, now, then }: ReadLater,
+  { model, graph, placeOf, report }: CaseSubject,
+): void {
   const bearing = graph.rules.find((rule) => 'readings' in rule && rule.readings.includes(reading.id))
   const storyExample = retold(tale, model)
   report('reading-changes-later', placeOf(bearing?.id ?? reading.id, 'readings'), {
-    rule: nameOf(bearing?.id ?? reading.id), reading: option, instead: reading.written, from: briefOf(now), to: briefOf(then), holders: holders.map(holderName), moments, story: tale.story, ...(storyExample === undefined ? {} : { storyExample }),
+    rule: nameOf(bearing?.id ?? reading.id),
+    reading: option,
+    instead: reading.written,
+    from: briefOf(now),
+    to: briefOf(then),
+    holders: holders.map(holderName),
+    moments,
+    story: tale.story,
+    ...(storyExample === undefined ? {} : { storyExample }),
   })
 }
 
@@ -54,7 +67,10 @@ function shownBy(change: ReadingChange, first: ReadTwice, model: Model): Shown {
   let { parts } = change
   for (let twice: ReadTwice | undefined = first, tried = 0; twice !== undefined && tried <= mostTried; tried++) {
     const { smallest, then } = twice
-    const example = smallest.standing.aspect === 'case responsibility' ? replayed(smallest, { outcome: outcomeOf(then.effects) }, model, { [rule]: change.option }) : undefined
+    const example =
+      smallest.standing.aspect === 'case responsibility'
+        ? replayed(smallest, { outcome: outcomeOf(then.effects) }, model, { [rule]: change.option })
+        : undefined
     if (example !== undefined) return { ...twice, example }
     parts = parts.filter(({ standing }) => standing !== smallest.standing)
     twice = readTwice({ ...change, parts }, model)
@@ -63,7 +79,15 @@ function shownBy(change: ReadingChange, first: ReadTwice, model: Model): Shown {
 }
 
 /** The name under which the question is answered: that of a rule that is read so. */
-function ruleReadSo({ reading, parts }: ReadingChange, { space: { vocabulary: { axes }, graph } }: Model): string {
+function ruleReadSo(
+  { reading, parts }: ReadingChange,
+  {
+    space: {
+      vocabulary: { axes },
+      graph,
+    },
+  }: Model,
+): string {
   const bearing = parts.flatMap(({ standing }) => standing.view.rules).find(({ route }) => route.readings.includes(reading.id))?.id
   return bearing === undefined ? axisName(axes.list[axes.index(reading.id)]!, graph) : nameOf(bearing)
 }
@@ -74,12 +98,21 @@ function told(change: ReadingChange, { now, then, example }: Shown, { model, gra
   const [from, to] = [briefOf(now), briefOf(then)]
   const first = graph.rules.find(({ id }) => nameOf(id) === rule)?.id ?? reading.id
   report('reading-changes-answer', placeOf(first, 'readings'), {
-    rule, reading: option, instead, from, to, ...placesOf(parts.map(({ standing }) => standing)), cases: casesAt(parts, model), ...(example === undefined ? {} : { example }),
+    rule,
+    reading: option,
+    instead,
+    from,
+    to,
+    ...placesOf(parts.map(({ standing }) => standing)),
+    cases: casesAt(parts, model),
+    ...(example === undefined ? {} : { example }),
   })
 }
 
 function briefOf({ effects }: Interpretation): AnswerBrief {
   const outcome = outcomeOf(effects)
   const [effect] = effects.values()
-  return effect?.kind === 'moves' && outcome === 'moves' && effect.to.kind === 'holder' ? { outcome, to: effect.to.holder.replace(/^team:/, '') } : { outcome }
+  return effect?.kind === 'moves' && outcome === 'moves' && effect.to.kind === 'holder'
+    ? { outcome, to: effect.to.holder.replace(/^team:/, '') }
+    : { outcome }
 }

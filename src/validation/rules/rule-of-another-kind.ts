@@ -15,7 +15,8 @@ export const ruleOfAnotherKind: ValidationRule = ({ graph, placeOf, report }) =>
   const check = (rule: RuleNode, word: string, named: readonly RuleId[], wanted: readonly Kind[], place: (name: string) => Span) => {
     for (const other of named) {
       const { kind } = graph.node(other) as RuleNode
-      if (!wanted.includes(kind)) report('rule-of-another-kind', place(nameOf(other)), { rule: nameOf(rule.id), word, other: nameOf(other), kind })
+      if (!wanted.includes(kind))
+        report('rule-of-another-kind', place(nameOf(other)), { rule: nameOf(rule.id), word, other: nameOf(other), kind })
     }
   }
   for (const rule of graph.rules) {

@@ -6,6 +6,7 @@ import type { ValidationRule } from '../rule.js'
 export const senderNotStated: ValidationRule = ({ graph, placeOf, report }) => {
   for (const route of graph.all('route')) {
     const moves = !isRider(route) && route.at !== undefined && route.at.kind !== 'usual'
-    if (moves && route.heldBy.length === 0 && route.unheld.length === 0 && route.aspect === 'case responsibility') report('sender-not-stated', placeOf(route.id), { rule: nameOf(route.id) })
+    if (moves && route.heldBy.length === 0 && route.unheld.length === 0 && route.aspect === 'case responsibility')
+      report('sender-not-stated', placeOf(route.id), { rule: nameOf(route.id) })
   }
 }

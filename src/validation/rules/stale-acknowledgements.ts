@@ -11,7 +11,13 @@ export const staleAcknowledgements: CaseRule = {
     const later = withinBudget(life)?.acknowledged
     for (const { node, names: unmet, whole } of holesOf(model).stale) {
       const names = unmet.filter((name) => later?.get(node.id)?.has(name) !== true && later?.get(node.id)?.has(`rule:${name}`) !== true)
-      if (names.length > 0) report('acknowledges-nothing', placeOf(node.id), { rule: nameOf(node.id), hole: node.hole, names, whole: whole && names.length === unmet.length })
+      if (names.length > 0)
+        report('acknowledges-nothing', placeOf(node.id), {
+          rule: nameOf(node.id),
+          hole: node.hole,
+          names,
+          whole: whole && names.length === unmet.length,
+        })
     }
   },
 }

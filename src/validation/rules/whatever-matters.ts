@@ -9,7 +9,12 @@ export const whateverMatters: CaseRule = {
   decides: 'whether what is said to make no difference makes none',
   run({ model, placeOf, report }) {
     for (const { rule, fact, standings, asking } of matteringIn(outlookOf(model))) {
-      report('matters-after-all', placeOf(rule, 'when'), { rule: nameOf(rule), fact: fact === 'age' ? fact : nameOf(fact), asking: asking.map(nameOf), ...placesOf(standings) })
+      report('matters-after-all', placeOf(rule, 'when'), {
+        rule: nameOf(rule),
+        fact: fact === 'age' ? fact : nameOf(fact),
+        asking: asking.map(nameOf),
+        ...placesOf(standings),
+      })
     }
   },
 }

@@ -12,31 +12,56 @@ import { graphAt, hardClauses, realProtocols } from '../../support/graphs.js'
 import { modelOfYaml } from '../../support/models.js'
 
 const idle = async (rules: string) => idleIn(await modelOfYaml(rules))
-const restated = async (rules: string) => restatingIn(outlookOf(await modelOfYaml(rules))).map(({ rule, others }) => `${nameOf(rule)} < ${others.map(nameOf).join(', ')}`)
-const idleExceptions = async (rules: string) => idleExceptionsIn(outlookOf(await modelOfYaml(rules))).map(({ rule, index }) => `${nameOf(rule)} ${index}`)
+const restated = async (rules: string) =>
+  restatingIn(outlookOf(await modelOfYaml(rules))).map(({ rule, others }) => `${nameOf(rule)} < ${others.map(nameOf).join(', ')}`)
+const idleExceptions = async (rules: string) =>
+  idleExceptionsIn(outlookOf(await modelOfYaml(rules))).map(({ rule, index }) => `${nameOf(rule)} ${index}`)
 const all = 'all: { heldBy: CAT, transferAt: ICPC, to: Locality }'
 
 describe('conditions', () => {
   test('a rule, or an exception, whose conditions contradict each other is for nobody', async () => {
-    const { rules, exceptions } = await idle('a: { when: { all: [cpPlan, { plan: none }] }, heldBy: CAT, transferAt: ICPC, to: Locality }\nb: { when: cpPlan, heldBy: CAT, closeAt: ICPC, unless: [{ plan: none }, { closed: within the last 3 months, unless: { plan: child in need } }] }')
+    const { rules, exceptions } = await idle(
+      'a: { when: { all: [cpPlan, { plan: none }] }, heldBy: CAT, transferAt: ICPC, to: Locality }\nb: { when: cpPlan, heldBy: CAT, closeAt: ICPC, unless: [{ plan: none }, { closed: within the last 3 months, unless: { plan: child in need } }] }',
+    )
     expect(rules).toEqual([{ rule: 'rule:a', assumptions: [] }])
-    expect(exceptions.map(({ of, path }) => [of, path])).toEqual([['rule:b', [0]], ['rule:b', [1, 0]]])
+    expect(exceptions.map(({ of, path }) => [of, path])).toEqual([
+      ['rule:b', [0]],
+      ['rule:b', [1, 0]],
+    ])
   })
   test('a rule that only an assumption rules out says which', async () => {
-    const model = await modelOfYaml('a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality }', 'assumes: { not: cpPlan, says: Such children are held elsewhere. }')
+    const model = await modelOfYaml(
+      'a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality }',
+      'assumes: { not: cpPlan, says: Such children are held elsewhere. }',
+    )
     expect(idleIn(model).rules).toEqual([{ rule: 'rule:a', assumptions: ['Such children are held elsewhere.'] }])
     expect(idleIn(await modelOfYaml('a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality }')).rules).toEqual([])
   })
   test('precedence needs a case that has both rules', async () => {
-    const apart = 'a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality }\nb: { when: { plan: none }, heldBy: CAT, closeAt: ICPC, overrides: a }'
+    const apart =
+      'a: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality }\nb: { when: { plan: none }, heldBy: CAT, closeAt: ICPC, overrides: a }'
     expect((await idle(apart)).meetings).toEqual([{ rule: 'rule:b', other: 'rule:a', word: 'overrides' }])
     expect((await idle(apart.replace('plan: none', 'closed: within the last 3 months'))).meetings).toEqual([])
-    expect((await idle('a: { heldBy: CAT, transferAt: ICPC, to: Locality }\nb: { heldBy: Locality, closeAt: ICPC, replaces: a }')).meetings.map(({ word }) => word)).toEqual(['replaces'])
+    expect(
+      (await idle('a: { heldBy: CAT, transferAt: ICPC, to: Locality }\nb: { heldBy: Locality, closeAt: ICPC, replaces: a }')).meetings.map(
+        ({ word }) => word,
+      ),
+    ).toEqual(['replaces'])
   })
   test('a line that follows from the others decides nothing', async () => {
-    expect((await idle('a: { when: { all: [cpPlan, { plan: [child protection, child in need] }] }, heldBy: CAT, transferAt: ICPC, to: Locality }')).lines).toMatchObject([{ of: 'rule:a', line: { kind: 'fact-is' } }])
-    expect((await idle('a: { when: { plan: [child protection, child in need, none] }, heldBy: CAT, transferAt: ICPC, to: Locality }')).lines).toHaveLength(1)
-    expect((await idle('a: { when: { is: cpPlan, closed: within the last 3 months }, heldBy: CAT, transferAt: ICPC, to: Locality }')).lines).toEqual([])
+    expect(
+      (
+        await idle(
+          'a: { when: { all: [cpPlan, { plan: [child protection, child in need] }] }, heldBy: CAT, transferAt: ICPC, to: Locality }',
+        )
+      ).lines,
+    ).toMatchObject([{ of: 'rule:a', line: { kind: 'fact-is' } }])
+    expect(
+      (await idle('a: { when: { plan: [child protection, child in need, none] }, heldBy: CAT, transferAt: ICPC, to: Locality }')).lines,
+    ).toHaveLength(1)
+    expect(
+      (await idle('a: { when: { is: cpPlan, closed: within the last 3 months }, heldBy: CAT, transferAt: ICPC, to: Locality }')).lines,
+    ).toEqual([])
   })
 })
 
@@ -46,16 +71,32 @@ describe('answers', () => {
     expect(await restated(`${all}\ntwin: { heldBy: CAT, transferAt: ICPC, to: Locality }`)).toHaveLength(1)
   })
   test('a rule that agrees with another today, and holds when that is beaten, is needed', async () => {
-    expect(await restated(`${all}\nfirm: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, overrides: other }\nother: { when: { closed: within the last 3 months }, heldBy: CAT, closeAt: ICPC, overrides: all }`)).toEqual([])
+    expect(
+      await restated(
+        `${all}\nfirm: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, overrides: other }\nother: { when: { closed: within the last 3 months }, heldBy: CAT, closeAt: ICPC, overrides: all }`,
+      ),
+    ).toEqual([])
   })
   test('what a rule says beside the answer keeps it: a meeting, an urgency', async () => {
     expect(await restated(`${all}\nagain: { heldBy: CAT, transferAt: ICPC, to: Locality, agreedAt: TAM }`)).toEqual(['all < again'])
     expect(await restated(`${all}\nurgent: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, due: immediately }`)).toEqual([])
   })
   test('two duties of the same people are one; of others they are two', async () => {
-    expect(await restated(`${all}\na: { who: CAT, must: { complete: chronology } }\nb: { when: cpPlan, who: CAT, must: { complete: chronology } }`)).toEqual(['b < a'])
-    expect(await restated(`${all}\na: { who: CAT, should: { complete: chronology } }\nb: { when: cpPlan, who: CAT, must: { complete: chronology } }`)).toEqual([])
-    expect(await restated(`${all}\na: { who: CAT, must: { complete: chronology } }\nb: { when: cpPlan, who: SG, must: { complete: chronology } }`)).toEqual([])
+    expect(
+      await restated(
+        `${all}\na: { who: CAT, must: { complete: chronology } }\nb: { when: cpPlan, who: CAT, must: { complete: chronology } }`,
+      ),
+    ).toEqual(['b < a'])
+    expect(
+      await restated(
+        `${all}\na: { who: CAT, should: { complete: chronology } }\nb: { when: cpPlan, who: CAT, must: { complete: chronology } }`,
+      ),
+    ).toEqual([])
+    expect(
+      await restated(
+        `${all}\na: { who: CAT, must: { complete: chronology } }\nb: { when: cpPlan, who: SG, must: { complete: chronology } }`,
+      ),
+    ).toEqual([])
   })
   test('an exception is idle where another rule comes to the same, and else is not', async () => {
     const spared = 'a: { heldBy: CAT, transferAt: ICPC, to: Locality, unless: cpPlan }'
@@ -64,9 +105,18 @@ describe('answers', () => {
     expect(await idleExceptions(spared)).toEqual([])
   })
   test('something that is said to make no difference can make one', async () => {
-    const found = async (rules: string) => matteringIn(outlookOf(await modelOfYaml(rules))).map(({ rule, fact, asking }) => [nameOf(rule), fact, asking.map(nameOf)])
-    expect(await found('a: { when: { plan: whatever }, heldBy: CAT, transferAt: ICPC, to: Locality }\nb: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: a }')).toEqual([['a', 'fact:plan', ['b']]])
-    expect(await found('a: { when: { plan: whatever }, heldBy: CAT, transferAt: ICPC, to: Locality, overrides: b }\nb: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: SG by area }')).toEqual([])
+    const found = async (rules: string) =>
+      matteringIn(outlookOf(await modelOfYaml(rules))).map(({ rule, fact, asking }) => [nameOf(rule), fact, asking.map(nameOf)])
+    expect(
+      await found(
+        'a: { when: { plan: whatever }, heldBy: CAT, transferAt: ICPC, to: Locality }\nb: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: a }',
+      ),
+    ).toEqual([['a', 'fact:plan', ['b']]])
+    expect(
+      await found(
+        'a: { when: { plan: whatever }, heldBy: CAT, transferAt: ICPC, to: Locality, overrides: b }\nb: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: SG by area }',
+      ),
+    ).toEqual([])
   })
 })
 
@@ -77,9 +127,14 @@ describe('assumptions', () => {
     expect(await hidden(covered, 'assumes: { not: { plan: none }, says: Nobody is without a plan. }')).toEqual({ conflicts: 0, gaps: 1 })
     expect(await hidden(covered, '')).toEqual({ conflicts: 0, gaps: 0 })
     const both = `${covered}\nb: { when: { closed: within the last 3 months }, heldBy: CAT, closeAt: ICPC }`
-    expect(await hidden(both, 'assumes: { not: { not: { plan: none }, closed: within the last 3 months }, says: They are never both. }')).toEqual({ conflicts: 1, gaps: 0 })
+    expect(
+      await hidden(both, 'assumes: { not: { not: { plan: none }, closed: within the last 3 months }, says: They are never both. }'),
+    ).toEqual({ conflicts: 1, gaps: 0 })
     // What is seen all the same is not hidden.
-    expect(await hidden(both, 'assumes: { not: { is: cpPlan, closed: within the last 3 months }, says: They are never both. }')).toEqual({ conflicts: 0, gaps: 0 })
+    expect(await hidden(both, 'assumes: { not: { is: cpPlan, closed: within the last 3 months }, says: They are never both. }')).toEqual({
+      conflicts: 0,
+      gaps: 0,
+    })
   })
 })
 
@@ -88,7 +143,11 @@ describe.each(hardClauses)('%s', (path) => {
     const model = modelOf(spaceOf(await graphAt(path)))
     for (const change of readingChangesIn(outlookOf(model))) {
       const twice = readTwice(change, model)
-      expect([change.reading.id, change.option, answerKey(twice!.now.effects)]).not.toEqual([change.reading.id, change.option, answerKey(twice!.then.effects)])
+      expect([change.reading.id, change.option, answerKey(twice!.now.effects)]).not.toEqual([
+        change.reading.id,
+        change.option,
+        answerKey(twice!.then.effects),
+      ])
     }
   })
 })
@@ -100,14 +159,29 @@ const saidTwice: Readonly<Record<string, readonly string[]>> = {
   'policies/york': ['rule:with-the-receiving-manager'],
 }
 
-test.each(realProtocols)('%s says nothing twice but what its document does, and every exception lifts something: what a few cases do not show, all of them do', async (path) => {
-  const outlook = outlookOf(modelOf(spaceOf(await graphAt(path))))
-  expect(restatingIn(outlook).map(({ rule }) => rule).sort()).toEqual(saidTwice[path] ?? [])
-  expect(idleExceptionsIn(outlook)).toEqual([])
-})
+test.each(realProtocols)(
+  '%s says nothing twice but what its document does, and every exception lifts something: what a few cases do not show, all of them do',
+  async (path) => {
+    const outlook = outlookOf(modelOf(spaceOf(await graphAt(path))))
+    expect(
+      restatingIn(outlook)
+        .map(({ rule }) => rule)
+        .sort(),
+    ).toEqual(saidTwice[path] ?? [])
+    expect(idleExceptionsIn(outlook)).toEqual([])
+  },
+)
 
 test('a reading that changes no answer is not told', async () => {
   const changes = async (rules: string) => readingChangesIn(outlookOf(await modelOfYaml(rules))).map(({ option }) => option)
-  expect(await changes('a: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { firmly: followed, as-a-rule: { should: { transferAt: ICPC, to: Locality } } } }')).toEqual([])
-  expect(await changes('a: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { there: followed, elsewhere: { to: SG by area }, later: { transferAt: TAM } } }')).toEqual(['elsewhere', 'later'])
+  expect(
+    await changes(
+      'a: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { firmly: followed, as-a-rule: { should: { transferAt: ICPC, to: Locality } } } }',
+    ),
+  ).toEqual([])
+  expect(
+    await changes(
+      'a: { heldBy: CAT, transferAt: ICPC, to: Locality, readings: { there: followed, elsewhere: { to: SG by area }, later: { transferAt: TAM } } }',
+    ),
+  ).toEqual(['elsewhere', 'later'])
 })

@@ -28,13 +28,24 @@ async function modelWith(rules: string) {
 
 describe('another reading', () => {
   test('is looked at with teams for which the one that is followed says nothing, and between events', async () => {
-    const model = await modelWith(`  on: { when: { risk: yes }, heldBy: A, transferAt: not stated, to: B, readings: { first: followed, wide: { heldBy: [A, C] } } }\n`)
-    expect(readingChangesIn(outlookOf(model)).map(({ option, parts }) => [option, parts.map(({ standing: { place } }) => `${place.holder} ${place.moment}`)])).toEqual([['wide', ['team:C undefined']]])
+    const model = await modelWith(
+      `  on: { when: { risk: yes }, heldBy: A, transferAt: not stated, to: B, readings: { first: followed, wide: { heldBy: [A, C] } } }\n`,
+    )
+    expect(
+      readingChangesIn(outlookOf(model)).map(({ option, parts }) => [
+        option,
+        parts.map(({ standing: { place } }) => `${place.holder} ${place.moment}`),
+      ]),
+    ).toEqual([['wide', ['team:C undefined']]])
   })
 
   test('is looked at where it alone speaks of a moment', async () => {
-    const model = await modelWith('  a: { heldBy: A, transferAt: not stated, to: B }\n  on: { heldBy: B, transferAt: review, to: C, readings: { first: followed, wide: { heldBy: [A, B] } } }\n')
-    expect(readingChangesIn(outlookOf(model)).flatMap(({ parts }) => parts.map(({ standing: { place } }) => `${place.holder} ${place.moment}`))).toContain('team:A review')
+    const model = await modelWith(
+      '  a: { heldBy: A, transferAt: not stated, to: B }\n  on: { heldBy: B, transferAt: review, to: C, readings: { first: followed, wide: { heldBy: [A, B] } } }\n',
+    )
+    expect(
+      readingChangesIn(outlookOf(model)).flatMap(({ parts }) => parts.map(({ standing: { place } }) => `${place.holder} ${place.moment}`)),
+    ).toContain('team:A review')
   })
 })
 
@@ -48,7 +59,12 @@ describe('another reading that cases without a history do not show', () => {
   test('matters once a move is held up', async () => {
     const { fresh, then } = await later('{ waitsFor: { risk: no } }')
     expect(fresh).toEqual([])
-    expect([then?.holders, then?.moments, then && outcomeOf(then.now.effects), then && outcomeOf(then.then.effects)]).toEqual([['team:A'], ['review'], 'moves', 'stays'])
+    expect([then?.holders, then?.moments, then && outcomeOf(then.now.effects), then && outcomeOf(then.then.effects)]).toEqual([
+      ['team:A'],
+      ['review'],
+      'moves',
+      'stays',
+    ])
   })
   test('may not matter at all', async () => {
     expect((await later('{ agreedAt: review }')).then).toBeUndefined()
@@ -56,8 +72,12 @@ describe('another reading that cases without a history do not show', () => {
 })
 
 describe('a reading that nobody has chosen', () => {
-  const rule = '  on: { when: { risk: yes }, heldBy: A, transferAt: review, to: B, readings: { one: as written, two: { to: C } } }\n  off: { when: { risk: no }, heldBy: [A, B, C], closeAt: review }\n  end: { when: { risk: yes }, heldBy: [B, C], closeAt: review }\n'
-  const codes = async (text: string) => (await compileFiles({ 'x.protocol.yaml': words + text })).diagnostics.map(({ code }) => code as string).filter((code) => code === 'reading-not-chosen')
+  const rule =
+    '  on: { when: { risk: yes }, heldBy: A, transferAt: review, to: B, readings: { one: as written, two: { to: C } } }\n  off: { when: { risk: no }, heldBy: [A, B, C], closeAt: review }\n  end: { when: { risk: yes }, heldBy: [B, C], closeAt: review }\n'
+  const codes = async (text: string) =>
+    (await compileFiles({ 'x.protocol.yaml': words + text })).diagnostics
+      .map(({ code }) => code as string)
+      .filter((code) => code === 'reading-not-chosen')
   const openAt = async (text: string) => lifeOf(await modelWith(text)).counts.open
   test('is told, and leaves cases open, until the rules that ask are acknowledged to be unclear', async () => {
     const known = (more: string) => `${rule}  known: { ${more}acknowledge: { unclear: on }, says: Nobody knows which. }\n`
@@ -70,12 +90,21 @@ describe('a reading that nobody has chosen', () => {
 })
 
 test('cases begin with bodies outside of whose cases a rule speaks', async () => {
-  const model = await modelWith(`  door: { heldBy: not yet open, transferAt: review, to: A }\n  comes: { heldBy: other, transferAt: review, to: B }\n`)
+  const model = await modelWith(
+    `  door: { heldBy: not yet open, transferAt: review, to: A }\n  comes: { heldBy: other, transferAt: review, to: B }\n`,
+  )
   expect(lifeOf(model).assumptions.entries.map(({ holder }) => holder)).toEqual(['not yet open', 'team:other'])
 })
 
 test('three rules that contradict one another only together with others are told by one of them, and none is lost', () => {
-  const [a, b, c, x, y, z] = ['a', 'b', 'c', 'x', 'y', 'z'].map((name) => `rule:${name}` as RuleId) as [RuleId, RuleId, RuleId, RuleId, RuleId, RuleId]
+  const [a, b, c, x, y, z] = ['a', 'b', 'c', 'x', 'y', 'z'].map((name) => `rule:${name}` as RuleId) as [
+    RuleId,
+    RuleId,
+    RuleId,
+    RuleId,
+    RuleId,
+    RuleId,
+  ]
   const pair = (...rules: RuleId[]): Pair => ({ rules, fields: ['team'], aspect: 'case responsibility', clashes: [{} as never] })
   const causes = joined([pair(a, b, x), pair(a, c, y), pair(b, c, z)])
   expect(causes.flatMap(({ clashes }) => clashes)).toHaveLength(3)

@@ -67,21 +67,33 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
       }
       case 'age': {
         // Until the next birthday that some rule names, whose day is a step.
-        const days = [...vocabulary.birthdays.values()].map((age) => vocabulary.cells.get('age')!.thresholds.indexOf(age.years * 12 + age.months) * 2 + 1)
+        const days = [...vocabulary.birthdays.values()].map(
+          (age) => vocabulary.cells.get('age')!.thresholds.indexOf(age.years * 12 + age.months) * 2 + 1,
+        )
         const end = Math.min(...days.filter((day) => day >= value), values.length)
         return all.filter((v) => v >= value && v <= end)
       }
-      case 'date': return subject.moment === undefined ? all.filter((v) => v >= value) : passedOf(subject.moment) === undefined || at(index, passedOf(subject.moment)!) === 0 ? all : [value]
+      case 'date':
+        return subject.moment === undefined
+          ? all.filter((v) => v >= value)
+          : passedOf(subject.moment) === undefined || at(index, passedOf(subject.moment)!) === 0
+            ? all
+            : [value]
       case 'order':
-      case 'gate': return all
-      case 'team': return subject.which === 'previous-holder' ? [value] : all
-      default: return [value]
+      case 'gate':
+        return all
+      case 'team':
+        return subject.which === 'previous-holder' ? [value] : all
+      default:
+        return [value]
     }
   }
   const settles = (axis: number, moment: MomentName | undefined): boolean => {
     const subject = subjectOf(axis)
     const event = moment === undefined ? undefined : moments.get(moment)?.event
-    return subject.kind === 'fact' && subject.asAt === undefined && event !== undefined && facts.get(subject.fact)!.settledAt.includes(event)
+    return (
+      subject.kind === 'fact' && subject.asAt === undefined && event !== undefined && facts.get(subject.fact)!.settledAt.includes(event)
+    )
   }
   /** All combinations of what each axis can have become, one axis after the other: axes change independently. */
   const spread = (set: Uint8Array, change: (axis: number, value: number, index: number) => readonly number[]): Uint8Array => {
@@ -96,14 +108,29 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
     return result
   }
 
-  const known = new Map<string, { readonly key: string; readonly stays: boolean; readonly called: boolean; readonly kept: readonly (readonly RuleId[])[]; readonly to: readonly Holder[] } | undefined>()
+  const known = new Map<
+    string,
+    | {
+        readonly key: string
+        readonly stays: boolean
+        readonly called: boolean
+        readonly kept: readonly (readonly RuleId[])[]
+        readonly to: readonly Holder[]
+      }
+    | undefined
+  >()
   const outcome = (index: number, holder: Holder, moment: MomentName | undefined) => {
     const key = `${holder} ${moment ?? ''} ${index}`
     if (!known.has(key)) known.set(key, outcomeAt(point(index, holder, moment), holder, moment))
     return known.get(key)
   }
   const outcomeAt = (here: Int32Array, holder: Holder, moment: MomentName | undefined) => {
-    if (!constraints.every(({ holds }) => holdsAt(holds, here)) || (moment !== undefined && !holdsAt(concerns(moment, scope), here)) || !begun(here, moment)) return undefined
+    if (
+      !constraints.every(({ holds }) => holdsAt(holds, here)) ||
+      (moment !== undefined && !holdsAt(concerns(moment, scope), here)) ||
+      !begun(here, moment)
+    )
+      return undefined
     const { effects } = interpret(space, here)
     const to = new Set<Holder>()
     let stays = false
@@ -137,9 +164,12 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
     for (const axis of open) if (subjectOf(axis).kind === 'gate') ungated[axis] = 0
     const calls = (effect: Effect) => effect.kind === 'moves' || (effect.kind === 'choice' && effect.about !== 'moment')
     const ungatedEffects = [...interpret(space, ungated).effects.values()]
-    const canBeKept = (effect: Effect) => effect.kind === 'choice' && effect.about !== 'moment' && effect.options.some(({ kind }) => kind === 'stay')
+    const canBeKept = (effect: Effect) =>
+      effect.kind === 'choice' && effect.about !== 'moment' && effect.options.some(({ kind }) => kind === 'stay')
     // Who chooses to keep a case calls for no move; what another side calls for stays called for.
-    const kept = ungatedEffects.some((effect) => calls(effect) && !canBeKept(effect)) ? [] : [...effects.values()].flatMap((effect) => (effect.kind === 'choice' && canBeKept(effect) ? [effect.rules] : []))
+    const kept = ungatedEffects.some((effect) => calls(effect) && !canBeKept(effect))
+      ? []
+      : [...effects.values()].flatMap((effect) => (effect.kind === 'choice' && canBeKept(effect) ? [effect.rules] : []))
     return { key: [...effects.keys()].join(' // '), stays, called: ungatedEffects.some(calls), kept, to: [...to] }
   }
   /** A limit runs out only after the moment from which it is counted. */
@@ -156,11 +186,16 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
   for (const holder of entries) {
     const start = new Uint8Array(total)
     for (let index = 0; index < total; index++) {
-      const fresh = passedAxes.every((axis) => at(index, axis) === 0 || (at(index, axis) === 1 && lifelong.has((subjectOf(axis) as { moment: MomentName }).moment)))
-      const unapplied = open.every((axis) => (subjectOf(axis).kind !== 'applied' && subjectOf(axis).kind !== 'chosen') || at(index, axis) === 0)
+      const fresh = passedAxes.every(
+        (axis) => at(index, axis) === 0 || (at(index, axis) === 1 && lifelong.has((subjectOf(axis) as { moment: MomentName }).moment)),
+      )
+      const unapplied = open.every(
+        (axis) => (subjectOf(axis).kind !== 'applied' && subjectOf(axis).kind !== 'chosen') || at(index, axis) === 0,
+      )
       const previous = axes.find(keyOf({ kind: 'team', which: 'previous-holder' }))
       const unheld = holder !== 'not yet open' || previous === undefined || axes.list[previous]!.values[at(index, previous)] === 'none'
-      if (fresh && unapplied && unheld && constraints.every(({ holds }) => holdsAt(holds, point(index, holder, undefined)))) start[index] = 1
+      if (fresh && unapplied && unheld && constraints.every(({ holds }) => holdsAt(holds, point(index, holder, undefined))))
+        start[index] = 1
     }
     reached.set(holder, start)
   }
@@ -169,7 +204,9 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
     for (const [holder, set] of [...reached]) {
       const states = spread(set, drifts)
       for (const moment of [undefined, ...moments.keys()]) {
-        const standing = spread(states, (axis, value, _index) => (settles(axis, moment) ? changed(facts.get((subjectOf(axis) as { fact: string }).fact)!, axes.list[axis]!.values, value) : [value]))
+        const standing = spread(states, (axis, value, _index) =>
+          settles(axis, moment) ? changed(facts.get((subjectOf(axis) as { fact: string }).fact)!, axes.list[axis]!.values, value) : [value],
+        )
         for (let index = 0; index < total; index++) {
           const found = standing[index] === 0 ? undefined : outcome(index, holder, moment)
           if (found === undefined) continue
@@ -185,7 +222,8 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
             for (const axis of passedAxes.filter((each) => which(each) && passing(each))) {
               to = put(to, axis, value)
               const age = vocabulary.birthdays.get((subjectOf(axis) as { moment: MomentName }).moment)
-              if (age !== undefined) to = put(to, axes.index('age'), vocabulary.cells.get('age')!.thresholds.indexOf(age.years * 12 + age.months) * 2 + 2)
+              if (age !== undefined)
+                to = put(to, axes.index('age'), vocabulary.cells.get('age')!.thresholds.indexOf(age.years * 12 + age.months) * 2 + 2)
             }
             for (const axis of open) {
               const subject = subjectOf(axis)
@@ -206,7 +244,12 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
           if (moment !== undefined) {
             for (const rules of found.kept) {
               const chosen = rules.flatMap((rule) => axes.find(keyOf({ kind: 'chosen', rule })) ?? []).filter((axis) => open.includes(axis))
-              arrive(holder, [chosen.reduce((state, axis) => put(state, axis, axes.ordinal(axis, 'yes')!), pass(index, 1, () => true))])
+              arrive(holder, [
+                chosen.reduce(
+                  (state, axis) => put(state, axis, axes.ordinal(axis, 'yes')!),
+                  pass(index, 1, () => true),
+                ),
+              ])
             }
           }
           for (const next of found.to) {
@@ -220,8 +263,21 @@ export function explore(space: Space, entries: readonly Holder[]): Explored {
               else if (subject.kind === 'date' && subject.moment !== undefined && !lifelong.has(subject.moment)) freed.push(axis)
               else if (subject.kind === 'team' && subject.which === 'previous-holder' && holder.startsWith('team:')) freed.push(axis)
             }
-            const values = (axis: number) => axes.list[axis]!.values.flatMap((name, value) => (subjectOf(axis).kind !== 'team' || name === holder.slice(5) || [`${holder.slice(5)} (same)`, `${holder.slice(5)} (another)`].includes(name) ? [value] : []))
-            arrive(next, freed.reduce<number[]>((list, axis) => list.flatMap((state) => values(axis).map((value) => put(state, axis, value))), [after]))
+            const values = (axis: number) =>
+              axes.list[axis]!.values.flatMap((name, value) =>
+                subjectOf(axis).kind !== 'team' ||
+                name === holder.slice(5) ||
+                [`${holder.slice(5)} (same)`, `${holder.slice(5)} (another)`].includes(name)
+                  ? [value]
+                  : [],
+              )
+            arrive(
+              next,
+              freed.reduce<number[]>(
+                (list, axis) => list.flatMap((state) => values(axis).map((value) => put(state, axis, value))),
+                [after],
+              ),
+            )
           }
         }
       }
@@ -254,8 +310,10 @@ function lifelongMoments({ graph }: Space): ReadonlySet<MomentName> {
     eachPiece(node, (piece) => {
       if (piece.kind === 'birthday' || piece.kind === 'nearest' || piece.kind === 'first-after') found.add(momentName(piece))
       if (piece.kind === 'after' && piece.of.kind === 'birthday') found.add(momentName(piece))
-      if (piece.kind === 'limit' && piece.of?.kind === 'birthday') found.add(momentName({ kind: 'after', duration: piece.duration, of: piece.of }))
-      if (piece.kind === 'stay-for' && piece.from?.kind === 'birthday') found.add(momentName({ kind: 'after', duration: piece.duration, of: piece.from }))
+      if (piece.kind === 'limit' && piece.of?.kind === 'birthday')
+        found.add(momentName({ kind: 'after', duration: piece.duration, of: piece.of }))
+      if (piece.kind === 'stay-for' && piece.from?.kind === 'birthday')
+        found.add(momentName({ kind: 'after', duration: piece.duration, of: piece.from }))
     })
   }
   return found
@@ -266,8 +324,10 @@ function anchorsOf({ graph }: Space): ReadonlyMap<MomentName, MomentName> {
   for (const node of graph.nodes) {
     eachPiece(node, (piece) => {
       if (piece.kind === 'after') found.set(momentName(piece), momentName(piece.of))
-      if (piece.kind === 'limit' && piece.of !== undefined) found.set(momentName({ kind: 'after', duration: piece.duration, of: piece.of }), momentName(piece.of))
-      if (piece.kind === 'stay-for' && piece.from !== undefined) found.set(momentName({ kind: 'after', duration: piece.duration, of: piece.from }), momentName(piece.from))
+      if (piece.kind === 'limit' && piece.of !== undefined)
+        found.set(momentName({ kind: 'after', duration: piece.duration, of: piece.of }), momentName(piece.of))
+      if (piece.kind === 'stay-for' && piece.from !== undefined)
+        found.set(momentName({ kind: 'after', duration: piece.duration, of: piece.from }), momentName(piece.from))
     })
   }
   return found

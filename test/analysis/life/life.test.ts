@@ -39,7 +39,12 @@ async function lifeIn(rules: string, text = words): Promise<Life> {
 }
 
 const team = (list: readonly string[]) => list.map((id) => id.replace('team:', ''))
-const told = (story: Parameters<typeof storyWords>[0] | undefined) => (story === undefined ? [] : storyWords(story).split('\n').map((line) => line.slice(2)))
+const told = (story: Parameters<typeof storyWords>[0] | undefined) =>
+  story === undefined
+    ? []
+    : storyWords(story)
+        .split('\n')
+        .map((line) => line.slice(2))
 
 describe('teams', () => {
   test('a team to which only those pass a case that get none is reached by none', async () => {
@@ -82,7 +87,9 @@ describe('teams', () => {
     // By all that the text says a missed day moves nobody: the case can come to Locality after that team's own day.
     expect(stranded.map(({ rule }) => rule)).toEqual(['rule:on-the-day'])
     expect(told(stranded[0]!.tale.story).map((line) => line.replace(/^.* (?=\d{4}:)/, ''))).toEqual([
-      '2006: the child is born', '2024: `referral`, with `MAST`: goes to `CAT`', '2024: `18th birthday`, with `CAT`: it should have gone by now, and goes to `Locality`',
+      '2006: the child is born',
+      '2024: `referral`, with `MAST`: goes to `CAT`',
+      '2024: `18th birthday`, with `CAT`: it should have gone by now, and goes to `Locality`',
       '2024: with `Locality`: nothing says where it goes, or when',
     ])
   })
@@ -109,7 +116,9 @@ describe('stranded', () => {
   on: { when: { ready: yes }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
   wait: { when: { ready: no }, heldBy: CAT, stay: until decision, cites: X-1 }
 `)
-    expect(stranded.map(({ rule, points, notInForce }) => ({ rule, points, notInForce }))).toEqual([{ rule: 'rule:on', points: ['ICPC'], notInForce: false }])
+    expect(stranded.map(({ rule, points, notInForce }) => ({ rule, points, notInForce }))).toEqual([
+      { rule: 'rule:on', points: ['ICPC'], notInForce: false },
+    ])
     expect(told(stranded[0]!.tale.story)).toEqual([
       'Mon 1 January 2024: `referral`, with `MAST`: goes to `CAT`',
       'Mon 8 January 2024: `ICPC`, with `CAT` (`ready: no`): stays',
@@ -120,10 +129,15 @@ describe('stranded', () => {
 
   test('a latest day, an agreed day, or a fact that the event settles leaves nobody behind', async () => {
     const wait = '\n  wait: { when: { ready: no }, heldBy: CAT, stay: until decision, cites: X-1 }\n'
-    for (const on of ['when: { ready: yes }, heldBy: CAT, transferAt: ICPC, to: Locality, within: 2 weeks of referral', 'when: { ready: yes }, heldBy: CAT, transferAt: agreed date, to: Locality, decidedBy: not stated'])
+    for (const on of [
+      'when: { ready: yes }, heldBy: CAT, transferAt: ICPC, to: Locality, within: 2 weeks of referral',
+      'when: { ready: yes }, heldBy: CAT, transferAt: agreed date, to: Locality, decidedBy: not stated',
+    ])
       expect((await lifeIn(`\n  on: { ${on}, cites: X-1 }${wait}`)).stranded).toEqual([])
     const settled = words.replace('ready: { name: Ready,', 'ready: { name: Ready, settledAt: ICPC,')
-    expect((await lifeIn(`\n  on: { when: { ready: yes }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }${wait}`, settled)).stranded).toEqual([])
+    expect(
+      (await lifeIn(`\n  on: { when: { ready: yes }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }${wait}`, settled)).stranded,
+    ).toEqual([])
   })
 
   test('leave to stay is followed past its end: whoever keeps the case has called for no move', async () => {
@@ -141,10 +155,13 @@ describe('stranded', () => {
   })
 
   test('an event that must come before is told though somebody is still to agree on a day', async () => {
-    const { stranded } = await lifeIn(`
+    const { stranded } = await lifeIn(
+      `
   on: { heldBy: CAT, transferAt: ICPC, to: Locality, cites: X-1 }
   agreed: { when: { ready: yes }, heldBy: CAT, may: { transferAt: agreed date, to: Locality }, insteadOf: on, decidedBy: not stated, cites: X-1 }
-`, words.replace('ICPC: { name: Conference, happens: once,', 'ICPC: { name: Conference, happens: once, after: decision,'))
+`,
+      words.replace('ICPC: { name: Conference, happens: once,', 'ICPC: { name: Conference, happens: once, after: decision,'),
+    )
     expect(stranded.map(({ rule }) => rule)).toEqual(['rule:on'])
   })
 
@@ -160,16 +177,28 @@ describe('stranded', () => {
 
   test('the interim rule of Rochdale: the conference before, the core group after the day on which the rules change', async () => {
     const model = modelOf(spaceOf(await graphAt('test/fixtures/hard-clauses/yaml/rochdale.protocol.yaml')))
-    const read = (option: string) => lifeUnder(model, new Map([['reading:conference-from-september | interim-from-september' as ReadingId, option]]))
+    const read = (option: string) =>
+      lifeUnder(model, new Map([['reading:conference-from-september | interim-from-september' as ReadingId, option]]))
     const late = (life: Life) => life.stranded.filter(({ notInForce }) => notInForce)
     const [found] = late(read('conference-from-september'))
     expect(found).toMatchObject({ holder: 'team:FRT', rule: 'rule:conference-pick-up', points: ['ICPC'] })
     const days = found!.tale.story.steps.map(({ moment, day }) => [moment, day < '2018-09-03'])
-    expect(days.slice(-2)).toEqual([['ICPC', true], ['initial core group', false]])
+    expect(days.slice(-2)).toEqual([
+      ['ICPC', true],
+      ['initial core group', false],
+    ])
     expect(found!.tale.story.steps.at(-1)!.answer).toBe('not covered')
     // Read the other way, the core group can have been held, for a child on another route, on the days on which it counted for nothing.
     const [other, ...more] = late(read('interim-from-september'))
-    expect([other?.rule, other?.tale.story.steps.slice(-3).map(({ moment, day }) => [moment, day < '2018-09-03']), more]).toEqual(['rule:core-group-pick-up', [['ICPC', true], ['initial core group', true], [undefined, false]], []])
+    expect([other?.rule, other?.tale.story.steps.slice(-3).map(({ moment, day }) => [moment, day < '2018-09-03']), more]).toEqual([
+      'rule:core-group-pick-up',
+      [
+        ['ICPC', true],
+        ['initial core group', true],
+        [undefined, false],
+      ],
+      [],
+    ])
   })
 
   test('a review that lay before the team had the case', async () => {
@@ -188,7 +217,9 @@ describe('the promise in its three grades', () => {
 ${more}`
   const withManager = words.replace('  events:\n', '  roles: { manager: { name: Manager, cites: X-1 } }\n  events:\n')
   const counted = async (text: string) => {
-    const { counts: { text: byText, person, unsettled, open } } = await lifeIn(text, withManager)
+    const {
+      counts: { text: byText, person, unsettled, open },
+    } = await lifeIn(text, withManager)
     return { byText, person, unsettled, open }
   }
 
@@ -209,8 +240,11 @@ describe('days', () => {
   in-time: { when: { happened: ICPC, ready: yes }, heldBy: CAT, transferAt: decision, to: Locality, within: 10 working days of ICPC, cites: X-1 }
   settled: { when: { not: { happened: ICPC } }, heldBy: CAT, transferAt: ICPC, to: CLA, waitsFor: { ready: no }, cites: X-1 }
 `)
-    const story = [...stranded, ...later].map((each) => each.tale.story).find(({ steps }) => steps.some(({ moment }) => moment === '10 working days after ICPC'))!
-    const day = (moment: string) => story.steps.find((step) => step.moment === moment)?.day ?? story.others.find((other) => other.moment === moment)!.day
+    const story = [...stranded, ...later]
+      .map((each) => each.tale.story)
+      .find(({ steps }) => steps.some(({ moment }) => moment === '10 working days after ICPC'))!
+    const day = (moment: string) =>
+      story.steps.find((step) => step.moment === moment)?.day ?? story.others.find((other) => other.moment === moment)!.day
     expect(day('ICPC')).toBe('2024-01-08')
     expect(day('10 working days after ICPC')).toBe('2024-01-22')
   })
@@ -223,7 +257,9 @@ describe('what the author promises', () => {
   out: { when: { plan: none }, heldBy: CAT, closeAt: ICPC, cites: X-1 }
 `
   const kept = async (promise: string) => {
-    const { proofs: [proof] } = await lifeIn(`${rules}  p: { ${promise} }\n`)
+    const {
+      proofs: [proof],
+    } = await lifeIn(`${rules}  p: { ${promise} }\n`)
     return { ...proof!, story: told(proof!.tale?.story) }
   }
 
@@ -236,7 +272,8 @@ describe('what the author promises', () => {
   test('never with a team: from anywhere, and once another has the case', async () => {
     expect(await kept('heldBy: CAT, promise: { neverHeldBy: MAST }')).toMatchObject({ kept: 'proved' })
     expect(await kept('promise: { neverHeldBy: CLA }')).toMatchObject({
-      kept: 'broken', at: ['CLA'],
+      kept: 'broken',
+      at: ['CLA'],
       story: [
         'Mon 1 January 2024: `referral`, with `MAST`: goes to `CAT`',
         'Mon 8 January 2024: `ICPC`, with `CAT` (`plan: need`): left open (goes to `CLA`, or goes to `Locality`); it goes to `CLA`',
@@ -246,8 +283,12 @@ describe('what the author promises', () => {
   })
 
   test('where the text sends a case, and whether anything is settled', async () => {
-    expect(await kept('when: { plan: protection }, heldBy: CAT, promise: { at: ICPC, movesTo: Locality }')).toMatchObject({ kept: 'proved' })
-    expect(await kept('when: { not: { plan: none } }, heldBy: CAT, promise: { at: ICPC, movesTo: Locality }')).toMatchObject({ kept: 'broken' })
+    expect(await kept('when: { plan: protection }, heldBy: CAT, promise: { at: ICPC, movesTo: Locality }')).toMatchObject({
+      kept: 'proved',
+    })
+    expect(await kept('when: { not: { plan: none } }, heldBy: CAT, promise: { at: ICPC, movesTo: Locality }')).toMatchObject({
+      kept: 'broken',
+    })
     expect(await kept('when: { plan: protection }, promise: { settledAt: ICPC }')).toMatchObject({ kept: 'proved' })
     const open = await kept('promise: { settledAt: [referral, ICPC] }')
     expect(open).toMatchObject({ kept: 'broken', at: ['ICPC'] })
@@ -255,7 +296,9 @@ describe('what the author promises', () => {
   })
 
   test('a promise of no case that can be is none', async () => {
-    expect(await kept('when: { all: [{ plan: none }, { plan: need }] }, promise: { neverHeldBy: CAT }')).toMatchObject({ kept: 'of nothing' })
+    expect(await kept('when: { all: [{ plan: none }, { plan: need }] }, promise: { neverHeldBy: CAT }')).toMatchObject({
+      kept: 'of nothing',
+    })
     expect(await kept('heldBy: Help, promise: { neverHeldBy: CAT }')).toMatchObject({ kept: 'of nothing' })
   })
 })

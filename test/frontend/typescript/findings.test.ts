@@ -25,43 +25,55 @@ async function expectDrawn(drawn: string): Promise<void> {
 const rules = (lines: string) => `export default protocol(head, {\n${lines}\n})\n`
 
 test('a misspelt word', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: when(cpPlan).heldBy('CAT').transfrAt('ICPC').to('Locality'),
-                                ~~~~~~~~~ unknown-word: did you mean \`transferAt\`?`)))
+                                ~~~~~~~~~ unknown-word: did you mean \`transferAt\`?`),
+  ))
 
 test('a word that may not follow', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: when(cpPlan).to('Locality').cites('X-1'),
                   ~~ word-out-of-place
   b: heldBy('CAT').transferAt('ICPC').cites('X-1').to('Locality'),
-                                      ~~~~~ word-out-of-place: here may stand \`to\``)))
+                                      ~~~~~ word-out-of-place: here may stand \`to\``),
+  ))
 
 test('a rule that stops halfway, at the word after which something is missing', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: when(cpPlan).heldBy('CAT').transferAt('ICPC'),
                                 ~~~~~~~~~~ unfinished-rule: go on with \`to\`
   b: who('CAT'),
-     ~~~ unfinished-rule`)))
+     ~~~ unfinished-rule`),
+  ))
 
 test('a word said twice', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: stay('until ICPC').cites('X-1').says('It waits.').cites('X-2'),
-                                                       ~~~~~ said-twice`)))
+                                                       ~~~~~ said-twice`),
+  ))
 
 test('a word without a value, and one with a list', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: heldBy('CAT').transferAt('ICPC').to(),
                                       ~~ nothing-written
   b: heldBy(['CAT', 'Locality']).stay('until ICPC'),
-            ~~~~~~~~~~~~~~~~~~~ list-in-brackets`)))
+            ~~~~~~~~~~~~~~~~~~~ list-in-brackets`),
+  ))
 
 test('a rule that could not be read is not unknown to the others, and one mistake is one finding', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: heldBy('CAT').transferAt('ICPC').two('Locality').cites('X-1'),
                                       ~~~ unknown-word: did you mean \`to\`?
   b: heldBy('CAT').transferAt('ICPC').to('Locality').overrides('a').cites('X-1'),
   c: heldBy('CAT').transferAt('ICPC').to('Locality').overrides('d').cites('X-1'),
-                                                               ~~~ unknown-name`)))
+                                                               ~~~ unknown-name`),
+  ))
 
 test('a term that could not be read breaks the rules that use it, silently', () =>
   expectDrawn(`const { young } = terms({ young: { plan: 16 } })
@@ -70,41 +82,51 @@ ${rules(`
   a: when(young).stay('until ICPC').cites('X-1'),`)}`))
 
 test('a name that is not declared', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: when(cpPlann).stay('until ICPC').cites('X-1'),
           ~~~~~~~ unknown-name: did you mean \`cpPlan\`?
   b: wen(cpPlan).stay('until ICPC').cites('X-1'),
-     ~~~ unknown-name: did you mean \`when\`?`)))
+     ~~~ unknown-name: did you mean \`when\`?`),
+  ))
 
 test('a term in quotes, and a term where none can stand', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: when('cpPlan').stay('until ICPC').cites('X-1'),
           ~~~~~~~~ term-in-quotes
   b: heldBy('CAT').transferAt('ICPC').to(cpPlan).cites('X-1'),
-                                         ~~~~~~ stray-term`)))
+                                         ~~~~~~ stray-term`),
+  ))
 
 test('values that are no text', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: when({ age: 16 }).stay('until ICPC').cites('X-1'),
                  ~~ not-text: write \`"16"\`
   b: when({ plan: null }).stay('until ICPC').cites('X-1'),
                   ~~~~ not-text: write \`"not stated"\`
   c: when({ plan: true }).stay('until ICPC').cites('X-1'),
-                  ~~~~ not-text: write \`"yes"\``)))
+                  ~~~~ not-text: write \`"yes"\``),
+  ))
 
 test('something that is no rule under an id', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: 'stay until ICPC',
      ~~~~~~~~~~~~~~~~~ misplaced-value
   b: when,
      ~~~~ misplaced-value
   c: { heldBy: 'CAT', stay: 'until ICPC' },
-     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ misplaced-value`)))
+     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ misplaced-value`),
+  ))
 
 test('a rule where a value belongs', () =>
-  expectDrawn(rules(`
+  expectDrawn(
+    rules(`
   a: heldBy(stay('until ICPC')).stay('until ICPC').cites('X-1'),
-            ~~~~~~~~~~~~~~~~~~ misplaced-value`)))
+            ~~~~~~~~~~~~~~~~~~ misplaced-value`),
+  ))
 
 test('a helper with too few values', () =>
   expectDrawn(`const to = (team: 'CAT' | 'Locality', clause: string) => heldBy('CAT').transferAt('ICPC').to(team).cites(clause)
@@ -158,6 +180,10 @@ ${rules(`
 
 test('a file of rules that nobody imports', async () => {
   const main = `${before}${rules("  a: stay('until ICPC').cites('X-1'),")}`
-  const compiled = await compileFiles({ 'words.protocol.ts': words, 'main.protocol.ts': main, 'care.protocol.ts': "export const care = 'x'\n" })
+  const compiled = await compileFiles({
+    'words.protocol.ts': words,
+    'main.protocol.ts': main,
+    'care.protocol.ts': "export const care = 'x'\n",
+  })
   expect(compiled.diagnostics.filter(({ code }) => code === 'left-out').map(({ span }) => span.file)).toEqual(['p/care.protocol.ts'])
 })

@@ -14,7 +14,9 @@ function findingsIn(text: string): string[] {
   const readBeside = (specifier: string) => (specifier === './words.js' ? { path: 'words.ts', text: words } : undefined)
   readTypeScript([{ path: 'hostile.ts', text }], readBeside, report)
   for (const { severity } of diagnostics) expect(severity).toBe('error')
-  return [...diagnostics].sort((a, b) => a.span.start - b.span.start).map(({ code, span }) => `${code} | ${(span.file === 'words.ts' ? words : text).slice(span.start, span.end)}`)
+  return [...diagnostics]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ code, span }) => `${code} | ${(span.file === 'words.ts' ? words : text).slice(span.start, span.end)}`)
 }
 
 afterEach(() => {
@@ -27,7 +29,11 @@ test.each(files)('%s', (name) => {
   const expected = lines.filter((line) => line.startsWith('//! ')).map((line) => line.slice(4))
   const found = findingsIn(lines.filter((line) => !line.startsWith('//! ')).join('\n'))
   expect(expected.length).toBeGreaterThan(0)
-  expect(found.map((line, index) => (expected[index]?.endsWith('(') || expected[index]?.endsWith('| ') ? line.slice(0, expected[index].length) : line))).toEqual(expected)
+  expect(
+    found.map((line, index) =>
+      expected[index]?.endsWith('(') || expected[index]?.endsWith('| ') ? line.slice(0, expected[index].length) : line,
+    ),
+  ).toEqual(expected)
 })
 
 describe('absurd texts', () => {
@@ -37,17 +43,17 @@ describe('absurd texts', () => {
   const absurd: Readonly<Record<string, string>> = {
     'round brackets': `const a = ${'('.repeat(deep)}1${')'.repeat(deep)}`,
     'square brackets': `const a = ${'['.repeat(deep)}`,
-    'braces': `const a = ${'{a:'.repeat(deep)}`,
-    'signs': `const a = ${'!'.repeat(deep)}1`,
+    braces: `const a = ${'{a:'.repeat(deep)}`,
+    signs: `const a = ${'!'.repeat(deep)}1`,
     'a long chain': `const a = heldBy("CAT")${'.cites("a")'.repeat(deep)}`,
-    'choices': `const a = ${'1?1:'.repeat(deep)}1`,
-    'functions': `const a = ${'x=>'.repeat(deep)}1`,
+    choices: `const a = ${'1?1:'.repeat(deep)}1`,
+    functions: `const a = ${'x=>'.repeat(deep)}1`,
     'a long sum': `const a = 'a'${"+'a'".repeat(deep)}`,
-    'types': `const a = 1 as ${'A<0,'.repeat(deep)}0${'>'.repeat(deep)}`,
-    'templates': `const a = ${'`${'.repeat(deep)}`,
-    'else': `${'if(1);else '.repeat(deep)};`,
-    'labels': `${'a:'.repeat(deep)};`,
-    'new': `const a = ${'new '.repeat(deep)}A`,
+    types: `const a = 1 as ${'A<0,'.repeat(deep)}0${'>'.repeat(deep)}`,
+    templates: `const a = ${'`${'.repeat(deep)}`,
+    else: `${'if(1);else '.repeat(deep)};`,
+    labels: `${'a:'.repeat(deep)};`,
+    new: `const a = ${'new '.repeat(deep)}A`,
     'brackets behind a quote': `const a = '\\'${'('.repeat(deep)}`,
     'types of arrays': `const a: A${'[]'.repeat(deep)} = 1`,
     'an enormous text': `const a = '${'x'.repeat(3_000_000)}'`,
@@ -62,12 +68,16 @@ describe('absurd texts', () => {
     'an open text': `const a = '${'\\'.repeat(many)}`,
     'no text': '',
     'only space': ' \n'.repeat(many),
-    'rubbish': String.fromCharCode(...Array.from({ length: many }, (_, i) => (i * 7919) % 55_000)),
+    rubbish: String.fromCharCode(...Array.from({ length: many }, (_, i) => (i * 7919) % 55_000)),
     'half characters': '\ud800'.repeat(many),
   }
   test('files that import each other without end', () => {
     const { report, diagnostics } = collector()
-    readTypeScript([{ path: '0.ts', text: "import { a } from './1.js'\n" }], (_, { path }) => ({ path: `${Number.parseInt(path) + 1}.ts`, text: `import { a } from './n.js'\nexport { a }\n` }), report)
+    readTypeScript(
+      [{ path: '0.ts', text: "import { a } from './1.js'\n" }],
+      (_, { path }) => ({ path: `${Number.parseInt(path) + 1}.ts`, text: `import { a } from './n.js'\nexport { a }\n` }),
+      report,
+    )
     expect(diagnostics.map(({ code }) => code)).toEqual(['beyond-limits'])
   })
   test.each(Object.entries(absurd))('%s', (_, text) => {

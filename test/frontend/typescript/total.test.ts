@@ -5,8 +5,31 @@ import { expect, test } from 'vitest'
 import { collector } from '../../../src/diagnostics/diagnostic.js'
 import { readTypeScript } from '../../../src/frontend/typescript/index.js'
 
-const good = ['every-word.protocol', 'every-word.rules', 'every-word.words', 'every-word.texts'].map((name) => readFileSync(`test/dsl/fixtures/${name}.ts`, 'utf8'))
-const pieces = [...'(){}[]<>`\'";,.:?!=+-*/&|#@\\$\n', '${', '=>', '...', '/*', '//', 'as any', 'const ', 'export default ', 'import ', 'class ', 'function ', 'await ', 'new ', 'yield ', '\u202e', '\ud83d', '😀', '0', '__proto__']
+const good = ['every-word.protocol', 'every-word.rules', 'every-word.words', 'every-word.texts'].map((name) =>
+  readFileSync(`test/dsl/fixtures/${name}.ts`, 'utf8'),
+)
+const pieces = [
+  ...'(){}[]<>`\'";,.:?!=+-*/&|#@\\$\n',
+  '${',
+  '=>',
+  '...',
+  '/*',
+  '//',
+  'as any',
+  'const ',
+  'export default ',
+  'import ',
+  'class ',
+  'function ',
+  'await ',
+  'new ',
+  'yield ',
+  '\u202e',
+  '\ud83d',
+  '😀',
+  '0',
+  '__proto__',
+]
 
 test('a good file with pieces taken out and put in', () => {
   const cut = fc.record({ at: fc.nat(20_000), length: fc.nat(40), piece: fc.constantFrom(...pieces, '') })

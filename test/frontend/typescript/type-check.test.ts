@@ -26,7 +26,10 @@ async function faultsIn(files: readonly Source[]) {
     return [code, span.file, text, 'text' in data ? data.text : ''] as const
   })
 }
-const protocol = (rule: string): Source[] => [{ path: 'policies/a/words.ts', text: words }, { path: 'policies/a/main.protocol.ts', text: main(rule) }]
+const protocol = (rule: string): Source[] => [
+  { path: 'policies/a/words.ts', text: words },
+  { path: 'policies/a/main.protocol.ts', text: main(rule) },
+]
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -45,11 +48,17 @@ describe('what it finds', () => {
     expect(message).toContain('add .to(team)')
   })
   test('files of any name and place', async () => {
-    const odd = { path: '/tmp/../odd "name"; $(x)/-p.protocol.ts', text: "const a: string = heldBy\n" }
+    const odd = { path: '/tmp/../odd "name"; $(x)/-p.protocol.ts', text: 'const a: string = heldBy\n' }
     expect(await faultsIn([odd])).toEqual([['type-error', odd.path, 'heldBy', "Cannot find name 'heldBy'"]])
   })
   test('imports between files of any name', async () => {
-    const files = [{ path: 'our words’ (é).ts', text: words }, { path: 'main.protocol.ts', text: main("heldBy('CAT').transferAt('ICPC').to('Localty')").replace('./words.js', './our words’ (é).js') }]
+    const files = [
+      { path: 'our words’ (é).ts', text: words },
+      {
+        path: 'main.protocol.ts',
+        text: main("heldBy('CAT').transferAt('ICPC').to('Localty')").replace('./words.js', './our words’ (é).js'),
+      },
+    ]
     expect((await faultsIn(files)).map(([, , text]) => text)).toEqual(["'Localty'"])
   })
   test('a library in which nothing is callable that should not be', async () => {
@@ -60,7 +69,9 @@ describe('what it finds', () => {
 })
 
 describe('the types it is given', () => {
-  const files = readdirSync('src/dsl/types').filter((name) => name !== 'index.ts').map((name) => readFileSync(`src/dsl/types/${name}`, 'utf8'))
+  const files = readdirSync('src/dsl/types')
+    .filter((name) => name !== 'index.ts')
+    .map((name) => readFileSync(`src/dsl/types/${name}`, 'utf8'))
   test('hold no import and no name twice', () => {
     const types = ambientTypes(files)
     expect(types).not.toMatch(/^\s*import\b|\bfrom '/m)
@@ -73,7 +84,12 @@ describe('the types it is given', () => {
   })
   test('are sound by themselves', async () => {
     // As a file that is checked, not as a library that is taken on trust.
-    const text = ambientTypes(files).replace("declare module 'caseway' {", '').replace(/\}\n$/, '').replace('export const authority: Authority;', 'export declare const authority: Authority').replace(/^const (\w+): unique symbol/gm, 'declare const $1: unique symbol').replace(/^declare (const \w+: unique symbol)(?:, (\w+): unique symbol)/gm, 'declare $1')
+    const text = ambientTypes(files)
+      .replace("declare module 'caseway' {", '')
+      .replace(/\}\n$/, '')
+      .replace('export const authority: Authority;', 'export declare const authority: Authority')
+      .replace(/^const (\w+): unique symbol/gm, 'declare const $1: unique symbol')
+      .replace(/^declare (const \w+: unique symbol)(?:, (\w+): unique symbol)/gm, 'declare $1')
     expect((await runCompiler([{ path: 'types.ts', text }])).faults).toEqual([])
   })
 })
@@ -86,6 +102,10 @@ describe('when it cannot answer', () => {
 })
 
 test('messages do not carry the words of the authority along', () => {
-  expect(shortened('Property \'to\' does not exist on type \'WhenStep<{ team: "CAT" | "CLA"; facts: { a: (x: 1) => 2 }; }>\'.')).toBe("Property 'to' does not exist on type 'WhenStep'")
-  expect(shortened(`Type '"a" | "b" | "c" | "d" | "e" | "f" | "g" | "h"' is wrong.`)).toBe(`Type '"a" | "b" | "c" | "d" | "e" | "f" | … 2 more' is wrong`)
+  expect(shortened('Property \'to\' does not exist on type \'WhenStep<{ team: "CAT" | "CLA"; facts: { a: (x: 1) => 2 }; }>\'.')).toBe(
+    "Property 'to' does not exist on type 'WhenStep'",
+  )
+  expect(shortened(`Type '"a" | "b" | "c" | "d" | "e" | "f" | "g" | "h"' is wrong.`)).toBe(
+    `Type '"a" | "b" | "c" | "d" | "e" | "f" | … 2 more' is wrong`,
+  )
 })

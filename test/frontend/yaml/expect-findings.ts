@@ -38,7 +38,10 @@ function draw(text: string, diagnostics: readonly Diagnostic[]): string {
     const length = Math.max(1, Math.min(span.end, lineEnd(text, span.start)) - span.start)
     underlines.set(line, [...(underlines.get(line) ?? []), `${' '.repeat(column - 1)}${'~'.repeat(length)} ${code}`])
   }
-  return text.split('\n').flatMap((line, index) => [line, ...(underlines.get(index + 1) ?? [])]).join('\n')
+  return text
+    .split('\n')
+    .flatMap((line, index) => [line, ...(underlines.get(index + 1) ?? [])])
+    .join('\n')
 }
 
 function lineEnd(text: string, offset: number): number {

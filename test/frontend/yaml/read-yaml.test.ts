@@ -14,13 +14,18 @@ rules:
 
 function read(...texts: string[]) {
   const { report, diagnostics } = collector()
-  const source = readYaml(texts.map((text, index) => ({ path: `${index + 1}.yaml`, text })), report)
+  const source = readYaml(
+    texts.map((text, index) => ({ path: `${index + 1}.yaml`, text })),
+    report,
+  )
   return { source, diagnostics, codes: diagnostics.map(({ code }) => code) }
 }
 
 function plain(value: Value): unknown {
   if (value.kind === 'text') return value.text
-  return value.kind === 'list' ? value.items.map(plain) : Object.fromEntries(value.entries.map((entry) => [entry.key.text, plain(entry.value)]))
+  return value.kind === 'list'
+    ? value.items.map(plain)
+    : Object.fromEntries(value.entries.map((entry) => [entry.key.text, plain(entry.value)]))
 }
 
 test('the five parts become the five parts of the tree', () => {
@@ -32,8 +37,21 @@ test('the five parts become the five parts of the tree', () => {
 })
 
 test('every scalar is text as it is written', () => {
-  const { source } = read(whole.replace('a: {', 'a: { b: [yes, 16, 2019-01, null, ~, 0x10, 1e3, .5, true, 012, "", \'it\'\'s\'], '))
-  expect((plain(source!.rules) as { a: { b: string[] } }).a.b).toEqual(['yes', '16', '2019-01', 'null', '~', '0x10', '1e3', '.5', 'true', '012', '', "it's"])
+  const { source } = read(whole.replace('a: {', "a: { b: [yes, 16, 2019-01, null, ~, 0x10, 1e3, .5, true, 012, \"\", 'it''s'], "))
+  expect((plain(source!.rules) as { a: { b: string[] } }).a.b).toEqual([
+    'yes',
+    '16',
+    '2019-01',
+    'null',
+    '~',
+    '0x10',
+    '1e3',
+    '.5',
+    'true',
+    '012',
+    '',
+    "it's",
+  ])
 })
 
 test('a span covers the words in the file', () => {
@@ -73,7 +91,9 @@ test('two authorities are not one protocol', () => {
 
 test('a missing part, terms excepted, is one finding', () => {
   expect(read(whole.replace(/terms: .*\n/, '')).codes).toEqual([])
-  expect(read(whole.replace(/protocol: .*\n/, '')).diagnostics.map(({ code, data }) => [code, data])).toMatchObject([['missing-part', { part: 'protocol' }]])
+  expect(read(whole.replace(/protocol: .*\n/, '')).diagnostics.map(({ code, data }) => [code, data])).toMatchObject([
+    ['missing-part', { part: 'protocol' }],
+  ])
 })
 
 test('parts of the wrong kind, and unknown ones', () => {
@@ -100,7 +120,16 @@ test.each(['just a text', '- a\n- b'])('a file that is no map is said to be none
 
 test('nothing hostile takes long or escapes', () => {
   const most = 400_000
-  const hostile = ['['.repeat(most), '{a: '.repeat(most / 4), '? '.repeat(most / 2), '"'.repeat(most), '&a '.repeat(most / 3), '%a\n'.repeat(most / 3), '---\n'.repeat(most / 4), '!'.repeat(most)]
+  const hostile = [
+    '['.repeat(most),
+    '{a: '.repeat(most / 4),
+    '? '.repeat(most / 2),
+    '"'.repeat(most),
+    '&a '.repeat(most / 3),
+    '%a\n'.repeat(most / 3),
+    '---\n'.repeat(most / 4),
+    '!'.repeat(most),
+  ]
   for (const text of hostile) {
     const begun = performance.now()
     const { source, diagnostics } = read(text)

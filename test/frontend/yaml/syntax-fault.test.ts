@@ -153,7 +153,33 @@ test('no message speaks in the words of the parser', () => {
 })
 
 test('whatever is written, it is read or has a finding, and a text that cannot be read has exactly one', () => {
-  const bits = ['a', 'b', ': ', ':', ' ', '\n', '  ', '- ', '[', ']', '{', '}', ', ', '"', "'", '| ', '? ', '#', '\n  ', '\n    ', 'c: d', '-', '>', '@', '\\']
+  const bits = [
+    'a',
+    'b',
+    ': ',
+    ':',
+    ' ',
+    '\n',
+    '  ',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    '"',
+    "'",
+    '| ',
+    '? ',
+    '#',
+    '\n  ',
+    '\n    ',
+    'c: d',
+    '-',
+    '>',
+    '@',
+    '\\',
+  ]
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 12 }), (parts) => {
       const { report, diagnostics } = collector()

@@ -17,7 +17,10 @@ let page: Page
 
 beforeAll(async () => {
   const file = join(folder, 'comparison.html')
-  writeFileSync(file, comparisonHtml(compare(await Promise.all(['shropshire', 'somerset', 'york'].map((name) => graphAt(`policies/${name}`))))))
+  writeFileSync(
+    file,
+    comparisonHtml(compare(await Promise.all(['shropshire', 'somerset', 'york'].map((name) => graphAt(`policies/${name}`))))),
+  )
   ;({ browser, stop } = await startBrowser())
   page = await browser.newPage()
   await page.goto(pathToFileURL(file).href)
@@ -29,27 +32,52 @@ afterAll(async () => {
 })
 
 test('the badge under each heading is that of its row', async () => {
-  const told = await page.evaluate(() => [...document.querySelectorAll<HTMLTableRowElement>('main table.matrix tbody tr')].map((row) => {
-    const heading = document.getElementById(row.querySelector('a')!.getAttribute('href')!.slice(1))!
-    return [row.querySelector('a')!.textContent, row.querySelector('.tag')!.textContent, (heading.closest('section') ?? heading).querySelector('p .tag')!.textContent]
-  }))
+  const told = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLTableRowElement>('main table.matrix tbody tr')].map((row) => {
+      const heading = document.getElementById(row.querySelector('a')!.getAttribute('href')!.slice(1))!
+      return [
+        row.querySelector('a')!.textContent,
+        row.querySelector('.tag')!.textContent,
+        (heading.closest('section') ?? heading).querySelector('p .tag')!.textContent,
+      ]
+    }),
+  )
   expect(told.length).toBeGreaterThan(30)
   for (const [topic, row, badge] of told) expect([topic, badge]).toEqual([topic, row])
   expect(told.find(([topic]) => topic === 'Homeless young people')).toEqual(['Homeless young people', 'one only', 'one only'])
 })
 
 test('under each heading stands what the two come to, and nothing is folded that is empty', async () => {
-  const told = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLAnchorElement>('main table.matrix tbody a')].map((link) => {
-    const section = document.getElementById(link.getAttribute('href')!.slice(1))!.closest('section')!
-    const folds = [...section.querySelectorAll('details')].filter((fold) => !fold.hidden)
-    const twoByTwo = folds.find((fold) => fold.querySelector('summary')!.textContent === 'Two by two')
-    const shown = [...section.querySelectorAll<HTMLElement>(':scope > p, :scope > ul > li')].filter((line) => !line.hidden && !line.parentElement!.hidden).map((line) => line.textContent)
-    return [link.textContent, { shown, pairs: twoByTwo === undefined ? undefined : [...twoByTwo.querySelectorAll<HTMLElement>('details')].filter((fold) => !fold.hidden).length }]
-  })))
-  expect(told['Child protection leaves assessment']!.shown).toContainEqual('Same: team (long-term); moment (initial child protection conference).')
+  const told = await page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLAnchorElement>('main table.matrix tbody a')].map((link) => {
+        const section = document.getElementById(link.getAttribute('href')!.slice(1))!.closest('section')!
+        const folds = [...section.querySelectorAll('details')].filter((fold) => !fold.hidden)
+        const twoByTwo = folds.find((fold) => fold.querySelector('summary')!.textContent === 'Two by two')
+        const shown = [...section.querySelectorAll<HTMLElement>(':scope > p, :scope > ul > li')]
+          .filter((line) => !line.hidden && !line.parentElement!.hidden)
+          .map((line) => line.textContent)
+        return [
+          link.textContent,
+          {
+            shown,
+            pairs:
+              twoByTwo === undefined
+                ? undefined
+                : [...twoByTwo.querySelectorAll<HTMLElement>('details')].filter((fold) => !fold.hidden).length,
+          },
+        ]
+      }),
+    ),
+  )
+  expect(told['Child protection leaves assessment']!.shown).toContainEqual(
+    'Same: team (long-term); moment (initial child protection conference).',
+  )
   expect(told['Time to move']!.shown.join()).toMatch(/Different: latest day \(.* against 2 weeks after transfer decision\)/)
   // Of matters on which the two have nothing in common, the first thing that each says.
-  expect(told['Allocation']!.shown.filter((line) => /^(?:Shropshire|Somerset|York): /.test(line!)).map((line) => line!.split(':')[0])).toEqual(['Shropshire', 'Somerset'])
+  expect(
+    told['Allocation']!.shown.filter((line) => /^(?:Shropshire|Somerset|York): /.test(line!)).map((line) => line!.split(':')[0]),
+  ).toEqual(['Shropshire', 'Somerset'])
   expect([told['Homeless young people']!.pairs, told['Allocation']!.pairs]).toEqual([undefined, 1])
 })
 

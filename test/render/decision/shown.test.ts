@@ -50,7 +50,10 @@ function shown(given: CaseGiven): Readonly<Record<string, readonly string[]>> {
   const { decision, problems } = decide({ otherwise: 'no', heldBy: 'A', ...given }, model)
   expect(problems).toEqual([])
   const { headline, sections } = decisionDocument(decision!, model)
-  return { headline: [headline], ...Object.fromEntries(sections.map(({ title, items }) => [title, items.flatMap(({ text, under }) => [text, ...under])])) }
+  return {
+    headline: [headline],
+    ...Object.fromEntries(sections.map(({ title, items }) => [title, items.flatMap(({ text, under }) => [text, ...under])])),
+  }
 }
 
 test('who chooses between the teams of a family', () => {
@@ -58,14 +61,22 @@ test('who chooses between the teams of a family', () => {
 })
 
 test('a limit names the rules that set it, and none that an exception lifts', () => {
-  const limit = (young: string) => shown({ at: 'review', facts: { young } })['When']!.filter((line) => line.includes('16th') || line.startsWith('“By'))
+  const limit = (young: string) =>
+    shown({ at: 'review', facts: { young } })['When']!.filter((line) => line.includes('16th') || line.startsWith('“By'))
   expect(limit('no')).toEqual(['no later than the 16th birthday (the day of birth is not told)', '“By birthday”', '“By then”'])
   expect(limit('yes')).toEqual(['no later than the 16th birthday (the day of birth is not told)', '“By then”'])
 })
 
 test('whether the meeting has agreed, where the case tells', () => {
-  const agreed = (agreedThere?: string) => shown({ at: 'review', ...(agreedThere === undefined ? {} : { facts: { agreedThere } }) })['When']!.find((line) => line.startsWith('agreed at'))
-  expect([agreed(), agreed('yes'), agreed('no')]).toEqual(['agreed at the transfer meeting', 'agreed at the transfer meeting, which has agreed it', 'agreed at the transfer meeting, which has not agreed it yet'])
+  const agreed = (agreedThere?: string) =>
+    shown({ at: 'review', ...(agreedThere === undefined ? {} : { facts: { agreedThere } }) })['When']!.find((line) =>
+      line.startsWith('agreed at'),
+    )
+  expect([agreed(), agreed('yes'), agreed('no')]).toEqual([
+    'agreed at the transfer meeting',
+    'agreed at the transfer meeting, which has agreed it',
+    'agreed at the transfer meeting, which has not agreed it yet',
+  ])
 })
 
 test('what else moves is told with its latest day and who arranges it', () => {
@@ -75,7 +86,10 @@ test('what else moves is told with its latest day and who arranges it', () => {
 })
 
 test('what else moves on a known day, and every ladder of such a case, has its turn with the days of the answer', () => {
-  const turns = (title: string, given: CaseGiven) => decisionDocument(decide({ otherwise: 'no', heldBy: 'A', ...given }, model).decision!, model).sections.find((section) => section.title === title)!.items.map(({ turn }) => turn)
+  const turns = (title: string, given: CaseGiven) =>
+    decisionDocument(decide({ otherwise: 'no', heldBy: 'A', ...given }, model).decision!, model)
+      .sections.find((section) => section.title === title)!
+      .items.map(({ turn }) => turn)
   expect(turns('Also moving', { at: 'review', on: '2026-04-02' })).toEqual([5])
   expect(turns('Who is asked, one after another', { facts: { risk: 'yes' } })).toEqual([5, 5])
 })
@@ -93,19 +107,29 @@ test('duties of such cases stand apart from those of every case, and ladders of 
 test('other readings of duties: what would be owed, or that nothing would', () => {
   const readings = shown({ at: 'review', on: '2026-04-02' })['Other readings']!
   expect(readings.find((line) => line.includes('“slowly”'))).toMatch(/A must tell the family – by 30 April 2026/)
-  expect(readings.find((line) => line.includes('“in a week”'))).toMatch(/A must visit the family – from 2 April 2026 .* and by 9 April 2026 /)
+  expect(readings.find((line) => line.includes('“in a week”'))).toMatch(
+    /A must visit the family – from 2 April 2026 .* and by 9 April 2026 /,
+  )
   expect(readings.find((line) => line.includes('“not by a”'))).toMatch(/: “Says so” is not owed$/)
 })
 
 test('a rule is told as it is read', () => {
-  const why = (readings: CaseGiven['readings']) => shown({ heldBy: 'C', at: 'referral', on: readings === undefined ? '2026-10-01' : '2026-08-03', ...(readings === undefined ? {} : { readings }) })['Why']!.join()
+  const why = (readings: CaseGiven['readings']) =>
+    shown({
+      heldBy: 'C',
+      at: 'referral',
+      on: readings === undefined ? '2026-10-01' : '2026-08-03',
+      ...(readings === undefined ? {} : { readings }),
+    })['Why']!.join()
   expect(why(undefined)).toContain('From 3 September 2026')
   expect(why({ 'from-later': 'until-then' })).toMatch(/until (the end of )?2 September 2026/i)
 })
 
 test('what cannot be known yet is known at the moment that it is asked of', () => {
   const { decision } = decide({ heldBy: 'C' }, model)
-  const needs = decisionDocument(decision!, model).sections.find(({ title }) => title === 'What must still be known')!.items.flatMap(({ under }) => under)
+  const needs = decisionDocument(decision!, model)
+    .sections.find(({ title }) => title === 'What must still be known')!
+    .items.flatMap(({ under }) => under)
   expect(needs.filter((line) => line.startsWith('not known before'))).toEqual(['not known before the review'])
 })
 
@@ -121,7 +145,18 @@ test('what can be told says what an unremarkable case has', () => {
 })
 
 test('which of two moments comes first is not asked where the words alone tell it', async () => {
-  const limits = modelOf(spaceOf((await compileFiles({ 'x.protocol.yaml': protocol.replace('  quarrel:', '  in-time: { heldBy: A, transferAt: any point, to: any team, within: 2 weeks of review }\n  quarrel:') })).graph!))
+  const limits = modelOf(
+    spaceOf(
+      (
+        await compileFiles({
+          'x.protocol.yaml': protocol.replace(
+            '  quarrel:',
+            '  in-time: { heldBy: A, transferAt: any point, to: any team, within: 2 weeks of review }\n  quarrel:',
+          ),
+        })
+      ).graph!,
+    ),
+  )
   const orders = askable(limits).asks.flatMap(({ line, name }) => (line === 'order' ? [name] : []))
   expect(limits.space.vocabulary.axes.find('order review / 2 weeks after review')).toBeDefined()
   expect(orders).not.toContain('review before|on|after 2 weeks after review')
@@ -131,7 +166,9 @@ test('which of two moments comes first is not asked where the words alone tell i
 test('how a question is told: by the option that takes it', () => {
   const { decision } = decide({ heldBy: 'A', at: 'review', order: [], facts: { risk: 'no' } }, model)
   const naming = namingOf(model.space)
-  const told = model.space.vocabulary.axes.list.map(({ key }, axis) => [key, key === 'now' || key === 'holder' ? '' : tellWords(axis, naming)] as const)
+  const told = model.space.vocabulary.axes.list.map(
+    ({ key }, axis) => [key, key === 'now' || key === 'holder' ? '' : tellWords(axis, naming)] as const,
+  )
   const how = (start: string) => told.find(([key]) => key.startsWith(start))![1]
   expect(how('fact:risk')).toBe('`risk`')
   expect(how('passed review')).toBe('`--happened review` or `--not-happened review`')
@@ -141,12 +178,18 @@ test('how a question is told: by the option that takes it', () => {
 })
 
 test('a choice of people is told by their roles, and taken by them', async () => {
-  const rules = protocol.replace('  quarrel:', '  given-to: { heldBy: A, moves: allocation, transferAt: review, to: [manager, head of service], decidedBy: head of service }\n  quarrel:')
+  const rules = protocol.replace(
+    '  quarrel:',
+    '  given-to: { heldBy: A, moves: allocation, transferAt: review, to: [manager, head of service], decidedBy: head of service }\n  quarrel:',
+  )
   const people = modelOf(spaceOf((await compileFiles({ 'x.protocol.yaml': rules })).graph!))
   const { values } = askable(people).asks.find(({ line, name }) => line === 'chosen' && name === 'given-to')!
   expect(values).toEqual(['head of service', 'manager'])
-  for (const value of ['manager', 'Manager', 'Head of service']) expect(decide({ heldBy: 'A', at: 'review', chosen: { 'given-to': value } }, people).problems).toEqual([])
-  expect(decide({ heldBy: 'A', at: 'review', chosen: { 'given-to': 'nobody' } }, people).problems).toMatchObject([{ kind: 'not a choice', all: ['head of service', 'manager'] }])
+  for (const value of ['manager', 'Manager', 'Head of service'])
+    expect(decide({ heldBy: 'A', at: 'review', chosen: { 'given-to': value } }, people).problems).toEqual([])
+  expect(decide({ heldBy: 'A', at: 'review', chosen: { 'given-to': 'nobody' } }, people).problems).toMatchObject([
+    { kind: 'not a choice', all: ['head of service', 'manager'] },
+  ])
 })
 
 test('a time without a day says which day is missing', () => {

@@ -10,7 +10,11 @@ test.each(realProtocols)('%s', async (path) => {
   const graph = await graphAt(path)
   const model = modelOf(spaceOf(graph))
   const { axes, holders } = model.space.vocabulary
-  const listed = new Map(askable(model).asks.filter(({ line }) => line === 'facts').map(({ name, otherwise }) => [name, otherwise]))
+  const listed = new Map(
+    askable(model)
+      .asks.filter(({ line }) => line === 'facts')
+      .map(({ name, otherwise }) => [name, otherwise]),
+  )
   expect([...listed.values()].some((values) => values.length === 0) && [...listed.values()].some((values) => values.length > 0)).toBe(true)
   for (const holder of holders) {
     const { known } = knownOf({ heldBy: holderNamed(holder), otherwise: 'no' }, model)

@@ -6,12 +6,20 @@ import { at, event, graphWith, protocol, route, team, toTeam } from '../graph-by
 import { hostileNames, xmlFault } from '../hostile.js'
 
 const graph = graphWith(
-  team('MAST', { name: 'Screening Team' }), team('CAT', { name: 'Assessment Team' }), team('Locality', { name: 'Locality Team', per: 'area' }), team('Early Help', { outside: true }),
+  team('MAST', { name: 'Screening Team' }),
+  team('CAT', { name: 'Assessment Team' }),
+  team('Locality', { name: 'Locality Team', per: 'area' }),
+  team('Early Help', { outside: true }),
   route('usual-way-in', { heldBy: ['team:MAST'], to: toTeam('CAT'), at: at('referral'), strength: 'should' }),
   route('urgent-way-in', { heldBy: ['team:MAST'], to: toTeam('CAT'), at: at('strategy meeting') }),
   route('conference', { heldBy: ['team:CAT'], to: { kind: 'family-member', family: 'team:Locality', by: 'area' }, at: at('ICPC') }),
   route('also-conference', { heldBy: ['team:CAT'], to: { kind: 'family-member', family: 'team:Locality', by: 'area' }, at: at('ICPC') }),
-  route('step-down', { heldBy: ['team:CAT'], strength: 'may', to: { kind: 'choice', options: [toTeam('Early Help'), { kind: 'closed' }] }, at: at('review') }),
+  route('step-down', {
+    heldBy: ['team:CAT'],
+    strength: 'may',
+    to: { kind: 'choice', options: [toTeam('Early Help'), { kind: 'closed' }] },
+    at: at('review'),
+  }),
   route('never-back', { heldBy: ['team:Locality'], strength: 'must-not', to: toTeam('MAST'), at: { kind: 'any-of-all' } }),
   route('record', { heldBy: ['team:CAT'], aspect: 'system record', to: toTeam('Locality'), at: at('ICPC') }),
 )
@@ -48,10 +56,18 @@ Never
 
 test('limits, stays and what holds for every move stand in the text', () => {
   const week = { kind: 'limit', duration: { kind: 'duration', count: 1, unit: 'week' }, of: at('ICPC') } as const
-  expect(diagramText(diagramOf(graphWith(
-    route('limit', { heldBy: ['team:CAT'], to: toTeam('CLA'), at: at('TAM'), within: [week] }), route('only-a-limit', { heldBy: ['team:CAT'], to: toTeam('CLA'), within: [week] }),
-    route('kept', { heldBy: ['team:CAT'], strength: 'should', stay: { kind: 'stay-until', moment: at('review') } }), route('every', { to: toTeam('CLA'), at: { kind: 'any-of-all' }, within: [week] }),
-  )))).toContain(`From CAT
+  expect(
+    diagramText(
+      diagramOf(
+        graphWith(
+          route('limit', { heldBy: ['team:CAT'], to: toTeam('CLA'), at: at('TAM'), within: [week] }),
+          route('only-a-limit', { heldBy: ['team:CAT'], to: toTeam('CLA'), within: [week] }),
+          route('kept', { heldBy: ['team:CAT'], strength: 'should', stay: { kind: 'stay-until', moment: at('review') } }),
+          route('every', { to: toTeam('CLA'), at: { kind: 'any-of-all' }, within: [week] }),
+        ),
+      ),
+    ),
+  ).toContain(`From CAT
   to CLA
     at the TAM: Limit, within 1 week of the ICPC
     within 1 week of the ICPC: Only a limit
@@ -93,7 +109,8 @@ test('a protocol that moves nothing has a picture too', async () => {
 
 describe('names are strangers’ data', () => {
   const nodes = hostileNames.flatMap((name, index): PolicyNode[] => [
-    team(name, { name: `${name} in full` }), event(`at ${name}`),
+    team(name, { name: `${name} in full` }),
+    event(`at ${name}`),
     route(`r${index}`, { heldBy: [`team:${name}`], to: toTeam(hostileNames[(index + 1) % hostileNames.length]!), at: at(`at ${name}`) }),
   ])
   const hostile = diagramOf(graphWith(protocol({ name: hostileNames[0]! }), ...nodes))
@@ -114,13 +131,25 @@ describe('names are strangers’ data', () => {
   test('each line of Mermaid is a node or a link, and nothing in a label is markup', () => {
     const lines = diagramMermaid(hostile).trimEnd().split('\n')
     expect(lines).toHaveLength(3 + hostile.nodes.length + hostile.links.length)
-    for (const line of lines.slice(3)) expect(line).toMatch(/^ {2}n\d+(\[{1,2}|\[\/|\(\[|\{\{|\({1,2})"(?:[^"#<>&%{}`\\[\]|;]|#\d+;|<br\/>)*"(\]{1,2}|\/\]|\]\)|\}\}|\){1,2})$|^ {2}n\d+ (-->|-\.->)(\|"(?:[^"#<>&%{}`\\[\]|;]|#\d+;|<br\/>)*"\|)? n\d+$/)
+    for (const line of lines.slice(3))
+      expect(line).toMatch(
+        /^ {2}n\d+(\[{1,2}|\[\/|\(\[|\{\{|\({1,2})"(?:[^"#<>&%{}`\\[\]|;]|#\d+;|<br\/>)*"(\]{1,2}|\/\]|\]\)|\}\}|\){1,2})$|^ {2}n\d+ (-->|-\.->)(\|"(?:[^"#<>&%{}`\\[\]|;]|#\d+;|<br\/>)*"\|)? n\d+$/,
+      )
     for (const line of lines.slice(1, 3)) expect(line).toMatch(/^ {2}acc(Title|Descr): [^{}%#;<>]*$/)
   })
 
   test('text has one line for each thing', () => {
-    expect(diagramText(hostile).split('\n').length).toBe(diagramText(diagramOf(graphWith(...hostileNames.flatMap((_, index): PolicyNode[] => [
-      team(`t${index}`, { name: 'x in full' }), route(`r${index}`, { heldBy: [`team:t${index}`], to: toTeam(`t${(index + 1) % hostileNames.length}`), at: at(`e${index}`) }),
-    ])))).split('\n').length)
+    expect(diagramText(hostile).split('\n').length).toBe(
+      diagramText(
+        diagramOf(
+          graphWith(
+            ...hostileNames.flatMap((_, index): PolicyNode[] => [
+              team(`t${index}`, { name: 'x in full' }),
+              route(`r${index}`, { heldBy: [`team:t${index}`], to: toTeam(`t${(index + 1) % hostileNames.length}`), at: at(`e${index}`) }),
+            ]),
+          ),
+        ),
+      ).split('\n').length,
+    )
   })
 })

@@ -3,34 +3,91 @@ import type { Ledger } from '../../../src/graph/ledger.js'
 import type { PolicyNode } from '../../../src/graph/nodes.js'
 import { handbookHtml, handbookMarkdown, handbookOf, indexHtml, indexMarkdown } from '../../../src/render/handbook/index.js'
 import {
-  acknowledgement, all, at, document, duty, event, except, fact, factIs, graphWith, ladder, principle, protocol, reading, role, roleOf, route, team, term, theRole, theTeam, toTeam, underAge,
-  withinOf, yesNo,
+  acknowledgement,
+  all,
+  at,
+  document,
+  duty,
+  event,
+  except,
+  fact,
+  factIs,
+  graphWith,
+  ladder,
+  principle,
+  protocol,
+  reading,
+  role,
+  roleOf,
+  route,
+  team,
+  term,
+  theRole,
+  theTeam,
+  toTeam,
+  underAge,
+  withinOf,
+  yesNo,
 } from '../graph-by-hand.js'
 import { hostileNames } from '../hostile.js'
 
 const graph = graphWith(
-  protocol({ review: '2020-06-30', outside: [{ kind: 'outside', topic: 'court reports', says: 'Another policy has them', cites: ['B-9'] }], asks: [{ kind: 'question', heldBy: 'team:CAT', at: at('review') }] }),
-  team('CAT', { name: 'Assessment Team', does: ['assessment'], is: 'Assesses.', cites: ['B-1'] }), team('Locality', { name: 'Locality Team', per: 'area' }),
+  protocol({
+    review: '2020-06-30',
+    outside: [{ kind: 'outside', topic: 'court reports', says: 'Another policy has them', cites: ['B-9'] }],
+    asks: [{ kind: 'question', heldBy: 'team:CAT', at: at('review') }],
+  }),
+  team('CAT', { name: 'Assessment Team', does: ['assessment'], is: 'Assesses.', cites: ['B-1'] }),
+  team('Locality', { name: 'Locality Team', per: 'area' }),
   event('ICPC', { name: 'Initial Conference', means: { kind: 'meaning', fit: 'exactly', concept: 'initial child protection conference' } }),
-  fact('plan', { values: ['child protection', 'none'] }), yesNo('criteriaMet', 'Are the criteria met?', { judgedBy: [theTeam('CAT')], criteria: ['document:criteria'] }),
-  document('criteria', { supplied: false }), role('team manager'), term('readyToGo', all(factIs('plan', 'child protection'), factIs('criteriaMet', 'yes')), { cites: ['B-3'] }),
+  fact('plan', { values: ['child protection', 'none'] }),
+  yesNo('criteriaMet', 'Are the criteria met?', { judgedBy: [theTeam('CAT')], criteria: ['document:criteria'] }),
+  document('criteria', { supplied: false }),
+  role('team manager'),
+  term('readyToGo', all(factIs('plan', 'child protection'), factIs('criteriaMet', 'yes')), { cites: ['B-3'] }),
   route('conference-hands-over', {
-    when: { kind: 'term-holds', term: 'term:readyToGo' }, heldBy: ['team:CAT'], to: { kind: 'family-member', family: 'team:Locality', by: 'area' }, at: at('ICPC'), cites: ['B-2'],
-    unless: [{ ...except(underAge(3), except(factIs('plan', 'none'))), cites: ['B-4'] }], overrides: [{ kind: 'override', rule: 'rule:usual', only: ['team'] }],
-    readings: ['reading:at-once | later'], variants: [{ kind: 'variant', reading: 'reading:at-once | later', name: 'later', changes: { at: at('review') } }],
+    when: { kind: 'term-holds', term: 'term:readyToGo' },
+    heldBy: ['team:CAT'],
+    to: { kind: 'family-member', family: 'team:Locality', by: 'area' },
+    at: at('ICPC'),
+    cites: ['B-2'],
+    unless: [{ ...except(underAge(3), except(factIs('plan', 'none'))), cites: ['B-4'] }],
+    overrides: [{ kind: 'override', rule: 'rule:usual', only: ['team'] }],
+    readings: ['reading:at-once | later'],
+    variants: [{ kind: 'variant', reading: 'reading:at-once | later', name: 'later', changes: { at: at('review') } }],
   }),
   reading('at-once | later', { options: ['at-once', 'later'], written: 'at-once', followed: false }),
-  route('usual', { heldBy: ['team:CAT', 'team:Locality'], strength: 'may', to: toTeam('CLA'), at: { kind: 'agreed' }, decidedBy: [roleOf('CAT', 'team manager')], cites: ['B-5'] }),
-  duty('papers', { who: [theTeam('CAT')], act: { kind: 'free-act', says: 'send the papers' }, within: [withinOf(2, 'working day')], holdsUp: 'every-transfer', cites: ['B-6'] }),
+  route('usual', {
+    heldBy: ['team:CAT', 'team:Locality'],
+    strength: 'may',
+    to: toTeam('CLA'),
+    at: { kind: 'agreed' },
+    decidedBy: [roleOf('CAT', 'team manager')],
+    cites: ['B-5'],
+  }),
+  duty('papers', {
+    who: [theTeam('CAT')],
+    act: { kind: 'free-act', says: 'send the papers' },
+    within: [withinOf(2, 'working day')],
+    holdsUp: 'every-transfer',
+    cites: ['B-6'],
+  }),
   ladder('dispute', { rungs: [{ kind: 'rung', who: [theRole('head of service')] }], cites: ['B-7'] }),
-  acknowledgement('two-ways', { hole: 'conflict', rules: ['rule:usual', 'rule:conference-hands-over'], about: ['moment'], cites: ['B-2'], says: 'The texts collide.' }),
+  acknowledgement('two-ways', {
+    hole: 'conflict',
+    rules: ['rule:usual', 'rule:conference-hands-over'],
+    about: ['moment'],
+    cites: ['B-2'],
+    says: 'The texts collide.',
+  }),
   principle('aim', 'Cases move without delay.', { cites: ['B-8'] }),
 )
 const ledger: Ledger = {
-  authority: 'borsetshire', source: 'Transfer protocol of Borsetshire',
-  clauses: ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((number) => ({ id: `B-${number}`, title: `Clause number ${number}`, under: 'Chapter one', decision: 'Kept as `written`' })).concat([
-    { id: 'B-10', title: 'Heading', under: 'Chapter one', decision: '' },
-  ]),
+  authority: 'borsetshire',
+  source: 'Transfer protocol of Borsetshire',
+  clauses: ['1', '2', '3', '4', '5', '6', '7', '8', '9']
+    .map((number) => ({ id: `B-${number}`, title: `Clause number ${number}`, under: 'Chapter one', decision: 'Kept as `written`' }))
+    .concat([{ id: 'B-10', title: 'Heading', under: 'Chapter one', decision: '' }]),
 }
 
 const book = await handbookOf(graph, ledger)
@@ -55,7 +112,10 @@ test('ids are unique, headings have no gaps, tables have headers, and there is o
     const ids = idsIn(html)
     expect(new Set(ids).size, path).toBe(ids.length)
     const ranks = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
-    expect(ranks.filter((rank) => rank === 1), path).toHaveLength(1)
+    expect(
+      ranks.filter((rank) => rank === 1),
+      path,
+    ).toHaveLength(1)
     ranks.reduce((before, rank) => (expect(rank, path).toBeLessThanOrEqual(before + 1), rank), 0)
     for (const [table] of html.matchAll(/<table>.*?<\/table>/gs)) {
       expect(table).toMatch(/<caption/)
@@ -84,7 +144,10 @@ test('a card shows exceptions as a tree, readings, precedence, known problems an
 })
 
 test('the account of clauses says what is carried, kept as prose, and by whom', () => {
-  const clauses = files.get('clauses.html')!.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|')
+  const clauses = files
+    .get('clauses.html')!
+    .replace(/<[^>]+>/g, '|')
+    .replace(/\|+/g, '|')
   expect(clauses).toContain('|Clauses|10|Carried by rules|7|Kept as prose|2|Set aside|0|Not carried|1|')
   expect(clauses).toContain('B-10|Heading.|')
   expect(clauses).toContain('not carried|')
@@ -94,15 +157,37 @@ test('the account of clauses says what is carried, kept as prose, and by whom', 
 
 test('the tables of duties and deadlines say in which cases, and what goes before', async () => {
   const rules = graphWith(
-    fact('court', { name: 'Court proceedings', values: ['ongoing', 'none'] }), fact('plan', { values: ['cp', 'none'] }),
-    duty('papers', { when: factIs('plan', 'cp'), heldBy: ['team:CLA'], who: [theTeam('CAT')], act: { kind: 'free-act', says: 'send the papers' }, within: [withinOf(1, 'day', at('ICPC'))], unless: [except(factIs('court', 'ongoing'))] }),
-    duty('other-papers', { who: [theTeam('CLA')], act: { kind: 'free-act', says: 'send others' }, overrides: [{ kind: 'override', rule: 'rule:papers', only: [] }] }),
-    route('in-time', { when: factIs('plan', 'cp'), heldBy: ['team:CAT'], unheld: ['closed'], to: toTeam('CLA'), at: { kind: 'any-of-all' }, within: [withinOf(1, 'week', at('ICPC'))] }),
+    fact('court', { name: 'Court proceedings', values: ['ongoing', 'none'] }),
+    fact('plan', { values: ['cp', 'none'] }),
+    duty('papers', {
+      when: factIs('plan', 'cp'),
+      heldBy: ['team:CLA'],
+      who: [theTeam('CAT')],
+      act: { kind: 'free-act', says: 'send the papers' },
+      within: [withinOf(1, 'day', at('ICPC'))],
+      unless: [except(factIs('court', 'ongoing'))],
+    }),
+    duty('other-papers', {
+      who: [theTeam('CLA')],
+      act: { kind: 'free-act', says: 'send others' },
+      overrides: [{ kind: 'override', rule: 'rule:papers', only: [] }],
+    }),
+    route('in-time', {
+      when: factIs('plan', 'cp'),
+      heldBy: ['team:CAT'],
+      unheld: ['closed'],
+      to: toTeam('CLA'),
+      at: { kind: 'any-of-all' },
+      within: [withinOf(1, 'week', at('ICPC'))],
+    }),
   )
   const text = handbookMarkdown(await handbookOf(rules))
-  const cases = 'Send the papers<br>If the plan is cp and CLA holds the case, unless the court proceedings are ongoing<br>Gives way to [Other papers](#rule-other-papers)'
+  const cases =
+    'Send the papers<br>If the plan is cp and CLA holds the case, unless the court proceedings are ongoing<br>Gives way to [Other papers](#rule-other-papers)'
   expect(text.split(cases)).toHaveLength(3)
-  expect(text).toContain('| Within 1 week of the ICPC | Every move of the case to CLA<br>If the plan is cp | CAT or nobody (closed) | [In time](#rule-in-time) |')
+  expect(text).toContain(
+    '| Within 1 week of the ICPC | Every move of the case to CLA<br>If the plan is cp | CAT or nobody (closed) | [In time](#rule-in-time) |',
+  )
   expect(text).toContain('##### <a id="rule-in-time"></a>In time _(every move)_')
   expect(text).toContain('Also for these cases, shown above: [In time](#rule-in-time).')
   expect(text).toContain('What it does in cases that another team, or whichever team, holds: [Papers](#rule-papers).')
@@ -133,15 +218,35 @@ test('the list of handbooks links each of them', () => {
 
 describe('names are strangers’ data', () => {
   const nodes = hostileNames.flatMap((name, index): PolicyNode[] => [
-    team(name, { name, is: name, alsoCalled: [name], cites: [name] }), event(name, { name }), role(name, { is: name }), document(name, { supplied: false }),
-    fact(`f${index}`, { name, values: [name, 'other'] }), term(`t${index}`, all(factIs(`f${index}`, name), underAge(16)), { says: name }),
-    route(`r${index}-${name}`, { heldBy: [`team:${name}`], to: toTeam(hostileNames[(index + 1) % hostileNames.length]!), at: at(name), when: { kind: 'term-holds', term: `term:t${index}` }, says: name, cites: [name],
-      weighing: { kind: 'weighing', ranked: false, open: false, grounds: [name] }, decidedBy: [{ kind: 'event-party', event: `event:${name}` }] }),
+    team(name, { name, is: name, alsoCalled: [name], cites: [name] }),
+    event(name, { name }),
+    role(name, { is: name }),
+    document(name, { supplied: false }),
+    fact(`f${index}`, { name, values: [name, 'other'] }),
+    term(`t${index}`, all(factIs(`f${index}`, name), underAge(16)), { says: name }),
+    route(`r${index}-${name}`, {
+      heldBy: [`team:${name}`],
+      to: toTeam(hostileNames[(index + 1) % hostileNames.length]!),
+      at: at(name),
+      when: { kind: 'term-holds', term: `term:t${index}` },
+      says: name,
+      cites: [name],
+      weighing: { kind: 'weighing', ranked: false, open: false, grounds: [name] },
+      decidedBy: [{ kind: 'event-party', event: `event:${name}` }],
+    }),
     duty(`d${index}`, { who: [roleOf(name, name)], act: { kind: 'free-act', says: name }, cites: [name] }),
-    acknowledgement(`a${index}`, { hole: 'undefined', words: [name], says: name }), principle(`p${index}`, name, { cites: [name] }),
+    acknowledgement(`a${index}`, { hole: 'undefined', words: [name], says: name }),
+    principle(`p${index}`, name, { cites: [name] }),
   ])
-  const hostile = graphWith(protocol({ name: hostileNames[0]!, title: hostileNames[1]!, version: hostileNames[2]!, inFlight: hostileNames[3]! }), ...nodes)
-  const hostileLedger: Ledger = { authority: 'x', source: hostileNames[4]!, clauses: hostileNames.map((name) => ({ id: name, title: name, under: name, decision: name })) }
+  const hostile = graphWith(
+    protocol({ name: hostileNames[0]!, title: hostileNames[1]!, version: hostileNames[2]!, inFlight: hostileNames[3]! }),
+    ...nodes,
+  )
+  const hostileLedger: Ledger = {
+    authority: 'x',
+    source: hostileNames[4]!,
+    clauses: hostileNames.map((name) => ({ id: name, title: name, under: name, decision: name })),
+  }
 
   test('no name becomes markup, and no link leads astray', async () => {
     const pages = handbookHtml(await handbookOf(hostile, hostileLedger))

@@ -31,16 +31,24 @@ async function limitsOf(path: string): Promise<Limits> {
   return { graph: graph!, ledger }
 }
 
-const rows = (markdown: string) => markdown.slice(markdown.indexOf('Limits and the law')).split('\n').filter((line) => line.startsWith('| Within'))
+const rows = (markdown: string) =>
+  markdown
+    .slice(markdown.indexOf('Limits and the law'))
+    .split('\n')
+    .filter((line) => line.startsWith('| Within'))
 
 test('the gravest first, each with the clause and how sure it is', async () => {
-  const { graph } = await compileFiles({ 'a.protocol.yaml': protocol(`  in-time: { who: CAT, must: { hold: core group }, within: 5 working days of ICPC, cites: X-1 }
+  const { graph } = await compileFiles({
+    'a.protocol.yaml': protocol(`  in-time: { who: CAT, must: { hold: core group }, within: 5 working days of ICPC, cites: X-1 }
   elsewhere: { who: CAT, must: { hold: first review }, within: 28 working days of placed, cites: X-1 }
   late: { who: CAT, must: { hold: first review }, within: 28 working days of care, cites: X-1 }
-  arrival: { who: CAT, must: { hold: arrival conference }, within: 15 working days of arrival, cites: X-1 }`) })
+  arrival: { who: CAT, must: { hold: arrival conference }, within: 15 working days of arrival, cites: X-1 }`),
+  })
   const book = await handbookOf(graph!, undefined, await limitsOf(nationalLimits))
   const [late, elsewhere, ...others] = rows(handbookMarkdown(book))
-  expect(late).toContain('Within 20 working days of the moment when the child becomes looked after<br>L1: First review within 20 working days, regulation 33(1).')
+  expect(late).toContain(
+    'Within 20 working days of the moment when the child becomes looked after<br>L1: First review within 20 working days, regulation 33(1).',
+  )
   expect(late).toContain('_(longer)_')
   expect(late).toContain('the text itself was read')
   expect(elsewhere).toMatch(/Within 28 working days of the placement.*Within 20 working days of the moment.*starts elsewhere/)
@@ -51,7 +59,9 @@ test('the gravest first, each with the clause and how sure it is', async () => {
 })
 
 test('of several starts, none of which is that of the protocol, there is one row', async () => {
-  const { graph } = await compileFiles({ 'a.protocol.yaml': protocol('  a: { who: CAT, must: { hold: arrival conference }, within: 15 working days of placed, cites: X-1 }') })
+  const { graph } = await compileFiles({
+    'a.protocol.yaml': protocol('  a: { who: CAT, must: { hold: arrival conference }, within: 15 working days of placed, cites: X-1 }'),
+  })
   const found = rows(handbookMarkdown(await handbookOf(graph!, undefined, await limitsOf(nationalLimits))))
   expect(found.length).toBe(1)
   expect(found[0]).toContain('of the written notification by the other authority')
@@ -59,7 +69,9 @@ test('of several starts, none of which is that of the protocol, there is one row
 })
 
 test('is left out where nothing stands beside the limits, and of the national limits themselves', async () => {
-  const { graph } = await compileFiles({ 'a.protocol.yaml': protocol('  a: { who: CAT, must: { hold: core group }, within: 5 days of ICPC, cites: X-1 }') })
+  const { graph } = await compileFiles({
+    'a.protocol.yaml': protocol('  a: { who: CAT, must: { hold: core group }, within: 5 days of ICPC, cites: X-1 }'),
+  })
   expect(handbookMarkdown(await handbookOf(graph!))).not.toContain('Limits and the law')
   const national = await limitsOf(nationalLimits)
   const own = handbookMarkdown(await handbookOf(national.graph, national.ledger, national))

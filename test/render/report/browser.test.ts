@@ -23,11 +23,18 @@ let stop: () => Promise<void>
 let report: Report
 
 beforeAll(async () => {
-  const compiled = await compileProtocols(['policies/calderdale', 'policies/somerset'], { files: diskFiles, today: '2026-11-22', secondOpinion: false, cases: true, known: true })
+  const compiled = await compileProtocols(['policies/calderdale', 'policies/somerset'], {
+    files: diskFiles,
+    today: '2026-11-22',
+    secondOpinion: false,
+    cases: true,
+    known: true,
+  })
   report = reportOf(compiled)
   writeFileSync(join(folder, 'report.html'), reportHtml(report))
   const [somerset] = compiled.slice(1)
-  for (const { path, text } of handbookHtml(await handbookOf(somerset!.graph!, somerset!.ledger, undefined, authorityReport(somerset!)))) writeFileSync(join(folder, path), text)
+  for (const { path, text } of handbookHtml(await handbookOf(somerset!.graph!, somerset!.ledger, undefined, authorityReport(somerset!))))
+    writeFileSync(join(folder, path), text)
   ;({ browser, stop } = await startBrowser())
 }, 120_000)
 
@@ -38,25 +45,37 @@ afterAll(async () => {
 
 async function faults(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axePath })
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' … ')} (${nodes.length})`)
+  const { violations } = await page.evaluate<AxeResults>(
+    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+  )
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 120))
+        .join(' … ')} (${nodes.length})`,
+  )
 }
 
 const shown = (page: Page) => page.locator('article.entry:visible').count()
 const entries = () => report.authorities.flatMap((authority) => authority.entries)
 
-test.each([1280, 320])('axe has nothing against it on a screen of %i, it scrolls down only and asks for no other file', async (width) => {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  await page.goto(address('report.html'))
-  expect(asked).toEqual([address('report.html')])
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-  await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-  expect(await faults(page)).toEqual([])
-  await page.close()
-}, 120_000)
+test.each([1280, 320])(
+  'axe has nothing against it on a screen of %i, it scrolls down only and asks for no other file',
+  async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(address('report.html'))
+    expect(asked).toEqual([address('report.html')])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    expect(await faults(page)).toEqual([])
+    await page.close()
+  },
+  120_000,
+)
 
 test('it is filtered by kind, by standing and by words, and says how much is left', async () => {
   const page = await browser.newPage()
@@ -113,7 +132,12 @@ test('in the handbook it is a page whose rules and clauses lead to theirs', asyn
   expect(page.url()).toMatch(/clauses\.html#/)
   expect(await page.locator('tr:target').textContent()).toContain('Two weeks to move')
   await page.goBack()
-  await page.locator('article.entry', { hasText: 'Two weeks or CIN meeting' }).first().locator('a', { hasText: 'CIN meeting hands over' }).first().click()
+  await page
+    .locator('article.entry', { hasText: 'Two weeks or CIN meeting' })
+    .first()
+    .locator('a', { hasText: 'CIN meeting hands over' })
+    .first()
+    .click()
   expect(await page.locator('article:target').textContent()).toContain('CIN meeting hands over')
   await page.close()
 }, 120_000)

@@ -14,7 +14,10 @@ import type { Entries, ProtocolSource, Text, Value } from '../../../src/syntax/v
 
 const fromYaml = (...texts: string[]) => {
   const { report, diagnostics } = collector()
-  const source = readYaml(texts.map((text, index) => ({ path: `${index}.yaml`, text })), report)
+  const source = readYaml(
+    texts.map((text, index) => ({ path: `${index}.yaml`, text })),
+    report,
+  )
   expect(diagnostics).toEqual([])
   return source!
 }
@@ -68,13 +71,86 @@ test.each(readdirSync('test/fixtures/hard-clauses/yaml'))('the hardest clauses: 
 
 /** Texts that trip up careless printing. */
 const odd = [
-  "it's", 'a "word"', `it's a "word"`, 'a: b', 'a #b', '# a', '- a', '-', '--- a', '---', '...', '? a', ': a', 'a:', '*a', '&a', '!a', '@a', '`a`', '%a', '|', '> a', '{a}', '[a]', 'a, b', 'a]',
-  '', ' ', ' a', 'a ', 'a  b', 'a\nb', 'a\n\nb\n', '\na', 'a\n  b\nc', 'a\tb', 'null', '~', 'yes', 'true', '16', '2019-01', '0x1', '1e3', '<<', '*/', '/* a */', '// a', '`${a}`', '${a}', '\\', 'a\\', '\\n', "\\'",
-  'a\u00a0b', 'a\u2028b', '\u00ad', 'naïve – “quoted” 👩👧', '</script>', 'x'.repeat(200), `${'word '.repeat(60)}end`, `${'word '.repeat(40)}: # end`, 'Å', '=', '\u0301a', "'", '"', "''", 'when', 'not stated', 'toString', 'é'.repeat(130),
+  "it's",
+  'a "word"',
+  `it's a "word"`,
+  'a: b',
+  'a #b',
+  '# a',
+  '- a',
+  '-',
+  '--- a',
+  '---',
+  '...',
+  '? a',
+  ': a',
+  'a:',
+  '*a',
+  '&a',
+  '!a',
+  '@a',
+  '`a`',
+  '%a',
+  '|',
+  '> a',
+  '{a}',
+  '[a]',
+  'a, b',
+  'a]',
+  '',
+  ' ',
+  ' a',
+  'a ',
+  'a  b',
+  'a\nb',
+  'a\n\nb\n',
+  '\na',
+  'a\n  b\nc',
+  'a\tb',
+  'null',
+  '~',
+  'yes',
+  'true',
+  '16',
+  '2019-01',
+  '0x1',
+  '1e3',
+  '<<',
+  '*/',
+  '/* a */',
+  '// a',
+  '`${a}`',
+  '${a}',
+  '\\',
+  'a\\',
+  '\\n',
+  "\\'",
+  'a\u00a0b',
+  'a\u2028b',
+  '\u00ad',
+  'naïve – “quoted” 👩👧',
+  '</script>',
+  'x'.repeat(200),
+  `${'word '.repeat(60)}end`,
+  `${'word '.repeat(40)}: # end`,
+  'Å',
+  '=',
+  '\u0301a',
+  "'",
+  '"',
+  "''",
+  'when',
+  'not stated',
+  'toString',
+  'é'.repeat(130),
 ]
 const spanless = { file: '', start: 0, end: 0 }
 const text = (value: string): Text => ({ kind: 'text', text: value, style: 'string', span: spanless })
-const entries = (...lines: readonly (readonly [string, Value])[]): Entries => ({ kind: 'entries', entries: lines.map(([key, value]) => ({ key: text(key), value })), span: spanless })
+const entries = (...lines: readonly (readonly [string, Value])[]): Entries => ({
+  kind: 'entries',
+  entries: lines.map(([key, value]) => ({ key: text(key), value })),
+  span: spanless,
+})
 const list = (...items: Value[]): Value => ({ kind: 'list', items, span: spanless })
 
 function plain(value: Value): unknown {
@@ -83,12 +159,20 @@ function plain(value: Value): unknown {
 }
 const everything = ({ authority, words, terms, head, rules }: ProtocolSource) => [authority, words, terms, head, rules].map(plain)
 
-const anyText = fc.oneof(fc.constantFrom(...odd), fc.string({ unit: fc.constantFrom(...`ab :#-,[]{}'"\\\n!&*?|>%@\`\t~=/$é👩`) , maxLength: 12 }))
+const anyText = fc.oneof(
+  fc.constantFrom(...odd),
+  fc.string({ unit: fc.constantFrom(...`ab :#-,[]{}'"\\\n!&*?|>%@\`\t~=/$é👩`), maxLength: 12 }),
+)
 /** No word of the language: those have shapes, and rules an order, of their own. */
 const anyKey = anyText.filter((key) => key !== '<<' && !Object.hasOwn(vocabulary, key))
 const anyValue: fc.Arbitrary<Value> = fc.letrec<{ value: Value; map: Entries }>((tie) => ({
   map: fc.uniqueArray(fc.tuple(anyKey, tie('value')), { selector: ([key]) => key, maxLength: 4 }).map((lines) => entries(...lines)),
-  value: fc.oneof({ maxDepth: 4, depthSize: 'small' }, anyText.map(text), fc.array(tie('value'), { maxLength: 4 }).map((items) => list(...items)), tie('map')),
+  value: fc.oneof(
+    { maxDepth: 4, depthSize: 'small' },
+    anyText.map(text),
+    fc.array(tie('value'), { maxLength: 4 }).map((items) => list(...items)),
+    tie('map'),
+  ),
 })).value
 const anyMap = fc.uniqueArray(fc.tuple(anyKey, anyValue), { selector: ([key]) => key, maxLength: 5 }).map((lines) => entries(...lines))
 
@@ -106,21 +190,46 @@ test('whatever is printed as YAML is read as it was, and printed again the same'
 }, 60_000)
 
 test('hostile texts stay texts in both languages', () => {
-  const harmless = odd.filter((name) => name.trim() !== '' && name !== '<<' && name.length <= 200 && /^\S+(?: \S+)*$/.test(name) && name !== 'not stated' && !isSeveral(name))
+  const harmless = odd.filter(
+    (name) =>
+      name.trim() !== '' && name !== '<<' && name.length <= 200 && /^\S+(?: \S+)*$/.test(name) && name !== 'not stated' && !isSeveral(name),
+  )
   const names = [...new Set(harmless)]
   const source: ProtocolSource = {
     authority: text('york'),
     words: entries(
       ['name', text("York's")],
       ['calendar', text('england-and-wales')],
-      ['teams', entries(...names.map((name) => [name, entries(['name', text(name)], ['alsoCalled', list(...names.slice(0, 4).map(text))])] as const))],
+      [
+        'teams',
+        entries(
+          ...names.map((name) => [name, entries(['name', text(name)], ['alsoCalled', list(...names.slice(0, 4).map(text))])] as const),
+        ),
+      ],
       ['facts', entries(['plan', entries(['name', text('Plan')], ['oneOf', list(...names.map(text))])])],
     ),
-    terms: entries(['second', entries(['any', list(text('first'), entries(['plan', text(names[0]!)]))])], ['first', entries(['plan', list(...names.map(text))], ['says', text(names[5]!)])]),
+    terms: entries(
+      ['second', entries(['any', list(text('first'), entries(['plan', text(names[0]!)]))])],
+      ['first', entries(['plan', list(...names.map(text))], ['says', text(names[5]!)])],
+    ),
     head: entries(['version', text('1')], ['effective', text('2019')]),
     rules: entries(
-      ...names.map((name, index) => [`rule-${index}`, entries(['heldBy', text(name)], ['who', text('not stated')], ['must', text(name)], ['says', text(name)], ['cites', text(name)])] as const),
-      ['with-terms', entries(['cites', text('A')], ['closeAt', text('not stated')], ['when', entries(['all', list(text('second'), entries(['not', text('first')]))])], ['unless', text('first')])],
+      ...names.map(
+        (name, index) =>
+          [
+            `rule-${index}`,
+            entries(['heldBy', text(name)], ['who', text('not stated')], ['must', text(name)], ['says', text(name)], ['cites', text(name)]),
+          ] as const,
+      ),
+      [
+        'with-terms',
+        entries(
+          ['cites', text('A')],
+          ['closeAt', text('not stated')],
+          ['when', entries(['all', list(text('second'), entries(['not', text('first')]))])],
+          ['unless', text('first')],
+        ),
+      ],
     ),
     broken: [],
   }

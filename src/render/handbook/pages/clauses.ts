@@ -14,15 +14,26 @@ export function clausesPage(context: Context): Page | undefined {
   if (account === undefined) return undefined
   const { totals } = account
   const facts: readonly (readonly [string, string])[] = [
-    ['Source', context.ledger!.source], ['Clauses', `${totals.clauses}`], ['Carried by rules', `${totals.executable}`], ['Kept as prose', `${totals.prose}`],
-    ['Set aside', `${totals['set aside']}`], ['Not carried', `${totals.unaccounted}`],
+    ['Source', context.ledger!.source],
+    ['Clauses', `${totals.clauses}`],
+    ['Carried by rules', `${totals.executable}`],
+    ['Kept as prose', `${totals.prose}`],
+    ['Set aside', `${totals['set aside']}`],
+    ['Not carried', `${totals.unaccounted}`],
   ]
   return {
-    ...section('clauses', 'Clauses', [
-      paragraph('Every clause of the source, in its order, with the rules that carry it. The smaller print says how a difficulty was decided.'),
-      { kind: 'facts', facts: facts.map(([name, value]) => ({ name, lines: [[value]] })) },
-      ...unknown(context),
-    ], underHeadings(account.clauses, context)),
+    ...section(
+      'clauses',
+      'Clauses',
+      [
+        paragraph(
+          'Every clause of the source, in its order, with the rules that carry it. The smaller print says how a difficulty was decided.',
+        ),
+        { kind: 'facts', facts: facts.map(([name, value]) => ({ name, lines: [[value]] })) },
+        ...unknown(context),
+      ],
+      underHeadings(account.clauses, context),
+    ),
     file: 'clauses',
     about: 'Clause by clause: which rule carries it, or why none does',
   }
@@ -30,7 +41,9 @@ export function clausesPage(context: Context): Page | undefined {
 
 function unknown(context: Context): Block[] {
   const clauses = context.account!.unknown
-  return clauses.length === 0 ? [] : [note(`Rules also cite clauses that the list of clauses does not have: ${clauses.map(({ clause }) => clause).join(', ')}.`)]
+  return clauses.length === 0
+    ? []
+    : [note(`Rules also cite clauses that the list of clauses does not have: ${clauses.map(({ clause }) => clause).join(', ')}.`)]
 }
 
 function underHeadings(clauses: readonly AccountedClause[], context: Context): Section[] {
@@ -38,13 +51,26 @@ function underHeadings(clauses: readonly AccountedClause[], context: Context): S
   for (const entry of clauses) byHeading.set(entry.clause.under ?? '', [...(byHeading.get(entry.clause.under ?? '') ?? []), entry])
   return [...byHeading].map(([heading, entries], index) => {
     const title = heading === '' ? 'Clauses' : heading
-    return section(`clauses-${index + 1}`, title, [table(title, ['Clause', 'What it is about', 'Carried by'], entries.map((entry) => clauseRow(entry, context)))])
+    return section(`clauses-${index + 1}`, title, [
+      table(
+        title,
+        ['Clause', 'What it is about', 'Carried by'],
+        entries.map((entry) => clauseRow(entry, context)),
+      ),
+    ])
   })
 }
 
 function clauseRow({ clause, carriers, standing }: AccountedClause, context: Context): Row {
   const decision = clause.decision === undefined ? [] : [[quiet(sentence(inQuotes(clause.decision)))]]
-  return { anchor: context.anchors.of(`clause:${clause.id}`), cells: [[[clause.id]], [[sentence(clause.title)], ...decision, ...sourceLines(clause)], carriedBy(standing, carriers, clause.setAside, context)] }
+  return {
+    anchor: context.anchors.of(`clause:${clause.id}`),
+    cells: [
+      [[clause.id]],
+      [[sentence(clause.title)], ...decision, ...sourceLines(clause)],
+      carriedBy(standing, carriers, clause.setAside, context),
+    ],
+  }
 }
 
 /** Where it was read, and how sure that is. */
@@ -58,17 +84,28 @@ function inQuotes(text: string): string {
 }
 
 function carriedBy(standing: ClauseStatus, carriers: readonly Carrier[], setAside: string | undefined, context: Context): readonly Line[] {
-  const links = joined(carriers.map((carrier) => carrierLink(carrier, context)), '; ')
+  const links = joined(
+    carriers.map((carrier) => carrierLink(carrier, context)),
+    '; ',
+  )
   const reason = setAside === undefined ? [] : [[tag('set aside', 'plain'), ` ${sentence(inQuotes(setAside))}`]]
   switch (standing) {
-    case 'unaccounted': return [[tag('not carried', 'open')]]
-    case 'set aside': return reason
-    case 'prose': return [[...links, ' ', tag('prose')], ...reason]
-    case 'executable': return [links, ...reason]
+    case 'unaccounted':
+      return [[tag('not carried', 'open')]]
+    case 'set aside':
+      return reason
+    case 'prose':
+      return [[...links, ' ', tag('prose')], ...reason]
+    case 'executable':
+      return [links, ...reason]
   }
 }
 
-const parts = { exception: 'exception of ', outside: 'what the protocol leaves to others', assumption: 'what it takes for granted' } as const
+const parts = {
+  exception: 'exception of ',
+  outside: 'what the protocol leaves to others',
+  assumption: 'what it takes for granted',
+} as const
 
 function carrierLink({ node: id, part }: Carrier, context: Context): Inline {
   const { graph, anchors } = context

@@ -15,10 +15,26 @@ import { readingName } from '../rule-card.js'
 const verdicts: Readonly<Record<Verdict, { readonly words: string; readonly tone: Tone; readonly why: string }>> = {
   longer: { words: 'longer', tone: 'open', why: 'It ends later than the national limit, whenever it starts.' },
   'may be longer': { words: 'may be longer', tone: 'open', why: 'The units differ: from some days on it ends later, from others not.' },
-  'longer for some': { words: 'longer for some children', tone: 'open', why: 'It is meant for more children than the national limit, which sets a shorter time for special cases.' },
-  'not comparable': { words: 'not comparable', tone: 'open', why: 'The text says days and not which; as working days it is another length than as calendar days.' },
-  'starts elsewhere': { words: 'starts elsewhere', tone: 'open', why: 'The clocks start on different days, so the lengths are not compared.' },
-  'other cases': { words: 'perhaps other children', tone: 'plain', why: 'The words of the protocol do not tell whether it speaks of the children whom the national limit means.' },
+  'longer for some': {
+    words: 'longer for some children',
+    tone: 'open',
+    why: 'It is meant for more children than the national limit, which sets a shorter time for special cases.',
+  },
+  'not comparable': {
+    words: 'not comparable',
+    tone: 'open',
+    why: 'The text says days and not which; as working days it is another length than as calendar days.',
+  },
+  'starts elsewhere': {
+    words: 'starts elsewhere',
+    tone: 'open',
+    why: 'The clocks start on different days, so the lengths are not compared.',
+  },
+  'other cases': {
+    words: 'perhaps other children',
+    tone: 'plain',
+    why: 'The words of the protocol do not tell whether it speaks of the children whom the national limit means.',
+  },
   'not longer': { words: 'not longer', tone: 'plain', why: 'It ends no later than the national limit.' },
 }
 const order = Object.keys(verdicts)
@@ -31,9 +47,15 @@ export function limitsSection(context: Context): Section | undefined {
   const sorted = [...rows].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   const met = order.filter((verdict) => rows.some((row) => row.verdict === verdict)) as Verdict[]
   return section('times-law', 'Limits and the law', [
-    paragraph(`Where shared words tell that a limit of this protocol and one of “${limits.graph.protocol.title ?? limits.graph.protocol.name}” are about the same matter, both stand here. The law may have changed since: each source is named so that it can be looked up.`),
+    paragraph(
+      `Where shared words tell that a limit of this protocol and one of “${limits.graph.protocol.title ?? limits.graph.protocol.name}” are about the same matter, both stand here. The law may have changed since: each source is named so that it can be looked up.`,
+    ),
     { kind: 'facts', facts: met.map((verdict) => ({ name: capitalised(verdicts[verdict].words), lines: [[verdicts[verdict].why]] })) },
-    table('Limits and the law', ['This protocol', 'The national limit', 'Verdict', 'Source, and how sure'], sorted.map((row) => limitRow(row, context, limits.graph))),
+    table(
+      'Limits and the law',
+      ['This protocol', 'The national limit', 'Verdict', 'Source, and how sure'],
+      sorted.map((row) => limitRow(row, context, limits.graph)),
+    ),
   ])
 }
 
@@ -42,7 +64,11 @@ function limitRow({ local, national, otherwise, clauses, verdict }: Comparison, 
   return {
     cells: [
       [[capitalised(timeWords(local, context.graph))], ...ownLines(local, context)],
-      [[capitalised(timeWords(national, law))], ...clauses.map(({ id, title }): Line => [quiet(`${id}: ${sentence(title)}`)]), ...otherStarts(otherwise, law)],
+      [
+        [capitalised(timeWords(national, law))],
+        ...clauses.map(({ id, title }): Line => [quiet(`${id}: ${sentence(title)}`)]),
+        ...otherStarts(otherwise, law),
+      ],
       [[tag(words, tone)]],
       clauses.flatMap(({ sources }) => sources.map((source): Line => [sourceWords(source)])),
     ],
@@ -63,7 +89,10 @@ function otherStarts(limits: readonly SetLimit[], law: PolicyGraph): readonly Li
 function ownLines({ by, reading }: SetLimit, context: Context): readonly Line[] {
   const node = context.graph.node(by)
   if (!isRule(node)) return [[link(context.anchors.of(by), capitalised(fullName(by, context.graph)))]]
-  return [[ruleLink(node.id, context), ...(reading === undefined ? [] : [' ', tag(`if read as “${readingName(reading)}”`, 'open')])], ...caseLines(node, context)]
+  return [
+    [ruleLink(node.id, context), ...(reading === undefined ? [] : [' ', tag(`if read as “${readingName(reading)}”`, 'open')])],
+    ...caseLines(node, context),
+  ]
 }
 
 function timeWords({ duration, form, start }: SetLimit, graph: PolicyGraph): string {

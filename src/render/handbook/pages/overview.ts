@@ -14,11 +14,20 @@ import type { Block, Fact, Inline, Item, Line, Page, Picture, Section } from '..
 export function overview(diagram: TransferDiagram, picture: Picture | undefined, context: Context): Page {
   const namesTeams = context.graph.all('team').length > 0
   return {
-    ...section('overview', `${context.graph.protocol.name}: ${context.graph.protocol.title ?? 'case transfer protocol'}`, [
-      paragraph(namesTeams ? 'Which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.' : 'What is to be done and by when. No team is named here: who holds a child’s case is left to each authority.'),
-      { kind: 'facts', facts: protocolFacts(context) },
-      ...unaccountedNote(context),
-    ], namesTeams ? [picturePart(diagram, picture, context), scope(context)] : [scope(context)]),
+    ...section(
+      'overview',
+      `${context.graph.protocol.name}: ${context.graph.protocol.title ?? 'case transfer protocol'}`,
+      [
+        paragraph(
+          namesTeams
+            ? 'Which team holds a child’s case, when it passes to another team, by when, on what conditions, and who decides.'
+            : 'What is to be done and by when. No team is named here: who holds a child’s case is left to each authority.',
+        ),
+        { kind: 'facts', facts: protocolFacts(context) },
+        ...unaccountedNote(context),
+      ],
+      namesTeams ? [picturePart(diagram, picture, context), scope(context)] : [scope(context)],
+    ),
     file: 'index',
     about: namesTeams ? 'What the protocol is, and how cases pass from team to team' : 'What the protocol is',
   }
@@ -28,9 +37,12 @@ function protocolFacts({ graph, ledger, account, rules }: Context): Fact[] {
   const { protocol } = graph
   const count = (kind: string): number => rules.filter((rule) => rule.kind === kind).length
   const parts = [
-    counted(count('route'), 'rule on where a case goes', 'rules on where a case goes'), counted(count('duty'), 'duty', 'duties'),
-    counted(count('ladder'), 'escalation', 'escalations'), counted(count('acknowledgement'), 'known problem', 'known problems'),
-    counted(count('promise'), 'promise', 'promises'), counted(count('principle'), 'principle', 'principles'),
+    counted(count('route'), 'rule on where a case goes', 'rules on where a case goes'),
+    counted(count('duty'), 'duty', 'duties'),
+    counted(count('ladder'), 'escalation', 'escalations'),
+    counted(count('acknowledgement'), 'known problem', 'known problems'),
+    counted(count('promise'), 'promise', 'promises'),
+    counted(count('principle'), 'principle', 'principles'),
   ].filter((part) => part !== undefined)
   const facts: (readonly [string, string | undefined])[] = [
     ['Authority', protocol.name],
@@ -40,7 +52,12 @@ function protocolFacts({ graph, ledger, account, rules }: Context): Fact[] {
     ['To be reviewed', protocol.review === undefined ? undefined : dateWords(protocol.review)],
     ['Cases already open', protocol.inFlight],
     ['Contents', listed(parts)],
-    ['Clauses of the source', account === undefined ? undefined : `${account.totals.clauses} in all, ${account.totals.executable} carried by rules, ${account.totals.prose} kept as prose, ${account.totals['set aside']} set aside with a reason`],
+    [
+      'Clauses of the source',
+      account === undefined
+        ? undefined
+        : `${account.totals.clauses} in all, ${account.totals.executable} carried by rules, ${account.totals.prose} kept as prose, ${account.totals['set aside']} set aside with a reason`,
+    ],
   ]
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, lines: [[capitalised(value)]] }]))
 }
@@ -52,15 +69,30 @@ function counted(count: number, one: string, several: string): string | undefine
 function unaccountedNote({ account }: Context): Block[] {
   const missing = account?.totals.unaccounted ?? 0
   if (missing === 0) return []
-  return [note(`${missing} ${missing === 1 ? 'clause' : 'clauses'} of the source ${missing === 1 ? 'is' : 'are'} carried by no rule: see `, link('clauses', 'the clauses'), '.')]
+  return [
+    note(
+      `${missing} ${missing === 1 ? 'clause' : 'clauses'} of the source ${missing === 1 ? 'is' : 'are'} carried by no rule: see `,
+      link('clauses', 'the clauses'),
+      '.',
+    ),
+  ]
 }
 
 function picturePart(diagram: TransferDiagram, picture: Picture | undefined, context: Context): Section {
   if (diagram.links.length === 0) return section('how-cases-pass', 'How cases pass from team to team', [paragraph('No rule moves a case.')])
-  const lists = section('moves', picture === undefined ? 'In words' : 'The same in words', [movesTable(diagram, context), ...othersTable(diagram, context)])
-  const blocks: Block[] = picture === undefined
-    ? [paragraph(`A case can pass in ${diagram.links.length} ways between the teams: too many for a picture. All of them are listed.`)]
-    : [paragraph('The picture shows who can pass a case to whom, and when. Teams with a double frame exist more than once; bodies outside the authority have a dashed frame.'), picture]
+  const lists = section('moves', picture === undefined ? 'In words' : 'The same in words', [
+    movesTable(diagram, context),
+    ...othersTable(diagram, context),
+  ])
+  const blocks: Block[] =
+    picture === undefined
+      ? [paragraph(`A case can pass in ${diagram.links.length} ways between the teams: too many for a picture. All of them are listed.`)]
+      : [
+          paragraph(
+            'The picture shows who can pass a case to whom, and when. Teams with a double frame exist more than once; bodies outside the authority have a dashed frame.',
+          ),
+          picture,
+        ]
   return section('how-cases-pass', 'How cases pass from team to team', blocks, [lists])
 }
 
@@ -84,14 +116,26 @@ function moveRow(each: DiagramLink, diagram: TransferDiagram, context: Context) 
     cells: [
       [[capitalised(labelIn(diagram, each.from))]],
       [[capitalised(labelIn(diagram, each.to))]],
-      each.points.map((point): Line => [`${capitalised(pointText(point))}: `, ...point.rules.flatMap((rule, index): Line => [...(index === 0 ? [] : ['; ']), ruleLink(rule.id, context), ...(rule.time === undefined ? [] : [quiet(` (${rule.time})`)])])]),
+      each.points.map((point): Line => [
+        `${capitalised(pointText(point))}: `,
+        ...point.rules.flatMap((rule, index): Line => [
+          ...(index === 0 ? [] : ['; ']),
+          ruleLink(rule.id, context),
+          ...(rule.time === undefined ? [] : [quiet(` (${rule.time})`)]),
+        ]),
+      ]),
     ],
   }
 }
 
 /** Where the table has the line of the picture. */
 export function moveAnchor(each: DiagramLink, { anchors }: Context): string {
-  const group = each.strength === 'must-not' ? 'never' : each.points.some(({ notes }) => notes.some((one) => one.startsWith('only the '))) ? 'other' : 'case'
+  const group =
+    each.strength === 'must-not'
+      ? 'never'
+      : each.points.some(({ notes }) => notes.some((one) => one.startsWith('only the ')))
+        ? 'other'
+        : 'case'
   return anchors.of(`move:${JSON.stringify([group, each.from, each.to])}`)
 }
 
@@ -99,7 +143,8 @@ export function moveAnchor(each: DiagramLink, { anchors }: Context): string {
 function scope(context: Context): Section {
   const { protocol } = context.graph
   const byMoment = new Map<string, Question[]>()
-  for (const question of protocol.asks) byMoment.set(JSON.stringify(question.at), [...(byMoment.get(JSON.stringify(question.at)) ?? []), question])
+  for (const question of protocol.asks)
+    byMoment.set(JSON.stringify(question.at), [...(byMoment.get(JSON.stringify(question.at)) ?? []), question])
   const questions = [...byMoment.values()].map((asked) => {
     const teams = asked.flatMap(({ heldBy }) => (heldBy === undefined ? [] : [shortName(heldBy, context.graph)]))
     const states = asked.flatMap(({ unheld }) => (unheld === undefined ? [] : [`is ${unheld}`]))
@@ -109,7 +154,9 @@ function scope(context: Context): Section {
   const parts = [
     section('asks', 'Also answers', [list(questions)]),
     section('outside', 'Leaves to others', [list(protocol.outside.map((outside) => outsideItem(outside, context)))]),
-    section('assumes', 'Takes for granted of every case', [list(protocol.assumes.map((assumption) => assumptionItem(assumption, context)))]),
+    section('assumes', 'Takes for granted of every case', [
+      list(protocol.assumes.map((assumption) => assumptionItem(assumption, context))),
+    ]),
   ].filter(({ blocks }) => blocks.some((block) => block.kind === 'list' && block.items.length > 0))
   return section('scope', 'What the protocol covers', [], parts)
 }
@@ -118,7 +165,8 @@ function outsideItem({ heldBy, unheld, at, topic, says, cites }: Outside, contex
   const { graph } = context
   const shared = topic === undefined || !Object.hasOwn(topics, topic) ? undefined : topics[topic]
   const about = topic === undefined ? [] : [shared?.is.replace(/\.$/, '') ?? topic]
-  const holder = heldBy !== undefined ? [`cases that ${shortName(heldBy, graph)} holds`] : unheld !== undefined ? [`cases that are ${unheld}`] : []
+  const holder =
+    heldBy !== undefined ? [`cases that ${shortName(heldBy, graph)} holds`] : unheld !== undefined ? [`cases that are ${unheld}`] : []
   const event = at === undefined ? [] : [withThe(shortName(at, graph))]
   return item([`${capitalised([...about, ...holder, ...event].join(', '))}: `, sentence(says), ...clausesAfter(cites, context)])
 }

@@ -12,7 +12,12 @@ import type { Line, Page, Row, Section } from '../document.js'
 export function situationsPage(context: Context): Page {
   const sections = [bySituation(context), byAge(context), byMoment(context)].filter(isFilled)
   return {
-    ...section('situations', 'Rules by situation', [paragraph('Look up what is known of a case, or what is about to happen, to find the rules that speak of it.')], sections),
+    ...section(
+      'situations',
+      'Rules by situation',
+      [paragraph('Look up what is known of a case, or what is about to happen, to find the rules that speak of it.')],
+      sections,
+    ),
     file: 'situations',
     about: 'Which rules speak of a kind of case, of an age, or of a meeting',
   }
@@ -38,13 +43,17 @@ function bySituation(context: Context): Section {
       return row([link(context.anchors.of(fact), capitalised(words))], rules, context, excepted)
     })
   })
-  const since = rulesByMeasure(graph, rules).filter(({ asks }) => !isAge(asks)).map((found) => measureRow(found, context))
+  const since = rulesByMeasure(graph, rules)
+    .filter(({ asks }) => !isAge(asks))
+    .map((found) => measureRow(found, context))
   return section('by-situation', 'What is known of the case', [table('What is known of the case', ['Known', 'Rules'], [...rows, ...since])])
 }
 
 /** One line for each age that rules ask for, and for each birthday that they speak of. */
 function byAge(context: Context): Section {
-  const rows = rulesByMeasure(context.graph, context.rules).filter(({ asks }) => isAge(asks)).map((found) => measureRow(found, context))
+  const rows = rulesByMeasure(context.graph, context.rules)
+    .filter(({ asks }) => isAge(asks))
+    .map((found) => measureRow(found, context))
   return section('by-age', 'How old the child is', [table('How old the child is', ['Age', 'Rules'], rows)])
 }
 
@@ -59,12 +68,23 @@ function measureRow({ asks, rules, excepted }: RulesByMeasure, context: Context)
 
 function byMoment(context: Context): Section {
   const { graph, rules } = context
-  const rows = rulesByEvent(graph, rules).map(({ event, rules }) => row([link(context.anchors.of(event), fullName(event, graph))], rules, context))
+  const rows = rulesByEvent(graph, rules).map(({ event, rules }) =>
+    row([link(context.anchors.of(event), fullName(event, graph))], rules, context),
+  )
   return section('by-moment', 'What is happening', [table('Meetings and other moments', ['Moment', 'Rules'], rows)])
 }
 
 /** Rules that speak of such a case, and those that have an exception for it, on lines of their own. */
 function row(head: Line, rules: readonly RuleNode[], context: Context, excepted: readonly RuleNode[] = []): Row {
-  const links = (list: readonly RuleNode[]): Line => joined(list.map((rule) => ruleLink(rule.id, context)), '; ')
-  return { cells: [[head], [...(rules.length === 0 ? [] : [links(rules)]), ...(excepted.length === 0 ? [] : [[quiet('In an exception: '), ...links(excepted)]])]] }
+  const links = (list: readonly RuleNode[]): Line =>
+    joined(
+      list.map((rule) => ruleLink(rule.id, context)),
+      '; ',
+    )
+  return {
+    cells: [
+      [head],
+      [...(rules.length === 0 ? [] : [links(rules)]), ...(excepted.length === 0 ? [] : [[quiet('In an exception: '), ...links(excepted)]])],
+    ],
+  }
 }

@@ -42,7 +42,9 @@ interface Mutant {
 }
 
 function filesIn(folder: string): readonly Source[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.protocol.ts')).map((path) => ({ path, text: readFileSync(`${folder}/${path}`, 'utf8') }))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.protocol.ts'))
+    .map((path) => ({ path, text: readFileSync(`${folder}/${path}`, 'utf8') }))
 }
 
 function mutantsOf(files: readonly Source[]): readonly Mutant[] {
@@ -74,7 +76,10 @@ test.each(['policies/calderdale'])('%s', async (folder) => {
     // With an error of grammar anywhere the compiler looks no further.
     .filter(({ ours }) => !ours.some(({ code }) => code === 'typescript-syntax'))
   expect(mutants.length).toBeGreaterThan(perKind * 20)
-  const theirs = await compilerFaults(files, mutants.map((mutant) => mutant.files))
+  const theirs = await compilerFaults(
+    files,
+    mutants.map((mutant) => mutant.files),
+  )
   const tooStrict: string[] = []
   const tooLoose: string[] = []
   for (const [index, { kind, ours, changed }] of mutants.entries()) {

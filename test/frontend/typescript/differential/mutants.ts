@@ -22,7 +22,10 @@ const oneOf = <T>(all: readonly T[], pick: Pick): T | undefined => all[pick(Math
 const allWords = [...new Set((['start', 'when', 'transfer', 'who', 'route', 'duty'] as const).flatMap(wordsAt))]
 
 /** At one of the places of a kind, if there is one. */
-function at<K extends keyof Sites>(kind: K, change: (text: string, site: Sites[K][number], pick: Pick, sites: Sites) => string | undefined): Mutation {
+function at<K extends keyof Sites>(
+  kind: K,
+  change: (text: string, site: Sites[K][number], pick: Pick, sites: Sites) => string | undefined,
+): Mutation {
   return (text, sites, pick) => {
     const site = oneOf(sites[kind] as readonly Sites[K][number][], pick)
     return site && change(text, site, pick, sites)
@@ -43,7 +46,9 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'two letters of a word change places': at('calls', (text, { word }, pick) => replaced(text, word, withLettersSwapped(word.name, pick))),
   'a word is another word': at('calls', (text, { word }, pick) => replaced(text, word, oneOf(allWords, pick)!)),
   'a text loses a letter': at('texts', (text, site, pick) => replaced(text, site, quoted(withoutLetter(site.text, pick)))),
-  'two letters of a text change places': at('texts', (text, site, pick) => replaced(text, site, quoted(withLettersSwapped(site.text, pick)))),
+  'two letters of a text change places': at('texts', (text, site, pick) =>
+    replaced(text, site, quoted(withLettersSwapped(site.text, pick))),
+  ),
   'a text is another text': at('texts', (text, site, pick, { texts }) => replaced(text, site, quoted(oneOf(texts, pick)!.text))),
   'a text is empty': at('texts', (text, site) => replaced(text, site, "''")),
   'a text has a space too many': at('texts', (text, site) => replaced(text, site, quoted(`${site.text} `))),
@@ -55,19 +60,30 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'a key loses a letter': at('keys', (text, site, pick) => replaced(text, site, quoted(withoutLetter(site.name, pick)))),
   'a key is another key': at('keys', (text, site, pick, { keys }) => replaced(text, site, quoted(oneOf(keys, pick)!.name))),
   'a line is left out': at('lines', (text, site) => replaced(text, site, '').replace(/,(\s*),/, '$1,')),
-  'a line stands twice': at('lines', (text, site) => replaced(text, site, `${text.slice(site.start, site.end)}, ${text.slice(site.start, site.end)}`)),
+  'a line stands twice': at('lines', (text, site) =>
+    replaced(text, site, `${text.slice(site.start, site.end)}, ${text.slice(site.start, site.end)}`),
+  ),
   'a line too many': at('maps', (text, { start }) => replaced(text, { start, end: start + 1 }, "{ extra: 'x', ")),
   'a map is empty': at('maps', (text, site) => replaced(text, site, '{}')),
   'a word is left out': at('calls', (text, { link }) => link && replaced(text, link, '')),
-  'a word is said twice': at('calls', (text, { link }) => link && replaced(text, link, text.slice(link.start, link.end) + text.slice(link.start, link.end))),
+  'a word is said twice': at(
+    'calls',
+    (text, { link }) => link && replaced(text, link, text.slice(link.start, link.end) + text.slice(link.start, link.end)),
+  ),
   'a word comes a step too early': (text, { calls }, pick) => {
     const linked = calls.filter(({ link }) => link !== undefined)
     const later = oneOf(linked, pick)
     const earlier = later && linked.find(({ end }) => end === later.link!.start)
     if (later === undefined || earlier === undefined) return undefined
-    return replaced(text, { start: earlier.link!.start, end: later.end }, text.slice(later.link!.start, later.link!.end) + text.slice(earlier.link!.start, earlier.link!.end))
+    return replaced(
+      text,
+      { start: earlier.link!.start, end: later.end },
+      text.slice(later.link!.start, later.link!.end) + text.slice(earlier.link!.start, earlier.link!.end),
+    )
   },
-  'a word has no value': at('calls', (text, { values }) => values.length === 0 ? undefined : replaced(text, { start: values[0]!.start, end: values.at(-1)!.end }, '')),
+  'a word has no value': at('calls', (text, { values }) =>
+    values.length === 0 ? undefined : replaced(text, { start: values[0]!.start, end: values.at(-1)!.end }, ''),
+  ),
   'the values of a word are a list': at('calls', (text, { values }) => {
     if (values.length === 0) return undefined
     const all = { start: values[0]!.start, end: values.at(-1)!.end }
@@ -81,7 +97,9 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     const whole = link && calls.filter((call) => call.start <= link.start && call.end > end).sort((a, b) => b.end - a.end)[0]
     return whole === undefined ? undefined : replaced(text, { start: end, end: whole.end }, '')
   }),
-  'a word is added': at('calls', (text, { end }, pick, { texts }) => replaced(text, { start: end, end }, `.${oneOf(allWords, pick)!}(${quoted(oneOf(texts, pick)!.text)})`)),
+  'a word is added': at('calls', (text, { end }, pick, { texts }) =>
+    replaced(text, { start: end, end }, `.${oneOf(allWords, pick)!}(${quoted(oneOf(texts, pick)!.text)})`),
+  ),
   'a term is misspelt': at('names', (text, site, pick) => replaced(text, site, withoutLetter(site.name, pick) || 'x')),
   'a term is in quotes': at('names', (text, site) => replaced(text, site, quoted(site.name))),
   'a term is another name': at('names', (text, site, pick, { names }) => replaced(text, site, oneOf(names, pick)!.name)),
