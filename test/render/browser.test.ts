@@ -152,11 +152,11 @@ test('with two authorities alone the verdict is that of the two, and what stands
   const names = (await page.locator('main table.matrix thead th').allTextContents()).slice(1, -1)
   const [one, other] = ['Somerset', 'York'].map((name) => names.indexOf(name) + 1) as [number, number]
   const verdict = (title: string) => page.locator('main table.matrix tbody tr', { hasText: title }).locator('.tag').textContent()
-  const [whole, steps] = [await verdict('Re-referral'), await verdict('Step-down and closure')]
+  const [whole, capacity] = [await verdict('Re-referral'), await verdict('Capacity')]
   for (const [i] of names.entries()) if (i + 1 !== one && i + 1 !== other) await page.locator(`input[value="authority ${i + 1}"]`).uncheck()
   expect([whole, await verdict('Re-referral')]).toEqual(['in part', 'same'])
-  expect([steps, await verdict('Step-down and closure')]).toEqual(['in part', 'different'])
-  expect(await page.locator('main table.matrix tbody tr', { hasText: 'Step-down and closure' }).locator('.tag.apart').count()).toBe(1)
+  expect([capacity, await verdict('Capacity')]).toEqual(['in part', 'different'])
+  expect(await page.locator('main table.matrix tbody tr', { hasText: 'Capacity' }).locator('.tag.apart').count()).toBe(1)
   expect(await page.locator('main table.matrix tbody tr:not([hidden])', { hasText: 'Non-agency adoption' }).count()).toBe(0)
   expect(await page.locator('main table.matrix thead th').last().textContent()).toBe('Alike? (these two)')
   await page.locator('main table.matrix tbody tr', { hasText: 'Re-referral' }).locator('th a').click()
