@@ -1,6 +1,7 @@
 import { monthLength } from './months.js'
 import type { CivilDate, Moment } from './date.js'
 import { isOnTheClock } from './london.js'
+import { monthNames } from '../util/month-names.js'
 
 /** A date as somebody wrote it, or why it is none, in the words of a finding. */
 export type Read<T> = { readonly kind: 'read'; readonly value: T } | { readonly kind: 'not read'; readonly reason: string }
@@ -9,20 +10,6 @@ const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/
 const momentForm = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/
 /** A date with a time as people write it elsewhere. */
 const almostMoment = /^(\d{4}-\d{2}-\d{2})[T ,]+(\d{1,2})[:.](\d{2})(?::\d{2})?Z?$/
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 /** Dates in a child's case: what lies outside is a slip of the pen. */
 const sensible = { first: 1900, last: 2199 }
 

@@ -1,6 +1,7 @@
 /** What happened to a case, step by step: plain data inside findings, and how it is written down. */
 import { lineWords } from './case.js'
 import type { CaseLine } from './case.js'
+import { monthNames } from '../util/month-names.js'
 
 /** One day of a story. */
 export interface StoryStep {
@@ -66,9 +67,8 @@ function outcomeWords(answer: StoryStep['answer'], to: string | undefined, betwe
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 function dayWords(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`)
-  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 }

@@ -25,6 +25,7 @@ import type {
   Deed,
 } from './expressions.js'
 import type { Outside, PolicyNode, Question, Rung } from './nodes.js'
+import { monthNames } from '../util/month-names.js'
 
 export type Part =
   | Condition
@@ -128,24 +129,7 @@ const receivers: Kind[] = [
 const receiver = own(...receivers, 'choice', 'jointly')
 const limits = set(own('limit'))
 /** The parts of a year for each of which a duty can come anew. */
-const periods = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-  'term',
-  'school year',
-  'school holiday',
-  'financial year',
-] as const
+const periods = [...monthNames, 'term', 'school year', 'school holiday', 'financial year'] as const
 const dues = set(own('urgency', 'every', 'each-period', 'due-moment', 'lasting'))
 const exceptions = set(own('exception'))
 const cites = set(text)

@@ -1,4 +1,5 @@
 import type { PhraseName } from './shape.js'
+import { monthNames } from '../util/month-names.js'
 
 /** What a phrase looks like: the JSON Schema takes the pattern, messages and the reference take the forms. */
 export interface PhraseForm {
@@ -17,23 +18,9 @@ const unit = '(?:hour|day|working day|calendar day|week|month|year)'
 export const duration = `[1-9]\\d{0,3} ${unit}s?`
 /** `4 pm`, `9.30 am`, `16:00`, `noon`. */
 export const clock = '(?:noon|(?:[1-9]|1[0-2])(?:[.:][0-5]\\d)? (?:am|pm)|(?:[01]?\\d|2[0-3]):[0-5]\\d)'
-export const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 /** The parts of a year for each of which something can be due anew. */
-export const periods = [...months, 'term', 'school year', 'school holiday', 'financial year'] as const
-const dayOfYear = `[1-9]\\d? (?:${months.join('|')})`
+export const periods = [...monthNames, 'term', 'school year', 'school holiday', 'financial year'] as const
+const dayOfYear = `[1-9]\\d? (?:${monthNames.join('|')})`
 /** `18th birthday`, `age 15 years 6 months`. */
 export const birthday = `(?:[1-9]\\d?(?:st|nd|rd|th) birthday|age \\d{1,2} years ${lessThanAYear})`
 /** `16`, `15 years 6 months`. */
@@ -300,7 +287,7 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     examples: ['2019-01-31', '2019-01', '2019'],
   },
   'days of the year': {
-    pattern: `^(?:${months.join('|')}|${dayOfYear} to ${dayOfYear}|\\d{4}-\\d{2}-\\d{2} to \\d{4}-\\d{2}-\\d{2})$`,
+    pattern: `^(?:${monthNames.join('|')}|${dayOfYear} to ${dayOfYear}|\\d{4}-\\d{2}-\\d{2} to \\d{4}-\\d{2}-\\d{2})$`,
     forms: ['August', '20 December to 3 January', '2026-07-22 to 2026-09-01'],
     means: {
       August: 'the whole month, each year',

@@ -1,5 +1,5 @@
 import type { DaysOfYear, InForce } from '../../graph/expressions.js'
-import { months } from '../../syntax/phrases.js'
+import { monthNames } from '../../util/month-names.js'
 import type { Text } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
 import { groups, notAPhrase, piece } from './pieces.js'
@@ -32,11 +32,11 @@ export function readInForce(text: Text, context: Context): InForce | undefined {
   return notAPhrase(text, 'in force', 'a time in force', context)
 }
 
-const dayOfYear = new RegExp(`^(\\d{1,2}) (${months.join('|')})$`)
+const dayOfYear = new RegExp(`^(\\d{1,2}) (${monthNames.join('|')})$`)
 
 /** `August`, `20 December to 3 January`, `2026-07-22 to 2026-09-01`. */
 export function readDaysOfYear(text: Text, context: Context): DaysOfYear | undefined {
-  const month = months.findIndex((name) => name === text.text)
+  const month = monthNames.findIndex((name) => name === text.text)
   if (month >= 0) return { kind: 'days-of-year', from: `${twoDigits(month + 1)}-01`, until: `${twoDigits(month + 1)}-${daysIn[month]!}` }
   const between = groups(text, betweenForm)
   if (between === undefined) return notAPhrase(text, 'days of the year', 'a stretch of days', context)
@@ -59,7 +59,7 @@ function oneDay(text: Text, context: Context): string | undefined {
   const found = groups(text, dayOfYear)
   if (found === undefined)
     return /^\d{4}-\d{2}-\d{2}$/.test(text.text) ? readDay(text, context) : notAPhrase(text, 'days of the year', 'a day', context)
-  const month = months.findIndex((name) => name === found[1])
+  const month = monthNames.findIndex((name) => name === found[1])
   const day = Number(found[0])
   if (day >= 1 && day <= daysIn[month]!) return `${twoDigits(month + 1)}-${twoDigits(day)}`
   context.report('no-such-day', text.span, { day: text.text })

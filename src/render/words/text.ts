@@ -1,4 +1,5 @@
 /** Small pieces of English. */
+import { monthNames } from '../../util/month-names.js'
 
 /** `a, b and c`. */
 export function listed(items: readonly string[], joint: 'and' | 'or' | 'nor' = 'and'): string {
@@ -91,15 +92,13 @@ export function ordinal(count: number): string {
   return `${count}${ordinals[plural.select(count)] ?? 'th'}`
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
 /** `2018-09-03` as `3 September 2018`, `2019-01` as `January 2019`; what is no date stays as it is. */
 export function dateWords(day: string): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day)
   if (parts === null) return day
   const [, year, month, date] = parts
   if (month === undefined) return year!
-  const name = months[Number(month) - 1] ?? month
+  const name = monthNames[Number(month) - 1] ?? month
   return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`
 }
 

@@ -5,6 +5,7 @@ import { clockName } from '../../space/index.js'
 import { unreachable } from '../../util/fail.js'
 import { happening } from './spoken.js'
 import { dateWords, listed, ordinal } from './text.js'
+import { monthNames } from '../../util/month-names.js'
 
 /** `10 working days`. */
 export function durationWords({ count, unit }: Duration): string {
@@ -175,21 +176,6 @@ export function stayWords(stay: Stay, graph: PolicyGraph): string {
   const start = stay.from === undefined ? ' (from when is not stated)' : ` from ${momentWords(stay.from, graph)}`
   return `for ${stay.bound} ${durationWords(stay.duration)}${start}`
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** `from 20 December to 3 January`, `from 22 July 2026 to 1 September 2026`. */
 export function daysOfYearWords({ from, until }: DaysOfYear): string {
