@@ -2,6 +2,7 @@
 import { divisionNames, type Division } from './bank-holidays.js'
 import { dateOf } from './date.js'
 import type { DayUnit } from './duration.js'
+import type { OfficeHours } from './office-hours.js'
 
 const zero = 'the day it starts from is not counted'
 
@@ -32,18 +33,23 @@ export const counted = Object.freeze({
     if (note !== undefined) parts.push(hourNotes[note])
     return parts.join('; ')
   },
+  workingHours(sign: 1 | -1, { opens, closes }: OfficeHours, division: Division): string {
+    const hours = `from ${clockFace(opens)} to ${clockFace(closes)} on working days`
+    return `${sign === -1 ? 'counted back, ' : ''}in working hours, ${hours}, without weekends and the bank holidays of ${divisionNames[division]}`
+  },
   endOfDayBefore: 'by the end of the day before, whatever day of the week that is',
   birthday: 'the age is reached on the day of the month of the birth',
   leapBirthday: 'born on 29 February: in a year without that day the age is reached on 1 March',
   birthdayInShortMonth: (born: number, end: number) =>
     `born on the ${ordinal(dayOfMonth(born))}: in a month that ends on the ${ordinal(dayOfMonth(end))} the age is reached on that day`,
+  timeNotKnown: 'the time of the start is not known, so it may be any of that day',
   tooFar: 'past the year 9999: no date is given',
 })
 
 type HourNote = keyof typeof hourNotes
 
 const hourNotes = {
-  'time not known': 'the time of the start is not known, so it may be any of that day',
+  'time not known': counted.timeNotKnown,
   'clock shows it twice': 'the clock shows the time of the start twice, as it goes back that night',
   'second time that night': 'the clock goes back that night, and this is the second time it shows this',
 }
@@ -59,4 +65,10 @@ function ordinal(number: number): string {
   const ending =
     number % 10 === 1 && number !== 11 ? 'st' : number % 10 === 2 && number !== 12 ? 'nd' : number % 10 === 3 && number !== 13 ? 'rd' : 'th'
   return `${number}${ending}`
+}
+
+/** `09:00` of the minutes since midnight. */
+export function clockFace(minute: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }

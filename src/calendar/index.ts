@@ -4,6 +4,7 @@ export { bankHolidayList, bankHolidaysOf, divisionNames, type BankHoliday, type 
 export { dayOf, isMoment, type CivilDate, type Moment } from './date.js'
 export type { Duration, Unit } from './duration.js'
 export { longerThan, type Instance, type Longer } from './longer.js'
+export { officeHoursOf, readOfficeHours } from './office-hours.js'
 export { compare, daysBetween, endOfDayBefore, type Order } from './order.js'
 export { readDate, readMoment, readWhen, type Read } from './read.js'
 export type { AtMoment, Between, Beyond, EitherDay, OnDay, Reckoning, TooFar } from './reckoning.js'

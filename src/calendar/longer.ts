@@ -3,6 +3,7 @@ import { bankHolidayList, type Division } from './bank-holidays.js'
 import { dateOf, dayNumber, type CivilDate, type Moment } from './date.js'
 import type { Duration } from './duration.js'
 import { listed } from './ends.js'
+import { clockAt, startOfDay } from './london.js'
 import { raceOf, type Race } from './race.js'
 import type { Reckoning } from './reckoning.js'
 import { workingDaysOf } from './working-days.js'
@@ -38,8 +39,8 @@ export function longerThan(a: Duration, b: Duration, division: Division): Longer
   return { ...y, ...x, verdict: x.verdict === y.verdict ? x.verdict : 'sometimes', of: x.of + y.of, from: x.from + y.from }
 }
 
-function meant({ count, unit }: Duration, unstated: 'calendar day' | 'working day'): Duration {
-  return { count, unit: unit === 'day' ? unstated : unit }
+function meant(duration: Duration, unstated: 'calendar day' | 'working day'): Duration {
+  return duration.unit === 'day' ? { ...duration, unit: unstated } : duration
 }
 
 function compareFromEveryDay(a: Duration, b: Duration, division: Division): Longer {
@@ -50,7 +51,7 @@ function compareFromEveryDay(a: Duration, b: Duration, division: Division): Long
     verdict: alwaysFrom === of ? 'always' : from === 0 ? 'never' : 'sometimes',
     of,
     from,
-    ...(longer !== undefined && { longer: instance(a, b, division, dateOf(longer)) }),
+    ...(longer !== undefined && { longer: instance(a, b, division, longer, race) }),
     ...(within.of === 0 && { beyond: true }),
   }
 }
@@ -78,8 +79,8 @@ function run(race: Race, division: Division, withinList: boolean) {
 }
 
 /** Hours of the first are shown from the last minute of the day, where they reach furthest; hours of the second from the first, where they reach least far. */
-function instance(a: Duration, b: Duration, division: Division, day: CivilDate): Instance {
-  const from: CivilDate | Moment =
-    a.unit === 'hour' || b.unit === 'hour' ? (`${day}T${a.unit === 'hour' ? '23:59' : '00:00'}` as Moment) : day
+function instance(a: Duration, b: Duration, division: Division, day: number, { minuteFrom }: Race): Instance {
+  const minute = minuteFrom?.(day - listed.first) ?? (a.unit === 'hour' ? 1439 : b.unit === 'hour' ? 0 : undefined)
+  const from: CivilDate | Moment = minute === undefined ? dateOf(day) : clockAt(startOfDay(day) + minute).at
   return { from, ends: [addTime(from, a, division), addTime(from, b, division)] }
 }

@@ -25,15 +25,21 @@ export interface EitherDay {
   readonly counted: string
 }
 
+/** Of working hours: the bank holidays left out, and whether the way leads past the list of them. */
+interface OnTheWay {
+  readonly leftOut?: readonly BankHoliday[]
+  readonly beyond?: Beyond
+}
+
 /** A time on a day. */
-export interface AtMoment {
+export interface AtMoment extends OnTheWay {
   readonly kind: 'moment'
   readonly at: Moment
   readonly counted: string
 }
 
 /** Some time between two, because the time of the start is not known: no earlier than `from`, before `to`. */
-export interface Between {
+export interface Between extends OnTheWay {
   readonly kind: 'between'
   readonly from: Moment
   readonly to: Moment

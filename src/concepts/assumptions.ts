@@ -35,9 +35,9 @@ export const assumptions: readonly Assumption[] = deepFreeze([
     { fact: 'looked after', is: ['yes'] },
     { fact: 'way into care', is: ['not in care'] },
   ),
-  never('being looked after ends at 18', { fact: 'looked after', is: ['yes'] }, { fact: 'age', atLeast: 19 }),
+  never('being looked after ends at 18, and nobody is at 19', { fact: 'looked after', is: ['yes'] }, { fact: 'age', atLeast: 19 }),
   never(
-    'these plans are for children, and childhood ends at 18',
+    'these plans are for children: childhood ends at 18, and no plan lasts to 19',
     { fact: 'plan', is: ['child in need', 'child protection'] },
     { fact: 'age', atLeast: 19 },
   ),

@@ -10,6 +10,7 @@ export type { SharedMatter } from './matters.js'
 export {
   alreadyFirst,
   broughtToAct,
+  decidedAt,
   doneTogether,
   finishes,
   firstOf,

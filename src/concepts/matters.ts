@@ -62,8 +62,8 @@ const table = {
     'discussion with the team manager',
     'criteria confirmed with',
   ),
-  'invite the other team': concept(
-    'Whoever sees to the meeting at which a case passes asks the other side to it.',
+  'invite the receiver': concept(
+    'Whoever sees to the meeting at which a case passes asks those to it who will take the case.',
     'invited to the review',
     'invites the receiving team',
   ),

@@ -25,6 +25,11 @@ export const alreadyFirst: readonly SharedEvent[] = deepFreeze([
   'child in need planning meeting',
 ])
 
+/** What is decided, and the meeting that decides it: when it is over, it is so. */
+export const decidedAt: Readonly<Partial<Record<string, SharedEvent>>> = deepFreeze({
+  'permanence plan agreed': 'looked-after review',
+} satisfies Partial<Record<SharedEvent, SharedEvent>>)
+
 /** Meetings of both workers with the family, by whatever name: what is said of the one is laid beside what is said of the other. */
 export const sameMeeting: Readonly<Partial<Record<string, SharedEvent>>> = deepFreeze({
   'handover meeting': 'joint visit',

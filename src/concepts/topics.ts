@@ -38,7 +38,7 @@ export interface TopicSign {
   readonly notTo?: readonly TeamFunction[]
 }
 
-/** A limit of time, an agreement, that the case goes to another team of the same kind, that the case stays (on a condition, or for a time), that several do it together, or another aspect than who answers for the case. */
+/** A limit of time, an agreement, that the case goes to another team of the same kind, that the case stays (on a condition, or for a time), that several do it together, that moves wait for it, or another aspect than who answers for the case. */
 export type Stated =
   | 'limit'
   | 'urgency'
@@ -46,6 +46,7 @@ export type Stated =
   | 'stay'
   | 'conditional stay'
   | 'limited stay'
+  | 'holding up moves'
   | 'together'
   | 'another area'
   | 'allocation'
@@ -290,7 +291,7 @@ const table = {
       deeds: ['attend', 'arrange', 'chair', 'invite'],
     }),
     tasks({ at: ['transfer-in conference'], deeds: ['hold'] }),
-    tasks({ matters: ['invite the other team'] }),
+    tasks({ matters: ['invite the receiver'] }),
   ),
   'conference papers': topic(
     'What is written and sent for a child protection conference, by whom and by when.',
@@ -617,6 +618,7 @@ const table = {
     { deeds: ['check'] },
     { papers: ['quality audit'] },
     tasks({ matters: ['check the work before a move'] }),
+    tasks({ deeds: ['approve'], states: 'holding up moves' }),
     asks('ready for the conference'),
   ),
   'papers for a move': topic(

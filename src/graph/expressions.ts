@@ -1,13 +1,15 @@
 /** The parts that nodes own: conditions, moments, receivers, limits, acts. Plain frozen data, each with a `kind`. */
 import type { DocumentId, EventId, FactId, ReadingId, RoleId, RuleId, TeamId, TermId } from './ids.js'
 
-export type Unit = 'hour' | 'day' | 'working day' | 'calendar day' | 'week' | 'month' | 'year'
+export type Unit = 'hour' | 'working hour' | 'day' | 'working day' | 'calendar day' | 'week' | 'month' | 'year'
 
 /** An amount of time as written: two weeks are not fourteen days. */
 export interface Duration {
   readonly kind: 'duration'
   readonly count: number
   readonly unit: Unit
+  /** Of working hours: when the office is open on a working day, `09:00 to 17:00`. */
+  readonly officeHours?: string
 }
 
 /** An age in completed years and months. */
@@ -121,11 +123,11 @@ export interface Before {
   readonly duration: Duration
   readonly of: Moment
 }
-/** The first occurrence of an event after a birthday. */
+/** The first occurrence of an event after a birthday, or after another event. */
 export interface FirstAfter {
   readonly kind: 'first-after'
   readonly event: EventId
-  readonly after: Birthday
+  readonly after: Birthday | EventMoment
 }
 /** The occurrence of an event that lies nearest a birthday. */
 export interface Nearest {
@@ -187,10 +189,10 @@ export interface RoleParty {
   readonly kind: 'role-party'
   readonly role: RoleId
 }
-/** Seen from a move; `current-holder` follows the case, `holder` is who held when the duty arose. */
+/** Seen from a move; `current-holder` follows the case, `holder` is who held when the duty arose, `previous-holder` who held before the one that holds now. */
 export interface SideParty {
   readonly kind: 'side-party'
-  readonly side: 'sender' | 'receiver' | 'holder' | 'current-holder'
+  readonly side: 'sender' | 'receiver' | 'holder' | 'previous-holder' | 'current-holder'
 }
 /** `receiver's team manager`, `social worker's manager`. */
 export interface RoleOf {

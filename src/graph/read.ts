@@ -1,5 +1,5 @@
 /** Reading a printed graph back: data of strangers, checked along the table of fields before anything relies on it. */
-import { readDate } from '../calendar/index.js'
+import { readDate, readOfficeHours } from '../calendar/index.js'
 import { hiddenCharacters } from '../source/hidden.js'
 import { circlesOf } from '../util/circles.js'
 import { fieldsOf, nodeKinds } from './fields.js'
@@ -105,7 +105,15 @@ function pieceFault(piece: Plain, kind: Kind, inNode: Kind, depth: number): stri
     const fault = fieldFault(value, field, inNode, depth) ?? dayFault(`${kind}.${name}`, value)
     if (fault !== undefined) return `\`${name}\` of \`${kind}\` ${fault}`
   }
-  return undefined
+  return kind === 'duration' ? officeFault(piece) : undefined
+}
+
+/** Working hours, and they alone, are counted by the hours at which an office is open. */
+function officeFault({ unit, officeHours }: Plain): string | undefined {
+  if (unit !== 'working hour') return officeHours === undefined ? undefined : '`officeHours` stands beside another unit than working hours'
+  return typeof officeHours === 'string' && readOfficeHours(officeHours) !== undefined
+    ? undefined
+    : '`officeHours` is not `09:00 to 17:00` or alike'
 }
 
 function fieldFault(value: unknown, field: Field, inNode: Kind, depth: number): string | undefined {

@@ -159,7 +159,7 @@ function readSince(text: Text, fact: SinceIs['fact'], context: Context): Conditi
   if (found === undefined) return notAPhrase(text, 'since', 'a time ago', context)
   const [within, over, least, most] = found
   if (most !== undefined) {
-    const last = durationOf(most)
+    const last = durationOf(most, text, context)
     if (Number(least) >= last.count) return notAPhrase(text, 'since', 'a time ago: the first number is the smaller one', context)
     return {
       kind: 'all',
@@ -169,5 +169,5 @@ function readSince(text: Text, fact: SinceIs['fact'], context: Context): Conditi
       ],
     }
   }
-  return { kind: 'since-is', fact, test: within === undefined ? 'over' : 'within', duration: durationOf((within ?? over)!) }
+  return { kind: 'since-is', fact, test: within === undefined ? 'over' : 'within', duration: durationOf((within ?? over)!, text, context) }
 }

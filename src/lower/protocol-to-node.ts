@@ -9,7 +9,9 @@ import { checkShape } from './check-shape.js'
 import { readExceptions } from './conditions.js'
 import { hyphenated } from './declared-names.js'
 import { readDay } from './phrases/days.js'
+import { hoursInFull } from './phrases/hours.js'
 import { readMoment } from './phrases/moments.js'
+import { notAPhrase } from './phrases/pieces.js'
 import { placeCites } from './places.js'
 import { optional, present, readEach, stringsOf, textAt, textsOf } from './read.js'
 import type { Context } from './scope.js'
@@ -33,6 +35,9 @@ export function protocolToNode(source: ProtocolSource, context: Context): Protoc
   const outer = words.entries.filter(({ key }) => !Object.hasOwn(sections, key.text))
   const wordsGood = checkShape({ ...words, entries: outer }, parts.words.value, 'the words', context.report)
   if (!checkShape(head, parts.protocol.value, 'the protocol', context.report) || !wordsGood) return undefined
+  const open = textAt(words, 'officeHours')
+  if (open !== undefined && hoursInFull(open.text) === undefined)
+    return notAPhrase(open, 'office hours', 'a time at which the office opens, and a later one at which it closes', context)
   const effective = day(head, 'effective', context)
   const review = day(head, 'review', context)
   if (effective === undefined) return undefined

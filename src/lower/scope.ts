@@ -6,6 +6,7 @@ import type { NameKind } from '../syntax/shape.js'
 import { sharedWords } from '../syntax/shared-words.js'
 import type { Entries, ProtocolSource, Text } from '../syntax/value.js'
 import { entryOf, itemsOf } from '../syntax/value.js'
+import { hoursInFull } from './phrases/hours.js'
 import { isSeveral, severalIn } from './several.js'
 
 interface IdOf {
@@ -42,6 +43,8 @@ export interface Context {
   fact(name: string): FactShape | undefined
   /** What a family of teams is divided by; nothing for a single team. */
   familyOf(team: string): string | undefined
+  /** When the office is open on a working day, in full; that a protocol counts by it and does not say so is reported where it first does. */
+  officeHours(countedIn: Text): string
   /** Whether an event comes once in the life of a case. */
   comesOnce(event: string): boolean
   /** The id of a declared name; an unknown one is reported. */
@@ -57,6 +60,9 @@ export interface Places {
   /** The nearest place known: the item, else the word, else the node. */
   of(id: NodeId, word?: string, item?: string): Span
 }
+
+/** What stands in for hours that are missing or cannot be read: that is an error, so nothing is ever counted by it. */
+const supposed = '09:00 to 17:00'
 
 /** Gathers the names of a protocol. */
 export function scopeOf(source: ProtocolSource, report: Report): { readonly context: Context; readonly places: Places } {
@@ -91,12 +97,20 @@ export function scopeOf(source: ProtocolSource, report: Report): { readonly cont
     return aliases.get(kind)!.get(name.toLowerCase())
   }
 
+  const open = textUnder(source.words, 'officeHours')
+  let isMissed = false
+
   const context: Context = {
     report,
     has,
     names,
     fact: (name) => factShapes.get(name),
     familyOf: (team) => families.get(team),
+    officeHours({ text, span }) {
+      if (open === undefined && !isMissed) report('no-office-hours', span, { text })
+      isMissed = true
+      return open === undefined ? supposed : (hoursInFull(open) ?? supposed)
+    },
     comesOnce: (event) => once.has(event),
     resolve(kind, { text: name, span }, { also = [], meant } = {}) {
       if (has(kind, name)) return `${kind}:${name}` as IdOf[typeof kind]

@@ -40,7 +40,7 @@ export function sentenceToAcknowledgement(sentence: Sentence, context: Context):
     ...statement,
     hole: holes[line],
     ...(at && { at }),
-    limits: spans.map(({ text }) => ({ kind: 'limit', duration: durationOf(text) })),
+    limits: spans.map((text) => ({ kind: 'limit', duration: durationOf(text.text, text, context) })),
     rules: readEach(entryOf(value, 'conflictBetween') ?? entryOf(value, 'unclear'), (text) => context.resolve('rule', text)),
     documents: present(textsOf(entryOf(value, 'missing')).map((text) => context.resolve('document', text))),
     words: stringsOf(entryOf(value, 'undefined')),

@@ -13,11 +13,13 @@ export interface PhraseForm {
 }
 
 const lessThanAYear = '(?:\\d|1[01]) months'
-const unit = '(?:hour|day|working day|calendar day|week|month|year)'
+const unit = '(?:hour|working hour|day|working day|calendar day|week|month|year)'
 /** `10 working days`: amount and unit. */
 export const duration = `[1-9]\\d{0,3} ${unit}s?`
 /** `4 pm`, `9.30 am`, `16:00`, `noon`. */
-export const clock = '(?:noon|(?:[1-9]|1[0-2])(?:[.:][0-5]\\d)? (?:am|pm)|(?:[01]?\\d|2[0-3]):[0-5]\\d)'
+const timeOfDay = 'noon|(?:[1-9]|1[0-2])(?:[.:][0-5]\\d)? (?:am|pm)|(?:[01]?\\d|2[0-3]):[0-5]\\d'
+/** A time of day, or the end of the office hours. */
+export const clock = `(?:${timeOfDay}|close of business)`
 /** The parts of a year for each of which something can be due anew. */
 export const periods = [...monthNames, 'term', 'school year', 'school holiday', 'financial year'] as const
 const dayOfYear = `[1-9]\\d? (?:${monthNames.join('|')})`
@@ -41,7 +43,7 @@ export const standIns = {
     'closed',
     'not stated',
   ],
-  who: ['sender', 'receiver', 'holder', 'whoever holds the case', 'not stated', 'whichever comes first'],
+  who: ['sender', 'receiver', 'holder', 'previous holder', 'whoever holds the case', 'not stated', 'whichever comes first'],
   point: ['transfer', 'previous transfer', 'usual point', 'agreed date', 'any point', 'not stated'],
   heldUp: ['every transfer', 'nothing'],
 } as const
@@ -57,10 +59,12 @@ const momentForms = [
   '18th birthday',
   'age 15 years 6 months',
   'first X after 15th birthday',
+  'first X after X',
   'X nearest 16th birthday',
   '2 weeks after X',
   '2 weeks before X',
   '4 pm on the day of X',
+  'close of business on the day of X',
   'noon on the next working day after X',
   '4 pm 2 days after X',
   'transfer',
@@ -70,9 +74,11 @@ const momentMeans = {
   'first X': 'the first X that takes place',
   'next X': 'the X that comes next',
   'first X after 15th birthday': 'of the Xs after the birthday the first',
+  'first X after X': 'of one event the first after another: `first review after placement`, `first review after first placement`',
   'X nearest 16th birthday': 'the X whose day lies nearest the birthday, before it or after',
   '2 weeks before X': 'so long before X, which lies ahead: the day can be told as soon as that of X is known',
   '4 pm on the day of X': 'a time of day: `9.30 am`, `noon` and `16:00` too',
+  'close of business on the day of X': 'the end of the working day, as `officeHours` among the words gives it',
   transfer: 'the moment at which the case moves, whichever event that is',
   'previous transfer': 'the move by which the team that holds the case got it',
 }
@@ -99,7 +105,12 @@ const receiverForms = [
 ]
 
 export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
-  duration: { pattern: `^${duration}$`, forms: ['10 working days'], examples: ['10 working days', '36 hours', '3 months'] },
+  duration: {
+    pattern: `^${duration}$`,
+    forms: ['10 working days', '4 working hours'],
+    means: { '4 working hours': 'only while the office is open: `officeHours` among the words says when that is' },
+    examples: ['10 working days', '36 hours', '3 months'],
+  },
   moment: {
     pattern: '\\S',
     forms: momentForms,
@@ -238,11 +249,13 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
       'sender',
       'receiver',
       'holder',
+      'previous holder',
       'whoever holds the case',
       "X's Y",
       "sender's Y",
       "receiver's Y",
       "holder's Y",
+      "previous holder's Y",
       'not stated',
       'whichever comes first',
     ],
@@ -251,6 +264,7 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
       sender: `whoever gives the case away ${moveSpokenOf}`,
       receiver: `whoever takes the case ${moveSpokenOf}`,
       holder: 'who held the case when the duty arose; when the case moves, the duty stays with them',
+      'previous holder': 'the team that held the case before the one that holds it at the time',
       'whoever holds the case': 'the team that holds the case at the time; when the case moves, the duty goes along',
       "X's Y": "the role Y of the team X, or of whoever has the role X: `social worker's manager`",
       'not stated': `${notStated} who: it is written in the passive voice`,
@@ -273,7 +287,11 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
   since: {
     pattern: `^(?:within the last ${duration}|over ${duration} ago|between [1-9]\\d{0,3} and ${duration} ago)$`,
     forms: ['within the last 3 months', 'over 2 weeks ago', 'between 3 and 12 months ago'],
-    means: { 'between 3 and 12 months ago': 'over the first and within the last of the two: both must hold, where a list means either' },
+    means: {
+      'within the last 3 months':
+        'less than 3 months ago: the day on which it is just 3 months ago counts neither here nor as `over 3 months ago`',
+      'between 3 and 12 months ago': 'over the first and within the last of the two: both must hold, where a list means either',
+    },
     examples: ['within the last 3 months'],
   },
   'in force': {
@@ -285,6 +303,12 @@ export const phrases: Readonly<Record<PhraseName, PhraseForm>> = {
     pattern: `^(?:${day}|not stated)$`,
     forms: ['2019-01-31', '2019-01', '2019', 'not stated'],
     examples: ['2019-01-31', '2019-01', '2019'],
+  },
+  'office hours': {
+    pattern: `^(?:${timeOfDay}) to (?:${timeOfDay})$`,
+    forms: ['09:00 to 17:00'],
+    means: { '09:00 to 17:00': 'when it opens and when it closes, the same on every working day; `9 am to 5 pm` too' },
+    examples: ['09:00 to 17:00', '8.45 am to 5.15 pm'],
   },
   'days of the year': {
     pattern: `^(?:${monthNames.join('|')}|${dayOfYear} to ${dayOfYear}|\\d{4}-\\d{2}-\\d{2} to \\d{4}-\\d{2}-\\d{2})$`,

@@ -66,6 +66,7 @@ export type PhraseName =
   | 'duration'
   | 'in force'
   | 'day'
+  | 'office hours'
   | 'days of the year'
   | 'as at'
   | 'recurrence'

@@ -384,6 +384,11 @@ export const parts = {
         doc: 'whose bank holidays count',
         example: 'england-and-wales',
       },
+      officeHours: {
+        value: phrase('office hours'),
+        doc: 'when the office is open on a working day: what `working hours` and `close of business` are counted by',
+        example: '09:00 to 17:00',
+      },
       divisions: {
         value: map('split', some(text('a member'), 'and')),
         doc: 'the names of what divides teams, one list for each `per`: a case can then be held by `FRT 3`, and goes to `CP by locality` as to `CP 3`',

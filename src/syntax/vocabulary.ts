@@ -135,7 +135,7 @@ export const vocabulary = {
     means: 'a hole that the source document really has',
     omitted: '`check` reports the hole',
     example: '{ gapAt: age screening }',
-    note: 'Exactly one of the lines before `about` says what kind of hole it is; `about` may stand beside it. `when` and `heldBy` say for which cases, `says` explains it, `cites` names the clauses. It covers this kind of hole, these rules or moments and these cases, no more, and `check` reports what it covers no longer; `unclear` with `about: team` also covers that a rule names no team. The handbook shows it as a known problem of the document.',
+    note: 'Exactly one of the lines before `about` says what kind of hole it is; `about` may stand beside it. `when` and `heldBy` say for which cases, `says` explains it, `cites` names the clauses. It covers this kind of hole, these rules or moments and these cases, no more, and `check` reports what it covers no longer; `unclear` with `about: team` also covers that a rule names no team. Where no rule speaks of a case it stays where it is, and that is no hole, but at a moment that some rule of its team names as the point of a move or as the end of a longest stay, or that `asks` lists: there the document puts the question, and a case to which it gives no answer is a hole. A moment that can come to some cases only says so with `concerns`, and what the document does not set out to answer is `outside`. The handbook shows it as a known problem of the document.',
     also: [
       {
         example: '{ conflictBetween: [two-weeks-to-move, conference-hands-over], about: moment }',

@@ -16,6 +16,17 @@ describe('names', () => {
     transferAt('ICPC').to('Localty by area')
     // @ts-expect-error nothing is declared `per: need`
     transferAt('ICPC').to('Locality by need')
+    // @ts-expect-error `CAT` is one team
+    transferAt('ICPC').to('CAT by area')
+    const { transferAt: at } = authority('x', {
+      name: 'X',
+      calendar: 'scotland',
+      teams: { A: { name: 'A', per: 'area' }, B: { name: 'B', per: 'number' } },
+      events: { E: { name: 'E' } },
+    })
+    at('E').to('A by area', 'B by number')
+    // @ts-expect-error what divides `B` does not divide `A`
+    at('E').to('A by number')
   })
   test('of events', () => {
     // @ts-expect-error `ICPCC` is no meeting
@@ -195,6 +206,9 @@ describe('the whole', () => {
     authority('x', { name: 'X', calendar: 'scotland', teams: names })
     // @ts-expect-error `age` is a line of every condition already
     authority('x', { name: 'X', calendar: 'scotland', facts: { age: { name: 'Age', age: 'the child' } } })
+    authority('x', { name: 'X', calendar: 'scotland', officeHours: '08:45 to 17:15' })
+    // @ts-expect-error an office opens and closes
+    authority('x', { name: 'X', calendar: 'scotland', officeHours: '9 to 5' })
     // @ts-expect-error no such calendar
     authority('x', { name: 'X', calendar: 'wales' })
     // @ts-expect-error `outsid` is no line of a team

@@ -22,9 +22,11 @@ test('values of a constant that keeps its spelling', () => {
 })
 test('the longer moments', () => {
   transferAt('18th birthday', 'age 15 years 6 months', 'first ICPC after 15th birthday', 'ICPC nearest 16th birthday', '2 weeks after ICPC', '2 weeks after first ICPC', '1 year after 18th birthday', 'transfer')
-  who('CAT').must('call').within('10 working days of ICPC', '1 day of first referral', '3 days of 18th birthday', '2 days of 2 weeks after ICPC')
+  who('CAT').must('call').within('10 working days of ICPC', '1 day of first referral', '3 days of 18th birthday', '2 days of 2 weeks after ICPC', '4 working hours of ICPC')
   who('CAT').must('call').due('at 18th birthday', 'just after transfer', 'end of the day before next ICPC', 'as soon as possible after 18th birthday', 'every week', 'every 6 months', 'by 2 weeks after referral')
   stay('until first ICPC after 15th birthday')
+  stay('until first ICPC after referral')
+  who('CAT').must('call').due('by close of business on the day of ICPC')
   stay('at least 6 months from 18th birthday')
   when({ asAt: 'before ICPC', age: ['16', '17 or over'], judgedAge: '15 years 6 months or over' }).stay('until ICPC')
 })

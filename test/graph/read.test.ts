@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Duration } from '../../src/graph/expressions.js'
 import type { PolicyNode } from '../../src/graph/nodes.js'
 import { graphOf } from '../../src/graph/policy-graph.js'
 import { printGraph } from '../../src/graph/print.js'
@@ -7,11 +8,16 @@ import { readGraph } from '../../src/graph/read.js'
 import * as byHand from '../render/graph-by-hand.js'
 import { arbitraryNodes } from './arbitrary-graph.js'
 
-/** Random graphs have any text where a day stands; here days are days. */
+/** Random graphs have any text where a day or the office hours stand; here days are days, and working hours alone have office hours. */
 const withDays = (nodes: readonly PolicyNode[]): readonly PolicyNode[] =>
   JSON.parse(JSON.stringify(nodes), (key, value: unknown) =>
-    /^(?:effective|review|from|until)$/.test(key) && typeof value === 'string' ? '2019-01' : value,
+    /^(?:effective|review|from|until)$/.test(key) && typeof value === 'string'
+      ? '2019-01'
+      : isDuration(value)
+        ? { ...value, officeHours: value.unit === 'working hour' ? '09:00 to 17:00' : undefined }
+        : value,
   ) as PolicyNode[]
+const isDuration = (value: unknown): value is Duration => typeof value === 'object' && (value as Duration | null)?.kind === 'duration'
 
 const protocol = byHand.protocol()
 const team = byHand.team('A')
@@ -71,6 +77,21 @@ test.each([
   ['the same id twice', printed(protocol, team, team), 'two nodes have the id `team:A`'],
   ['terms in a circle', printed(protocol, term('a', 'b'), term('b', 'a')), 'the terms `a`, `b` define each other'],
   ['a hidden character', printed({ ...team, name: 'A\u001b[31m' }), 'a control character (U+001B)'],
+  [
+    'working hours at no office',
+    printed({ ...byHand.event('E'), held: { kind: 'duration', count: 1, unit: 'working hour' } }),
+    '`officeHours` is not `09:00 to 17:00` or alike',
+  ],
+  [
+    'an office that closes before it opens',
+    printed({ ...byHand.event('E'), held: { kind: 'duration', count: 1, unit: 'working hour', officeHours: '17:00 to 09:00' } }),
+    '`officeHours` is not `09:00 to 17:00` or alike',
+  ],
+  [
+    'office hours of another unit',
+    printed({ ...byHand.event('E'), held: { kind: 'duration', count: 1, unit: 'week', officeHours: '09:00 to 17:00' } }),
+    'stands beside another unit than working hours',
+  ],
   ['no day', printed({ ...protocol, effective: 'tomorrow' }), '`effective` of `protocol` is not a day'],
   ['a day that no calendar has', printed({ ...protocol, effective: '2026-02-30' }), '`effective` of `protocol` is not a day'],
   ['a month that no year has', printed({ ...protocol, review: '2026-13' }), '`review` of `protocol` is not a day'],

@@ -123,3 +123,10 @@ test.each([
   expect(meantBy(written, 'due')).toBe(meant)
   expect(meantBy(written, 'recurrence')).toBe(meant)
 })
+
+test.each(['every year in August', 'annually in August', 'once a year, in August', 'in August each year', 'in August of every year'])(
+  '%s is `every August`',
+  (written) => {
+    expect(meantBy(written, 'due')).toBe('every August')
+  },
+)

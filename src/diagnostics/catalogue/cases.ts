@@ -91,7 +91,7 @@ export const caseFindings = {
       'rules:',
       '  conference-hands-over: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
       '  other-plans: { when: { not: cpPlan }, heldBy: CAT, transferAt: ICPC, to: Locality, cites: A-1 }',
-      '  by-area: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: conference-hands-over, cites: A-2 }',
+      '  by-area: { when: { is: cpPlan, age: under 5 }, heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: conference-hands-over, cites: A-2 }',
       '  usual-way-in: { heldBy: MAST, transferAt: referral, to: CAT, cites: A-3 }',
     ].join('\n'),
   }),
@@ -99,7 +99,7 @@ export const caseFindings = {
     severity: 'warning',
     words: ({ because, rules, aspect, holders, moments, cases, example }) => ({
       message: `no team is named for ${heldWords(holders, aspect)}${momentsWords(moments)}: ${silences[because] ?? because}${rules.length === 0 ? '' : ` (${listed(rules)})`}`,
-      help: `${setWords(cases)}\nwrite a rule for them; if the document is silent, acknowledge it: ${moments.length === 0 ? 'with `gapAt`' : `\`${gapAt(moments)}\``}`,
+      help: `${setWords(cases)}\nwrite a rule for them; if the document is silent, acknowledge it: ${moments.length === 0 ? 'with `gapAt`' : `\`${gapAt(moments)}\``}${because === 'silent' && moments.length > 0 ? '\na rule of the team names this moment, or `asks` does, so that silence is no answer; if the moment cannot come to these cases, say to which it can: `concerns` of the event' : ''}`,
       example: example && scenarioWords(scenarioId('nobody-named', ...holders, ...moments.map(writtenMoment)), example),
     }),
     why: 'A case for which nobody is named stays with a team that believes it has passed it on, or waits for a team that does not know of it.',

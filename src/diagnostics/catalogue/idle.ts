@@ -15,6 +15,8 @@ function placed(path: readonly number[]): string {
     .join(' of ')
 }
 
+const otherwise: Readonly<Record<string, string>> = { whether: 'the opposite', team: 'another team', moment: 'another moment' }
+
 export const idleFindings = {
   'never-applies': entry<{ rule: string; assumptions: readonly string[]; reading: string | undefined }>({
     severity: 'warning',
@@ -62,6 +64,19 @@ export const idleFindings = {
     right: rules(
       conference,
       '  otherwise: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: SG by area, overrides: conference-hands-over, cites: A-2 }',
+    ),
+  }),
+  'never-counts': entry<{ rule: string; by: readonly string[]; about: readonly string[] }>({
+    severity: 'warning',
+    words: ({ rule, by, about }) => ({
+      message: `\`${rule}\` never counts: in every case of which it speaks ${listed(by, 4)} ${by.length === 1 ? 'goes' : 'go'} before it and ${by.length === 1 ? 'names' : 'name'} ${about.map((part) => otherwise[part] ?? part).join(' and ')}`,
+      help: 'say for which cases alone it is overridden (`when` of the other rule), or for which part of the answer; if both hold side by side, take `overrides` away',
+    }),
+    why: 'The clause is carried in name only: whoever reads it expects what no case ever gets.',
+    wrong: rules(conference, '  a: { heldBy: CAT, transferAt: referral, to: Locality, overrides: conference-hands-over, cites: A-2 }'),
+    right: rules(
+      conference,
+      '  a: { when: cpPlan, heldBy: CAT, transferAt: referral, to: Locality, overrides: conference-hands-over, cites: A-2 }',
     ),
   }),
   'decides-nothing': entry<{ of: string; facts: readonly string[] }>({

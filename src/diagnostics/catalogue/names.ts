@@ -41,6 +41,8 @@ function remedy({ of, name, known, also = [], called, isA, meant }: UnknownName)
   if (isA !== undefined)
     return `\`${name}\` is ${isA === 'event' ? 'an' : 'a'} ${isA}, and here stands ${/^[aeiou]/.test(of) ? 'an' : 'a'} ${of}`
   if (silence.test(name) && [...known, ...also].includes('not stated')) return 'where the source is silent write `not stated`'
+  if (also.includes('not yet open') && /^(?:any|every|all|each)(?: of the)? teams?$/i.test(name))
+    return 'every team is meant where the line is left out'
   const near = nearest(
     name,
     [...known, ...also].filter((each) => each !== name),

@@ -57,6 +57,16 @@ export const timeFindings = {
     wrong: rules('  a: { who: CAT, must: visit the family, due: [from ICPC, before ICPC], cites: A-2 }'),
     right: rules('  a: { who: CAT, must: visit the family, due: from ICPC, cites: A-2 }'),
   }),
+  'no-office-hours': entry<{ text: string }>({
+    severity: 'error',
+    words: ({ text }) => ({
+      message: `\`${text}\` cannot be counted: when the office is open is not said`,
+      help: 'add the hours of the authority under `words`, beside `calendar`: `officeHours: 09:00 to 17:00`',
+    }),
+    why: 'Working hours end as the office closes and go on as it opens. Authorities differ, so no hours can be supposed.',
+    wrong: rules('  a: { who: CAT, must: visit the family, within: 4 working hours of ICPC, cites: A-2 }'),
+    right: `words: { officeHours: 09:00 to 17:00 }\n${rules('  a: { who: CAT, must: visit the family, within: 4 working hours of ICPC, cites: A-2 }')}`,
+  }),
   'longer-than-statute': entry<{
     rule: string
     limit: string

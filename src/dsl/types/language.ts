@@ -3,7 +3,7 @@ import type { BuiltIn, Exception, Term } from './conditions.js'
 import type { Start } from './opening.js'
 import type { Rules } from './rule.js'
 import type { Head } from './values.js'
-import type { Answer, Declared, Fact, Words } from './words.js'
+import type { Answer, Declared, Fact, MemberOf, Team, Words } from './words.js'
 
 declare const exported: unique symbol
 /** A whole protocol; a file exports it as `default`. */
@@ -27,8 +27,8 @@ export interface Language<W extends Words> extends Start<W> {
 
 /** Names that stand for something else in a condition and cannot be facts. */
 type Reserved<F> = { readonly [K in keyof F & (keyof BuiltIn<Words> | 'unless' | 'says' | 'cites')]: never }
-/** Lines that a fact does not have: the compiler takes them for part of what it is to infer, and would let them pass. */
-type Surplus<F> = { readonly [K in keyof F]: { readonly [L in Exclude<keyof F[K], keyof Fact>]: never } }
+/** Lines that a fact or a team does not have: the compiler takes them for part of what it is to infer, and would let them pass. */
+type Surplus<F, Lines> = { readonly [K in keyof F]: { readonly [L in Exclude<keyof F[K], keyof Lines>]: never } }
 /** What is usual of a fact is one of its own answers. */
 type OwnAnswers<F> = { readonly [K in keyof F]: { readonly usually?: Answer<F[K]> } }
 /** Words kept in a plain variable lose their spelling and would let every mistake through: they are refused. */
@@ -50,15 +50,17 @@ export interface Authority {
    * })
    */
   <
-    const T extends string = never,
-    const S extends string = never,
+    const T extends { readonly [team: string]: Team } = {},
     const E extends string = never,
     const R extends string = never,
     const D extends string = never,
     const F extends { readonly [fact: string]: Fact } = {},
   >(
     id: string,
-    words: Declared<T, S, E, R, D, F> &
-      Inline<T | S | E | R | D | (keyof F & string)> & { readonly facts?: Reserved<F> & Surplus<F> & OwnAnswers<F> },
-  ): Language<{ team: T; event: E; role: R; document: D; split: S; facts: F }>
+    words: Declared<T, E, R, D, F> &
+      Inline<E | R | D | MemberOf<T> | ((keyof T | keyof F) & string)> & {
+        readonly teams?: Surplus<T, Team>
+        readonly facts?: Reserved<F> & Surplus<F, Fact> & OwnAnswers<F>
+      },
+  ): Language<{ team: keyof T & string; event: E; role: R; document: D; member: MemberOf<T>; facts: F }>
 }

@@ -113,7 +113,7 @@ export interface TransferStep<W extends Words> extends Unfinished<'no: add .to(t
    * The team that takes the case; of several one, and `decidedBy` says who chooses. Never left out: write `not stated`.
    * @example heldBy("CAT").transferAt("ICPC").to("Locality", "FIT").decidedBy("transfer meeting")
    */
-  to(...receivers: Many<Receiver<W['team'], W['role'], W['split']>>): RouteStep<W>
+  to(...receivers: Many<Receiver<W['team'], W['role'], W['member']>>): RouteStep<W>
 }
 
 /** After `who`: say what they do, and how binding it is. */

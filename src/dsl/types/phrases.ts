@@ -6,17 +6,17 @@
  * `_Like` stands for nothing: a message that refuses a text prints the arguments of the type, and so says how one is written.
  */
 
-type Unit = `${'hour' | 'day' | 'working day' | 'calendar day' | 'week' | 'month' | 'year'}${'' | 's'}`
+type Unit = `${'hour' | 'working hour' | 'day' | 'working day' | 'calendar day' | 'week' | 'month' | 'year'}${'' | 's'}`
 /** `10 working days`. */
 export type Span = `${number} ${Unit}`
 /** `18th birthday`, `age 15 years 6 months`. */
 export type Birthday = `${number}${'st' | 'nd' | 'rd' | 'th'} birthday` | `age ${number} years ${number} months`
 type Plain<E extends string> = E | `${'first' | 'next'} ${E}` | Birthday | 'transfer' | 'previous transfer'
-type Hour = `${'noon' | `${number} ${'am' | 'pm'}` | `${number}:${number}`} ${string}`
+type Hour = `${'noon' | 'close of business' | `${number} ${'am' | 'pm'}` | `${number}:${number}`} ${string}`
 type Later = `${number} ${string} ${'after' | 'before'} ${string}` | Hour
 type Whichever = `whichever is ${'later' | 'earlier'}`
-type NearBirthday = `${`first ${string} after` | `${string} nearest`} ${`${string} birthday` | `age ${string}`}`
-type Longer = Later | NearBirthday
+type OneOfMany = `first ${string} after ${string}` | `${string} nearest ${`${string} birthday` | `age ${string}`}`
+type Longer = Later | OneOfMany
 
 /** After `of` and `from`, where the names of events make patterns of their own. */
 type Rarer = `${'first' | 'next'} ${string}` | Birthday | Longer
@@ -56,6 +56,9 @@ export type Every = `every ${Unit | Span}`
 type Month =
   'January' | 'February' | 'March' | 'April' | 'May' | 'June' | 'July' | 'August' | 'September' | 'October' | 'November' | 'December'
 type Period = Month | 'term' | 'school year' | 'school holiday' | 'financial year'
+type TimeOfDay = 'noon' | `${number} ${'am' | 'pm'}` | `${number}:${number}`
+/** When the office is open on a working day: `09:00 to 17:00`, `9 am to 5.30 pm`. */
+export type OfficeHours = `${TimeOfDay} to ${TimeOfDay}`
 /** `August`, `20 December to 3 January`, `2026-07-22 to 2026-09-01`. */
 export type DaysOfYear =
   Month | `${number} ${Month} to ${number} ${Month}` | `${number}-${number}-${number} to ${number}-${number}-${number}`
@@ -76,18 +79,18 @@ export type Day = `${number}` | `${number}-${number}` | `${number}-${number}-${n
 /** `from 2018-09-03`, `2018-06-18 to 2018-09-03`. */
 export type InForce = `${'from' | 'until'} ${Day}` | `${Day} to ${Day}`
 
-type Side = 'sender' | 'receiver' | 'holder' | 'whoever holds the case'
+type Side = 'sender' | 'receiver' | 'holder' | 'previous holder' | 'whoever holds the case'
 /** `receiver's team manager`. */
 export type Possessive<T extends string, R extends string> =
   `${T | R | Side}${"'s" | '’s'} ${R}` | `${Extract<T, `${string}s`>}${"'" | '’'} ${R}`
 /** A team, a role, a meeting, a side of the move, or somebody's role. */
 export type Who<T extends string, R extends string, E extends string> =
   T | R | E | Side | Possessive<T, R> | 'not stated' | 'whichever comes first'
-/** The team that takes a case; `SG by area` is one of a family. */
-export type Receiver<T extends string, R extends string, S extends string> =
+/** The team that takes a case; `SG by area` is a member of a family. */
+export type Receiver<T extends string, R extends string, M extends string> =
   | T
   | R
-  | `${T} by ${S}`
+  | M
   | Possessive<T, R>
   | 'previous holder'
   | "related child's team"

@@ -77,7 +77,7 @@ export interface Act<W extends Words> {
 export type Outcome<W extends Words> = Transferring<W> | Closing<W> | Staying<W>
 interface Transferring<W extends Words> {
   readonly transferAt: Some<Point<W['event']>>
-  readonly to: Some<Receiver<W['team'], W['role'], W['split']>> | Jointly<W['team'], Who<W['team'], W['role'], W['event']>>
+  readonly to: Some<Receiver<W['team'], W['role'], W['member']>> | Jointly<W['team'], Who<W['team'], W['role'], W['event']>>
   readonly closeAt?: undefined
   readonly stay?: undefined
 }
@@ -157,7 +157,7 @@ export interface Variant<W extends Words> {
   readonly when?: Condition<W> | LeftOut
   readonly heldBy?: Some<W['team'] | Unheld> | LeftOut
   readonly transferAt?: Some<Point<W['event']>>
-  readonly to?: Some<Receiver<W['team'], W['role'], W['split']>> | Jointly<W['team'], Who<W['team'], W['role'], W['event']>>
+  readonly to?: Some<Receiver<W['team'], W['role'], W['member']>> | Jointly<W['team'], Who<W['team'], W['role'], W['event']>>
   readonly closeAt?: Point<W['event']>
   readonly stay?: Stay<W['event']>
   readonly who?: Some<Doer<Who<W['team'], W['role'], W['event']>>>

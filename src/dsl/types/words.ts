@@ -1,5 +1,5 @@
 /** What an authority declares: its teams, events, roles, documents and facts, and the names that the steps are typed with. */
-import type { Age, DaysOfYear, Every, Since } from './phrases.js'
+import type { Age, DaysOfYear, Every, OfficeHours, Since } from './phrases.js'
 
 /** One value or several. */
 export type Some<X> = X | readonly X[]
@@ -12,7 +12,8 @@ export interface Words {
   event: string
   role: string
   document: string
-  split: string
+  /** The one of a family of teams that the case gives: `Locality by area`. */
+  member: string
   facts: { readonly [fact: string]: Fact }
 }
 
@@ -25,11 +26,11 @@ interface Named {
   readonly cites?: Some<string>
 }
 /** A team or a body outside. */
-export interface Team<Split extends string = string> extends Named {
+export interface Team extends Named {
   /** The shared team functions that it carries out. */
   readonly does?: Some<string>
   /** A family of teams, one for each of these: rules write `Locality by area`. */
-  readonly per?: Split
+  readonly per?: string
   /** A body outside the authority: moving a case there is a referral or a step-down. */
   readonly outside?: 'yes'
   /** A body that is spoken of and never holds a case. */
@@ -98,15 +99,22 @@ export type Answer<F> =
             ? Some<'yes' | 'no'>
             : never)
 
+/** Of each family of teams the member that the case gives, by what divides that family and no other. */
+export type MemberOf<T> = {
+  [K in keyof T]: T[K] extends { readonly per: infer P extends string } ? `${K & string} by ${P}` : never
+}[keyof T]
+
 /** Everything that an authority declares. */
-export interface Declared<T extends string, S extends string, E extends string, R extends string, D extends string, F> {
+export interface Declared<T, E extends string, R extends string, D extends string, F> {
   /** The name of the authority. */
   readonly name: string
   /** Whose bank holidays count. */
   readonly calendar: 'england-and-wales' | 'scotland' | 'northern-ireland'
+  /** When the office is open on a working day: what working hours and `close of business` are counted by. */
+  readonly officeHours?: OfficeHours
   /** The names of what divides teams, one list for each `per`: `{ locality: ["1", "2"] }`. */
   readonly divisions?: { readonly [split: string]: Some<string> }
-  readonly teams?: { readonly [K in T]: Team<S> }
+  readonly teams?: T
   readonly events?: { readonly [K in E]: Event }
   readonly roles?: { readonly [K in R]: Role }
   readonly documents?: { readonly [K in D]: Document }

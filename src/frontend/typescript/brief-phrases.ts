@@ -8,7 +8,7 @@ export type Span = `${number} ${string}`
 export type Birthday = `${number}${string} birthday` | `age ${number} years ${number} months`
 type Longer =
   `${'first' | 'next'} ${string}` | Birthday | `${number} ${string} ${'after' | 'before'} ${string}` | `${string} nearest ${string}` | Hour
-type Hour = `${'noon' | `${number} ${'am' | 'pm'}` | `${number}:${number}`} ${string}`
+type Hour = `${'noon' | 'close of business' | `${number} ${'am' | 'pm'}` | `${number}:${number}`} ${string}`
 
 export type Moment<E extends string> = E | 'transfer' | 'previous transfer' | Longer
 export type Point<E extends string> =
@@ -23,6 +23,7 @@ export type Due<_E extends string> =
   | `${'every' | 'for' | 'at least' | 'at most' | 'between' | Approach | `${Pace} after`} ${string}`
   | `${Span} before or after ${string}`
 export type Every = `every ${string}`
+export type OfficeHours = `${string} to ${string}`
 export type DaysOfYear = string
 export type Stay<_E extends string> = `${'until' | 'at least' | 'at most'} ${string}`
 
@@ -32,14 +33,14 @@ export type Since = `within the last ${Span}` | `over ${Span} ago` | `between ${
 export type Day = `${number}` | `${number}-${number}` | `${number}-${number}-${number}`
 export type InForce = `${'from' | 'until'} ${Day}` | `${Day} to ${Day}`
 
-type Side = 'sender' | 'receiver' | 'holder' | 'whoever holds the case'
+type Side = 'sender' | 'receiver' | 'holder' | 'previous holder' | 'whoever holds the case'
 export type Possessive = `${string}${"'" | "'s" | '’' | '’s'} ${string}`
 export type Who<T extends string, R extends string, E extends string> =
   T | R | E | Side | Possessive | 'not stated' | 'whichever comes first'
-export type Receiver<T extends string, R extends string, S extends string> =
+export type Receiver<T extends string, R extends string, M extends string> =
   | T
   | R
-  | `${T} by ${S}`
+  | M
   | Possessive
   | 'previous holder'
   | "related child's team"

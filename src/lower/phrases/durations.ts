@@ -4,14 +4,18 @@ import type { Text } from '../../syntax/value.js'
 import type { Context } from '../scope.js'
 import { groups, notAPhrase } from './pieces.js'
 
-const wholeDuration = /^([1-9]\d{0,3}) (hour|day|working day|calendar day|week|month|year)s?$/
-const everyForm = /^every (?:([1-9]\d{0,3}) )?(hour|day|working day|calendar day|week|month|year)s?$/
+const wholeDuration = /^([1-9]\d{0,3}) (hour|working hour|day|working day|calendar day|week|month|year)s?$/
+const everyForm = /^every (?:([1-9]\d{0,3}) )?(hour|working hour|day|working day|calendar day|week|month|year)s?$/
 const birthdayForm = new RegExp(`^${forms.birthday}$`)
 
-/** `10 working days`; the text is known to have the form. */
-export function durationOf(text: string): Duration {
+/** `10 working days`; the text is known to have the form. `within` is the longer phrase in which it stands. */
+export function durationOf(text: string, within: Text, context: Context): Duration {
   const [, count, unit] = wholeDuration.exec(text)!
-  return { kind: 'duration', count: Number(count), unit: unit as Unit }
+  return timeOf(Number(count), unit as Unit, within, context)
+}
+
+function timeOf(count: number, unit: Unit, within: Text, context: Context): Duration {
+  return { kind: 'duration', count, unit, ...(unit === 'working hour' && { officeHours: context.officeHours(within) }) }
 }
 
 /** Whether a text is a length of time and nothing else. */
@@ -23,7 +27,7 @@ export function isDuration(text: string): boolean {
 export function readEvery(text: Text, context: Context): Every | undefined {
   const found = groups(text, everyForm)
   if (found === undefined) return notAPhrase(text, 'recurrence', 'how often something happens', context)
-  return { kind: 'every', duration: { kind: 'duration', count: Number(found[0] ?? 1), unit: found[1] as Unit } }
+  return { kind: 'every', duration: timeOf(Number(found[0] ?? 1), found[1] as Unit, text, context) }
 }
 
 /** `18th birthday`, `age 15 years 6 months`; nothing when the text is something else. */

@@ -1,6 +1,7 @@
 /** What somebody probably meant who did not know the form of a phrase: everyday ways to write a time, an age or a date. */
 import { phrases } from '../../syntax/phrases.js'
 import type { PhraseName } from '../../syntax/shape.js'
+import { monthNames } from '../../util/month-names.js'
 
 const counts = [
   'one',
@@ -36,6 +37,7 @@ const durations: readonly Mend[] = [
   [/\ban? (hour|day|week|month|year)\b/gi, '1 $1'],
   [/(\d) ?(?:w\/?d|bd)s?\b/gi, '$1 working days'],
   [/(\d) ?(?:business|work|working)[ -]?days?\b/gi, '$1 working days'],
+  [/(\d) ?(?:(?:business|work|working|office)[ -]?)(?:hours?|hrs?)\b/gi, '$1 working hours'],
   [/(\d) ?hrs?\b/gi, '$1 hours'],
   [/(\d) ?wks?\b/gi, '$1 weeks'],
   [/(\d) ?mths?\b/gi, '$1 months'],
@@ -53,6 +55,17 @@ const recurrences: readonly Mend[] = [
   [/^(?:weekly|each week)$/i, 'every week'],
   [/^(?:monthly|each month)$/i, 'every month'],
   [/^(?:yearly|annually|each year)$/i, 'every year'],
+]
+
+/** Of the day of what, when nothing else is said; the end of the calendar day is what a limit of days ends with. */
+const closing = '(?:close of business|close of play|cob|(?:the )?(?:end|close) of (?:the )?(?:working|business|office) (?:day|hours))'
+const endOfDay: readonly Mend[] = [
+  [
+    new RegExp(`\\b(?:the )?end of the next working day (?:after|following) (?:the )?`, 'i'),
+    'close of business on the next working day after ',
+  ],
+  [new RegExp(`\\b${closing} on (?=the )`, 'i'), 'close of business on '],
+  [new RegExp(`\\b${closing} (?:of|on the day of) (?:the )?`, 'i'), 'close of business on the day of '],
 ]
 
 const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
@@ -79,8 +92,11 @@ const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
     [/^(?=\d+ [a-z ]+? before (?!or after))/, 'at least '],
     [/ before the /, ' before '],
     [/^each (?=[A-Z]|term|school|financial)/, 'every '],
+    [new RegExp(`^(?:(?:once )?(?:every|each|1) year|annually|yearly),? in (${monthNames.join('|')})$`), 'every $1'],
+    [new RegExp(`^in (${monthNames.join('|')})(?: of)? (?:each|every) year$`), 'every $1'],
     [/(\d) ?([ap])\.?m\.?(?= |$)/gi, (_, hour, half) => `${hour} ${half!.toLowerCase()}m`],
     [/\b(?:12 noon|midday)\b/i, 'noon'],
+    ...endOfDay,
     [/,? whichever (?:is|comes|falls) (?:last|the later|later)$/i, ', whichever is later'],
     [/,? whichever (?:is|comes|falls) (?:first|sooner|the earlier|the sooner|earlier)$/i, ', whichever is earlier'],
     [/^prior to /i, 'before '],
@@ -130,6 +146,7 @@ const mends: Partial<Record<PhraseName, readonly Mend[]>> = {
   moment: [
     [/^(\d{1,2}(?:[.:]\d\d)?) ?([ap])\.?m\.?(?= )/i, (_, hour, half) => `${hour} ${half!.toLowerCase()}m`],
     [/^(?:12 noon|midday)(?= )/i, 'noon'],
+    ...endOfDay,
     [new RegExp(`\\b(${counts.join('|')})th birthday$`, 'i'), (_, count) => `${counts.indexOf(count!.toLowerCase()) + 1}th birthday`],
     [/^eighteenth birthday$/i, '18th birthday'],
     [/^(\d+)(st|nd|rd|th) Birthday$/i, '$1$2 birthday'],

@@ -1,8 +1,10 @@
 import type { Due, Limit, Moment, Point, Stay } from '../../graph/expressions.js'
 import { approaches, clock, paces, periods, phrases, standIns } from '../../syntax/phrases.js'
 import type { Text } from '../../syntax/value.js'
+import { monthNames } from '../../util/month-names.js'
 import type { Context } from '../scope.js'
 import { birthdayOf, birthdayPattern, durationOf, durationPattern, readEvery } from './durations.js'
+import { clockTime } from './hours.js'
 import { meantBy } from './meant.js'
 import { groups, notAPhrase, piece } from './pieces.js'
 
@@ -46,19 +48,24 @@ export function readMoment(text: Text, context: Context, depth = 0, also: readon
   if (after !== undefined) {
     if (depth === deepest) return notAPhrase(text, 'moment', 'a moment that anybody could follow', context)
     const of = readMoment(piece(text, after[1]!), context, depth + 1)
-    return of && { kind: 'after', duration: durationOf(after[0]!), of }
+    return of && { kind: 'after', duration: durationOf(after[0]!, text, context), of }
   }
   const before = groups(text, beforeForm)
   if (before !== undefined) {
     if (depth === deepest) return notAPhrase(text, 'moment', 'a moment that anybody could follow', context)
     const of = readMoment(piece(text, before[1]!), context, depth + 1)
-    return of && { kind: 'before', duration: durationOf(before[0]!), of }
+    return of && { kind: 'before', duration: durationOf(before[0]!, text, context), of }
   }
   if (clockForm.test(words)) return readHour(text, context, depth)
   const firstAfter = groups(text, firstAfterForm)
   if (firstAfter !== undefined) {
     const event = context.resolve('event', piece(text, firstAfter[0]!, 'first '.length))
     return event && { kind: 'first-after', event, after: birthdayOf(firstAfter[1]!)! }
+  }
+  const afterEvent = firstAfterEvent(text, context)
+  if (afterEvent !== undefined) {
+    const [event, after] = afterEvent.map((part) => readMoment(part, context, depth + 1))
+    return event?.kind === 'event-moment' && after?.kind === 'event-moment' ? { kind: 'first-after', event: event.event, after } : undefined
   }
   const nearest = groups(text, nearestForm)
   if (nearest !== undefined) {
@@ -71,9 +78,39 @@ export function readMoment(text: Text, context: Context, depth = 0, also: readon
     const event = context.resolve('event', piece(text, which[1]!))
     return event && { kind: 'event-moment', event, which: which[0] as 'first' | 'next' }
   }
+  const instead = sayOtherwise(words, context)
+  if (instead !== undefined) return notAPhrase(text, 'moment', `a moment: ${instead}`, context)
   const bare = words.replace(/^(?:at|on|by|upon|after) (?:the )?/, '')
   const event = context.resolve('event', text, { also, meant: context.has('event', bare) ? bare : undefined })
   return event && { kind: 'event-moment', event }
+}
+
+/** How something is said that people take for a moment, where that can be told. */
+function sayOtherwise(words: string, context: Context): string | undefined {
+  const [, which, event] = /^(second|third|fourth|fifth|last|previous|2nd|3rd|4th|5th) (.+)$/.exec(words) ?? []
+  if (event !== undefined && context.has('event', event))
+    return which === 'second' || which === '2nd'
+      ? `the second of its kind is \`first ${event} after first ${event}\``
+      : `the ${which} of its kind is declared as an event of its own`
+  if (urgencyForm.test(words) || words.startsWith('every ')) return 'how soon or how often something is done stands under `due`'
+  const day = new RegExp(`^\\d{1,2} (?:${monthNames.join('|')})\\b`).exec(words)?.[0]
+  return (
+    day && `a day of the year is declared as an event, and then told apart by what it comes after: \`first ${day} after 18th birthday\``
+  )
+}
+
+/** `first X after Y`, Y an event or the first of its kind. Names can have an `after` of their own: where both are declared counts, else where X is. */
+function firstAfterEvent(text: Text, context: Context): readonly [Text, Text] | undefined {
+  const [, rest] = whichForm.exec(text.text)?.[1] === 'first' ? whichForm.exec(text.text)!.slice(1) : []
+  if (rest === undefined || context.has('event', rest) || meantBy(text.text, 'moment') !== undefined) return undefined
+  const known = (part: Text) => context.has('event', part.text) || context.has('event', part.text.replace(/^first /, ''))
+  const splits = [...rest.matchAll(/ after /g)]
+    .map(({ index }): readonly [Text, Text] => [
+      piece(text, rest.slice(0, index), 'first '.length),
+      piece(text, rest.slice(index + ' after '.length)),
+    ])
+    .filter(([event]) => context.has('event', event.text))
+  return splits.find(([, after]) => known(after)) ?? splits[0]
 }
 
 /** `4 pm on the day of X`, `noon on the next working day after X`, `4 pm 2 days after X`. */
@@ -94,15 +131,12 @@ function readHour(text: Text, context: Context, depth: number): Moment | undefin
     which === undefined || which === 'day of'
       ? undefined
       : ({ kind: 'duration', count: 1, unit: which === 'next day after' ? 'calendar day' : 'working day' } as const)
-  return { kind: 'hour-of', time: timeOf(time!), day: next === undefined ? day : { kind: 'after', duration: next, of: day } }
+  return { kind: 'hour-of', time: timeOf(time!, text, context), day: next === undefined ? day : { kind: 'after', duration: next, of: day } }
 }
 
-/** `16:00` of `4 pm`. */
-function timeOf(written: string): string {
-  if (written === 'noon') return '12:00'
-  const [, hour, minutes = '00', half] = /^(\d{1,2})(?:[.:](\d{2}))?(?: (am|pm))?$/.exec(written)!
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0)
-  return `${String(hours).padStart(2, '0')}:${minutes}`
+/** `16:00` of `4 pm`, and of `close of business` where the office closes then. */
+function timeOf(written: string, text: Text, context: Context): string {
+  return written === 'close of business' ? context.officeHours(text).slice(-5) : clockTime(written)
 }
 
 /** A moment, or one of the values that stand for a moment. */
@@ -181,7 +215,7 @@ function parts(text: Text, between: RegExp): readonly Text[] {
 export function readLimit(text: Text, context: Context): Limit | undefined {
   const found = groups(text, limitForm)
   if (found === undefined) return notAPhrase(text, 'limit', 'a time limit', context, asDue(text.text))
-  const duration = durationOf(found[0]!)
+  const duration = durationOf(found[0]!, text, context)
   if (found[1] === undefined) return { kind: 'limit', duration }
   const of = readMoment(piece(text, found[1]), context)
   return of && { kind: 'limit', duration, of }
@@ -204,7 +238,7 @@ export function readDues(text: Text, context: Context): readonly Due[] | undefin
   if (window !== undefined) {
     const [first, last, side, base] = window
     const of = readMoment(piece(text, base!), context)
-    const furthest = durationOf(last!)
+    const furthest = durationOf(last!, text, context)
     const kind = side as 'before' | 'after'
     if (Number(first) >= furthest.count) return notAPhrase(text, 'due', 'a stretch of days: the smaller number comes first', context)
     const ends = [{ ...furthest, count: Number(first) }, furthest].map(
@@ -224,7 +258,7 @@ export function readDues(text: Text, context: Context): readonly Due[] | undefin
     const of = readMoment(piece(text, recent[1]!), context)
     return (
       of && [
-        { kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration: durationOf(recent[0]!), of } },
+        { kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration: durationOf(recent[0]!, text, context), of } },
         { kind: 'due-moment', approach: 'by', moment: of },
       ]
     )
@@ -232,7 +266,7 @@ export function readDues(text: Text, context: Context): readonly Due[] | undefin
   const either = groups(text, eitherSideForm)
   if (either !== undefined) {
     const of = readMoment(piece(text, either[1]!), context)
-    const duration = durationOf(either[0]!)
+    const duration = durationOf(either[0]!, text, context)
     return (
       of && [
         { kind: 'due-moment', approach: 'from', moment: { kind: 'before', duration, of } },
@@ -288,7 +322,7 @@ function readDue(text: Text, context: Context): Due | undefined {
   }
   const lasting = groups(text, lastingForm)
   if (lasting !== undefined) {
-    const duration = durationOf(lasting[0]!)
+    const duration = durationOf(lasting[0]!, text, context)
     if (lasting[1] === undefined) return { kind: 'lasting', duration }
     const from = readMoment(piece(text, lasting[1]), context)
     return from && { kind: 'lasting', duration, from }
@@ -321,7 +355,7 @@ export function readStay(text: Text, context: Context): Stay | undefined {
   const found = groups(text, stayForm)
   if (found === undefined) return notAPhrase(text, 'stay', 'a length of stay', context)
   const bound = found[0] as 'at least' | 'at most'
-  const duration = durationOf(found[1]!)
+  const duration = durationOf(found[1]!, text, context)
   if (found[2] === undefined) return { kind: 'stay-for', bound, duration }
   const from = readMoment(piece(text, found[2]), context)
   return from && { kind: 'stay-for', bound, duration, from }

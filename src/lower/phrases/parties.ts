@@ -8,6 +8,7 @@ const sides: Readonly<Record<string, SideParty['side']>> = {
   sender: 'sender',
   receiver: 'receiver',
   holder: 'holder',
+  'previous holder': 'previous-holder',
   'whoever holds the case': 'current-holder',
 }
 const byForm = /^(.+) by (.+)$/

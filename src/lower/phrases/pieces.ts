@@ -18,7 +18,7 @@ export function groups(text: Text, pattern: RegExp): readonly (string | undefine
 
 /** Phrases in which an amount of time stands. */
 const isTime: ReadonlySet<PhraseName> = new Set(['duration', 'limit', 'due', 'stay', 'since', 'recurrence'])
-const units = ['hours', 'days', 'working days', 'calendar days', 'weeks', 'months', 'years']
+const units = ['hours', 'working hours', 'days', 'working days', 'calendar days', 'weeks', 'months', 'years']
 
 /**
  * Reports that a text is not of this form.
