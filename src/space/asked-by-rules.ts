@@ -1,4 +1,5 @@
 /** What the rules of protocols ask of a case: moments, ages, times, readings, dates, choices, gates. */
+import { assumptions } from '../concepts/index.js'
 import type { AgeValue, Condition, Duration, Moment, Point } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { EventId, FactId } from '../graph/ids.js'
@@ -74,9 +75,23 @@ export function foundIn(graphs: readonly PolicyGraph[]): Found {
     rulesOf(graph, found, told)
     for (const node of graph.nodes) told.add(node)
   }
+  agesOfLaw(found)
   // Last: whether a moment has a date of its own depends on all that is said of it.
   for (const graph of graphs) datesOf(graph, found)
   return found
+}
+
+/** The ages with which the law of every authority begins or ends something for which these protocols have words. */
+function agesOfLaw({ facts, ages }: Found): void {
+  const spoken = new Set(
+    [...facts.values()].flat().flatMap(({ means }) => (means === undefined || means.fit === 'related' ? [] : [means.concept])),
+  )
+  for (const { never } of assumptions) {
+    if (never.some(({ fact }) => fact !== 'age' && !spoken.has(fact))) continue
+    for (const line of never)
+      if ('under' in line || 'atLeast' in line)
+        addUnder(ages, 'age', { kind: 'age', years: 'under' in line ? line.under : line.atLeast, months: 0 })
+  }
 }
 
 function wordsOf(graph: PolicyGraph, found: Found): void {

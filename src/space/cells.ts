@@ -12,7 +12,16 @@ export function monthsOf({ years, months }: AgeValue): number {
   return years * 12 + months
 }
 
-const days = { hour: 1 / 24, day: 1, 'working day': 1.4, 'calendar day': 1, week: 7, month: 30.44, year: 365.25 } as const
+const days = {
+  hour: 1 / 24,
+  'working hour': 1.4 / 8,
+  day: 1,
+  'working day': 1.4,
+  'calendar day': 1,
+  week: 7,
+  month: 30.44,
+  year: 365.25,
+} as const
 
 /** About how long a time is, to put times in order; never to compute a date. */
 export function aboutDays({ count, unit }: Duration): number {

@@ -2,15 +2,17 @@
 import { assumptions } from '../concepts/index.js'
 import type { Assumption, SharedLine } from '../concepts/index.js'
 import type { FactId } from '../graph/ids.js'
+import { compareDurations } from '../graph/durations.js'
 import type { Fact } from '../graph/nodes.js'
 import { keyOf, notApplicable, orderValues, passedValues } from './axes.js'
 import type { KnownTeam } from './axes.js'
 import { agePast, ageBefore, monthsOf, sinceTest } from './cells.js'
-import { axisIs, conditionFormula, exceptionFormula, isNow } from './conditions.js'
+import { axisIs, conditionFormula, exceptionFormula, isNow, notYet } from './conditions.js'
 import type { Scope } from './conditions.js'
 import { allOf, among, anyOf, notSo } from './formula.js'
 import type { Formula } from './formula.js'
 import { isCountedFrom } from './moments.js'
+import type { MomentName } from './moments.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** What a constraint rests on: the meaning of the words themselves, what is so everywhere, or what the author assumes. */
@@ -26,6 +28,7 @@ export function constraintsOf(scope: Scope): readonly Constraint[] {
     ...onlyFor(scope),
     ...knownTeams(scope),
     ...orderOfMoments(scope.vocabulary),
+    ...orderOfTimes(scope.vocabulary),
     ...assumptions.flatMap((assumption) => shared(assumption, scope)),
     ...local(scope),
   ].filter(({ holds }) => holds.kind !== 'yes')
@@ -179,6 +182,34 @@ function orderOfMoments(vocabulary: Vocabulary): Constraint[] {
         ),
       )
     }
+  }
+  return found
+}
+
+/** Of times that are counted from one moment the longer ends later, and none before that moment has come. */
+function orderOfTimes(vocabulary: Vocabulary): Constraint[] {
+  const { axes } = vocabulary
+  const found: Constraint[] = []
+  const passes = (moment: MomentName) => axes.find(keyOf({ kind: 'passed', moment })) !== undefined
+  const gone = (moment: MomentName) => notSo(notYet(moment, vocabulary))
+  const now = (moment: MomentName) => axisIs('now', [moment], vocabulary)
+  const rule = (holds: Formula, because: string) => void found.push({ origin: 'meaning', holds, because })
+  for (const [start, list] of vocabulary.counted) {
+    for (const { name } of list)
+      if (passes(start)) rule(anyOf(notSo(now(name)), gone(start)), 'a limit ends after the moment from which it is counted')
+    for (const later of list)
+      for (const earlier of list) {
+        if (!passes(earlier.name) || compareDurations(earlier.duration, later.duration) !== 'longer') continue
+        const come = anyOf(now(later.name), ...(passes(later.name) ? [gone(later.name)] : []))
+        rule(anyOf(notSo(come), gone(earlier.name)), 'of two times from one moment the longer ends later')
+        for (const [point, limit, order] of [
+          [earlier.name, later.name, 'before'],
+          [later.name, earlier.name, 'after'],
+        ] as const) {
+          const axis = keyOf({ kind: 'order', point, limit })
+          if (axes.find(axis) !== undefined) rule(axisIs(axis, [order], vocabulary), 'of two times from one moment the longer ends later')
+        }
+      }
   }
   return found
 }

@@ -254,8 +254,11 @@ function spaceRule(read: Read<Route>, index: number, scope: Scope, gates: Return
   )
   // What forbids a move at some moment says nothing of others.
   const banned = never ? pointMoments(route.at).map((moment) => isNow(momentName(moment), vocabulary)) : []
+  const called = whenOf(read, scope)
+  const permits = route.strength === 'may'
+  const unless = route.unless.map((part) => exceptionFormula(part, scope))
   const when = allOf(
-    whenOf(read, scope),
+    called,
     ...(banned.length === 0 ? [] : [anyOf(...banned)]),
     ...(until === undefined ? [] : [notSo(cameToPass(until, vocabulary))]),
   )
@@ -276,13 +279,14 @@ function spaceRule(read: Read<Route>, index: number, scope: Scope, gates: Return
     read: read.where,
     when,
     ...(judgedToday === undefined ? {} : { judgedToday }),
-    unless: route.unless.map((part) => exceptionFormula(part, scope)),
+    unless,
     arrived,
     states,
     ...(move === undefined ? {} : { move }),
     to,
     ...(at === undefined ? {} : { at }),
     ...(until === undefined ? {} : { until }),
+    ...(until === undefined || !permits ? {} : { given: allOf(called, ...unless.map(notSo)) }),
     by,
     ...(notBefore === undefined ? {} : { notBefore }),
     ...(shut.kind === 'no' ? {} : { shut }),
@@ -290,7 +294,7 @@ function spaceRule(read: Read<Route>, index: number, scope: Scope, gates: Return
     never: never && onlyTo !== undefined ? [onlyTo] : [],
     ...(onlyTo === undefined || never ? {} : { onlyTo }),
     anyTeam: rider && route.to?.kind === 'any-of-all',
-    permits: route.strength === 'may',
+    permits,
     relaxes: route.insteadOf,
     yields: route.yields,
     overrides: new Map(route.overrides.map((override) => [override.rule, beatenFields(override, states)])),

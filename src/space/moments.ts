@@ -81,8 +81,9 @@ export function comesOnceInLife(moment: Moment | { readonly kind: 'after'; reado
   switch (moment?.kind) {
     case 'birthday':
     case 'nearest':
-    case 'first-after':
       return true
+    case 'first-after':
+      return comesOnceInLife(moment.after)
     case 'after':
     case 'before':
       return comesOnceInLife(moment.of)

@@ -2,6 +2,7 @@
 import type { Holder } from './axes.js'
 import type { MomentName } from './moments.js'
 import type { At, SpaceRule, To } from './rule.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** Points of one group are one point: the first of them. */
 export function sideKey(at: At): string {
@@ -22,6 +23,11 @@ export function groupOf(at: At): string | undefined {
 /** The moments of a point; none where a day is agreed. */
 export function momentsOf(at: At): readonly MomentName[] {
   return at.kind === 'moment' ? [at.moment] : at.kind === 'agreed' ? [] : at.moments
+}
+
+/** The age at which a move is made, where it is made at no other point. */
+export function ageOf(at: At | undefined, { moments }: Pick<Vocabulary, 'moments'>): MomentName | undefined {
+  return at?.kind === 'moment' && at.group === undefined && moments.get(at.moment)?.ages !== undefined ? at.moment : undefined
 }
 
 /** A point beside those of permissions that nobody has used yet: one of them, as somebody chooses. */

@@ -76,6 +76,8 @@ export interface SpaceRule {
   readonly at?: At
   /** The moment until which a stay lasts. */
   readonly until?: MomentName
+  /** Leave to stay until a moment: the cases to which it is given, also once that has come. */
+  readonly given?: Formula
   readonly by: readonly MomentName[]
   readonly notBefore?: MomentName
   /** Where the gate is known to be shut. */
@@ -118,6 +120,11 @@ export function against(over: SpaceRule, field: RouteField): RouteField {
 /** A rule that keeps a case for at least a time. */
 export function keepsForATime({ permits, route, notBefore }: SpaceRule): boolean {
   return !permits && notBefore !== undefined && route.stay !== undefined
+}
+
+/** A rule that says for how long a case stays at most, and neither to whom nor when it goes. */
+export function onlyLimitsStay(rule: SpaceRule): boolean {
+  return limitsStay(rule) && rule.to.length === 0 && rule.at === undefined
 }
 
 /** A rule that says for how long a case stays at most. */

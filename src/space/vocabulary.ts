@@ -14,6 +14,8 @@ import { axesOf, gateValues, keyOf, noEvent, notApplicable, notChosen, orderValu
 import type { AskedMoment, Axes, Axis, Holder, Subject } from './axes.js'
 import { ageCells, sinceCells } from './cells.js'
 import type { Cells } from './cells.js'
+import { countedIn } from './counted-moments.js'
+import type { CountedMoments } from './counted-moments.js'
 import type { MomentName } from './moments.js'
 
 /** The questions of a space, before they are put in order. */
@@ -27,6 +29,8 @@ export interface Vocabulary {
   readonly dates: readonly string[]
   /** Ages in months of the moments that are birthdays. */
   readonly birthdays: ReadonlyMap<MomentName, AgeValue>
+  /** Moments that are counted from another one, by that one. */
+  readonly counted: CountedMoments
   /** The orders of moments, by key, that conditions ask for; all others matter only on the day of a limit. */
   readonly ordersAsked: ReadonlySet<string>
 }
@@ -62,6 +66,7 @@ export function vocabularyOf(graphs: readonly PolicyGraph[]): Vocabulary {
     cells,
     dates,
     birthdays: found.birthdays,
+    counted: countedIn(graphs, found.moments),
     ordersAsked: found.ordersAsked,
   }
 }

@@ -152,17 +152,25 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     }
   })
   // Of moves to different teams at ages in a certain order each has its turn: the first until it was made or missed and the later one comes, then that.
+  // A move whose rule names no point has its turn before any at an age.
   const full = lefts.filter(
     ({ rules: [r], move, to, at }) =>
-      r !== undefined && move === 'go' && to !== undefined && !isHere(to) && at?.kind === 'moment' && at.group === undefined,
+      r !== undefined &&
+      move === 'go' &&
+      to !== undefined &&
+      !isHere(to) &&
+      (r.at === undefined || (at?.kind === 'moment' && at.group === undefined)),
   )
   const ageAt = (left: Left) => (left.at?.kind === 'moment' ? space.vocabulary.moments.get(left.at.moment)?.ages : undefined)
   const everyTeam = (to: To): readonly Holder[] => (to.kind === 'choice' ? to.options.flatMap(everyTeam) : teamsOf(to))
   const before = (a: Left, b: Left) =>
-    (ageAt(a)?.to ?? Infinity) < (ageAt(b)?.from ?? -Infinity) && !everyTeam(a.to!).some((team) => everyTeam(b.to!).includes(team))
+    (a.at === undefined ? ageAt(b) !== undefined : (ageAt(a)?.to ?? Infinity) < (ageAt(b)?.from ?? -Infinity)) &&
+    !everyTeam(a.to!).some((team) => everyTeam(b.to!).includes(team))
   const whenOf = (left: Left) => (left.at as Extract<At, { kind: 'moment' }>).moment
   const isLater = (left: Left) =>
-    !hasCome(whenOf(left)) && full.some((first) => before(first, left) && (!inH(whenOf(first)) || inD(whenOf(first))))
+    left.at !== undefined &&
+    !hasCome(whenOf(left)) &&
+    full.some((first) => before(first, left) && (first.at === undefined || !inH(whenOf(first)) || inD(whenOf(first))))
   const isOver = (left: Left) =>
     full.some((second) => before(left, second) && (inD(whenOf(second)) || (isNow(whenOf(second)) && !inH(whenOf(second)))))
   const outOfTurn = full.filter((left) => isLater(left) || isOver(left))
@@ -285,6 +293,30 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     ]
   }
 
+  const isLongest = ({ stay, strength }: Route) => stay?.kind === 'stay-for' && stay.bound === 'at most' && strength !== 'must-not'
+  const isLongestAlone = (r: SpaceRule) => isLongest(r.route) && !r.permits && r.to.length === 0 && r.at === undefined
+  const waitsForAge = (side: readonly Left[], isBehind: (m: MomentName) => boolean) => {
+    const pointed = side.find((left) => left.at !== undefined)
+    return pointed?.at?.kind === 'moment' && pointed.at.group === undefined && ageAt(pointed) !== undefined && !isBehind(pointed.at.moment)
+  }
+  /** The latest days of a rule; once leave to stay was used instead of it, the end of that. */
+  function latestDays(r: SpaceRule): readonly MomentName[] {
+    const wasUsed = (m: SpaceRule) =>
+      m.given !== undefined &&
+      m.relaxes.includes(r.id) &&
+      chosen(m.id) === 'yes' &&
+      stands(m, 'move') &&
+      (speaks.includes(m) || (holdsAt(m.given, v) && hasCome(m.until!)))
+    const ends = rules.filter(wasUsed).map((m) => m.until!)
+    return r.by.length === 0 || ends.length === 0 ? r.by : ends
+  }
+  /** Leave to stay that was used keeps the case, whenever it would have gone. */
+  const leavesToStay = (side: readonly Left[]) =>
+    binding
+      .filter((r) => side.some(({ move, rules: those }) => move !== undefined && those.includes(r)))
+      .flatMap((r) => relaxing(r, 'move'))
+      .filter((m) => m.move === 'stay' && !m.by.some(hasCome))
+
   function effects(side: readonly Left[]): Effect[] {
     const moving = side.filter(({ move }) => move !== undefined)
     const [move] = moving
@@ -301,11 +333,13 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
     if (to !== undefined && isHere(to)) return [stay]
     const qualifying = live(to?.kind === 'holder' ? to.holder : undefined)
     const carried = qualifying.speaks.filter((r) => (!r.permits || r.move === undefined) && !isOutOfTurn(r))
-    const by = carried.filter((r) => qualifying.stands(r, 'by')).flatMap((r) => r.by)
+    // A longest stay is no latest day of a move at an age that is to come.
+    const limiting = carried.filter((r) => qualifying.stands(r, 'by') && !(isLongestAlone(r) && waitsForAge(side, inH)))
+    const by = limiting.flatMap(latestDays)
     const notBefore = carried.filter((r) => qualifying.stands(r, 'notBefore')).flatMap((r) => r.notBefore ?? [])
     const isShut = carried.some((r) => qualifying.stands(r, 'gate') && r.shut !== undefined && holdsAt(r.shut, v))
     // Leave to stay that is over is none; one that was used keeps the case, whenever it would have gone.
-    const leaves = movers.flatMap((r) => relaxing(r, 'move')).filter((m) => m.move === 'stay' && !m.by.some(hasCome))
+    const leaves = leavesToStay(side)
     if (leaves.some((m) => chosen(m.id) === 'yes')) return [stay]
     const group = at?.kind === 'moment' ? at.group : undefined
     const of =
@@ -362,19 +396,23 @@ export function calculus(space: Space, v: Point, aspect: Route['aspect'] = 'case
 
   const found = new Map<string, Effect>()
   const add = (effect: Effect) => void found.set(effectKey(effect), effect)
-  sides.flatMap(effects).forEach(add)
 
-  // ---- a longest stay that is over says that the case goes; where all sides keep it, that is a side of its own
+  // ---- a longest stay that is over says that the case goes; where all sides keep it or wait for an age, that is a side in place of those that wait
 
-  const moves = sides.flatMap((side) => side.find(({ move }) => move !== undefined)?.move ?? [])
-  const isLongest = ({ stay, strength }: Route) => stay?.kind === 'stay-for' && stay.bound === 'at most' && strength !== 'must-not'
+  const moving = sides.filter((side) => side.some(({ move }) => move !== undefined))
+  const isStay = (side: readonly Left[]) => side.find(({ move }) => move !== undefined)?.move === 'stay'
+  const waits = (side: readonly Left[]) =>
+    !isStay(side) && waitsForAge(side, hasCome) && !leavesToStay(side).some((m) => chosen(m.id) === 'yes')
   const isKept = (r: SpaceRule) => speaks.some((q) => q !== r && beatsMove(q, r))
-  if (
-    moves.length > 0 &&
-    moves.every((move) => move === 'stay') &&
+  const isOverstayed =
+    moving.length > 0 &&
+    moving.every((side) => isStay(side) || waits(side)) &&
     binding.some((r) => isLongest(r.route) && stands(r, 'by') && !isKept(r) && r.by.some(hasCome))
-  )
-    add({ kind: 'not covered', why: 'receiver not stated' })
+  sides
+    .filter((side) => !(isOverstayed && waits(side)))
+    .flatMap(effects)
+    .forEach(add)
+  if (isOverstayed) add({ kind: 'not covered', why: 'receiver not stated' })
 
   // ---- permissions that name no rule: a choice between their own and staying
 

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import type {
   Condition,
   Due,
+  EventMoment,
   Exception,
   InForce,
   Limit,
@@ -83,7 +84,7 @@ const durations = [
 ] as const
 const birthday = fc.constantFrom(...ages).map((age) => ({ kind: 'birthday', age }) as const)
 
-function eventMoment({ events, rich }: Words): fc.Arbitrary<Moment> {
+function eventMoment({ events, rich }: Words): fc.Arbitrary<EventMoment> {
   return record({
     kind: fc.constant('event-moment' as const),
     event: fc.constantFrom(...events),
@@ -108,7 +109,7 @@ function moment(words: Words): fc.Arbitrary<Moment> {
       }),
     },
     { weight: 1, arbitrary: fc.array(event, { minLength: 2, maxLength: 2 }).map((moments) => ({ kind: 'last-of' as const, moments })) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('first-after' as const), ...special, after: birthday }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('first-after' as const), ...special, after: fc.oneof(birthday, event) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('nearest' as const), ...special, to: birthday }) },
   )
 }

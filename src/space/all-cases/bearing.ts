@@ -1,6 +1,7 @@
 /** Which rules bear on the cases of a holder, and which of them beat which. */
 import type { Route } from '../../graph/nodes.js'
 import type { Diagram, Diagrams } from '../../logic/index.js'
+import { memo } from '../../util/memo.js'
 import { keyOf } from '../axes.js'
 import type { Holder } from '../axes.js'
 import { axisIs, cameToPass } from '../conditions.js'
@@ -136,17 +137,6 @@ function bearingDiagrams(view: HolderView, goingTo: string | undefined): Bearing
     lifted: memo((rule) => (meant.includes(rule) ? store.and(called(rule), lifts(rule)) : store.no)),
     beaten: beatenFully,
     dropped,
-  }
-}
-
-export function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key)
-    if (value !== undefined) return value
-    const made = make(key)
-    known.set(key, made)
-    return made
   }
 }
 

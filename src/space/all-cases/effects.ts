@@ -3,12 +3,12 @@ import type { Diagram } from '../../logic/index.js'
 import { whether } from '../answer.js'
 import type { Option } from '../answer.js'
 import type { MomentName } from '../moments.js'
-import { isThere, sideKey } from '../points.js'
+import { ageOf, isThere, sideKey } from '../points.js'
 import { limitsStay } from '../rule.js'
 import type { To } from '../rule.js'
 import { chosen, come, standingOf } from './bearing.js'
 import type { HolderView } from './bearing.js'
-import { limitsOf } from './limits.js'
+import { limitsAt, limitsOf } from './limits.js'
 import type { Limits } from './limits.js'
 import { leaveOf } from './permissions.js'
 import { Regions } from './regions.js'
@@ -46,17 +46,21 @@ export function addStays(effects: Regions, live: LiveValues, view: HolderView): 
 export function addMoves(effects: Regions, live: LiveValues, view: HolderView): void {
   const { store } = view
   const together = new Map<Limits, Map<string | undefined, GoingSide[]>>()
-  const sides = goingSides(live, view)
-  effects.add({ kind: 'not covered', why: 'receiver not stated' }, overstayed(sides, live, view))
-  for (const going of sides) {
+  const sides = goingSides(live, view).map((going) => {
     // Leave to stay that was used keeps the case, whenever it would have gone.
     const kept = store.any(
       live.optional.map(({ permission, rule, where }) =>
         store.all([going.where, chosen(permission, 'yes', view), where, going.fits(rule)]),
       ),
     )
+    return { ...going, kept, where: store.minus(going.where, kept) }
+  })
+  const over = overstayed(sides, live, view)
+  effects.add({ kind: 'not covered', why: 'receiver not stated' }, over)
+  for (const { kept, ...going } of sides) {
     effects.add({ kind: 'stays' }, kept)
-    const side = { ...going, where: store.minus(going.where, kept) }
+    const side = { ...going, where: store.minus(going.where, over) }
+    if (side.where === store.no) continue
     if (side.to !== undefined && isThere(side.to, view.holder)) {
       effects.add({ kind: 'stays' }, side.where)
       continue
@@ -69,17 +73,18 @@ export function addMoves(effects: Regions, live: LiveValues, view: HolderView): 
   }
   for (const [limits, byPoint] of together) {
     for (const sides of byPoint.values()) {
-      const timing = timingsOf(sides[0]!.at, sides[0]!.group, limits, view)
+      const binding = limitsAt(limits, sides[0]!.at, view)
+      const timing = timingsOf(sides[0]!.at, sides[0]!.group, binding, view)
       const somewhere = store.any(sides.map(({ where }) => where))
       effects.add({ kind: 'stays' }, store.and(somewhere, timing.later))
       effects.add({ kind: 'not covered', why: 'point passed' }, store.and(somewhere, timing.passed))
-      for (const side of sides) addMove(effects, side, timing, limits, live, view)
+      for (const side of sides) addMove(effects, side, timing, binding, live, view)
     }
   }
 }
 
-/** Where every side keeps the case, a longest stay that is over is one more: the case is to go, and nobody says where. */
-function overstayed(going: readonly GoingSide[], live: LiveValues, view: HolderView): Diagram {
+/** Where every side keeps the case or waits for an age, a longest stay that is over is one in place of those that wait: the case is to go, and nobody says where. */
+function overstayed(going: readonly (GoingSide & { readonly kept: Diagram })[], live: LiveValues, view: HolderView): Diagram {
   const { store } = view
   const over = view.rules
     .filter(limitsStay)
@@ -89,8 +94,15 @@ function overstayed(going: readonly GoingSide[], live: LiveValues, view: HolderV
         view.bearing().beaten(rule, 'move'),
       ),
     )
-  const staying = over.length === 0 ? store.no : store.and(live.stay, store.any(over))
-  return going.reduce((left, { where }) => (left === store.no ? left : store.minus(left, where)), staying)
+  if (over.length === 0) return store.no
+  const waits = going.map(({ at, where }) => {
+    const age = ageOf(at, view.space.vocabulary)
+    return age === undefined ? store.no : store.minus(where, come(age, view))
+  })
+  return going.reduce(
+    (left, { kept, where }, i) => (left === store.no ? left : store.minus(left, store.or(kept, store.minus(where, waits[i]!)))),
+    store.and(store.any([live.stay, ...waits]), store.any(over)),
+  )
 }
 
 function addMove(

@@ -1,21 +1,22 @@
-/** Moves to different teams at ages of which one surely comes before the other: they do not contradict one another, but are made in turn. */
+/** Moves to different teams, at ages of which one surely comes before the other or before an age: they do not contradict one another, but are made in turn. */
 import type { Diagram } from '../../logic/index.js'
-import { comesBefore } from '../ages.js'
+import { inTurn } from '../ages.js'
 import { passedValues } from '../axes.js'
 import { isNow } from '../conditions.js'
 import type { MomentName } from '../moments.js'
-import { isThere, teamsOf } from '../points.js'
+import { ageOf, isThere, teamsOf } from '../points.js'
 import type { Holder } from '../axes.js'
 import type { SpaceRule } from '../rule.js'
-import { come, memo, passedAs, standingOf } from './bearing.js'
+import { memo } from '../../util/memo.js'
+import { come, passedAs, standingOf } from './bearing.js'
 import type { HolderView } from './bearing.js'
 import { opened, pointsOf } from './opened.js'
 
-/** A move that a rule says in full: to whom and when. */
+/** A move that a rule says in full: to whom and when, or that it names no point. */
 interface Move {
   readonly rule: SpaceRule
   readonly teams: readonly Holder[]
-  readonly moment: MomentName
+  readonly moment: MomentName | undefined
   readonly where: Diagram
 }
 
@@ -30,15 +31,12 @@ export function turnsOf(view: HolderView): (rule: SpaceRule) => Diagram {
     space: { vocabulary },
   } = view
   const moves = memo((rule: SpaceRule) => movesOf(rule, view))
-  const aged = view.rules.filter((rule) => !rule.permits && rule.move === 'go' && rule.to.length > 0 && rule.at !== undefined)
+  const aged = view.rules.filter((rule) => !rule.permits && rule.move === 'go' && rule.to.length > 0)
   const gone = (moment: MomentName) => passedAs(moment, passedValues.slice(1), view)
   const called = (moment: MomentName) => passedAs(moment, passedValues.slice(2), view)
-  const firstToGo = (first: Move, second: Move) =>
-    store.and(store.not(come(second.moment, view)), store.or(store.not(gone(first.moment)), called(first.moment)))
-  const secondToGo = (second: Move) =>
-    store.or(store.minus(view.diagram(isNow(second.moment, vocabulary)), gone(second.moment)), called(second.moment))
-  const apart = (first: Move, second: Move) =>
-    comesBefore(first.moment, second.moment, vocabulary) && !first.teams.some((team) => second.teams.includes(team))
+  const firstToGo = ({ moment }: Move, second: MomentName) =>
+    store.minus(moment === undefined ? store.yes : store.or(store.not(gone(moment)), called(moment)), come(second, view))
+  const secondToGo = (second: MomentName) => store.or(store.minus(view.diagram(isNow(second, vocabulary)), gone(second)), called(second))
   const made = memo((rule: SpaceRule): Diagram => {
     if (!aged.includes(rule)) return store.no
     return store.any(
@@ -46,8 +44,8 @@ export function turnsOf(view: HolderView): (rule: SpaceRule) => Diagram {
         aged
           .flatMap(moves)
           .flatMap((other) => [
-            ...(apart(other, own) ? [store.all([own.where, other.where, firstToGo(other, own)])] : []),
-            ...(apart(own, other) ? [store.all([own.where, other.where, secondToGo(other)])] : []),
+            ...(inTurn(other, own, vocabulary) ? [store.all([own.where, other.where, firstToGo(other, own.moment)])] : []),
+            ...(inTurn(own, other, vocabulary) ? [store.all([own.where, other.where, secondToGo(other.moment)])] : []),
           ]),
       ),
     )
@@ -59,15 +57,15 @@ export function turnsOf(view: HolderView): (rule: SpaceRule) => Diagram {
 function movesOf(rule: SpaceRule, view: HolderView): readonly Move[] {
   const {
     store,
-    space: {
-      vocabulary: { moments },
-    },
+    space: { vocabulary },
   } = view
-  const points = pointsOf(rule, rule.at!, view).flatMap(({ value, where }) =>
-    value.kind === 'moment' && value.group === undefined && moments.get(value.moment)?.ages !== undefined
-      ? [{ moment: value.moment, where }]
-      : [],
-  )
+  const points =
+    rule.at === undefined
+      ? [{ moment: undefined, where: store.yes }]
+      : pointsOf(rule, rule.at, view).flatMap(({ value, where }) => {
+          const moment = ageOf(value, vocabulary)
+          return moment === undefined ? [] : [{ moment, where }]
+        })
   if (points.length === 0) return []
   const opening = view.rules.filter((other) => other.permits && other.relaxes.includes(rule.id))
   const goes = store.and(standingOf(rule, 'move', view), standingOf(rule, 'to', view))

@@ -3,13 +3,14 @@ import { cameToPass, isNow } from '../conditions.js'
 import { holdsAt } from '../formula.js'
 import type { Point } from '../formula.js'
 import type { MomentName } from '../moments.js'
-import { goesTo, groupOf, sideKey } from '../points.js'
+import { ageOf, goesTo, groupOf, sideKey } from '../points.js'
 import { limitsStay } from '../rule.js'
 import type { At, SpaceRule, To } from '../rule.js'
 import { rulesAbout } from '../space.js'
 import type { Space } from '../space.js'
 import { bearingOf, dropped, stands } from './bearing.js'
 import type { Bearing } from './bearing.js'
+import { latestDaysOf, limitsMove } from './limits.js'
 import { relaxing, residuals, used } from './residuals.js'
 import type { Residual } from './residuals.js'
 import { notTheirTurn } from './turns.js'
@@ -34,8 +35,13 @@ export interface Side {
   readonly bearing: Bearing
 }
 
-/** The largest sets of rules of which no two contradict one another, merged. */
+/** The largest sets of rules of which no two contradict one another, merged; and a longest stay that is over. */
 export function sidesOf(bearing: Bearing, point: Point, space: Space): Side[] {
+  return withOverstayed(statedSides(bearing, point, space), bearing, point, space)
+}
+
+/** The sides that rules state, whether or not a longest stay is over. */
+export function statedSides(bearing: Bearing, point: Point, space: Space): Side[] {
   const said = residuals(bearing, point, space)
   const waiting = notTheirTurn(said, point, space)
   const all = ofTheFirst(
@@ -65,15 +71,10 @@ export function sidesOf(bearing: Bearing, point: Point, space: Space): Side[] {
     to === undefined &&
     all.some((each) => each.move === 'stay') &&
     all.some((each) => each.to !== undefined && (each.at === undefined || (at !== undefined && sideKey(each.at) === sideKey(at))))
-  return withOverstayed(
-    sides.filter((side) => !goesNowhere(side)),
-    bearing,
-    point,
-    space,
-  )
+  return sides.filter((side) => !goesNowhere(side))
 }
 
-/** Where every side keeps the case, a longest stay that is over is one more: the case is to go, and nobody says where. */
+/** Where every side keeps the case or waits for an age, a longest stay that is over is one in place of those that wait: the case is to go, and nobody says where. */
 function withOverstayed(sides: Side[], bearing: Bearing, point: Point, { vocabulary }: Space): Side[] {
   const isOver = (rule: SpaceRule) =>
     limitsStay(rule) &&
@@ -81,9 +82,14 @@ function withOverstayed(sides: Side[], bearing: Bearing, point: Point, { vocabul
     !bearing.beaten(rule, 'move') &&
     rule.by.some((limit) => holdsAt(cameToPass(limit, vocabulary), point))
   const rules = bearing.speaking.filter(isOver)
-  if (rules.length === 0 || sides.length === 0 || sides.some(({ move }) => move !== 'stay')) return sides
+  const waits = ({ at, kept }: Side) => {
+    const age = ageOf(at, vocabulary)
+    return kept.length === 0 && age !== undefined && !holdsAt(cameToPass(age, vocabulary), point)
+  }
+  const keeping = sides.filter(({ move }) => move === 'stay')
+  if (rules.length === 0 || sides.length === 0 || !sides.every((side) => side.move === 'stay' || waits(side))) return sides
   return [
-    ...sides,
+    ...keeping,
     {
       move: 'go',
       group: [],
@@ -208,7 +214,13 @@ function merge(
             ),
           ],
     until: set.flatMap(({ move: own, rule }) => (own === 'stay' && rule.until !== undefined ? [rule.until] : [])),
-    by: [...new Set(carrying.filter((rule) => !all.beaten(rule, 'by')).flatMap(({ by }) => by))],
+    by: [
+      ...new Set(
+        carrying
+          .filter((rule) => !all.beaten(rule, 'by') && limitsMove(rule, at, point, space))
+          .flatMap((rule) => latestDaysOf(rule, bearing, point, space)),
+      ),
+    ],
     notBefore: [...new Set(carrying.filter((rule) => !all.beaten(rule, 'notBefore')).flatMap(({ notBefore }) => notBefore ?? []))],
     shut: carrying.some((rule) => rule.shut !== undefined && !all.beaten(rule, 'gate') && holdsAt(rule.shut, point)),
     optional,
