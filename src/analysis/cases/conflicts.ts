@@ -165,15 +165,15 @@ function limitsAt(standing: Standing, rows: readonly Row[], model: Model, clash:
         store.minus(store.minus(bearing.speaking(limiting), bearing.dropped(limiting)), bearing.beaten(limiting, 'by')),
       )
       const due = store.and(where, carrying)
-      if (!store.meets(due, standing.several)) continue
-      for (const row of rows) {
-        const moments = row.rule.at === undefined ? [] : momentsOf(row.rule.at)
-        if (moments.length === 0) continue
-        if (!store.meets(row.meant, due)) continue
-        const elsewhere = store.any(row.to.filter(({ value }) => !isOneOf(value, effect.to)).map((each) => each.where))
-        for (const limit of limiting.by) {
-          // A point that has passed is none of those that are left; what is left when a limit has passed comes after it.
-          const passed = view.diagram(axisIs(keyOf({ kind: 'passed', moment: limit }), passedValues.slice(1), vocabulary))
+      for (const limit of limiting.by) {
+        const late = store.and(due, at(standing, view.diagram(cameToPass(limit, vocabulary))))
+        if (!store.meets(late, standing.several)) continue
+        // A point that has passed is none of those that are left; what is left when a limit has passed comes after it.
+        const passed = view.diagram(axisIs(keyOf({ kind: 'passed', moment: limit }), passedValues.slice(1), vocabulary))
+        for (const row of rows) {
+          const moments = row.rule.at === undefined ? [] : momentsOf(row.rule.at)
+          if (moments.length === 0 || !store.meets(row.meant, late)) continue
+          const elsewhere = () => store.any(row.to.filter(({ value }) => !isOneOf(value, effect.to)).map((each) => each.where))
           const after = moments.map(
             (point) => () =>
               at(
@@ -185,12 +185,7 @@ function limitsAt(standing: Standing, rows: readonly Row[], model: Model, clash:
                 ]),
               ),
           )
-          clash(
-            limiting,
-            row.rule,
-            ['moment', 'latest day'],
-            [due, store.not(elsewhere), row.stands('at'), () => at(standing, view.diagram(cameToPass(limit, vocabulary))), ...after],
-          )
+          clash(limiting, row.rule, ['moment', 'latest day'], [late, row.stands('at'), () => store.not(elsewhere()), ...after])
         }
       }
     }
@@ -212,8 +207,8 @@ function permissionsAt(standing: Standing, rows: readonly Row[], model: Model, c
   }
 }
 
-/** Of more contradictions than these at one place nobody reads on. */
-const mostFound = 40
+/** So many contradictions at one place are told apart; the last has all that is left, so that none is lost. */
+const mostFound = 400
 
 /** Whatever else gives a case two answers: the rules are read off one case after the other. */
 function rest(standing: Standing, conflict: Diagram, model: Model, acknowledged: readonly Acknowledged[], pairs: Pairs): void {
@@ -233,8 +228,8 @@ function rest(standing: Standing, conflict: Diagram, model: Model, acknowledged:
         : []
     const rules = [...new Set([...moving, ...limiting])]
     const speaking = store.all(rules.map((rule) => at(standing, standing.view.bearing().speaking(rule))))
-    const where = store.and(left, speaking)
-    if (where === store.no) return
+    const alike = found + 1 < mostFound ? store.and(left, speaking) : store.no
+    const where = alike === store.no ? left : alike
     note(
       pairs,
       { rules: [...new Set(rules.map(({ id }) => id))].sort(naturalOrder), fields: differing(sides, isLate) },

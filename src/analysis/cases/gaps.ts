@@ -1,7 +1,7 @@
 /** Cases for which the text names no team, inside what it sets out to answer. */
 import type { RuleId } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
-import { isNow, momentsOf } from '../../space/index.js'
+import { cameToPass, isNow, momentsOf, onlyLimitsStay } from '../../space/index.js'
 import type { Model, Silence, SpaceRule } from '../../space/index.js'
 import { withoutKnownGap, withoutUnclearTeam } from './covered.js'
 import type { Acknowledged } from './covered.js'
@@ -79,7 +79,9 @@ function causesOf(why: Silence, where: Diagram, standing: Standing, acknowledged
     why === 'receiver not stated'
       ? rule.to.length === 0 && rule.move === 'go'
         ? isHere(rule)
-        : store.no
+        : onlyLimitsStay(rule)
+          ? store.any(rule.by.map((limit) => at(standing, view.diagram(cameToPass(limit, model.space.vocabulary)))))
+          : store.no
       : store.any(rule.to.filter(({ value }) => value.kind === 'unresolved').map((stated) => at(standing, view.diagram(stated.where))))
   for (const rule of view.rules) {
     const part = store.all([left, speaking(rule), open(rule)])

@@ -7,6 +7,7 @@ import {
   agreeingOrders,
   answersOf,
   axesIn,
+  comeBefore,
   concerns,
   diagramOf,
   idleOrders,
@@ -102,15 +103,12 @@ function standingsOf(holder: Holder, aspect: Route['aspect'], model: Model, know
   )
   return moments.map((moment): Standing => {
     const place: Place = { holder, moment }
-    const begun = startOf(moment, known, model)
-    const whole = begun === undefined ? known : known.map((value, axis) => (axis === begun ? 1 : value))
-    const there = begun === undefined ? answers : answersWhere(model, holder, aspect, whole)
+    const whole = knownAt(moment, known, model)
+    const begun = whole !== known
+    const there = begun ? answersWhere(model, holder, aspect, whole) : answers
     const here = [...whole]
     for (const [axis, value] of model.fixed(place)) here[axis] = value
-    // Whether a move was called for when a limit began is a matter of what happened then.
-    const effects = [...there.at(moment).values()].filter(
-      ({ effect }) => begun === undefined || effect.kind !== 'not covered' || effect.why !== 'point passed',
-    )
+    const effects = saidAt(there.at(moment).values(), begun)
     const possible = casesOf(model, here, which)
     const cases = store.and(possible, moment === undefined ? store.yes : diagramOf(concerns(moment, space.scope), store, fixedOf(here)))
     return {
@@ -141,23 +139,21 @@ export function answersWhere(model: Model, holder: Holder, aspect: Route['aspect
   return made
 }
 
-/** The axis of the moment from which a limit is counted, where it is taken not to have come: when the limit is over, it has. */
-function startOf(
-  moment: MomentName | undefined,
-  known: Known,
-  {
-    space: {
-      vocabulary: { axes },
-    },
-  }: Model,
-): number | undefined {
-  const axis = axes.list.findIndex(
-    ({ subject }, index) => known[index] === 0 && subject.kind === 'passed' && moment?.endsWith(` after ${subject.moment}`) === true,
-  )
-  return axis < 0 ? undefined : axis
+/** What is said at a moment. At the end of a limit it is a matter of what happened then whether a move was called for when that began. */
+export function saidAt(effects: Iterable<EffectRegion>, begun: boolean): readonly EffectRegion[] {
+  return [...effects].filter(({ effect }) => !begun || effect.kind !== 'not covered' || effect.why !== 'point passed')
 }
 
-function sameRegions(a: ReadonlyMap<string, EffectRegion>, b: ReadonlyMap<string, EffectRegion>): boolean {
+/** What is known at a moment: at the end of a limit, that the moment from which it is counted has come, and every shorter time from there. */
+export function knownAt(moment: MomentName | undefined, known: Known, { space: { vocabulary } }: Model): Known {
+  const before = new Set(moment === undefined ? [] : comeBefore(moment, vocabulary))
+  const begun = vocabulary.axes.list.map(
+    ({ subject }, axis) => known[axis] === 0 && subject.kind === 'passed' && before.has(subject.moment),
+  )
+  return begun.includes(true) ? known.map((value, axis) => (begun[axis] ? 1 : value)) : known
+}
+
+export function sameRegions(a: ReadonlyMap<string, EffectRegion>, b: ReadonlyMap<string, EffectRegion>): boolean {
   return a.size === b.size && [...a].every(([key, { where }]) => b.get(key)?.where === where)
 }
 

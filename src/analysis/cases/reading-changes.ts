@@ -1,12 +1,13 @@
 /** Readings that are not followed, each by itself: which cases it would answer differently. */
 import type { ReadingId } from '../../graph/ids.js'
-import type { Reading } from '../../graph/nodes.js'
+import type { Reading, Route } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
 import { effectKey, interpret } from '../../space/index.js'
-import type { Answers, EffectRegion, Holder, Interpretation, Model, Point } from '../../space/index.js'
-import { answersWhere, knownOf, makeOutlook, severalOf } from './outlook.js'
-import type { Outlook, Standing } from './outlook.js'
-import { smallestOf } from './region.js'
+import type { EffectRegion, Interpretation, Model, Place, Point } from '../../space/index.js'
+import { memo } from '../../util/memo.js'
+import { answersWhere, knownAt, makeOutlook, saidAt, sameRegions, severalOf } from './outlook.js'
+import type { Known, Outlook, Standing } from './outlook.js'
+import { mostPlaces, smallestOf } from './region.js'
 import type { Region, Smallest } from './region.js'
 
 /** One other reading of a clause, and the cases for which it matters. */
@@ -27,66 +28,86 @@ export interface ReadTwice {
 }
 
 export function readingChangesIn(outlook: Outlook): readonly ReadingChange[] {
-  const { model } = outlook
-  return model.space.graph.all('reading').flatMap((reading) =>
+  const places = openPlaces(outlook)
+  return outlook.model.space.graph.all('reading').flatMap((reading) =>
     reading.options
       .filter((option) => option !== reading.written)
       .flatMap((option): ReadingChange[] => {
-        const parts = changedBy(reading.id, option, reading.written, outlook)
+        const parts = changedBy(reading.id, option, reading.written, places, outlook)
         return parts.length === 0 ? [] : [{ reading, option, instead: reading.written, parts }]
       }),
   )
 }
 
-function changedBy(reading: ReadingId, option: string, written: string, outlook: Outlook): ReadingChange['parts'] {
-  const { model, store, known } = outlook
+function changedBy(reading: ReadingId, option: string, written: string, places: readonly OpenPlace[], outlook: Outlook): Region[] {
+  const { model, store } = outlook
   const axis = model.space.vocabulary.axes.index(reading)
-  const read = (name: string, standing: Standing): Answers =>
-    answersWhere(model, standing.place.holder, standing.aspect, knownOf(model, new Map([[reading, name]])))
-  const answers = new Map<string, { readonly now?: Answers; readonly then: Answers }>()
-  return standingsRead(reading, option, outlook).flatMap(({ standing, onlyThen }) => {
-    const key = `${standing.place.holder} ${standing.aspect}`
-    // Of a reading that is followed the answers are known, where it says anything.
-    const before = answers.get(key)
-    const both = {
-      ...(known[axis] === undefined || onlyThen ? { now: before?.now ?? read(written, standing) } : {}),
-      then: before?.then ?? read(option, standing),
-    }
-    answers.set(key, both)
-    const then = [...both.then.at(standing.place.moment).values()]
-    const where = apart(both.now?.at(standing.place.moment).values() ?? standing.effects, then, model)
-    return store.meets(where, standing.cases) ? [{ standing, where, also: then }] : []
+  return places.flatMap((open): Region[] => {
+    const hanging = open.regions.filter(({ readings }) => readings.includes(axis))
+    const where = store.any(hanging.map((region) => store.differ(open.read(region, axis, written), open.read(region, axis, option))))
+    const standing = where === store.no ? undefined : (open.standing ?? standingUnder(reading, option, open, model))
+    if (standing === undefined || !store.meets(where, standing.cases)) return []
+    const then = open.regions.map((region) => ({ effect: region.effect, where: open.read(region, axis, option) }))
+    return [{ standing, where, also: then.filter((effect) => effect.where !== store.no) }]
   })
 }
 
-/** The places at which something is said under either reading; `onlyThen`: under the other reading alone. */
-function standingsRead(
-  reading: ReadingId,
-  option: string,
-  { model, standings }: Outlook,
-): readonly { readonly standing: Standing; readonly onlyThen: boolean }[] {
-  const { rules } = model.space
-  // A duty that waits for nothing and holds nothing up changes no route.
-  const all = holdsUp(reading, model)
-  const asked = rules.filter(({ route }) => route.readings.includes(reading))
-  const bears = ({ place: { holder }, aspect }: Pick<Standing, 'place' | 'aspect'>) =>
-    all ||
-    asked.some(({ route }) => {
-      const named: readonly Holder[] = [...route.heldBy, ...route.unheld]
-      return route.aspect === aspect && (named.length === 0 || named.includes(holder))
-    })
-  const keyOf = ({ place, aspect }: Pick<Standing, 'place' | 'aspect'>) => `${aspect} ${place.holder} ${place.moment}`
-  const now = standings.filter(bears)
-  const known = new Set(now.map(keyOf))
-  const holders = new Set(
-    model.space.vocabulary.holders.filter((holder) => asked.some(({ aspect }) => bears({ place: { holder, moment: undefined }, aspect }))),
+/** A place at which the reading of some clause can matter. */
+interface OpenPlace {
+  readonly place: Place
+  readonly aspect: Route['aspect']
+  /** Where something is said under the readings that are followed. */
+  readonly standing: Standing | undefined
+  /** What is said, all readings being open. */
+  readonly regions: readonly OpenRegion[]
+  /** The cases that are left of a region when this clause is read so and all others as they are followed. */
+  read(region: OpenRegion, axis: number, option: string): Diagram
+}
+
+interface OpenRegion extends EffectRegion {
+  /** The readings that it hangs on. */
+  readonly readings: readonly number[]
+}
+
+/** What is said wherever a reading can matter, worked out once for all readings: each of them is then a part of what is known. */
+function openPlaces({ model, store, known, standings }: Outlook): readonly OpenPlace[] {
+  const { axes, holders, moments } = model.space.vocabulary
+  const aspects = [...new Set(model.space.rules.map(({ aspect }) => aspect))]
+  const isReading = (axis: number) => axes.list[axis]!.subject.kind === 'reading'
+  const keyOf = (place: Place, aspect: Route['aspect']) => `${aspect} ${place.holder} ${place.moment}`
+  const standingAt = new Map(standings.map((standing) => [keyOf(standing.place, standing.aspect), standing]))
+  const all = [undefined, ...moments.keys()].map((moment) => ({ moment, here: knownAt(moment, known, model) }))
+  const open = known.map((value, axis) => (isReading(axis) || all.some(({ here }) => here[axis] !== known[axis]) ? undefined : value))
+  const readingsIn = memo((where: Diagram) => store.support(where).filter(isReading))
+  const restricting = memo((here: Known) =>
+    memo((axis: number) =>
+      memo((option: string) => {
+        const whole = here.with(axis, axes.ordinal(axis, option))
+        return memo((where: Diagram) => store.restrictAll(where, whole))
+      }),
+    ),
   )
-  const then = makeOutlook(model, {
-    readings: new Map([[reading, option]]),
-    holders,
-    places: (place, aspect) => bears({ place, aspect }) && !known.has(keyOf({ place, aspect })),
-  }).standings
-  return [...now.map((standing) => ({ standing, onlyThen: false })), ...then.map((standing) => ({ standing, onlyThen: true }))]
+  return holders.flatMap((holder) =>
+    aspects.flatMap((aspect) => {
+      const answers = answersWhere(model, holder, aspect, open)
+      return all.flatMap(({ moment, here }): OpenPlace[] => {
+        const place = { holder, moment }
+        if (moment !== undefined && here === known && sameRegions(answers.at(moment), answers.at(undefined))) return []
+        const regions = saidAt(answers.at(moment).values(), here !== known).map((region) => ({
+          ...region,
+          readings: readingsIn(region.where),
+        }))
+        const read = ({ where }: OpenRegion, axis: number, option: string) => restricting(here)(axis)(option)(where)
+        return [{ place, aspect, standing: standingAt.get(keyOf(place, aspect)), regions, read }]
+      })
+    }),
+  )
+}
+
+/** A place at which something is said when one clause is read in another way. */
+function standingUnder(reading: ReadingId, option: string, { place, aspect }: OpenPlace, model: Model): Standing | undefined {
+  const is = (other: Place, otherAspect: Route['aspect']) => other.moment === place.moment && otherAspect === aspect
+  return makeOutlook(model, { readings: new Map([[reading, option]]), holders: new Set([place.holder]), places: is }).standings[0]
 }
 
 /** Whether some route is read otherwise, or waits for a duty that is; of any other question no team hangs on the answer. */
@@ -113,18 +134,20 @@ function holdsUp(reading: ReadingId, { space: { graph } }: Model): boolean {
 export function readTwice({ reading, option, instead, parts }: ReadingChange, model: Model): ReadTwice | undefined {
   // A case with one answer each way tells more than one that is in doubt either way.
   const { store } = model
-  const plain = parts
-    .map((part) => ({
-      ...part,
-      where: store.minus(
-        store.minus(part.where, part.standing.several),
-        severalOf(
-          (part.also ?? []).map(({ where }) => where),
-          store,
-        ),
+  const plain: Region[] = []
+  for (const part of parts) {
+    if (plain.length === mostPlaces) break
+    const { standing, also = [] } = part
+    const doubt = store.or(
+      standing.several,
+      severalOf(
+        also.map((effect) => effect.where),
+        store,
       ),
-    }))
-    .filter(({ standing, where }) => store.meets(where, standing.cases))
+    )
+    const where = store.minus(part.where, doubt)
+    if (store.meets(where, standing.cases)) plain.push({ ...part, where })
+  }
   const smallest = smallestOf(plain.length > 0 ? plain : parts, model, true)
   if (smallest === undefined) return undefined
   const read = (name: string) => interpret(model.space, readAs(name, reading.id, smallest.point, model), smallest.standing.aspect)

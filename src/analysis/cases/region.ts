@@ -72,7 +72,7 @@ export interface Smallest {
 }
 
 /** Places whose regions are looked into for the smallest case: it is nearly always in the first. */
-const mostPlaces = 2
+export const mostPlaces = 2
 
 /**
  * The smallest case of regions at several places.

@@ -2,7 +2,7 @@
 import type { RuleId } from '../../graph/ids.js'
 import type { Duty, Route } from '../../graph/nodes.js'
 import { fieldsThat } from '../../graph/weight.js'
-import { answerKey, answersOf, diagramOf, gateValues, interpret, orderValues, readingsOf, speaks } from '../../space/index.js'
+import { answerKey, answersOf, diagramOf, gateValues, interpret, orderValues, readingsOf, speaks, wins } from '../../space/index.js'
 import type { Answers, EffectRegions, Holder, Model, Place, Point, Space, SpaceRule } from '../../space/index.js'
 import { answersWhere, at, fixedOf, knownOf } from './outlook.js'
 import type { Known, Outlook, Standing } from './outlook.js'
@@ -13,6 +13,14 @@ export interface Restating {
   readonly rule: RuleId
   /** Rules that say it as well. */
   readonly others: readonly RuleId[]
+  /** Others that say something else and go before it in every case. */
+  readonly beaten?: Beaten
+}
+
+/** What goes before a rule in every case of which it speaks, and of which part of the answer they say something else. */
+interface Beaten {
+  readonly by: readonly RuleId[]
+  readonly about: readonly ('whether' | 'team' | 'moment')[]
 }
 
 /** Rules that say nothing of their own. Of two that say the same, one is needed for the other to be spared. */
@@ -28,7 +36,8 @@ export function restatingIn(outlook: Outlook): readonly Restating[] {
       (rule) => rule.id === id && (rule.never.length > 0 || (rule.move === 'stay' && saying(id, less, outlook).length === 0)),
     )
     if (!keeps && isRead(id, outlook) && !recordIsItsOwn(id, less, outlook) && !changes(space, less, mine, outlook)) {
-      found.push({ rule: id, others: saying(id, less, outlook) })
+      const beaten = beatenEverywhere(id, outlook)
+      found.push({ rule: id, others: saying(id, less, outlook), ...(beaten === undefined ? {} : { beaten }) })
       space = less
     }
   }
@@ -106,6 +115,41 @@ function saying(id: RuleId, less: Space, { standings, store }: Outlook): readonl
       ),
   )
   return [...new Set(others.map((other) => other.id))]
+}
+
+const parts = { move: 'whether', to: 'team', at: 'moment' } as const
+
+function beatenEverywhere(id: RuleId, { standings, store }: Outlook): Beaten | undefined {
+  const spoken = standings.flatMap((standing) =>
+    standing.view.rules
+      .filter((rule) => rule.id === id)
+      .map((rule) => ({ rule, standing, where: store.and(standing.possible, at(standing, standing.view.bearing().speaking(rule))) }))
+      .filter(({ where }) => where !== store.no),
+  )
+  const by = new Set<RuleId>()
+  const about = (['move', 'to', 'at'] as const).filter((field) => {
+    const winners = spoken.map(({ rule, standing, where }) => {
+      const bearing = standing.view.bearing()
+      const found = standing.view.rules
+        .filter((over) => over.id !== id && rule.states.has(field) && wins(over, rule, field) && saysElse(over, rule, field))
+        .map((over) => ({
+          over,
+          where: at(standing, store.minus(store.minus(bearing.speaking(over), bearing.beaten(over, field)), bearing.dropped(over))),
+        }))
+        .filter((each) => store.meets(each.where, where))
+      return store.implies(where, store.any(found.map((each) => each.where))) ? found.map(({ over }) => over.id) : []
+    })
+    const isBeaten = winners.length > 0 && winners.every((rules) => rules.length > 0)
+    if (isBeaten) for (const rule of winners.flat()) by.add(rule)
+    return isBeaten
+  })
+  return about.length === 0 ? undefined : { by: [...by], about: about.map((field) => parts[field]) }
+}
+
+function saysElse(one: SpaceRule, other: SpaceRule, field: 'move' | 'to' | 'at'): boolean {
+  if (field === 'move') return one.move !== other.move
+  if (field === 'at') return one.at?.key !== other.at?.key
+  return !one.to.some(({ value }) => other.to.some((stated) => stated.value.key === value.key))
 }
 
 function valuesOf({ to, at: point, by, never, until, notBefore }: SpaceRule): readonly string[] {

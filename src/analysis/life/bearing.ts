@@ -3,8 +3,9 @@ import { nameOf } from '../../graph/ids.js'
 import type { EventId, RuleId } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import type { Diagram } from '../../logic/index.js'
-import { axesIn, concerns, keyOf } from '../../space/index.js'
-import type { Answers, Axis, Constraint, Formula, Holder, Model, MomentName, Space } from '../../space/index.js'
+import { axesIn, concerns, conditionFormula, keyOf } from '../../space/index.js'
+import type { Answers, Axis, Constraint, Formula, Holder, Model, MomentName, Space, Vocabulary } from '../../space/index.js'
+import { addUnder } from '../../util/lists-by-key.js'
 import type { Changes } from './changes.js'
 import { nameIn } from './moments.js'
 import type { KnownMoment } from './moments.js'
@@ -58,21 +59,9 @@ export function bearingOn(space: Space): Bearing {
   return { axes, constraints, others: [...open.keys()] }
 }
 
-/** The history in the hands of a holder that has no bearing on what becomes of the case there; the next holder's begins anew. */
-export function forgettable(
-  holder: Holder,
-  {
-    model: {
-      space: { vocabulary, scope },
-      store,
-    },
-    answers,
-    changes: { anew },
-    moments,
-    bearing,
-  }: Remembering,
-): readonly number[] {
-  const { axes } = vocabulary
+/** What the answers of a holder's cases ask for, and what authors say of these. */
+export function neededBy(holder: Holder, { model: { space, store }, answers }: Remembering): ReadonlySet<number> {
+  const { vocabulary, scope, graph } = space
   const needed = new Set<number>()
   const seen = new Set<Diagram>()
   for (const moment of [undefined, ...vocabulary.moments.keys()]) {
@@ -83,27 +72,65 @@ export function forgettable(
     }
     if (moment !== undefined) axesIn(concerns(moment, scope), needed)
   }
-  for (const { subject } of axes.list) if (subject.kind === 'applied') axesIn(scope.applied(subject.rule), needed)
-  const passed = (moment: MomentName | undefined) => (moment === undefined ? [] : (axes.find(keyOf({ kind: 'passed', moment })) ?? []))
+  for (const { subject } of vocabulary.axes.list) if (subject.kind === 'applied') axesIn(scope.applied(subject.rule), needed)
+  for (const { when } of [...graph.all('promise'), ...graph.all('acknowledgement')]) axesIn(conditionFormula(when, scope), needed)
+  return needed
+}
+
+/**
+ * What has no bearing on what becomes of a holder's cases: of what begins anew with the next holder, whatever matters nowhere here; of all
+ * else, whatever matters neither here nor with a holder to whom such cases can come.
+ *
+ * @param own what is needed here
+ * @param ever what is needed here and with all who can come to hold such cases
+ */
+export function forgettable(own: ReadonlySet<number>, ever: ReadonlySet<number>, remembering: Remembering): readonly number[] {
+  const {
+    model: {
+      space: { vocabulary, scope },
+    },
+    changes: { anew },
+  } = remembering
+  const later = tiedTo(ever, remembering, () => true)
+  const settling = [...later].flatMap((axis) =>
+    settlingOf(vocabulary.axes.list[axis]!, scope.graph).flatMap((event) => passedAxis(nameOf(event), vocabulary) ?? []),
+  )
   // What comes once settles a fact once.
-  for (const axis of bearing.axes)
-    for (const event of settlingOf(axes.list[axis]!, scope.graph)) for (const then of [passed(nameOf(event))].flat()) needed.add(then)
+  const here = tiedTo(new Set([...own, ...settling]), remembering, (axis) => anew[axis]!)
+  return anew.flatMap((is, axis) => ((is ? here : later).has(axis) ? [] : [axis]))
+}
+
+/** With these all that constraints tie to them, the occurrences of one event, and a limit with the moment from which it is counted. */
+function tiedTo(
+  given: ReadonlySet<number>,
+  { model: { space }, moments, bearing }: Remembering,
+  counts: (axis: number) => boolean,
+): ReadonlySet<number> {
+  const { vocabulary } = space
+  const passed = (moment: MomentName | undefined) => (moment === undefined ? [] : (passedAxis(moment, vocabulary) ?? []))
+  const isOrder = (axis: number) => vocabulary.axes.list[axis]!.subject.kind === 'order'
   const events = new Map<string, number[]>()
   for (const { name, event } of vocabulary.moments.values())
-    if (event !== undefined) events.set(event, [...(events.get(event) ?? []), ...[passed(name)].flat()])
-  // What constraints tie together is remembered together, the occurrences of one event, and a limit with the moment from which it is counted.
+    if (event !== undefined) for (const axis of [passed(name)].flat()) addUnder(events, event, axis)
   const tied = [
     ...events.values(),
-    ...bearing.constraints.map(({ holds }) => [...axesIn(holds)].filter((axis) => anew[axis])),
+    ...bearing.constraints.map(({ holds }) => [...axesIn(holds)].filter(counts)),
     ...[...moments].map(([name, moment]) =>
       [passed(name), passed(moment.kind === 'after' && moment.of !== undefined ? nameIn(moments, moment.of) : undefined)].flat(),
     ),
   ]
-  for (let before = -1; before !== needed.size;) {
-    before = needed.size
-    for (const together of tied) if (together.some((axis) => needed.has(axis))) for (const axis of together) needed.add(axis)
+    // An order that is not asked for ties nothing: some order always fits what has passed.
+    .map((together) => ({ together, by: together.some(isOrder) ? together.filter(isOrder) : together }))
+  const found = new Set(given)
+  for (let before = -1; before !== found.size;) {
+    before = found.size
+    for (const { together, by } of tied) if (by.some((axis) => found.has(axis))) for (const axis of together) found.add(axis)
   }
-  return anew.flatMap((is, axis) => (is && !needed.has(axis) ? [axis] : []))
+  return found
+}
+
+function passedAxis(moment: MomentName, { axes }: Vocabulary): number | undefined {
+  return axes.find(keyOf({ kind: 'passed', moment }))
 }
 
 function settlingOf({ subject }: Axis, graph: PolicyGraph): readonly EventId[] {

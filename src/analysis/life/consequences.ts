@@ -2,7 +2,7 @@
 import type { Diagram } from '../../logic/index.js'
 import type { RuleId } from '../../graph/ids.js'
 import { keyOf } from '../../space/index.js'
-import type { Effect, EffectRegions, Holder, Model, Place, To } from '../../space/index.js'
+import type { Answers, Effect, EffectRegions, Holder, Model, Place, To } from '../../space/index.js'
 import { severalOf } from '../cases/outlook.js'
 
 export interface Consequences {
@@ -114,6 +114,20 @@ function receiversOf(effect: Effect): readonly To[] {
   return effect.kind === 'choice'
     ? effect.options.flatMap((option) => (option.kind === 'go' && option.to !== undefined ? [option.to] : []))
     : []
+}
+
+/** All holders to whom cases of a holder can come, one after the other: whoever is named by a rule about them. */
+export function comingAfter(holder: Holder, answers: (holder: Holder) => Answers): ReadonlySet<Holder> {
+  const found = new Set<Holder>()
+  const look = (from: Holder): void => {
+    for (const to of answers(from).view.rules.flatMap((rule) => rule.to.flatMap(({ value }) => targetsOf(value)))) {
+      if (found.has(to)) continue
+      found.add(to)
+      look(to)
+    }
+  }
+  look(holder)
+  return found
 }
 
 /** The holders that a receiver can turn out to be; of a person nobody knows the team. */

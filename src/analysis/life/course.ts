@@ -4,15 +4,16 @@ import { nameOf } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
 import { comesOnceInLife, concerns, diagramOf, isNow, keyOf, monthsOf } from '../../space/index.js'
 import type { Answers, EffectRegions, Formula, Holder, Model, MomentName, Place } from '../../space/index.js'
+import { memo } from '../../util/memo.js'
 import { answersWhere } from '../cases/outlook.js'
-import { bearingOn, choicesKept, forgettable } from './bearing.js'
+import { bearingOn, choicesKept, forgettable, neededBy } from './bearing.js'
 import { changesOf, isRows, justBefore, plainMoment } from './changes.js'
 import type { Change, Changes } from './changes.js'
-import { consequencesOf } from './consequences.js'
+import { comingAfter, consequencesOf } from './consequences.js'
 import { possibleCases } from './possible.js'
 import { momentsByName, nameIn } from './moments.js'
 import type { KnownMoment } from './moments.js'
-import { always, change, changing, loosen, only, put, repeated, sequence, where } from './turns.js'
+import { always, change, changing, loosen, only, put, repeated, sequence, still, where } from './turns.js'
 import type { Turn } from './turns.js'
 
 /** A moment that cases of a holder come to, with all that can become of them there; without a moment: any day between. */
@@ -86,7 +87,12 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
   const lasting = axes.list.flatMap((_, axis) => (known[axis] === undefined && !open.includes(axis) ? [axis] : []))
   const narrow = memo((d: Diagram) => store.restrictAll(d, known))
   const answers = (holder: Holder) => answersWhere(model, holder, 'case responsibility', known)
-  const forgottenBy = memo((holder: Holder) => new Set(forgettable(holder, { model, answers, changes, moments, bearing })))
+  const remembering = { model, answers, changes, moments, bearing }
+  const needed = memo((holder: Holder) => neededBy(holder, remembering))
+  const forgottenBy = memo((holder: Holder) => {
+    const ever = new Set([holder, ...comingAfter(holder, answers)].flatMap((each) => [...needed(each)]))
+    return new Set(forgettable(needed(holder), ever, remembering))
+  })
   const casesAt = possibleCases(model, bearing, known)
 
   const everything = (axis: number) =>
@@ -253,7 +259,9 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
       open.filter((axis) => !deciding.has(axis)),
     )
     const pass = (list: readonly Passing[], to: number) =>
-      sequence(list.map(({ axis, now, older }) => where(now, sequence([put(axis, [to], store), ...older]), store)))
+      list.length === 0
+        ? still
+        : sequence(list.map(({ axis, now, older }) => where(now, sequence([put(axis, [to], store), ...older]), store)))
     const split = (to: Holder, region: Diagram, going: Turn): Way[] => {
       let parts = [
         { settled: true, region: store.minus(region, unsettled) },
@@ -273,7 +281,7 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
           settled,
           cases: once(() => store.and(cases, said)),
           states: store.someOfBoth(decided, said, openHere),
-          going: sequence([...turns, going]),
+          going: turns.length === 0 ? going : sequence([...turns, going]),
         }))
     }
     const keeping =
@@ -291,13 +299,8 @@ export function courseOf(model: Model, readings: ReadonlyMap<ReadingId, string> 
             ...split(holder, store.and(stays, called), pass(passing, 2)),
             ...keeping,
           ]
-    const gone = sequence([
-      pass(
-        passing.filter(({ lifelong }) => lifelong),
-        1,
-      ),
-      newHands(holder),
-    ])
+    const onward = passing.filter(({ lifelong }) => lifelong)
+    const gone = onward.length === 0 ? newHands(holder) : sequence([pass(onward, 1), newHands(holder)])
     return [...left, ...[...moves].flatMap(([to, region]) => split(to, region, gone))]
   }
   return {
@@ -353,13 +356,4 @@ function sameEffects(a: EffectRegions, b: EffectRegions): boolean {
 function once<V>(make: () => V): () => V {
   let made: V | undefined
   return () => (made ??= make())
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
 }

@@ -100,6 +100,11 @@ export function datesOf(steps: readonly Footstep[], course: Course): Dated | und
       bonds.push({ of: i, from: index, holds: 'is', shift: (day) => end(now.duration)(shift(day)) })
       if (index >= steps.length && index !== born) bonds.push({ of: index, from: i, holds: 'is not after', shift: noLater })
     }
+    if (now?.kind === 'first-after' && now.after.kind === 'event-moment') {
+      const { index } = anchorOf(now.after, i)
+      bonds.push({ of: i, from: index, holds: 'is after', shift: noLater })
+      if (index >= steps.length) bonds.push({ of: index, from: i, holds: 'is before', shift: noLater })
+    }
     for (const [name, moment] of moments) {
       const passed = axes.find(keyOf({ kind: 'passed', moment: name }))
       const come =
@@ -149,8 +154,9 @@ function aroundBirthday(
   moment: KnownMoment,
   come: 'gone' | 'now' | 'to come',
 ): { readonly months: number; readonly holds: Bond['holds'] }[] {
-  if (moment.kind !== 'nearest' && moment.kind !== 'first-after') return []
-  const { years, months } = moment.kind === 'nearest' ? moment.to.age : moment.after.age
+  const around = moment.kind === 'nearest' ? moment.to : moment.kind === 'first-after' ? moment.after : undefined
+  if (around?.kind !== 'birthday') return []
+  const { years, months } = around.age
   const day = years * 12 + months
   const [earliest, latest] = moment.kind === 'nearest' ? [day - 6, day + 6] : [day, day + 6]
   return [

@@ -4,7 +4,9 @@ import type { Team } from '../../graph/nodes.js'
 import { keyOf } from '../../space/index.js'
 import type { Holder, MomentName } from '../../space/index.js'
 import { transfersOf } from '../transfers.js'
+import { addUnder } from '../../util/lists-by-key.js'
 import type { Course, Stage, Way } from './course.js'
+import type { Turn } from './turns.js'
 
 /** Where cases begin, and why that is assumed. */
 export interface Entry {
@@ -21,6 +23,13 @@ export interface Taken {
   readonly round: number
   readonly stage: Stage
   readonly way: Way
+}
+
+/** Cases that go one way. */
+interface Step {
+  readonly stage: Stage
+  readonly way: Way
+  readonly states: Diagram
 }
 
 export interface Reach {
@@ -50,6 +59,7 @@ export function reachFrom(course: Course, starts: ReadonlyMap<Holder, Diagram>, 
     const found = new Map<Holder, Diagram>()
     const round = rounds.length
     for (const [from, there] of next) {
+      const going = new Map<Holder, Map<Turn, Step[]>>()
       for (const moment of moments) {
         const stage = course.stage(from, moment)
         const come = stage.ways.length === 0 ? store.no : stage.coming.forth(there)
@@ -57,10 +67,20 @@ export function reachFrom(course: Course, starts: ReadonlyMap<Holder, Diagram>, 
           if (settledOnly && !way.settled) continue
           const states = store.and(come, way.states)
           if (states === store.no) continue
-          const after = way.going.forth(states)
-          if (store.implies(after, reached.get(way.to) ?? store.no)) continue
-          found.set(way.to, store.or(found.get(way.to) ?? store.no, after))
-          taken.push({ round, stage, way })
+          const byTurn = going.get(way.to) ?? new Map<Turn, Step[]>()
+          going.set(way.to, byTurn)
+          addUnder(byTurn, way.going, { stage, way, states })
+        }
+      }
+      // What goes to one team in the same way is followed together: most of it has been there before.
+      for (const [to, byTurn] of going) {
+        const known = reached.get(to) ?? store.no
+        for (const [turn, steps] of byTurn) {
+          const after = turn.forth(store.any(steps.map(({ states }) => states)))
+          if (store.implies(after, known)) continue
+          found.set(to, store.or(found.get(to) ?? store.no, after))
+          for (const { stage, way, states } of steps)
+            if (steps.length === 1 || !store.implies(turn.forth(states), known)) taken.push({ round, stage, way })
         }
       }
     }

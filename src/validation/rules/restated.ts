@@ -10,8 +10,11 @@ export const restated: CaseRule = {
   run({ model, graph, placeOf, report }) {
     const { rules: dead, exceptions } = idleIn(model)
     const isDead = (rule: string) => dead.some((each) => each.rule === rule)
-    for (const { rule, others } of restatingIn(outlookOf(model)))
-      if (!isDead(rule)) report('restates', placeOf(rule), { rule: nameOf(rule), others: others.map(nameOf) })
+    for (const { rule, others, beaten } of restatingIn(outlookOf(model))) {
+      if (isDead(rule)) continue
+      if (beaten === undefined) report('restates', placeOf(rule), { rule: nameOf(rule), others: others.map(nameOf) })
+      else report('never-counts', placeOf(rule), { rule: nameOf(rule), by: beaten.by.map(nameOf), about: beaten.about })
+    }
     for (const { rule, index } of idleExceptionsIn(outlookOf(model))) {
       const node = graph.node(rule)
       if (isDead(rule) || exceptions.some(({ of, path }) => of === rule && path.length === 1 && path[0] === index)) continue

@@ -77,6 +77,17 @@ describe('answers', () => {
       ),
     ).toEqual([])
   })
+  test('a rule that others beat in every case says nothing as well as they do: it never counts', async () => {
+    const beaten = async (rules: string) =>
+      restatingIn(outlookOf(await modelOfYaml(rules))).map((each) => [nameOf(each.rule), each.beaten?.by.map(nameOf), each.beaten?.about])
+    const other = 'b: { heldBy: CAT, transferAt: TAM, to: Locality, overrides: all }'
+    expect(await beaten(`${all}\n${other}`)).toEqual([['all', ['b'], ['moment']]])
+    expect(await beaten(`${all}\n${other.replace('{', '{ when: cpPlan,')}`)).toEqual([])
+    expect(await beaten(`${all}\nb: { heldBy: CAT, stay: until TAM, overrides: all }`)).toEqual([['all', ['b'], ['whether']]])
+    expect(await beaten(`${all}\nb: { heldBy: CAT, transferAt: ICPC, to: Locality, overrides: all }`)).toEqual([
+      ['b', undefined, undefined],
+    ])
+  })
   test('what a rule says beside the answer keeps it: a meeting, an urgency', async () => {
     expect(await restated(`${all}\nagain: { heldBy: CAT, transferAt: ICPC, to: Locality, agreedAt: TAM }`)).toEqual(['all < again'])
     expect(await restated(`${all}\nurgent: { when: cpPlan, heldBy: CAT, transferAt: ICPC, to: Locality, due: immediately }`)).toEqual([])

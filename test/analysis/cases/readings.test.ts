@@ -1,13 +1,18 @@
 /** What other readings change, and readings that nobody has chosen; causes of several contradictions at once. */
 import { describe, expect, test } from 'vitest'
 import { joined } from '../../../src/analysis/cases/causes.js'
-import { outlookOf } from '../../../src/analysis/cases/outlook.js'
+import { knownAt, outlookOf, saidAt } from '../../../src/analysis/cases/outlook.js'
+import type { Standing } from '../../../src/analysis/cases/outlook.js'
 import type { Pair } from '../../../src/analysis/cases/pairs.js'
-import { readingChangesIn } from '../../../src/analysis/cases/reading-changes.js'
+import { readAs, readingChangesIn } from '../../../src/analysis/cases/reading-changes.js'
 import { lifeOf } from '../../../src/analysis/life/life.js'
 import type { RuleId } from '../../../src/graph/ids.js'
-import { modelOf, outcomeOf, spaceOf } from '../../../src/space/index.js'
+import type { Reading } from '../../../src/graph/nodes.js'
+import type { Diagram } from '../../../src/logic/index.js'
+import { answerKey, effectKey, interpret, modelOf, outcomeOf, spaceOf } from '../../../src/space/index.js'
+import type { Point } from '../../../src/space/index.js'
 import { compileFiles } from '../../support/compile.js'
+import { graphAt, realProtocols } from '../../support/graphs.js'
 
 const words = `authority: exampleshire
 words:
@@ -46,6 +51,60 @@ describe('another reading', () => {
     expect(
       readingChangesIn(outlookOf(model)).flatMap(({ parts }) => parts.map(({ standing: { place } }) => `${place.holder} ${place.moment}`)),
     ).toContain('team:A review')
+  })
+})
+
+describe('another reading, of the real protocols', () => {
+  test.each(realProtocols)('changes the cases of %s that are told of, and no others', async (path) => {
+    const model = modelOf(spaceOf(await graphAt(path)))
+    const { store, space } = model
+    const outlook = outlookOf(model)
+    const changes = readingChangesIn(outlook)
+    // With other prices another case of a region is the cheapest: a sample of them.
+    let drawn = 0
+    const anyOf = (where: Diagram, standing: Standing): Point => {
+      drawn += 1
+      const price = (axis: number, value: number) => ((drawn * 7919 + axis * 104_729 + value * 1_299_709) % 97) + 1
+      return Int32Array.from(store.nearestPoint(where, price)!.point, (value, axis) => standing.known[axis] ?? value)
+    }
+    const differs = (reading: Reading, option: string, point: Point, { place, aspect }: Standing) => {
+      const begun = knownAt(place.moment, outlook.known, model) !== outlook.known
+      const [now, then] = [reading.written, option].map((name) => {
+        const { effects } = interpret(space, readAs(name, reading.id, point, model), aspect)
+        const where = store.yes
+        return answerKey(
+          new Map(
+            saidAt(
+              [...effects.values()].map((effect) => ({ effect, where })),
+              begun,
+            ).map(({ effect }) => [effectKey(effect), effect]),
+          ),
+        )
+      })
+      return now !== then
+    }
+    for (const reading of space.graph.all('reading')) {
+      for (const option of reading.options.filter((each) => each !== reading.written)) {
+        const parts = changes.filter((change) => change.reading === reading && change.option === option).flatMap((change) => change.parts)
+        for (const { standing, where } of parts)
+          expect([option, standing.place, differs(reading, option, anyOf(store.and(where, standing.cases), standing), standing)]).toEqual([
+            option,
+            standing.place,
+            true,
+          ])
+        for (const standing of outlook.standings) {
+          const told = store.any(parts.filter((part) => part.standing === standing).map(({ where }) => where))
+          const others = store.minus(standing.cases, told)
+          if (others === store.no) continue
+          expect([option, standing.place, differs(reading, option, anyOf(others, standing), standing)]).toEqual([
+            option,
+            standing.place,
+            false,
+          ])
+        }
+      }
+    }
+    expect(changes.length).toBeGreaterThan(0)
   })
 })
 

@@ -308,7 +308,8 @@ function lifelongMoments({ graph }: Space): ReadonlySet<MomentName> {
   const found = new Set<MomentName>()
   for (const node of graph.nodes) {
     eachPiece(node, (piece) => {
-      if (piece.kind === 'birthday' || piece.kind === 'nearest' || piece.kind === 'first-after') found.add(momentName(piece))
+      if (piece.kind === 'birthday' || piece.kind === 'nearest') found.add(momentName(piece))
+      if (piece.kind === 'first-after' && piece.after.kind === 'birthday') found.add(momentName(piece))
       if (piece.kind === 'after' && piece.of.kind === 'birthday') found.add(momentName(piece))
       if (piece.kind === 'limit' && piece.of?.kind === 'birthday')
         found.add(momentName({ kind: 'after', duration: piece.duration, of: piece.of }))
@@ -324,6 +325,7 @@ function anchorsOf({ graph }: Space): ReadonlyMap<MomentName, MomentName> {
   for (const node of graph.nodes) {
     eachPiece(node, (piece) => {
       if (piece.kind === 'after') found.set(momentName(piece), momentName(piece.of))
+      if (piece.kind === 'first-after') found.set(momentName(piece), momentName(piece.after))
       if (piece.kind === 'limit' && piece.of !== undefined)
         found.set(momentName({ kind: 'after', duration: piece.duration, of: piece.of }), momentName(piece.of))
       if (piece.kind === 'stay-for' && piece.from !== undefined)
