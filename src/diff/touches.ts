@@ -68,7 +68,7 @@ function countedInWorkingDays({ before, after, later }: Alignment): Map<NodeId, 
   const note = (graph: PolicyGraph, idOf: (id: NodeId) => NodeId): void => {
     for (const node of graph.nodes.filter(isRule))
       eachPiece(node, (piece) => {
-        if (piece.kind === 'duration' && (piece.unit === 'working day' || piece.unit === 'day')) found.set(idOf(node.id), new Set())
+        if (piece.kind === 'duration' && ['working day', 'working hour', 'day'].includes(piece.unit)) found.set(idOf(node.id), new Set())
       })
   }
   note(after, (id) => id)

@@ -1,7 +1,7 @@
 /** What is said of two conditions and of two amounts of time, and what is left open. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareDurations } from '../../src/diff/compare/durations.js'
+import { compareDurations } from '../../src/graph/durations.js'
 import { relationOf } from '../../src/diff/compare/implies.js'
 import { pairUp } from '../../src/diff/compare/pairs.js'
 import type { Condition, Duration, Unit } from '../../src/graph/expressions.js'
@@ -17,6 +17,7 @@ const age = (test: 'under' | 'exactly' | 'over' | 'at-least' | 'between', years:
   ...(upTo !== undefined && { upTo: { kind: 'age', years: upTo, months: 0 } }),
 })
 const lasting = (count: number, unit: Unit): Duration => ({ kind: 'duration', count, unit })
+const open = (count: number, officeHours: string): Duration => ({ ...lasting(count, 'working hour'), officeHours })
 const since = (test: 'within' | 'over', count: number, unit: Unit): Condition => ({
   kind: 'since-is',
   fact: 'fact:closed',
@@ -119,6 +120,10 @@ test.each<[Duration, Duration, ReturnType<typeof compareDurations>]>([
   [lasting(3, 'month'), lasting(12, 'week'), 'unclear'],
   [lasting(10, 'day'), lasting(10, 'working day'), 'unclear'],
   [lasting(1, 'year'), lasting(13, 'month'), 'longer'],
+  [open(4, '09:00 to 17:00'), open(5, '09:00 to 17:00'), 'longer'],
+  [open(4, '09:00 to 17:00'), open(4, '08:00 to 18:00'), 'unclear'],
+  [open(4, '09:00 to 17:00'), lasting(1, 'month'), 'longer'],
+  [open(4, '09:00 to 17:00'), lasting(2, 'calendar day'), 'unclear'],
 ])('%o and %o', (before, after, length) => {
   const backwards = { longer: 'shorter', shorter: 'longer', 'same dates': 'same dates', unclear: 'unclear' } as const
   expect(compareDurations(before, after)).toBe(length)

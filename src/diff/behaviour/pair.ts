@@ -3,7 +3,6 @@ import type { Diagram, Diagrams } from '../../logic/index.js'
 import { axesIn, diagramOf, modelOf, spaceOf, storeOf, versionOf, vocabularyOf } from '../../space/index.js'
 import type { Constraint, Holder, MomentName, Space, Vocabulary } from '../../space/index.js'
 import type { Alignment } from '../align/alignment.js'
-import { countedMoments } from './counted-moments.js'
 import { inLaterWords } from './one-language.js'
 import { withSettledGates } from './settled-gates.js'
 
@@ -27,12 +26,7 @@ export function pairOf(alignment: Alignment): Pair {
   const vocabulary = vocabularyOf([earlier, alignment.after])
   const after = withSettledGates(spaceOf(alignment.after, vocabulary))
   const before = withSettledGates(versionOf(after, earlier))
-  const counted = countedMoments([earlier, alignment.after], vocabulary).map((constraint): Bound => ({
-    constraint,
-    side: 'both',
-    axes: axesIn(constraint.holds),
-  }))
-  return { before, after, vocabulary, constraints: [...boundsOf(before, after), ...counted] }
+  return { before, after, vocabulary, constraints: boundsOf(before, after) }
 }
 
 function boundsOf(before: Space, after: Space): Bound[] {

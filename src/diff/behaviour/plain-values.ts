@@ -6,7 +6,19 @@
 import { setsAside } from '../../decide/duties/sets-aside.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
-import { bearingOf, dropped, holdsAt, interpret, momentName, pointKey, rulesAbout, sideKey } from '../../space/index.js'
+import {
+  bearingOf,
+  dropped,
+  holdsAt,
+  interpret,
+  latestDaysOf,
+  momentName,
+  outOfTurn,
+  pointKey,
+  rulesAbout,
+  sideKey,
+  statedSides,
+} from '../../space/index.js'
 import type { Bearing, Interpretation, Point, RouteField, Side, Space, SpaceRule } from '../../space/index.js'
 import { mannersOf, partiesKey } from './manner.js'
 import { pairingKey } from './route-values.js'
@@ -25,7 +37,9 @@ export function routeKeys(
 ): Keys<RoutePart> {
   const found = new Map<RoutePart, Set<string>>()
   const add = (part: RoutePart, key: string) => void found.set(part, (found.get(part) ?? new Set()).add(key))
-  const { bearing, sides, effects } = reading
+  const { bearing, effects } = reading
+  const sides = statedSides(bearing, point, space)
+  const waiting = outOfTurn(bearing, point, space)
   for (const side of sides) addSide(side, add)
   const going = sides.filter(({ move }) => move === 'go')
   const several = (key: (side: Side) => string) => new Set(going.map(key)).size > 1
@@ -43,7 +57,8 @@ export function routeKeys(
     sides.length === 0 ? [undefined] : [...new Set(sides.map(({ to }) => (to?.kind === 'holder' ? to.holder : undefined)))]
   for (const goingTo of destinations) {
     const there = bearingOf(rules, point, goingTo)
-    addLimits(there, point, add)
+    const latestDays = (rule: SpaceRule) => latestDaysOf(rule, bearing, point, space)
+    addLimits(there, (rule) => waiting.has(rule), latestDays, point, add)
     for (const rule of there.speaking) if (rule.move === undefined) addManner(rule, there, add)
   }
   for (const rule of bearing.speaking) if (rule.move !== undefined) addManner(rule, bearing, add)
@@ -80,12 +95,20 @@ function addPermission(permission: SpaceRule, bearing: Bearing, point: Point, ad
   if (permission.notBefore !== undefined) add('earliest day', `may ${permission.notBefore}`)
 }
 
-function addLimits(bearing: Bearing, point: Point, add: Add): void {
+function addLimits(
+  bearing: Bearing,
+  isWaiting: (rule: SpaceRule) => boolean,
+  latestDays: (rule: SpaceRule) => readonly string[],
+  point: Point,
+  add: Add,
+): void {
   for (const rule of bearing.speaking) {
     if ((rule.permits && rule.move !== undefined) || dropped(rule, bearing)) continue
-    if (!bearing.beaten(rule, 'by')) for (const moment of rule.by) add('latest day', moment)
-    if (rule.notBefore !== undefined && !bearing.beaten(rule, 'notBefore')) add('earliest day', rule.notBefore)
-    if (rule.shut !== undefined && !bearing.beaten(rule, 'gate') && holdsAt(rule.shut, point)) add('gate', 'waits')
+    if (!isWaiting(rule)) {
+      if (!bearing.beaten(rule, 'by')) for (const moment of latestDays(rule)) add('latest day', moment)
+      if (rule.notBefore !== undefined && !bearing.beaten(rule, 'notBefore')) add('earliest day', rule.notBefore)
+      if (rule.shut !== undefined && !bearing.beaten(rule, 'gate') && holdsAt(rule.shut, point)) add('gate', 'waits')
+    }
     if (rule.route.agreedAt !== undefined && !bearing.beaten(rule, 'agreed')) add('meeting', momentName(rule.route.agreedAt))
   }
 }

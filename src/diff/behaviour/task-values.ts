@@ -8,6 +8,7 @@ import { fieldsThat } from '../../graph/weight.js'
 import type { Diagram, Diagrams } from '../../logic/index.js'
 import { diagramOf, readingsOf, speaks } from '../../space/index.js'
 import type { Formula, Space } from '../../space/index.js'
+import { memo } from '../../util/memo.js'
 import { partiesKey } from './manner.js'
 import { alike } from './same-rules.js'
 import type { ValueRegion, TaskPart, Value, Values } from './value.js'
@@ -171,12 +172,4 @@ export function recordOf(task: Duty | Ladder): [TaskPart, Value][] {
       : [['grounds', { kind: 'grounds', key: JSON.stringify(weighing), weighing }] satisfies [TaskPart, Value]]),
     ['shorter limits', { kind: 'documents', key: shortenedBy.join(', '), documents: shortenedBy }],
   ]
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key))
-    return known.get(key)!
-  }
 }

@@ -1,6 +1,6 @@
 /** Whether one condition contains another, said only where the text alone shows it. */
 import type { AgeIs, Condition } from '../../graph/expressions.js'
-import { ageInMonths, compareDurations } from './durations.js'
+import { ageInMonths, compareDurations } from '../../graph/durations.js'
 
 export type Relation = 'widened' | 'narrowed' | 'restated' | 'changed'
 

@@ -2,7 +2,7 @@
 import type { Moment, Point } from '../../graph/expressions.js'
 import type { EventId } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
-import { ageInMonths, compareDurations } from '../compare/durations.js'
+import { ageInMonths, compareDurations } from '../../graph/durations.js'
 
 /** Whether the second point surely comes later: a later birthday, longer after the same moment, an event that always follows. */
 export function comesLater(before: Point, after: Point, graph: PolicyGraph): boolean {
