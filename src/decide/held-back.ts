@@ -1,7 +1,9 @@
 /** Moves that wait for what cannot have come about yet. */
 import type { Diagram } from '../logic/index.js'
-import { conditionFormula, diagramOf, keyOf } from '../space/index.js'
-import type { Model, SpaceRule } from '../space/index.js'
+import { diagramOf } from '../space/index.js'
+import type { Model } from '../space/index.js'
+import { gatesOf } from './gates.js'
+import type { Gate } from './gates.js'
 import { isNotYetSettled } from './told/not-yet.js'
 import type { Known } from './told/told.js'
 
@@ -13,22 +15,24 @@ export function heldBack(known: Known, model: Model): Known {
   const { space, store } = model
   const allowed = [...known.allowed]
   let { cases } = known
-  for (const rule of space.rules) {
-    const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule: rule.id }))
-    if (gate === undefined || known.told.has(gate) || !waitsForMore(rule, known, model)) continue
-    const where = diagramOf(rule.when, store, model.fixed(known.place))
-    const shut = store.all([store.some(cases, [gate]), where, store.among(gate, [1])])
-    if (shut === store.no) continue
-    cases = store.or(shut, store.minus(cases, where))
-    allowed[gate] = store.implies(cases, store.among(gate, [1])) ? [1] : [0, 1]
+  for (const { axis, readings } of gatesOf(space)) {
+    if (known.told.has(axis)) continue
+    for (const rule of readings) {
+      if (!waitsForMore(rule, known, model)) continue
+      const where = diagramOf(rule.when, store, model.fixed(known.place))
+      const shut = store.all([store.some(cases, [axis]), where, store.among(axis, [1])])
+      if (shut === store.no) continue
+      cases = store.or(shut, store.minus(cases, where))
+      allowed[axis] = store.implies(cases, store.among(axis, [1])) ? [1] : [0, 1]
+    }
   }
   return cases === known.cases ? known : { ...known, allowed, cases }
 }
 
-function waitsForMore({ at, move, route }: SpaceRule, known: Known, model: Model): boolean {
-  if (at !== undefined || move !== 'go' || route.waitsFor === undefined) return false
-  const { space, store } = model
-  const come = diagramOf(conditionFormula(route.waitsFor, space.scope), store, model.fixed(known.place))
+function waitsForMore({ at, move, waitsFor }: Gate['readings'][number], known: Known, model: Model): boolean {
+  if (at !== undefined || move !== 'go') return false
+  const { store } = model
+  const come = diagramOf(waitsFor, store, model.fixed(known.place))
   return store.support(come).some((axis) => !known.told.has(axis) && isNotYetSettled(axis, known, model) && isNeeded(axis, come, model))
 }
 

@@ -1,7 +1,9 @@
 /** Deciding: one case, one question, one answer with its reasons. */
 export { answerAt } from './answer/answer-at.js'
 export type { CaseGiven, CasePath, CaseProblem, Earlier, GivenValue, Happened } from './told/case.js'
-export { answerKnown, decide, decideBriefly, decideKnown, openIn, staysForNow, waitsToBeKnown } from './decide.js'
+export { answerKnown } from './answer/asking.js'
+export { staysForNow, waitsToBeKnown } from './answer/possible.js'
+export { decide, decideBriefly, decideKnown, openIn } from './decide.js'
 export { limitsOf } from './days/limits.js'
 export { answersApart, partition, pointIn } from './answer/parts.js'
 export type { Decided } from './decide.js'

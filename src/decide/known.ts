@@ -10,6 +10,7 @@ import type { CaseGiven, CaseProblem } from './told/case.js'
 import { backInTime, birthdayOn, daysOf, daysOfEarlier, toldTwice } from './told/days-of-case.js'
 import { stillConcerned } from './told/concerned.js'
 import { tellEarlierValues } from './told/earlier-values.js'
+import { firstSince } from './told/first-since.js'
 import { historyOf } from './told/history.js'
 import type { Lived } from './told/history.js'
 import { membersOf } from './told/members.js'
@@ -36,17 +37,18 @@ export function knownOf(
 
 /** The same before anything is held back that waits for what nobody told: of a place where nothing is told yet, every case. */
 export function readCase(
-  given: CaseGiven,
+  written: CaseGiven,
   model: Model,
   asTold = false,
 ): { readonly known?: Known; readonly problems: readonly CaseProblem[] } {
   const { space } = model
   const { vocabulary, graph } = space
+  const given = firstSince(written, space)
   const problems: CaseProblem[] = []
   const holder = given.heldBy === undefined ? undefined : findHolder(given.heldBy, space)
-  const teams = vocabulary.holders.flatMap((each) => namesWithMembers(each, graph))
-  if (given.heldBy === undefined) problems.push({ kind: 'nobody holds', path: [], all: teams })
-  else if (holder === undefined) problems.push({ kind: 'unknown name', path: ['heldBy'], of: 'team', name: given.heldBy, all: teams })
+  const teams = () => vocabulary.holders.flatMap((each) => namesWithMembers(each, graph))
+  if (given.heldBy === undefined) problems.push({ kind: 'nobody holds', path: [], all: teams() })
+  else if (holder === undefined) problems.push({ kind: 'unknown name', path: ['heldBy'], of: 'team', name: given.heldBy, all: teams() })
   const at = given.at ?? birthdayOn(given, model)
   const asked = at === undefined ? undefined : askedIn(at, space)
   const moment = asked?.moment

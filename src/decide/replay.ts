@@ -3,7 +3,8 @@ import { nameOf } from '../graph/ids.js'
 import type { RuleId } from '../graph/ids.js'
 import type { Holder, Model, To } from '../space/index.js'
 import type { CaseGiven, Earlier, Happened } from './told/case.js'
-import { decide, staysForNow } from './decide.js'
+import { staysForNow } from './answer/possible.js'
+import { decide } from './decide.js'
 import type { Decided } from './decide.js'
 import type { Answer, Decision } from './decision.js'
 import { heldUnder } from './told/members.js'
@@ -47,6 +48,8 @@ export function replay(
   let elsewhere: readonly (Holder | 'unknown')[] = []
   // What this story itself has settled of the past; what somebody told of it is theirs.
   const settled = new Set<string>()
+  // What else of the case has moved since the case did, by the rules of those moves.
+  let followed: readonly string[] = []
   let last: { readonly on?: string; readonly known?: Known } = {}
   for (const step of steps) {
     const before = comesAgain(current, step, settled, model)
@@ -58,7 +61,10 @@ export function replay(
     for (const name of Object.keys(step.facts ?? {})) settled.delete(name)
     const on = step.on ?? last.on
     last = { ...(on === undefined ? {} : { on }), ...(decided.known === undefined ? {} : { known: decided.known }) }
-    const after = withFacts(afterwards(given, decided, model), now)
+    const hasMoved = decided.decision !== undefined && nextHolder(decided.decision) !== undefined
+    const [old, more] = hasMoved ? [followed, []] : [[], movesBeside(decided.decision, given)]
+    followed = hasMoved ? [] : [...followed, ...more]
+    const after = withDone(withFacts(afterwards(given, decided, model), now), more, old)
     // Wherever else the case was, it is known again once it is where it went from here too.
     if (decided.decision !== undefined)
       elsewhere = [...elsewhere, ...othersWith(decided.decision)].filter(
@@ -70,6 +76,24 @@ export function replay(
     current = after
   }
   return told
+}
+
+/** The rules by which something else of a case that stays has moved at this moment: its allocation, the record. */
+function movesBeside(decision: Decision | undefined, { at, done = [] }: CaseGiven): readonly string[] {
+  if (decision === undefined || at === undefined) return []
+  const names = decision.aspects.flatMap(({ answer, trace }) =>
+    answer !== 'unknown' && answer.kind === 'moves' && !answer.whenNotStated
+      ? trace.flatMap(({ rule, part, certain }) => (part === 'applied' && certain ? [nameOf(rule)] : []))
+      : [],
+  )
+  return [...new Set(names)].filter((name) => !done.includes(name))
+}
+
+function withDone(given: CaseGiven, more: readonly string[], old: readonly string[]): CaseGiven {
+  if (more.length + old.length === 0) return given
+  const { done = [], ...rest } = given
+  const now = [...done.filter((name) => !old.includes(name)), ...more]
+  return now.length === 0 ? rest : { ...rest, done: now }
 }
 
 const nothing: Settled = { facts: {}, taken: [] }

@@ -1,10 +1,11 @@
 /** Everything that was told together, and what is added to it where that contradicts nothing. */
 import type { Diagram } from '../logic/index.js'
-import { axesIn, concerns, conditionFormula, diagramOf, keyOf } from '../space/index.js'
+import { axesIn, concerns, diagramOf } from '../space/index.js'
 import type { Model } from '../space/index.js'
 import type { CaseGiven, CaseProblem } from './told/case.js'
 import { asUnremarkable } from './ordinary/as-unremarkable.js'
 import { contradiction } from './told/contradiction.js'
+import { gatesOf, gatesShut } from './gates.js'
 import type { Days } from './days/moments-in-time.js'
 import type { Known, PlaceOfCase, Told } from './told/told.js'
 
@@ -63,20 +64,15 @@ export function settle(
 /** A gate is shut where what it waits for is not so; of what has come to pass, only where that is known. */
 function shutGates(known: Known, model: Model): Known {
   const { space, store } = model
-  const { axes } = space.vocabulary
   const allowed = [...known.allowed]
   let { cases } = known
-  const fixed = model.fixed(known.place)
-  const untold = axes.list.flatMap(({ subject }, axis) => (subject.kind === 'passed' && known.assumed.has(axis) ? [axis] : []))
-  for (const id of new Set(space.rules.filter(({ route }) => route.waitsFor !== undefined).map((rule) => rule.id))) {
-    const axis = axes.find(keyOf({ kind: 'gate', rule: id }))
-    if (axis === undefined || known.told.has(axis) || allowed[axis]?.includes(1) === true) continue
-    const missing = space.rules.flatMap((rule) =>
-      rule.id === id && rule.route.waitsFor !== undefined
-        ? [store.minus(diagramOf(rule.when, store, fixed), diagramOf(conditionFormula(rule.route.waitsFor, space.scope), store, fixed))]
-        : [],
-    )
-    const shut = store.every(store.any(missing), untold)
+  const untold = space.vocabulary.axes.list.flatMap(({ subject }, axis) =>
+    subject.kind === 'passed' && known.assumed.has(axis) ? [axis] : [],
+  )
+  const missing = gatesShut(known.place, model)
+  for (const [i, { axis }] of gatesOf(space).entries()) {
+    if (known.told.has(axis) || allowed[axis]?.includes(1) === true || !store.meets(cases, missing[i]!)) continue
+    const shut = store.every(missing[i]!, untold)
     if (!store.meets(cases, shut)) continue
     const others = store.some(cases, [axis])
     cases = store.or(store.all([others, shut, store.among(axis, [1])]), store.all([others, store.not(shut), store.among(axis, [0])]))

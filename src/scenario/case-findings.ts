@@ -49,8 +49,8 @@ function reportImpossible(
   const lastTold = (each: CasePath) => written.findLastIndex((entries) => isToldIn(entries, each))
   const last = [...told].sort((a, b) => lastTold(a.path) - lastTold(b.path)).at(-1)?.path ?? path
   const step = lastTold(last)
-  const named = told.flatMap(({ path: [line, name], values }) =>
-    line === undefined ? [] : [`${name ?? line}: ${values.length > 2 ? '…' : values.join(' or ')}`],
+  const named = told.flatMap(({ path: [line, name], values, words }) =>
+    line === undefined ? [] : [words ?? `${name ?? line}: ${values.length > 2 ? '…' : values.join(' or ')}`],
   )
   report('impossible-case', placeIn(written, last), {
     because,

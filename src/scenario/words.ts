@@ -7,7 +7,13 @@ import type { PolicyGraph } from '../graph/policy-graph.js'
 import { questionName, rulesRead } from '../graph/under-reading.js'
 import type { Holder, MomentName, Option, Space, To } from '../space/index.js'
 
-const sides = { sender: 'sender', receiver: 'receiver', holder: 'holder', 'current-holder': 'current holder' } as const
+const sides = {
+  sender: 'sender',
+  receiver: 'receiver',
+  holder: 'holder',
+  'previous-holder': 'previous holder',
+  'current-holder': 'current holder',
+} as const
 const knownTeams = {
   'related-childs-team': "related child's team",
   'previous-holder': 'previous team',

@@ -390,6 +390,21 @@ test('what is to follow the case is with the team that had it until somebody tel
   expect(record({ done: ['record'] })).toBeUndefined()
 })
 
+test('what has followed the case at a step of a story has come, and is not late at the next', async () => {
+  const model = await modelWith(
+    `${handsOver}  desk: { transferAt: 2 weeks after ICPC, to: receiver's manager, moves: allocation, due: by 2 weeks after ICPC }`,
+  )
+  const allocation = (...on: Step[]) =>
+    replay({ heldBy: 'A' }, [{ at: 'ICPC', on: '2026-03-03' }, ...on], model)
+      .at(-1)!
+      .decision!.aspects.filter(({ aspect }) => aspect === 'allocation')
+  const then: Step = { at: '2 weeks after ICPC', on: '2026-03-17' }
+  expect(allocation(then)).toMatchObject([{ answer: { kind: 'moves' } }])
+  expect(allocation(then, { on: '2026-03-18' })).toEqual([])
+  expect(allocation({ on: '2026-03-18' })).toMatchObject([{ stillWith: 'team:A', answer: { kind: 'stays' } }])
+  expect(allocation(then, { on: '2026-03-18', notDone: ['desk'] })).toMatchObject([{ stillWith: 'team:A' }])
+})
+
 describe('what a move asks for', () => {
   const asks =
     '  agrees: { who: manager, must: { agree: the move }, when: { goingTo: B } }\n  receives: { who: receiver, must: { tell: family } }'

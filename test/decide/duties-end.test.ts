@@ -108,7 +108,7 @@ test('what nothing of the case asks for, from an event of which nothing tells, i
     '  plain: { who: A, must: { tell: family }, due: from review }\n  risky: { when: { risk: yes }, who: A, must: { complete: report }, due: from review }\n'
   const { in: section } = await told(rules, { facts: { risk: 'yes' } })
   expect(section('Duties to come')!.items.map(({ short, turn }) => [short, turn])).toEqual([
-    [expect.stringContaining('complete the report'), 60],
+    [expect.stringContaining('complete the report'), 21],
   ])
   expect(section('Duties in every case')!.items.map(({ short }) => short)).toEqual([expect.stringContaining('tell the family')])
   // Once it is set, or has come, it is a matter of this case.

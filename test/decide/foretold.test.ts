@@ -54,6 +54,22 @@ describe('a contradiction to come', () => {
     expect((await decided(rules, {})).answer).toMatchObject({ kind: 'stays', until: ['meeting'], thenAbout: ['whether'] })
   })
 
+  test('in one of several possible answers', async () => {
+    const rules = `${banned('transferAt: meeting')}\nready-now: { when: { ready: yes }, heldBy: CAT, transferAt: assessed, to: Locality }`
+    const { answer, possibilities } = await decided(rules, { facts: { disabled: 'yes' } }, {})
+    expect(answer).toBe('unknown')
+    expect(possibilities.map((each) => each.answer)).toMatchObject([
+      { until: ['meeting'], thenConflict: ['rule:goes', 'rule:never'] },
+      { until: ['meeting', 'assessed'], thenConflict: expect.arrayContaining(['rule:never', 'rule:ready-now']) },
+    ])
+  })
+  test('of the time of a move, where it can end at one moment by one clause and at another by another', async () => {
+    const rules = 'one: { heldBy: CAT, transferAt: meeting, to: Locality }\nother: { heldBy: CAT, transferAt: assessed, to: Locality }'
+    expect((await decided(rules, {})).answer).toMatchObject({ kind: 'stays', until: ['meeting', 'assessed'], thenAbout: ['moment'] })
+    const first = rules.replaceAll('to: Locality', 'to: Locality, whicheverFirst: point')
+    expect((await decided(first, {})).answer).toMatchObject({ kind: 'stays', goesTo: { key: 'Locality' } })
+  })
+
   const kept =
     'kept: { heldBy: CAT, stay: until court ends }\nby-then: { heldBy: CAT, transferAt: not stated, to: Locality, due: by 16th birthday }'
   const case_: CaseGiven = { known: { born: '2010-09-14' }, on: '2026-09-01' }
@@ -127,5 +143,31 @@ describe('possible answers', () => {
     expect(answer).toBe('unknown')
     const then = possibilities.map((each) => (each.answer.kind === 'stays' ? each.answer.goesTo?.key : each.answer.kind))
     expect(then.toSorted()).toEqual(['Locality', 'SG', 'moves'])
+  })
+})
+
+describe('a day that is set beyond a change of the rules', () => {
+  const rules =
+    'before: { heldBy: CAT, transferAt: meeting, to: Locality, inForce: until 2026-08-31 }\nsince: { heldBy: CAT, transferAt: meeting, to: SG, inForce: from 2026-09-01 }'
+  test('is no second today, and what becomes of the case then is said by the rules of that day', async () => {
+    const on = '2026-08-20'
+    expect((await decided(rules, { on, planned: { meeting: '2026-08-27' } })).answer).toMatchObject({ goesTo: { key: 'Locality' } })
+    expect((await decided(rules, { on, planned: { meeting: '2026-09-03' } })).answer).toMatchObject({
+      kind: 'stays',
+      until: ['meeting'],
+      on: '2026-09-03',
+      goesTo: { key: 'SG' },
+    })
+  })
+  test('though nothing moves the case by the rules of today, or on that day', async () => {
+    const [before, since] = rules.split('\n')
+    const case_ = { on: '2026-08-20', planned: { meeting: '2026-09-03' } }
+    expect(
+      (await decided(`${since}\nstays: { heldBy: CAT, stay: until court ends, inForce: until 2026-08-31 }`, case_)).answer,
+    ).toMatchObject({
+      until: ['meeting'],
+      goesTo: { key: 'SG' },
+    })
+    expect((await decided(before!, case_)).answer).not.toHaveProperty('goesTo')
   })
 })

@@ -10,6 +10,7 @@ const protocol = `authority: exampleshire
 words:
   name: Exampleshire
   calendar: england-and-wales
+  officeHours: 08:30 to 17:30
   teams: { A: { name: Assessment }, B: { name: Long-term } }
   events:
     referral: { name: Referral, happens: once }
@@ -27,6 +28,8 @@ rules:
   window: { heldBy: A, who: A, must: { visit: family }, due: between 10 and 15 working days after referral }
   around: { heldBy: A, who: A, must: { meet: family }, due: 1 week before or after ICPC }
   hour: { heldBy: A, who: A, must: { tell: family }, due: by 4.30 pm on the day of referral }
+  at-once: { heldBy: A, who: A, must: { invite: family }, within: 4 working hours of strategy }
+  closing: { heldBy: A, who: A, must: { ask: family }, due: by close of business on the next working day after strategy }
   noon: { heldBy: A, who: A, must: { advise: family }, due: by noon on the next working day after referral }
   since-the-move: { heldBy: B, who: B, must: { visit: family }, within: 3 months of previous transfer }
   hands-over: { when: { plan: cp, holidays: no }, heldBy: A, transferAt: ICPC, to: B, within: "10 working days of referral or 15 working days of strategy, whichever is later" }
@@ -129,4 +132,13 @@ test('what holds on some days of the year is told by the date', async () => {
     ),
   ).toEqual(['moves', 'choice', 'choice', 'moves', 'choice', 'moves', 'choice', 'moves'])
   expect(await whether('2026-08-01', { holidays: 'no' })).toBe('moves')
+})
+
+test('working hours run while the office is open, over a weekend with a bank holiday behind it', async () => {
+  const told = (on: string) => ({ happened: [{ moment: 'strategy', on }], on: on.slice(0, 10) })
+  expect(await due('at-once', told('2026-05-07T16:00'))).toEqual(['owed', '2026-05-08T11:00'])
+  expect(await due('at-once', told('2026-05-01T16:00'))).toEqual(['owed', '2026-05-05T11:00'])
+  expect(await due('at-once', told('2026-05-07T08:00'))).toEqual(['owed', '2026-05-07T12:30'])
+  expect(await due('at-once', told('2026-05-07'))).toEqual(['owed', '2026-05-07T12:30 or 2026-05-08T12:30'])
+  expect(await due('closing', told('2026-05-01T16:00'))).toEqual(['owed', '2026-05-05T17:30'])
 })

@@ -22,6 +22,7 @@ words:
   facts:
     risk: { name: Risk, yesNo: Is there a risk? }
     court: { name: Court, yesNo: Is the case before a court? }
+    danger: { name: Danger, yesNo: Is there a danger?, settledAt: notice }
 protocol: { version: "1", effective: 2019-01 }
 rules:
   hands-over: { heldBy: A, transferAt: ICPC, to: B }
@@ -106,6 +107,51 @@ test('the next event is the first after the moment as at which the duty asks', a
   // Once one was held since, a later one is not the next.
   expect(await told({ happened: [{ moment: 'panel', on: '2026-10-22' }], at: 'panel', on: '2026-10-29' })).toBe('none')
   expect(await told({ on: '2026-10-16', planned: { panel: '2026-10-22' } })).toEqual(['to come', '2026-10-22'])
+  // Those before the end of the two weeks are not the next, and it stays owed: when that end is to come, and when it has passed.
+  const before = [{ moment: 'panel', on: '2026-10-08' }]
+  for (const on of ['2026-10-09', '2026-10-16', '2026-10-21']) expect(await told({ happened: before, on })).toEqual(['to come'])
+  expect(await told({ happened: before, at: 'panel', on: '2026-10-22' })).toEqual(['now', '2026-10-22'])
+  expect(await told({ happened: [...before, { moment: 'panel', on: '2026-10-22' }], on: '2026-10-23' })).toBe('none')
+})
+
+test('what was held before the moment as at which the duty asks does not fulfil it', async () => {
+  const rules =
+    '  goes-back: { when: { risk: yes, asAt: 2 weeks after notice }, who: A, must: { bringTo: panel }, due: at 2 weeks after notice }\n'
+  const told = async (held: string) =>
+    inShort(
+      (
+        await owed(rules, {
+          facts: { risk: 'yes' },
+          on: '2026-10-16',
+          happened: [
+            { moment: 'notice', on: '2026-10-01' },
+            { moment: 'panel', on: held },
+          ],
+        })
+      )['goes-back'],
+    )
+  expect(await told('2026-10-08')).toEqual(['owed', '2026-10-15'])
+  expect(await told('2026-10-15')).toBe('none')
+})
+
+test('a panel is not the next before that from which the time is counted has come', async () => {
+  const rules = '  goes-back: { when: { risk: yes, asAt: 2 weeks after notice }, who: A, must: { bringTo: panel }, due: at next panel }\n'
+  const [at, later] = await story(rules, [{ at: 'panel', on: '2026-10-01', facts: { risk: 'yes' } }, { on: '2026-10-16' }])
+  expect([inShort(at!['goes-back']), inShort(later!['goes-back'])]).toEqual([['to come'], ['to come']])
+})
+
+test('the next event is the first after the one that settles what the duty asks', async () => {
+  const rules = '  brings: { when: { danger: yes }, who: A, must: { bringTo: panel }, due: at next panel }\n'
+  const told = async (happened: NonNullable<CaseGiven['happened']>, given: Partial<CaseGiven>) =>
+    inShort((await owed(rules, { facts: { danger: 'yes' }, happened, ...given }))['brings'])
+  const settled = { moment: 'notice', on: '2026-10-05' }
+  expect(await told([{ moment: 'panel', on: '2026-10-01' }, settled], { on: '2026-10-06' })).toEqual(['to come'])
+  expect(await told([settled, { moment: 'panel', on: '2026-10-08' }], { on: '2026-10-09' })).toBe('none')
+  // Without days, in the order in which they are told.
+  expect(await told([{ moment: 'panel' }, { moment: 'notice' }], {})).toEqual(['to come'])
+  expect(await told([{ moment: 'notice' }, { moment: 'panel' }], {})).toBe('none')
+  // What is known was settled, though nobody told of it.
+  expect(await told([], { at: 'panel', on: '2026-10-08' })).toEqual(['now', '2026-10-08'])
 })
 
 test('what is to be done as soon as possible is to be done now, though its occasion is yet to come', async () => {

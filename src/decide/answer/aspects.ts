@@ -1,4 +1,5 @@
 /** What else moves with a case, or stays: its allocation, who manages the work, the record. */
+import { nameOf } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
 import type { Model } from '../../space/index.js'
 import type { Answer, AspectInDecision, DecisionOfAspect } from '../decision.js'
@@ -17,8 +18,21 @@ export function aspectsOf(
   return others.flatMap((aspect): AspectInDecision[] => {
     const behind = leftBehind(known, aspect, model, decideAspect)
     if (behind !== undefined) return [{ aspect, stillWith: behind.holder, ...behind.decided }]
-    return isSpokenOf(aspect, known, model) ? [{ aspect, ...withTheCase(decideAspect(known, model, aspect), ofCase) }] : []
+    if (!isSpokenOf(aspect, known, model)) return []
+    const decided = decideAspect(known, model, aspect)
+    return isDone(decided, known) ? [] : [{ aspect, ...withTheCase(decided, ofCase) }]
   })
+}
+
+/** What should have moved by now, and is told to have. */
+function isDone({ answer, trace }: DecisionOfAspect, { given: { done = [] } }: Known): boolean {
+  const saying = trace.filter(({ part }) => part === 'applied')
+  return (
+    answer !== 'unknown' &&
+    ((answer.kind === 'stays' && answer.due !== undefined) || (answer.kind === 'not covered' && answer.why === 'point passed')) &&
+    saying.length > 0 &&
+    saying.every(({ rule }) => done.includes(nameOf(rule)))
+  )
 }
 
 /** What moves at the transfer goes on the day on which the case moves, and stays until it does. */

@@ -1,18 +1,27 @@
 /** What was taken for granted, where it made a difference. */
+import type { Diagram } from '../../logic/index.js'
 import { axesIn, conditionFormula, diagramOf } from '../../space/index.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { EffectRegions, Model } from '../../space/index.js'
-import type { Assumed, Proviso } from '../decision.js'
+import type { Assumed, Proviso, RuleInTrace } from '../decision.js'
 import type { Known } from '../told/told.js'
 
-/**
- * Everything that nobody told and that the answer rests on: told otherwise, it could be another.
- *
- * @param provided what the answer says itself that it is provided for
- */
-export function assumedIn(known: Known, effects: EffectRegions, provided: readonly Proviso[], model: Model): readonly Assumed[] {
+/** What an answer is made of: by what it is told apart from others now, and later on; what it says itself that it is provided for; the rules that bear on it. */
+interface Reasons {
+  readonly now: EffectRegions
+  readonly later: EffectRegions
+  readonly provided: readonly Proviso[]
+  readonly trace: readonly RuleInTrace[]
+}
+
+/** Everything that nobody told and that the answer rests on: told otherwise, it could be another. First what most turns on. */
+export function assumedIn(known: Known, { now, later, provided, trace }: Reasons, model: Model): readonly Assumed[] {
   const { store, space } = model
-  const regions = [...effects.values()].map(({ where }) => where)
+  const [regionsNow, regionsLater] = [now, later].map((effects) => [...effects.values()].map(({ where }) => where)) as [
+    Diagram[],
+    Diagram[],
+  ]
+  const regions = [...regionsNow, ...regionsLater]
   const all = model.casesForAnswers(known.place)
   const restsOn = new Set(regions.flatMap((where) => store.support(where)))
   const behindGates = new Set(heldUpBy([...restsOn], known, model))
@@ -25,6 +34,21 @@ export function assumedIn(known: Known, effects: EffectRegions, provided: readon
         space.rules.some(({ id, route }) => id === subject.rule && route.waitsFor !== undefined))
     )
   }
+  const changes = (axis: number, among: readonly Diagram[]) => {
+    const free = store.and(store.some(known.cases, [axis]), all)
+    return among.some((where) =>
+      store.meets(known.cases, where) ? store.implies(known.cases, where) && !store.implies(free, where) : store.meets(free, where),
+    )
+  }
+  // First what changes the answer of today; then what the rules that speak here ask, before what would bring others in, and facts before moments.
+  const speaking = new Set(trace.map(({ rule }) => rule))
+  const asked = new Set(
+    space.rules
+      .filter(({ id }) => speaking.has(id))
+      .flatMap(({ when, unless }) => [when, ...unless].flatMap((formula) => [...axesIn(formula)])),
+  )
+  const isMoment = (axis: number) => space.vocabulary.axes.list[axis]!.subject.kind === 'passed'
+  const weighed = ({ axis }: Assumed) => (changes(axis, regionsNow) ? 0 : 4) + (asked.has(axis) ? 0 : 2) + (isMoment(axis) ? 1 : 0)
   return [...known.assumed]
     .filter((axis) => !waits(axis))
     .sort((a, b) => a - b)
@@ -37,12 +61,11 @@ export function assumedIn(known: Known, effects: EffectRegions, provided: readon
       }
       if (behindGates.has(axis)) return [{ axis, values }]
       if (!restsOn.has(axis) || values.length === space.vocabulary.axes.list[axis]!.values.length) return []
-      const free = store.and(store.some(known.cases, [axis]), all)
-      const changes = regions.some((where) =>
-        store.meets(known.cases, where) ? store.implies(known.cases, where) && !store.implies(free, where) : store.meets(free, where),
-      )
-      return changes ? [{ axis, values }] : []
+      return changes(axis, regions) ? [{ axis, values }] : []
     })
+    .map((each) => ({ each, weight: weighed(each) }))
+    .toSorted((a, b) => a.weight - b.weight)
+    .map(({ each }) => each)
 }
 
 /** Of a moment of which nothing is known, that it has come or that it has not: what was taken to be so of it by which some move is not held up. */

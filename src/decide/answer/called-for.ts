@@ -3,13 +3,14 @@ import { compare } from '../../calendar/index.js'
 import { cameToPass, diagramOf, keyOf } from '../../space/index.js'
 import type { Model, MomentName } from '../../space/index.js'
 import type { Answer, Remark } from '../decision.js'
-import { knownOf } from '../known.js'
 import { momentsByName, possible, whenIs } from '../days/moments-in-time.js'
 import { postponed } from '../told/postponed.js'
 import type { Postponed } from '../told/postponed.js'
 import { findMoment } from '../told/names.js'
 import { momentsSpokenOf } from '../told/points.js'
 import type { Known } from '../told/told.js'
+import type { Asking } from './asking.js'
+import type { AnswerOf } from './step.js'
 
 interface Call {
   readonly moment: MomentName
@@ -20,7 +21,7 @@ interface Call {
 }
 
 /** What came of each event that nothing remembers, the last one first; of one whose step was decided, that step says it. */
-function callsOf(now: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): readonly Call[] {
+function callsOf(now: Known, model: Model, asking: Asking): readonly Call[] {
   const { given, place } = now
   const { vocabulary } = model.space
   const told = given.happened ?? []
@@ -30,14 +31,14 @@ function callsOf(now: Known, model: Model, answerOf: (known: Known) => Answer | 
     const remembered = name === undefined || vocabulary.axes.find(keyOf({ kind: 'passed', moment: name })) !== undefined
     if (called === false || remembered || !spokenOf.has(name)) return []
     const { on: _today, at: _now, ...case_ } = given
-    const { known } = knownOf({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, model, true)
+    const known = asking.knownAs({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, true)
     if (known === undefined) return [{ moment: name, ...(on === undefined ? {} : { on }), answer: 'unknown' }]
     const held = postponed(known, model)
     return [
       {
         moment: name,
         ...(on === undefined ? {} : { on }),
-        answer: answerOf(known),
+        answer: asking.answerOf(known),
         ...(held !== undefined && held.until.every((floor) => hasCome(floor, now, model)) ? { postponed: held } : {}),
       },
     ]
@@ -53,14 +54,10 @@ function movesAway(answer: Answer | 'unknown', { place }: Known): boolean {
   return answer !== 'unknown' && answer.kind === 'moves' && !(answer.to.kind === 'holder' && answer.to.holder === place.holder)
 }
 
-/**
- * The answer of a case that stays although an event that is told to have come to pass moves such cases: it should be there by now.
- *
- * @param answerOf the answer of a case
- */
-export function withCalls(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+/** The answer of a case that stays although an event that is told to have come to pass moves such cases: it should be there by now. */
+export function withCalls(answer: Answer, { known, model, asking }: AnswerOf): Answer {
   if (answer.kind !== 'stays' || answer.due !== undefined || answer.waitsFor.length > 0) return answer
-  const call = callsOf(known, model, answerOf).find((each) => each.postponed !== undefined || movesAway(each.answer, known))
+  const call = callsOf(known, model, asking).find((each) => each.postponed !== undefined || movesAway(each.answer, known))
   if (call === undefined) return answer
   // What was to wait for a moment is done when that comes.
   if (call.postponed?.until.some((floor) => floor === known.place.moment) === true)
@@ -70,29 +67,23 @@ export function withCalls(answer: Answer, known: Known, model: Model, answerOf: 
   return to === undefined ? answer : { ...stays, until: [], nothingSaid: false, due: to }
 }
 
-/**
- * The answer of a case that should be elsewhere because of what came to pass on this very day: it moves, and is not late.
- *
- * @param answerOf the answer of a case
- */
-export function withToday(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+/** The answer of a case that should be elsewhere because of what came to pass on this very day: it moves, and is not late. */
+export function withToday(answer: Answer, { known, model, asking }: AnswerOf): Answer {
   const { given, days, place } = known
   if (answer.kind !== 'stays' || answer.due === undefined || place.moment !== undefined || days.today === undefined) return answer
   const { due } = answer
   for (const [index, { moment, on }] of (given.happened ?? []).entries()) {
     const name = on === days.today ? findMoment(moment, model.space)?.name : undefined
     const then =
-      name === undefined
-        ? undefined
-        : knownOf({ ...given, happened: given.happened!.filter((_, i) => i !== index), at: name }, model, true).known
-    const moved = then === undefined ? 'unknown' : answerOf(then)
+      name === undefined ? undefined : asking.knownAs({ ...given, happened: given.happened!.filter((_, i) => i !== index), at: name }, true)
+    const moved = then === undefined ? 'unknown' : asking.answerOf(then)
     if (moved !== 'unknown' && moved.kind === 'moves' && moved.to.key === due.key && !moved.late) return moved
   }
   return answer
 }
 
 /** What the text left without an answer when it came to pass, and what nothing has settled since: the last one. */
-function holeIn({ given, days, place }: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer | undefined {
+function holeIn({ given, days, place }: Known, model: Model, asking: Asking): Answer | undefined {
   const told = given.happened ?? []
   const since = days.on.get('previous transfer')
   const { on: _today, at: _now, ...case_ } = given
@@ -101,20 +92,16 @@ function holeIn({ given, days, place }: Known, model: Model, answerOf: (known: K
     const isOfOthers = on !== undefined && since !== undefined && compare(on as typeof since, since) !== 'after'
     if (name === undefined || isOfOthers || !model.space.asked.some((each) => each.moment === name && each.holder === place.holder))
       continue
-    const { known } = knownOf({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, model, true)
-    const then = known === undefined ? 'unknown' : answerOf(known)
+    const known = asking.knownAs({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, true)
+    const then = known === undefined ? 'unknown' : asking.answerOf(known)
     if (then !== 'unknown' && then.kind === 'not covered') return { ...then, since: { moment: name, ...(on === undefined ? {} : { on }) } }
     if (then === 'unknown' || then.kind !== 'stays' || !then.nothingSaid) return undefined
   }
   return undefined
 }
 
-/**
- * The answer of a case that stays only because an event has come for which the text has no answer: it is as open as it was then.
- *
- * @param answerOf the answer of a case
- */
-export function withHole(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+/** The answer of a case that stays only because an event has come for which the text has no answer: it is as open as it was then. */
+export function withHole(answer: Answer, { known, model, asking }: AnswerOf): Answer {
   if (
     answer.kind !== 'stays' ||
     (known.place.moment !== undefined && !answer.nothingSaid) ||
@@ -127,15 +114,11 @@ export function withHole(answer: Answer, known: Known, model: Model, answerOf: (
   // What keeps the case until a moment that is yet to come has something to say of it.
   const come = new Set((known.given.happened ?? []).map(({ moment }) => findMoment(moment, model.space)?.name))
   if (!answer.until.every((moment) => come.has(moment))) return answer
-  return holeIn(known, model, answerOf) ?? answer
+  return holeIn(known, model, asking) ?? answer
 }
 
-/**
- * The answer of a case of which the text said nothing from a counted day on that is over now, and says nothing since: it is as open as it was then.
- *
- * @param answerOf the answer of a case
- */
-export function withSilence(answer: Answer, known: Known, model: Model, answerOf: (known: Known) => Answer | 'unknown'): Answer {
+/** The answer of a case of which the text said nothing from a counted day on that is over now, and says nothing since: it is as open as it was then. */
+export function withSilence(answer: Answer, { known, model, asking }: AnswerOf): Answer {
   if (
     answer.kind !== 'stays' ||
     answer.due !== undefined ||
@@ -162,23 +145,18 @@ export function withSilence(answer: Answer, known: Known, model: Model, answerOf
     .sort((a, b) => (a.on < b.on ? 1 : -1))
   for (const { name, on } of over) {
     const happened = (given.happened ?? []).filter((each) => each.on === undefined || each.on <= on)
-    const then = knownOf({ ...given, happened, at: name, on }, model, true).known
-    const silence = then === undefined ? 'unknown' : answerOf(then)
+    const then = asking.knownAs({ ...given, happened, at: name, on }, true)
+    const silence = then === undefined ? 'unknown' : asking.answerOf(then)
     if (silence !== 'unknown' && silence.kind === 'not covered') return { ...silence, since: { moment: name, on } }
   }
   return answer
 }
 
 /** Events of which the answer takes no account, though they move such cases, or may. */
-export function leftOut(
-  answer: Answer | 'unknown',
-  known: Known,
-  model: Model,
-  answerOf: (known: Known) => Answer | 'unknown',
-): readonly Remark[] {
+export function leftOut(answer: Answer | 'unknown', known: Known, model: Model, asking: Asking): readonly Remark[] {
   const isDueWith = (to: string) =>
     answer !== 'unknown' && (answer.kind === 'stays' ? answer.due?.key === to : answer.kind === 'moves' && answer.to.key === to)
-  return callsOf(known, model, answerOf).flatMap((call): Remark[] => {
+  return callsOf(known, model, asking).flatMap((call): Remark[] => {
     const then = call.answer
     if (answer !== 'unknown' && answer.kind === 'not covered' && answer.since?.moment === call.moment) return []
     if (then !== 'unknown' && (then.kind === 'stays' || (then.kind === 'moves' && (!movesAway(then, known) || isDueWith(then.to.key)))))

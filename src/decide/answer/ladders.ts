@@ -12,7 +12,7 @@ import type { Known } from '../told/told.js'
 /** Every ladder of people that the case can climb as yet, as the reading that is followed has it: one that asks how things will be at a moment to come is for later. */
 export function laddersOf(known: Known, model: Model): readonly LadderInDecision[] {
   const { space, store } = model
-  const timeline = timelineOf(known, model, false)
+  const timeline = timelineOf(known, model)
   return space.graph
     .all('ladder')
     .flatMap((ladder) => readingsOf(ladder, space.vocabulary))

@@ -1,10 +1,11 @@
 /** What must still be known of a case before its answer is. */
+import { nameOf } from '../../graph/ids.js'
 import type { Diagram } from '../../logic/index.js'
 import { axesIn, conditionFormula, isAboutCase, notApplicable } from '../../space/index.js'
 import type { EffectRegions, Model } from '../../space/index.js'
 import type { Need } from '../decision.js'
 import { momentsAsAt } from '../told/earlier-values.js'
-import { isNotYetSettled } from '../told/not-yet.js'
+import { factOn, isNotYetSettled } from '../told/not-yet.js'
 import { timelineOf } from '../days/timeline.js'
 import type { Known } from '../told/told.js'
 
@@ -25,6 +26,7 @@ export function needsOf(known: Known, effects: EffectRegions, model: Model): Nee
   const asked = [...new Set([...needed, ...[...resting.values()].flat()])]
   // Whether a question arises at all is asked before it, and what nobody can know yet comes last.
   const later = (axis: number) => (resting.get(axis)?.length ?? 0) > 0
+  const isOfMoment = (axis: number) => factOn(axis, model)?.settledAt.some((event) => nameOf(event) === known.place.moment) === true
   return asked
     .map((axis) => needOf(axis, known, model))
     .map((need) => ({ need, left: leftOpen(need, regions, known, model) }))
@@ -32,6 +34,8 @@ export function needsOf(known: Known, effects: EffectRegions, model: Model): Nee
       (a, b) =>
         Number(a.need.notYetKnowable) - Number(b.need.notYetKnowable) ||
         Number(later(a.need.axis)) - Number(later(b.need.axis)) ||
+        // What the moment that is asked about brings out comes first.
+        Number(isOfMoment(b.need.axis)) - Number(isOfMoment(a.need.axis)) ||
         a.left - b.left ||
         a.need.axis - b.need.axis,
     )
@@ -62,7 +66,7 @@ function needOf(axis: number, known: Known, model: Model): Need {
   const fact = subject.kind === 'fact' && space.graph.has(subject.fact) ? space.graph.node(subject.fact) : undefined
   const judgedBy = fact?.kind === 'fact' ? fact.judgedBy : []
   const asAt = subject.kind === 'fact' && subject.asAt !== undefined ? momentsAsAt(model).get(subject.asAt) : undefined
-  const ahead = asAt !== undefined && timelineOf(known, model, false).lies(asAt) === 'to come'
+  const ahead = asAt !== undefined && timelineOf(known, model).lies(asAt) === 'to come'
   return { axis, open, judgedBy, notYetKnowable: isNotYetSettled(axis, known, model) || ahead }
 }
 

@@ -1,11 +1,12 @@
 /** Of an answer only what is sure: what comes after a stay, and why there is none. */
 import type { Route } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
-import { conditionFormula, diagramOf } from '../../space/index.js'
-import type { EffectRegions, Model, Place } from '../../space/index.js'
+import { axesIn, conditionFormula, diagramOf } from '../../space/index.js'
+import type { EffectRegions, Model, MomentName, Place } from '../../space/index.js'
 import { answerAt } from './answer-at.js'
 import type { Answer } from '../decision.js'
 import { mostPossibilities, partition, pointIn, routes } from './parts.js'
+import { takenAs } from '../ordinary/unremarkable.js'
 import { factOn, isNotYetSettled } from '../told/not-yet.js'
 import type { Known } from '../told/told.js'
 
@@ -51,9 +52,9 @@ export function apartOnward(cases: Diagram, { place }: Known, model: Model, aspe
 export function onward(answer: Answer, known: Known, model: Model, aspect: Route['aspect']): Answer {
   if (answer.kind !== 'stays') return answer
   const { place } = known
-  const later = asLater(answer, known, model)
+  const later = asLater(answer, known, model, aspect)
   const parts =
-    later === undefined && place.moment === undefined ? [] : partition(later ?? known.cases, waysOn(place, model, aspect), model)
+    later === undefined && place.moment === undefined ? [] : partition((later ?? known).cases, waysOn(place, model, aspect), model)
   if (parts.length < 2) return answer
   const each = parts.map((part) => answerAt(model, pointIn(part, { place }, model), aspect).answer)
   // What is brought out only then changes nothing of where the case is now.
@@ -82,23 +83,53 @@ export function onwardAsTold(
 type Stay = Extract<Answer, { kind: 'stays' }>
 
 /**
- * The cases of a stay in which that is open which the moment brings out at which it ends; nothing, where it brings out nothing that is
+ * A case that stays, with that open which the moments bring out at which it can end; nothing, where they bring out nothing that is
  * taken for granted: that there is no plan yet does not say that the conference will make none.
  */
-export function asLater({ until, due, waitsFor }: Stay, known: Known, model: Model): Diagram | undefined {
-  const {
-    store,
-    space: {
-      vocabulary: { moments },
-    },
-  } = model
+export function asLater({ until, due, waitsFor }: Stay, known: Known, model: Model, aspect: Route['aspect']): Known | undefined {
   if (due !== undefined || waitsFor.length > 0) return undefined
-  const events = new Set(until.flatMap((name) => moments.get(name)?.event ?? []))
-  const open = [...known.assumed].filter((axis) => {
-    const fact = factOn(axis, model)
-    return fact?.domain === 'one-of' && fact.settledAt.some((event) => events.has(event)) && isNotYetSettled(axis, known, model)
+  const unsettled = [...known.assumed].filter((axis) => isNotYetSettled(axis, known, model))
+  const open = new Set<number>()
+  let cases = known.cases
+  // What is brought out at one end of the stay can be what leads to another.
+  for (let ends = until; unsettled.length > open.size; ends = endsOf(cases, known, model, aspect)) {
+    const come = unsettled.filter((axis) => !open.has(axis) && isSettledByOneOf(ends, axis, model))
+    if (come.length === 0 && ends !== until) break
+    for (const axis of come) open.add(axis)
+    if (open.size > 0) cases = opened(open, known, model)
+  }
+  return open.size === 0 ? undefined : { ...known, cases, assumed: new Set([...known.assumed].filter((axis) => !open.has(axis))) }
+}
+
+/** The cases with these axes open; what is asked only of some cases is plain in those that come in by that. */
+export function opened(open: ReadonlySet<number>, known: Known, model: Model): Diagram {
+  const { store, space } = model
+  const { list } = space.vocabulary.axes
+  const dependent = [...known.assumed].filter((axis) => {
+    const { onlyFor } = factOn(axis, model) ?? {}
+    return !open.has(axis) && onlyFor !== undefined && [...axesIn(conditionFormula(onlyFor, space.scope))].some((on) => open.has(on))
   })
-  return open.length === 0 ? undefined : store.and(store.some(known.cases, open), model.casesForAnswers(known.place))
+  const wider = store.and(store.some(known.cases, [...open, ...dependent]), model.casesForAnswers(known.place))
+  return dependent.reduce((cases, axis) => {
+    const plain = store.and(cases, store.among(axis, takenAs(list[axis]!, known.place.moment, model)))
+    return plain === store.no ? cases : plain
+  }, wider)
+}
+
+function isSettledByOneOf(ends: readonly MomentName[], axis: number, model: Model): boolean {
+  const { moments } = model.space.vocabulary
+  const events = new Set(ends.flatMap((name) => moments.get(name)?.event ?? []))
+  return factOn(axis, model)?.settledAt.some((event) => events.has(event)) === true
+}
+
+/** The moments at which stays of these cases can end; of more ways to go on than anybody reads, none. */
+function endsOf(cases: Diagram, { place }: Known, model: Model, aspect: Route['aspect']): readonly MomentName[] {
+  const parts = partition(cases, waysOn(place, model, aspect), model)
+  if (parts.length > mostPossibilities) return []
+  return parts.flatMap((part) => {
+    const { answer } = answerAt(model, pointIn(part, { place }, model), aspect)
+    return answer.kind === 'stays' ? answer.until : []
+  })
 }
 
 function sureOnward(answer: Stay, each: readonly Answer[], count: number): Answer {

@@ -24,7 +24,8 @@ export function provisosOf(
   aspect: Route['aspect'],
 ): readonly Proviso[] {
   const later = answer.kind === 'stays' && answer.goesTo !== undefined && answer.withTheCase !== true ? answer : undefined
-  if (answer.kind !== 'moves' && answer.kind !== 'choice' && later === undefined) return []
+  const isDue = answer.kind === 'stays' && answer.due !== undefined && answer.waitsFor.length === 0
+  if (answer.kind !== 'moves' && answer.kind !== 'choice' && later === undefined && !isDue) return []
   const { space } = model
   const { axes } = space.vocabulary
   const { sides, bearing } = interpret(space, example, aspect)
@@ -70,26 +71,25 @@ function openPart(condition: Condition, cases: Diagram, { place }: Known, { stor
         : { kind: 'all', parts: open }
 }
 
-/** An answer that waits with what it waits for still: what has come already is not waited for. */
+/** An answer that waits with what it waits for still: what has come already is not waited for; where all of that has come, duties must be done first. */
 export function withUnmet(answer: Answer, known: Known, model: Model): Answer {
   if (answer.kind !== 'stays') return answer
   const cases = withoutUntold(known.cases, known, model)
   const unmet = [...new Set([...answer.waitsFor, ...(answer.heldUp ?? [])])].flatMap((rule): Proviso[] => {
     const condition = model.space.rules.find(({ id, route }) => id === rule && route.waitsFor !== undefined)?.route.waitsFor
-    const until = condition === undefined ? undefined : openPart(condition, cases, known, model)
-    return until === undefined || until === condition ? [] : [{ rule, until }]
+    if (condition === undefined) return []
+    const until = openPart(condition, cases, known, model)
+    return until === condition ? [] : [{ rule, ...(until === undefined ? {} : { until }) }]
   })
   return unmet.length === 0 ? answer : { ...answer, unmet }
 }
 
 /** Of what would hold up a later move only what surely does: the rest is what it is provided for. */
-export function surelyHeldUp(answer: Answer, part: Diagram, { store, space }: Model): Answer {
+export function surelyHeldUp(answer: Answer, { cases, place }: Known, { store, space, fixed }: Model): Answer {
   if (answer.kind !== 'stays' || answer.heldUp === undefined) return answer
   const { heldUp, ...others } = answer
-  const isShut = (rule: RuleId) => {
-    const gate = space.vocabulary.axes.find(keyOf({ kind: 'gate', rule }))
-    return gate !== undefined && store.implies(part, store.among(gate, [1]))
-  }
+  const isShut = (rule: RuleId) =>
+    space.rules.some(({ id, shut }) => id === rule && shut !== undefined && store.implies(cases, diagramOf(shut, store, fixed(place))))
   const shut = heldUp.filter(isShut)
   return { ...others, ...(shut.length === 0 ? {} : { heldUp: shut }) }
 }

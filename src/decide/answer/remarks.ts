@@ -5,14 +5,15 @@ import { leftOut } from './called-for.js'
 import type { Answer, DecisionOfAspect, Remark } from '../decision.js'
 import { possible } from '../days/moments-in-time.js'
 import type { Known } from '../told/told.js'
+import type { Asking } from './asking.js'
 
 export function remarksOf(
   { answer, limits }: Pick<DecisionOfAspect, 'answer' | 'limits'>,
   known: Known,
   model: Model,
-  answerOf: (known: Known) => Answer | 'unknown',
+  asking: Asking,
 ): readonly Remark[] {
-  return [...leftOut(answer, known, model, answerOf), ...plannedTooLate(answer, limits, known), ...beforeEffective(known, model)]
+  return [...leftOut(answer, known, model, asking), ...plannedTooLate(answer, limits, known), ...beforeEffective(known, model)]
 }
 
 /** Of a case that is to move at a moment whose day is set: whether that is after the latest day, however that is counted. */

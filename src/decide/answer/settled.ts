@@ -1,19 +1,13 @@
 /** Answers that need no more to be told, though the space still tells several cases apart. */
 import { findMoment } from '../told/names.js'
-import type { Answer, Need, Possibility } from '../decision.js'
+import type { Answer, Need } from '../decision.js'
 import type { Known } from '../told/told.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Model } from '../../space/index.js'
 
 /** The one answer of a case whose answers differ in nothing that anybody asks for. */
-export function oneAnswer(
-  possibilities: readonly Pick<Possibility, 'answer'>[],
-  needs: readonly Need[],
-  known: Known,
-  model: Model,
-): Answer | undefined {
-  const answers = possibilities.map(({ answer }) => answer)
-  return noneEver(answers) ?? dueAnyway(answers) ?? oneOfFamily(possibilities, needs, known, model)
+export function oneAnswer(answers: readonly Answer[], needs: readonly Need[], known: Known, model: Model): Answer | undefined {
+  return noneEver(answers) ?? dueAnyway(answers) ?? oneOfFamily(answers, needs, known, model)
 }
 
 /** That the text has no answer, whatever is not told: why it has none can hang on that. */
@@ -38,13 +32,7 @@ function dueAnyway([first, ...others]: readonly Answer[]): Answer | undefined {
  * The one answer of a case whose answers differ only in which team of a family it is, where the case tells the family: the team of
  * the sister is known to those who know the sister.
  */
-function oneOfFamily(
-  possibilities: readonly Pick<Possibility, 'answer'>[],
-  needs: readonly Need[],
-  known: Known,
-  { space }: Model,
-): Answer | undefined {
-  const [first, ...others] = possibilities.map(({ answer }) => answer)
+function oneOfFamily([first, ...others]: readonly Answer[], needs: readonly Need[], known: Known, { space }: Model): Answer | undefined {
   if (first?.kind !== 'moves' || first.to.kind !== 'holder' || needs.length === 0) return undefined
   const { holder } = first.to
   const same = others.every((answer) => answer.kind === 'moves' && answer.to.kind === 'holder' && answer.to.holder === holder)

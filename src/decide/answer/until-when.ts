@@ -3,9 +3,10 @@ import { compare } from '../../calendar/index.js'
 import type { Model, MomentName } from '../../space/index.js'
 import { certain, dayItself, momentsByName, possible, whenIs } from '../days/moments-in-time.js'
 import type { When } from '../days/moments-in-time.js'
-import type { Answer, LimitInDecision } from '../decision.js'
+import type { Answer } from '../decision.js'
 import { findMoment } from '../told/names.js'
 import type { Known } from '../told/told.js'
+import type { AnswerOf } from './step.js'
 
 /** The same answer with the day until which the case stays, where that is known. */
 export function withDay(answer: Answer, known: Known, model: Model): Answer {
@@ -21,12 +22,12 @@ export function withDay(answer: Answer, known: Known, model: Model): Answer {
 }
 
 /** Since when a case should be elsewhere: by its last day, where that is over; else since the first of the moments at which it was to go. */
-export function withDueDay(answer: Answer, limits: readonly LimitInDecision[], known: Known, model: Model): Answer {
+export function withDueDay(answer: Answer, { known, model, limits }: AnswerOf): Answer {
   const { today } = known.days
   if (answer.kind !== 'stays' || answer.due === undefined || today === undefined) return answer
   const isOver = (on: When) => compare(on, today) === 'before'
   const last = firstOf(
-    limits
+    limits()
       .filter(({ kind, certain: sure, over }) => kind === 'by' && sure && over)
       .flatMap(({ when }) => possible(when).slice(-1))
       .filter(isOver),

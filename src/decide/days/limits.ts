@@ -3,8 +3,8 @@ import { compare } from '../../calendar/index.js'
 import type { Moment } from '../../graph/expressions.js'
 import type { RuleId } from '../../graph/ids.js'
 import type { Route } from '../../graph/nodes.js'
-import { hasPassed, interpret, keepsForATime } from '../../space/index.js'
-import type { Model, Point } from '../../space/index.js'
+import { hasPassed, interpret, keepsForATime, latestDaysOf, onlyLimitsStay, usedInstead } from '../../space/index.js'
+import type { Model, Point, SpaceRule } from '../../space/index.js'
 import type { LimitInDecision } from '../decision.js'
 import type { NoDate } from '../duties/duty.js'
 import { momentsByName, possible, startsOf, whenIs } from './moments-in-time.js'
@@ -28,7 +28,7 @@ export function limitsOf(
     for (const moment of side.by) wanted.set(moment, 'by')
     for (const moment of side.notBefore) wanted.set(moment, 'not before')
   }
-  const timeline = timelineOf(known, model, false)
+  const timeline = timelineOf(known, model)
   const undated = (moment: Moment | undefined): NoDate =>
     moment === undefined
       ? 'start not stated'
@@ -46,9 +46,20 @@ export function limitsOf(
     sides.length > 0 ? [] : bearing.speaking.filter((rule) => keepsForATime(rule) && !hasPassed(rule.notBefore!, example, space.vocabulary))
   for (const { notBefore } of floors) wanted.set(notBefore!, 'not before')
   const isKept = floors.length === 0 && sides.every(({ move }) => move === 'stay')
-  for (const rule of bearing.speaking) if (rule.permits || isKept) for (const moment of rule.by) wanted.set(moment, 'by')
+  // A longest stay is told also where it sets no day for the move.
+  for (const rule of bearing.speaking)
+    if (rule.permits || isKept || onlyLimitsStay(rule)) for (const moment of rule.by) wanted.set(moment, 'by')
+  /** The rules that set a latest day; one that is the end of leave, the leave and what it was used instead of. */
+  const setters = (moment: string): readonly SpaceRule[] =>
+    setting.by.flatMap((rule) =>
+      rule.by.includes(moment)
+        ? [rule]
+        : latestDaysOf(rule, bearing, example, space).includes(moment)
+          ? [...usedInstead(rule, bearing, example, space).filter(({ until }) => until === moment), rule]
+          : [],
+    )
   const found = [...wanted].map(([moment, kind]): LimitInDecision => {
-    const rules = setting[kind].filter((rule) => (kind === 'by' ? rule.by : [rule.notBefore]).includes(moment)).map(({ id }) => id)
+    const rules = (kind === 'by' ? setters(moment) : setting[kind].filter(({ notBefore }) => notBefore === moment)).map(({ id }) => id)
     const when = named.has(moment) ? whenIs(named.get(moment)!, known.days, space.graph.protocol.calendar) : undefined
     const dates = possible(when)
     const { today } = known.days

@@ -5,6 +5,7 @@ import type { DaysOfYear, Due, Limit, Moment } from '../../graph/expressions.js'
 import { firstOf, momentName } from '../../space/index.js'
 import type { MomentName, Space } from '../../space/index.js'
 import { nameOf } from '../../graph/ids.js'
+import { keptWith } from '../../util/kept-with.js'
 
 export type When = CivilDate | Instant
 
@@ -16,7 +17,7 @@ export interface Days {
 }
 
 /** The moments of a protocol as its rules write them, by name. */
-export function momentsByName(space: Space): ReadonlyMap<MomentName, Moment> {
+export const momentsByName: (space: Space) => ReadonlyMap<MomentName, Moment> = keptWith((space: Space) => {
   const found = new Map<MomentName, Moment>()
   const add = (moment: Moment): void => {
     if (moment.kind === 'transfer' || found.has(momentName(moment))) return
@@ -48,7 +49,7 @@ export function momentsByName(space: Space): ReadonlyMap<MomentName, Moment> {
     }
   }
   return found
-}
+})
 
 function isTimed(point: { readonly kind: string }): point is Moment {
   return ['event-moment', 'birthday', 'after', 'before', 'first-after', 'nearest', 'last-of', 'hour-of', 'previous-transfer'].includes(

@@ -1,5 +1,5 @@
 /** Where a moment lies, seen from the one that is asked about. */
-import type { FirstAfter, Moment } from '../../graph/expressions.js'
+import type { AgeValue, FirstAfter, Moment } from '../../graph/expressions.js'
 import type { EventId } from '../../graph/ids.js'
 import { cellOf, keyOf, momentName, monthsOf, passedValues } from '../../space/index.js'
 import type { Model, MomentName } from '../../space/index.js'
@@ -36,9 +36,20 @@ export interface Timeline {
   lies(moment: Moment): Lies
   /** Whether it surely lies ahead: that nobody told of it is not enough. */
   isAhead(moment: Moment): boolean
+  /** The same, seen from a move that was made on this day. */
+  afterMove(on: When | undefined): Timeline
 }
 
-export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: MomentName): Timeline {
+/** The move that is now, or the next one. */
+export interface NextMove {
+  readonly isNow: boolean
+  /** Its day, where that is set. */
+  readonly on?: When
+  /** The event of a group at which it is made. */
+  readonly isAlso?: MomentName
+}
+
+export function timelineOf(known: Known, model: Model, { isNow, on: next, isAlso }: NextMove = { isNow: false }): Timeline {
   const { space } = model
   const { earlier = [] } = known.given
   // Days told of the hands of earlier teams count for duties, though no longer for the route.
@@ -47,7 +58,7 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
     ...known.days.on,
     ...(isAlso === undefined || known.days.today === undefined ? [] : [[isAlso, known.days.today] as const]),
   ])
-  const days: Days = { ...known.days, on: told }
+  const own: Days = { ...known.days, on: told }
   const now = known.place.moment
   const nowEvent = eventOf(now, model)
   const toldEvents = new Set(
@@ -74,27 +85,22 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
             one,
             happenings.filter(({ place }) => !isNearestLater(texts[place], one, model)),
             isLater(one) ? undefined : nowEvent,
-            days,
+            own,
             known,
           )
         : undefined
     if (when === undefined) continue
     told.set(momentName(one), when)
-    if (one.kind === 'first-after' && !isWatchedFrom(one, happenings, days)) supposed.add(momentName(one))
+    if (one.kind === 'first-after' && !isWatchedFrom(one, happenings, own)) supposed.add(momentName(one))
   }
   const isFirstNow = (moment: Moment) =>
     moment.kind === 'first-after' &&
     !isLater(moment) &&
-    days.today === undefined &&
+    own.today === undefined &&
     moment.event === nowEvent &&
-    isInTheYear(moment, undefined, days, known) &&
-    !happenings.some(({ event }) => event === moment.event)
-  const byDay = (moment: Moment): Lies | undefined => {
-    const dates = possible(whenIs(moment, days, space.graph.protocol.calendar))
-    if (days.today === undefined || dates.length === 0) return undefined
-    const orders = new Set(dates.map((date) => compare(date, days.today!)))
-    return orders.size > 1 ? undefined : orders.has('before') ? 'passed' : orders.has('on') ? 'now' : 'to come'
-  }
+    (moment.after.kind === 'birthday'
+      ? isInTheYear(moment.after.age, undefined, own, known) && !happenings.some(({ event }) => event === moment.event)
+      : isFirstSince(moment.event, moment.after, happenings))
   const byCase = (name: MomentName): Lies | undefined => {
     const axis = space.vocabulary.axes.find(keyOf({ kind: 'passed', moment: name }))
     if (axis === undefined) return undefined
@@ -123,53 +129,66 @@ export function timelineOf(known: Known, model: Model, moves: boolean, isAlso?: 
     ahead.set(event, is)
     return is
   }
-  return {
-    days,
-    happenings,
-    supposed,
-    notDone: new Set(known.given.notDone ?? []),
-    lies(moment) {
-      if (moment.kind === 'transfer') return moves ? 'now' : 'to come'
-      if (moment.kind === 'previous-transfer') return known.place.holder === 'not yet open' ? 'to come' : 'passed'
-      if (moment.kind === 'last-of') {
-        const parts = moment.moments.map((each) => this.lies(each))
-        return parts.includes('to come') ? 'to come' : parts.includes('now') ? 'now' : 'passed'
-      }
-      const name = momentName(moment)
-      if (name === now || name === isAlso || name === asked || isFirstNow(moment)) return 'now'
-      if (moment.kind === 'first-after' && isLater(moment)) return 'passed'
-      if (moment.kind === 'event-moment') {
-        const before = toldEvents.has(moment.event) || gone.has(moment.event)
-        if (moment.event === nowEvent && !(moment.which === 'first' && before)) return 'now'
-        if (before && moment.which !== 'next') return 'passed'
-      }
-      // What is counted back from a moment lies behind as soon as that has come.
-      if (moment.kind === 'before' && this.lies(moment.of) !== 'to come') return 'passed'
-      if (moment.kind === 'hour-of') return byDay(moment) ?? this.lies(moment.day)
-      return (
-        byDay(moment) ?? byCase(name) ?? (moment.kind === 'birthday' ? byAge(monthsOf(moment.age), known, model) : undefined) ?? 'to come'
-      )
-    },
-    isAhead(moment) {
-      if (this.lies(moment) !== 'to come') return false
-      const name = momentName(moment)
-      if (moment.kind === 'transfer' || planned.has(name) || byDay(moment) === 'to come' || isNotPassed(name)) return true
-      switch (moment.kind) {
-        case 'after':
-          return this.isAhead(moment.of)
-        case 'last-of':
-          return moment.moments.some((each) => this.isAhead(each))
-        case 'hour-of':
-          return this.isAhead(moment.day)
-        case 'event-moment':
-          return moment.which === 'next' || eventIsAhead(moment.event)
-        case 'first-after':
-          return this.isAhead(moment.after)
-        default:
-          return false
-      }
-    },
+  const notDone = new Set(known.given.notDone ?? [])
+  const seen = (transfer: Lies, moved: When | undefined): Timeline => {
+    const days: Days = moved === undefined ? own : { ...own, on: new Map([...told, ['transfer', moved]]) }
+    const byDay = (moment: Moment): Lies | undefined => {
+      const dates = possible(whenIs(moment, days, space.graph.protocol.calendar))
+      if (days.today === undefined || dates.length === 0) return undefined
+      const orders = new Set(dates.map((date) => compare(date, days.today!)))
+      return orders.size > 1 ? undefined : orders.has('before') ? 'passed' : orders.has('on') ? 'now' : 'to come'
+    }
+    return {
+      days,
+      happenings,
+      supposed,
+      notDone,
+      lies(moment) {
+        if (moment.kind === 'transfer') return transfer
+        if (moment.kind === 'previous-transfer') return known.place.holder === 'not yet open' ? 'to come' : 'passed'
+        if (moment.kind === 'last-of') {
+          const parts = moment.moments.map((each) => this.lies(each))
+          return parts.includes('to come') ? 'to come' : parts.includes('now') ? 'now' : 'passed'
+        }
+        const name = momentName(moment)
+        if (name === now || name === isAlso || name === asked || isFirstNow(moment)) return 'now'
+        if (moment.kind === 'first-after' && isLater(moment)) return 'passed'
+        if (moment.kind === 'event-moment') {
+          const before = toldEvents.has(moment.event) || gone.has(moment.event)
+          if (moment.event === nowEvent && !(moment.which === 'first' && before)) return 'now'
+          if (before && moment.which !== 'next') return 'passed'
+        }
+        // What is counted back from a moment lies behind as soon as that has come.
+        if (moment.kind === 'before' && this.lies(moment.of) !== 'to come') return 'passed'
+        if (moment.kind === 'hour-of') return byDay(moment) ?? this.lies(moment.day)
+        return (
+          byDay(moment) ?? byCase(name) ?? (moment.kind === 'birthday' ? byAge(monthsOf(moment.age), known, model) : undefined) ?? 'to come'
+        )
+      },
+      isAhead(moment) {
+        if (this.lies(moment) !== 'to come') return false
+        const name = momentName(moment)
+        if (moment.kind === 'transfer' || planned.has(name) || byDay(moment) === 'to come' || isNotPassed(name)) return true
+        switch (moment.kind) {
+          case 'after':
+          case 'before':
+            return this.isAhead(moment.of)
+          case 'last-of':
+            return moment.moments.some((each) => this.isAhead(each))
+          case 'hour-of':
+            return this.isAhead(moment.day)
+          case 'event-moment':
+            return moment.which === 'next' || eventIsAhead(moment.event)
+          case 'first-after':
+            return this.isAhead(moment.after)
+          default:
+            return false
+        }
+      },
+      afterMove: (on) => seen('passed', on),
+    }
   }
+  return seen(isNow ? 'now' : 'to come', next)
 }
 
 /** The event that a text names, be it one of many. */
@@ -178,7 +197,14 @@ function eventNamed(text: string, { space }: Model): EventId | undefined {
   return asked?.which?.event ?? asked?.moment?.event
 }
 
-/** The day of the first of its kind after a birthday: of those that were told, the first since then. */
+/** Whether one event is told, and since it came, the last time or the first, none of another kind. */
+function isFirstSince(event: EventId, after: Extract<Moment, { kind: 'event-moment' }>, happenings: readonly Happening[]): boolean {
+  const isStart = (each: Happening) => each.event === after.event
+  const start = after.which === 'first' ? happenings.findIndex(isStart) : happenings.findLastIndex(isStart)
+  return start >= 0 && !happenings.some((each, place) => each.event === event && place > start)
+}
+
+/** The day of the first of its kind after a birthday or another event: of those that were told, the first since then. */
 function dayOfFirst(
   one: FirstAfter,
   happenings: readonly Happening[],
@@ -187,32 +213,45 @@ function dayOfFirst(
   known: Known,
 ): When | undefined {
   const told =
-    days.born === undefined
+    days.born === undefined && one.after.kind === 'birthday'
       ? []
-      : happenings.flatMap(({ event, on }) => (event === one.event && on !== undefined && isInTheYear(one, on, days, known) ? [on] : []))
+      : happenings.flatMap(({ event, on }) => (event === one.event && on !== undefined && isAfterwards(one, on, days, known) ? [on] : []))
   const [first] = told.toSorted((a, b) => (compare(a, b) === 'before' ? -1 : 1))
-  return first ?? (now === one.event && isInTheYear(one, days.today, days, known) ? days.today : undefined)
+  return first ?? (now === one.event && isAfterwards(one, days.today, days, known) ? days.today : undefined)
 }
 
-/** Whether one of its kind is told from before the birthday: then the first that is told since can be taken for the first. */
-function isWatchedFrom({ event, after: { age } }: FirstAfter, happenings: readonly Happening[], { born }: Days): boolean {
-  const from = born === undefined ? undefined : certain(birthday(born, age))
+/** Whether a day lies after that from which the first of a kind is meant; of a birthday no more than a year. */
+function isAfterwards({ after }: FirstAfter, on: When | undefined, days: Days, known: Known): boolean {
+  if (after.kind === 'birthday') return isInTheYear(after.age, on, days, known)
+  const start = startOf(after, days)
+  return on !== undefined && start !== undefined && compare(on, start) === 'after'
+}
+
+/** The day of a birthday, or the day told of an event. */
+function startOf(after: FirstAfter['after'], { born, on }: Days): When | undefined {
+  if (after.kind === 'birthday') return born === undefined ? undefined : certain(birthday(born, after.age))
+  return on.get(momentName(after)) ?? on.get(nameOf(after.event))
+}
+
+/** Whether one of its kind is told from before that: then the first that is told since can be taken for the first. */
+function isWatchedFrom({ event, after }: FirstAfter, happenings: readonly Happening[], days: Days): boolean {
+  const from = startOf(after, days)
   return (
     from !== undefined && happenings.some((each) => each.event === event && each.on !== undefined && compare(each.on, from) === 'before')
   )
 }
 
 /** Whether one that is told is that nearest a later birthday: the first after the earlier one is another, and was before. */
-function isNearestLater(text: string | undefined, { event, after: { age } }: FirstAfter, { space }: Model): boolean {
+function isNearestLater(text: string | undefined, { event, after }: FirstAfter, { space }: Model): boolean {
   const one =
-    text === undefined
+    text === undefined || after.kind !== 'birthday'
       ? undefined
       : (askedIn(text, space)?.which ?? onesOfMany(space).find((each) => momentName(each) === askedIn(text, space)?.name))
-  return one?.kind === 'nearest' && one.event === event && monthsOf(one.to.age) > monthsOf(age)
+  return one?.kind === 'nearest' && one.event === event && after.kind === 'birthday' && monthsOf(one.to.age) > monthsOf(after.age)
 }
 
 /** Whether a day lies in the year after a birthday, by the day of birth or the age in years: later on, nobody tells whether there was no other before. */
-function isInTheYear({ after: { age } }: FirstAfter, on: When | undefined, { born }: Days, known: Known): boolean {
+function isInTheYear(age: AgeValue, on: When | undefined, { born }: Days, known: Known): boolean {
   if (born === undefined) return age.months === 0 && Number(/^\d+/.exec(String(known.given.facts?.['age'] ?? ''))?.[0]) === age.years
   const [from, end] = [birthday(born, age), birthday(born, { ...age, years: age.years + 1 })].map(certain)
   return on !== undefined && compare(on, from!) !== 'before' && compare(on, end!) === 'before'

@@ -59,10 +59,11 @@ function begins({ within, due }: Duty): readonly Moment[] {
 }
 
 /** By their days; where one of these is not told, in the order in which they were. */
-function isSince(begin: Moment, { on, place, before }: Happening, { timeline, division, moved }: Clock): boolean {
+function isSince(begin: Moment, { on, place, before }: Happening, { timeline, division }: Clock): boolean {
   // What was held before it began to be owed is another one.
   if (timeline.lies(begin) !== 'passed') return false
   // The meeting at which the case moved is not one that is held after the move.
+  const moved = begin.kind === 'transfer' ? timeline.days.on.get('transfer') : undefined
   if (begin.kind === 'transfer') return on === undefined || moved === undefined ? !before : compare(dayOf(on), dayOf(moved)) === 'after'
   const from = possible(whenIs(begin, timeline.days, division))
   if (on !== undefined && from.length > 0) return from.some((day) => compare(dayOf(on), dayOf(day)) !== 'before')

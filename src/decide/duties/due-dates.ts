@@ -17,8 +17,7 @@ import { limitSet } from '../told/values.js'
 export interface Clock {
   readonly timeline: Timeline
   readonly division: Division
-  /** When the case moves, or moved; and the events at which it can. */
-  readonly moved?: When
+  /** The events at which the case can move. */
   readonly movesAt: ReadonlySet<EventId>
 }
 
@@ -48,7 +47,8 @@ export function earliest({ when }: TimeOfDuty): When | undefined {
 function timeOf(time: Limit | Due, duty: Duty, clock: Clock): TimeOfDuty {
   const anchor = anchorOf(time)
   const isSupposed = anchor !== undefined && momentsIn(anchor).some((moment) => clock.timeline.supposed.has(momentName(moment)))
-  const base = { time, ...(anchor === undefined ? {} : { from: momentName(anchor) }), ...(isSupposed ? { supposed: true as const } : {}) }
+  const from = anchor?.kind === 'before' ? momentsIn(anchor).at(-1)! : anchor
+  const base = { time, ...(from === undefined ? {} : { from: momentName(from) }), ...(isSupposed ? { supposed: true as const } : {}) }
   if (anchor === undefined || time.kind === 'every' || time.kind === 'each-period')
     return { ...base, noDate: time.kind === 'limit' || time.kind === 'lasting' ? 'start not stated' : 'no day in the text', over: false }
   const lies = clock.timeline.lies(anchor)
@@ -80,9 +80,8 @@ function isOwnAct(anchor: Moment, duty: Duty, { movesAt }: Clock): boolean {
   return anchor.kind === 'transfer' && [...movesAt].some((event) => acts.has(event))
 }
 
-function startOf(anchor: Moment, { timeline: { days }, division, moved }: Clock): Reckoning | undefined {
-  if (anchor.kind === 'transfer') return moved === undefined ? undefined : dayItself(moved)
-  return whenIs(anchor, moved === undefined ? days : { ...days, on: new Map([...days.on, ['transfer', moved]]) }, division)
+function startOf(anchor: Moment, { timeline: { days }, division }: Clock): Reckoning | undefined {
+  return whenIs(anchor, days, division)
 }
 
 /** The end of a time that runs from a day; from one of two days it ends on one of two. */

@@ -1,4 +1,5 @@
 /** What is owed in a case at this moment, what is still owed from before, and what is to come. */
+import type { RuleId } from '../../graph/ids.js'
 import type { Duty } from '../../graph/nodes.js'
 import type { Model } from '../../space/index.js'
 import { cameAbout, comesAboutNow, isArrangedNow, lateness } from './came-about.js'
@@ -23,23 +24,26 @@ import { sidesOf } from './whose-duty.js'
 /**
  * Every duty that applies to the case: those about this moment or about none, those that arose before and are still owed, and those
  * that come with a later moment; those of each kind with the weightiest first, and by their days.
+ *
+ * @param only the duties that are asked about, with all those that have to do with them
  */
-export function dutiesOf(known: Known, decision: Asked, model: Model): readonly DutyInDecision[] {
+export function dutiesOf(known: Known, decision: Asked, model: Model, only?: ReadonlySet<RuleId>): readonly DutyInDecision[] {
   const done = new Set(known.given.done ?? [])
   const views = dutyViews(known, decision, model)
   const movesNow = views.some(({ only }) => only === 'arises with the move')
   const first = new Map<string, Unweighed>()
   const told = new Set<string>()
   for (const view of views) {
-    const rows = dutyRows(view.place, known.cases, model)
+    const rows = dutyRows(view.place, known.cases, model, only)
     for (const { row, duty } of rows.flatMap((row) => dutyIn(row, rows, view, known, model).map((duty) => ({ row, duty })))) {
       // What is owed from before is not owed once more; but what comes with each move is, when the next one comes, and with each that was made.
       const withEachMove = duty.times.some(({ time }) => time.kind === 'due-moment' && time.moment.kind === 'transfer')
       const plain = `${duty.rule} ${duty.readings.join(', ')} ${withEachMove ? duty.standing : ''}`
       const key = isAboutTheMove(row.duty) ? `${plain} ${view.move ?? 'now'}` : plain
       const came = hasOwnCases(row.duty) && runsFromTheMove(row.duty)
-      // What began when the case came to this team does not begin once more when it leaves.
-      const again = view.move === undefined && (!movesNow || (came && view.only === undefined))
+      // What began when the case came to this team does not begin once more when it leaves; what has to be done before it leaves is of that move alone.
+      const isOfNext = isAboutTheMove(row.duty) && !runsFromTheMove(row.duty) && view.only === undefined
+      const again = view.move === undefined && !isOfNext && (!movesNow || (came && view.only === undefined))
       if (first.has(key) || (again && told.has(plain))) continue
       first.set(key, duty)
       told.add(plain)
@@ -69,7 +73,7 @@ function dutyIn(row: DutyRow, rows: readonly DutyRow[], view: DutyView, known: K
   const late = latenessOf(duty, stands, times, clock)
   const standing = stands ?? (late === undefined ? undefined : 'done late')
   if (standing === undefined) return []
-  const sides = sidesOf(duty, standing, view)
+  const sides = sidesOf(duty, standing, view, model)
   // A side that is the team which takes over is somebody.
   const nobody = new Set([...view.nobody].filter((side) => sides[side] === view.sides[side]))
   const said = doersIn((instead?.by.duty ?? duty).who, sides, nobody).map((doer) => chosenDoer(doer, sides, model))

@@ -1,8 +1,10 @@
 /** For which cases each duty applies, in each of its readings, and which duties stand aside for others. */
+import type { RuleId } from '../../graph/ids.js'
 import type { Duty } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
 import { asksWhereTo, diagramOf, readingsOf, speaks } from '../../space/index.js'
-import type { Holder, Model, Place } from '../../space/index.js'
+import type { Holder, Model, Place, Read, Space } from '../../space/index.js'
+import { keptWith } from '../../util/kept-with.js'
 import { setsAside } from './sets-aside.js'
 
 /** One duty as one reading has it. */
@@ -22,9 +24,9 @@ export interface Beating {
 }
 
 /** The duties of a protocol that are owed in some of these cases, each with the cases in which it is. */
-export function dutyRows(place: Place, cases: Diagram, model: Model): readonly DutyRow[] {
+export function dutyRows(place: Place, cases: Diagram, model: Model, only?: ReadonlySet<RuleId>): readonly DutyRow[] {
   const { store } = model
-  const spoken = spokenRows(place, model).filter(({ where }) => store.meets(where, cases))
+  const spoken = spokenRows(place, model).filter(({ duty, where }) => only?.has(duty.id) !== false && store.meets(where, cases))
   const standing = (row: DutyRow, asking: readonly DutyRow[] = []): Diagram =>
     spoken
       .filter((other) => other !== row && !asking.includes(other) && setsAside(other.duty, row.duty).has('whole'))
@@ -47,6 +49,11 @@ export function beatings(row: DutyRow, rows: readonly DutyRow[], model: Model): 
   })
 }
 
+/** The duties of a protocol in each of their readings. */
+export const readDuties: (space: Space) => readonly Read<Duty>[] = keptWith((space: Space) =>
+  space.graph.all('duty').flatMap((each) => readingsOf(each, space.vocabulary)),
+)
+
 const spokenBefore = new WeakMap<Model, Map<string, readonly DutyRow[]>>()
 
 function spokenRows(place: Place, model: Model): readonly DutyRow[] {
@@ -57,15 +64,12 @@ function spokenRows(place: Place, model: Model): readonly DutyRow[] {
   const made = known.get(key)
   if (made !== undefined) return made
   const fixed = model.fixed(place)
-  const rows = space.graph
-    .all('duty')
-    .flatMap((each) => readingsOf(each, space.vocabulary))
-    .map((read): DutyRow => {
-      const formula = speaks(read, space.scope)
-      const of = (goingTo?: string) => diagramOf(formula, store, fixed, goingTo)
-      const where = asksWhereTo(formula) ? byReceiver(of, place, model) : of()
-      return { duty: read.rule, readings: read.readings, where }
-    })
+  const rows = readDuties(space).map((read): DutyRow => {
+    const formula = speaks(read, space.scope)
+    const of = (goingTo?: string) => diagramOf(formula, store, fixed, goingTo)
+    const where = asksWhereTo(formula) ? byReceiver(of, place, model) : of()
+    return { duty: read.rule, readings: read.readings, where }
+  })
   known.set(key, rows)
   return rows
 }
@@ -94,13 +98,13 @@ export function receiversAt(place: Place, model: Model): ReadonlyMap<Holder, Dia
 function joinedRows(rows: readonly DutyRow[], { store }: Model): readonly DutyRow[] {
   const byContent = new Map<string, DutyRow>()
   for (const row of rows) {
-    const key = contentOf(row.duty)
+    const { key } = contentOf(row.duty)
     const known = byContent.get(key)
     byContent.set(key, known === undefined ? row : { duty: known.duty, readings: [], where: store.or(known.where, row.where) })
   }
   return [...byContent.values()]
 }
 
-function contentOf({ id, strength, who, act, within, due, holdsUp, holdsUpRules, overrides }: Duty): string {
-  return JSON.stringify([id, strength, who, act, within, due, holdsUp, holdsUpRules, overrides])
-}
+const contentOf = keptWith(({ id, strength, who, act, within, due, holdsUp, holdsUpRules, overrides }: Duty) => ({
+  key: JSON.stringify([id, strength, who, act, within, due, holdsUp, holdsUpRules, overrides]),
+}))

@@ -116,9 +116,12 @@ export function asksAhead(condition: Condition, timeline: Timeline, { space: { g
   return ahead(condition)
 }
 
-/** Whether a time of the duty is counted from a move, or held against one. */
+/** Whether a time of the duty is counted from a move, forward or back, or held against one. */
 export function isAboutTheMove(duty: Duty): boolean {
-  return [...duty.within, ...duty.due].some((time) => isTheMove(anchorOf(time)))
+  return [...duty.within, ...duty.due].some((time) => {
+    const anchor = anchorOf(time)
+    return anchor !== undefined && momentsIn(anchor).some(({ kind }) => kind === 'transfer')
+  })
 }
 
 /** Whether there is nothing to do where a case goes nowhere: it is about the move, or falls to a team by its place in one, or asks where the case goes. */

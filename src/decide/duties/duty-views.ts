@@ -1,9 +1,9 @@
 /** In whose hands duties arise: those of the team that has the case, of one that takes over now, and of those that had it before. */
 import { compare, readWhen } from '../../calendar/index.js'
 import type { SideParty } from '../../graph/expressions.js'
-import type { TeamId } from '../../graph/ids.js'
+import type { EventId, TeamId } from '../../graph/ids.js'
 import { holdsAt, interpret } from '../../space/index.js'
-import type { Holder, Model, Place } from '../../space/index.js'
+import type { Holder, Model, Place, To } from '../../space/index.js'
 import type { Diagram } from '../../logic/index.js'
 import type { Earlier } from '../told/case.js'
 import { casesThen } from '../told/known-then.js'
@@ -12,10 +12,12 @@ import type { Clock } from './due-dates.js'
 import { receiversAt } from './duty-rows.js'
 import { possible } from '../days/moments-in-time.js'
 import type { When } from '../days/moments-in-time.js'
+import { askedIn } from '../told/asked.js'
 import { findHolder } from '../told/names.js'
-import { eventsMoving } from '../told/points.js'
+import { arrivalsOf, eventsMoving, momentsMoving } from '../told/points.js'
 import type { Sides } from './parties.js'
 import { timelineOf } from '../days/timeline.js'
+import type { NextMove } from '../days/timeline.js'
 import type { Known } from '../told/told.js'
 
 /** What of a decision duties depend on. */
@@ -40,6 +42,12 @@ export interface DutyView {
   readonly ends?: true
   /** Which of the moves that were made, counted from the first; nothing: the one that is now, or to come. */
   readonly move?: number
+  /** The events at which the case came here, or can have come; of an earlier team, at which it went on from there. */
+  readonly movedAt: readonly EventId[]
+  /** This team has the case now, or had it last. */
+  readonly isLast: boolean
+  /** The team that had the case before this one, where that is told. */
+  readonly previous?: TeamId
   /** The cases as they were known when that move was made: what nobody owed then did not arise. */
   readonly then?: Diagram
   readonly only?: 'arises with the move' | 'arose with the move' | 'arose before'
@@ -47,10 +55,10 @@ export interface DutyView {
 
 /** Every team in whose hands the case's duties arise or arose, the earlier ones first. */
 export function dutyViews(known: Known, decision: Asked, model: Model): readonly DutyView[] {
-  const { place } = known
+  const { place, given } = known
   const moving = movesNow(decision)
   const receiver = receiverOf(known, decision, model)
-  const timeline = timelineOf(known, model, moving !== undefined || movesAsRead(decision, model), decision.isAlso)
+  const timeline = timelineOf(known, model, nextMove(known, decision, model))
   const team = (holder: Holder | undefined): TeamId | undefined =>
     holder === undefined || holder === 'closed' || holder === 'not yet open' ? undefined : holder
   const holder = team(place.holder)
@@ -58,10 +66,20 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
   const to = team(receiver)
   const taker = team(moving)
   const passedOver = passedOverFor(receiver, known, model)
+  const tenures = tenuresOf(known, model)
+  const last = tenures.at(-1)
+  const came = last?.holder ?? findHolder(given.known?.['previous team'] ?? given.known?.['previous holder'] ?? '', model.space)
+  const previous = team(came)
   const own: DutyView = {
     place,
+    isLast: true,
+    movedAt: last === undefined || last.at.length === 0 ? arrivalsOf(place.holder, model) : last.at,
+    ...(previous === undefined ? {} : { previous }),
     passedOver,
-    nobody: isNobody(place.holder, model) ? nobodyHolding : nobodyMissing,
+    nobody: new Set([
+      ...(isNobody(place.holder, model) ? nobodyHolding : nobodyMissing),
+      ...(isNobody(taker === undefined ? came : place.holder, model) ? (['previous-holder'] as const) : []),
+    ]),
     ...(taker === undefined ? {} : { taker }),
     ...(endsNow(decision) ? { ends: true as const } : {}),
     ...(moving === undefined && (keptByLeave(decision) || goesNowhere(known, model)) ? { staysPut: true as const } : {}),
@@ -69,12 +87,12 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
     sides: {
       ...(holder === undefined ? {} : { holder, sender: holder, 'current-holder': holder }),
       ...(to === undefined ? {} : { receiver: to }),
+      ...(previous === undefined ? {} : { 'previous-holder': previous }),
     },
     clock: {
       timeline,
       division: model.space.graph.protocol.calendar,
       movesAt,
-      ...(moving === undefined || known.days.today === undefined || isWheneverItMoves(decision) ? {} : { moved: known.days.today }),
     },
   }
   const taking: DutyView[] =
@@ -89,21 +107,15 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
             only: 'arises with the move',
           },
         ]
-  const sinceTheMove: Clock = {
-    timeline: { ...timeline, lies: (moment) => (moment.kind === 'transfer' ? 'passed' : timeline.lies(moment)) },
-    division: own.clock.division,
-    movesAt,
-  }
-  const tenures = tenuresOf(known, model)
   const thenOf = ({ facts }: Tenure) => (facts === undefined ? {} : { then: casesThen(facts, known, model) })
-  const clockOf = ({ left }: Tenure): Clock => (left === undefined ? sinceTheMove : { ...sinceTheMove, moved: left })
-  const nobodyBefore = (each: Holder) => (isNobody(each, model) ? nobodyHolding : nobodyMissing)
-  const before = tenures.flatMap((tenure): DutyView[] => {
+  const clockOf = ({ left }: Tenure): Clock => ({ ...own.clock, timeline: timeline.afterMove(left) })
+  const nobodyThen = (each: Holder) => (isNobody(each, model) ? nobodyAtAll : nobodyMissing)
+  const earlier = tenures.flatMap((tenure): DutyView[] => {
     const { holder: each, next, moves } = tenure
     if (each === undefined || each === place.holder) return []
     const [was, taking] = [team(each), team(next)]
     const sides: Sides = {
-      ...(was === undefined ? {} : { holder: was, sender: was }),
+      ...(was === undefined ? {} : { holder: was, sender: was, 'previous-holder': was }),
       ...(taking === undefined ? {} : { receiver: taking }),
     }
     return [
@@ -111,10 +123,12 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
         place: { ...place, holder: each },
         sides,
         passedOver,
-        nobody: nobodyBefore(each),
+        nobody: nobodyThen(each),
         clock: clockOf(tenure),
         only: 'arose before',
         move: moves,
+        movedAt: tenure.at,
+        isLast: tenure === last,
         ...thenOf(tenure),
       },
     ]
@@ -136,17 +150,20 @@ export function dutyViews(known: Known, decision: Asked, model: Model): readonly
         clock: clockOf(tenure),
         only: 'arose with the move',
         move: moves,
+        movedAt: [],
+        isLast: false,
         ...thenOf(tenure),
       },
     ]
   })
   // What arose under an earlier team, or with the move, is told with the teams of that time.
-  return [...before, ...arrived, own, ...taking]
+  return [...earlier, ...arrived, own, ...taking]
 }
 
 const nobodyMissing: DutyView['nobody'] = new Set()
-const nobodySending: DutyView['nobody'] = new Set(['sender'])
+const nobodySending: DutyView['nobody'] = new Set(['sender', 'previous-holder'])
 const nobodyHolding: DutyView['nobody'] = new Set(['sender', 'holder', 'current-holder'])
+const nobodyAtAll: DutyView['nobody'] = new Set([...nobodyHolding, 'previous-holder'])
 
 /** Whether no team of the authority has a case that is held so. */
 function isNobody(holder: Holder | undefined, { space: { graph } }: Model): boolean {
@@ -177,6 +194,7 @@ interface Tenure {
   readonly holder?: Holder
   readonly next: Holder
   readonly left?: When
+  readonly at: readonly EventId[]
   readonly facts?: Earlier['facts']
   /** How many moves came before. */
   readonly moves: number
@@ -191,7 +209,7 @@ function tenuresOf({ given, place: { holder: now }, days }: Known, { space }: Mo
   const came = days.on.get('previous transfer')
   if (told.length === 0 && came !== undefined) {
     const from = findHolder(given.known?.['previous team'] ?? given.known?.['previous holder'] ?? '', space)
-    return [{ ...(from === undefined ? {} : { holder: from }), next: now, left: came, moves: 0 }]
+    return [{ ...(from === undefined ? {} : { holder: from }), next: now, left: came, at: [], moves: 0 }]
   }
   const ends = told.flatMap((each, i) =>
     i === told.length - 1 || told[i + 1]!.holder !== each.holder || (each.moved === true && told[i + 1]!.moved === true) ? [i] : [],
@@ -199,12 +217,15 @@ function tenuresOf({ given, place: { holder: now }, days }: Known, { space }: Mo
   return ends.map((end, moves) => {
     const { holder } = told[end]!
     // What a move did besides is told after it.
-    const moved = told.slice(moves === 0 ? 0 : ends[moves - 1]! + 1, end + 1).findLast((each) => each.moved === true)
+    const lived = told.slice(moves === 0 ? 0 : ends[moves - 1]! + 1, end + 1)
+    const moved = lived.findLast((each) => each.moved === true)
+    const last = moved === undefined ? [] : lived.slice(lived.indexOf(moved))
     const when = moved?.on === undefined ? undefined : readWhen(moved.on)
     return {
       holder,
       next: told[ends[moves + 1] ?? -1]?.holder ?? now,
       ...(when?.kind === 'read' ? { left: when.value } : {}),
+      at: last.flatMap(({ moment }) => (moment === undefined ? [] : (askedIn(moment, space)?.moment?.event ?? []))),
       ...(moved?.facts === undefined ? {} : { facts: moved.facts }),
       moves,
     }
@@ -237,6 +258,30 @@ function endsNow({ answer }: Asked): boolean {
   return answer !== 'unknown' && answer.kind === 'moves' && holderOf(answer) === 'closed'
 }
 
+/** The move that is made now, or the one that is to come: with its day where the case stays until that and no longer. */
+function nextMove(known: Known, decision: Asked, model: Model): NextMove {
+  const { answer, isAlso } = decision
+  const { today } = known.days
+  const also = isAlso === undefined ? {} : { isAlso }
+  if (movesNow(decision) !== undefined)
+    return { isNow: true, ...(today === undefined || isWheneverItMoves(decision) ? {} : { on: today }), ...also }
+  const day = answer === 'unknown' || answer.kind !== 'stays' ? undefined : dayOfNext(answer, known, model)
+  return { isNow: movesAsRead(decision, model), ...(day === undefined ? {} : { on: day }), ...also }
+}
+
+/** The day on which a case goes to another team that stays until then, if nothing but time passes. */
+function dayOfNext(answer: Extract<Answer, { kind: 'stays' }>, known: Known, model: Model): When | undefined {
+  const { until, on, goesTo, due, waitsFor, heldUp, agreedBy, withTheCase, thenUnknown, thenConflict } = answer
+  const [end] = until
+  const goes =
+    goesTo !== undefined &&
+    holderIn(goesTo) !== 'closed' &&
+    [due, heldUp, agreedBy, withTheCase, thenUnknown, thenConflict].every((each) => each === undefined)
+  if (!goes || on === undefined || until.length !== 1 || waitsFor.length > 0 || !momentsMoving(known, model).has(end!)) return undefined
+  const when = readWhen(on)
+  return when.kind === 'read' ? when.value : undefined
+}
+
 /** Whether the text says that the case moves and not when: then the day that is asked about is not that of the move. */
 function isWheneverItMoves({ answer }: Pick<Decision, 'answer'>): boolean {
   return answer !== 'unknown' && answer.kind === 'moves' && answer.whenNotStated
@@ -249,6 +294,10 @@ function movesNow({ answer }: Pick<Decision, 'answer'>): Holder | undefined {
 }
 
 function holderOf({ to }: Extract<Answer, { kind: 'moves' }>): Holder | undefined {
+  return holderIn(to)
+}
+
+function holderIn(to: To): Holder | undefined {
   return to.kind === 'holder' ? to.holder : to.kind === 'jointly' && to.lead.kind === 'team-party' ? to.lead.team : undefined
 }
 

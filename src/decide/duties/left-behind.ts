@@ -29,13 +29,19 @@ export function leftBehind(
   if (!isToFollow(moving)) return undefined
   const decided = decideAspect(now, model, aspect)
   const done = new Set(known.given.done ?? [])
-  if (!isToFollow(decided) || decided.trace.some(({ rule, part }) => part === 'applied' && done.has(nameOf(rule)))) return undefined
+  if (!(isToFollow(decided) || goesNow(decided)) || decided.trace.some(({ rule, part }) => part === 'applied' && done.has(nameOf(rule))))
+    return undefined
   return { holder: now.place.holder, decided: { ...decided, answer: withReceiver(decided.answer, known.place.holder) } }
 }
 
 /** It stays as yet, and has a latest day. */
 function isToFollow({ answer, limits }: DecisionOfAspect): boolean {
   return answer !== 'unknown' && answer.kind === 'stays' && limits.some(({ kind }) => kind === 'by')
+}
+
+/** It goes at the very moment that is asked about. */
+function goesNow({ answer }: DecisionOfAspect): boolean {
+  return answer !== 'unknown' && answer.kind === 'moves' && !answer.whenNotStated
 }
 
 /** The case as it was when it last moved, and as it would be now had it stayed. */
@@ -48,7 +54,7 @@ function asBefore(given: CaseGiven): readonly [CaseGiven, CaseGiven] | undefined
   const own = earlier
     .slice(first)
     .flatMap((each) => (each.moment === undefined ? [] : [{ moment: each.moment, ...(each.on === undefined ? {} : { on: each.on }) }]))
-  const { at: _at, on: _on, happened: _happened, ...kept } = rest
+  const { at, on: _on, happened: _happened, ...kept } = rest
   const before = { ...kept, heldBy, ...(first === 0 ? {} : { earlier: earlier.slice(0, first) }) }
   return [
     {
@@ -57,15 +63,28 @@ function asBefore(given: CaseGiven): readonly [CaseGiven, CaseGiven] | undefined
       ...(moment === undefined ? {} : { at: moment }),
       ...(on === undefined ? {} : { on }),
     },
-    { ...before, happened: [...own, ...(given.happened ?? [])], ...(given.on === undefined ? {} : { on: given.on }) },
+    {
+      ...before,
+      happened: [...own, ...(given.happened ?? [])],
+      ...(at === undefined ? {} : { at }),
+      ...(given.on === undefined ? {} : { on: given.on }),
+    },
   ]
 }
 
 /** The receiving team is the one that has the case. */
 function withReceiver(answer: Answer | 'unknown', holder: Holder): Answer | 'unknown' {
-  if (answer === 'unknown' || answer.kind !== 'stays') return answer
-  const named = (to: To): To =>
-    to.kind === 'person' && to.party.kind === 'side-party' && to.party.side === 'receiver' ? { kind: 'holder', key: to.key, holder } : to
+  if (answer === 'unknown' || (answer.kind !== 'stays' && answer.kind !== 'moves')) return answer
+  const named = (to: To): To => {
+    if (to.kind !== 'person') return to
+    const { party } = to
+    if (party.kind === 'side-party' && party.side === 'receiver') return { kind: 'holder', key: to.key, holder }
+    const isTeam = holder !== 'closed' && holder !== 'not yet open'
+    return isTeam && party.kind === 'role-of' && party.of.kind === 'side-party' && party.of.side === 'receiver'
+      ? { ...to, party: { ...party, of: { kind: 'team-party', team: holder } } }
+      : to
+  }
+  if (answer.kind === 'moves') return { ...answer, to: named(answer.to) }
   return {
     ...answer,
     ...(answer.due === undefined ? {} : { due: named(answer.due) }),

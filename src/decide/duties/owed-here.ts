@@ -4,11 +4,12 @@ import type { Model } from '../../space/index.js'
 import type { Known } from '../told/told.js'
 import { isDecided } from './choices-made.js'
 import type { DutyRow } from './duty-rows.js'
-import { aroseUnder, comesWithTheMove, isOfEveryMove, presupposesMove, runsFromTheMove } from './duty-standing.js'
+import { isOfLastSender, runsFromItsMove } from './after-the-move.js'
+import { aroseUnder, comesWithTheMove, isOfEveryMove, marksOf, presupposesMove, runsFromTheMove } from './duty-standing.js'
 import type { DutyView } from './duty-views.js'
 import type { DutyInDecision } from './duty.js'
 import { hasOwnCases, isTimeless } from './of-this-case.js'
-import { followsHolder, workElsewhere } from './parties.js'
+import { followsHolder, isOfPrevious, workElsewhere } from './parties.js'
 import type { Sides } from './parties.js'
 import { arrivesAt, isForOthers, isOfAnArrival } from './whose-duty.js'
 
@@ -36,9 +37,11 @@ export function isOwedHere(here: DutyHere, known: Known, model: Model): boolean 
 }
 
 /** Whether it is laid down for moves, and the case makes none: it closes, or goes nowhere. */
-function isOfNoMove({ duty, standing, view: { ends, staysPut } }: DutyHere, model: Model): boolean {
+function isOfNoMove({ duty, standing, view }: DutyHere, model: Model): boolean {
+  const { ends, staysPut } = view
   const isAhead = standing === 'to come' || (standing === 'now' && isTimeless(duty))
-  return isAhead && presupposesMove(duty, model) && (ends === true || (staysPut === true && isOfEveryMove(duty, model)))
+  if (!isAhead || !presupposesMove(duty, model) || (standing === 'now' && isOfLastSender(duty, view, model))) return false
+  return ends === true || (staysPut === true && isOfEveryMove(duty, model))
 }
 
 /** What a team does day by day, whatever the case, is told of the cases that it has to do with. */
@@ -46,20 +49,26 @@ function isDaysWorkElsewhere({ duty, sides }: DutyHere): boolean {
   return !hasOwnCases(duty) && duty.when.kind === 'always' && isTimeless(duty) && workElsewhere(duty.who, sides)
 }
 
+/** Whether it is now because what it is about is, and all from which it is counted has come before. */
+function isNowBySome({ duty, standing, view: { clock } }: DutyHere): boolean {
+  const marks = marksOf(duty, clock)
+  return standing === 'now' && marks.length > 0 && marks.every(({ lies }) => lies === 'passed')
+}
+
 /** Whether it arises in these hands, and not in those of the team before or after. */
-function arises({ duty, standing, view }: DutyHere, known: Known, model: Model): boolean {
+function arises(here: DutyHere, known: Known, model: Model): boolean {
+  const { duty, standing, view } = here
   switch (view.only) {
     case 'arises with the move':
       return comesWithTheMove(duty)
     case 'arose with the move':
       return comesWithTheMove(duty) && (standing === 'owed' || standing === 'now')
     case 'arose before':
-      return (
-        standing === 'owed' &&
-        !(hasOwnCases(duty) && runsFromTheMove(duty)) &&
-        !followsHolder(duty.who) &&
-        aroseUnder(view.place.holder, duty, known, model)
-      )
+      if ((hasOwnCases(duty) && runsFromTheMove(duty)) || followsHolder(duty.who)) return false
+      if (isOfPrevious(duty.who) && !runsFromItsMove(duty, view)) return false
+      return isOfLastSender(duty, view, model)
+        ? standing === 'now' || standing === 'to come'
+        : (standing === 'owed' || isNowBySome(here)) && aroseUnder(view.place.holder, duty, known, model)
     default:
       return !isOfAnArrival(duty) || arrivesAt(duty.heldBy, view, known, model)
   }

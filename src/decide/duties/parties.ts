@@ -68,6 +68,11 @@ export function sideOf(party: Party): SideParty['side'] | undefined {
   return party.kind === 'side-party' ? party.side : party.kind === 'role-of' && party.of.kind === 'side-party' ? party.of.side : undefined
 }
 
+/** Whether any of them is named as who had the case before the team that has it now. */
+export function isOfPrevious(doers: readonly Doer[]): boolean {
+  return doers.some((doer) => partiesOf(doer).some((party) => sideOf(party) === 'previous-holder'))
+}
+
 export function partiesOf(doer: Doer): readonly Party[] {
   return doer.kind === 'substitutes' ? [doer.first, ...doer.orElse] : doer.kind === 'one-of-parties' ? doer.parties : [doer]
 }

@@ -1,5 +1,6 @@
 /** When one duty takes the place of another, whole or in part; of ladders the same. */
 import type { Duty, Ladder } from '../../graph/nodes.js'
+import { keptWith } from '../../util/kept-with.js'
 import { isSameAct } from './same-act.js'
 
 /** What of a duty another one takes the place of. */
@@ -9,6 +10,12 @@ const times: ReadonlySet<string> = new Set(['limit', 'latest day', 'earliest day
 
 /** On which parts one task takes the place of another: by name, or because the other yields to whatever says otherwise of the same act. */
 export function setsAside(over: Duty | Ladder, task: Duty | Ladder): ReadonlySet<SetAside> {
+  return between(over)(task)
+}
+
+const between = keptWith((over: Duty | Ladder) => keptWith((task: Duty | Ladder) => partsSetAside(over, task)))
+
+function partsSetAside(over: Duty | Ladder, task: Duty | Ladder): ReadonlySet<SetAside> {
   const found = new Set<SetAside>()
   if (over.id === task.id) return found
   const allows = over.kind === 'duty' && over.strength === 'may'

@@ -18,15 +18,20 @@ export type Unweighed = Omit<DutyInDecision, 'weight'>
 
 /**
  * The ways in which a duty can concern somebody who asks now, the most pressing first: its place in this list is its weight. What people do at the moment comes
- * before what they had to prepare for it, what has a day before what has none, what was asked for before what all such cases have, and what binds before leave.
+ * before what they had to prepare for it, what hangs on what was told before what everybody owes, what has a day before what has none, and what binds before leave.
  */
 const pressing = [
-  'at this moment',
+  'at this moment, for what was told',
   'told for its sake',
+  'at this moment',
   'late',
+  'for what was told',
   'by a day',
   'told for the sake of what is not for now',
+  'to come, for what was told',
   'before this moment',
+  'leave, for what was told',
+  'late, on a day that nobody knows',
   'at any time, in such cases',
   'at any time',
   'to come',
@@ -85,17 +90,20 @@ function inOrder(a: readonly (number | string)[], b: readonly (number | string)[
 
 function pressingOf(duty: Unweighed, isToldFor: boolean): Pressing {
   const { standing, bearing, binds, strength, times, turnsOn, overdue } = duty
+  const isTold = turnsOn.length > 0
+  const hasDay = times.some((time) => time.when !== undefined)
   if (duty.met) return 'met'
   if (binds === 'every case') return 'in every case'
-  if (strength === 'may' || strength === 'need-not') return isToldFor ? 'told for its sake' : 'leave'
-  if (bearing === 'at this moment') return 'at this moment'
+  if (strength === 'may' || strength === 'need-not') return isToldFor ? 'told for its sake' : isTold ? 'leave, for what was told' : 'leave'
+  if (bearing === 'at this moment') return isTold ? 'at this moment, for what was told' : bearing
   if (isToldFor && standing === 'now') return 'told for its sake'
-  if (standing === 'done late' || overdue) return 'late'
+  if (standing === 'done late' || overdue) return isTold || hasDay ? 'late' : 'late, on a day that nobody knows'
+  if (isTold && standing === 'now') return 'for what was told'
   if (bearing === 'before this moment') return bearing
-  if (times.some((time) => time.when !== undefined || (standing !== 'to come' && isLimited(time)))) return 'by a day'
+  if (hasDay || (standing !== 'to come' && times.some(isLimited))) return 'by a day'
   if (isToldFor) return 'told for the sake of what is not for now'
-  if (standing === 'to come') return 'to come'
-  return standing === 'owed' || turnsOn.length > 0 ? 'at any time, in such cases' : 'at any time'
+  if (standing === 'to come') return isTold ? 'to come, for what was told' : 'to come'
+  return standing === 'owed' ? 'at any time, in such cases' : 'at any time'
 }
 
 /** Whether there is a last day, though nobody can name it: it is urgent, or the text does not say from when to count. */

@@ -3,6 +3,7 @@ import type { EventId, TeamId } from '../../graph/ids.js'
 import { nameOf } from '../../graph/ids.js'
 import type { Duty } from '../../graph/nodes.js'
 import type { Model } from '../../space/index.js'
+import { isOfLastSender } from './after-the-move.js'
 import { eventsOf } from './due-dates.js'
 import { receiversAt } from './duty-rows.js'
 import type { DutyRow } from './duty-rows.js'
@@ -17,7 +18,11 @@ import { isSameAct } from './same-act.js'
 import type { Known } from '../told/told.js'
 
 /** Whoever holds the case when a duty arises owes it: after a move that is made now, or with which it begins, that is the team that takes over. */
-export function sidesOf(duty: Duty, standing: DutyInDecision['standing'], { sides, taker, only }: DutyView): Sides {
+export function sidesOf(duty: Duty, standing: DutyInDecision['standing'], view: DutyView, model: Model): Sides {
+  const { sides: theirs, taker, only, previous } = view
+  const isOfLast = only === undefined && isOfLastSender(duty, view, model)
+  const { sender: _, ...nobodySent } = theirs
+  const sides: Sides = !isOfLast ? theirs : previous === undefined ? nobodySent : { ...nobodySent, sender: previous }
   const ownCases = duty.heldBy.length + duty.unheld.length > 0
   if (!ownCases && runsFromTheMove(duty)) {
     const { holder: _, ...others } = sides
@@ -25,7 +30,10 @@ export function sidesOf(duty: Duty, standing: DutyInDecision['standing'], { side
   }
   if (taker === undefined || only !== undefined) return sides
   // What goes along with the case is the new team's from now on; what is yet to come arises there.
-  return { ...sides, 'current-holder': taker, ...(standing === 'to come' && !ownCases ? { holder: taker } : {}) }
+  const arising = standing === 'to come' && !ownCases ? { holder: taker } : {}
+  // As the case goes on, who gives it away becomes the one that had it before.
+  const before = standing === 'owed' || sides.holder === undefined ? {} : { 'previous-holder': sides.holder }
+  return { ...sides, ...before, 'current-holder': taker, ...arising }
 }
 
 /**

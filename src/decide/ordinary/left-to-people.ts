@@ -15,7 +15,11 @@ export function isLeftToPeople(fact: Fact, graph: PolicyGraph): boolean {
 export function isSettledBy(moment: MomentName | undefined, { subject }: Axis, { space: { graph } }: Model): boolean {
   const fact = subject.kind === 'fact' && subject.asAt === undefined && graph.has(subject.fact) ? graph.node(subject.fact) : undefined
   return (
-    moment !== undefined && fact?.kind === 'fact' && fact.domain === 'one-of' && fact.settledAt.some((event) => event === `event:${moment}`)
+    moment !== undefined &&
+    fact?.kind === 'fact' &&
+    fact.domain === 'one-of' &&
+    fact.usually === undefined &&
+    fact.settledAt.some((event) => event === `event:${moment}`)
   )
 }
 

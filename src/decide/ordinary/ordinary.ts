@@ -41,9 +41,15 @@ export function ordinaryFirst(
   model: Model,
 ): readonly Possibility[] {
   const cost = strangeness(known, model)
-  const rank = ({ kind }: Answer) => (kind === 'conflict' ? 2 : kind === 'not covered' ? 1 : 0)
+  const rank = (answer: Answer) =>
+    answer.kind === 'conflict' || (answer.kind === 'stays' && answer.thenConflict !== undefined) ? 2 : endsInSilence(answer) ? 1 : 0
   const found = parts.map((part) => ({ each: possibility(part), strange: model.store.nearestPoint(part, cost)?.cost ?? 0 }))
   return found.sort((a, b) => rank(a.each.answer) - rank(b.each.answer) || a.strange - b.strange).map(({ each }) => each)
+}
+
+/** Whether the text does not say where the case goes, be it now or later. */
+function endsInSilence(answer: Answer): boolean {
+  return answer.kind === 'not covered' || (answer.kind === 'stays' && answer.until.length === 0 && answer.thenUnknown !== true)
 }
 
 /** Of several values of one axis the one that is least remarkable. */

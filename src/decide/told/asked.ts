@@ -3,6 +3,7 @@ import type { FirstAfter, Nearest } from '../../graph/expressions.js'
 import { nameOf } from '../../graph/ids.js'
 import { momentName } from '../../space/index.js'
 import type { AskedMoment, MomentName, Space, SpaceRule } from '../../space/index.js'
+import { keptWith } from '../../util/kept-with.js'
 import { anchorOf, momentsIn } from '../days/moments-in-time.js'
 import { findMoment, isNamed } from './names.js'
 
@@ -46,24 +47,18 @@ function readIn(text: string, space: Space): Asked | undefined {
 /** An event that comes again and again, told apart by a birthday. */
 export type OneOfMany = FirstAfter | Nearest
 
-const remembered = new WeakMap<Space, readonly OneOfMany[]>()
-
 /** The first or the nearest of its kind, of which duties speak. */
-export function onesOfMany(space: Space): readonly OneOfMany[] {
-  const known = remembered.get(space)
-  if (known !== undefined) return known
+export const onesOfMany = keptWith((space: Space): readonly OneOfMany[] => {
   const all = space.graph
     .all('duty')
     .flatMap(({ within, due }) => [...within, ...due])
     .flatMap((time) => momentsIn(anchorOf(time) ?? { kind: 'transfer' }))
-  const found = [
+  return [
     ...new Map(
       all.flatMap((moment) => (moment.kind === 'first-after' || moment.kind === 'nearest' ? [[momentName(moment), moment] as const] : [])),
     ).values(),
   ]
-  remembered.set(space, found)
-  return found
-}
+})
 
 /** Rules that leave the day to somebody. */
 export function leavesTheDay({ rules }: Space): readonly SpaceRule[] {

@@ -90,6 +90,7 @@ export type CaseProblem =
       readonly kind: 'impossible'
       readonly path: CasePath
       readonly because: readonly string[]
-      readonly told: readonly { readonly path: CasePath; readonly values: readonly string[] }[]
+      /** `words`: what was told, where its place does not say it. */
+      readonly told: readonly { readonly path: CasePath; readonly values: readonly string[]; readonly words?: string }[]
     }
   | { readonly kind: 'nobody holds'; readonly path: CasePath; readonly all: readonly string[] }

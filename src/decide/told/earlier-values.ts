@@ -3,7 +3,8 @@ import { birthday, compare } from '../../calendar/index.js'
 import type { AgeValue, Moment } from '../../graph/expressions.js'
 import { eachPiece } from '../../graph/walk.js'
 import { cellOf, keyOf, momentName, monthsOf } from '../../space/index.js'
-import type { Model, MomentName } from '../../space/index.js'
+import type { Model, MomentName, Space } from '../../space/index.js'
+import { keptWith } from '../../util/kept-with.js'
 import type { CaseGiven } from './case.js'
 import type { Told } from './told.js'
 import { findMoment } from './names.js'
@@ -113,7 +114,11 @@ function cameByAge(
 }
 
 /** The moments as at which some condition asks, by the names of their axes. */
-export function momentsAsAt({ space: { graph } }: Model): ReadonlyMap<MomentName, Moment> {
+export function momentsAsAt({ space }: Model): ReadonlyMap<MomentName, Moment> {
+  return askedAsAt(space)
+}
+
+const askedAsAt = keptWith(({ graph }: Space) => {
   const found = new Map<MomentName, Moment>()
   for (const node of graph.nodes)
     eachPiece(
@@ -122,4 +127,4 @@ export function momentsAsAt({ space: { graph } }: Model): ReadonlyMap<MomentName
         void (piece.kind === 'as-at' && found.set(`${piece.before ? 'just before ' : ''}${momentName(piece.moment)}`, piece.moment)),
     )
   return found
-}
+})

@@ -4,6 +4,7 @@ import { nameOf } from '../../graph/ids.js'
 import type { RoleId } from '../../graph/ids.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { questionName } from '../../graph/under-reading.js'
+import { keptWith } from '../../util/kept-with.js'
 import { naturalOrder } from '../../util/order.js'
 import { startNotStated } from '../../space/index.js'
 import type { AskedMoment, Axes, Axis, Holder, Space, Vocabulary } from '../../space/index.js'
@@ -15,10 +16,16 @@ const plain = (text: string) =>
     .replaceAll('’', "'")
     .replaceAll(/[\s_-]+/g, ' ')
 
-/** The first item one of whose names is meant. */
-function find<T>(items: Iterable<T>, text: string, names: (item: T) => readonly string[]): T | undefined {
-  const list = [...items]
-  return list.find((item) => names(item).includes(text)) ?? list.find((item) => names(item).some((name) => plain(name) === plain(text)))
+/** Tells the first item one of whose names is meant: as it is written, or else in any capitals. */
+function finder<T>(items: Iterable<T>, names: (item: T) => readonly string[]): (text: string) => T | undefined {
+  const [asWritten, inAnyCapitals] = [new Map<string, T>(), new Map<string, T>()]
+  for (const item of items) {
+    for (const name of names(item)) {
+      if (!asWritten.has(name)) asWritten.set(name, item)
+      if (!inAnyCapitals.has(plain(name))) inAnyCapitals.set(plain(name), item)
+    }
+  }
+  return (text) => asWritten.get(text) ?? inAnyCapitals.get(plain(text))
 }
 
 /** Whether a text is a name, in any capitals, with or without `the`. */
@@ -33,16 +40,23 @@ export function holderNames(holder: Holder, graph: PolicyGraph): readonly string
 }
 
 /** One of a family by its own name: `FRT 3`. */
-export function findMember(
-  text: string,
-  { graph, vocabulary }: Space,
-): { readonly holder: Holder; readonly division: string; readonly member: string } | undefined {
-  const named = vocabulary.holders.flatMap((holder) => {
+export function findMember(text: string, space: Space): Member | undefined {
+  return memberCalled(space)(text)
+}
+
+interface Member {
+  readonly holder: Holder
+  readonly division: string
+  readonly member: string
+}
+
+const memberCalled = keptWith(({ graph, vocabulary }: Space) => {
+  const named = vocabulary.holders.flatMap((holder): Member[] => {
     const team = holder === 'closed' || holder === 'not yet open' || !graph.has(holder) ? undefined : graph.node(holder)
     return team?.kind !== 'team' || team.per === undefined ? [] : team.members.map((member) => ({ holder, division: team.per!, member }))
   })
-  return find(named, text, ({ holder, member }) => holderNames(holder, graph).map((name) => `${name} ${member}`))
-}
+  return finder(named, ({ holder, member }) => holderNames(holder, graph).map((name) => `${name} ${member}`))
+})
 
 /** The names of a team, and of each of a family by itself. */
 export function namesWithMembers(holder: Holder, graph: PolicyGraph): readonly string[] {
@@ -53,13 +67,11 @@ export function namesWithMembers(holder: Holder, graph: PolicyGraph): readonly s
 
 /** The holder that a text names; one of a family may be told apart by its own name (`FRT 3`) or in words after it (`Locality (another area)`). */
 export function findHolder(text: string, space: Space): Holder | undefined {
-  const { graph, vocabulary } = space
-  return (
-    find(vocabulary.holders, text, (holder) => holderNames(holder, graph)) ??
-    findMember(text, space)?.holder ??
-    find(vocabulary.holders, text.replace(/ (by|\().*$/, ''), (holder) => holderNames(holder, graph))
-  )
+  const called = holderCalled(space)
+  return called(text) ?? findMember(text, space)?.holder ?? called(text.replace(/ (by|\().*$/, ''))
 }
+
+const holderCalled = keptWith(({ graph, vocabulary }: Space) => finder(vocabulary.holders, (holder) => holderNames(holder, graph)))
 
 export function momentNames({ name, event }: AskedMoment, graph: PolicyGraph): readonly string[] {
   const node = event === undefined || !graph.has(event) ? undefined : graph.node(event)
@@ -73,9 +85,11 @@ function limitNames(name: string): readonly string[] {
   return [bare, `${bare} after not stated`]
 }
 
-export function findMoment(text: string, { graph, vocabulary }: Space): AskedMoment | undefined {
-  return find(vocabulary.moments.values(), text, (moment) => momentNames(moment, graph))
+export function findMoment(text: string, space: Space): AskedMoment | undefined {
+  return momentCalled(space)(text)
 }
+
+const momentCalled = keptWith(({ graph, vocabulary }: Space) => finder(vocabulary.moments.values(), (moment) => momentNames(moment, graph)))
 
 /** The names of a fact's axis; the fact as at another moment has that moment behind its name. */
 export function factNames({ subject }: Axis, graph: PolicyGraph): readonly string[] {
@@ -87,10 +101,12 @@ export function factNames({ subject }: Axis, graph: PolicyGraph): readonly strin
   return subject.asAt === undefined ? names : names.map((name) => `${name} as at ${subject.asAt}`)
 }
 
-export function findFact(text: string, { graph, vocabulary: { axes } }: Space): number | undefined {
-  const axis = find(axes.list, text, (each) => factNames(each, graph))
-  return axis === undefined ? undefined : axes.index(axis.key)
+export function findFact(text: string, space: Space): number | undefined {
+  const axis = factCalled(space)(text)
+  return axis === undefined ? undefined : space.vocabulary.axes.index(axis.key)
 }
+
+const factCalled = keptWith(({ graph, vocabulary: { axes } }: Space) => finder(axes.list, (axis) => factNames(axis, graph)))
 
 /** The ordinal of a value, in any capitals. */
 export function findValue(text: string, axis: number, axes: Axes): number | undefined {

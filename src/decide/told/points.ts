@@ -30,3 +30,11 @@ export function momentsMoving({ place, cases }: Pick<Known, 'place' | 'cases'>, 
 export function eventsMoving(known: Pick<Known, 'place' | 'cases'>, model: Model): ReadonlySet<EventId> {
   return new Set([...momentsMoving(known, model)].flatMap((name) => model.space.vocabulary.moments.get(name)?.event ?? []))
 }
+
+/** The events at which cases come to a team. */
+export function arrivalsOf(holder: Holder, { space }: Model): readonly EventId[] {
+  const rules = space.rules.filter(({ to }) => to.some(({ value }) => value.kind === 'holder' && value.holder === holder))
+  return rules.flatMap(({ at }) =>
+    at === undefined ? [] : momentsOf(at).flatMap((moment) => space.vocabulary.moments.get(moment)?.event ?? []),
+  )
+}

@@ -1,4 +1,5 @@
 /** What has passed, what lies in which stretch of days, and the order of moments: told, or counted from dates. */
+import { compare } from '../../calendar/index.js'
 import { comesOnceInLife, firstOf, keyOf } from '../../space/index.js'
 import type { Model } from '../../space/index.js'
 import { askedIn } from './asked.js'
@@ -82,7 +83,10 @@ export function tellHistory(
     }
     if (subject.kind === 'date' && dates.length > 0) {
       const when = subject.moment === undefined ? days.today : (certain(whenOf(subject.moment) ?? undefined) ?? days.on.get(subject.moment))
-      if (when !== undefined) told.set(axis, { values: [dates.filter((date) => date <= when.slice(0, 10)).length], path: ['on'] })
+      // What is yet to come is judged as of today, until it comes.
+      const isAhead = when !== undefined && days.today !== undefined && subject.moment !== now && compare(when, days.today) === 'after'
+      if (when !== undefined && !isAhead)
+        told.set(axis, { values: [dates.filter((date) => date <= when.slice(0, 10)).length], path: ['on'] })
     }
     if (subject.kind === 'order') {
       const order = orderOf(whenOf(subject.point), whenOf(subject.limit))

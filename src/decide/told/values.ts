@@ -1,7 +1,7 @@
 /** Values of facts as people write them: a declared value, an age, a time since, a date. */
 import { ageOn, daysBetween, readWhen } from '../../calendar/index.js'
 import type { CivilDate, Duration, Unit } from '../../calendar/index.js'
-import { cellOf, notApplicable } from '../../space/index.js'
+import { aboutDays, cellOf, notApplicable } from '../../space/index.js'
 import type { Cells, Space } from '../../space/index.js'
 import type { Days, When } from '../days/moments-in-time.js'
 import { findValue } from './names.js'
@@ -62,12 +62,11 @@ function sinceOrdinals(text: string, cells: Cells, days: Days): readonly number[
       ? undefined
       : sinceDate(when.value.slice(0, 10) as CivilDate, days.today.slice(0, 10) as CivilDate, cells)
   const time =
-    /^(within|less than|under|over|more than|exactly)?\s*(?:the last\s+)?(\d{1,4})\s+(hour|day|week|month|year|working day|calendar day)s?(?:\s+ago)?$/i.exec(
+    /^(within|less than|under|over|more than|exactly)?\s*(?:the last\s+)?(\d{1,4})\s+(hour|working hour|day|week|month|year|working day|calendar day)s?(?:\s+ago)?$/i.exec(
       text.trim(),
     )
   if (time === null) return undefined
-  const per = { hour: 1 / 24, day: 1, week: 7, month: 30.44, year: 365.25, 'working day': 1.4, 'calendar day': 1 } as const
-  const at = Number(time[2]) * per[time[3]!.toLowerCase() as keyof typeof per]
+  const at = aboutDays({ kind: 'duration', count: Number(time[2]), unit: time[3]!.toLowerCase() as Unit })
   const onTheDay = cellOf(cells, at, true)
   const all = cells.values.map((_, i) => i)
   switch (time[1]?.toLowerCase()) {

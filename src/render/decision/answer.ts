@@ -408,22 +408,28 @@ function waitWords(rules: readonly RuleId[], unmet: readonly Proviso[] | undefin
 
 /** For which duties a move waits. */
 function dutiesFirstWords(id: RuleId, naming: Naming): string {
+  const done = doneFirstWords(id, naming)
+  return done === undefined ? `for what must be done first, as ${citedRule(id, naming)} says` : `until ${done}`
+}
+
+/** `this has been done: …`. */
+function doneFirstWords(id: RuleId, naming: Naming): string | undefined {
   const first = naming.space.graph
     .all('duty')
     .filter(({ holdsUp, holdsUpRules }) => holdsUp === 'every-transfer' || holdsUpRules.includes(id))
-  return first.length === 0
-    ? `for what must be done first, as ${citedRule(id, naming)} says`
-    : `until this has been done: ${listed(first.map((duty) => dutyInShort(duty.id, naming)))}`
+  return first.length === 0 ? undefined : `this has been done: ${listed(first.map((duty) => dutyInShort(duty.id, naming)))}`
 }
 
 /** The same after `only once`. */
 function gatesOpenWords(rules: readonly RuleId[], naming: Naming, unmet?: readonly Proviso[]): string {
-  return listed([...new Set(rules.map((id) => opensWhen(id, naming, unmet) ?? 'what must be done first is done'))])
+  return listed([
+    ...new Set(rules.map((id) => opensWhen(id, naming, unmet) ?? doneFirstWords(id, naming) ?? 'what must be done first is done')),
+  ])
 }
 
 function opensWhen(id: RuleId, { space: { graph } }: Naming, unmet: readonly Proviso[] = []): string | undefined {
-  const left = unmet.find(({ rule }) => rule === id)?.until
-  if (left !== undefined) return conditionWords(left, graph)
+  const left = unmet.find(({ rule }) => rule === id)
+  if (left !== undefined) return left.until === undefined ? undefined : conditionWords(left.until, graph)
   const rule = graph.node(id)
   // What it waits for can stand in one of its readings only.
   const waitsFor =

@@ -26,6 +26,8 @@ export interface Ask {
   readonly followed: string | null
   /** What `--otherwise no` takes it to be, or one of these; nothing: it stays open. */
   readonly otherwise: readonly string[]
+  /** Events at which it stays open all the same, since they bring it out. */
+  readonly openAt: readonly string[]
   readonly settledAt: readonly string[]
   readonly judgedBy: readonly string[]
   readonly changes: Fact['changes'] | null
@@ -139,6 +141,7 @@ function divisionAsks({ space: { graph } }: Model): readonly Ask[] {
     question: `Which ${name} is it?`,
     values: [...members].sort(naturalOrder),
     otherwise: [],
+    openAt: [],
     followed: null,
     settledAt: [],
     judgedBy: [],
@@ -165,6 +168,7 @@ function recurringAsks(holder: Holder | undefined, at: MomentName | undefined, m
     question: 'It comes again; has it come since the case is with this team?',
     values: [],
     otherwise: [],
+    openAt: [],
     followed: null,
     settledAt: [],
     judgedBy: [],
@@ -203,6 +207,7 @@ function askOf(axis: Axis, index: number, moment: MomentName | undefined, model:
       : subject.kind === 'order'
         ? `${subject.point} before|on|after ${subject.limit}`
         : axisName(vocabulary.axes.list[index]!, graph)
+  const otherwise = otherwiseOf(axis, moment, model)
   return [
     {
       line: subject.kind === 'date' && subject.moment !== undefined ? 'happened' : lines[subject.kind],
@@ -214,7 +219,11 @@ function askOf(axis: Axis, index: number, moment: MomentName | undefined, model:
           : subject.kind === 'passed' || subject.kind === 'gate' || subject.kind === 'applied' || subject.kind === 'order'
             ? []
             : values,
-      otherwise: otherwiseOf(axis, moment, model),
+      otherwise,
+      openAt:
+        moment !== undefined || otherwise.length === 0
+          ? []
+          : (fact?.settledAt ?? []).map(nameOf).filter((event) => otherwiseOf(axis, event, model).length === 0),
       followed: reading?.kind === 'reading' && reading.followed ? reading.written : null,
       settledAt: (fact?.settledAt ?? []).map(nameOf),
       judgedBy: partyNames(fact?.judgedBy ?? [], naming),
@@ -292,7 +301,11 @@ function namesText(title: string, named: readonly Named[], style: Style, quiet: 
   ].join('\n')
 }
 
-function askText({ line, name, question, values, followed, otherwise, settledAt, judgedBy }: Ask, style: Style, quiet: boolean): string {
+function askText(
+  { line, name, question, values, followed, otherwise, openAt, settledAt, judgedBy }: Ask,
+  style: Style,
+  quiet: boolean,
+): string {
   const first = `  ${printable(name)}${values.length === 0 ? '' : `: ${wrapped(values.map((value) => (value === followed ? `${value} (followed)` : value)).join(' | '), 6)}`}`
   if (quiet) return first
   const notes = [
@@ -305,7 +318,9 @@ function askText({ line, name, question, values, followed, otherwise, settledAt,
         ? ['in years, as `age=17`, or by `--known born=DATE` and `--on DAY`']
         : otherwise.length === 0
           ? ['`--otherwise no` leaves it open']
-          : [`\`--otherwise no\` sets ${listed(otherwise, 'or')}`]),
+          : [
+              `\`--otherwise no\` sets ${listed(otherwise, 'or')}${openAt.length === 0 ? '' : `, but leaves it open at ${listed(openAt, 'or')}`}`,
+            ]),
   ]
   return notes.length === 0 ? first : `${first}\n      ${style.faint(wrapped(notes.join('; '), 6))}`
 }

@@ -62,7 +62,7 @@ export function dutyLines(one: DutyInDecision, naming: Naming, others: readonly 
     times: one.times.length > 0 ? one.times : (others.find(({ times }) => times.length > 0)?.times ?? []),
   }
   const instead = all.flatMap(({ orElse }) => orElse)
-  const due = duty.times.map((time) => timeInWords(time, naming, duty.standing))
+  const due = (windowOf(duty.times) ?? duty.times).map((time) => timeInWords(time, naming, duty.standing))
   const first = due.shift()
   const more = [
     ...due.map((time) => `also ${time}`),
@@ -114,14 +114,26 @@ export function dutyLines(one: DutyInDecision, naming: Naming, others: readonly 
 }
 
 /** The first of its times; a day from which it is owed with the last day too, and what is overdue with the day that has passed. */
-function timesInShort({ times: [first, ...others] }: DutyInDecision): readonly TimeOfDuty[] {
+function timesInShort({ times }: DutyInDecision): readonly TimeOfDuty[] {
+  const [first, ...others] = times
   if (first === undefined) return []
+  const window = windowOf(times)
+  if (window !== undefined) return window
   const second = isBeginning(first)
     ? others.find((other) => !isBeginning(other) && other.when !== undefined)
     : first.over
       ? undefined
       : others.find(({ over }) => over)
   return second === undefined ? [first] : [first, second]
+}
+
+/** From when and by when it is owed, both counted from one moment whose day is not known: why that is so stands once. */
+function windowOf(times: readonly TimeOfDuty[]): readonly [TimeOfDuty, TimeOfDuty] | undefined {
+  const [begin, end] = [times.find(isBeginning), times.find((each) => !isBeginning(each))]
+  if (begin === undefined || end === undefined || begin.noDate === undefined) return undefined
+  if (times.length > 2 || begin.noDate !== end.noDate || begin.from !== end.from) return undefined
+  const { noDate: _, ...plain } = begin
+  return [plain, end]
 }
 
 /** From when on it is owed, and not by when. */

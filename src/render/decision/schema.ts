@@ -441,6 +441,7 @@ export const factsSchema: JsonSchema = {
             'What `--otherwise no` takes it to be where nothing is told of it, or one of these; empty: it stays open. A judgement stays open too where every rule hangs on it.',
             [['no']],
           ),
+          openAt: described(texts, 'The events at which it stays open all the same, since they bring it out.', [['ICPC']]),
           settledAt: described(texts, 'The events that settle it.', [['ICPC']]),
           judgedBy: described(texts, 'Who must judge it.', [[]]),
           changes: described({ enum: [null, 'never', 'once yes stays yes', 'freely'] }, 'How it can change while a case is open.', [

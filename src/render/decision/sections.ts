@@ -1,5 +1,6 @@
 /** A decision as a small document: a first sentence, and under headings what belongs to it. Text and Markdown show the same one. */
 import type {
+  Answer,
   AspectInDecision,
   ChangedDuty,
   Decision,
@@ -11,8 +12,7 @@ import type {
   OtherReading,
   Setting,
 } from '../../decide/index.js'
-import { axesIn } from '../../space/index.js'
-import type { Holder, Model } from '../../space/index.js'
+import type { Holder, Model, MomentName } from '../../space/index.js'
 import { rungWords } from '../words/index.js'
 import { nameOf } from '../../graph/ids.js'
 import type { RuleId } from '../../graph/ids.js'
@@ -101,8 +101,8 @@ export function decisionDocument(whole: Decision, model: Model, owedBefore: read
         ({ standing, certain, met, late }) => (standing === 'done late' || (met && late !== undefined)) && certain,
       ),
     ),
-    section('What must still be known', needItems(decision, naming)),
-    section('Possible answers', possibleItems(decision, naming)),
+    section('What must still be known', needItems(decision, naming), decision.answer === 'unknown' ? undefined : laterTurns.needs),
+    section('Possible answers', possibleItems(decision, naming), decision.answer === 'unknown' ? undefined : laterTurns.answers),
     section(
       'What the document leaves open',
       decision.leftOpen.map(({ rule, documents }) =>
@@ -209,17 +209,22 @@ const turnsOf: Readonly<Record<string, readonly number[]>> = {
   'What the clauses say': [0, 0, 0, 0],
   'What must still be known': [0, 5, 5],
   'Possible answers': [0, 0, 5, 5],
-  'What the document leaves open': [23],
+  'What the document leaves open': [19, 40],
   Elsewhere: [5],
-  'Duties that contradict each other': [20],
+  'Duties that contradict each other': [14],
   Why: [0, 45],
   'Rules that may bear on it': [0],
-  'Taken for granted': [45],
 }
 
+/** Where only what comes later is open, what must be done today is told before the rest of it. */
+const laterTurns = { needs: [8, 21, 21], answers: [8, 8, 21, 21], taken: [23, 23, 23] } as const
+
 /** When a duty has its turn, by what it weighs: what must be done at this moment right after the answer. */
-export const dutyNow = 10
-const dutyTurns: readonly (number | undefined)[] = [dutyNow, 12, 15, 18, 20, 22, 24, 50, 60, 62]
+export const dutyNow = 12
+
+/** Without what is taken for granted the first line could be another: it is told before what has to be done, but no more of it than is read. */
+const takenTurns: readonly number[] = [9, 13, 13]
+const dutyTurns: readonly (number | undefined)[] = [10, 11, dutyNow, 15, 16, 18, 20, 21, 22, 22, 24, 24, 50, 60, 62]
 
 function toneOf({ answer, overtaken }: Decision): DecisionDocument['tone'] {
   if (overtaken !== undefined) return 'bad'
@@ -327,6 +332,9 @@ function criteriaNotes(axis: number, { space: { graph, vocabulary } }: Naming): 
       ]
 }
 
+/** Of more moments at which something can come out no list is read. */
+const mostMoments = 3
+
 function settlingWords({ axis, notYetKnowable }: Need, naming: Naming): string | undefined {
   const { graph, vocabulary } = naming.space
   const { subject } = vocabulary.axes.list[axis]!
@@ -335,6 +343,7 @@ function settlingWords({ axis, notYetKnowable }: Need, naming: Naming): string |
   // Of how things will be at a moment nobody knows before that.
   const moments =
     subject.kind === 'fact' && subject.asAt !== undefined ? [subject.asAt.replace(/^just before /, '')] : fact.settledAt.map(nameOf)
+  if (moments.length > mostMoments) return 'nobody can know it yet'
   return moments.length === 0
     ? undefined
     : `not known before ${listed(
@@ -438,25 +447,36 @@ function aspectItems({ aspects, place }: Decision, naming: Naming): readonly Ite
   })
 }
 
-/** What nobody told, and would make a difference if it were otherwise. */
-function assumedItems({ assumed, trace }: Decision, naming: Naming): readonly Item[] {
-  // First what the rules that speak here ask; then what would bring others in.
-  const speaking = new Set(trace.map(({ rule }) => rule))
-  const asked = new Set(
-    naming.space.rules
-      .filter(({ id }) => speaking.has(id))
-      .flatMap(({ when, unless }) => [when, ...unless].flatMap((formula) => [...axesIn(formula)])),
-  )
-  return assumed
-    .toSorted((a, b) => Number(asked.has(b.axis)) - Number(asked.has(a.axis)))
-    .map(({ axis, values }) =>
-      item(
-        listed(
-          values.map((value) => settingWords({ axis, value }, naming)),
-          'or',
-        ),
+/** What nobody told, and would make a difference if it were otherwise; last what the first line says itself. */
+function assumedItems({ assumed, answer }: Decision, naming: Naming): readonly Item[] {
+  const { list } = naming.space.vocabulary.axes
+  const ends = new Set(answer === 'unknown' ? [] : endsSaid(answer))
+  const isSaid = ({ axis }: Decision['assumed'][number]) => {
+    const { subject } = list[axis]!
+    return subject.kind === 'chosen' || (subject.kind === 'passed' && ends.has(subject.moment))
+  }
+  const shown = assumed.filter((each) => !isSaid(each))
+  return [...shown, ...assumed.filter(isSaid)].map(({ axis, values }, index) => ({
+    ...item(
+      listed(
+        values.map((value) => settingWords({ axis, value }, naming)),
+        'or',
       ),
-    )
+    ),
+    ...turnIn(index < shown.length ? (answer === 'unknown' ? laterTurns.taken : takenTurns)[index] : undefined),
+  }))
+}
+
+/** Moments that an answer names as those until which the case stays: that they have not come is said by that. */
+function endsSaid(answer: Answer): readonly MomentName[] {
+  switch (answer.kind) {
+    case 'stays':
+      return answer.until
+    case 'conflict':
+      return answer.sides.flatMap((side) => endsSaid(side.answer))
+    default:
+      return []
+  }
 }
 
 /** Each answer that the case can still have, once, with what it needs. */
@@ -508,7 +528,7 @@ function teamTold({ axis }: Setting, naming: Naming): string {
 
 /** First those by which the text contradicts itself, then those by which the case is with another team. */
 function readingItems(
-  { otherReadings: all, place, answer: own }: Decision,
+  { otherReadings: all, place, answer: own, duties: owed }: Decision,
   naming: Naming,
   which: (answer: OtherReading['answer']) => boolean,
 ): readonly Item[] {
@@ -528,20 +548,29 @@ function readingItems(
         : answer.kind === 'stays'
           ? (answer.due?.key ?? place.holder)
           : answer.kind
-  const rank = (each: OtherReading) => (each.answer === undefined && changesWhatIsDueNow(each) ? -1 : rankOf(each))
+  // What was told of the case and nothing that is owed turns on, but for such a reading, was told for its sake.
+  const used = new Set(owed.flatMap(({ turnsOn, certain }) => (certain ? turnsOn : [])))
+  const isToldForIt = (each: OtherReading) =>
+    each.answer === undefined &&
+    changesWhatIsDueNow(each) &&
+    each.duties.some(({ then }) => then.some(({ turnsOn, certain }) => certain && turnsOn.some((axis) => !used.has(axis))))
+  const rank = (each: OtherReading) => (isToldForIt(each) ? -2 : each.answer === undefined && changesWhatIsDueNow(each) ? -1 : rankOf(each))
   const rankOf = ({ answer }: OtherReading) =>
     answer !== undefined && answer !== 'unknown' && answer.kind === 'conflict' ? 0 : team(answer) === team(own) ? 2 : 1
   return otherReadings
     .filter(({ answer }) => which(answer))
     .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ reading, option, answer, rules: bearing, duties }) => {
+    .map((each) => {
+      const { reading, option, answer, rules: bearing, duties } = each
       const rules = bearing.length > 0 ? bearing : rulesRead(reading, graph).map(({ id }) => id)
       const then = answer === undefined ? [] : [answer === 'unknown' ? 'more would have to be known' : answerWords(answer, place, naming)]
       const read = `if ${rules.length === 0 ? nameOf(reading) : citedRules(rules.slice(0, 2), naming)} ${rules.length === 1 ? 'is' : 'are'} read as ${quoted(option.replaceAll('-', ' '))}`
       const changes = duties.flatMap((duty) => changedDutyWords(duty, naming))
-      return answer === undefined && changes.length === 1
-        ? item(`${read}: ${changes[0]}`)
-        : item(`${read}: ${then[0] ?? 'other duties'}`, changes.slice(0, most))
+      const told =
+        answer === undefined && changes.length === 1
+          ? item(`${read}: ${changes[0]}`)
+          : item(`${read}: ${then[0] ?? 'other duties'}`, changes.slice(0, most))
+      return isToldForIt(each) ? { turn: dutyNow, ...told } : told
     })
 }
 

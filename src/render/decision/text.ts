@@ -50,7 +50,7 @@ const mostOfThePast = 6
 function pastText(section: Section, style: Style): readonly string[] {
   const least = ofThePast[section.title]
   if (least === undefined) return []
-  const count = Math.max(least, Math.min(mostOfThePast, section.items.filter(({ turn }) => turn === dutyNow).length))
+  const count = Math.max(least, Math.min(mostOfThePast, section.items.filter(({ turn }) => turn !== undefined && turn <= dutyNow).length))
   const more = Math.max(0, section.items.length - count) + section.more
   return [`${shortText(section, count, style)}${more === 0 ? '' : `\n  ${style.faint(`and ${more} more`)}`}`]
 }

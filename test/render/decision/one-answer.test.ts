@@ -170,3 +170,30 @@ test('what is left open of the cases of one team is told of a case that nothing 
   )
   expect((await said(rules, { facts: { short: 'no' } })).headline).toBe('Stays with CAT: nothing in the text moves it then.')
 })
+
+test('what is taken for granted is on the first screen, what changes the answer of today first, and no more of it than is read', async () => {
+  const rules =
+    'on: { heldBy: CAT, transferAt: meeting, to: Locality, unless: { any: [{ short: yes }, { happened: placed }, { happened: issue }, { happened: decided }] } }'
+  const taken = async (given: CaseGiven) => {
+    const { decision } = await said(rules, { otherwise: 'no', ...given })
+    const model = await modelOfYaml(rules, '', words)
+    const { items = [] } = decisionDocument(decision, model).sections.find(({ title }) => title === 'Taken for granted') ?? {}
+    return [items.filter(({ turn }) => turn !== undefined).map(({ text }) => text), items.length]
+  }
+  const [first, all] = await taken({ at: 'meeting' })
+  expect(first).toEqual(['the answer to “Is the work short?” is no', 'the decided has not come yet', 'the issue has not come yet'])
+  expect(all).toBe(4)
+  expect(await taken({ at: 'meeting', facts: { short: 'no' }, notHappened: ['placed', 'issue', 'decided'] })).toEqual([[], 0])
+  // The first line says itself that the meeting has not come.
+  expect((await taken({ facts: { short: 'no' }, notHappened: ['placed', 'issue', 'decided'] }))[0]).toEqual([])
+})
+
+test('that nothing is said of what becomes of a case is told where no way is open, and not where one is only taken not to be', async () => {
+  const rules =
+    'on: { when: { agreed: yes }, heldBy: CAT, transferAt: meeting, to: Locality }\nhole: { when: { short: yes, agreed: no }, heldBy: CAT, acknowledge: { gapAt: meeting } }'
+  const open = 'Stays with CAT: nothing in the text moves it then'
+  expect((await said(rules, { otherwise: 'no', facts: { short: 'yes', agreed: 'no' } })).headline).toBe(
+    `${open}, and what is to become of it is not said.`,
+  )
+  expect((await said(rules, { otherwise: 'no', facts: { short: 'yes' } })).headline).toBe(`${open}.`)
+})

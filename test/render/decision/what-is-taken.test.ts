@@ -27,3 +27,22 @@ test.each(realProtocols)('%s', async (path) => {
     expect(Object.fromEntries(taken), holder).toEqual(Object.fromEntries(listed))
   }
 })
+
+test.each(realProtocols)('%s: what a moment brings out is not taken for granted at that moment', async (path) => {
+  const model = modelOf(spaceOf(await graphAt(path)))
+  const { axes, holders } = model.space.vocabulary
+  const facts = askable(model).asks.filter(
+    ({ line, otherwise, settledAt }) => line === 'facts' && otherwise.length > 0 && settledAt.length > 0,
+  )
+  for (const { name, settledAt, openAt } of facts) {
+    const axis = axes.find(`fact:${name}`)!
+    for (const event of settledAt)
+      for (const holder of holders) {
+        const { known } = knownOf({ heldBy: holderNamed(holder), otherwise: 'no', at: event }, model)
+        // A case that the moment makes what it is need not have been told.
+        if (known !== undefined && openAt.includes(event))
+          expect([name, event, holder, known.assumed.has(axis)]).toEqual([name, event, holder, false])
+      }
+  }
+  if (path.includes('calderdale')) expect(facts.find(({ name }) => name === 'plan')!.openAt).toEqual(['ICPC', 'end of assessment'])
+})
