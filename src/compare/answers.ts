@@ -387,12 +387,18 @@ export function boundsOfMoves(answers: readonly RouteAnswer[]): readonly SharedV
     : []
 }
 
-/** Until when the answers keep the case where it is; where none does, before when they move it to nobody. */
+/** Until when the answers keep the case where it is; where none does, before when they move it to nobody, or until when they keep it by moving it later alone. */
 export function keptAsARule(answers: readonly RouteAnswer[]): readonly SharedValue[] {
   const kept = answers.flatMap(({ keeps }) => keeps)
+  const until = (how: string) => (value: SharedValue) => ({ ...value, words: `${how} ${value.words}` })
   return kept.length > 0
     ? kept
-    : answers.flatMap(({ notBefore }) => notBefore).map((value) => ({ ...value, words: `at least until ${value.words}` }))
+    : [
+        ...answers.flatMap(({ notBefore }) => notBefore).map(until('at least until')),
+        ...(answers.some(({ states: { moment } }) => moment.length > 0)
+          ? []
+          : answers.flatMap(({ onward }) => onward?.moment ?? []).map(until('until'))),
+      ]
 }
 
 /** What the answers state of a field of moves that come later, as if it were all that they state. */

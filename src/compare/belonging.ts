@@ -129,7 +129,7 @@ function shows(
           (orRelated === true && themes.asks.get(fact)!.has(ownValue)) ||
           [...themes.asks.get(fact)!].every((each) => each === ownValue || is.includes(each))),
     ) &&
-    (at === undefined || meets(at, themes.at)) &&
+    (at === undefined || meets(at, deeds === undefined ? themes.at : themes.doneAt)) &&
     (to === undefined || meets(to, themes.to)) &&
     (who === undefined || meets(who, themes.who)) &&
     (deeds === undefined || meets(deeds, themes.deeds)) &&

@@ -31,7 +31,7 @@ export interface ComparedValues {
   /** Where the two differ: two cases that agree on what both ask, each as plain as its rule lets it be, with what its own protocol answers. */
   readonly pair?: CasePair
   /** Why there is no such pair though they differ. */
-  readonly noPair?: NoWitness | { readonly kind: 'told by its rule' | 'other cases' | 'other moves' }
+  readonly noPair?: NoWitness | { readonly kind: 'told by its rule' | 'other titles' | 'other cases' | 'other moves' }
 }
 
 export interface PairOfCells {

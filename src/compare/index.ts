@@ -3,6 +3,7 @@ export type { Assumption, ComparedField, ComparedValues, PairOfCells } from './c
 export type { RouteAnswer } from './answers.js'
 export { rulesByTopic, topicNames } from './belonging.js'
 export { byWeight } from './weight.js'
+export { mattersOf } from './tasks.js'
 export { compare } from './comparison.js'
 export type { Comparison } from './comparison.js'
 export { cellStatuses } from './cell.js'

@@ -3,8 +3,9 @@ import { nameOf } from '../graph/ids.js'
 import type { EventId } from '../graph/ids.js'
 import type { Duty, Ladder, Route } from '../graph/nodes.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
+import { dueMoments } from '../space/index.js'
 import { limitsOfMeetings } from './meeting-limits.js'
-import { sharedLimit } from './shared-values.js'
+import { momentValue, sharedLimit } from './shared-values.js'
 import type { SharedValue } from './shared-values.js'
 import { dueValue } from './tasks.js'
 
@@ -16,11 +17,12 @@ export function limitedIn(rules: readonly (Route | Duty | Ladder)[], graph: Poli
   )
 }
 
-/** By when a rule has the case moved: a limit of its own, that it is to be soon, or the limit of the meeting at which it moves; a duty to hold a meeting sets that of the meeting. */
+/** By when a rule has the case moved: a limit or day of its own, that it is to be soon, or the limit of the meeting at which it moves; a duty to hold a meeting sets that of the meeting. */
 export function limitsOfMove(rule: Route | Duty | Ladder, graph: PolicyGraph): readonly SharedValue[] {
   if (rule.kind === 'route')
     return [
       ...rule.within.map((limit) => sharedLimit(limit, graph)),
+      ...dueMoments(rule).map((moment) => momentValue(moment, graph)),
       ...rule.due.filter(({ kind }) => kind === 'urgency').map((due) => dueValue(due, graph)),
     ]
   if (rule.kind !== 'duty' || rule.within.length === 0 || !isToHold(rule)) return []

@@ -147,6 +147,7 @@ function on(store: Diagrams, region: Diagram, axis: number, ordinals: readonly n
 }
 
 function told(root: Node, asked: readonly JointAxis[]): SharedRegions {
+  const telling = tellingAxes(root)
   const counts: Partial<Record<Verdict, number>> = {}
   const sums = new Map<Node, ReadonlyMap<Verdict | 'impossible', number>>()
   const count = (node: Node): ReadonlyMap<Verdict | 'impossible', number> => {
@@ -155,7 +156,7 @@ function told(root: Node, asked: readonly JointAxis[]): SharedRegions {
     const total = new Map<Verdict | 'impossible', number>()
     if (node.kind === 'leaf') total.set(node.verdict, 1)
     else
-      for (const child of node.children)
+      for (const child of telling.has(node.axis) ? node.children : [node.children.find(canBe) ?? node.children[0]!])
         for (const [verdict, number] of count(child)) total.set(verdict, (total.get(verdict) ?? 0) + number)
     sums.set(node, total)
     return total
@@ -164,7 +165,32 @@ function told(root: Node, asked: readonly JointAxis[]): SharedRegions {
   const blocks = (['different', 'same', 'not covered'] as const).flatMap((verdict) =>
     blocksOf(root, verdict, asked).map((lines) => ({ verdict, lines })),
   )
-  return { facts: asked.map(({ concept }) => concept), counts, of: Object.values(counts).reduce((sum, each) => sum + each, 0), blocks }
+  return {
+    facts: asked.filter((_, axis) => telling.has(axis)).map(({ concept }) => concept),
+    counts,
+    of: Object.values(counts).reduce((sum, each) => sum + each, 0),
+    blocks,
+  }
+}
+
+/** The facts of which one answer tells something else than another does; the others are asked, and make no difference. */
+function tellingAxes(root: Node): ReadonlySet<number> {
+  const found = new Set<number>()
+  const seen = new Set<Node>()
+  const look = (node: Node): void => {
+    if (node.kind === 'leaf' || seen.has(node)) return
+    seen.add(node)
+    const children = [...new Set(node.children)]
+    if (children.filter(canBe).length > 1) found.add(node.axis)
+    children.forEach(look)
+  }
+  look(root)
+  return found
+}
+
+/** Whether any case under it can be; each node asks one fact more, so that few are looked at. */
+function canBe(node: Node): boolean {
+  return node.kind === 'leaf' ? node.verdict !== 'impossible' : [...new Set(node.children)].some(canBe)
 }
 
 /** The ways to a verdict, those with the fewest facts first. */
@@ -185,7 +211,7 @@ function blocksOf(root: Node, verdict: Verdict, asked: readonly JointAxis[]): re
     for (const child of new Set(node.children)) {
       const is = values.filter((_, i) => node.children[i] === child).map(({ name }) => name)
       // Values that cannot be are no reason to name a fact.
-      const others = node.children.some((each) => each !== child && !(each.kind === 'leaf' && each.verdict === 'impossible'))
+      const others = node.children.some((each) => each !== child && canBe(each))
       follow(child, others && is.length < values.length ? [...lines, { concept, is }] : lines)
     }
   }

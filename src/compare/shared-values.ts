@@ -1,7 +1,7 @@
 /** What a protocol states, in shared words: what a team does, which event it is, how long. Rules and the space are read by the same mapping. */
 import { alreadyFirst, partOf, teamFunctions } from '../concepts/index.js'
 import type { PolicyGraph } from '../graph/policy-graph.js'
-import type { Due, Limit, Moment, Point, Receiver } from '../graph/expressions.js'
+import type { Due, Duration, Limit, Moment, Point, Receiver } from '../graph/expressions.js'
 import { nameOf } from '../graph/ids.js'
 import type { EventId, RoleId, TeamId } from '../graph/ids.js'
 import type { Route } from '../graph/nodes.js'
@@ -170,12 +170,19 @@ export function momentValue(moment: Moment, graph: PolicyGraph): SharedValue {
       )
     case 'nearest':
       return meant(moment.event, graph, (words) => `${words} nearest ${momentName(moment.to)}`)
-    case 'first-after':
-      return meant(moment.event, graph, (words) => `first ${words} after ${momentName(moment.after)}`)
+    case 'first-after': {
+      const after = momentValue(moment.after, graph)
+      const first = meant(moment.event, graph, (words) => `first ${words} after`)
+      return {
+        means: first.means.flatMap((words) => after.means.map((start) => `${words} ${start}`)),
+        exact: first.exact && after.exact,
+        words: `${first.words} ${after.words}`,
+      }
+    }
     case 'after':
-      return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} after ${words}`)
+      return told(momentValue(moment.of, graph), (words) => `${lengthOf(moment.duration)} after ${words}`)
     case 'before':
-      return told(momentValue(moment.of, graph), (words) => `${durationName(moment.duration)} before ${words}`)
+      return told(momentValue(moment.of, graph), (words) => `${lengthOf(moment.duration)} before ${words}`)
     case 'hour-of':
       return told(momentValue(moment.day, graph), (words) => `${clockName(moment.time)} on the day of ${words}`)
     case 'last-of': {
@@ -201,10 +208,15 @@ function isFirst(words: string, id: EventId, graph: PolicyGraph): boolean {
 
 /** A limit in shared words: the same length from the same moment. */
 export function sharedLimit({ duration, of }: Limit, graph: PolicyGraph): SharedValue {
-  const length = `${durationName(duration)} after`
+  const length = `${lengthOf(duration)} after`
   return of === undefined
     ? { means: [length], exact: false, words: `${length} a start that is not stated` }
     : told(momentValue(of, graph), (words) => `${length} ${words}`)
+}
+
+/** A length of time; of working hours with the hours themselves, which authorities have of their own. */
+function lengthOf(duration: Duration): string {
+  return duration.officeHours === undefined ? durationName(duration) : `${durationName(duration)} (${duration.officeHours})`
 }
 
 /** How soon is soon is not said: two ways to say it are not surely different. */

@@ -66,7 +66,8 @@ export function taskValues(
 }
 
 /** From when on something is done is its time too, and from then and by then together are one; until when it is done says nothing of by when. */
-function timesOf({ due }: Duty, graph: PolicyGraph): readonly SharedValue[] {
+function timesOf(duty: Duty, graph: PolicyGraph): readonly SharedValue[] {
+  const due = duty.due.filter((each) => !isOnItsOccasion(each))
   const value = (each: Due) => dueValue(each, graph)
   if (!due.some(isOpenEnded) || due.length === 1 || !due.every(({ kind }) => kind === 'due-moment'))
     return due.filter((each) => each.kind !== 'due-moment' || each.approach !== 'until').map(value)
@@ -79,6 +80,9 @@ function timesOf({ due }: Duty, graph: PolicyGraph): readonly SharedValue[] {
     },
   ]
 }
+
+/** That what is done about a move is done from the move on says nothing of when. */
+const isOnItsOccasion = (due: Due): boolean => due.kind === 'due-moment' && due.approach === 'from' && due.moment.kind === 'transfer'
 
 const isOpenEnded = (due: Due): boolean => due.kind === 'due-moment' && (due.approach === 'from' || due.approach === 'until')
 
@@ -237,7 +241,9 @@ function sideValue(side: SideParty['side'], graph: PolicyGraph, moves?: OfMoves)
       ? routes.flatMap(({ to }) => teamsIn(to))
       : side === 'sender' && routes.length > 0
         ? routes.flatMap(({ heldBy }) => heldBy)
-        : (moves?.heldBy ?? [])
+        : side === 'previous-holder'
+          ? []
+          : (moves?.heldBy ?? [])
   const does = [...new Set(teams.flatMap((team) => functionsOf(team, graph)))].sort()
   const as = { side: side === 'receiver' ? 'receiver' : 'holder', role: '' } as const
   return does.length === 0
@@ -257,8 +263,10 @@ export function dueValue(due: Due, graph: PolicyGraph): SharedValue {
       return exactly(`for ${durationName(due.duration)}`)
     case 'due-moment': {
       const moment = momentValue(due.moment, graph)
+      const approach = due.approach === 'by' ? 'before' : due.approach
       return {
-        means: moment.means.map((each) => `${due.approach === 'by' ? 'before' : due.approach} ${each}`),
+        // Of a moment without a shared word it is said still whether it is then, before it or from it on.
+        means: moment.means.length === 0 ? [approach] : moment.means.map((each) => `${approach} ${each}`),
         exact: moment.exact,
         words: `${due.approach} ${moment.words}`,
       }

@@ -15,6 +15,8 @@ export interface Themes {
   readonly at: ReadonlySet<string>
   /** The moments that are not one of several. */
   readonly surelyAt: ReadonlySet<string>
+  /** The moments at or by which something is done, and what is done there; not those from which its time is counted. */
+  readonly doneAt: ReadonlySet<string>
   readonly to: ReadonlySet<string>
   /** What the teams do whose cases it speaks of; empty: any team. */
   readonly heldBy: ReadonlySet<string>
@@ -35,6 +37,7 @@ interface Found {
   readonly surelyAsks: Map<string, Set<string>>
   readonly at: Set<string>
   readonly surelyAt: Set<string>
+  readonly doneAt: Set<string>
   readonly to: Set<string>
   readonly heldBy: Set<string>
   readonly who: Set<string>
@@ -60,6 +63,7 @@ export function themesOf(rule: RuleNode, graph: PolicyGraph): Themes {
     surelyAsks: new Map(),
     at: new Set(),
     surelyAt: new Set(),
+    doneAt: new Set(),
     to: new Set(),
     heldBy: new Set(),
     who: new Set(),
@@ -119,7 +123,10 @@ function ofRoute(route: Route, found: Found, graph: PolicyGraph): void {
 }
 
 function ofDuty(duty: Duty, found: Found, graph: PolicyGraph): void {
-  for (const part of [...duty.within, ...duty.due]) momentsIn(part, found, graph)
+  for (const part of duty.due) momentsIn(part, found, graph)
+  ofAct(duty.act, found, graph)
+  for (const each of found.at) found.doneAt.add(each)
+  for (const part of duty.within) momentsIn(part, found, graph)
   if (duty.within.length > 0 || duty.due.some(({ kind }) => kind === 'every' || kind === 'lasting')) found.states.add('limit')
   if (duty.due.some(({ kind }) => kind === 'urgency')) found.states.add('urgency')
   for (const doer of duty.who)
@@ -127,9 +134,9 @@ function ofDuty(duty: Duty, found: Found, graph: PolicyGraph): void {
       doer,
       (piece) => void (piece.kind === 'team-party' ? functionsOf(piece.team, graph).forEach((each) => found.who.add(each)) : undefined),
     )
+  if (duty.holdsUp === 'every-transfer' || duty.holdsUp === 'rules') found.states.add('holding up moves')
   if (duty.who.length > 1) found.states.add('together')
   duty.matters.forEach((each) => found.matters.add(each))
-  ofAct(duty.act, found, graph)
 }
 
 function ofAct(act: Act, found: Found, graph: PolicyGraph): void {

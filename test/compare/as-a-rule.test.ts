@@ -1,6 +1,6 @@
 /** What an authority says as a rule: who has the case while the topic lasts, what may be besides, how a clause can also be read, and by when a meeting has to be held. */
 import { expect, test } from 'vitest'
-import { compare } from '../../src/compare/index.js'
+import { compare, rulesByTopic } from '../../src/compare/index.js'
 import type { Act, Meaning, Party } from '../../src/graph/expressions.js'
 import type { PolicyNode, Route } from '../../src/graph/nodes.js'
 import type { PolicyGraph } from '../../src/graph/policy-graph.js'
@@ -361,4 +361,21 @@ test('the case that shows a difference is one of the children whom the topic mea
     )
   const { pair } = fieldOf(compared('disabled children', goes('a', 'placement'), goes('b', 'contact')), 'moment')
   expect([pair!.before, pair!.after].map(({ given }) => given.facts?.['disabled'])).toEqual(['yes', 'yes'])
+})
+
+test('what is done within days of a meeting is not done at it; an approval that moves wait for is a check', () => {
+  const topicsOf = (changes: Parameters<typeof duty>[1]) =>
+    [...rulesByTopic(authority('a', duty('done', { who: [theTeam('long')], cites: ['X-1'], ...changes })))]
+      .filter(([, rules]) => rules.length > 0)
+      .map(([topic]) => topic)
+  const conference = 'initial child protection conference'
+  const approved = act('approve', ['joint visit'])
+  expect([
+    topicsOf({ act: act('chair', [conference]) }).includes('who comes to the conference'),
+    topicsOf({ act: act('chair', ['joint visit']), within: [withinOf(10, 'working day', at(conference))] }).includes(
+      'who comes to the conference',
+    ),
+    topicsOf({ act: approved, holdsUp: 'every-transfer' }).includes('quality checks'),
+    topicsOf({ act: approved, holdsUp: 'nothing' }).includes('quality checks'),
+  ]).toEqual([true, false, true, false])
 })

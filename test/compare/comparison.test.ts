@@ -96,7 +96,13 @@ test('each difference in where cases go has two cases that agree on what both as
   for (const { topic, of, field, pair } of found) {
     if (pair === undefined) continue
     // Put to its protocol again, each case has the answer that is told, and the two answers are told as different.
-    const told = [pair.before, pair.after].map(({ given }, i) => decide(given, models[of[i]!]!).decision?.answer)
+    // Of a contradiction that may come later an example does not tell.
+    const told = [pair.before, pair.after].map(({ given }, i) => {
+      const answer = decide(given, models[of[i]!]!).decision?.answer
+      if (answer === undefined || answer === 'unknown' || answer.kind !== 'stays') return answer
+      const { clash: _, ...stays } = answer
+      return stays
+    })
     expect([topic, field, told]).toEqual([topic, field, [pair.before, pair.after].map(({ decision }) => decision)])
     expect(pair.before.answer).not.toBe(pair.after.answer)
     for (const concept of exactFacts(authorities[of[0]]!, authorities[of[1]]!)) {

@@ -70,8 +70,8 @@ test('what is done alike under words that share nothing', () =>
     ['care proceedings', 'calderdale', 'rochdale', 'strength', 'different', 'warn the receiver'],
     // One of each is a manager of the assessing team: practice manager, team manager.
     ['allocation', 'rochdale', 'shropshire', 'who', 'depends', 'warn the receiver'],
-    // Must have been quality assured (CAL-3.03); should be, and never prevents the move (ROC-2.28, 2.29).
-    ['quality checks', 'calderdale', 'rochdale', 'strength', 'different', 'check the work before a move'],
+    // Must have been quality assured (CAL-3.03); should be, and never prevents the move (ROC-2.28, 2.29), though the file must be audited (4.20, 5.06).
+    ['quality checks', 'calderdale', 'rochdale', 'strength', 'depends', 'check the work before a move'],
     // FRT outlines and the assessing worker draws up (ROC-4.14, SHR-2a.05); signed off at the core group, ratified at the conference (ROC-4.15, SHR-2a.09).
     ['conference papers', 'rochdale', 'shropshire', 'who', 'same', 'draft the plan'],
     ['conference papers', 'rochdale', 'shropshire', 'time limit', 'different', 'settle the plan'],
@@ -301,9 +301,14 @@ test('acts that share no word', () =>
     // Whether the child meets the criteria is talked over with the team for disabled children (CAL-4.01, ROC-4.03: must; SOM-3.39: should).
     ['disabled children', 'calderdale', 'rochdale', 'strength', 'same', 'ask disability about its criteria'],
     ['disabled children', 'calderdale', 'somerset', 'strength', 'different', 'ask disability about its criteria'],
-    // The other side is asked to the meeting (CAL-3.05, ROC-2.23, SHR-4a.06, SOM-3.41).
-    ['who comes to the conference', 'rochdale', 'shropshire', 'strength', 'same', 'invite the other team'],
-    ['who comes to the conference', 'calderdale', 'somerset', 'strength', 'same', 'invite the other team'],
+    // The receiver is asked to the meeting (CAL-3.05, ROC-2.23, SHR-4a.06): as soon as its date is known, before the meeting, before the move.
+    ['who comes to the conference', 'rochdale', 'shropshire', 'strength', 'same', 'invite the receiver'],
+    ['who comes to the conference', 'calderdale', 'rochdale', 'strength', 'same', 'invite the receiver'],
+    ['who comes to the conference', 'calderdale', 'rochdale', 'time limit', 'different', 'invite the receiver'],
+    ['who comes to the conference', 'rochdale', 'shropshire', 'time limit', 'depends', 'invite the receiver'],
+    // Whoever has the case is asked to the meeting of the team that takes it (SOM-3.41): another invitation.
+    ['who comes to the conference', 'calderdale', 'somerset', 'strength', undefined, 'invite the receiver'],
+    ['how moves are agreed', 'rochdale', 'somerset', 'strength', undefined, 'invite the receiver'],
     // One and the same summary is told once (CAL-3.08, SHR-2a.01).
     ['papers for a move', 'calderdale', 'shropshire', 'strength', 'different', 'complete: transfer summary'],
     ['papers for a move', 'calderdale', 'shropshire', 'strength', undefined, 'complete: transfer form'],
@@ -344,4 +349,82 @@ test('those who have to in the same cases are told together', () => {
     ({ field, matter }) => field === 'who' && matter === 'agree to work together',
   )!
   expect(after).toEqual(['practice manager of the receiver and practice manager of the sender and head of service'])
+})
+
+test('what only special cases show is so in part', () => {
+  hold([
+    // The adviser does the pathway plan (SHR-6.04); it should be done by the birthday (YOR-2.2.06), and in kept cases the worker must do it (2.2.13).
+    ['leaving care', 'shropshire', 'york', 'strength', 'depends', 'complete: pathway plan'],
+    ['leaving care', 'shropshire', 'york', 'who', 'depends', 'complete: pathway plan'],
+  ])
+  expect(
+    fieldsOf('leaving care', 'shropshire', 'york').find(({ field, matter }) => field === 'strength' && matter === 'complete: pathway plan')!
+      .after,
+  ).toEqual(['should', 'must'])
+})
+
+test('by a birthday is a latest day, and until a later move the case stays', () => {
+  hold([
+    // Within two weeks of any decision (SOM-2.16), soon after eighteen (3.47); by the 16th birthday (YOR-2.1.15).
+    ['how moves are agreed', 'somerset', 'york', 'latest day', 'different'],
+    // Until the plan is agreed or the placement begins (SOM-3.13), until proceedings end (YOR-2.1.30).
+    ['care proceedings', 'somerset', 'york', 'stays until', 'different'],
+    // The first of two moves comes at the review (CAL-3.33): there the case does not stay.
+    ['care proceedings', 'calderdale', 'york', 'stays until', 'not covered'],
+    // The permanence planning meeting (CAL-3B.06), a plan agreed or a placement (SOM-3.13): both come later.
+    ['care proceedings', 'calderdale', 'somerset', 'moment', 'different'],
+  ])
+  expect(fieldsOf('care proceedings', 'calderdale', 'somerset').find(({ field }) => field === 'moment')!.before).toEqual([
+    'first looked-after review; later: permanence planning meeting',
+  ])
+})
+
+test('what a meeting decides is so when it is over', () =>
+  hold([
+    // The review at which the plan is agreed (SHR-3e.03, 4a.01); the plan, or the placement (SOM-3.22, 3.23).
+    ['permanence', 'shropshire', 'somerset', 'moment', 'depends'],
+  ]))
+
+test('of a move one is told from the move on: that is no day', () =>
+  hold([
+    // No day is set (ROC-2.19).
+    ['telling other professionals', 'rochdale', 'somerset', 'time limit', undefined, 'tell: reviewing officer of the move'],
+    ['telling other professionals', 'rochdale', 'somerset', 'time limit', undefined, 'tell: conference chair of the move'],
+    // Once the plan is agreed is one (ROC-6.04).
+    ['care proceedings', 'calderdale', 'rochdale', 'time limit', 'different', 'warn the receiver'],
+  ]))
+
+test('two are wholly the same only if neither says more', () => {
+  const overall = (topic: string, one: Authority, other: Authority) => {
+    const of = [one, other].map((name) => authorities.indexOf(name))
+    return comparison.topics.find((row) => row.topic === topic)!.pairs.find((pair) => pair.of.join() === of.join())!.verdict
+  }
+  expect([
+    overall('child protection leaves assessment', 'calderdale', 'shropshire'),
+    // York gives no moment, Rochdale does; Shropshire alone gives the first core group a day.
+    overall('child protection leaves assessment', 'rochdale', 'york'),
+    overall('first meetings after conference', 'calderdale', 'shropshire'),
+    overall('care proceedings', 'rochdale', 'york'),
+  ]).toEqual(['same', 'depends', 'depends', 'depends'])
+})
+
+test('managers under different titles: in part, and told why', () =>
+  expect(fieldsOf('disputes', 'rochdale', 'somerset').find(({ field }) => field === 'first asked')).toMatchObject({
+    asRule: 'depends',
+    noPair: { kind: 'other titles' },
+  }))
+
+test('what leads to leaving care in Shropshire stands in its cell', () => {
+  const { rules } = comparison.topics.find(({ topic }) => topic === 'leaving care')!.cells[authorities.indexOf('shropshire')]!
+  expect(new Set(rules.flatMap(({ cites }) => cites))).toEqual(
+    new Set([
+      ...'1 2 3 4'.split(' ').map((n) => `SHR-4c.0${n}`),
+      'SHR-5.07',
+      'SHR-5.08',
+      'SHR-6.02',
+      'SHR-6.03',
+      'SHR-6.04',
+      ...'1 2 3 4'.split(' ').map((n) => `SHR-6a.0${n}`),
+    ]),
+  )
 })

@@ -29,8 +29,8 @@ export async function compareCommand(paths: readonly string[], options: Options)
   // A protocol of limits alone holds no cases: every local limit is compared with it by `check`.
   const holding = graphs.filter((graph) => graph.all('team').some(({ outside }) => !outside))
   if (holding.length < 2) throw new CommandFault('to compare takes two protocols or more whose teams hold cases', exit.usage)
-  // A short text tells of no cases, and of one topic only its own are asked for.
-  const whole = compare(holding, asked.length > 0 ? asked : options.format === 'text' && options.all !== true ? [] : undefined)
+  // The cases of a topic decide its verdict, also where none of them is told.
+  const whole = compare(holding, asked.length > 0 ? asked : undefined)
   deliver(
     written(asked.length === 0 ? whole : { ...whole, topics: whole.topics.filter(({ topic }) => asked.includes(topic)) }, options),
     options.output,

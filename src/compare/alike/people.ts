@@ -38,6 +38,12 @@ function canBeTheSame(a: SharedValue, b: SharedValue): boolean {
   return a.means.some((one) => b.means.some((other) => isOfTheTeam(underAnyTitle(one), underAnyTitle(other))))
 }
 
+/** Whether nobody of the one is somebody of the other but managers of one team who bear different titles. */
+export function areAlikeUnderOtherTitles(before: readonly SharedValue[], after: readonly SharedValue[]): boolean {
+  const some = (alike: (a: SharedValue, b: SharedValue) => boolean) => before.some((a) => after.some((b) => alike(a, b)))
+  return some(canBeTheSame) && !some((a, b) => a.means.some((one) => b.means.some((other) => isOfTheTeam(one, other))))
+}
+
 /** A team and somebody of it are one holder, told once more finely. */
 function isOfTheTeam(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}: `) || other.startsWith(`${one}: `)

@@ -1,5 +1,6 @@
 /** Which rules of two authorities are about one and the same thing, so that what they say of it can be laid side by side. */
 import type { SharedTopic } from '../../concepts/index.js'
+import type { Condition } from '../../graph/expressions.js'
 import type { Duty, Route } from '../../graph/nodes.js'
 import type { PolicyGraph } from '../../graph/policy-graph.js'
 import { eachPiece } from '../../graph/walk.js'
@@ -29,16 +30,22 @@ export function onOneSubject(
   ]
 }
 
-/** Whether it speaks only of cases to which another rule was applied. */
-export function isException({ when }: Route | Duty): boolean {
+/** Whether it speaks only of cases to which another rule was applied, be it by a name for them. */
+export function isException({ when }: Route | Duty, graph: PolicyGraph): boolean {
   let found = false
-  eachPiece(when, (piece) => void (found ||= piece.kind === 'applied'))
+  const look = (condition: Condition): void =>
+    eachPiece(condition, (piece) => {
+      found ||= piece.kind === 'applied'
+      const term = piece.kind === 'term-holds' ? graph.node(piece.term) : undefined
+      if (term?.kind === 'term') look(term.when)
+    })
+  look(when)
   return found
 }
 
 /** Of several rules those that are about the fewest special kinds of case; what is said of cases to which another rule was applied is an exception. */
 export function plainest<R extends Route | Duty>(rules: readonly R[], graph: PolicyGraph): R[] {
-  const special = (rule: R) => topicsOf(rule, graph).special.length + Number(isException(rule))
+  const special = (rule: R) => topicsOf(rule, graph).special.length + Number(isException(rule, graph))
   return rules.filter((rule) => special(rule) === Math.min(...rules.map(special)))
 }
 

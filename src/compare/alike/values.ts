@@ -1,4 +1,5 @@
 /** Which answers of two authorities are the same, and which are surely not. */
+import { decidedAt } from '../../concepts/index.js'
 import type { SharedValue } from '../shared-values.js'
 
 /** Whether both are mapped exactly, and to the same. */
@@ -20,16 +21,17 @@ export function isDifferent(a: SharedValue, b: SharedValue): boolean {
   return a.means.length > 0 && b.means.length > 0 && !ones.some((means) => others.some((other) => isAkin(means, other)))
 }
 
-/** The first review is one of the reviews; a time of which no start is stated can be as long a time from any. */
+/** The first review is one of the reviews, and what it decides is so when it is over; a time of which no start is stated, or none in shared words, can be counted from any. */
 function isAkin(one: string, other: string): boolean {
-  return (
-    one === other ||
-    one === `first ${other}` ||
-    other === `first ${one}` ||
-    (one.endsWith(' after') && other.startsWith(`${one} `)) ||
-    (other.endsWith(' after') && one.startsWith(`${other} `))
-  )
+  return one === other || isPartOf(one, other) || isPartOf(other, one)
 }
+
+function isPartOf(one: string, other: string): boolean {
+  return one === `first ${other}` || decidedAt[other] === one || (leavesOpen.test(one) && other.startsWith(`${one} `))
+}
+
+/** A length, or that it is before, at or from something, without the moment. */
+const leavesOpen = /(?:^(?:before|at|from)| after)$/
 
 /**
  * Whether the one names a team and the other leaves it to the case: these are different rules, though they can come to the same team. Where

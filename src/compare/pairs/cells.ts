@@ -37,9 +37,10 @@ export function compareCells(
   return { of, verdict: verdict === 'same' && !isWholly(about, fields, cells, models) ? 'depends' : verdict, fields }
 }
 
-/** Whether two who say the same of what can be compared do so of most of what they say: of no move that comes later with the one, and of most of what either has done in such cases. */
+/** Whether two who say the same of what can be compared do so of all that either says of it, and of most of what either has done in such cases. */
 function isWholly(about: string, fields: readonly ComparedValues[], cells: Two<TopicCell>, models: Two<Model>): boolean {
-  if (about === 'route') return fields.every(({ noPair }) => noPair?.kind !== 'other moves')
+  if (fields.some(({ asRule, before, after }) => asRule !== 'same' && before.length + after.length > 0)) return false
+  if (about === 'route') return true
   const [ones, others] = both((i) => mattersIn(cells[i], models[i]))
   const shared = [...ones].filter(([matter, isOfExceptions]) => others.get(matter) === isOfExceptions).length
   return shared * 2 >= Math.max(ones.size, others.size)
@@ -50,7 +51,7 @@ function mattersIn({ rules }: TopicCell, { space: { graph } }: Model): ReadonlyM
   const found = new Map<string, boolean>()
   for (const rule of rules)
     if (rule.kind === 'duty')
-      for (const matter of mattersOf(rule, graph)) found.set(matter, (found.get(matter) ?? true) && isException(rule))
+      for (const matter of mattersOf(rule, graph)) found.set(matter, (found.get(matter) ?? true) && isException(rule, graph))
   return found
 }
 

@@ -1,5 +1,5 @@
 /** The verdict on one field of which the rules alone tell. */
-import { verdictOnPeople } from '../alike/people.js'
+import { areAlikeUnderOtherTitles, verdictOnPeople } from '../alike/people.js'
 import type { ComparedField, ComparedValues } from '../compared.js'
 import { words } from '../every-case.js'
 import type { SharedValue } from '../shared-values.js'
@@ -20,6 +20,7 @@ export function compared(
   ]
   const asRule = people.has(field) ? verdictOnPeople(before, after) : verdictAsRule(one, other)
   const isApart = asRule === 'different' || asRule === 'depends'
+  const kind = people.has(field) && asRule === 'depends' && areAlikeUnderOtherTitles(before, after) ? 'other titles' : 'told by its rule'
   return [
     {
       field,
@@ -27,7 +28,7 @@ export function compared(
       asRule,
       before: words(one),
       after: words(other),
-      ...(isApart ? { noPair: { kind: 'told by its rule' } as const } : {}),
+      ...(isApart ? { noPair: { kind } as const } : {}),
     },
   ]
 }

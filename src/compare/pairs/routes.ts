@@ -77,7 +77,8 @@ function laidOut(field: TopicField, topic: SharedTopic, cells: Two<TopicCell>, m
   const said = isLater ? both((i) => asARule(field, later[i], [])) : own
   const answers = isLater ? both((i) => ofLaterMoves(field, subjects[i])) : subjects
   const movesLater = (i: 0 | 1) => own[i].values.length === 0 && later[i].length > 0 && !cells[i].main.some(movesNow)
-  const told = (i: 0 | 1) => (movesLater(i) ? [`later: ${listed(words(asARule(field, later[i], [])))}`] : words(said[i]))
+  const onward = both((i) => asARule(field, later[i], []))
+  const told = (i: 0 | 1) => (movesLater(i) ? [`later: ${listed(words(onward[i]))}`] : words(said[i]))
   const other = (kind: 'other moves' | 'other cases'): ComparedValues => ({
     field,
     asRule: 'no counterpart',
@@ -85,13 +86,23 @@ function laidOut(field: TopicField, topic: SharedTopic, cells: Two<TopicCell>, m
     after: told(1),
     noPair: { kind },
   })
-  if ((movesLater(0) && own[1].values.length > 0) || (movesLater(1) && own[0].values.length > 0)) return other('other moves')
+  const isOfOtherMoves = (movesLater(0) && own[1].values.length > 0) || (movesLater(1) && own[0].values.length > 0)
+  if (isOfOtherMoves && onward.every(({ values }) => values.length > 0)) return ofLater(field, own, onward)
+  if (isOfOtherMoves) return other('other moves')
   // How soon a move is to be is no day that a case could show.
   if (field === 'latest day' && said.some(({ values }) => values.length > 0 && values.every(isSoon)))
     return compared(field, undefined, said[0].values, said[1].values)[0]!
   // A topic that names no cases of its own gathers exceptions: only those to the same things are laid side by side.
   if (said.every(({ values }) => values.length > 0) && answers.some((list) => list.length === 0)) return other('other cases')
   return { field, said, answers, possible: both((i) => cells[i].possible) }
+}
+
+/** Of two of which one moves cases only later, and the other both now and later, the later moves. */
+function ofLater(field: TopicField, own: Two<Answered>, onward: Two<Answered>): ComparedValues {
+  const told = both((i) => [
+    [...(own[i].values.length === 0 ? [] : [listed(words(own[i]))]), `later: ${listed(words(onward[i]))}`].join('; '),
+  ])
+  return { ...compared(field, undefined, onward[0].values, onward[1].values)[0]!, before: told[0], after: told[1] }
 }
 
 const listed = (values: readonly (string | undefined)[]): string => values.filter((each) => each !== undefined).join(' or ')

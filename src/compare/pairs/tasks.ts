@@ -24,44 +24,54 @@ export function taskPairs(topic: SharedTopic, cells: Two<TopicCell>, models: Two
       models[i],
     ),
   )
-  const shared = [...matters[0]].map(([matter, duties]): readonly [string, Two<readonly Duty[]>] => [
-    matter,
-    both((i) => aboutOneMove([duties, matters[1].get(matter) ?? []], i, models)),
-  ])
+  const shared = [...matters[0]].map(([matter, duties]): readonly [string, Two<readonly Duty[]>] => {
+    const all = [duties, matters[1].get(matter) ?? []] as const
+    return [matter, both((i) => all[i].filter((duty) => all[1 - i]!.some((twin) => areOfOneMove(duty, twin, [models[i], models[1 - i]!]))))]
+  })
   // What the author calls a matter and what the act names can be one: of the same duties of both it is told once.
   return [...new Map(shared.map((each) => [JSON.stringify(each[1].map((duties) => duties.map(({ id }) => id))), each])).values()].flatMap(
-    ([matter, duties]) => onMatter(matter, duties, topic, models),
+    ([matter, duties]) => (duties[0].length === 0 ? [] : taskFields.flatMap((field) => onMatter(field, { matter, topic, models }, duties))),
   )
 }
 
-/** Of the duties about a matter those about one move, and of these the plain ones. */
-function aboutOneMove(all: Two<readonly Duty[]>, i: 0 | 1, models: Two<Model>): readonly Duty[] {
-  return plainest(
-    all[i].filter((duty) => all[1 - i]!.some((twin) => areOfOneMove(duty, twin, [models[i], models[1 - i]!]))),
-    models[i].space.graph,
-  )
+interface Matter {
+  readonly matter: string
+  readonly topic: SharedTopic
+  readonly models: Two<Model>
 }
 
-/** What both say of one matter. */
-function onMatter(matter: string, duties: Two<readonly Duty[]>, topic: SharedTopic, models: Two<Model>): readonly ComparedValues[] {
-  if (duties[0].length === 0) return []
-  const values = (field: TaskField, duty: Duty, i: 0 | 1) =>
-    taskValues(duty, models[i].space.graph, topicOf(topic).work)[field].filter(
-      (value) => field !== 'time limit' || !isItself(value, matter),
-    )
-  return taskFields.flatMap((field): readonly ComparedValues[] => {
-    const stated = both((i) => duties[i].flatMap((duty) => values(field, duty, i)))
-    const said = both((i) => stated[i].filter((value) => !stated[1 - i]!.some((other) => countsFrom(other, value))))
-    const found = compared(field, matter, said[0], said[1])
-    if (field === 'who') return found.map((each) => withDoers(each, duties, models))
-    // Who does it can be laid side by side for other cases too; by when it is done is counted from what happens in them, unless the authors say that it is one matter.
-    if (field === 'strength' || Object.hasOwn(sharedMatters, matter)) return found
-    const timed = both((i) => duties[i].filter((duty) => values(field, duty, i).length > 0))
-    const areOthers = timed[0].every((duty) => timed[1].every((twin) => areOfOtherCases(topic, [duty, twin], models)))
-    return areOthers
-      ? found.map((each) => (each.asRule === 'not covered' ? each : { ...each, asRule: 'no counterpart', noPair: { kind: 'other cases' } }))
-      : found
-  })
+/** What both say of one matter as a rule. What only the special cases of one of them show is so in part: that it says something, or what the other does. */
+function onMatter(field: TaskField, of: Matter, duties: Two<readonly Duty[]>): readonly ComparedValues[] {
+  const [told] = compareDuties(
+    field,
+    of,
+    both((i) => plainest(duties[i], of.models[i].space.graph)),
+  )
+  if (told === undefined) return []
+  const [inAll] = told.asRule === 'different' || told.asRule === 'not covered' ? compareDuties(field, of, duties) : []
+  if (inAll?.asRule === 'depends') return [inAll]
+  return told.asRule === 'not covered' && (inAll?.asRule === 'same' || inAll?.asRule === 'different')
+    ? [{ ...inAll, asRule: 'depends', noPair: { kind: 'told by its rule' } }]
+    : [told]
+}
+
+const valuesOf = (field: TaskField, duty: Duty, { matter, topic, models }: Matter, i: 0 | 1): readonly SharedValue[] =>
+  taskValues(duty, models[i].space.graph, topicOf(topic).work)[field].filter((value) => field !== 'time limit' || !isItself(value, matter))
+
+/** A field of duties of both about one matter. */
+function compareDuties(field: TaskField, of: Matter, duties: Two<readonly Duty[]>): readonly ComparedValues[] {
+  const { matter, topic, models } = of
+  const stated = both((i) => duties[i].flatMap((duty) => valuesOf(field, duty, of, i)))
+  const said = both((i) => stated[i].filter((value) => !stated[1 - i]!.some((other) => countsFrom(other, value))))
+  const found = compared(field, matter, said[0], said[1])
+  if (field === 'who') return found.map((each) => withDoers(each, duties, models))
+  // Who does it can be laid side by side for other cases too; by when it is done is counted from what happens in them, unless the authors say that it is one matter.
+  if (field === 'strength' || Object.hasOwn(sharedMatters, matter)) return found
+  const timed = both((i) => duties[i].filter((duty) => valuesOf(field, duty, of, i).length > 0))
+  const areOthers = timed[0].every((duty) => timed[1].every((twin) => areOfOtherCases(topic, [duty, twin], models)))
+  return areOthers
+    ? found.map((each) => (each.asRule === 'not covered' ? each : { ...each, asRule: 'no counterpart', noPair: { kind: 'other cases' } }))
+    : found
 }
 
 /** That one is at a meeting, or holds it, at or before that very meeting says nothing of when. */

@@ -1,5 +1,5 @@
 /** A comparison as a document that every form shows: all words are chosen here. */
-import { byWeight, cellStatuses } from '../../compare/index.js'
+import { byWeight, cellStatuses, mattersOf } from '../../compare/index.js'
 import type {
   ComparedValues,
   Comparison,
@@ -38,6 +38,8 @@ export interface CellDocument {
   /** Where such cases go, in the order of the document; `main`: what holds as a rule. */
   readonly answers: readonly (AnswerWords & { readonly main: boolean })[]
   readonly rules: readonly RuleDocument[]
+  /** Of a topic about where cases go: what has to be done as it has with another authority. */
+  readonly tasks: readonly RuleDocument[]
   /** What principles say of it, in the words of the protocol. */
   readonly prose: readonly RuleDocument[]
   readonly holes: readonly RuleDocument[]
@@ -104,14 +106,17 @@ export function comparisonDocument({ authorities, topics, coverage, undecided }:
     notes: [
       'This is said of the texts, under the shared words to which each authority’s own are mapped; never that two authorities act alike.',
       '“As a rule” compares what the rules state that are about this topic more than about others; “in every case” takes whatever only one of them asks both ways, and says “different” only where no answer of the one could be one of the other. No two cases are shown of what the rules say of every case of which they speak.',
-      '“Not covered” means that the text is silent; it is never filled in. “In prose only” means that the text speaks of it without a rule that could be carried out: its words are shown, and compared with nothing. “Left to others” and “left open” are what the document, or whoever wrote it down, says outright. “Not comparable” means that each speaks of the topic, and of different matters. In shared words a team is called by what it does. Where it is clear what a team does for the children of a topic, only that is compared of one that does more; elsewhere one that does two things is neither the same as one that does one of them nor another.',
+      '“Not covered” means that the text is silent; it is never filled in. “In prose only” means that the text speaks of it without a rule that could be carried out: its words are shown, and compared with nothing. “Left to others” and “left open” are what the document, or whoever wrote it down, says outright. “Not comparable” means that each speaks of the topic, and of different matters; “same where both speak”, that what both say is the same, and one of them says more. In shared words a team is called by what it does. Where it is clear what a team does for the children of a topic, only that is compared of one that does more; elsewhere one that does two things is neither the same as one that does one of them nor another.',
       ...(undecided.length === 0 ? [] : [`Not looked at case by case, since the question is too large: ${listed(undecided)}.`]),
     ],
   }
 }
 
 function rowDocument({ topic, is, cells, pairs }: TopicRow, namings: readonly Naming[], names: readonly string[]): RowDocument {
-  const documents = cells.map((cell, i) => cellDocument(topic, cell, namings[i]!, names[i]!))
+  const matters = cells.map(
+    (_, i) => new Set(pairs.filter(({ of }) => of.includes(i)).flatMap(({ fields }) => fields.flatMap(({ matter }) => matter ?? []))),
+  )
+  const documents = cells.map((cell, i) => cellDocument(topic, cell, matters[i]!, namings[i]!, names[i]!))
   return {
     topic,
     title: capitalised(topic),
@@ -142,7 +147,14 @@ function verdictOver(pairs: readonly PairOfCells[], cells: readonly TopicCell[])
 
 type List = 'rules' | 'prose' | 'holes'
 
-function cellDocument(topic: TopicRow['topic'], cell: TopicCell, naming: Naming, authority: string): CellDocument {
+/** `matters`: what another authority has done as well. */
+function cellDocument(
+  topic: TopicRow['topic'],
+  cell: TopicCell,
+  matters: ReadonlySet<string>,
+  naming: Naming,
+  authority: string,
+): CellDocument {
   const { status, answers, main, rules, prose, holes, outside } = cell
   const {
     space: { graph },
@@ -153,8 +165,10 @@ function cellDocument(topic: TopicRow['topic'], cell: TopicCell, naming: Naming,
     clauses: node.cites,
     kind: node.kind === 'acknowledgement' ? node.hole : node.kind,
   })
-  // What is said of every child comes first, so that what is left out at a glance is of special ones.
-  const weighed = byWeight(topic, rules, graph)
+  // What is compared comes first, and what is said of every child before what is of special ones: of these some are left out at a glance.
+  const isCompared = (node: TopicCell['rules'][number]) => node.kind === 'duty' && mattersOf(node, graph).some((each) => matters.has(each))
+  const byItself = byWeight(topic, rules, graph)
+  const weighed = answers.length > 0 ? byItself : [...byItself.filter(isCompared), ...byItself.filter((node) => !isCompared(node))]
   const place = new Map(weighed.map(({ id }, i) => [id, i]))
   const told = weighed.map((node) => rule(node, firstSentence(node, graph)))
   return {
@@ -165,6 +179,7 @@ function cellDocument(topic: TopicRow['topic'], cell: TopicCell, naming: Naming,
       graph,
     ).map(({ first, ...words }) => ({ ...words, main: main.some((each) => each.rule.id === first.rule.id) })),
     rules: told,
+    tasks: answers.length > 0 ? told.filter((_, i) => isCompared(weighed[i]!)) : [],
     prose: prose.map((node) => rule(node, ruleSentence(node, graph))),
     // What the author says of it names the matter; the rules in it stand in the list of what is wrong.
     holes: holes.map((node) => rule(node, sentence(node.says ?? holeWords(node, graph)))),
@@ -279,6 +294,7 @@ export const noWitnessKinds = [
   'not settled',
   'too large',
   'told by its rule',
+  'other titles',
   'other cases',
   'other moves',
 ] as const satisfies readonly NonNullable<ComparedValues['noPair']>['kind'][]
@@ -303,6 +319,8 @@ export function noPairWords(why: NonNullable<ComparedValues['noPair']>, [first, 
       return 'What the one answers is said of other cases than what the other does.'
     case 'other moves':
       return 'What the one answers is said of a move that comes later, when another team has the case.'
+    case 'other titles':
+      return 'Their managers bear different titles, and can be the same people.'
     case 'told by its rule':
       return 'No two cases are needed: the rules say it of every case of which they speak.'
   }
@@ -312,8 +330,8 @@ export function noPairWords(why: NonNullable<ComparedValues['noPair']>, [first, 
 function regionWords({ facts, counts, of, blocks }: SharedRegions): readonly string[] {
   const verdicts = Object.entries(counts).filter(([, count]) => count > 0)
   // That each of them hangs on more says nothing of any.
-  if (facts.length === 0 || verdicts.every(([verdict]) => verdict === 'depends')) return []
-  if (of === 1 && blocks.every(({ lines }) => lines.length === 0))
+  if (verdicts.every(([verdict]) => verdict === 'depends')) return []
+  if (verdicts.length === 1 && blocks.every(({ lines }) => lines.length === 0))
     return [`${capitalised(verdicts[0]![0])} whatever both ask, with all else as in two cases that agree.`]
   const total = verdicts.map(([verdict, count]) => `${verdict === 'depends' ? 'in part the same' : verdict} in ${count}`).join(', ')
   const told = blocks

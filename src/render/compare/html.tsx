@@ -6,7 +6,8 @@ import { htmlPage } from '../handbook/html.js'
 import { oneLine } from '../words/text.js'
 import { comparisonDocument } from './document.js'
 import type { ComparisonDocument } from './document.js'
-import { comparisonPage, pairWords, pairsTitle, rulesTitle, saysTitle, termsTitle, verdictWords } from './page.js'
+import { comparisonPage, pairsTitle, rulesTitle, saysTitle, termsTitle } from './page.js'
+import { pairWords, rowWords, tones, verdictWords } from './verdict-words.js'
 
 export function comparisonHtml(comparison: Comparison): string {
   const document = comparisonDocument(comparison)
@@ -27,13 +28,7 @@ const mostInShort = 4
 /** By authority, and by whether those that answer say the same. */
 function groupsOf({ authorities, rows }: ComparisonDocument): readonly FilterGroup[] {
   // With two authorities alone the verdict is that of the two.
-  const verdicts = [
-    ...new Set([
-      ...rows.map(({ verdict }) => verdictWords[verdict]),
-      ...rows.flatMap(({ pairs }) => pairs.map(pairWords)),
-      verdictWords['one only'],
-    ]),
-  ]
+  const verdicts = [...new Set([...rows.map(rowWords), ...rows.flatMap(({ pairs }) => pairs.map(pairWords)), verdictWords['one only']])]
   return [
     { legend: 'Authorities', choices: authorities.map((label, i) => ({ value: `authority ${i + 1}`, label })) },
     { legend: 'Alike?', choices: verdicts.map((label) => ({ value: `verdict ${label}`, label })) },
@@ -89,7 +84,9 @@ const setup = `
     return [...those('same', ([field, , said]) => lower(field) + ' (' + said + ')'), ...those('different', both), ...those('in part', both)].join(' ')
   }
   const told = items.map((row) => { const tag = row.cells[last].querySelector('.tag'); return { tag, text: tag.textContent, name: tag.className } })
-  const tones = { same: 'strong', different: 'apart', 'in part': 'open' }
+  const tones = ${JSON.stringify(tones)}
+  const heading = document.querySelector('h1')
+  const title = heading ? heading.textContent : ''
   const answers = (row, i) => row.cells[i].textContent.trim() === 'answered'
   const ofTwo = (at, one, other) => {
     const start = names[one] + ' and ' + names[other] + ': '
@@ -111,6 +108,7 @@ const setup = `
     before: (asked) => {
       const shown = names.map((_, i) => i).filter((i) => i > 0 && i < last && asked.has('authority ' + i))
       for (const row of grid.rows) for (let i = 1; i < last; i++) row.cells[i].hidden = !shown.includes(i)
+      if (heading) heading.textContent = shown.length === 2 ? title.replace(/^.*(?=, side by side)/, shown.map((i) => names[i]).join(' and ')) : title
       head[last].textContent = shown.length === 2 ? 'Alike? (these two)' : shown.length < last - 1 ? 'Alike? (all, those not shown too)' : 'Alike?'
       items.forEach((row, at) => {
         const { tag, text, name } = told[at]

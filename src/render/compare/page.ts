@@ -2,9 +2,10 @@
 import { anchors as newAnchors } from '../handbook/anchors.js'
 import type { Anchors } from '../handbook/anchors.js'
 import { details, item, joined, link, list, paragraph, quiet, section, strong, table, tag } from '../handbook/document.js'
-import type { Block, Cell, Inline, Line, Page, Section, Tone } from '../handbook/document.js'
+import type { Block, Cell, Inline, Line, Page, Section } from '../handbook/document.js'
 import { capitalised } from '../words/text.js'
 import type { CellDocument, ComparisonDocument, CoverageDocument, PairDocument, RowDocument, RuleDocument } from './document.js'
+import { pairWords, rowWords, tones, verdictWords } from './verdict-words.js'
 
 export function comparisonPage({ title, authorities, rows, coverage, notes }: ComparisonDocument): Page {
   const anchors = newAnchors()
@@ -27,7 +28,7 @@ export function comparisonPage({ title, authorities, rows, coverage, notes }: Co
               cells: [
                 [[link(anchors.of(`entry:${row.topic}`), row.title)]],
                 ...row.cells.map(({ status }): Cell => [[status === 'answered' ? statusWords[status] : quiet(statusWords[status])]]),
-                [[tag(verdictWords[row.verdict], toneOf(row.verdict))]],
+                [[verdictTag(rowWords(row))]],
               ],
             })),
           ),
@@ -53,28 +54,7 @@ export function comparisonPage({ title, authorities, rows, coverage, notes }: Co
   }
 }
 
-/** A verdict as people read it. */
-export const verdictWords: Readonly<Record<RowDocument['verdict'], string>> = {
-  same: 'same',
-  different: 'different',
-  depends: 'in part',
-  'not covered': 'not covered',
-  'no counterpart': 'no counterpart',
-  'one only': 'one only',
-  'not comparable': 'not comparable',
-  'in prose only': 'in prose only',
-  'left to others': 'left to others',
-  'left open': 'left open',
-}
-
-/** The verdict on two authorities: where both speak of the topic, and of nothing on which both do, that is told. */
-export function pairWords({ verdict, fields }: PairDocument): string {
-  return verdict === 'not covered' && fields.length > 0 ? 'one silent on each point' : verdictWords[verdict]
-}
-
-function toneOf(verdict: RowDocument['verdict']): Tone {
-  return verdict === 'same' ? 'strong' : verdict === 'different' ? 'apart' : verdict === 'depends' ? 'open' : 'plain'
-}
+const verdictTag = (words: string): Inline => tag(words, tones[words] ?? 'plain')
 
 const statusWords: Readonly<Record<CellDocument['status'], string>> = {
   answered: 'answered',
@@ -100,8 +80,8 @@ function unanswered({ status, prose, outside, holes }: CellDocument): Cell {
   ]
 }
 
-function sentencesOf({ answers, rules }: CellDocument): readonly Line[] {
-  const all = answers.length > 0 ? [...answers.filter(({ main }) => main), ...answers.filter(({ main }) => !main)] : rules
+function sentencesOf({ answers, rules, tasks }: CellDocument): readonly Line[] {
+  const all = answers.length > 0 ? [...answers.filter(({ main }) => main), ...answers.filter(({ main }) => !main), ...tasks] : rules
   return all.map(({ sentence, clauses }): Line => [sentence, ...cited(clauses)])
 }
 
@@ -111,7 +91,7 @@ function cited(clauses: readonly string[]): readonly Inline[] {
 
 function rowSection(row: RowDocument, anchors: Anchors): Section {
   const blocks: Block[] = [
-    paragraph(row.is, ' ', tag(verdictWords[row.verdict], toneOf(row.verdict))),
+    paragraph(row.is, ' ', verdictTag(rowWords(row))),
     ...inShort(row),
     details(saysTitle, [
       table(
@@ -150,17 +130,16 @@ function rowSection(row: RowDocument, anchors: Anchors): Section {
   return section(anchors.of(`entry:${row.topic}`), row.title, blocks)
 }
 
-/** What stands under the heading: field by field who says the same; of topics that are not about where cases go, the first thing that each says. */
+/** What stands under the heading: field by field who says the same; of who says nothing in shared words, and of topics that are not about where cases go, the first thing that each says. */
 function inShort({ cells, summary }: RowDocument): readonly Block[] {
-  const first = cells.some(({ answers }) => answers.length > 0)
-    ? []
-    : cells.flatMap((cell) =>
-        cell.status === 'answered'
-          ? sentencesOf(cell)
-              .slice(0, 1)
-              .map((line) => item([strong(cell.authority), ': ', ...line]))
-          : [],
-      )
+  const isOfRoutes = cells.some(({ answers }) => answers.length > 0)
+  const first = cells.flatMap((cell) =>
+    cell.status === 'answered' && !(isOfRoutes && cell.shared.length > 0)
+      ? sentencesOf(cell)
+          .slice(0, 1)
+          .map((line) => item([strong(cell.authority), ': ', ...line]))
+      : [],
+  )
   const lines = [...first, ...summary.map((line) => item([line]))]
   return lines.length === 0 ? [] : [list(lines)]
 }
@@ -203,7 +182,7 @@ function pairBlocks(pair: PairDocument): readonly Block[] {
       `${one} and ${other}: ${pairWords(pair)}`,
       ['', 'As a rule', one, other],
       fields.map(({ field, verdict: of, said }) => ({
-        cells: [[[capitalised(field)]], [joined([tag(verdictWords[of], toneOf(of))])], [[said[0]]], [[said[1]]]],
+        cells: [[[capitalised(field)]], [joined([verdictTag(verdictWords[of])])], [[said[0]]], [[said[1]]]],
       })),
     ),
     ...(notes.length === 0 ? [] : [list(notes)]),

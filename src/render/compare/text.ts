@@ -5,6 +5,7 @@ import type { Style } from '../style.js'
 import { comparisonDocument } from './document.js'
 import type { CellDocument, RowDocument } from './document.js'
 import { wordsUsed } from './terms.js'
+import { rowWords, verdictWords } from './verdict-words.js'
 
 /** `full`: with special cases, every rule, and the authorities two by two. */
 export function comparisonText(comparison: Comparison, style: Style, full: boolean): string {
@@ -33,10 +34,12 @@ export function comparisonText(comparison: Comparison, style: Style, full: boole
   ].join('\n\n')}\n`
 }
 
-function rowText({ title, is, cells, verdict, summary, pairs }: RowDocument, widest: number, style: Style, full: boolean): string {
+function rowText(row: RowDocument, widest: number, style: Style, full: boolean): string {
+  const { title, is, cells, verdict, summary, pairs } = row
+  const words = rowWords(row)
   const mark = verdict === 'same' ? style.good : verdict === 'different' ? style.bad : verdict === 'depends' ? style.warn : style.faint
   return [
-    `${style.strong(clean(title))} ${style.faint(clean(is))} ${mark(verdict === 'depends' ? 'in part alike' : verdict)}`,
+    `${style.strong(clean(title))} ${style.faint(clean(is))} ${mark(words === verdictWords.depends ? 'in part alike' : words)}`,
     ...cells.flatMap((cell) =>
       cellLines(cell, full).map(
         (line, i) => `  ${(i === 0 ? clean(cell.authority) : '').padEnd(widest)}${wrapped(clean(line), widest + 4)}`,
@@ -49,7 +52,7 @@ function rowText({ title, is, cells, verdict, summary, pairs }: RowDocument, wid
           nothing !== undefined
             ? [`    ${clean(names.join(' and '))}: no counterpart. ${nothing}`]
             : fields.flatMap(({ field, verdict: of, said, notes }) => [
-                `    ${clean(names.join(' and '))}, ${clean(field)}: ${of === 'depends' ? 'in part' : of} (${clean(said[0])}; ${clean(said[1])})`,
+                `    ${clean(names.join(' and '))}, ${clean(field)}: ${verdictWords[of]} (${clean(said[0])}; ${clean(said[1])})`,
                 ...notes.map((note) => `      ${wrapped(clean(note), 8)}`),
               ]),
         )
@@ -110,8 +113,8 @@ function overview(rows: readonly RowDocument[], authorities: readonly string[], 
   return [
     style.strong(`${''.padEnd(widest)}${names}alike?`),
     ...rows.map(
-      ({ title, cells, verdict, counts }) =>
-        `${clean(title).padEnd(widest)}${cells.map(({ status }) => marks[status].padEnd(12)).join('')}${verdict === 'depends' ? 'in part' : verdict}${counts.length === 0 ? '' : style.faint(` (${counts.join('; ')})`)}`,
+      (row) =>
+        `${clean(row.title).padEnd(widest)}${row.cells.map(({ status }) => marks[status].padEnd(12)).join('')}${rowWords(row)}${row.counts.length === 0 ? '' : style.faint(` (${row.counts.join('; ')})`)}`,
     ),
   ].join('\n')
 }

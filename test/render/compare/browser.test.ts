@@ -81,6 +81,22 @@ test('under each heading stands what the two come to, and nothing is folded that
   expect([told['Homeless young people']!.pairs, told['Allocation']!.pairs]).toEqual([undefined, 1])
 })
 
+test('the title names the two, and what both have done stands beside where cases go', async () => {
+  const [title, says] = await page.evaluate(() => {
+    const link = [...document.querySelectorAll<HTMLAnchorElement>('main table.matrix tbody a')].find(
+      ({ textContent }) => textContent === 'Leaving care',
+    )!
+    const folds = [...document.getElementById(link.getAttribute('href')!.slice(1))!.closest('section')!.querySelectorAll('details')]
+    return [
+      document.querySelector('h1')!.textContent,
+      folds.find((fold) => fold.querySelector('summary')!.textContent === 'What each says')!.textContent,
+    ]
+  })
+  expect(title).toBe('Shropshire and Somerset, side by side')
+  // For twelve months (SHR-6a.04), from the 16th birthday (SOM-3.43).
+  expect([says!.includes('SHR-6a.04'), says!.includes('SOM-3.43')]).toEqual([true, true])
+})
+
 test('what is told of a third one, or of all three, is not shown', async () => {
   const shown = await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true
