@@ -45,9 +45,18 @@ export const assessment = {
     .who('not stated')
     .must({ invite: "Locality's team manager" })
     .due('at ICPC date received')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .topic('who comes to the conference', 'allocation')
-    .matter('warn the receiver', 'invite the other team')
+    .matter('warn the receiver', 'invite the receiver')
     .cites('CAL-3.05'),
+  'dct-manager-invited': when({ movingToConference: 'yes', meetsDctCriteria: 'yes' })
+    .heldBy('CAT')
+    .who('not stated')
+    .must({ invite: "DCT's team manager" })
+    .due('at ICPC date received')
+    .topic('who comes to the conference', 'allocation')
+    .matter('warn the receiver', 'invite the receiver')
+    .cites('CAL-3.05', 'CAL-4.03'),
   'case-overview': when({ movingToConference: 'yes' })
     .heldBy('CAT')
     .who('CAT')
@@ -82,17 +91,40 @@ export const assessment = {
   'locality-attends': when({ movingToConference: 'yes' })
     .who('Locality')
     .must({ attend: 'ICPC' })
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
+    .readings({
+      'the-arrangement-lifts-the-stand-in': 'followed',
+      'the-arrangement-lifts-attendance': {
+        unless: [
+          { meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' },
+          { attendanceArrangedOtherwise: 'yes', cites: 'CAL-3.14' },
+        ],
+      },
+    })
+    .cites('CAL-3.12'),
+  'locality-stand-in': when({ movingToConference: 'yes', receivingWorkerAvailable: 'no' })
+    .who({ oneOf: ["Locality's practice manager", "Locality's advanced practitioner", "Locality's team manager"] })
+    .must({ attend: 'ICPC' })
+    .unless(
+      { attendanceArrangedOtherwise: 'yes', cites: 'CAL-3.14' },
+      { meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' },
+    )
+    .overrides({ rule: 'locality-attends', only: 'who' })
+    .cites('CAL-3.13'),
+  'dct-attends': when({ movingToConference: 'yes', meetsDctCriteria: 'yes' })
+    .who('DCT')
+    .must({ attend: 'ICPC' })
     .readings({
       'the-arrangement-lifts-the-stand-in': 'followed',
       'the-arrangement-lifts-attendance': { unless: { attendanceArrangedOtherwise: 'yes', cites: 'CAL-3.14' } },
     })
-    .cites('CAL-3.12'),
-  'locality-stand-in': when({ movingToConference: 'yes', localityWorkerAvailable: 'no' })
-    .who({ oneOf: ["Locality's practice manager", "Locality's advanced practitioner", "Locality's team manager"] })
+    .cites('CAL-3.12', 'CAL-4.03'),
+  'dct-stand-in': when({ movingToConference: 'yes', meetsDctCriteria: 'yes', receivingWorkerAvailable: 'no' })
+    .who({ oneOf: ["DCT's practice manager", "DCT's advanced practitioner", "DCT's team manager"] })
     .must({ attend: 'ICPC' })
     .unless({ attendanceArrangedOtherwise: 'yes', cites: 'CAL-3.14' })
-    .overrides({ rule: 'locality-attends', only: 'who' })
-    .cites('CAL-3.13'),
+    .overrides({ rule: 'dct-attends', only: 'who' })
+    .cites('CAL-3.13', 'CAL-4.03'),
   'core-group': when({ movingToConference: 'yes', any: [cpPlan, cinPlan] })
     .who('Locality')
     .must({ hold: 'core group' })
@@ -125,21 +157,48 @@ export const assessment = {
     .who('CAT', 'Locality')
     .may({ hold: 'joint visit', with: 'family' })
     .decidedBy('not stated')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .weighing('how long the case has been open')
     .cites('CAL-3.18'),
+  'visit-or-not-with-dct': when({ movingToConference: 'yes', meetsDctCriteria: 'yes' })
+    .who('CAT', 'DCT')
+    .may({ hold: 'joint visit', with: 'family' })
+    .decidedBy('not stated')
+    .weighing('how long the case has been open')
+    .cites('CAL-3.18', 'CAL-4.03'),
   'visit-is-good-practice': when({ movingToConference: 'yes', conferenceDecidedAt: 'made at the end of the assessment' })
     .who('CAT', 'Locality')
+    .should({ hold: 'joint visit', with: 'family' })
+    .unless(
+      { agesOfTheChildren: 'under three', cites: 'CAL-3.20' },
+      { meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' },
+    )
+    .readings({
+      'all-are-under-three': 'followed',
+      'any-is-under-three': {
+        unless: [
+          { agesOfTheChildren: ['partly under three', 'under three'], cites: 'CAL-3.20' },
+          { meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' },
+        ],
+      },
+    })
+    .cites('CAL-3.19', 'CAL-3.20'),
+  'visit-with-dct-is-good-practice': when({
+    movingToConference: 'yes', meetsDctCriteria: 'yes', conferenceDecidedAt: 'made at the end of the assessment',
+  })
+    .who('CAT', 'DCT')
     .should({ hold: 'joint visit', with: 'family' })
     .unless({ agesOfTheChildren: 'under three', cites: 'CAL-3.20' })
     .readings({
       'all-are-under-three': 'followed',
       'any-is-under-three': { unless: { agesOfTheChildren: ['partly under three', 'under three'], cites: 'CAL-3.20' } },
     })
-    .cites('CAL-3.19', 'CAL-3.20'),
+    .cites('CAL-3.19', 'CAL-3.20', 'CAL-4.03'),
   'visit-absent-parents': when({ movingToConference: 'yes', parentsAtConference: 'absent from the conference' })
     .who('CAT', 'Locality')
     .must({ hold: 'joint visit', with: 'family' })
     .within('3 days of ICPC')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .readings(
       {
         'neither-parent-came': 'followed',
@@ -151,22 +210,51 @@ export const assessment = {
       { 'from-the-conference': 'followed', 'from-a-day-that-is-not-said': { within: '3 days' } },
     )
     .cites('CAL-3.21'),
+  'visit-with-dct-absent-parents': when({ movingToConference: 'yes', meetsDctCriteria: 'yes', parentsAtConference: 'absent from the conference' })
+    .who('CAT', 'DCT')
+    .must({ hold: 'joint visit', with: 'family' })
+    .within('3 days of ICPC')
+    .readings(
+      {
+        'neither-parent-came': 'followed',
+        'not-both-parents-came': {
+          when: { movingToConference: 'yes', meetsDctCriteria: 'yes', parentsAtConference: ['absent from the conference', 'absent but for one'] },
+        },
+      },
+      { 'the-visit-is-due': 'followed', 'its-arrangement-is-due': { must: { arrange: 'joint visit', with: 'family' } } },
+      { 'from-the-conference': 'followed', 'from-a-day-that-is-not-said': { within: '3 days' } },
+    )
+    .cites('CAL-3.21', 'CAL-4.03'),
   'visit-in-days-of-some-kind': when({ movingToConference: 'yes' })
-    .acknowledge({ unclear: 'visit-absent-parents', about: 'limit' })
+    .acknowledge({ unclear: ['visit-absent-parents', 'visit-with-dct-absent-parents'], about: 'limit' })
     .says('Of which kind the three days are is not said, and that they begin with the conference only follows from what stands before.')
     .cites('CAL-3.21'),
   'joint-visit-needed-or-not': when({ privateFosteringFound: 'yes', movingToConference: 'yes' })
-    .acknowledge({ conflictBetween: ['no-joint-visit', 'visit-is-good-practice', 'visit-absent-parents'], about: 'whether' })
+    .acknowledge({
+      conflictBetween: [
+        'no-joint-visit', 'visit-is-good-practice', 'visit-with-dct-is-good-practice', 'visit-absent-parents', 'visit-with-dct-absent-parents',
+      ],
+      about: 'whether',
+    })
     .says('A private fostering case needs no joint visit and a case that goes to conference can need one; of a case that is both nothing is said.')
     .cites('CAL-2.13', 'CAL-3.19', 'CAL-3.21'),
   'not-ready': when({ readyForConference: 'no' })
     .who('Locality')
     .must({ tell: ["CAT's service manager", "Locality's service manager", "CAT's team manager"], about: 'what is outstanding' })
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .readings({
       'the-service-managers-and-the-team-manager': 'followed',
       'the-service-managers-or-the-team-manager': { must: 'let either the two service managers or CAT’s team manager know what is outstanding' },
     })
     .cites('CAL-3.22'),
+  'not-ready-for-dct': when({ readyForConference: 'no', meetsDctCriteria: 'yes' })
+    .who('DCT')
+    .must({ tell: ["CAT's service manager", "DCT's service manager", "CAT's team manager"], about: 'what is outstanding' })
+    .readings({
+      'the-service-managers-and-the-team-manager': 'followed',
+      'the-service-managers-or-the-team-manager': { must: 'let either the two service managers or CAT’s team manager know what is outstanding' },
+    })
+    .cites('CAL-3.22', 'CAL-4.03'),
   'plan-for-what-is-left': when({ readyForConference: 'no' })
     .who('not stated')
     .must({ agree: 'a clear plan for what is outstanding', with: "CAT's social worker" })
@@ -220,6 +308,12 @@ export const assessment = {
     .says('Whichever of the two takes the case completes it.')
     .topic('child in need leaves assessment')
     .cites('CAL-3.32'),
+  'dct-draws-up-the-plan': when({ is: cinPlanAfterAssessment, meetsDctCriteria: 'yes' })
+    .heldBy('CAT', 'DCT')
+    .who('DCT')
+    .must({ complete: 'CIN plan' })
+    .topic('child in need leaves assessment')
+    .cites('CAL-3.32', 'CAL-4.03'),
 
   // ---- into care
   'care-by-proceedings': when({ careThroughProceedingsProposed: 'yes' })

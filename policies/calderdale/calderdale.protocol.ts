@@ -13,6 +13,9 @@ export default protocol(
     review: 'not stated',
     inFlight: 'not stated',
     asks: [{ heldBy: 'CAT', at: 'end of assessment' }, { heldBy: 'closed', at: 'referral' }],
+    outside: [
+      { heldBy: 'CAT', at: 'age screening', says: 'Of a case that CAT has already, the screening only tells when another team takes it.', cites: 'CAL-5.08' },
+    ],
     assumes: [
       {
         any: [{ not: { finalOrder: 'a care order' } }, { lookedAfter: 'yes' }],

@@ -7,7 +7,13 @@ const alsoSpared = { 'the-list-spares-the-stage-with-CAT': 'followed', 'the-list
 /** Who takes an unaccompanied child is settled by the screening of its age, not by the usual way in. */
 const ownWayIn = { unaccompanied: 'yes', says: 'Section 5 has a way in of its own for unaccompanied children.', cites: 'CAL-5.01' } as const
 
-const alsoSparedInbox = { 'the-list-spares-the-stage-with-CAT': 'followed', 'the-list-spares-these-steps-too': { unless: [ownWayIn, listedReferral] } } as const
+/** The inboxes are those of the authority's own teams. */
+const leavesTheAuthority = { referralFor: 'another non-agency adoption', says: 'These go to a body outside, which has no inbox here.', cites: 'CAL-2.21' } as const
+
+const alsoSparedInbox = {
+  'the-list-spares-the-stage-with-CAT': 'followed',
+  'the-list-spares-these-steps-too': { unless: [ownWayIn, leavesTheAuthority, listedReferral] },
+} as const
 
 export const frontDoor = {
   // ---- 1 Introduction
@@ -105,7 +111,7 @@ export const frontDoor = {
     .transferAt('not stated')
     .to("receiver's team inbox")
     .moves('allocation')
-    .unless(ownWayIn)
+    .unless(ownWayIn, leavesTheAuthority)
     .readings(alsoSparedInbox)
     .topic('allocation')
     .cites('CAL-2.05'),
@@ -113,7 +119,7 @@ export const frontDoor = {
     .heldBy('MAST')
     .who('not stated')
     .must({ tell: ["receiver's manager", "receiver's administration"], about: 'the case in the inbox, by email' })
-    .unless(ownWayIn)
+    .unless(ownWayIn, leavesTheAuthority)
     .readings(alsoSparedInbox)
     .topic('allocation')
     .cites('CAL-2.06'),
@@ -216,7 +222,7 @@ export const frontDoor = {
     .acknowledge({ gapAt: ['need for a report established', '1 week'] })
     .says('Only cases that locality or CAT has closed are spoken of; at most the usual way in to CAT is left for the others.')
     .cites('CAL-2.16', 'CAL-2.19'),
-  'court-reports-by-the-usual-way': when({ is: courtReport, earlierCase: ['none', 'open', 'closed to another team'], meetsThreshold: 'yes' })
+  'court-reports-by-the-usual-way': when({ is: courtReport, earlierCase: ['none', 'open', 'closed to another team'] })
     .heldBy('MAST')
     .acknowledge({ unclear: ['usual-way-in', 'after-strategy-discussion'], about: ['whether', 'team'] })
     .says('The straight way to locality is for reports on closed cases alone. Whether a report on any other child comes to CAT as any referral does, or to locality as well, is not said.')

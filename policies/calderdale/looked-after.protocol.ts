@@ -36,32 +36,75 @@ export const lookedAfter = {
     .heldBy('Locality')
     .who("Locality's team manager", "CLA's team manager")
     .should('consider giving early notice and working together for a time')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .topic('working together', 'permanence')
     .cites('CAL-3B.08'),
+  'managers-consider-with-dct': when({ is: onTheWayToCla, meetsDctCriteria: 'yes' })
+    .heldBy('Locality')
+    .who("Locality's team manager", "DCT's team manager")
+    .should('consider giving early notice and working together for a time')
+    .topic('working together', 'permanence')
+    .cites('CAL-3B.08', 'CAL-4.03'),
   'early-notice': when(onTheWayToCla)
     .heldBy('Locality')
     .who('not stated')
     .should({ tell: 'CLA', about: 'cases that are on their way' })
     .due('before final hearing')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .matter('warn the receiver')
     .cites('CAL-3B.09'),
+  'early-notice-to-dct': when({ is: onTheWayToCla, meetsDctCriteria: 'yes' })
+    .heldBy('Locality')
+    .who('not stated')
+    .should({ tell: 'DCT', about: 'cases that are on their way' })
+    .due('before final hearing')
+    .matter('warn the receiver')
+    .cites('CAL-3B.09', 'CAL-4.03'),
   'working-together': when(onTheWayToCla)
     .heldBy('Locality')
     .who("Locality's team manager", "CLA's team manager")
     .may({ agree: 'a time of working the case together' })
     .due('before permanence planning meeting')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .topic('working together', 'permanence')
     .matter('agree to work together')
     .cites('CAL-3B.10'),
+  'working-together-with-dct': when({ is: onTheWayToCla, meetsDctCriteria: 'yes' })
+    .heldBy('Locality')
+    .who("Locality's team manager", "DCT's team manager")
+    .may({ agree: 'a time of working the case together' })
+    .due('before permanence planning meeting')
+    .topic('working together', 'permanence')
+    .matter('agree to work together')
+    .cites('CAL-3B.10', 'CAL-4.03'),
   'meetings-by-agreement': when(onTheWayToCla)
     .heldBy('Locality')
     .who("Locality's team manager", "CLA's team manager")
     .may({ agree: 'who comes to meetings about permanence' })
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
     .topic('working together', 'permanence')
     .cites('CAL-3B.11'),
+  'meetings-by-agreement-with-dct': when({ is: onTheWayToCla, meetsDctCriteria: 'yes' })
+    .heldBy('Locality')
+    .who("Locality's team manager", "DCT's team manager")
+    .may({ agree: 'who comes to meetings about permanence' })
+    .topic('working together', 'permanence')
+    .cites('CAL-3B.11', 'CAL-4.03'),
   'visit-in-placement': when(onTheWayToCla)
     .heldBy('Locality')
     .who("Locality's social worker", "CLA's social worker")
+    .should({ hold: 'joint visit', with: 'child' })
+    .due('by permanence planning meeting')
+    .unless({ meetsDctCriteria: 'yes', says: 'DCT has the receiver’s place.', cites: 'CAL-4.03' })
+    .readings(
+      { 'a-recommendation': 'followed', 'a-minimum': { must: { hold: 'joint visit', with: 'child' } } },
+      { 'before-the-case-has-moved': 'followed', 'at-any-time': { due: 'left out' } },
+    )
+    .says('The worker who has the case and the one who will have it see the child together, in the placement.')
+    .cites('CAL-3B.12'),
+  'visit-in-placement-with-dct': when({ is: onTheWayToCla, meetsDctCriteria: 'yes' })
+    .heldBy('Locality')
+    .who("Locality's social worker", "DCT's social worker")
     .should({ hold: 'joint visit', with: 'child' })
     .due('by permanence planning meeting')
     .readings(
@@ -69,5 +112,5 @@ export const lookedAfter = {
       { 'before-the-case-has-moved': 'followed', 'at-any-time': { due: 'left out' } },
     )
     .says('The worker who has the case and the one who will have it see the child together, in the placement.')
-    .cites('CAL-3B.12'),
+    .cites('CAL-3B.12', 'CAL-4.03'),
 }

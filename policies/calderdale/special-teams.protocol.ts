@@ -97,15 +97,16 @@ export const specialTeams = {
     .cites('CAL-5.08'),
   'over-sixteen-with-cat': when({ is: unaccompaniedChild, judgedAge: 'over 16' })
     .heldBy('CAT')
-    .transferAt('not stated')
+    .transferAt('age screening')
     .to('Pathways')
+    .due('by age screening')
     .readings({
       'after-the-sixteenth-birthday': 'followed',
       'seventeen-and-more': { when: { is: unaccompaniedChild, judgedAge: '17 or over' } },
       'sixteen-and-more': { when: { is: unaccompaniedChild, judgedAge: '16 or over' } },
     })
-    .says('Whoever has such a child by then, Pathways takes it.')
-    .cites('CAL-5.08'),
+    .says('Whoever has such a child by then, Pathways takes it: all that follows is for that team from the screening on.')
+    .cites('CAL-5.08', 'CAL-5.10'),
   'exactly-sixteen': when({ unaccompanied: 'yes', judgedAge: 'exactly 16' })
     .heldBy(...onArrival)
     .acknowledge({ gapAt: wayIn })
@@ -155,13 +156,13 @@ export const specialTeams = {
     .heldBy('CAT')
     .acknowledge({
       conflictBetween: [
-        'over-sixteen-with-cat', 'private-fostering-found', 'conference-hands-over', 'pre-birth-passes-on', 'cin-hands-over', 'to-cla', 'return-home',
-        'disabled-children',
+        'over-sixteen-with-cat', 'private-fostering-found', 'conference-hands-over', 'pre-birth-passes-on', 'cin-hands-over', 'care-by-proceedings',
+        'to-cla', 'return-home', 'section-20-going-home', 'disabled-children',
       ],
-      about: ['team', 'moment'],
+      about: ['team', 'moment', 'latest day'],
     })
-    .says('An unaccompanied child over sixteen whom CAT has can be in care through the assessment or have a plan; which team then counts is not said.')
-    .cites('CAL-3.04', 'CAL-3.26', 'CAL-3.35', 'CAL-5.08'),
+    .says('An unaccompanied child over sixteen whom CAT has can be in care, or on the way into it, or have a plan; which team and which moment then count is not said.')
+    .cites('CAL-3.04', 'CAL-3.26', 'CAL-3.33', 'CAL-3.35', 'CAL-3.39', 'CAL-5.08'),
   'unaccompanied-children-collide': when({ unaccompanied: 'yes' })
     .heldBy('MAST')
     .acknowledge({

@@ -78,7 +78,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
     'Gateway Panel': { name: 'Gateway Panel', means: 'resource panel', is: 'Looks at permanency and at accommodation; who sits on it is not said.' },
     'final hearing': { name: 'court final hearing', means: 'final hearing', happens: 'once' },
     'permanence planning meeting': {
-      name: 'Permanence Planning Meeting', means: 'permanence planning meeting', after: 'final hearing', concerns: { finalOrder: 'a care order' },
+      name: 'Permanence Planning Meeting', means: 'permanence planning meeting', happens: 'once', after: 'final hearing', concerns: { finalOrder: 'a care order' },
       is: 'The one that follows the final hearing.', cites: 'CAL-3B.07',
     },
     'DCT discussion': { name: 'discussion with the DCT Team Manager', cites: 'CAL-4.01' },
@@ -201,7 +201,10 @@ export const { when, heldBy, who, says, terms, protocol } = authority('calderdal
       name: 'plan', oneOf: ['none', 'child in need', 'child protection'], means: 'plan', settledAt: ['ICPC', 'end of assessment'],
       valuesMean: { none: 'none', 'child in need': 'child in need', 'child protection': 'child protection' },
     },
-    localityWorkerAvailable: { name: 'locality social worker available', yesNo: 'Is a locality social worker available for the conference?', usually: 'yes' },
+    receivingWorkerAvailable: {
+      name: 'social worker of the receiving team available',
+      yesNo: 'Is a social worker of the team that takes the case available for the conference?', usually: 'yes',
+    },
     attendanceArrangedOtherwise: {
       name: 'different arrangement for attendance', yesNo: 'Have the Team Managers negotiated a different arrangement?',
       judgedBy: ["CAT's team manager", "Locality's team manager"], cites: 'CAL-3.14',

@@ -46,6 +46,7 @@ export const care = {
     .must({ complete: 'case file audit' })
     .due('before transfer')
     .holdsUp('nothing')
+    .matter('check the work before a move')
     .cites('ROC-2.29', 'ROC-5.06'),
   'agreement-amended': when({ ploAmendmentsNeeded: 'yes' })
     .who('FRT')
@@ -252,6 +253,13 @@ export const care = {
     .acknowledge({ unclear: ['spontaneous-arrival', 'age-challenge', 'dublin-three', 'national-scheme'], about: ['team', 'moment', 'who'] })
     .says('First Response is found by where a family lives; a child who comes alone has no such address, so which of the five teams it is is not said.')
     .cites('ROC-3.01', 'ROC-8.01', 'ROC-8.02', 'ROC-8.03'),
+  'deemed-cared-for-on-arrival': when({ unaccompanied: 'yes' })
+    .heldBy(...onArrival)
+    .acknowledge({ unclear: 'on-to-cared-4-children', about: ['whether', 'moment'] })
+    .says(
+      'Whichever way they come, each unaccompanied child counts as cared for and is to go the way of such children to Cared 4 Children; when those who come by First Response do is not said.',
+    )
+    .cites('ROC-8.05', 'ROC-8.06'),
   'deemed-cared-for': when({ unaccompanied: 'yes' })
     .heldBy('FRT')
     .acknowledge({ unclear: 'on-to-cared-4-children', about: ['whether', 'moment'] })

@@ -11,8 +11,17 @@ const ofTheInterim = { 'interim-from-september': 'as written', 'conference-from-
 /** CWD stands in the heading of the section and in the talk about its criteria; the sentences on the point name CP/Court alone. */
 const whoTakesADisabledChild = { 'CWD-takes-whom-it-has-agreed-to': 'as written', 'CP-takes-every-child': 'left out' } as const
 
-/** Who can have a case from the way to the conference until its plan is finished. */
-const aroundTheConference = ['FRT', 'CP', 'CWD'] as const
+/** Who can have a case from the way to the conference until its plan is finished: First Response passes on to these, by this section or, earlier, by that on proceedings. */
+const aroundTheConference = ['FRT', 'CP'] as const
+
+/**
+ * The section is about cases that leave First Response. A child whom it passed to CWD at the conference is one of them; of one whom CWD had
+ * before, it says nothing.
+ */
+const ofCwdToo = {
+  'children-of-first-response-and-CP': 'followed',
+  'children-whom-CWD-has-too': { heldBy: ['FRT', 'CP', 'CWD'] },
+} as const
 
 /** All that takes a case out of First Response. */
 const outOfFirstResponse = [
@@ -138,11 +147,13 @@ export const firstResponse = {
     .heldBy(...aroundTheConference)
     .who({ oneOf: ["CP's practice manager", "CP's social worker"] })
     .must({ hold: 'initial core group' })
+    .readings(ofCwdToo)
     .cites('ROC-4.12'),
   'plan-finalised': when({ movingToConference: 'yes' })
     .heldBy(...aroundTheConference)
     .who({ oneOf: ["CP's practice manager", "CP's social worker"] })
     .must({ complete: 'CP plan' })
+    .readings(ofCwdToo)
     .cites('ROC-4.13'),
   'outline-for-the-conference': when({ movingToConference: 'yes' })
     .heldBy('FRT')
@@ -156,8 +167,18 @@ export const firstResponse = {
     .must({ complete: 'CP plan', approve: 'CP plan' })
     .due('at initial core group')
     .matter('settle the plan')
+    .readings(ofCwdToo)
     .cites('ROC-4.15'),
+  'conference-about-a-child-of-disability': when({ movingToConference: 'yes' })
+    .heldBy('CWD')
+    .acknowledge({ unclear: ['cp-comes-to-conference', 'first-core-group', 'plan-finalised', 'plan-signed', 'conference-pick-up', 'core-group-pick-up'], about: ['who', 'moment'] })
+    .says(
+      'The section is about cases that leave First Response. Of a conference about a child whom CWD has, it says neither that the case moves nor who comes, and for '
+      + 'a child whom CWD took at the conference it names CP/Court alone for the core group and the plan.',
+    )
+    .cites('ROC-4.03', 'ROC-4.08', 'ROC-4.09', 'ROC-4.12', 'ROC-4.13', 'ROC-4.15'),
   'work-before-holding': when({ movingToConference: 'yes' })
+    .heldBy('FRT')
     .acknowledge({ unclear: ['first-core-group', 'plan-finalised', 'plan-signed'], about: 'who' })
     .says('While the interim position lasts, CP/Court runs the first core group and finishes the plan of a child for whom First Response still answers.')
     .cites('ROC-4.10', 'ROC-4.12', 'ROC-4.13', 'ROC-4.15'),
@@ -258,6 +279,7 @@ export const firstResponse = {
     .must({ complete: 'case file audit' })
     .due('before transfer')
     .holdsUp('nothing')
+    .matter('check the work before a move')
     .cites('ROC-2.29', 'ROC-4.20'),
   'standards-not-supplied': acknowledge({ missing: 'performance standards' })
     .says('The standards are expected and set out nowhere; whether the audit is the quality assurance of the principles or a second check is not said.')

@@ -51,6 +51,11 @@ export const frontDoor = {
     .readings(listOrExamples)
     .topic('usual way in')
     .cites('ROC-3.04', 'ROC-3.05'),
+  'urgent-in-another-way': when({ contactUrgency: 'urgent for another reason' })
+    .heldBy('EHASH', 'FRT')
+    .acknowledge({ unclear: ['urgent-contact-spoken-of', 'urgent-contact-acted-on'], about: 'whether' })
+    .says('An injury and section 47 are named as what makes a contact urgent; whether one that is urgent in another way has to be spoken about and acted on so soon is not said.')
+    .cites('ROC-3.04', 'ROC-3.05', 'ROC-3.06'),
   'urgent-contact-acted-on': when({ contactUrgency: listed })
     .heldBy('EHASH', 'FRT')
     .who("FRT's practice manager")

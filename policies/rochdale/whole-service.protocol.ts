@@ -44,7 +44,7 @@ export const wholeService = {
   'receiver-is-invited': who({ oneOf: ['sender', "sender's social worker"] })
     .must({ invite: 'receiver', to: 'multi-agency meeting' })
     .due('before multi-agency meeting')
-    .matter('invite the other team')
+    .matter('invite the receiver')
     .cites('ROC-2.23'),
 
   // ---- 2 Core principles: which team

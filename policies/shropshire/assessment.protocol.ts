@@ -142,6 +142,14 @@ export const assessment = {
     .who("Assessment's social worker")
     .must({ attend: 'emergency hearing' })
     .cites('SHR-2.17'),
+  'emergency-outside-assessment': when({ emergencyAction: 'yes' })
+    .heldBy('Compass', 'Case Management', 'LAC Permanency', 'DCT')
+    .acknowledge({ unclear: ['emergency-application', 'emergency-hearing'], about: 'who' })
+    .says(
+      'Only the assessing worker is named for emergency action in court, and for any child; case management has the applications of care proceedings. Who goes to court ' +
+        'at once for a child whom no assessment team has is not said.',
+    )
+    .cites('SHR-2.16', 'SHR-2.17', 'SHR-3e.01'),
   'first-papers-by-the-assessor': when({ assessorsEvidenceNeeded: 'yes' })
     .who("Assessment's social worker")
     .must({ complete: ['primary statement', 'initial application'] })
@@ -204,6 +212,7 @@ export const assessment = {
     .heldBy('Assessment')
     .who("Assessment's social worker")
     .must({ record: 'which team is responsible', in: 'outcome notice' })
+    .due('from assessment completed')
     .topic('telling the family', 'telling other professionals')
     .matter('name the new team')
     .cites('SHR-2.24'),

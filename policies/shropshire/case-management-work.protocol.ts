@@ -37,7 +37,7 @@ export const caseManagementWork = {
     .cites('SHR-3f.06'),
   'court-elsewhere': when(arrivingOnPlan)
     .who("Case Management's team manager")
-    .must({ ask: 'Home Authority', about: 'whether it is, or is about to be, before the court' })
+    .must({ ask: 'Home Authority', about: 'care proceedings that are under way or being prepared there' })
     .due('at arrival notified')
     .cites('SHR-3f.08'),
   'legal-advice': when({ is: arrivingOnPlan, proceedingsElsewhere: 'yes' })
@@ -60,6 +60,14 @@ export const caseManagementWork = {
         'them goes to Compass, is not said.',
     )
     .cites('SHR-1.01', 'SHR-3f.01'),
+  'arrival-after-the-conference': when({ is: arrivingOnPlan, happened: 'receiving in conference' })
+    .heldBy('not yet open')
+    .acknowledge({ unclear: 'new-cases', about: ['whether', 'team', 'moment'] })
+    .says(
+      'The conference tests the threshold, and who has the child once it has been held is not said: neither when Shropshire takes the case on, nor that it is case ' +
+        'management, which arranged it, and not Compass at the next word of the child.',
+    )
+    .cites('SHR-1.01', 'SHR-3f.01', 'SHR-3f.04', 'SHR-3f.09'),
   'assessment-team-released': when(arrivingOnPlan)
     .who("Assessment's social worker")
     .needNot({ complete: 'social work assessment' })
@@ -87,7 +95,7 @@ export const caseManagementWork = {
   // ---- 3g Assessment as the work goes on
   'assessment-every-year': heldBy('Case Management')
     .who("Case Management's social worker")
-    .must({ review: 'social work assessment' })
+    .must({ review: 'social work assessment', for: 'bringing it up to date at least so often' })
     .due('every year')
     .cites('SHR-3g.01'),
   'start-of-the-year': heldBy('Case Management')
@@ -109,14 +117,23 @@ export const caseManagementWork = {
   'protection-reviews': when({ plan: 'child protection' })
     .heldBy('Case Management')
     .who("Case Management's social worker")
-    .must({ arrange: 'CP review conference' })
+    .must({ hold: 'CP review conference' })
+    .readings({ 'of-its-own-cases': 'followed', 'of-every-child-on-a-plan': { heldBy: 'left out' } })
     .cites('SHR-3g.03'),
   'looked-after-reviews': when({ lookedAfter: 'yes' })
     .heldBy('Case Management')
     .who("Case Management's social worker")
-    .must({ arrange: 'LAC review' })
+    .must({ hold: 'LAC review' })
     .readings({ 'of-its-own-cases': 'followed', 'of-every-child-in-care': { heldBy: 'left out' } })
     .cites('SHR-3g.04'),
+  'every-protection-review': when({ plan: 'child protection' })
+    .heldBy('LAC Permanency', 'DCT')
+    .acknowledge({ unclear: 'protection-reviews', about: 'who' })
+    .says(
+      'The worker of case management answers for all reviews by the letter; who does for a child on a protection plan whom LAC permanency or the ' +
+        'Disabled Children’s Team has is not said.',
+    )
+    .cites('SHR-3g.03'),
   'every-review': when({ lookedAfter: 'yes' })
     .heldBy('LAC Permanency', 'DCT')
     .acknowledge({ unclear: 'looked-after-reviews', about: 'who' })
@@ -125,14 +142,28 @@ export const caseManagementWork = {
         'is not said.',
     )
     .cites('SHR-3g.04'),
-  'kept-up-with-reviews': heldBy('Case Management')
+  'need-kept-up-with-reviews': when({ plan: 'child in need' })
+    .heldBy('Case Management')
     .who("Case Management's social worker")
-    .must({ review: ['social work assessment', 'CIN plan', 'CP plan', 'care plan'] })
+    .must({ review: ['CIN plan', 'social work assessment'], for: 'keeping both in step with the reviews' })
+    .topic('reviews')
+    .cites('SHR-3g.05'),
+  'protection-kept-up-with-reviews': when({ plan: 'child protection' })
+    .heldBy('Case Management')
+    .who("Case Management's social worker")
+    .must({ review: ['CP plan', 'social work assessment'], for: 'keeping both in step with the reviews' })
+    .topic('reviews')
+    .cites('SHR-3g.05'),
+  'care-kept-up-with-reviews': when({ lookedAfter: 'yes' })
+    .heldBy('Case Management')
+    .who("Case Management's social worker")
+    .must({ review: ['care plan', 'social work assessment'], for: 'keeping both in step with the reviews' })
     .topic('reviews')
     .cites('SHR-3g.05'),
 
   // ---- 3h New assessments in a case that is open
   'siblings-considered': when({ hasSiblings: 'yes' })
+    .heldBy('Assessment')
     .who('not stated')
     .must({ decide: 'whether each brother or sister needs an assessment of their own' })
     .due('by assessment completed')
@@ -229,13 +260,14 @@ export const caseManagementWork = {
     .cites('SHR-3i.01'),
   'closure-summary-contents': when({ ending: ['closing', 'stepping down'] })
     .heldBy('Case Management')
-    .who('not stated')
+    .who("Case Management's social worker")
     .should({ record: 'what was done, what came of it, and the early help that follows', in: 'closure summary' })
+    .due('at intervention completed')
     .cites('SHR-3i.02'),
   'closure-told': when({ ending: ['closing', 'stepping down'] })
     .heldBy('Case Management')
     .who("Case Management's social worker")
-    .must({ send: 'closure notice', to: ['agencies', 'parents', 'child'], about: 'the closure and the next steps that were agreed' })
+    .must({ send: 'closure notice', to: ['professionals', 'parents', 'child'], about: 'the closure and the next steps that were agreed' })
     .cites('SHR-3i.03'),
   'step-down-agreed': when({ ending: 'stepping down' })
     .heldBy('Case Management')

@@ -53,6 +53,12 @@ const receiving = {
     )
     .cites('SHR-3a.05', 'SHR-3a.06'),
 
+  'nine-months-elsewhere': when({ timeOnProtectionPlan: 'over 9 months ago' })
+    .heldBy('LAC Permanency', 'DCT')
+    .acknowledge({ unclear: ['nine-months-on-a-plan', 'nine-months-recorded'], about: 'who' })
+    .says('Only the manager of case management is named: whether anybody looks again after nine months at a plan of a child whom another team has is not said.')
+    .cites('SHR-3a.05', 'SHR-3a.06'),
+
   // ---- 3b Children in care
   'in-care-hands-over-at-placement': when({ lookedAfter: 'yes' })
     .heldBy('Assessment')

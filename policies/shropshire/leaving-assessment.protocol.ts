@@ -61,7 +61,7 @@ export const leavingAssessment = {
     .matter('settle the plan')
     .cites('SHR-2a.06', 'SHR-2a.09'),
   'care-plan-confirmed': when({ lookedAfter: 'yes' })
-    .heldBy('Assessment', 'Case Management')
+    .heldBy('Assessment')
     .who('post placement meeting')
     .must({ approve: 'draft plan' })
     .due('at post placement meeting')
@@ -203,10 +203,11 @@ export const leavingAssessment = {
     .who('not stated')
     .must({ send: 'social work assessment', to: "Targeted Early Help's early help manager" })
     .cites('SHR-2b.07'),
-  'assessment-for-fsw': when(steppingDown)
+  'assessment-for-fsw': when(needsMore)
     .heldBy('Assessment')
     .who('not stated')
     .must({ send: 'social work assessment', to: "Compass's FSW" })
+    .readings({ 'for-those-picked-out': 'followed', 'for-every-step-down': { when: steppingDown } })
     .cites('SHR-2b.15'),
   'assessor-attends': when(steppingDown)
     .heldBy('Assessment')

@@ -68,7 +68,7 @@ export const permanence = {
     .who('not stated')
     .must({ invite: "LAC Permanency's social worker", at: 'LAC review' })
     .due('before transfer')
-    .matter('invite the other team')
+    .matter('invite the receiver')
     .cites('SHR-4a.06'),
 
   // ---- 4b From Compass and the assessment teams
@@ -81,13 +81,15 @@ export const permanence = {
     .says('It is said of these children alone, and to spare them a change of worker, so it comes before what is said of every child.')
     .cites('SHR-4b.01'),
   'moment-for-unaccompanied-children': when({ unaccompanied: 'yes' })
-    .heldBy('Compass', 'Assessment')
-    .acknowledge({ unclear: 'unaccompanied-children', about: ['moment', 'team'] })
-    .says(
-      'At which moment the case passes is not said; and the heading speaks of assessment teams too, for which no rule follows if the child is ' +
-        'recognised only there.',
-    )
+    .heldBy('Compass')
+    .acknowledge({ unclear: 'unaccompanied-children', about: 'moment' })
+    .says('At which moment the case passes is not said.')
     .cites('SHR-4b.01'),
+  'recognised-only-in-assessment': when({ unaccompanied: 'yes' })
+    .heldBy('Assessment')
+    .acknowledge({ unclear: ['unaccompanied-children', 'unaccompanied-assessed'], about: ['whether', 'team', 'moment'] })
+    .says('The heading speaks of assessment teams too, and no rule follows for a child who is recognised only there: LAC permanency is to assess and to plan, and nothing brings the case to it.')
+    .cites('SHR-4b.01', 'SHR-4b.02'),
   'unaccompanied-assessed': when({ unaccompanied: 'yes' })
     .who('LAC Permanency')
     .must({ complete: ['social work assessment', 'care plan'] })
@@ -168,11 +170,12 @@ export const permanence = {
   'referred-earlier': when({ specificComplexNeeds: 'yes' })
     .heldBy('LAC Permanency')
     .who('LAC Permanency')
-    .must({ arrange: 'leaving care referral' })
+    .must({ arrange: 'leaving care referral', for: 'a personal advisor beside the social worker' })
     .due('before 17th birthday')
-    .overrides({ rule: 'referred-to-leaving-care', only: 'limit' })
+    .replaces('referred-to-leaving-care')
     .topic('leaving care')
-    .cites('SHR-4c.03'),
+    .says('It is the same referral, sooner.')
+    .cites('SHR-4c.02', 'SHR-4c.03', 'SHR-4c.04'),
   'how-much-earlier': when({ specificComplexNeeds: 'yes' })
     .heldBy('LAC Permanency')
     .acknowledge({ undefined: 'specific complex needs' })
@@ -223,13 +226,14 @@ export const permanence = {
     .cites('SHR-4d.01'),
   'permanency-closure-contents': when({ ending: ['closing', 'stepping down'] })
     .heldBy('LAC Permanency')
-    .who('not stated')
+    .who("LAC Permanency's social worker")
     .should({ record: 'what was done, what came of it, and the early help that follows', in: 'closure summary' })
+    .due('at intervention completed')
     .cites('SHR-4d.02'),
   'permanency-closure-told': when({ ending: ['closing', 'stepping down'] })
     .heldBy('LAC Permanency')
     .who("LAC Permanency's social worker")
-    .must({ send: 'closure notice', to: ['parents', 'child', 'agencies'], about: 'the decision to close and the next steps' })
+    .must({ send: 'closure notice', to: ['parents', 'child', 'professionals'], about: 'the decision to close and the next steps' })
     .cites('SHR-4c.08', 'SHR-4d.03'),
   'permanency-step-down-agreed': when({ ending: 'stepping down' })
     .heldBy('LAC Permanency')

@@ -60,6 +60,7 @@ export const specialTeams = {
       'one-of-the-two': 'followed',
       'both-at-once': { to: { jointly: ['Adult Social Care', 'Leaving Care'], lead: 'not stated' } },
     })
+    .topic('disabled children', 'move to adult services', 'leaving care')
     .cites('SHR-5.07', 'SHR-5.08'),
 
   'dct-beside-every-other-route': when({ mainConcern: 'yes' })
@@ -112,10 +113,16 @@ export const specialTeams = {
     .transferAt('not stated')
     .to('Leaving Care')
     .cites('SHR-6.02'),
+  'care-leavers-not-open': when({ careLeaver: ['former relevant', 'qualifying'] })
+    .heldBy('not yet open', 'closed', 'Targeted Early Help')
+    .transferAt('not stated')
+    .to('Leaving Care')
+    .says('All of them are meant, also those whom no team of the service has.')
+    .cites('SHR-6.02'),
   'leaving-care-beside-every-other-route': when({ careLeaver: ['former relevant', 'qualifying'] })
     .acknowledge({
       conflictBetween: [
-        'care-leavers', 'disabled-child-referred', ...fromCompass, 're-referral-to-assessment', ...fromAssessment, ...handedOver, ...fromCaseManagement,
+        'care-leavers', 'care-leavers-not-open', 'new-cases', 'disabled-child-referred', ...fromCompass, 're-referral-to-assessment', ...fromAssessment, ...handedOver, ...fromCaseManagement,
         ...fromPermanency,
         'remanded-children', 'remanded-and-not-open', 'from-dct-at-eighteen', 'dct-until-eighteen', 'otherwise-case-management',
       ],
@@ -154,6 +161,7 @@ export const specialTeams = {
     .must({ send: 'transfer summary', to: 'Leaving Care' })
     .due('from 17th birthday', 'before 18th birthday')
     .readings({ 'at-some-time-while-seventeen': 'followed', 'on-the-birthday': { due: 'at 17th birthday' } })
+    .topic('leaving care', 'papers for a move')
     .matter('send leaving care the papers')
     .cites('SHR-6a.01'),
   'summary-before-seventeen': when({ significantComplexities: 'yes' })
@@ -161,14 +169,37 @@ export const specialTeams = {
     .who('holder')
     .must({ send: 'transfer summary', to: 'Leaving Care' })
     .due('before 17th birthday')
-    .overrides({ rule: 'summary-at-seventeen', only: 'limit' })
+    .replaces('summary-at-seventeen')
     .topic('leaving care', 'papers for a move')
-    .cites('SHR-6a.02'),
+    .says('It is the same summary, sooner.')
+    .cites('SHR-6a.01', 'SHR-6a.02'),
+  'care-leavers-of-case-management': when({ lookedAfter: 'yes', age: '17 or over' })
+    .heldBy('Case Management')
+    .acknowledge({ unclear: ['summary-at-seventeen', 'referred-to-leaving-care', 'adviser-after-the-summary'], about: 'who' })
+    .says(
+      'The referral, the summary and the adviser are laid down for young people of LAC permanency and the Disabled Children’s Team. For one in care whom case management still has at seventeen ' +
+        'nobody is told to prepare anything, and nothing is said of eighteen.',
+    )
+    .cites('SHR-4c.02', 'SHR-6a.01', 'SHR-6a.03'),
   'adviser-after-the-summary': heldBy('LAC Permanency', 'DCT')
     .who('Leaving Care')
     .may({ allocate: "Leaving Care's personal adviser", for: 'working alongside' })
     .due('from 17th birthday')
     .cites('SHR-6a.03'),
+  'adviser-after-an-earlier-summary': when({ significantComplexities: 'yes' })
+    .heldBy('LAC Permanency', 'DCT')
+    .who('Leaving Care')
+    .may({ allocate: "Leaving Care's personal adviser", for: 'working alongside' })
+    .replaces('adviser-after-the-summary')
+    .says('The summary is sent so that the adviser can be appointed, be it at seventeen or earlier.')
+    .cites('SHR-6a.02', 'SHR-6a.03'),
+  'adviser-after-an-earlier-referral': when({ specificComplexNeeds: 'yes' })
+    .heldBy('LAC Permanency')
+    .who('Leaving Care')
+    .may({ allocate: "Leaving Care's personal adviser", for: 'working alongside' })
+    .replaces('adviser-after-the-summary')
+    .says('The referral, too, is made so that the adviser can be appointed.')
+    .cites('SHR-4c.03', 'SHR-4c.04'),
   'which-young-people-of-dct': heldBy('DCT')
     .acknowledge({ unclear: ['summary-at-seventeen', 'summary-before-seventeen', 'worked-together-for-a-year'], about: 'whether' })
     .says('A summary is asked for all young people of DCT, though the leaving care team serves only those who come out of care.')

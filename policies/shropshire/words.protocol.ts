@@ -85,7 +85,7 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     'CP core group': { name: 'core group after the conference', means: 'first core group', after: 'ICPC' },
     'CP review conference': { name: 'child protection review conference', means: 'review child protection conference' },
     'receiving in conference': {
-      name: 'receiving in conference', means: 'transfer-in conference', after: 'arrival notified', concerns: { requestFor: 'a protection plan from elsewhere' },
+      name: 'receiving in conference', means: 'transfer-in conference', happens: 'once', after: 'arrival notified', concerns: { requestFor: 'a protection plan from elsewhere' },
       is: 'Counts here as a review conference.', cites: 'SHR-3f.03',
     },
     'CIN core group': {
@@ -133,7 +133,8 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     'legal adviser': { name: 'legal adviser', is: 'Whoever gives the teams advice in law.' },
     referrer: { name: 'referrer', means: 'referrer' },
     participants: { name: 'participants of the strategy discussion' },
-    agencies: { name: 'relevant agencies', alsoCalled: 'professionals', means: 'partner agencies' },
+    agencies: { name: 'relevant agencies', means: 'partner agencies' },
+    professionals: { name: 'professionals who work with the family', means: 'related to partner agencies' },
     family: { name: 'family', means: 'family' },
     parents: { name: 'parents', means: 'parent' },
     child: { name: 'child or young person', means: 'child' },
@@ -262,10 +263,11 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     },
     conferenceNeeded: {
       name: 'ICPC required', yesNo: 'Is this a case for an Initial Child Protection Conference?', means: 'narrower than section 47 enquiry',
-      is: 'A conference is required, or has been held.', changes: 'once yes stays yes', cites: 'SHR-2.22',
+      is: 'A conference is required, or has been held.', changes: 'once yes stays yes', settledAt: 'assessment completed', cites: 'SHR-2.22',
     },
     plan: {
-      name: 'child’s plan', oneOf: ['none', 'child in need', 'child protection', 'care plan'], means: 'plan', cites: 'SHR-3.02',
+      name: 'child’s plan', oneOf: ['none', 'child in need', 'child protection', 'care plan'], means: 'plan', usually: 'none',
+      settledAt: ['assessment completed', 'ICPC', 'placement', 'CP review conference', 'LAC review'], cites: ['SHR-2a.05', 'SHR-3.02'],
       valuesMean: { none: 'none', 'child in need': 'child in need', 'child protection': 'child protection', 'care plan': 'care plan' },
     },
     timeOnProtectionPlan: {
@@ -282,7 +284,10 @@ export const { when, heldBy, who, says, terms, protocol } = authority('shropshir
     },
 
     // ---- in care
-    lookedAfter: { name: 'looked after', alsoCalled: ['LAC', 'child in care'], yesNo: 'Is the child looked after?', means: 'looked after' },
+    lookedAfter: {
+      name: 'looked after', alsoCalled: ['LAC', 'child in care'], yesNo: 'Is the child looked after?', means: 'looked after',
+      settledAt: ['assessment completed', 'placement', 'remand notified', 'LAC review', 'proceedings end'], cites: ['SHR-2.19', 'SHR-2a.05'],
+    },
     wayIntoCare: {
       name: 'way into care', oneOf: ['remand into a secure placement', 'another way'], means: 'way into care',
       valuesMean: { 'remand into a secure placement': 'on remand' }, cites: 'SHR-3c.01',
