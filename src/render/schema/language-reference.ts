@@ -204,7 +204,7 @@ function texts(): string {
   })
   return `## 8. Texts with a form
 
-In these texts X stands for a declared name, Y for a role, S for a shared name. Units are hours, days, working days, calendar days, weeks, months and years, kept as they are written.
+In these texts X stands for a declared name, Y for a role, S for a shared name. Units are hours, working hours, days, working days, calendar days, weeks, months and years, kept as they are written.
 
 ${rows.join('\n\n')}`
 }

@@ -12,6 +12,7 @@ const sides: Readonly<Record<SideParty['side'], string>> = {
   sender: 'the sending team',
   receiver: 'the receiving team',
   holder: 'the team that holds the case',
+  'previous-holder': 'the team that held the case before',
   'current-holder': 'whichever team holds the case at the time',
 }
 
@@ -50,7 +51,7 @@ function roleName({ of, role }: RoleOf, graph: PolicyGraph): string {
 }
 
 function roleOf(side: SideParty['side'] | undefined, of: string, role: string): string {
-  if (side === 'holder' || side === 'current-holder') return `the ${role} of ${of}`
+  if (side === 'holder' || side === 'current-holder' || side === 'previous-holder') return `the ${role} of ${of}`
   return `${of}${of.endsWith('s') ? '’' : '’s'} ${role}`
 }
 

@@ -7,9 +7,10 @@ import { happening } from './spoken.js'
 import { dateWords, listed, ordinal } from './text.js'
 import { monthNames } from '../../util/month-names.js'
 
-/** `10 working days`. */
-export function durationWords({ count, unit }: Duration): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+/** `10 working days`; of working hours also when they are, since authorities differ. */
+export function durationWords({ count, unit, officeHours }: Duration): string {
+  const hours = officeHours === undefined ? '' : ` (${officeHours.split(' to ').map(clockName).join(' to ')})`
+  return `${count} ${unit}${count === 1 ? '' : 's'}${hours}`
 }
 
 /** `15 years 6 months`, `16`. */
@@ -42,7 +43,7 @@ export function momentWords(moment: Moment, graph: PolicyGraph): string {
     case 'previous-transfer':
       return 'the transfer by which the team got the case'
     case 'first-after':
-      return `${numbered('first', happening(moment.event, graph).words)} after ${birthdayWords(moment.after.age)}`
+      return `${numbered('first', happening(moment.event, graph).words)} after ${momentWords(moment.after, graph)}`
     case 'nearest':
       return `${happening(moment.event, graph).words} nearest ${birthdayWords(moment.to.age)}`
     case 'transfer':
