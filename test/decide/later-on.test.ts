@@ -240,3 +240,10 @@ test('a case that should be elsewhere whatever is not told is late, though since
   )
   expect(answer).toMatchObject({ kind: 'stays', due: { holder: 'team:Locality' } })
 })
+
+test('what is told in the same words whatever is brought out needs nothing more to be known', async () => {
+  const rules =
+    'keep: { heldBy: CAT, stay: at least until meeting }\nlong: { when: { course: long }, heldBy: CAT, transferAt: meeting, to: Locality }\nnone: { when: { course: none }, heldBy: CAT, transferAt: not stated, to: Locality }'
+  const { answer, needs, possibilities } = await decided(rules, { on: '2026-07-20', notHappened: ['meeting'] }, {})
+  expect([answer, needs, possibilities]).toMatchObject([{ kind: 'stays', until: ['meeting'], goesTo: { key: 'Locality' } }, [], []])
+})

@@ -2,6 +2,7 @@
 import type { Route } from '../../graph/nodes.js'
 import type { Diagram } from '../../logic/index.js'
 import type { Model, MomentName } from '../../space/index.js'
+import { memo } from '../../util/memo.js'
 import type { Answer } from '../decision.js'
 import { knownOf } from '../known.js'
 import type { CaseGiven } from '../told/case.js'
@@ -17,8 +18,8 @@ import { oneAnswer } from './settled.js'
 export interface Asking {
   /** A case as it is known when it is told so; `asTold`: its past is taken as it is told. */
   knownAs(given: CaseGiven, asTold?: boolean): Known | undefined
-  /** Only the answer, and of that what is sure. */
-  answerOf(known: Known): Answer | 'unknown'
+  /** Only the answer, and of that what is sure; of a case that cannot be, unknown. */
+  answerOf(known: Known | undefined): Answer | 'unknown'
   /** The moments at which it was asked about so far, or looked at; `undefined`: between moments. */
   readonly asked: ReadonlySet<MomentName | undefined>
   /** Notes a moment on which the answer hangs, though nothing has to be asked about it as things are. */
@@ -28,7 +29,7 @@ export interface Asking {
 /** Of one decision: nothing that was asked is kept longer. */
 export function askingOf(model: Model, aspect: Route['aspect'] = 'case responsibility'): Asking {
   const read = new Map<string, Known | undefined>()
-  const answered = new Map<Known, Answer | 'unknown'>()
+  const answered = memo((known: Known) => answerKnown(known, model, aspect))
   const asked = new Set<MomentName | undefined>()
   return {
     asked,
@@ -40,13 +41,7 @@ export function askingOf(model: Model, aspect: Route['aspect'] = 'case responsib
       if (known !== undefined) asked.add(known.place.moment)
       return known
     },
-    answerOf(known) {
-      const before = answered.get(known)
-      if (before !== undefined) return before
-      const answer = answerKnown(known, model, aspect)
-      answered.set(known, answer)
-      return answer
-    },
+    answerOf: (known) => (known === undefined ? 'unknown' : answered(known)),
   }
 }
 

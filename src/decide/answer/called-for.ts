@@ -76,7 +76,7 @@ export function withToday(answer: Answer, { known, model, asking }: AnswerOf): A
     const name = on === days.today ? findMoment(moment, model.space)?.name : undefined
     const then =
       name === undefined ? undefined : asking.knownAs({ ...given, happened: given.happened!.filter((_, i) => i !== index), at: name }, true)
-    const moved = then === undefined ? 'unknown' : asking.answerOf(then)
+    const moved = asking.answerOf(then)
     if (moved !== 'unknown' && moved.kind === 'moves' && moved.to.key === due.key && !moved.late) return moved
   }
   return answer
@@ -93,7 +93,7 @@ function holeIn({ given, days, place }: Known, model: Model, asking: Asking): An
     if (name === undefined || isOfOthers || !model.space.asked.some((each) => each.moment === name && each.holder === place.holder))
       continue
     const known = asking.knownAs({ ...case_, happened: told.slice(0, index), at: name, ...(on === undefined ? {} : { on }) }, true)
-    const then = known === undefined ? 'unknown' : asking.answerOf(known)
+    const then = asking.answerOf(known)
     if (then !== 'unknown' && then.kind === 'not covered') return { ...then, since: { moment: name, ...(on === undefined ? {} : { on }) } }
     if (then === 'unknown' || then.kind !== 'stays' || !then.nothingSaid) return undefined
   }
@@ -146,7 +146,7 @@ export function withSilence(answer: Answer, { known, model, asking }: AnswerOf):
   for (const { name, on } of over) {
     const happened = (given.happened ?? []).filter((each) => each.on === undefined || each.on <= on)
     const then = asking.knownAs({ ...given, happened, at: name, on }, true)
-    const silence = then === undefined ? 'unknown' : asking.answerOf(then)
+    const silence = asking.answerOf(then)
     if (silence !== 'unknown' && silence.kind === 'not covered') return { ...silence, since: { moment: name, on } }
   }
   return answer

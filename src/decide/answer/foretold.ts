@@ -73,7 +73,7 @@ export function withoutIdleEnds(answer: Answer, { known, model, asking }: Answer
     return answer
   const isIdle = (end: MomentName) => {
     const then = asking.knownAs(atMoment(known, end, dayOf(end, known, model), model))
-    const stays = then === undefined ? 'unknown' : asking.answerOf(then)
+    const stays = asking.answerOf(then)
     return (
       stays !== 'unknown' &&
       stays.kind === 'stays' &&
@@ -114,7 +114,7 @@ export function withRulesOfThatDay(answer: Answer, { known, model, asking }: Ans
   } = answer
   for (const [name, day] of changed) {
     const then = asking.knownAs(atMoment(known, name, day, model))
-    const what = then === undefined ? 'unknown' : asking.answerOf(then)
+    const what = asking.answerOf(then)
     const isItsEnd = answer.until.length === 1 && answer.until[0] === name
     if (what !== 'unknown' && what.kind === 'moves') return { ...stays, until: [name], on: day, nothingSaid: false, goesTo: what.to }
     if (!isItsEnd) continue
@@ -199,7 +199,7 @@ function severalAt(place: Place, model: Model): Diagram {
 /** What such a case runs into; that clauses do not agree on the time of the move only where that is asked for. */
 function clashIn(given: CaseGiven, { asking }: AnswerOf, ofTime = false): Pick<Clash, 'about' | 'rules'> | undefined {
   const known = asking.knownAs(given)
-  const answer = known === undefined ? 'unknown' : asking.answerOf(known)
+  const answer = asking.answerOf(known)
   if (answer === 'unknown' || answer.kind !== 'conflict' || (!ofTime && answer.about.every((field) => field === 'moment'))) return undefined
   return { about: answer.about, rules: [...new Set(answer.sides.flatMap(({ rules }) => rules))] }
 }

@@ -179,6 +179,6 @@ function comesTo(moment: MomentName, { given, place }: Known, model: Model, aski
   if (come || moment === place.moment || !model.space.vocabulary.moments.has(moment)) return false
   const { on: _today, ...case_ } = given
   const known = asking.knownAs({ ...case_, at: moment }, true)
-  const then = known === undefined ? 'unknown' : asking.answerOf(known)
+  const then = asking.answerOf(known)
   return then !== 'unknown' && then.kind === 'not covered'
 }

@@ -7,7 +7,13 @@ import type { Model } from '../../space/index.js'
 
 /** The one answer of a case whose answers differ in nothing that anybody asks for. */
 export function oneAnswer(answers: readonly Answer[], needs: readonly Need[], known: Known, model: Model): Answer | undefined {
-  return noneEver(answers) ?? dueAnyway(answers) ?? oneOfFamily(answers, needs, known, model)
+  return alikeInAll(answers) ?? noneEver(answers) ?? dueAnyway(answers) ?? oneOfFamily(answers, needs, known, model)
+}
+
+/** What is told in the same words in every case. */
+function alikeInAll([first, ...others]: readonly Answer[]): Answer | undefined {
+  const words = JSON.stringify(first)
+  return others.every((other) => JSON.stringify(other) === words) ? first : undefined
 }
 
 /** That the text has no answer, whatever is not told: why it has none can hang on that. */

@@ -43,7 +43,7 @@ function ifStaying(answer: Answer, { known: { given }, model, asking }: AnswerOf
   if (answer.kind !== 'choice' || answer.about !== 'whether') return answer
   const refused = Object.fromEntries(answer.rules.map((rule) => [nameOf(rule), 'no']))
   const then = asking.knownAs({ ...given, chosen: { ...given.chosen, ...refused } }, true)
-  const stays = then === undefined ? 'unknown' : asking.answerOf(then)
+  const stays = asking.answerOf(then)
   if (then === undefined || stays === 'unknown' || stays.kind !== 'stays' || stays.nothingSaid || stays.until.length === 0) return answer
   const { chosenBy: _by, ...kept } = stays
   return { ...answer, ifStaying: { ...kept, ...dayOfEnd(stays.until, then, model) } }
