@@ -88,7 +88,9 @@ function part(kinds: readonly Kind[], scope: Scope): fc.Arbitrary<unknown> {
 
 function pieceOf(kind: Kind, scope: Scope): fc.Arbitrary<Record<string, unknown>> {
   const shape = Object.fromEntries(Object.entries(fieldsOf(kind)).map(([name, field]) => [name, fieldValue(field, scope)]))
-  return fc.record(shape).map((fields) => ({ kind, ...fields }))
+  // Working hours, and they alone, have office hours.
+  const hours = (fields: Record<string, unknown>) => (fields['unit'] === 'working hour' ? '09:00 to 17:00' : undefined)
+  return fc.record(shape).map((fields) => ({ kind, ...fields, ...(kind === 'duration' ? { officeHours: hours(fields) } : {}) }))
 }
 
 /** Some fields of the rule around, or `null` for one that the reading does not state. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Duration } from '../../src/graph/expressions.js'
 import type { PolicyNode } from '../../src/graph/nodes.js'
 import { graphOf } from '../../src/graph/policy-graph.js'
 import { printGraph } from '../../src/graph/print.js'
@@ -8,16 +7,11 @@ import { readGraph } from '../../src/graph/read.js'
 import * as byHand from '../render/graph-by-hand.js'
 import { arbitraryNodes } from './arbitrary-graph.js'
 
-/** Random graphs have any text where a day or the office hours stand; here days are days, and working hours alone have office hours. */
+/** Random graphs have any text where a day stands; here days are days. */
 const withDays = (nodes: readonly PolicyNode[]): readonly PolicyNode[] =>
   JSON.parse(JSON.stringify(nodes), (key, value: unknown) =>
-    /^(?:effective|review|from|until)$/.test(key) && typeof value === 'string'
-      ? '2019-01'
-      : isDuration(value)
-        ? { ...value, officeHours: value.unit === 'working hour' ? '09:00 to 17:00' : undefined }
-        : value,
+    /^(?:effective|review|from|until)$/.test(key) && typeof value === 'string' ? '2019-01' : value,
   ) as PolicyNode[]
-const isDuration = (value: unknown): value is Duration => typeof value === 'object' && (value as Duration | null)?.kind === 'duration'
 
 const protocol = byHand.protocol()
 const team = byHand.team('A')
