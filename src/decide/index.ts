@@ -32,6 +32,8 @@ export type {
 export { dutiesOf } from './duties/duties.js'
 export type { ChangedDuty, DutyConflict, DutyInDecision, NoDate, Shortening, TimeOfDuty } from './duties/duty.js'
 export { dutyConflicts } from './duties/duty-conflicts.js'
+export { pressing } from './duties/weight.js'
+export type { Pressing } from './duties/weight.js'
 export { compiledDecider } from './flat.js'
 export type { Decider, PlainCase } from './flat.js'
 export { knownOf } from './known.js'

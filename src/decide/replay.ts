@@ -1,6 +1,7 @@
 /** What happens to a case over time: one decision after another, each from where the last one left the case. */
 import { nameOf } from '../graph/ids.js'
 import type { RuleId } from '../graph/ids.js'
+import { holderAfter } from '../space/index.js'
 import type { Holder, Model, To } from '../space/index.js'
 import type { CaseGiven, Earlier, Happened } from './told/case.js'
 import { staysForNow } from './answer/possible.js'
@@ -218,10 +219,12 @@ function lastUnder(
 
 /** Where the case goes, by whichever of the ways that are open. */
 function nextHolder({ answer, common }: Decision): Holder | undefined {
-  if (answer === 'unknown') return common?.kind !== 'moves' || common.to === undefined ? undefined : holderOf(common.to)
-  if (answer.kind === 'moves') return holderOf(answer.to)
+  if (answer === 'unknown') return common?.kind !== 'moves' || common.to === undefined ? undefined : holderAfter(common.to)
+  if (answer.kind === 'moves') return holderAfter(answer.to)
   if (answer.kind !== 'choice' || answer.about !== 'team') return undefined
-  const teams = new Set(answer.options.map((option) => (option.kind === 'go' && option.to !== undefined ? holderOf(option.to) : undefined)))
+  const teams = new Set(
+    answer.options.map((option) => (option.kind === 'go' && option.to !== undefined ? holderAfter(option.to) : undefined)),
+  )
   return teams.size === 1 ? [...teams][0] : undefined
 }
 
@@ -244,13 +247,13 @@ function othersWith(decision: Decision): readonly (Holder | 'unknown')[] {
 function goesTo(answer: Answer): readonly (Holder | 'unknown')[] {
   switch (answer.kind) {
     case 'moves':
-      return [holderOf(answer.to) ?? 'unknown']
+      return [holderAfter(answer.to) ?? 'unknown']
     case 'choice':
       return answer.options.flatMap((option) =>
         option.kind === 'go'
           ? [
-              (option.to === undefined ? undefined : holderOf(option.to)) ??
-                (answer.to === undefined ? undefined : holderOf(answer.to)) ??
+              (option.to === undefined ? undefined : holderAfter(option.to)) ??
+                (answer.to === undefined ? undefined : holderAfter(answer.to)) ??
                 'unknown',
             ]
           : [],
@@ -262,10 +265,6 @@ function goesTo(answer: Answer): readonly (Holder | 'unknown')[] {
     case 'stays':
       return []
   }
-}
-
-function holderOf(to: To): Holder | undefined {
-  return to.kind === 'holder' ? to.holder : to.kind === 'jointly' && to.lead.kind === 'team-party' ? to.lead.team : undefined
 }
 
 /** Some side called for a move that was not made: another stood against it, something held it up, or nobody has chosen yet where it goes, or whether. */

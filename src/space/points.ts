@@ -71,3 +71,8 @@ export function teamsOf(to: To): readonly Holder[] {
 export function goesTo(to: To, holder: Holder): boolean {
   return (to.kind === 'holder' && to.holder === holder) || (to.kind === 'jointly' && to.teams.some((team) => team === holder))
 }
+
+/** The holder that a case has once it has gone there, where it is certain: of several teams the one that leads. */
+export function holderAfter(to: To): Holder | undefined {
+  return to.kind === 'holder' ? to.holder : to.kind === 'jointly' && to.lead.kind === 'team-party' ? to.lead.team : undefined
+}

@@ -18,3 +18,9 @@ export function naturalOrder(a: string, b: string): number {
 export function plainOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** Compares two lists of keys by the first in which they differ. */
+export function orderOfParts(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const first = a.findIndex((each, i) => each !== b[i])
+  return first < 0 ? 0 : a[first]! < b[first]! ? -1 : 1
+}

@@ -3,6 +3,7 @@ import { nameOf } from '../../graph/ids.js'
 import type { Acknowledgement, PolicyNode } from '../../graph/nodes.js'
 import { conditionFormula, diagramOf, holeMoments } from '../../space/index.js'
 import type { Model, MomentName } from '../../space/index.js'
+import { orderOfParts } from '../../util/order.js'
 import type { Decision, DecisionOfAspect, LeftOpen } from '../decision.js'
 import { findMoment } from '../told/names.js'
 import { factOn, isNotYetSettled } from '../told/not-yet.js'
@@ -112,7 +113,7 @@ export function leftOpenOf(
     !hasWayOut(node, known, model)
   return found
     .map((node) => ({ node, key: about(node) }))
-    .sort((a, b) => inOrder(a.key, b.key))
+    .sort((a, b) => orderOfParts(a.key, b.key))
     .map(({ node }) => node)
     .map((node) => ({ rule: node.id, hole: node.hole, documents: node.documents, ...(isOfAnswer(node) ? { leavesCase: true } : {}) }))
 }
@@ -156,12 +157,6 @@ function isBroughtOn(axis: number, { place, given, cases }: Known, model: Model)
 /** Whether it leaves open which team has the case. */
 function asksWhoHasIt({ about }: Acknowledgement): boolean {
   return about.some((field) => field === 'team' || field === 'whether')
-}
-
-/** By the first number in which two differ. */
-function inOrder(a: readonly number[], b: readonly number[]): number {
-  const first = a.findIndex((each, i) => each !== b[i])
-  return first < 0 ? 0 : a[first]! < b[first]! ? -1 : 1
 }
 
 /** Whether a rule speaks of the cases of teams of which a hole does not. */

@@ -63,12 +63,7 @@ export function onward(answer: Answer, known: Known, model: Model, aspect: Route
 }
 
 /** The same without asking what is brought out by the moment at which the stay ends. */
-export function onwardAsTold(
-  answer: Answer,
-  { place, cases }: Pick<Known, 'place' | 'cases'>,
-  model: Model,
-  aspect: Route['aspect'],
-): Answer {
+function onwardAsTold(answer: Answer, { place, cases }: Pick<Known, 'place' | 'cases'>, model: Model, aspect: Route['aspect']): Answer {
   if (answer.kind !== 'stays') return answer
   const parts = place.moment === undefined ? [] : partition(cases, waysOn(place, model, aspect), model)
   return parts.length < 2

@@ -36,7 +36,7 @@ export function withDuties(
 }
 
 /** How a case was answered: what tells its answers apart, its parts by them, and the answer of a case that has but one. */
-export interface Answered {
+interface Answered {
   readonly effects: EffectRegions
   readonly parts: readonly Diagram[]
   readonly answer?: Answer | undefined

@@ -78,7 +78,7 @@ export function commonOf(possibilities: readonly Possibility[], known: Known, mo
 }
 
 /** What can come after a moment at which a case surely stays, and on what that hangs. */
-export interface Then {
+interface Then {
   readonly possibilities: readonly Possibility[]
   readonly needs: readonly Need[]
   /** It hangs on how the text is read, and on nothing else. */

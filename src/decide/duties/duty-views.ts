@@ -2,8 +2,8 @@
 import { compare, readWhen } from '../../calendar/index.js'
 import type { SideParty } from '../../graph/expressions.js'
 import type { EventId, TeamId } from '../../graph/ids.js'
-import { holdsAt, interpret } from '../../space/index.js'
-import type { Holder, Model, Place, To } from '../../space/index.js'
+import { holderAfter, holdsAt, interpret } from '../../space/index.js'
+import type { Holder, Model, Place } from '../../space/index.js'
 import type { Diagram } from '../../logic/index.js'
 import type { Earlier } from '../told/case.js'
 import { casesThen } from '../told/known-then.js'
@@ -255,7 +255,7 @@ function waitsForADay({ answer, limits = [] }: Asked, { days: { today } }: Known
 }
 
 function endsNow({ answer }: Asked): boolean {
-  return answer !== 'unknown' && answer.kind === 'moves' && holderOf(answer) === 'closed'
+  return answer !== 'unknown' && answer.kind === 'moves' && holderAfter(answer.to) === 'closed'
 }
 
 /** The move that is made now, or the one that is to come: with its day where the case stays until that and no longer. */
@@ -275,7 +275,7 @@ function dayOfNext(answer: Extract<Answer, { kind: 'stays' }>, known: Known, mod
   const [end] = until
   const goes =
     goesTo !== undefined &&
-    holderIn(goesTo) !== 'closed' &&
+    holderAfter(goesTo) !== 'closed' &&
     [due, heldUp, agreedBy, withTheCase, thenUnknown, thenConflict].every((each) => each === undefined)
   if (!goes || on === undefined || until.length !== 1 || waitsFor.length > 0 || !momentsMoving(known, model).has(end!)) return undefined
   const when = readWhen(on)
@@ -289,16 +289,8 @@ function isWheneverItMoves({ answer }: Pick<Decision, 'answer'>): boolean {
 
 /** The team to which the case moves now, where that is certain. */
 function movesNow({ answer }: Pick<Decision, 'answer'>): Holder | undefined {
-  const to = answer !== 'unknown' && answer.kind === 'moves' ? holderOf(answer) : undefined
+  const to = answer !== 'unknown' && answer.kind === 'moves' ? holderAfter(answer.to) : undefined
   return to === 'closed' ? undefined : to // To end a case is no move to a team.
-}
-
-function holderOf({ to }: Extract<Answer, { kind: 'moves' }>): Holder | undefined {
-  return holderIn(to)
-}
-
-function holderIn(to: To): Holder | undefined {
-  return to.kind === 'holder' ? to.holder : to.kind === 'jointly' && to.lead.kind === 'team-party' ? to.lead.team : undefined
 }
 
 /** Whether only the reading of the text is open, or the day, and the case moves now in one of the ways: what a move asks for is owed by now. */

@@ -1,5 +1,6 @@
 /** What of everything that is owed somebody wants to know first. */
 import type { Duty } from '../../graph/nodes.js'
+import { orderOfParts } from '../../util/order.js'
 import { earliest, eventsOf } from './due-dates.js'
 import type { Clock } from './due-dates.js'
 import type { DutyInDecision, TimeOfDuty } from './duty.js'
@@ -20,7 +21,7 @@ export type Unweighed = Omit<DutyInDecision, 'weight'>
  * The ways in which a duty can concern somebody who asks now, the most pressing first: its place in this list is its weight. What people do at the moment comes
  * before what they had to prepare for it, what hangs on what was told before what everybody owes, what has a day before what has none, and what binds before leave.
  */
-const pressing = [
+export const pressing = [
   'at this moment, for what was told',
   'told for its sake',
   'at this moment',
@@ -41,7 +42,7 @@ const pressing = [
 ] as const
 
 /** How pressing a duty is. */
-type Pressing = (typeof pressing)[number]
+export type Pressing = (typeof pressing)[number]
 
 /**
  * Every duty with its weight, those that are owed from before first, then those of now and those to come; the weightiest first, then what somebody told something
@@ -73,7 +74,7 @@ export function weighed(
       Math.min(rows.length + 1, ...duty.turnsOn.map(turning)),
     ],
   }))
-  return keyed.sort((a, b) => inOrder(a.key, b.key)).map(({ duty }) => duty)
+  return keyed.sort((a, b) => orderOfParts(a.key, b.key)).map(({ duty }) => duty)
 }
 
 /** Few are no more than one in so many of the duties that hang on something told. */
@@ -81,12 +82,6 @@ const few = 4
 
 const standings = { owed: 0, now: 1, 'to come': 2, 'done late': 3 } as const satisfies Record<DutyInDecision['standing'], number>
 const strengths = { must: 0, 'must-not': 0, should: 1, may: 2, 'need-not': 2 } as const satisfies Record<DutyInDecision['strength'], number>
-
-/** By the first thing in which two differ. */
-function inOrder(a: readonly (number | string)[], b: readonly (number | string)[]): number {
-  const first = a.findIndex((each, i) => each !== b[i])
-  return first < 0 ? 0 : a[first]! < b[first]! ? -1 : 1
-}
 
 function pressingOf(duty: Unweighed, isToldFor: boolean): Pressing {
   const { standing, bearing, binds, strength, times, turnsOn, overdue } = duty

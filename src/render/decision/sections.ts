@@ -12,6 +12,8 @@ import type {
   OtherReading,
   Setting,
 } from '../../decide/index.js'
+import { pressing } from '../../decide/index.js'
+import type { Pressing } from '../../decide/index.js'
 import type { Holder, Model, MomentName } from '../../space/index.js'
 import { rungWords } from '../words/index.js'
 import { nameOf } from '../../graph/ids.js'
@@ -224,7 +226,23 @@ export const dutyNow = 12
 
 /** Without what is taken for granted the first line could be another: it is told before what has to be done, but no more of it than is read. */
 const takenTurns: readonly number[] = [9, 13, 13]
-const dutyTurns: readonly (number | undefined)[] = [10, 11, dutyNow, 15, 16, 18, 20, 21, 22, 22, 24, 24, 50, 60, 62]
+const dutyTurns: Partial<Record<Pressing, number>> = {
+  'at this moment, for what was told': 10,
+  'told for its sake': 11,
+  'at this moment': dutyNow,
+  late: 15,
+  'for what was told': 16,
+  'by a day': 18,
+  'told for the sake of what is not for now': 20,
+  'to come, for what was told': 21,
+  'before this moment': 22,
+  'leave, for what was told': 22,
+  'late, on a day that nobody knows': 24,
+  'at any time, in such cases': 24,
+  'at any time': 50,
+  'to come': 60,
+  leave: 62,
+}
 
 function toneOf({ answer, overtaken }: Decision): DecisionDocument['tone'] {
   if (overtaken !== undefined) return 'bad'
@@ -358,7 +376,7 @@ function dutyItems({ duties, otherReadings }: Decision, naming: Naming, which: (
     const milder = duty.overdue ? milderReadings(duty, otherReadings) : []
     return {
       ...item(text, [...under, ...milder], milder.length === 0 ? short : `${short}; ${milder[0]!}`),
-      ...turnIn(dutyTurns[duty.weight]),
+      ...turnIn(dutyTurns[pressing[duty.weight]!]),
     }
   })
 }
