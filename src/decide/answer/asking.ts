@@ -12,7 +12,7 @@ import { answerAt } from './answer-at.js'
 import { onward } from './onward.js'
 import { effectsApart, mostPossibilities, partition, pointIn } from './parts.js'
 import { surelyHeldUp } from './provisos.js'
-import { oneAnswer } from './settled.js'
+import { alikeInAll, oneAnswer } from './settled.js'
 
 /** What can be asked about a case while its answer is being found: each question is answered once. */
 export interface Asking {
@@ -77,8 +77,9 @@ export function passing({ assumed }: Known, model: Model): readonly number[] {
 export function answerKnown(known: Known, model: Model, aspect: Route['aspect'] = 'case responsibility'): Answer | 'unknown' {
   const parts = partition(known.cases, effectsApart(known, model, aspect), model)
   if (parts.length > mostPossibilities) return 'unknown'
-  const [first, ...more] = parts.map((part) => answerAt(model, pointIn(part, known, model), aspect).answer)
-  if (more.length === 0) return onward(surelyHeldUp(first!, known, model), known, model, aspect)
+  const answers = parts.map((part) => answerAt(model, pointIn(part, known, model), aspect).answer)
+  const alike = alikeInAll(answers)
+  if (alike !== undefined) return onward(surelyHeldUp(alike, known, model), known, model, aspect)
   // Of several ways to have no answer none has to be known.
-  return oneAnswer([first!, ...more], [], known, model) ?? 'unknown'
+  return oneAnswer(answers, [], known, model) ?? 'unknown'
 }

@@ -11,7 +11,7 @@ export function oneAnswer(answers: readonly Answer[], needs: readonly Need[], kn
 }
 
 /** What is told in the same words in every case. */
-function alikeInAll([first, ...others]: readonly Answer[]): Answer | undefined {
+export function alikeInAll([first, ...others]: readonly Answer[]): Answer | undefined {
   const words = JSON.stringify(first)
   return others.every((other) => JSON.stringify(other) === words) ? first : undefined
 }

@@ -140,15 +140,12 @@ function divisionAsks({ space: { graph } }: Model): readonly Ask[] {
     name,
     question: `Which ${name} is it?`,
     values: [...members].sort(naturalOrder),
-    otherwise: [],
-    openAt: [],
-    followed: null,
-    settledAt: [],
-    judgedBy: [],
-    changes: null,
-    cites: [],
+    ...ofNoDeclaration,
   }))
 }
+
+/** A question that nobody declared has nothing of a declared one. */
+const ofNoDeclaration = { otherwise: [], openAt: [], followed: null, settledAt: [], judgedBy: [], changes: null, cites: [] } as const
 
 /** Events that come again and move cases whenever they do: nothing in the space remembers them, and yet they are told. */
 function recurringAsks(holder: Holder | undefined, at: MomentName | undefined, model: Model): readonly Ask[] {
@@ -167,13 +164,7 @@ function recurringAsks(holder: Holder | undefined, at: MomentName | undefined, m
     name,
     question: 'It comes again; has it come since the case is with this team?',
     values: [],
-    otherwise: [],
-    openAt: [],
-    followed: null,
-    settledAt: [],
-    judgedBy: [],
-    changes: null,
-    cites: [],
+    ...ofNoDeclaration,
   }))
 }
 
